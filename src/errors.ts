@@ -1,0 +1,77 @@
+/** Errors by responsibility: every failure a caller can meet carries a code, one sentence, and what to do about it. */
+
+/** The closed list of error codes; docs/errors.md describes each one (a test compares). */
+export const ERROR_CODES = [
+  "usage",
+  "unknown-concept",
+  "ambiguous-concept",
+  "unreadable",
+  "unknown-format",
+  "syntax",
+  "empty",
+  "port-in-use",
+  "unsupported",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Where in a file something is wrong: line and column count from 1, the column in UTF-16 units. */
+export interface Position {
+  readonly file: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ErrorDetails {
+  /** What the reader can do now, as one sentence. */
+  readonly hint?: string;
+  /** Machine-readable facts: the candidates of an ambiguous label, the nearest names, the file. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly position?: Position;
+  readonly cause?: unknown;
+}
+
+/**
+ * The base of every error this library throws on purpose. Absence of a path, no match, a span that is gone are results,
+ * never errors.
+ *
+ * @example
+ * import { ThroughlineError } from "throughline";
+ * const error = new ThroughlineError("usage", "--k takes a whole number from 1, not \"many\".", { hint: "Try --k 5." });
+ * error.code; // "usage"
+ */
+export class ThroughlineError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly position: Position | null;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? {} : { cause: details.cause });
+    this.name = "ThroughlineError";
+    this.code = code;
+    this.hint = details.hint ?? null;
+    this.data = details.data ?? {};
+    this.position = details.position ?? null;
+  }
+}
+
+const MAX_QUOTED = 80;
+
+/** Outside text inside a message: shortened, with control and invisible characters shown as escapes. */
+export function quoted(text: string): string {
+  const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
+  return `"${visible(short)}"`;
+}
+
+// C0, DEL and C1 controls, zero-width and bidirectional marks, and the tag block: they show other than they are.
+const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Makes hidden characters of outside text visible (`\u{1b}`), so that a label can neither steer a terminal nor read
+ * as something that it is not (CWE-150, CVE-2021-42574).
+ */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}

@@ -1,0 +1,11 @@
+/** A statement and who says so: claims, passages, digests, finding a passage again, and the form for RDF 1.1 tools. */
+
+export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord } from "./anchor.ts";
+export { claimId, sha256Hex, statementId } from "./identity.ts";
+export { toRdf11 } from "./rdf11.ts";
+export { type ClaimRecord, EvidenceReader, type PassageRecord, type TextRecord } from "./reader.ts";
+export { readReifications, type Reification } from "./reifiers.ts";
+export { letterStream, normalizeText, SourceText } from "./text.ts";
+export { type Evidence, isLiteralTerm, type LiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "./types.ts";
+export { type SourceFiles, verifyEvidence, type VerifyProblem, type VerifyReport } from "./verify.ts";
+export { MODALITIES, type Modality, MODALITY_NAMES, POLARITIES, type Polarity, SUPPORTS, type Support } from "./vocabulary.ts";

@@ -1,0 +1,83 @@
+/** A source text as evidence sees it: normalised, counted in code points, with its stream of letters. */
+
+/**
+ * The normal form in which offsets are counted: byte order mark dropped, line ends as LF, Unicode NFC. Nothing else,
+ * so that anyone can redo it. Web Annotation, section 4.2.5: text must be normalised the same way on both sides.
+ */
+export function normalizeText(raw: string): string {
+  return raw.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+}
+
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
+
+/**
+ * The letters and digits of a text as one string, lower case and NFKC, code point by code point: what stays the same
+ * when a text is re-wrapped, hyphenated, re-quoted or squeezed. Law: the stream of a + b is the streams joined.
+ */
+export function letterStream(text: string): string {
+  let letters = "";
+  for (const point of text) {
+    for (const char of point.normalize("NFKC").toLowerCase()) if (LETTER_OR_DIGIT.test(char)) letters += char;
+  }
+  return letters;
+}
+
+/** A normalised text, addressable by code points and by letters. Space: O(length). */
+export class SourceText {
+  readonly text: string;
+  /** The code points, so that an offset is an index. */
+  readonly #points: readonly string[];
+  #letters: { readonly chars: readonly string[]; readonly offsets: Uint32Array } | null = null;
+
+  constructor(raw: string) {
+    this.text = normalizeText(raw);
+    this.#points = [...this.text];
+  }
+
+  /** Length in code points. */
+  get length(): number {
+    return this.#points.length;
+  }
+
+  /** The text between two code point offsets, the end exclusive. */
+  slice(start: number, end: number): string {
+    return this.#points.slice(start, end).join("");
+  }
+
+  /** Each letter of the stream with the code point offset that it comes from. */
+  get letters(): { readonly chars: readonly string[]; readonly offsets: Uint32Array } {
+    this.#letters ??= this.#readLetters();
+    return this.#letters;
+  }
+
+  #readLetters(): { chars: string[]; offsets: Uint32Array } {
+    const chars: string[] = [];
+    const offsets: number[] = [];
+    this.#points.forEach((point, offset) => {
+      for (const char of letterStream(point)) {
+        chars.push(char);
+        offsets.push(offset);
+      }
+    });
+    return { chars, offsets: Uint32Array.from(offsets) };
+  }
+
+  /** The paragraph number of an offset: blocks between empty lines, from 1. */
+  paragraphAt(offset: number): number {
+    const before = this.slice(0, offset + 1).trimStart();
+    return before.split(/\n[^\S\n]*\n\s*/).length;
+  }
+
+  /** The offsets of the block that holds an offset, for showing a passage in its paragraph. */
+  paragraphBounds(offset: number): { readonly start: number; readonly end: number } {
+    let start = offset;
+    while (start > 0 && !this.#isBreak(start - 1)) start--;
+    let end = offset;
+    while (end < this.length && !this.#isBreak(end)) end++;
+    return { start, end };
+  }
+
+  #isBreak(offset: number): boolean {
+    return this.#points[offset] === "\n" && (this.#points[offset + 1] === "\n" || this.#points[offset - 1] === "\n");
+  }
+}

@@ -1,0 +1,61 @@
+/** The shapes in which statements and their evidence are handed out: the same in the library, as JSON and in the viewer. */
+
+import type { Modality, Polarity, Support } from "./vocabulary.ts";
+
+/** An IRI or blank node with the label to show. */
+export interface ResourceTerm {
+  readonly iri: string;
+  readonly label: string;
+}
+
+/** A literal: `language` is "" where there is none. */
+export interface LiteralTerm {
+  readonly value: string;
+  readonly datatype: string;
+  readonly language: string;
+}
+
+export type StatementTerm = ResourceTerm | LiteralTerm;
+
+/**
+ * One passage (or one source, where no passage is recorded) that says a statement. Offsets are Unicode code points of
+ * the normalised text, the end exclusive. What is not recorded is null.
+ */
+export interface Evidence {
+  /** The reifier: the name of this claim. */
+  readonly id: string;
+  readonly source: string | null;
+  readonly title: string | null;
+  /** The file name of the registered text. */
+  readonly file: string | null;
+  /** Counted from 1 over the blocks between empty lines. */
+  readonly paragraph: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly sha256: string | null;
+  /** The voice that says it; null where it is the document's own. */
+  readonly claimant: ResourceTerm | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly support: Support | null;
+  /** The curator's remark, such as an ambiguous base of a percentage. */
+  readonly note: string | null;
+  /** The words of the passage; filled only where the user has the text. */
+  readonly quote: string | null;
+}
+
+/** A triple and a polarity, with everything that says so. Modality is the strongest of its evidence. */
+export interface Statement {
+  /** The first 16 hex digits of the SHA-256 of the triple as canonical N-Triples: the same in every load. */
+  readonly id: string;
+  readonly subject: StatementTerm;
+  readonly predicate: ResourceTerm;
+  readonly object: StatementTerm;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly evidence: readonly Evidence[];
+}
+
+export function isLiteralTerm(term: StatementTerm): term is LiteralTerm {
+  return "value" in term;
+}

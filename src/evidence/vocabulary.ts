@@ -1,0 +1,39 @@
+/** The closed vocabularies of evidence: how sure, which way, how directly. Each is one table, in order of strength. */
+
+import { iri } from "../rdf/namespaces.ts";
+
+/** How a statement is meant by the one who makes it. `words` completes "X … that". */
+export const MODALITIES = {
+  asserted: { iri: iri("tl", "Asserted"), strength: 5, words: "states as fact" },
+  reported: { iri: iri("tl", "Reported"), strength: 4, words: "reports from somebody else" },
+  estimated: { iri: iri("tl", "Estimated"), strength: 3, words: "gives as an estimate" },
+  aimed: { iri: iri("tl", "Aimed"), strength: 2, words: "names as an aim" },
+  recommended: { iri: iri("tl", "Recommended"), strength: 1, words: "recommends" },
+  possible: { iri: iri("tl", "Possible"), strength: 0, words: "holds possible" },
+} as const;
+
+export type Modality = keyof typeof MODALITIES;
+
+/** Whether a statement is affirmed, or denied: a denied one is never asserted as a triple. */
+export const POLARITIES = {
+  affirmed: { iri: iri("tl", "Affirmed") },
+  denied: { iri: iri("tl", "Denied") },
+} as const;
+
+export type Polarity = keyof typeof POLARITIES;
+
+/** How directly the passage carries the statement. */
+export const SUPPORTS = {
+  "directly-stated": { iri: iri("tl", "DirectlyStated"), words: "stated directly" },
+  inferred: { iri: iri("tl", "Inferred"), words: "follows from the passage" },
+  background: { iri: iri("tl", "Background"), words: "background" },
+} as const;
+
+export type Support = keyof typeof SUPPORTS;
+
+export const MODALITY_NAMES = Object.keys(MODALITIES) as readonly Modality[];
+
+/** The name that an IRI stands for in one of the tables, or null. */
+export function nameOfIri<Name extends string>(table: Record<Name, { readonly iri: string }>, key: string): Name | null {
+  return (Object.keys(table) as Name[]).find((name) => table[name].iri === key) ?? null;
+}

@@ -1,0 +1,120 @@
+/** Everything that questions are asked of, made once from a dataset: statements, names, index. */
+
+import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
+import type { Dataset } from "../rdf/dataset.ts";
+import type { SourceFiles } from "../evidence/verify.ts";
+import { buildIncidence, type Incidence } from "./incidence.ts";
+import { Labels, type Languages } from "./labels.ts";
+import { ROLES, type Role } from "./roles.ts";
+import { StatementTable } from "./statements.ts";
+import { compareCodeUnits } from "../order.ts";
+
+export interface KnowledgeOptions {
+  /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
+  readonly languages?: Languages;
+  /** Prefixes for prefixed names, beside the usual ones. Default: none. */
+  readonly prefixes?: Prefixes;
+  /** The source texts by file name, so that evidence can quote. Default: none. */
+  readonly texts?: SourceFiles;
+}
+
+/**
+ * A dataset with its statements, labels and indexes. Immutable: make a new one when the data changes. The indexes are
+ * built on first use.
+ *
+ * @example
+ * import { Dataset, Knowledge, parseRdf } from "throughline";
+ * const dataset = new Dataset();
+ * const turtle = "<urn:x:a> <urn:x:knows> <urn:x:b> .";
+ * for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
+ * new Knowledge(dataset).concepts.length; // 2
+ */
+export class Knowledge {
+  readonly dataset: Dataset;
+  readonly statements: StatementTable;
+  readonly labels: Labels;
+  readonly prefixes: Prefixes;
+  readonly texts: SourceFiles;
+  readonly #incidences = new Map<string, Incidence>();
+  #concepts: readonly number[] | null = null;
+
+  constructor(dataset: Dataset, options: KnowledgeOptions = {}) {
+    this.dataset = dataset;
+    this.statements = new StatementTable(dataset);
+    this.labels = new Labels(dataset, options.languages ?? []);
+    this.prefixes = new Map([...(options.prefixes ?? []), ...DEFAULT_PREFIXES]);
+    this.texts = options.texts ?? new Map();
+  }
+
+  /**
+   * The nodes that the data is about, ascending: ends of instance statements, and nodes with a type that are neither
+   * evidence nor schema.
+   */
+  get concepts(): readonly number[] {
+    this.#concepts ??= this.#readConcepts();
+    return this.#concepts;
+  }
+
+  /** The index over the affirmed, asserted statements of the given roles. */
+  incidence(roles: ReadonlySet<Role>): Incidence {
+    const key = ROLES.filter((role) => roles.has(role)).join(" ");
+    const known = this.#incidences.get(key);
+    if (known !== undefined) return known;
+    const table = this.statements;
+    const roads = table.ofRoles(roles).filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
+    const incidence = buildIncidence(table, roads);
+    this.#incidences.set(key, incidence);
+    return incidence;
+  }
+
+  /** The types of a node, without the ones that say nothing to a reader, in order of their labels. */
+  types(node: number): number[] {
+    const type = this.dataset.terms.find(iri("rdf", "type"));
+    const types = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.dataset.terms.key(id)));
+    return types.sort((a, b) => compareCodeUnits(this.labels.label(a), this.labels.label(b)) || compareCodeUnits(this.key(a), this.key(b)));
+  }
+
+  /**
+   * The broadest described class of a node: its first type, followed up rdfs:subClassOf as long as the data gives the
+   * class above a label. Null where the node has no type.
+   */
+  kind(node: number): number | null {
+    let current = this.types(node)[0] ?? null;
+    const seen = new Set<number>();
+    while (current !== null && !seen.has(current)) {
+      seen.add(current);
+      const above: number | null = this.#describedSuperclass(current);
+      if (above === null) return current;
+      current = above;
+    }
+    return current;
+  }
+
+  key(id: number): string {
+    return this.dataset.terms.key(id);
+  }
+
+  #describedSuperclass(node: number): number | null {
+    const subClassOf = this.dataset.terms.find(iri("rdfs", "subClassOf"));
+    const above = this.dataset.objects(node, subClassOf).filter((id) => id !== node && this.labels.hasLabel(id));
+    return above.sort((a, b) => compareCodeUnits(this.key(a), this.key(b)))[0] ?? null;
+  }
+
+  #readConcepts(): number[] {
+    const table = this.statements;
+    const found = new Set<number>();
+    for (let statement = 0; statement < table.size; statement++) {
+      const role = table.role(statement);
+      if (role === "instance" || role === "class") found.add(table.subject(statement));
+      if (role === "instance" && table.joinsNodes(statement)) found.add(table.object(statement));
+    }
+    return [...found].filter((id) => !table.roles.isSchema(id) && !table.roles.isEvidence(id)).sort((a, b) => a - b);
+  }
+}
+
+const SILENT_TYPES: ReadonlySet<string> = new Set([
+  iri("owl", "NamedIndividual"),
+  iri("owl", "Thing"),
+  iri("rdfs", "Resource"),
+  iri("prov", "Entity"),
+]);

@@ -1,0 +1,131 @@
+/** What to call a node: labels by language, aliases, and the words of a predicate in either direction. */
+
+import type { Dataset } from "../rdf/dataset.ts";
+import { iri, localName } from "../rdf/namespaces.ts";
+import { type LiteralParts, literalParts } from "../rdf/terms.ts";
+
+/** Label predicates, best first. */
+const LABEL_PREDICATES = [
+  iri("skos", "prefLabel"),
+  iri("rdfs", "label"),
+  iri("schema", "name"),
+  "http://schema.org/name",
+  iri("dcterms", "title"),
+  iri("foaf", "name"),
+];
+
+const ALIAS_PREDICATES = [
+  ...LABEL_PREDICATES,
+  iri("skos", "altLabel"),
+  iri("skos", "hiddenLabel"),
+  iri("tl", "abbreviation"),
+  iri("dcterms", "identifier"),
+  iri("dcterms", "alternative"),
+  iri("schema", "alternateName"),
+];
+
+const DEFINITION_PREDICATES = [
+  iri("skos", "definition"),
+  iri("rdfs", "comment"),
+  iri("dcterms", "description"),
+  iri("schema", "description"),
+];
+
+/** Languages in order of preference, as BCP 47 tags; English and untagged labels always come after them. */
+export type Languages = readonly string[];
+
+/** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
+export class Labels {
+  readonly #dataset: Dataset;
+  readonly #languages: Languages;
+  readonly #labels = new Map<number, string>();
+  readonly #predicates = new Map<string, number | null>();
+
+  constructor(dataset: Dataset, languages: Languages = []) {
+    this.#dataset = dataset;
+    this.#languages = languages;
+  }
+
+  /** The label to show: never empty. The last part of the IRI where the data has no label. */
+  label(id: number): string {
+    const known = this.#labels.get(id);
+    if (known !== undefined) return known;
+    const label = this.#best(id, LABEL_PREDICATES) ?? this.#fallback(id);
+    this.#labels.set(id, label);
+    return label;
+  }
+
+  /** Whether the data itself gives the node a label. */
+  hasLabel(id: number): boolean {
+    return this.#best(id, LABEL_PREDICATES) !== null;
+  }
+
+  definition(id: number): string | null {
+    return this.#best(id, DEFINITION_PREDICATES);
+  }
+
+  /** Every name of a node in any language, the shown label first, each once. */
+  names(id: number): string[] {
+    const names = new Set([this.label(id)]);
+    for (const predicate of ALIAS_PREDICATES) {
+      for (const literal of this.#literals(id, predicate)) names.add(literal.value);
+    }
+    return [...names];
+  }
+
+  /** The label of a predicate read against its direction ("is encouraged by"), or null where the data has none. */
+  inverseLabel(predicate: number): string | null {
+    return this.#best(predicate, [iri("tl", "inverseLabel")]);
+  }
+
+  /** The bare form of a predicate's label ("encourage"), or null where the data has none. */
+  infinitive(predicate: number): string | null {
+    return this.#best(predicate, [iri("tl", "infinitive")]);
+  }
+
+  #best(id: number, predicates: readonly string[]): string | null {
+    for (const predicate of predicates) {
+      const literals = this.#literals(id, predicate);
+      if (literals.length > 0) return this.#preferred(literals);
+    }
+    return null;
+  }
+
+  /** The literal in the best language; the first in code-unit order among equals, so that load order does not matter. */
+  #preferred(literals: readonly LiteralParts[]): string | null {
+    const ranked = literals
+      .map((literal) => ({ value: literal.value, rank: this.#rank(literal.language.toLowerCase()) }))
+      .sort((a, b) => a.rank - b.rank || (a.value < b.value ? -1 : Number(a.value > b.value)));
+    return ranked.find((literal) => literal.value.trim() !== "")?.value ?? null;
+  }
+
+  #rank(language: string): number {
+    const wanted = [...this.#languages.map((tag) => tag.toLowerCase()), "en", ""];
+    const exact = wanted.indexOf(language);
+    if (exact >= 0) return exact;
+    const family = wanted.findIndex((tag) => tag !== "" && language.split("-")[0] === tag.split("-")[0]);
+    return family >= 0 ? family + 0.5 : wanted.length;
+  }
+
+  #literals(id: number, predicate: string): LiteralParts[] {
+    return this.#dataset
+      .objects(id, this.#predicateId(predicate))
+      .map((object) => literalParts(this.#dataset.terms.key(object)))
+      .filter((parts) => parts !== null);
+  }
+
+  #predicateId(predicate: string): number | null {
+    const known = this.#predicates.get(predicate);
+    if (known !== undefined) return known;
+    const id = this.#dataset.terms.find(predicate);
+    this.#predicates.set(predicate, id);
+    return id;
+  }
+
+  #fallback(id: number): string {
+    const key = this.#dataset.terms.key(id);
+    const literal = literalParts(key);
+    if (literal !== null) return literal.value;
+    return key.startsWith("_:") ? key : localName(key);
+  }
+}

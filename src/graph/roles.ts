@@ -1,0 +1,133 @@
+/** What kind of road a statement is: paths run over instance statements only, unless others are asked for. */
+
+import type { Dataset } from "../rdf/dataset.ts";
+import { iri, NAMESPACES, type Prefix } from "../rdf/namespaces.ts";
+
+/**
+ * - instance: says something about the world.
+ * - class: rdf:type.
+ * - schema: builds the vocabulary (subClassOf, inScheme, domain …), or is about a class, property, scheme or shape.
+ * - annotation: names, describes or maps a node.
+ * - provenance: evidence, a source file, an activity: metadata of statements, never a road.
+ */
+export const ROLES = ["instance", "class", "schema", "annotation", "provenance"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+function names(prefix: Prefix, locals: string): string[] {
+  return locals.split(" ").map((local) => iri(prefix, local));
+}
+
+const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  [iri("rdf", "type"), "class"],
+  ...names("rdfs", "subClassOf subPropertyOf domain range isDefinedBy member").map((p) => [p, "schema"] as const),
+  ...names("skos", "inScheme topConceptOf hasTopConcept member memberList").map((p) => [p, "schema"] as const),
+  ...names("schema", "domainIncludes rangeIncludes inverseOf supersededBy").map((p) => [p, "schema"] as const),
+  ...names("rdf", "first rest").map((p) => [p, "schema"] as const),
+  ...names("rdfs", "label comment seeAlso").map((p) => [p, "annotation"] as const),
+  ...names(
+    "skos",
+    "prefLabel altLabel hiddenLabel definition note scopeNote editorialNote historyNote changeNote example notation " +
+      "exactMatch closeMatch broadMatch narrowMatch relatedMatch mappingRelation",
+  ).map((p) => [p, "annotation"] as const),
+  ...names("dcterms", "title description abstract alternative identifier").map((p) => [p, "annotation"] as const),
+  ...names("schema", "name alternateName description identifier sameAs url").map((p) => [p, "annotation"] as const),
+  ...names("tl", "infinitive inverseLabel abbreviation").map((p) => [p, "annotation"] as const),
+  ...names(
+    "dcterms",
+    "source license rights rightsHolder accessRights provenance hasFormat isFormatOf format conformsTo modified created " +
+      "hasVersion isVersionOf replaces isReplacedBy bibliographicCitation",
+  ).map((p) => [p, "provenance"] as const),
+  ...names("rdf", "reifies subject predicate object").map((p) => [p, "provenance"] as const),
+  ...names(
+    "tl",
+    "assertedIn claimant modality polarity support paragraph letterCount letterSha256 fileName codePointLength " +
+      "textNormalization coverageReason",
+  ).map((p) => [p, "provenance"] as const),
+]);
+
+const NAMESPACE_ROLES: readonly (readonly [Prefix, Role])[] = [
+  ["owl", "schema"],
+  ["sh", "schema"],
+  ["vann", "annotation"],
+  ["prov", "provenance"],
+  ["oa", "provenance"],
+  ["void", "provenance"],
+  ["dcat", "provenance"],
+];
+
+const EVIDENCE_CLASSES = [
+  iri("rdf", "Statement"),
+  iri("tl", "Statement"),
+  ...names("oa", "Annotation SpecificResource TextPositionSelector TextQuoteSelector FragmentSelector"),
+  ...names("prov", "Activity Agent SoftwareAgent Bundle"),
+  iri("schema", "DigitalDocument"),
+  iri("void", "Dataset"),
+  ...names("dcat", "Dataset Distribution Catalog"),
+];
+
+const SCHEMA_CLASSES = [
+  ...names("owl", "Class ObjectProperty DatatypeProperty AnnotationProperty SymmetricProperty Ontology Restriction"),
+  ...names("rdfs", "Class Datatype"),
+  iri("rdf", "Property"),
+  iri("skos", "ConceptScheme"),
+  ...names("sh", "NodeShape PropertyShape Shape"),
+];
+
+/** Tells the role of each statement of one dataset. Cost: one pass over its rdf:type rows, then O(1) a statement. */
+export class RoleClassifier {
+  readonly #byPredicate = new Map<number, Role>();
+  readonly #evidenceNodes = new Set<number>();
+  readonly #schemaNodes = new Set<number>();
+  readonly #dataset: Dataset;
+
+  constructor(dataset: Dataset, reifiers: Iterable<number>) {
+    this.#dataset = dataset;
+    for (const reifier of reifiers) this.#evidenceNodes.add(reifier);
+    this.#markInstancesOf(EVIDENCE_CLASSES, this.#evidenceNodes);
+    this.#markInstancesOf(SCHEMA_CLASSES, this.#schemaNodes);
+  }
+
+  roleOf(subject: number, predicate: number, object: number): Role {
+    if (this.#evidenceNodes.has(subject) || this.#evidenceNodes.has(object)) return "provenance";
+    const byPredicate = this.#roleOfPredicate(predicate);
+    if (byPredicate !== "instance" && byPredicate !== "class") return byPredicate;
+    if (this.#schemaNodes.has(subject)) return "schema";
+    return byPredicate;
+  }
+
+  /** Whether a node is metadata of statements: a reifier, a passage, an activity, a registered text. */
+  isEvidence(node: number): boolean {
+    return this.#evidenceNodes.has(node);
+  }
+
+  /** Whether a node is a class, a property, a scheme or a shape. */
+  isSchema(node: number): boolean {
+    return this.#schemaNodes.has(node);
+  }
+
+  #markInstancesOf(classes: readonly string[], nodes: Set<number>): void {
+    const type = this.#dataset.terms.find(iri("rdf", "type"));
+    if (type === null) return;
+    for (const key of classes) {
+      const object = this.#dataset.terms.find(key);
+      if (object === null) continue;
+      for (const row of this.#dataset.match({ predicate: type, object })) nodes.add(this.#dataset.row(row).subject);
+    }
+  }
+
+  #roleOfPredicate(predicate: number): Role {
+    const known = this.#byPredicate.get(predicate);
+    if (known !== undefined) return known;
+    const role = roleOfPredicateIri(this.#dataset.terms.key(predicate));
+    this.#byPredicate.set(predicate, role);
+    return role;
+  }
+}
+
+/** The role that a predicate alone tells: the table first, then its namespace, else instance. */
+export function roleOfPredicateIri(key: string): Role {
+  const named = PREDICATE_ROLES.get(key);
+  if (named !== undefined) return named;
+  return NAMESPACE_ROLES.find(([prefix]) => key.startsWith(NAMESPACES[prefix]))?.[1] ?? "instance";
+}

@@ -1,0 +1,146 @@
+/** Quads to statements: each triple once, with its role, and the claims that carry it. */
+
+import { EvidenceReader } from "../evidence/reader.ts";
+import { readReifications } from "../evidence/reifiers.ts";
+import { MODALITIES, MODALITY_NAMES, type Modality, type Polarity } from "../evidence/vocabulary.ts";
+import { groupRows, IntColumn, type RowGroups, rowsOf } from "../rdf/columns.ts";
+import { Dataset } from "../rdf/dataset.ts";
+import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { ROLES, type Role, RoleClassifier } from "./roles.ts";
+
+const AFFIRMED = 0;
+const DENIED = 1;
+
+/**
+ * The statements of a dataset as columns. A statement is a triple and a polarity; a triple that stands in several named
+ * graphs, or that several documents make, is one statement. Numbered in order of first appearance: asserted triples,
+ * then those that are only spoken about (denied, disputed, suggested).
+ */
+export class StatementTable {
+  readonly dataset: Dataset;
+  readonly roles: RoleClassifier;
+  // Subject, predicate and object of each statement; the fourth column holds the polarity.
+  readonly #rows: Dataset;
+  readonly #subjects: Uint32Array;
+  readonly #predicates: Uint32Array;
+  readonly #objects: Uint32Array;
+  readonly #polarities: Uint32Array;
+  readonly #assertedCount: number;
+  readonly #role: Uint8Array;
+  readonly #modality: Uint8Array;
+  readonly #claims: RowGroups;
+  readonly #reifiers: Uint32Array;
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+    const reifications = readReifications(dataset);
+    this.roles = new RoleClassifier(dataset, reifications.map((reification) => reification.reifier));
+    this.#rows = new Dataset(dataset.terms);
+    for (let row = 0; row < dataset.size; row++) {
+      const { subject, predicate, object } = dataset.row(row);
+      this.#rows.addIds({ subject, predicate, object, namedGraph: AFFIRMED });
+    }
+    this.#assertedCount = this.#rows.size;
+    const reader = new EvidenceReader(dataset);
+    const claimed = new IntColumn();
+    const reifiers = new IntColumn();
+    const seen = new Dataset(dataset.terms);
+    for (const { reifier, subject, predicate, object } of reifications) {
+      const polarity = reader.polarity(reifier) === "denied" ? DENIED : AFFIRMED;
+      const ids = { subject, predicate, object, namedGraph: polarity };
+      this.#rows.addIds(ids);
+      const statement = this.#rows.find(ids) ?? 0;
+      if (!seen.addIds({ subject: reifier, predicate: 0, object: statement, namedGraph: DEFAULT_GRAPH })) continue;
+      claimed.push(statement);
+      reifiers.push(reifier);
+    }
+    this.#subjects = this.#rows.column("subject");
+    this.#predicates = this.#rows.column("predicate");
+    this.#objects = this.#rows.column("object");
+    this.#polarities = this.#rows.column("namedGraph");
+    this.#reifiers = reifiers.view().slice();
+    this.#claims = groupRows(claimed.view(), this.#rows.size);
+    this.#role = this.#readRoles();
+    this.#modality = this.#readModalities(reader);
+  }
+
+  /** How many statements there are, of every role. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  subject(statement: number): number {
+    return this.#subjects[statement] ?? 0;
+  }
+
+  predicate(statement: number): number {
+    return this.#predicates[statement] ?? 0;
+  }
+
+  object(statement: number): number {
+    return this.#objects[statement] ?? 0;
+  }
+
+  role(statement: number): Role {
+    return ROLES[this.#role[statement] ?? 0] ?? "instance";
+  }
+
+  /** Whether the triple itself stands in the data; false for one that is only spoken about. */
+  isAsserted(statement: number): boolean {
+    return statement < this.#assertedCount;
+  }
+
+  polarity(statement: number): Polarity {
+    return this.#polarities[statement] === DENIED ? "denied" : "affirmed";
+  }
+
+  /** The strongest modality among the claims; asserted where there is none. */
+  modality(statement: number): Modality {
+    return MODALITY_NAMES[this.#modality[statement] ?? 0] ?? "asserted";
+  }
+
+  /** The reifiers that carry a statement, in row order. */
+  claims(statement: number): number[] {
+    return [...rowsOf(this.#claims, statement)].map((index) => this.#reifiers[index] ?? 0);
+  }
+
+  /** The statements with the given ends, ascending. */
+  match(pattern: { subject?: number; predicate?: number; object?: number }): number[] {
+    return this.#rows.match(pattern);
+  }
+
+  /** Whether the object is a resource, so that the statement joins two nodes. */
+  joinsNodes(statement: number): boolean {
+    const object = this.object(statement);
+    return !this.dataset.terms.isLiteral(object) && this.dataset.terms.triple(object) === null;
+  }
+
+  /** The numbers of all statements of the given roles, ascending. */
+  ofRoles(roles: ReadonlySet<Role>): number[] {
+    const found: number[] = [];
+    for (let statement = 0; statement < this.size; statement++) if (roles.has(this.role(statement))) found.push(statement);
+    return found;
+  }
+
+  #readRoles(): Uint8Array {
+    const roles = new Uint8Array(this.size);
+    for (let statement = 0; statement < this.size; statement++) {
+      const role = this.roles.roleOf(this.subject(statement), this.predicate(statement), this.object(statement));
+      roles[statement] = ROLES.indexOf(role);
+    }
+    return roles;
+  }
+
+  #readModalities(reader: EvidenceReader): Uint8Array {
+    const modalities = new Uint8Array(this.size);
+    for (let statement = 0; statement < this.size; statement++) {
+      let strongest: Modality | null = null;
+      for (const reifier of this.claims(statement)) {
+        const modality = reader.modality(reifier);
+        if (strongest === null || MODALITIES[modality].strength > MODALITIES[strongest].strength) strongest = modality;
+      }
+      modalities[statement] = MODALITY_NAMES.indexOf(strongest ?? "asserted");
+    }
+    return modalities;
+  }
+}

@@ -1,0 +1,155 @@
+/** Paths as cited answers: what each hop rests on, where the chain is weakest, and whether one document carries it. */
+
+import { MODALITIES } from "../evidence/vocabulary.ts";
+import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
+import { Describer } from "../graph/describe.ts";
+import type { Knowledge } from "../graph/knowledge.ts";
+import { compareCodeUnits } from "../order.ts";
+import type { FoundPath } from "./search.ts";
+import { chainSentence, sentenceOf } from "./sentence.ts";
+
+export interface PathNode extends ResourceTerm {
+  readonly types: readonly ResourceTerm[];
+}
+
+export interface Hop {
+  readonly from: string;
+  readonly to: string;
+  /** Forward where the first statement runs from `from` to `to`. */
+  readonly direction: "forward" | "inverse";
+  /** The statement in words, as it is asserted. */
+  readonly text: string;
+  /** Every statement between the two nodes that the query admits, best supported first. */
+  readonly statements: readonly Statement[];
+  /** Numbers into the citations of the path, for the first statement. */
+  readonly citations: readonly number[];
+}
+
+/** A place in a document, numbered from 1 within a path. */
+export interface Citation {
+  readonly number: number;
+  readonly source: string | null;
+  readonly title: string;
+  readonly paragraph: number | null;
+}
+
+export interface CitedPath {
+  readonly length: number;
+  readonly cost: number;
+  /** The path as one sentence with citation numbers. */
+  readonly text: string;
+  readonly nodes: readonly PathNode[];
+  readonly hops: readonly Hop[];
+  readonly citations: readonly Citation[];
+  /** IRIs of the sources of the hops' first statements, in code-unit order. */
+  readonly sources: readonly string[];
+  readonly claimants: readonly string[];
+  /** Index of the hop with the least support: modality first, then independent claimants; the first among equals. */
+  readonly weakestHop: number;
+  /** Whether one document carries every hop, or the chain is put together from several. */
+  readonly support: "one-source" | "stitched";
+}
+
+/** Tells the statements between two neighbouring nodes that the query admits. */
+export type StatementsBetween = (from: number, to: number) => readonly number[];
+
+/** Turns a found path into a cited one. Cost: the statements of its hops. */
+export function citePath(knowledge: Knowledge, path: FoundPath, cost: number, between: StatementsBetween): CitedPath {
+  const describer = new Describer(knowledge);
+  const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
+  const register = new CitationRegister();
+  const hops: Hop[] = [];
+  for (let index = 0; index + 1 < path.nodes.length; index++) {
+    const [from, to] = [path.nodes[index] ?? 0, path.nodes[index + 1] ?? 0];
+    const statements = between(from, to).map((statement) => describer.statement(statement)).sort(bySupport);
+    hops.push(hopOf(knowledge, nodes[index]?.iri ?? "", nodes[index + 1]?.iri ?? "", statements, register));
+  }
+  return {
+    length: hops.length,
+    cost,
+    text: chainSentence(knowledge, nodes[0]?.label ?? "", hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1]?.label ?? ""))),
+    nodes,
+    hops,
+    citations: register.citations,
+    sources: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.source) ?? [])),
+    claimants: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? [])),
+    weakestHop: weakestOf(hops),
+    support: supportOf(hops),
+  };
+}
+
+function hopOf(knowledge: Knowledge, from: string, to: string, statements: readonly Statement[], register: CitationRegister): Hop {
+  const [first] = statements;
+  const forward = first !== undefined && "iri" in first.subject && first.subject.iri === from;
+  return {
+    from,
+    to,
+    direction: forward ? "forward" : "inverse",
+    text: first === undefined ? "" : `${sentenceOf(knowledge, first)}.`,
+    statements,
+    citations: first === undefined ? [] : register.cite(first.evidence),
+  };
+}
+
+function stepOf(hop: Hop, to: string) {
+  const [statement] = hop.statements;
+  return statement === undefined ? [] : [{ statement, direction: hop.direction, to, citations: hop.citations }];
+}
+
+/** Numbers the places that are cited, each place once. */
+class CitationRegister {
+  readonly citations: Citation[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  cite(evidence: readonly Evidence[]): number[] {
+    const numbers = evidence.map((entry) => {
+      const key = `${entry.source} ${entry.paragraph}`;
+      const known = this.#numbers.get(key);
+      if (known !== undefined) return known;
+      const number = this.citations.length + 1;
+      this.#numbers.set(key, number);
+      const title = entry.title ?? "a source without a name";
+      this.citations.push({ number, source: entry.source, title, paragraph: entry.paragraph });
+      return number;
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+}
+
+function bySupport(a: Statement, b: Statement): number {
+  return strengthOf(b) - strengthOf(a) || claimantsOf(b) - claimantsOf(a) || compareCodeUnits(a.id, b.id);
+}
+
+function strengthOf(statement: Statement): number {
+  return MODALITIES[statement.modality].strength;
+}
+
+/** How many independent voices make a statement: five documents that quote one report are one claimant. */
+export function claimantsOf(statement: Statement): number {
+  return new Set(statement.evidence.map((evidence) => evidence.claimant?.iri ?? evidence.source ?? "")).size;
+}
+
+function weakestOf(hops: readonly Hop[]): number {
+  let weakest = 0;
+  for (const [index, hop] of hops.entries()) {
+    const [candidate] = hop.statements;
+    const [current] = hops[weakest]?.statements ?? [];
+    if (candidate === undefined || current === undefined) continue;
+    const order = strengthOf(candidate) - strengthOf(current) || claimantsOf(candidate) - claimantsOf(current);
+    if (order < 0) weakest = index;
+  }
+  return weakest;
+}
+
+function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {
+  const sourcesOf = (hop: Hop): Set<string | null> =>
+    new Set(hop.statements.flatMap((statement) => statement.evidence.map((evidence) => evidence.source)));
+  const [first, ...others] = hops.map(sourcesOf);
+  for (const source of first ?? []) if (source !== null && others.every((sources) => sources.has(source))) return "one-source";
+  return "stitched";
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))].sort(compareCodeUnits);
+}
+

@@ -1,0 +1,45 @@
+/** A binary heap with an order of its own, for entries that equal numbers cannot tell apart. */
+export class Heap<Entry> {
+  readonly #entries: Entry[] = [];
+  readonly #compare: (a: Entry, b: Entry) => number;
+
+  constructor(compare: (a: Entry, b: Entry) => number) {
+    this.#compare = compare;
+  }
+
+  push(entry: Entry): void {
+    const entries = this.#entries;
+    let at = entries.push(entry) - 1;
+    while (at > 0) {
+      const above = (at - 1) >>> 1;
+      const parent = entries[above] as Entry;
+      if (this.#compare(parent, entry) <= 0) break;
+      entries[at] = parent;
+      at = above;
+    }
+    entries[at] = entry;
+  }
+
+  /** The least entry, taken out; undefined for an empty heap. O(log n). */
+  pop(): Entry | undefined {
+    const entries = this.#entries;
+    const least = entries[0];
+    const last = entries.pop();
+    if (last !== undefined && entries.length > 0) this.#sink(last);
+    return least;
+  }
+
+  #sink(entry: Entry): void {
+    const entries = this.#entries;
+    let at = 0;
+    for (let below = 1; below < entries.length; below = at * 2 + 1) {
+      const right = below + 1;
+      if (right < entries.length && this.#compare(entries[right] as Entry, entries[below] as Entry) < 0) below = right;
+      const child = entries[below] as Entry;
+      if (this.#compare(entry, child) <= 0) break;
+      entries[at] = child;
+      at = below;
+    }
+    entries[at] = entry;
+  }
+}

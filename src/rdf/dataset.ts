@@ -1,0 +1,133 @@
+/** An RDF dataset as columns: four integers a quad, each distinct quad once. */
+
+import type * as RDF from "@rdfjs/types";
+import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
+import { type QuadIds, QuadSet } from "./quad-set.ts";
+import { TermTable } from "./term-table.ts";
+import { quad } from "./terms.ts";
+
+type Position = keyof QuadIds;
+const POSITIONS: readonly Position[] = ["subject", "object", "predicate", "namedGraph"];
+
+/**
+ * Quads in order of first appearance, with set semantics. Rows are numbered from 0 and never removed.
+ * Space: about 25 bytes a quad beside the terms. `match` builds its groups on first use and drops them at the next add.
+ *
+ * @example
+ * import { Dataset, parseRdf } from "throughline/rdf";
+ * const dataset = new Dataset();
+ * for (const quad of parseRdf("<urn:a> <urn:knows> <urn:b> .", { format: "turtle" })) dataset.add(quad);
+ * dataset.size; // 1
+ */
+export class Dataset {
+  readonly terms: TermTable;
+  readonly #columns: Record<Position, IntColumn>;
+  readonly #known: QuadSet;
+  #groups: Partial<Record<Position, RowGroups>> = {};
+
+  constructor(terms: TermTable = new TermTable()) {
+    this.terms = terms;
+    this.#columns = {
+      subject: new IntColumn(),
+      predicate: new IntColumn(),
+      object: new IntColumn(),
+      namedGraph: new IntColumn(),
+    };
+    this.#known = new QuadSet((row, ids) => this.#equals(row, ids));
+  }
+
+  get size(): number {
+    return this.#columns.subject.length;
+  }
+
+  /** Adds an RDF/JS quad; false where the dataset holds it already. Throws `syntax` for a relative IRI. */
+  add(statement: RDF.Quad | RDF.BaseQuad): boolean {
+    return this.addIds({
+      subject: this.terms.intern(statement.subject),
+      predicate: this.terms.intern(statement.predicate),
+      object: this.terms.intern(statement.object),
+      namedGraph: this.terms.intern(statement.graph),
+    });
+  }
+
+  addIds(ids: QuadIds): boolean {
+    if (!this.#known.add(this.size, ids)) return false;
+    for (const position of POSITIONS) this.#columns[position].push(ids[position]);
+    this.#groups = {};
+    return true;
+  }
+
+  /** The row of a quad, or null where the dataset does not hold it. */
+  find(ids: QuadIds): number | null {
+    return this.#known.find(ids);
+  }
+
+  /** The ids of a row. */
+  row(row: number): QuadIds {
+    const { subject, predicate, object, namedGraph } = this.#columns;
+    return {
+      subject: subject.at(row),
+      predicate: predicate.at(row),
+      object: object.at(row),
+      namedGraph: namedGraph.at(row),
+    };
+  }
+
+  column(position: Position): Uint32Array {
+    return this.#columns[position].view();
+  }
+
+  /** The rows that hold the given ids, ascending; every row where nothing is given. */
+  match(pattern: Partial<QuadIds> = {}): number[] {
+    const given = POSITIONS.filter((position) => pattern[position] !== undefined);
+    const candidates = this.#fewest(given, pattern);
+    const rows: number[] = [];
+    for (const row of candidates) {
+      if (given.every((position) => this.#columns[position].at(row) === pattern[position])) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The objects of a subject and predicate, in order of appearance. */
+  objects(subject: number, predicate: number | null): number[] {
+    if (predicate === null) return [];
+    return this.match({ subject, predicate }).map((row) => this.#columns.object.at(row));
+  }
+
+  /** The quads as RDF/JS, in row order. */
+  *[Symbol.iterator](): Generator<RDF.Quad> {
+    for (let row = 0; row < this.size; row++) yield this.quad(row);
+  }
+
+  quad(row: number): RDF.Quad {
+    const ids = this.row(row);
+    const [subject, predicate, object, namedGraph] = [ids.subject, ids.predicate, ids.object, ids.namedGraph].map((id) =>
+      this.terms.term(id),
+    );
+    return quad(
+      subject as RDF.Quad_Subject,
+      predicate as RDF.Quad_Predicate,
+      object as RDF.Quad_Object,
+      namedGraph as RDF.Quad_Graph,
+    );
+  }
+
+  #equals(row: number, ids: QuadIds): boolean {
+    return POSITIONS.every((position) => this.#columns[position].at(row) === ids[position]);
+  }
+
+  #fewest(given: readonly Position[], pattern: Partial<QuadIds>): Iterable<number> {
+    let best: Uint32Array | null = null;
+    for (const position of given) {
+      const rows = rowsOf(this.#grouped(position), pattern[position] ?? 0);
+      if (best === null || rows.length < best.length) best = rows;
+    }
+    return best ?? this.#columns.subject.view().keys();
+  }
+
+  #grouped(position: Position): RowGroups {
+    const groups = this.#groups[position] ?? groupRows(this.column(position), this.terms.size);
+    this.#groups[position] = groups;
+    return groups;
+  }
+}

@@ -1,0 +1,145 @@
+/** Text to quads: n3 behind one interface, with errors that name file, line and column. */
+
+import type * as RDF from "@rdfjs/types";
+import { Parser } from "n3";
+import { type Position, ThroughlineError, visible } from "../errors.ts";
+import { FORMATS, type FormatName } from "./formats.ts";
+
+export interface ParseOptions {
+  readonly format: FormatName;
+  /** What relative IRIs are resolved against. Default: none, and a relative IRI is an error. */
+  readonly baseIri?: string;
+  /** The name to use in error messages. Default: none. */
+  readonly file?: string;
+  /** Put before every blank node label, to keep those of several files apart. Default: "". */
+  readonly blankPrefix?: string;
+}
+
+/** What n3 2.x hands over that @types/n3 1.26.4 does not know: the place of a token within its line, from 0. */
+interface Token {
+  readonly line: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+interface N3Error extends Error {
+  readonly context?: { readonly token?: Token; readonly line: number; readonly previousToken?: Token };
+}
+
+/**
+ * A parser that is fed chunks. `onQuad` is called for each quad in the order of the text.
+ *
+ * Errors are ThroughlineErrors with code `syntax` and a position; an error thrown by `onQuad` gets the position of the
+ * statement that was just read. After an error the parser takes nothing more.
+ */
+export class RdfParser {
+  /** The prefixes that the text declared, in order. */
+  readonly prefixes = new Map<string, string>();
+  readonly #options: ParseOptions;
+  readonly #parser: Parser;
+  #onData: (chunk: string) => void = () => {};
+  #onEnd: () => void = () => {};
+
+  constructor(options: ParseOptions, onQuad: (quad: RDF.Quad) => void) {
+    this.#options = options;
+    this.#parser = new Parser({
+      format: FORMATS[options.format].n3,
+      blankNodePrefix: options.blankPrefix ?? "",
+      ...(options.baseIri === undefined ? {} : { baseIRI: options.baseIri }),
+    });
+    const source = {
+      on: (event: string, callback: (chunk?: string) => void): void => {
+        if (event === "data") this.#onData = callback;
+        if (event === "end") this.#onEnd = callback;
+      },
+    };
+    this.#parser.parse(source as never, {
+      onQuad: (error: N3Error | null, quad: RDF.Quad | null) => {
+        if (error) throw this.#syntaxError(error);
+        if (quad) this.#deliver(quad, onQuad);
+      },
+      onPrefix: (prefix: string, namespace: RDF.NamedNode) => {
+        this.prefixes.set(prefix, namespace.value);
+      },
+    });
+  }
+
+  push(chunk: string): void {
+    this.#onData(chunk);
+  }
+
+  end(): void {
+    this.#onEnd();
+  }
+
+  #deliver(quad: RDF.Quad, onQuad: (quad: RDF.Quad) => void): void {
+    try {
+      onQuad(quad);
+    } catch (error) {
+      if (!(error instanceof ThroughlineError) || error.position !== null) throw error;
+      const token = this.#lastToken();
+      throw new ThroughlineError(error.code, error.message, {
+        ...(error.hint === null ? {} : { hint: error.hint }),
+        position: this.#position(token?.line ?? 1, token?.start ?? 0),
+      });
+    }
+  }
+
+  // n3 keeps the last token on its lexer; reading it beats a callback for each token of each statement.
+  #lastToken(): Token | undefined {
+    return (this.#parser as unknown as { _lexer?: { previousToken?: Token } })._lexer?.previousToken;
+  }
+
+  #syntaxError(error: N3Error): ThroughlineError {
+    const context = error.context;
+    const line = context?.token?.line ?? context?.line ?? 1;
+    const previous = context?.previousToken;
+    const start = context?.token?.start ?? (previous?.line === line ? (previous.end ?? 0) : 0);
+    const format = FORMATS[this.#options.format].label;
+    const found = visible(error.message.replace(/ on line \d+\.$/, "").slice(0, 200));
+    return new ThroughlineError("syntax", `Not valid ${format}: ${found.charAt(0).toLowerCase()}${found.slice(1)}.`, {
+      hint: expectation(found),
+      position: this.#position(line, start),
+      cause: error,
+    });
+  }
+
+  #position(line: number, start: number): Position {
+    return { file: this.#options.file ?? null, line, column: start + 1 };
+  }
+}
+
+/** What n3's message means for the person who writes the file. First match wins. */
+const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [
+  [/Undefined prefix/, "Declare the prefix before its first use: @prefix name: <https://…> ."],
+  [/Expected punctuation/, 'A statement ends with ".", the next predicate follows ";", the next object ",".'],
+  [/Expected entity but got eof/, "The file ends in the middle of a statement; it may be cut."],
+  [/Expected entity/, "An IRI in <…>, a prefixed name, a literal or a blank node was expected here."],
+  [/Invalid IRI|Unexpected "</, "An IRI may not contain spaces, quotes or angle brackets; escape them (%20)."],
+  [/Unexpected "["']/, "A literal is not closed, or holds a line break; use triple quotes for several lines."],
+  [/eof|Unclosed/, "The file ends too early; it may be cut."],
+];
+
+function expectation(message: string): string {
+  const known = EXPECTATIONS.find(([pattern]) => pattern.test(message));
+  return known?.[1] ?? "A term or punctuation that the syntax allows here was expected.";
+}
+
+/**
+ * Parses a whole text.
+ *
+ * @returns the quads in the order of the text; empty for an empty text.
+ * @throws ThroughlineError `syntax` with line and column.
+ * @example
+ * import { parseRdf } from "throughline/rdf";
+ * parseRdf("@prefix e: <urn:e:> . e:a e:b e:c .", { format: "turtle" }).length; // 1
+ */
+export function parseRdf(text: string, options: ParseOptions): RDF.Quad[] {
+  const quads: RDF.Quad[] = [];
+  const parser = new RdfParser(options, (quad) => {
+    quads.push(quad);
+  });
+  parser.push(text);
+  parser.end();
+  return quads;
+}

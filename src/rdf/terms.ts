@@ -1,0 +1,145 @@
+/** RDF/JS terms and their keys: one string per term, equal exactly where the terms are equal. */
+
+import type * as RDF from "@rdfjs/types";
+import { DataFactory } from "n3";
+import { quoted, ThroughlineError } from "../errors.ts";
+
+/** A term that can stand in a statement; variables belong to queries only. */
+export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | RDF.DefaultGraph;
+
+export const { namedNode, blankNode, literal, defaultGraph, quad } = DataFactory;
+
+export const XSD = "http://www.w3.org/2001/XMLSchema#";
+const XSD_STRING = `${XSD}string`;
+const RDF_NS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const LANGUAGE_DATATYPES: ReadonlySet<string> = new Set([`${RDF_NS}langString`, `${RDF_NS}dirLangString`]);
+
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+// Excluded by the IRIREF production of N-Triples.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the grammar names them
+const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Whether the text is an absolute IRI that may stand in N-Triples (RDF 1.2 Concepts, section 3.2). */
+export function isAbsoluteIri(text: string): boolean {
+  return SCHEME.test(text) && !NOT_IN_IRI.test(text) && !LONE_SURROGATE.test(text);
+}
+
+/**
+ * The key of a term: an absolute IRI as it is, `_:label`, a literal in N-Triples form, a triple term as
+ * `<<( s p o )>>` of keys, the default graph as "". Injective: an IRI starts with a letter and has a colon, so no key
+ * can be `constructor` or `__proto__`.
+ *
+ * @throws ThroughlineError `syntax` for a relative IRI: a key without a scheme could collide with anything.
+ * @example
+ * import { literal, termKey } from "throughline/rdf";
+ * termKey(literal("Frieden", "de")); // '"Frieden"@de'
+ */
+export function termKey(term: RDF.Term): string {
+  switch (term.termType) {
+    case "NamedNode":
+      if (!SCHEME.test(term.value)) {
+        throw new ThroughlineError("syntax", `The IRI <${quoted(term.value).slice(1, -1)}> is relative.`, {
+          hint: "Declare a base (@base <https://example.org/> .) or write the whole IRI.",
+        });
+      }
+      return term.value;
+    case "BlankNode":
+      return `_:${term.value}`;
+    case "Literal":
+      return literalKey(term);
+    case "DefaultGraph":
+      return "";
+    case "Quad":
+      return `<<( ${keyInTriple(term.subject)} ${keyInTriple(term.predicate)} ${keyInTriple(term.object)} )>>`;
+    case "Variable":
+      throw new ThroughlineError("syntax", `A variable (?${term.value}) cannot stand in data.`);
+  }
+}
+
+/** A key as N-Triples writes it: IRIs in angle brackets, the rest as they are. */
+export function ntriplesOfKey(key: string): string {
+  return isIriKey(key) ? `<${key}>` : key;
+}
+
+export function isIriKey(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first !== UNDERSCORE && first !== QUOTE && first !== LESS_THAN && key !== "";
+}
+
+const UNDERSCORE = 95;
+const QUOTE = 34;
+const LESS_THAN = 60;
+
+function keyInTriple(term: RDF.Term): string {
+  return ntriplesOfKey(termKey(term));
+}
+
+function literalKey(term: RDF.Literal): string {
+  const value = `"${escapeLiteral(term.value)}"`;
+  if (term.language) return `${value}@${term.language}${term.direction ? `--${term.direction}` : ""}`;
+  const datatype = term.datatype.value;
+  return datatype === XSD_STRING ? value : `${value}^^<${datatype}>`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Triples escapes them
+const ESCAPED = /["\\\u0000-\u001f\u007f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Triples escapes them
+const ESCAPED_ALL = /["\\\u0000-\u001f\u007f]/g;
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ["\\", "\\\\"],
+  ["\b", "\\b"],
+  ["\t", "\\t"],
+  ["\n", "\\n"],
+  ["\f", "\\f"],
+  ["\r", "\\r"],
+]);
+
+/** Escapes as canonical N-Triples does (RDF 1.2 N-Triples, section 4). */
+export function escapeLiteral(value: string): string {
+  if (!ESCAPED.test(value)) return value;
+  return value.replace(
+    ESCAPED_ALL,
+    (char) => SHORT_ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
+const UNESCAPES: ReadonlyMap<string, string> = new Map([...SHORT_ESCAPES].map(([char, escape]) => [escape, char]));
+
+function unescapeLiteral(value: string): string {
+  if (!value.includes("\\")) return value;
+  return value.replace(/\\u([0-9A-F]{4})|\\./g, (escape, hex?: string) =>
+    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (UNESCAPES.get(escape) ?? escape),
+  );
+}
+
+/** The parts of a literal key; cheaper than building an RDF/JS literal when only the value is wanted. */
+export interface LiteralParts {
+  readonly value: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl" | "";
+  readonly datatype: string;
+}
+
+/** Takes a literal key apart; null where the key is not a literal's. */
+export function literalParts(key: string): LiteralParts | null {
+  if (key.charCodeAt(0) !== QUOTE) return null;
+  const end = key.lastIndexOf('"');
+  const value = unescapeLiteral(key.slice(1, end));
+  const rest = key.slice(end + 1);
+  if (rest.startsWith("^^")) return { value, language: "", direction: "", datatype: rest.slice(3, -1) };
+  if (!rest.startsWith("@")) return { value, language: "", direction: "", datatype: XSD_STRING };
+  const [language = "", direction = ""] = rest.slice(1).split("--");
+  return direction === "ltr" || direction === "rtl"
+    ? { value, language, direction, datatype: `${RDF_NS}dirLangString` }
+    : { value, language, direction: "", datatype: `${RDF_NS}langString` };
+}
+
+/** The RDF/JS literal of its parts. */
+export function literalOf(parts: LiteralParts): RDF.Literal {
+  if (!LANGUAGE_DATATYPES.has(parts.datatype)) return literal(parts.value, namedNode(parts.datatype));
+  // @types/n3 1.26.4 lacks the direction that n3 2.x and RDF/JS 2.0 have.
+  const tag = parts.direction ? { language: parts.language, direction: parts.direction } : parts.language;
+  return literal(parts.value, tag as string);
+}
