@@ -1,25 +1,31 @@
 /** The library's front door: load RDF, find concepts, ask how they connect and who says so, write Turtle. */
 
 export { ERROR_CODES, type ErrorCode, type ErrorDetails, type Position, ThroughlineError } from "./errors.ts";
-export { type Evidence, type LiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "./evidence/types.ts";
-export { type SourceFiles, verifyEvidence, type VerifyProblem, type VerifyReport } from "./evidence/verify.ts";
-export { type Modality, type Polarity, type Support } from "./evidence/vocabulary.ts";
+export type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } from "./evidence/types.ts";
+export { type SourceFiles, type VerifyProblem, type VerifyReport, verifyEvidence } from "./evidence/verify.ts";
+export type { Modality, Polarity, Support } from "./evidence/vocabulary.ts";
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./graph/concepts.ts";
 export { Describer } from "./graph/describe.ts";
 export { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
-export { type Neighbor, neighborsOf, type NeighborsOptions, type NeighborsResult } from "./graph/neighbors.ts";
-export { type EdgeAttributes, type KnowledgeGraph, type NodeAttributes, type ProjectOptions, toGraphology } from "./graph/project.ts";
+export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./graph/neighbors.ts";
+export {
+  type EdgeAttributes,
+  type KnowledgeGraph,
+  type NodeAttributes,
+  type ProjectOptions,
+  toGraphology,
+} from "./graph/project.ts";
 export { ROLES, type Role } from "./graph/roles.ts";
 export { rowsOfStatements } from "./graph/select.ts";
-export { showConcept, type ShowResult } from "./graph/show.ts";
-export { type SourceStats, statsOf, type StatsResult } from "./graph/stats.ts";
-export { openBundled, openFiles, type OpenOptions, readSourceTexts } from "./open.ts";
-export { type Citation, type CitedPath, type Hop, type PathNode } from "./paths/answer.ts";
+export { type ShowResult, showConcept } from "./graph/show.ts";
+export { type SourceStats, type StatsResult, statsOf } from "./graph/stats.ts";
+export { type OpenOptions, openBundled, openFiles, readSourceTexts } from "./open.ts";
+export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer.ts";
 export { findPaths, type PathResult } from "./paths/find-paths.ts";
 export { DEFAULT_PATH_OPTIONS, type PathCost, type PathOptions } from "./paths/query.ts";
 export { Dataset } from "./rdf/dataset.ts";
-export { type FormatName } from "./rdf/formats.ts";
+export type { FormatName } from "./rdf/formats.ts";
 export { iri, type Prefixes } from "./rdf/namespaces.ts";
 export { toNQuads } from "./rdf/ntriples.ts";
 export { type ParseOptions, parseRdf } from "./rdf/parse.ts";
-export { toTurtle, type TurtleOptions } from "./rdf/turtle.ts";
+export { type TurtleOptions, toTurtle } from "./rdf/turtle.ts";

@@ -1,6 +1,7 @@
 /** From files to knowledge: the bundled graph, or anybody's RDF. Node only; in a browser start from a Dataset. */
 
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { quoted, ThroughlineError } from "./errors.ts";
@@ -8,7 +9,7 @@ import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
 import { Dataset } from "./rdf/dataset.ts";
 import { unpackDataset } from "./rdf/packed.ts";
-import { type ReadOptions, rdfFilesOf, readFiles } from "./rdf/read-files.ts";
+import type { ReadOptions } from "./rdf/read-files.ts";
 
 const PACKAGE = fileURLToPath(new URL("../", import.meta.url));
 
@@ -26,6 +27,8 @@ export type OpenOptions = KnowledgeOptions & ReadOptions;
  * @throws ThroughlineError `unreadable`, `unknown-format`, `syntax`; `empty` where there is not a single statement.
  */
 export async function openFiles(paths: readonly string[], options: OpenOptions = {}): Promise<Knowledge> {
+  // Loaded when it is needed: a question to the bundled graph parses no RDF.
+  const { readFiles } = await import("./rdf/read-files.ts");
   const dataset = new Dataset();
   const { prefixes, files } = await readFiles(paths, dataset, options);
   if (dataset.size === 0) {
@@ -42,17 +45,18 @@ export async function openFiles(paths: readonly string[], options: OpenOptions =
  * the packed form of the build where that is newer than the Turtle, else from the Turtle.
  */
 export async function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
-  if (!(await isFresh(BUNDLED.packed, BUNDLED.folders))) return openFiles(BUNDLED.folders, options);
-  const { dataset, prefixes } = unpackDataset(await readFile(BUNDLED.packed, "utf8"));
+  if (!isFresh(BUNDLED.packed, BUNDLED.folders)) return openFiles(BUNDLED.folders, options);
+  const { dataset, prefixes } = unpackDataset(readFileSync(BUNDLED.packed, "utf8"));
   return new Knowledge(dataset, { ...options, prefixes: new Map([...prefixes, ...(options.prefixes ?? [])]) });
 }
 
-async function isFresh(packed: string, folders: readonly string[]): Promise<boolean> {
-  const made = await stat(packed).catch(() => null);
-  if (made === null) return false;
-  const files = (await Promise.all(folders.map(rdfFilesOf))).flat();
-  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
-  return times.every((time) => time <= made.mtimeMs);
+function isFresh(packed: string, folders: readonly string[]): boolean {
+  const made = statSync(packed, { throwIfNoEntry: false });
+  if (made === undefined) return false;
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  return files.every((file) => statSync(file).mtimeMs <= made.mtimeMs);
 }
 
 /** The text files of a folder by name, for verifying and quoting evidence. Throws `unreadable` for a missing folder. */
@@ -65,6 +69,8 @@ export async function readSourceTexts(folder: string): Promise<SourceFiles> {
   });
   const texts = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".txt"));
   return new Map(
-    await Promise.all(texts.map(async (entry) => [entry.name, await readFile(join(folder, entry.name), "utf8")] as const)),
+    await Promise.all(
+      texts.map(async (entry) => [entry.name, await readFile(join(folder, entry.name), "utf8")] as const),
+    ),
   );
 }

@@ -4,8 +4,23 @@ export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord
 export { claimId, sha256Hex, statementId } from "./identity.ts";
 export { toRdf11 } from "./rdf11.ts";
 export { type ClaimRecord, EvidenceReader, type PassageRecord, type TextRecord } from "./reader.ts";
-export { readReifications, type Reification } from "./reifiers.ts";
+export { type Reification, readReifications } from "./reifiers.ts";
 export { letterStream, normalizeText, SourceText } from "./text.ts";
-export { type Evidence, isLiteralTerm, type LiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "./types.ts";
-export { type SourceFiles, verifyEvidence, type VerifyProblem, type VerifyReport } from "./verify.ts";
-export { MODALITIES, type Modality, MODALITY_NAMES, POLARITIES, type Polarity, SUPPORTS, type Support } from "./vocabulary.ts";
+export {
+  type Evidence,
+  isLiteralTerm,
+  type LiteralTerm,
+  type ResourceTerm,
+  type Statement,
+  type StatementTerm,
+} from "./types.ts";
+export { type SourceFiles, type VerifyProblem, type VerifyReport, verifyEvidence } from "./verify.ts";
+export {
+  MODALITIES,
+  MODALITY_NAMES,
+  type Modality,
+  POLARITIES,
+  type Polarity,
+  SUPPORTS,
+  type Support,
+} from "./vocabulary.ts";

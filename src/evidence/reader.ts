@@ -4,7 +4,15 @@ import type { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import type { SpanRecord } from "./anchor.ts";
-import { MODALITIES, type Modality, nameOfIri, POLARITIES, type Polarity, SUPPORTS, type Support } from "./vocabulary.ts";
+import {
+  MODALITIES,
+  type Modality,
+  nameOfIri,
+  POLARITIES,
+  type Polarity,
+  SUPPORTS,
+  type Support,
+} from "./vocabulary.ts";
 
 /** A claim as recorded, in term ids; what is not recorded is null. */
 export interface ClaimRecord {
@@ -121,7 +129,12 @@ export class EvidenceReader {
   }
 
   textRecord(text: number): TextRecord {
-    return { text, source: this.#sourceOfText(text), file: this.#text(text, "fileName"), sha256: this.#text(text, "sha256") };
+    return {
+      text,
+      source: this.#sourceOfText(text),
+      file: this.#text(text, "fileName"),
+      sha256: this.#text(text, "sha256"),
+    };
   }
 
   /** The registered text of a source, or null. */
@@ -152,7 +165,11 @@ export class EvidenceReader {
     return text === null || !/^\d{1,15}$/.test(text) ? null : Number(text);
   }
 
-  #coded<Name extends string>(subject: number, name: PredicateName, table: Record<Name, { readonly iri: string }>): Name | null {
+  #coded<Name extends string>(
+    subject: number,
+    name: PredicateName,
+    table: Record<Name, { readonly iri: string }>,
+  ): Name | null {
     const object = this.#object(subject, name);
     return object === null ? null : nameOfIri(table, this.#dataset.terms.key(object));
   }

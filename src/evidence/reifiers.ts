@@ -34,7 +34,9 @@ function modernReifications(dataset: Dataset): Reification[] {
 
 function classicReifications(dataset: Dataset): Reification[] {
   const found: Reification[] = [];
-  const parts = [iri("rdf", "subject"), iri("rdf", "predicate"), iri("rdf", "object")].map((key) => dataset.terms.find(key));
+  const parts = [iri("rdf", "subject"), iri("rdf", "predicate"), iri("rdf", "object")].map((key) =>
+    dataset.terms.find(key),
+  );
   const [subjectOf, predicateOf, objectOf] = parts;
   if (subjectOf == null || predicateOf == null || objectOf == null) return found;
   for (const row of dataset.match({ predicate: subjectOf })) {

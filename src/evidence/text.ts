@@ -5,7 +5,10 @@
  * so that anyone can redo it. Web Annotation, section 4.2.5: text must be normalised the same way on both sides.
  */
 export function normalizeText(raw: string): string {
-  return raw.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+  return raw
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
 }
 
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;

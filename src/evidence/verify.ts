@@ -51,7 +51,8 @@ export function verifyEvidence(dataset: Dataset, files: SourceFiles): VerifyRepo
     const anchor = source === null ? null : resolveSpan(passage, source);
     const state = anchor?.state ?? "missing";
     counts[state]++;
-    if (anchor !== null && anchor.state !== "exact") problems.push(moved(dataset, passage, anchor.state, anchor.start, anchor.places));
+    if (anchor !== null && anchor.state !== "exact")
+      problems.push(moved(dataset, passage, anchor.state, anchor.start, anchor.places));
   }
   return { spans: passages.length, ...counts, withoutText, problems };
 }
@@ -106,7 +107,11 @@ class TextLibrary {
       source: record.source === null ? null : this.#dataset.terms.key(record.source),
     };
     if (raw === undefined) {
-      problems.push({ ...about, state: "no-text", message: `the text ${record.file ?? "(no file name recorded)"} is not there` });
+      problems.push({
+        ...about,
+        state: "no-text",
+        message: `the text ${record.file ?? "(no file name recorded)"} is not there`,
+      });
       return null;
     }
     const source = new SourceText(raw);

@@ -34,6 +34,9 @@ export type Support = keyof typeof SUPPORTS;
 export const MODALITY_NAMES = Object.keys(MODALITIES) as readonly Modality[];
 
 /** The name that an IRI stands for in one of the tables, or null. */
-export function nameOfIri<Name extends string>(table: Record<Name, { readonly iri: string }>, key: string): Name | null {
+export function nameOfIri<Name extends string>(
+  table: Record<Name, { readonly iri: string }>,
+  key: string,
+): Name | null {
   return (Object.keys(table) as Name[]).find((name) => table[name].iri === key) ?? null;
 }

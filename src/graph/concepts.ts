@@ -1,12 +1,12 @@
 /** From what a person types to a node: by IRI, prefixed name, label or alias; and a search that forgives typing. */
 
 import MiniSearch from "minisearch";
-import type { ResourceTerm } from "../evidence/types.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
+import type { ResourceTerm } from "../evidence/types.ts";
+import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { compareCodeUnits } from "../order.ts";
 
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
@@ -35,12 +35,18 @@ export class ConceptIndex {
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    for (const id of knowledge.concepts) {
-      for (const name of knowledge.labels.names(id)) {
-        const folded = foldName(name);
-        this.#byName.set(folded, (this.#byName.get(folded) ?? new Set()).add(id));
-      }
-    }
+    const named = (id: number, name: string): void => {
+      const folded = foldName(name);
+      this.#byName.set(folded, (this.#byName.get(folded) ?? new Set()).add(id));
+    };
+    const concepts = new Set(knowledge.concepts);
+    const unnamed = new Set(concepts);
+    knowledge.labels.forEachName((id, name) => {
+      if (!concepts.has(id)) return;
+      unnamed.delete(id);
+      named(id, name);
+    });
+    for (const id of unnamed) named(id, knowledge.labels.label(id));
   }
 
   /**
@@ -72,7 +78,12 @@ export class ConceptIndex {
       .map(([id, score]) => ({ id, score, ...describer.resource(id) }))
       .sort((a, b) => b.score - a.score || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
       .slice(0, limit)
-      .map(({ id, score, iri, label }) => ({ iri, label, types: describer.types(id), score: Math.round(score * 100) / 100 }));
+      .map(({ id, score, iri, label }) => ({
+        iri,
+        label,
+        types: describer.types(id),
+        score: Math.round(score * 100) / 100,
+      }));
   }
 
   #byIri(text: string): number | null {
@@ -88,7 +99,8 @@ export class ConceptIndex {
   #fuzzy(text: string): { id: number; score: number }[] {
     this.#search ??= this.#buildSearch();
     const results = this.#search.search(text, { prefix: true, fuzzy: 0.2, combineWith: "AND" });
-    const hits = results.length > 0 ? results : this.#search.search(text, { prefix: true, fuzzy: 0.34, combineWith: "OR" });
+    const hits =
+      results.length > 0 ? results : this.#search.search(text, { prefix: true, fuzzy: 0.34, combineWith: "OR" });
     return hits.map((hit) => ({ id: hit.id as number, score: hit.score }));
   }
 
@@ -120,9 +132,13 @@ export class ConceptIndex {
   #unknown(text: string): ThroughlineError {
     const { terms } = this.#knowledge.dataset;
     if (text.startsWith('"') || terms.find(`"${text}"`) !== null || terms.find(`"${text}"@en`) !== null) {
-      return new ThroughlineError("usage", `${quoted(text)} is a literal: a value of a concept, not a concept itself.`, {
-        hint: "Paths and questions run between concepts; name the concept that has this value.",
-      });
+      return new ThroughlineError(
+        "usage",
+        `${quoted(text)} is a literal: a value of a concept, not a concept itself.`,
+        {
+          hint: "Paths and questions run between concepts; name the concept that has this value.",
+        },
+      );
     }
     const nearest = this.find(text, { limit: NEAREST });
     const names = nearest.map((match) => quoted(match.label)).join(", ");

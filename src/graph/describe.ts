@@ -37,7 +37,11 @@ export class Describer {
   /** A statement with its evidence; claims in order of source, then passage. */
   statement(statement: number): Statement {
     const table = this.#knowledge.statements;
-    const [subject, predicate, object] = [table.subject(statement), table.predicate(statement), table.object(statement)];
+    const [subject, predicate, object] = [
+      table.subject(statement),
+      table.predicate(statement),
+      table.object(statement),
+    ];
     const line = [subject, predicate, object].map((id) => ntriplesOfKey(this.#knowledge.key(id))).join(" ");
     return {
       id: statementId(`${line} .`),

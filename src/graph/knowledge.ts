@@ -1,13 +1,13 @@
 /** Everything that questions are asked of, made once from a dataset: statements, names, index. */
 
-import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
-import type { Dataset } from "../rdf/dataset.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
+import { compareCodeUnits } from "../order.ts";
+import type { Dataset } from "../rdf/dataset.ts";
+import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
 import { buildIncidence, type Incidence } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
 import { ROLES, type Role } from "./roles.ts";
 import { StatementTable } from "./statements.ts";
-import { compareCodeUnits } from "../order.ts";
 
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
@@ -61,7 +61,9 @@ export class Knowledge {
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
     const table = this.statements;
-    const roads = table.ofRoles(roles).filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
+    const roads = table
+      .ofRoles(roles)
+      .filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
     const incidence = buildIncidence(table, roads);
     this.#incidences.set(key, incidence);
     return incidence;
@@ -71,7 +73,10 @@ export class Knowledge {
   types(node: number): number[] {
     const type = this.dataset.terms.find(iri("rdf", "type"));
     const types = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.dataset.terms.key(id)));
-    return types.sort((a, b) => compareCodeUnits(this.labels.label(a), this.labels.label(b)) || compareCodeUnits(this.key(a), this.key(b)));
+    return types.sort(
+      (a, b) =>
+        compareCodeUnits(this.labels.label(a), this.labels.label(b)) || compareCodeUnits(this.key(a), this.key(b)),
+    );
   }
 
   /**

@@ -73,6 +73,19 @@ export class Labels {
     return [...names];
   }
 
+  /** Calls back with every name that the data gives to a node; a pass over the rows of the naming predicates. */
+  forEachName(visit: (id: number, name: string) => void): void {
+    for (const predicate of ALIAS_PREDICATES) {
+      const id = this.#predicateId(predicate);
+      if (id === null) continue;
+      for (const row of this.#dataset.match({ predicate: id })) {
+        const { subject, object } = this.#dataset.row(row);
+        const literal = literalParts(this.#dataset.terms.key(object));
+        if (literal !== null) visit(subject, literal.value);
+      }
+    }
+  }
+
   /** The label of a predicate read against its direction ("is encouraged by"), or null where the data has none. */
   inverseLabel(predicate: number): string | null {
     return this.#best(predicate, [iri("tl", "inverseLabel")]);

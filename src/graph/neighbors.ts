@@ -2,11 +2,12 @@
 
 import { bfsFromNode } from "graphology-traversal";
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
+import { compareCodeUnits } from "../order.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { INSTANCE_ONLY, type KnowledgeGraph, toGraphology } from "./project.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
+import { type KnowledgeGraph, toGraphology } from "./project.ts";
 import type { Role } from "./roles.ts";
-import { compareCodeUnits } from "../order.ts";
 
 export interface NeighborsOptions {
   /** How many statements away at most. Range: from 1. Default: 1. */
@@ -33,8 +34,6 @@ export interface NeighborsResult {
   readonly hidden: number;
 }
 
-export const DEFAULT_NEIGHBORS_OPTIONS = { hops: 1, limit: 200, directed: false, roles: INSTANCE_ONLY } as const;
-
 /**
  * The nodes within some hops of a node, nearest first, then by label. Empty where nothing is joined to it.
  * Complexity: O(nodes + edges of the projected graph).
@@ -53,7 +52,9 @@ export function neighborsOf(knowledge: Knowledge, node: number, options: Neighbo
     label,
     types: describer.types(knowledge.dataset.terms.find(key) ?? 0),
     distance,
-    via: nearerEdges(graph, key, found, directed).map((edge) => describer.statement(graph.getEdgeAttribute(edge, "statement"))),
+    via: nearerEdges(graph, key, found, directed).map((edge) =>
+      describer.statement(graph.getEdgeAttribute(edge, "statement")),
+    ),
   }));
   return { concept: describer.resource(node), neighbors, hidden: sorted.length - neighbors.length };
 }

@@ -5,6 +5,7 @@ import type { LiteralTerm } from "../evidence/types.ts";
 import type { Modality } from "../evidence/vocabulary.ts";
 import { literalParts, ntriplesOfKey } from "../rdf/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
 import type { Role } from "./roles.ts";
 
 /** A literal-valued statement, kept at its subject. */
@@ -43,8 +44,6 @@ export interface ProjectOptions {
   readonly statements?: Iterable<number>;
 }
 
-export const INSTANCE_ONLY: ReadonlySet<Role> = new Set<Role>(["instance"]);
-
 /**
  * Projects statements into a Graphology MultiDirectedGraph. Nodes are keyed by IRI or `_:label`; an edge by its three
  * term keys joined by a space, so that the same triple is never two edges. Literals become attributes of their subject.
@@ -70,7 +69,9 @@ export function toGraphology(knowledge: Knowledge, options: ProjectOptions = {})
 
 function roads(knowledge: Knowledge, roles: ReadonlySet<Role>): number[] {
   const table = knowledge.statements;
-  return table.ofRoles(roles).filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
+  return table
+    .ofRoles(roles)
+    .filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
 }
 
 function addNode(graph: KnowledgeGraph, knowledge: Knowledge, id: number): string {

@@ -74,25 +74,37 @@ const SCHEMA_CLASSES = [
   ...names("sh", "NodeShape PropertyShape Shape"),
 ];
 
+/** The hierarchy and relatedness of SKOS concepts. */
+const SKOS_RELATIONS: ReadonlySet<string> = new Set(
+  names("skos", "broader narrower related broaderTransitive narrowerTransitive semanticRelation"),
+);
+
 /** Tells the role of each statement of one dataset. Cost: one pass over its rdf:type rows, then O(1) a statement. */
 export class RoleClassifier {
   readonly #byPredicate = new Map<number, Role>();
   readonly #evidenceNodes = new Set<number>();
   readonly #schemaNodes = new Set<number>();
   readonly #dataset: Dataset;
+  readonly #cites: boolean;
 
   constructor(dataset: Dataset, reifiers: Iterable<number>) {
     this.#dataset = dataset;
     for (const reifier of reifiers) this.#evidenceNodes.add(reifier);
+    this.#cites = this.#evidenceNodes.size > 0;
     this.#markInstancesOf(EVIDENCE_CLASSES, this.#evidenceNodes);
     this.#markInstancesOf(SCHEMA_CLASSES, this.#schemaNodes);
   }
 
-  roleOf(subject: number, predicate: number, object: number): Role {
+  /**
+   * The role of a triple. `claimed` tells whether something in the data says who states it: where the data cites its
+   * statements, a SKOS relation that nobody is cited for is the scaffolding of the vocabulary, and elsewhere a road.
+   */
+  roleOf(subject: number, predicate: number, object: number, claimed: boolean): Role {
     if (this.#evidenceNodes.has(subject) || this.#evidenceNodes.has(object)) return "provenance";
     const byPredicate = this.#roleOfPredicate(predicate);
     if (byPredicate !== "instance" && byPredicate !== "class") return byPredicate;
     if (this.#schemaNodes.has(subject)) return "schema";
+    if (this.#cites && !claimed && SKOS_RELATIONS.has(this.#dataset.terms.key(predicate))) return "schema";
     return byPredicate;
   }
 

@@ -14,7 +14,11 @@ export function rowsOfStatements(knowledge: Knowledge, statements: Iterable<numb
   const named = new Set<number>();
   const evidence: number[] = [];
   for (const statement of statements) {
-    const ids = { subject: table.subject(statement), predicate: table.predicate(statement), object: table.object(statement) };
+    const ids = {
+      subject: table.subject(statement),
+      predicate: table.predicate(statement),
+      object: table.object(statement),
+    };
     if (table.isAsserted(statement)) for (const row of dataset.match(ids)) rows.add(row);
     for (const node of Object.values(ids)) named.add(node);
     evidence.push(...table.claims(statement));
@@ -51,7 +55,7 @@ function describingRows(knowledge: Knowledge, node: number): number[] {
   return dataset.match({ subject: node }).filter((row) => {
     const { subject, predicate, object } = dataset.row(row);
     if (predicate === hasFormat) return true;
-    const role = table.roles.roleOf(subject, predicate, object);
+    const role = table.roles.roleOf(subject, predicate, object, false);
     return role === "annotation" || role === "class";
   });
 }

@@ -1,9 +1,9 @@
 /** What the data says about one concept. */
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
+import { compareCodeUnits } from "../order.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { compareCodeUnits } from "../order.ts";
 
 export interface ShowResult {
   readonly concept: ResourceTerm & { readonly types: readonly ResourceTerm[]; readonly definition: string | null };
@@ -25,7 +25,11 @@ export function showConcept(knowledge: Knowledge, node: number): ShowResult {
       .map((statement) => ({ ...describer.statement(statement), direction }))
       .sort((a, b) => compareCodeUnits(orderOf(a), orderOf(b)));
   return {
-    concept: { ...describer.resource(node), types: describer.types(node), definition: knowledge.labels.definition(node) },
+    concept: {
+      ...describer.resource(node),
+      types: describer.types(node),
+      definition: knowledge.labels.definition(node),
+    },
     statements: [...about({ subject: node }, "out"), ...about({ object: node }, "in")],
   };
 }

@@ -11,6 +11,22 @@ import { ROLES, type Role, RoleClassifier } from "./roles.ts";
 const AFFIRMED = 0;
 const DENIED = 1;
 
+/** The triples of all named graphs together, each once, affirmed. */
+function distinctTriples(dataset: Dataset): Dataset {
+  const [subject, predicate, object] = [
+    dataset.column("subject"),
+    dataset.column("predicate"),
+    dataset.column("object"),
+  ];
+  const namedGraph = dataset.column("namedGraph");
+  // With one graph only, the rows are distinct triples already.
+  if (namedGraph.every((id) => id === DEFAULT_GRAPH))
+    return Dataset.restore(dataset.terms, { subject, predicate, object, namedGraph });
+  const rows = new Dataset(dataset.terms);
+  for (let row = 0; row < dataset.size; row++) rows.addIds({ ...dataset.row(row), namedGraph: AFFIRMED });
+  return rows;
+}
+
 /**
  * The statements of a dataset as columns. A statement is a triple and a polarity; a triple that stands in several named
  * graphs, or that several documents make, is one statement. Numbered in order of first appearance: asserted triples,
@@ -19,7 +35,7 @@ const DENIED = 1;
 export class StatementTable {
   readonly dataset: Dataset;
   readonly roles: RoleClassifier;
-  // Subject, predicate and object of each statement; the fourth column holds the polarity.
+  // Each triple once; the fourth column holds the polarity.
   readonly #rows: Dataset;
   readonly #subjects: Uint32Array;
   readonly #predicates: Uint32Array;
@@ -34,12 +50,11 @@ export class StatementTable {
   constructor(dataset: Dataset) {
     this.dataset = dataset;
     const reifications = readReifications(dataset);
-    this.roles = new RoleClassifier(dataset, reifications.map((reification) => reification.reifier));
-    this.#rows = new Dataset(dataset.terms);
-    for (let row = 0; row < dataset.size; row++) {
-      const { subject, predicate, object } = dataset.row(row);
-      this.#rows.addIds({ subject, predicate, object, namedGraph: AFFIRMED });
-    }
+    this.roles = new RoleClassifier(
+      dataset,
+      reifications.map((reification) => reification.reifier),
+    );
+    this.#rows = distinctTriples(dataset);
     this.#assertedCount = this.#rows.size;
     const reader = new EvidenceReader(dataset);
     const claimed = new IntColumn();
@@ -118,14 +133,21 @@ export class StatementTable {
   /** The numbers of all statements of the given roles, ascending. */
   ofRoles(roles: ReadonlySet<Role>): number[] {
     const found: number[] = [];
-    for (let statement = 0; statement < this.size; statement++) if (roles.has(this.role(statement))) found.push(statement);
+    for (let statement = 0; statement < this.size; statement++)
+      if (roles.has(this.role(statement))) found.push(statement);
     return found;
   }
 
   #readRoles(): Uint8Array {
     const roles = new Uint8Array(this.size);
     for (let statement = 0; statement < this.size; statement++) {
-      const role = this.roles.roleOf(this.subject(statement), this.predicate(statement), this.object(statement));
+      const claimed = rowsOf(this.#claims, statement).length > 0;
+      const role = this.roles.roleOf(
+        this.subject(statement),
+        this.predicate(statement),
+        this.object(statement),
+        claimed,
+      );
       roles[statement] = ROLES.indexOf(role);
     }
     return roles;

@@ -1,7 +1,7 @@
 /** Paths as cited answers: what each hop rests on, where the chain is weakest, and whether one document carries it. */
 
-import { MODALITIES } from "../evidence/vocabulary.ts";
 import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
+import { MODALITIES } from "../evidence/vocabulary.ts";
 import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
@@ -61,24 +61,38 @@ export function citePath(knowledge: Knowledge, path: FoundPath, cost: number, be
   const hops: Hop[] = [];
   for (let index = 0; index + 1 < path.nodes.length; index++) {
     const [from, to] = [path.nodes[index] ?? 0, path.nodes[index + 1] ?? 0];
-    const statements = between(from, to).map((statement) => describer.statement(statement)).sort(bySupport);
+    const statements = between(from, to)
+      .map((statement) => describer.statement(statement))
+      .sort(bySupport);
     hops.push(hopOf(knowledge, nodes[index]?.iri ?? "", nodes[index + 1]?.iri ?? "", statements, register));
   }
   return {
     length: hops.length,
     cost,
-    text: chainSentence(knowledge, nodes[0]?.label ?? "", hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1]?.label ?? ""))),
+    text: chainSentence(
+      knowledge,
+      nodes[0]?.label ?? "",
+      hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1]?.label ?? "")),
+    ),
     nodes,
     hops,
     citations: register.citations,
     sources: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.source) ?? [])),
-    claimants: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? [])),
+    claimants: distinct(
+      hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
+    ),
     weakestHop: weakestOf(hops),
     support: supportOf(hops),
   };
 }
 
-function hopOf(knowledge: Knowledge, from: string, to: string, statements: readonly Statement[], register: CitationRegister): Hop {
+function hopOf(
+  knowledge: Knowledge,
+  from: string,
+  to: string,
+  statements: readonly Statement[],
+  register: CitationRegister,
+): Hop {
   const [first] = statements;
   const forward = first !== undefined && "iri" in first.subject && first.subject.iri === from;
   return {
@@ -145,11 +159,11 @@ function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {
   const sourcesOf = (hop: Hop): Set<string | null> =>
     new Set(hop.statements.flatMap((statement) => statement.evidence.map((evidence) => evidence.source)));
   const [first, ...others] = hops.map(sourcesOf);
-  for (const source of first ?? []) if (source !== null && others.every((sources) => sources.has(source))) return "one-source";
+  for (const source of first ?? [])
+    if (source !== null && others.every((sources) => sources.has(source))) return "one-source";
   return "stitched";
 }
 
 function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))].sort(compareCodeUnits);
 }
-

@@ -1,7 +1,7 @@
 /** What a path query can ask: one record with every default in one place. */
 
-import type { Modality } from "../evidence/vocabulary.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
+import type { Modality } from "../evidence/vocabulary.ts";
 import type { Role } from "../graph/roles.ts";
 
 /** What makes a path good: few statements, or statements through nodes that few others touch. */

@@ -18,7 +18,8 @@ const BEFORE_INFINITIVE: Readonly<Record<Modality, string | null>> = {
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): string {
   const predicate = knowledge.dataset.terms.find(statement.predicate.iri);
   const label = statement.predicate.label;
-  const { plain, bare } = direction === "forward" ? forwardForms(knowledge, predicate, label) : inverseForms(knowledge, predicate, label);
+  const { plain, bare } =
+    direction === "forward" ? forwardForms(knowledge, predicate, label) : inverseForms(knowledge, predicate, label);
   if (statement.polarity === "denied") return bare === null ? `${plain} (denied)` : negated(plain, bare);
   const before = BEFORE_INFINITIVE[statement.modality];
   if (before === null) return plain;

@@ -56,7 +56,8 @@ function relaxations(options: ResolvedPathOptions): Relaxation[] {
   }
   if (options.avoid.size > 0) lift("if the avoided concepts may be passed", { avoid: new Set() });
   for (const role of ["schema", "class", "annotation"] as const) {
-    if (!options.roles.has(role)) lift(`if ${role} statements are allowed`, { roles: new Set([...options.roles, role]) });
+    if (!options.roles.has(role))
+      lift(`if ${role} statements are allowed`, { roles: new Set([...options.roles, role]) });
   }
   lift("if every limit is lifted", everything(options));
   return tried;

@@ -22,7 +22,7 @@ const POSITIONS: readonly Position[] = ["subject", "object", "predicate", "named
 export class Dataset {
   readonly terms: TermTable;
   readonly #columns: Record<Position, IntColumn>;
-  readonly #known: QuadSet;
+  #known: QuadSet | null = null;
   #groups: Partial<Record<Position, RowGroups>> = {};
 
   constructor(terms: TermTable = new TermTable()) {
@@ -33,7 +33,13 @@ export class Dataset {
       object: new IntColumn(),
       namedGraph: new IntColumn(),
     };
-    this.#known = new QuadSet((row, ids) => this.#equals(row, ids));
+  }
+
+  /** The dataset of columns that hold each quad once, as an earlier dataset had them. */
+  static restore(terms: TermTable, columns: Readonly<Record<Position, ArrayLike<number>>>): Dataset {
+    const dataset = new Dataset(terms);
+    for (const position of POSITIONS) dataset.#columns[position] = IntColumn.from(columns[position]);
+    return dataset;
   }
 
   get size(): number {
@@ -51,7 +57,7 @@ export class Dataset {
   }
 
   addIds(ids: QuadIds): boolean {
-    if (!this.#known.add(this.size, ids)) return false;
+    if (!this.#quads().add(this.size, ids)) return false;
     for (const position of POSITIONS) this.#columns[position].push(ids[position]);
     this.#groups = {};
     return true;
@@ -59,7 +65,7 @@ export class Dataset {
 
   /** The row of a quad, or null where the dataset does not hold it. */
   find(ids: QuadIds): number | null {
-    return this.#known.find(ids);
+    return this.#quads().find(ids);
   }
 
   /** The ids of a row. */
@@ -101,8 +107,8 @@ export class Dataset {
 
   quad(row: number): RDF.Quad {
     const ids = this.row(row);
-    const [subject, predicate, object, namedGraph] = [ids.subject, ids.predicate, ids.object, ids.namedGraph].map((id) =>
-      this.terms.term(id),
+    const [subject, predicate, object, namedGraph] = [ids.subject, ids.predicate, ids.object, ids.namedGraph].map(
+      (id) => this.terms.term(id),
     );
     return quad(
       subject as RDF.Quad_Subject,
@@ -110,6 +116,14 @@ export class Dataset {
       object as RDF.Quad_Object,
       namedGraph as RDF.Quad_Graph,
     );
+  }
+
+  /** The set of what is there, made when it is first asked. */
+  #quads(): QuadSet {
+    if (this.#known !== null) return this.#known;
+    this.#known = new QuadSet((row, ids) => this.#equals(row, ids));
+    for (let row = 0; row < this.size; row++) this.#known.add(row, this.row(row));
+    return this.#known;
   }
 
   #equals(row: number, ids: QuadIds): boolean {

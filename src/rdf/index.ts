@@ -1,12 +1,40 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
-export { type QuadIds } from "./quad-set.ts";
 export { Dataset } from "./dataset.ts";
-export { EXTENSIONS, FORMAT_NAMES, FORMATS, type Format, type FormatName, formatByName, formatOfFile } from "./formats.ts";
-export { DEFAULT_PREFIXES, expandName, iri, localName, NAMESPACES, type Prefix, type Prefixes, prefixedName } from "./namespaces.ts";
+export {
+  EXTENSIONS,
+  FORMAT_NAMES,
+  FORMATS,
+  type Format,
+  type FormatName,
+  formatByName,
+  formatOfFile,
+} from "./formats.ts";
+export {
+  DEFAULT_PREFIXES,
+  expandName,
+  iri,
+  localName,
+  NAMESPACES,
+  type Prefix,
+  type Prefixes,
+  prefixedName,
+} from "./namespaces.ts";
 export { toNQuads } from "./ntriples.ts";
 export { packDataset, type Unpacked, unpackDataset } from "./packed.ts";
 export { type ParseOptions, parseRdf, RdfParser } from "./parse.ts";
+export type { QuadIds } from "./quad-set.ts";
 export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./term-table.ts";
-export { blankNode, defaultGraph, isAbsoluteIri, literal, type LiteralParts, literalParts, namedNode, quad, type Term, termKey } from "./terms.ts";
-export { toTurtle, type TurtleOptions } from "./turtle.ts";
+export {
+  blankNode,
+  defaultGraph,
+  isAbsoluteIri,
+  type LiteralParts,
+  literal,
+  literalParts,
+  namedNode,
+  quad,
+  type Term,
+  termKey,
+} from "./terms.ts";
+export { type TurtleOptions, toTurtle } from "./turtle.ts";

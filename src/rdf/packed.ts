@@ -16,8 +16,13 @@ interface Packed {
   readonly terms: readonly string[];
   /** Four numbers a triple term: its id and the ids of its parts. */
   readonly tripleTerms: readonly number[];
-  /** Four numbers a quad: subject, predicate, object, named graph. */
-  readonly quads: readonly number[];
+  /** One number a quad in each column. */
+  readonly columns: {
+    readonly subject: readonly number[];
+    readonly predicate: readonly number[];
+    readonly object: readonly number[];
+    readonly namedGraph: readonly number[];
+  };
 }
 
 export interface Unpacked {
@@ -37,10 +42,12 @@ export function packDataset(dataset: Dataset, prefixes: Prefixes): string {
       const triple = dataset.terms.triple(id);
       return triple === null ? [] : [id, triple.subject, triple.predicate, triple.object];
     }),
-    quads: [...Array(dataset.size).keys()].flatMap((row) => {
-      const { subject, predicate, object, namedGraph } = dataset.row(row);
-      return [subject, predicate, object, namedGraph];
-    }),
+    columns: {
+      subject: [...dataset.column("subject")],
+      predicate: [...dataset.column("predicate")],
+      object: [...dataset.column("object")],
+      namedGraph: [...dataset.column("namedGraph")],
+    },
   };
   return JSON.stringify(packed);
 }
@@ -48,12 +55,7 @@ export function packDataset(dataset: Dataset, prefixes: Prefixes): string {
 /** Opens a packed dataset. Throws `unreadable` for anything that `packDataset` of this version did not write. */
 export function unpackDataset(text: string): Unpacked {
   const packed = parsePacked(text);
-  const dataset = new Dataset(TermTable.restore(packed.terms, packed.tripleTerms));
-  const { quads } = packed;
-  for (let at = 0; at < quads.length; at += 4) {
-    const [subject = 0, predicate = 0, object = 0, namedGraph = 0] = quads.slice(at, at + 4);
-    dataset.addIds({ subject, predicate, object, namedGraph });
-  }
+  const dataset = Dataset.restore(TermTable.restore(packed.terms, packed.tripleTerms), packed.columns);
   return { dataset, prefixes: new Map(packed.prefixes) };
 }
 
@@ -64,7 +66,7 @@ function parsePacked(text: string): Packed {
   } catch {
     packed = null;
   }
-  if (packed?.format === FORMAT && packed.version === VERSION && packed.terms && packed.tripleTerms && packed.quads) {
+  if (packed?.format === FORMAT && packed.version === VERSION && packed.terms && packed.tripleTerms && packed.columns) {
     return { ...packed, prefixes: packed.prefixes ?? [] } as Packed;
   }
   throw new ThroughlineError("unreadable", "This is not a packed graph of this version.", {

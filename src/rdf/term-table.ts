@@ -77,7 +77,8 @@ export class TermTable {
 
   key(id: number): string {
     const key = this.#keys[id];
-    if (key === undefined) throw new RangeError(`TermTable.key: ${id} is not an id of this table of ${this.size} terms`);
+    if (key === undefined)
+      throw new RangeError(`TermTable.key: ${id} is not an id of this table of ${this.size} terms`);
     return key;
   }
 

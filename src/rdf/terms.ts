@@ -1,13 +1,20 @@
 /** RDF/JS terms and their keys: one string per term, equal exactly where the terms are equal. */
 
 import type * as RDF from "@rdfjs/types";
-import { DataFactory } from "n3";
+import { DataFactory } from "rdf-data-factory";
 import { quoted, ThroughlineError } from "../errors.ts";
 
 /** A term that can stand in a statement; variables belong to queries only. */
 export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | RDF.DefaultGraph;
 
-export const { namedNode, blankNode, literal, defaultGraph, quad } = DataFactory;
+const factory = new DataFactory();
+
+export const namedNode = (iri: string): RDF.NamedNode => factory.namedNode(iri);
+export const blankNode = (label: string): RDF.BlankNode => factory.blankNode(label);
+export const literal: RDF.DataFactory["literal"] = (value, tag) => factory.literal(value, tag);
+export const defaultGraph = (): RDF.DefaultGraph => factory.defaultGraph();
+export const quad: RDF.DataFactory["quad"] = (subject, predicate, object, namedGraph) =>
+  factory.quad(subject, predicate, object, namedGraph);
 
 export const XSD = "http://www.w3.org/2001/XMLSchema#";
 const XSD_STRING = `${XSD}string`;
@@ -139,7 +146,6 @@ export function literalParts(key: string): LiteralParts | null {
 /** The RDF/JS literal of its parts. */
 export function literalOf(parts: LiteralParts): RDF.Literal {
   if (!LANGUAGE_DATATYPES.has(parts.datatype)) return literal(parts.value, namedNode(parts.datatype));
-  // @types/n3 1.26.4 lacks the direction that n3 2.x and RDF/JS 2.0 have.
-  const tag = parts.direction ? { language: parts.language, direction: parts.direction } : parts.language;
-  return literal(parts.value, tag as string);
+  const { language, direction } = parts;
+  return literal(parts.value, direction === "" ? language : { language, direction });
 }

@@ -1,0 +1,32 @@
+import { ConceptIndex } from "../../graph/concepts.ts";
+import { neighborsOf } from "../../graph/neighbors.ts";
+import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
+import { statementBlock } from "../render.ts";
+
+export interface NeighborsFlags {
+  readonly hops: string;
+  readonly limit: string;
+  readonly directed?: boolean;
+}
+
+/** `throughline neighbors CONCEPT`: exit 1 where nothing is joined to it. */
+export async function neighbors(context: Context, text: string, flags: NeighborsFlags): Promise<number> {
+  const { io, global } = context;
+  const knowledge = await openKnowledge(context);
+  const result = neighborsOf(knowledge, new ConceptIndex(knowledge).resolve(text), {
+    hops: count("--hops", flags.hops),
+    limit: count("--limit", flags.limit),
+    directed: flags.directed ?? false,
+  });
+  if (global.json) await writeJson(io, result);
+  else {
+    for (const neighbor of result.neighbors) {
+      await io.write(`${io.colors.dim(`${neighbor.distance}`)} ${io.colors.bold(safe(neighbor.label))}\n`);
+      const [first] = neighbor.via;
+      if (first !== undefined) await io.write(`${statementBlock(io, knowledge, first, "    ")}\n`);
+    }
+    if (result.hidden > 0) io.note(`${result.hidden} more are not shown; raise --limit.`);
+    if (result.neighbors.length === 0) io.note(`Nothing is joined to ${result.concept.label}.`);
+  }
+  return result.neighbors.length === 0 ? 1 : 0;
+}

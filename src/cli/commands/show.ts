@@ -1,0 +1,31 @@
+import { ConceptIndex } from "../../graph/concepts.ts";
+import { showConcept } from "../../graph/show.ts";
+import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
+import { wrap } from "../io.ts";
+import { statementBlock } from "../render.ts";
+
+export interface ShowFlags {
+  readonly sources?: string;
+}
+
+/** `throughline show CONCEPT`: everything the data says about one concept, with its evidence. */
+export async function show(context: Context, text: string, flags: ShowFlags): Promise<number> {
+  const { io, global } = context;
+  const knowledge = await openKnowledge(context, flags.sources);
+  const result = showConcept(knowledge, new ConceptIndex(knowledge).resolve(text));
+  if (global.json) {
+    await writeJson(io, result);
+    return 0;
+  }
+  const { concept, statements } = result;
+  const types = concept.types.map((type) => type.label).join(", ");
+  const head = [
+    `${io.colors.bold(safe(concept.label))}${types === "" ? "" : `  ${io.colors.dim(safe(types))}`}`,
+    `<${safe(concept.iri)}>`,
+  ];
+  if (concept.definition !== null) head.push(wrap(safe(concept.definition), io.width));
+  await io.write(`${head.join("\n")}\n\n`);
+  if (statements.length === 0) await io.write("No statement speaks of it.\n");
+  for (const statement of statements) await io.write(`${statementBlock(io, knowledge, statement)}\n`);
+  return 0;
+}

@@ -1,0 +1,26 @@
+import { statsOf } from "../../graph/stats.ts";
+import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
+
+/** `throughline stats`: what is in the graph. */
+export async function stats(context: Context): Promise<number> {
+  const { io, global } = context;
+  const result = statsOf(await openKnowledge(context));
+  if (global.json) {
+    await writeJson(io, result);
+    return 0;
+  }
+  const rows: [string, number][] = [
+    ["statements", result.statements],
+    ["  with evidence", result.evidenced],
+    ["  denied", result.denied],
+    ...Object.entries(result.modalities).map(([name, number]): [string, number] => [`  ${name}`, number]),
+    ["concepts", result.concepts],
+    ["predicates", result.predicates],
+    ["quads read", result.quads],
+  ];
+  const lines = rows.map(([name, number]) => `${name.padEnd(20)}${String(number).padStart(8)}`);
+  const sources = result.sources.map((source) => `  ${String(source.statements).padStart(5)}  ${safe(source.title)}`);
+  await io.write(`${lines.join("\n")}\n`);
+  if (sources.length > 0) await io.write(`statements by source\n${sources.join("\n")}\n`);
+  return 0;
+}

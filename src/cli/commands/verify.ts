@@ -1,0 +1,31 @@
+import { ThroughlineError } from "../../errors.ts";
+import { verifyEvidence } from "../../evidence/verify.ts";
+import { readSourceTexts } from "../../open.ts";
+import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
+
+export interface VerifyFlags {
+  readonly sources: string;
+}
+
+/** `throughline verify --sources DIR`: exit 1 where a passage is not exactly where it was recorded. */
+export async function verify(context: Context, flags: VerifyFlags): Promise<number> {
+  const { io, global } = context;
+  const texts = await readSourceTexts(flags.sources);
+  if (texts.size === 0) {
+    throw new ThroughlineError("unreadable", `The folder ${JSON.stringify(flags.sources)} holds no text file (.txt).`, {
+      hint: "Give the folder that holds the source texts under the file names that `throughline stats --json` lists.",
+    });
+  }
+  const knowledge = await openKnowledge(context);
+  const report = verifyEvidence(knowledge.dataset, texts);
+  if (global.json) await writeJson(io, report);
+  else {
+    const { spans, exact, relocated, ambiguous, missing } = report;
+    await io.write(
+      `${spans} passages: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${missing} missing\n`,
+    );
+    for (const problem of report.problems)
+      await io.write(`${problem.state}  <${safe(problem.span)}>\n  ${safe(problem.message)}\n`);
+  }
+  return report.exact === report.spans && report.problems.length === 0 ? 0 : 1;
+}

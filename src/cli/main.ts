@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+/** The command line: options in, one command, its exit code out; every failure as one clear message. */
+
+import { CommanderError } from "commander";
+import { ThroughlineError, visible } from "../errors.ts";
+import type { Context, GlobalOptions } from "./context.ts";
+import { ClosedPipe, processIo } from "./io.ts";
+import { buildProgram } from "./program.ts";
+
+const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
+
+const controller = new AbortController();
+let interruptions = 0;
+process.on("SIGINT", () => {
+  // The second Ctrl-C does not wait for a clean stop.
+  if (++interruptions > 1) process.exit(EXIT_INTERRUPTED);
+  controller.abort(new Error("interrupted"));
+});
+process.on("SIGTERM", () => controller.abort(new Error("terminated")));
+// A reader that has gone is noticed at the write that follows; without this the process would end with a stack trace.
+process.stdout.on("error", () => {});
+
+async function run(global: GlobalOptions, command: (context: Context) => Promise<number>): Promise<void> {
+  const io = processIo({ color: global.color, quiet: global.quiet === true, signal: controller.signal });
+  try {
+    process.exitCode = await command({ io, global });
+  } catch (error) {
+    if (error instanceof ClosedPipe) return;
+    if (controller.signal.aborted) process.exitCode = EXIT_INTERRUPTED;
+    else await report(error, global.json === true);
+  }
+}
+
+/** One message for a person, or one JSON document; never a stack trace. */
+async function report(error: unknown, json: boolean): Promise<void> {
+  const known = error instanceof ThroughlineError ? error : unexpected(error);
+  process.exitCode = EXIT_USAGE;
+  if (json) {
+    const { code, message, hint, data, position } = known;
+    const body = { error: { code, message, hint, data: position === null ? data : { ...data, ...position } } };
+    process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+    return;
+  }
+  const place = known.position;
+  const where =
+    place === null ? "" : `${place.file === null ? "" : `${visible(place.file)}:`}${place.line}:${place.column}: `;
+  process.stderr.write(`throughline: ${where}${known.message}\n${known.hint === null ? "" : `  ${known.hint}\n`}`);
+}
+
+function unexpected(error: unknown): ThroughlineError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new ThroughlineError(
+    "internal",
+    `Something went wrong inside Throughline: ${visible(message.slice(0, 500))}`,
+    {
+      hint: "This is a fault of ours; please report it with the command that you ran.",
+      cause: error,
+    },
+  );
+}
+
+try {
+  await buildProgram(run).parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has printed its message; help and version are answers.
+  process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+}

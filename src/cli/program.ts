@@ -1,0 +1,152 @@
+/** The commands as a person sees them: arguments, options with their defaults, examples. */
+
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
+import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
+import { DEFAULT_HOST, DEFAULT_PORT } from "../server/defaults.ts";
+import type { Context, GlobalOptions } from "./context.ts";
+
+/** Runs one command and tells its exit code; commands are loaded when they are called. */
+export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+}
+
+/** Builds the program. `run` receives the chosen command. */
+export function buildProgram(run: Runner): Command {
+  const program = new Command("throughline")
+    .description("How are concepts connected, and who says so? A knowledge graph with evidence on every statement.")
+    .version(version())
+    .option("--data <path>", "a file or folder of RDF instead of the bundled graph; repeatable", collect)
+    .option("--json", "one JSON document on standard output")
+    .option("--lang <tag>", "language of labels, such as fr")
+    .option("--no-color", "no colour")
+    .option("--quiet", "no progress and no notes on standard error")
+    .addHelpText(
+      "after",
+      examples('path "UNSCR 2106" "Kosovo Police Service"', "find trafficking", "--data my.ttl stats", "serve") +
+        "\n\nExit codes: 0 an answer, 1 no answer, 2 wrong usage or unreadable input, 3 a limit came first, 130 interrupted.",
+    )
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false });
+  const global = (): GlobalOptions => program.opts<GlobalOptions>();
+  addQuestions(program, (command) => run(global(), command));
+  addOutputs(program, (command) => run(global(), command));
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
+
+function addQuestions(program: Command, run: Run): void {
+  program
+    .command("find <text>")
+    .description("concepts by label, alias or identifier")
+    .option("--limit <n>", "how many at most", "20")
+    .addHelpText("after", examples("find trafficking", "find KPS --json"))
+    .action((text, flags) => run(async (context) => (await import("./commands/find.ts")).find(context, text, flags)));
+  program
+    .command("show <concept>")
+    .description("what the graph says about a concept, each statement with its evidence")
+    .option("--sources <dir>", "folder of the source texts, to quote the passages")
+    .addHelpText("after", examples('show "UNSCR 2106"', "show id:kosovo-police-service --sources ../texts"))
+    .action((text, flags) => run(async (context) => (await import("./commands/show.ts")).show(context, text, flags)));
+  addPath(program, run);
+  program
+    .command("neighbors <concept>")
+    .description("what lies around a concept, by distance")
+    .option("--hops <n>", "how many statements away", String(DEFAULT_NEIGHBORS_OPTIONS.hops))
+    .option("--limit <n>", "how many at most", String(DEFAULT_NEIGHBORS_OPTIONS.limit))
+    .option("--directed", "follow statements from subject to object only")
+    .addHelpText("after", examples("neighbors KPS", 'neighbors "human trafficking" --hops 2 --limit 20'))
+    .action((text, flags) =>
+      run(async (context) => (await import("./commands/neighbors.ts")).neighbors(context, text, flags)),
+    );
+  program
+    .command("stats")
+    .description("what is in the graph")
+    .addHelpText("after", examples("stats", "--data my.ttl stats --json"))
+    .action(() => run(async (context) => (await import("./commands/stats.ts")).stats(context)));
+}
+
+function addPath(program: Command, run: Run): void {
+  const defaults = DEFAULT_PATH_OPTIONS;
+  program
+    .command("path <from> <to>")
+    .description("how two concepts connect: ranked paths, each hop with its evidence")
+    .option("--k <n>", "how many paths at most", String(defaults.k))
+    .option("--max-length <n>", "statements in a path, at most", String(defaults.maxLength))
+    .option("--directed", "follow statements from subject to object only")
+    .option("--roles <list>", "kinds of statements to walk: instance, class, schema, annotation", "instance")
+    .option("--only-predicate <p>", "walk only this relation (IRI, prefixed name or label); repeatable", collect)
+    .option("--avoid-predicate <p>", "do not walk this relation; repeatable", collect)
+    .option("--avoid <concept>", "do not pass through this concept; repeatable", collect)
+    .option("--source <document>", "only statements of this document; repeatable", collect)
+    .option("--modality <m>", "only statements of this modality; repeatable", collect)
+    .option("--cost <how>", "what makes a path good: hops or specificity", defaults.cost)
+    .option("--time-limit <ms>", "stop after this long", String(defaults.timeLimitMs))
+    .option("--max-expansions <n>", "stop after this many partial paths", String(defaults.maxExpansions))
+    .option("--sources <dir>", "folder of the source texts, to quote the passages")
+    .addHelpText(
+      "after",
+      examples(
+        'path "UNSCR 2106" "Kosovo Police Service"',
+        'path KPS "organised crime" --k 3 --max-length 4',
+        'path KPS ILO --avoid "human trafficking" --modality asserted --modality reported',
+      ),
+    )
+    .action((from, to, flags) =>
+      run(async (context) => (await import("./commands/path.ts")).path(context, from, to, flags)),
+    );
+}
+
+function addOutputs(program: Command, run: Run): void {
+  program
+    .command("export")
+    .description("the graph or a part of it, with its evidence")
+    .option("--to <format>", "turtle, nquads or json", "turtle")
+    .option("--rdf11", "evidence as rdf:Statement, for tools that know only RDF 1.1")
+    .option("--path <concepts...>", "only the paths between two concepts: --path FROM TO")
+    .option("--k <n>", "how many paths, with --path", String(DEFAULT_PATH_OPTIONS.k))
+    .option("--around <concept>", "only what lies around a concept")
+    .option("--hops <n>", "how far, with --around", String(DEFAULT_NEIGHBORS_OPTIONS.hops))
+    .option("-o, --output <file>", "write to a file, whole or not at all, instead of standard output")
+    .addHelpText(
+      "after",
+      examples(
+        "export --to turtle -o graph.ttl",
+        'export --path "UNSCR 2106" KPS',
+        "export --around KPS --hops 2 --rdf11",
+      ),
+    )
+    .action((flags) => run(async (context) => (await import("./commands/export.ts")).exportGraph(context, flags)));
+  program
+    .command("verify")
+    .description("hold every recorded passage against the source texts")
+    .requiredOption("--sources <dir>", "folder of the source texts")
+    .addHelpText("after", examples("verify --sources ../texts"))
+    .action((flags) => run(async (context) => (await import("./commands/verify.ts")).verify(context, flags)));
+  program
+    .command("compile")
+    .description("the data in the packed form that the viewer loads")
+    .requiredOption("-o, --output <file>", "the file to write")
+    .addHelpText("after", examples("--data my.ttl compile -o graph.json"))
+    .action((flags) => run(async (context) => (await import("./commands/compile.ts")).compile(context, flags)));
+  program
+    .command("serve")
+    .description("the viewer on this machine")
+    .option("--host <address>", "where to listen", DEFAULT_HOST)
+    .option("--port <n>", `port (default: ${DEFAULT_PORT}, or the next free one; 0 for any)`)
+    .option("--no-open", "do not open a browser")
+    .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open"))
+    .action((flags) => run(async (context) => (await import("./commands/serve.ts")).serve(context, flags)));
+}

@@ -1,0 +1,57 @@
+/** Statements, evidence and paths as text for a person. */
+
+import type { Evidence, Statement } from "../evidence/types.ts";
+import type { Knowledge } from "../graph/knowledge.ts";
+import type { CitedPath } from "../paths/answer.ts";
+import { sentenceOf } from "../paths/sentence.ts";
+import { safe } from "./context.ts";
+import { type Io, wrap } from "./io.ts";
+
+/** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
+export function evidenceLine(evidence: Evidence): string {
+  const place = evidence.paragraph === null ? "" : `, paragraph ${evidence.paragraph}`;
+  const voice = evidence.claimant === null ? "" : ` by ${evidence.claimant.label}`;
+  const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
+  return safe(`${evidence.title ?? "a source without a name"}${place} · ${evidence.modality}${voice}${support}`);
+}
+
+/** A statement as a sentence, with its evidence indented below. */
+export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = ""): string {
+  const mark = statement.polarity === "denied" ? io.colors.red("not so: ") : "";
+  const lines = [`${wrap(`${mark}${safe(sentenceOf(knowledge, statement))}.`, io.width, indent)}`];
+  // Two passages of one paragraph read the same here; each stands in the JSON.
+  const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, `${indent}    `).join("\n"));
+  return [...lines, ...new Set(places)].join("\n");
+}
+
+function evidenceBlock(io: Io, evidence: Evidence, indent: string): string[] {
+  const lines = [io.colors.dim(wrap(evidenceLine(evidence), io.width, indent))];
+  if (evidence.quote !== null)
+    lines.push(io.colors.italic(wrap(safe(`“${evidence.quote.replace(/\s+/g, " ")}”`), io.width, indent)));
+  if (evidence.note !== null) lines.push(io.colors.dim(wrap(safe(`Note: ${evidence.note}`), io.width, indent)));
+  return lines;
+}
+
+/** A path: its sentence, what it is worth, and each hop with its evidence. */
+export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
+  const head = `${number}. ${io.colors.bold(wrap(safe(path.text), io.width - 3, "   ").trimStart())}`;
+  const worth = io.colors.dim(`   ${worthOf(path)}`);
+  const hops = path.hops.map((hop, index) => {
+    const [first, ...more] = hop.statements;
+    if (first === undefined) return "";
+    const weakest = index === path.weakestHop && path.hops.length > 1 ? io.colors.yellow("  (weakest hop)") : "";
+    const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
+    return `${statementBlock(io, knowledge, first, "   ")}${weakest}${also}`;
+  });
+  return [head, worth, "", ...hops].join("\n");
+}
+
+function worthOf(path: CitedPath): string {
+  const hops = `${path.length} ${path.length === 1 ? "hop" : "hops"}`;
+  if (path.sources.length === 0) return `${hops}; no evidence is recorded`;
+  const carried =
+    path.support === "one-source"
+      ? "one document carries every hop"
+      : `stitched from ${path.sources.length} documents; none states it as a whole`;
+  return `${hops}; ${carried}`;
+}
