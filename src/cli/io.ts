@@ -25,7 +25,7 @@ export function processIo(options: {
   readonly quiet: boolean;
   readonly signal: AbortSignal;
 }): Io {
-  const colored = options.color && process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  const colored = options.color && process.stdout.isTTY === true && !process.env.NO_COLOR;
   return {
     write: writeOut,
     note: (text) => {

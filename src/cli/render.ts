@@ -49,6 +49,8 @@ export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number:
 function worthOf(path: CitedPath): string {
   const hops = `${path.length} ${path.length === 1 ? "hop" : "hops"}`;
   if (path.sources.length === 0) return `${hops}; no evidence is recorded`;
+  const bare = path.hops.filter((hop) => hop.statements[0]?.evidence.length === 0).length;
+  if (bare > 0) return `${hops}; no evidence is recorded for ${bare} of them`;
   const carried =
     path.support === "one-source"
       ? "one document carries every hop"

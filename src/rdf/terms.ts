@@ -112,12 +112,12 @@ export function escapeLiteral(value: string): string {
   );
 }
 
-const UNESCAPES: ReadonlyMap<string, string> = new Map([...SHORT_ESCAPES].map(([char, escape]) => [escape, char]));
+const UNESCAPES: ReadonlyMap<string, string> = new Map([...SHORT_ESCAPES].map(([char, escaped]) => [escaped, char]));
 
 function unescapeLiteral(value: string): string {
   if (!value.includes("\\")) return value;
-  return value.replace(/\\u([0-9A-F]{4})|\\./g, (escape, hex?: string) =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (UNESCAPES.get(escape) ?? escape),
+  return value.replace(/\\u([0-9A-F]{4})|\\./g, (escaped, hex?: string) =>
+    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (UNESCAPES.get(escaped) ?? escaped),
   );
 }
 

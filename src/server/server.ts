@@ -77,15 +77,16 @@ function tryPort(server: Server, host: string, port: number): Promise<boolean> {
 
 function answer(manifest: Manifest, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  if (!isLocalHost(request)) return refuse(response, 421, "This server answers on its own address only.");
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("allow", "GET, HEAD");
-    return refuse(response, 405, "Only GET and HEAD are answered here.");
-  }
   const asset = manifest.get((request.url ?? "").split("?", 1)[0] ?? "");
-  if (asset === undefined) return refuse(response, 404, "There is no such page.");
-  response.writeHead(200, { "content-type": asset.mediaType, "content-length": asset.body.length });
-  response.end(request.method === "HEAD" ? undefined : asset.body);
+  if (!isLocalHost(request)) refuse(response, 421, "This server answers on its own address only.");
+  else if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("allow", "GET, HEAD");
+    refuse(response, 405, "Only GET and HEAD are answered here.");
+  } else if (asset === undefined) refuse(response, 404, "There is no such page.");
+  else {
+    response.writeHead(200, { "content-type": asset.mediaType, "content-length": asset.body.length });
+    response.end(request.method === "HEAD" ? undefined : asset.body);
+  }
 }
 
 const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;

@@ -40,7 +40,7 @@ function openBrowser(url: string): void {
     darwin: ["open"],
     win32: ["cmd", "/c", "start", ""],
   };
-  const desktop = process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
+  const desktop = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const [command, ...args] = commands[process.platform] ?? (desktop ? ["xdg-open"] : []);
   if (command === undefined) return;
   // No opener installed is no error: the address stands on the screen.
