@@ -91,6 +91,11 @@ export class Labels {
     return this.#best(predicate, [iri("tl", "inverseLabel")]);
   }
 
+  /** Whether the label is a plural, so that a sentence built on it takes the plural form of its verb. */
+  isPlural(id: number): boolean {
+    return this.#literals(id, iri("tl", "plural")).some((literal) => literal.value === "true");
+  }
+
   /** The bare form of a predicate's label ("encourage"), or null where the data has none. */
   infinitive(predicate: number): string | null {
     return this.#best(predicate, [iri("tl", "infinitive")]);

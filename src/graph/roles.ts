@@ -32,7 +32,7 @@ const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ).map((p) => [p, "annotation"] as const),
   ...names("dcterms", "title description abstract alternative identifier").map((p) => [p, "annotation"] as const),
   ...names("schema", "name alternateName description identifier sameAs url").map((p) => [p, "annotation"] as const),
-  ...names("tl", "infinitive inverseLabel abbreviation").map((p) => [p, "annotation"] as const),
+  ...names("tl", "infinitive inverseLabel abbreviation plural").map((p) => [p, "annotation"] as const),
   ...names(
     "dcterms",
     "source license rights rightsHolder accessRights provenance hasFormat isFormatOf format conformsTo modified created " +

@@ -4,52 +4,66 @@ import { isLiteralTerm, type Statement, type StatementTerm } from "../evidence/t
 import type { Modality } from "../evidence/vocabulary.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 
-/** What goes before the bare verb for each modality; null where the plain label says it. */
-const BEFORE_INFINITIVE: Readonly<Record<Modality, string | null>> = {
+/** What goes before the bare verb for each modality, after one and after many; null where the plain verb says it. */
+const BEFORE_INFINITIVE: Readonly<Record<Modality, readonly [one: string, many: string] | null>> = {
   asserted: null,
   reported: null,
-  estimated: "is estimated to",
-  aimed: "aims to",
-  recommended: "should",
-  possible: "may",
+  estimated: ["is estimated to", "are estimated to"],
+  aimed: ["aims to", "aim to"],
+  recommended: ["should", "should"],
+  possible: ["may", "may"],
 };
 
 /** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): string {
-  const predicate = knowledge.dataset.terms.find(statement.predicate.iri);
-  const label = statement.predicate.label;
-  const { plain, bare } =
-    direction === "forward" ? forwardForms(knowledge, predicate, label) : inverseForms(knowledge, predicate, label);
-  if (statement.polarity === "denied") return bare === null ? `${plain} (denied)` : negated(plain, bare);
+  const { plain, bare, many } = verbForms(knowledge, statement, direction);
+  if (statement.polarity === "denied") return bare === null ? `${plain} (denied)` : negated(plain, bare, many);
   const before = BEFORE_INFINITIVE[statement.modality];
   if (before === null) return plain;
-  return bare === null ? `${plain} (${statement.modality})` : `${before} ${bare}`;
+  return bare === null ? `${plain} (${statement.modality})` : `${before[many ? 1 : 0]} ${bare}`;
 }
 
 interface VerbForms {
+  /** The finite verb, agreeing with the node that the reading starts from. */
   readonly plain: string;
   /** The infinitive, or null where it is not known. */
   readonly bare: string | null;
+  /** Whether the reading starts from a plural. */
+  readonly many: boolean;
 }
 
-function forwardForms(knowledge: Knowledge, predicate: number | null, label: string): VerbForms {
-  return { plain: label, bare: predicate === null ? null : knowledge.labels.infinitive(predicate) };
-}
-
-const COPULAS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:is|are) /, "be "],
-  [/^(?:has|have) /, "have "],
+/** Singular finite copula, plural one, and infinitive. */
+const COPULAS: readonly (readonly [one: RegExp, many: string, bare: string])[] = [
+  [/^(?:is|are) /, "are ", "be "],
+  [/^(?:has|have) /, "have ", "have "],
 ];
 
-function inverseForms(knowledge: Knowledge, predicate: number | null, label: string): VerbForms {
-  const inverse = predicate === null ? null : knowledge.labels.inverseLabel(predicate);
-  if (inverse === null) return { plain: `is the object of “${label}” from`, bare: null };
-  const copula = COPULAS.find(([pattern]) => pattern.test(inverse));
-  return { plain: inverse, bare: copula === undefined ? null : inverse.replace(...copula) };
+function verbForms(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): VerbForms {
+  const { terms } = knowledge.dataset;
+  const predicate = terms.find(statement.predicate.iri);
+  const start = direction === "forward" ? statement.subject : statement.object;
+  const node = isLiteralTerm(start) ? null : terms.find(start.iri);
+  const many = node !== null && knowledge.labels.isPlural(node);
+  if (direction === "inverse") {
+    const inverse = predicate === null ? null : knowledge.labels.inverseLabel(predicate);
+    if (inverse === null) return { plain: `is the object of “${statement.predicate.label}” from`, bare: null, many };
+    return { ...copulaForms(inverse, many), many };
+  }
+  const bare = predicate === null ? null : knowledge.labels.infinitive(predicate);
+  if (!many || bare === null) return { plain: statement.predicate.label, bare, many };
+  return { plain: bare.replace(/^be /, "are "), bare, many };
 }
 
-function negated(plain: string, bare: string): string {
-  return /^(?:is|are) /.test(plain) ? plain.replace(/^(is|are) /, "$1 not ") : `does not ${bare}`;
+function copulaForms(label: string, many: boolean): { plain: string; bare: string | null } {
+  for (const [one, plural, bare] of COPULAS) {
+    if (one.test(label)) return { plain: many ? label.replace(one, plural) : label, bare: label.replace(one, bare) };
+  }
+  return { plain: label, bare: null };
+}
+
+function negated(plain: string, bare: string, many: boolean): string {
+  if (/^(?:is|are) /.test(plain)) return plain.replace(/^(is|are) /, "$1 not ");
+  return `${many ? "do" : "does"} not ${bare}`;
 }
 
 /** A term as words: a label, or a literal's value. */
