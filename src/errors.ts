@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   "unknown-format",
   "syntax",
   "empty",
+  "limit",
   "port-in-use",
   "unsupported",
   "internal",
@@ -21,6 +22,8 @@ export interface Position {
   readonly file: string | null;
   readonly line: number;
   readonly column: number;
+  /** The line itself, cut to 200 characters; null where it is not at hand. */
+  readonly excerpt: string | null;
 }
 
 export interface ErrorDetails {

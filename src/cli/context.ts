@@ -1,12 +1,21 @@
 /** The global options, and the knowledge they stand for. */
 
-import { ThroughlineError, visible } from "../errors.ts";
+import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
+import { formatByName } from "../rdf/formats.ts";
+import { DEFAULT_READ_LIMITS, type ReadLimits } from "../rdf/limits.ts";
+import type { ReadOptions } from "../rdf/read-files.ts";
+import { isAbsoluteIri } from "../rdf/terms.ts";
 import type { Io } from "./io.ts";
+import { progressLine } from "./progress.ts";
 
 export interface GlobalOptions {
   readonly data?: readonly string[];
+  readonly from?: string;
+  readonly base?: string;
+  readonly keepGoing?: boolean;
+  readonly readLimit?: readonly string[];
   readonly json?: boolean;
   readonly lang?: string;
   readonly color: boolean;
@@ -28,11 +37,72 @@ export function dataPaths(global: GlobalOptions): readonly string[] {
 export async function openKnowledge(context: Context, sources?: string): Promise<Knowledge> {
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
   const options = {
-    signal: context.io.signal,
     languages: context.global.lang === undefined ? [] : [context.global.lang],
     ...(texts === undefined ? {} : { texts }),
   };
-  return context.global.data === undefined ? openBundled(options) : openFiles(context.global.data, options);
+  const { data } = context.global;
+  if (data === undefined) return openBundled({ ...options, signal: context.io.signal });
+  return withReading(context, (reading) => openFiles(data, { ...options, ...reading }));
+}
+
+/** The read options that the global options stand for, without progress. */
+export function readOptions(context: Context): ReadOptions {
+  const { from, base } = context.global;
+  return {
+    signal: context.io.signal,
+    from: from === undefined ? null : formatByName(from),
+    ...(base === undefined ? {} : { baseIri: absoluteIri(base) }),
+    limits: Object.fromEntries((context.global.readLimit ?? []).map(readLimit)),
+  };
+}
+
+const BAD_LINES_TOLD = 10;
+
+/** Runs a reading with its progress line and, with --keep-going, tells of the lines that were passed over. */
+export async function withReading<Result>(
+  context: Context,
+  read: (options: ReadOptions) => Promise<Result>,
+): Promise<Result> {
+  const line = progressLine(process.stderr, () => performance.now());
+  const quiet = context.global.quiet === true;
+  let bad = 0;
+  const onBadLine = (error: ThroughlineError): void => {
+    if (++bad <= BAD_LINES_TOLD) context.io.note(`${placeOf(error)}${error.message}`);
+  };
+  try {
+    return await read({
+      ...readOptions(context),
+      ...(context.global.keepGoing === true ? { onBadLine } : {}),
+      ...(quiet ? {} : { onProgress: (progress) => line.update(progress) }),
+    });
+  } finally {
+    line.done();
+    if (bad > 0)
+      context.io.note(
+        `${bad} bad lines were passed over${bad > BAD_LINES_TOLD ? `; the first ${BAD_LINES_TOLD} are shown` : ""}.`,
+      );
+  }
+}
+
+/** "file:line:column: " of an error that has a place, else "". */
+export function placeOf(error: ThroughlineError): string {
+  const place = error.position;
+  if (place === null) return "";
+  return `${place.file === null ? "" : `${visible(place.file)}:`}${place.line}:${place.column}: `;
+}
+
+function absoluteIri(text: string): string {
+  if (isAbsoluteIri(text)) return text;
+  throw new ThroughlineError("usage", `--base takes a whole IRI such as https://example.org/, not ${quoted(text)}.`);
+}
+
+function readLimit(text: string): [keyof ReadLimits, number] {
+  const [name, value = ""] = text.split("=");
+  const known = (Object.keys(DEFAULT_READ_LIMITS) as (keyof ReadLimits)[]).find((key) => key === name);
+  if (known !== undefined) return [known, count(`--read-limit ${known}`, value)];
+  throw new ThroughlineError("usage", `--read-limit takes NAME=NUMBER, not ${quoted(text)}.`, {
+    hint: `Names: ${Object.keys(DEFAULT_READ_LIMITS).join(", ")}.`,
+  });
 }
 
 /** One JSON document on standard output, its text made safe for terminals by JSON's own escapes. */

@@ -3,7 +3,7 @@
 
 import { CommanderError } from "commander";
 import { ThroughlineError, visible } from "../errors.ts";
-import type { Context, GlobalOptions } from "./context.ts";
+import { type Context, type GlobalOptions, placeOf } from "./context.ts";
 import { ClosedPipe, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
 
@@ -42,10 +42,16 @@ async function report(error: unknown, json: boolean): Promise<void> {
     process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
     return;
   }
-  const place = known.position;
-  const where =
-    place === null ? "" : `${place.file === null ? "" : `${visible(place.file)}:`}${place.line}:${place.column}: `;
-  process.stderr.write(`throughline: ${where}${known.message}\n${known.hint === null ? "" : `  ${known.hint}\n`}`);
+  const hint = known.hint === null ? "" : `  ${known.hint}\n`;
+  process.stderr.write(`throughline: ${placeOf(known)}${known.message}\n${excerptOf(known)}${hint}`);
+}
+
+/** The line that is wrong, with a mark under the place. */
+function excerptOf(error: ThroughlineError): string {
+  const { excerpt, column } = error.position ?? { excerpt: null, column: 1 };
+  if (excerpt === null || column > excerpt.length + 1) return "";
+  const before = visible(excerpt.slice(0, column - 1).replaceAll("\t", " "));
+  return `    ${before}${visible(excerpt.slice(column - 1))}\n    ${" ".repeat(before.length)}^\n`;
 }
 
 function unexpected(error: unknown): ThroughlineError {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
+import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { DEFAULT_HOST, DEFAULT_PORT } from "../server/defaults.ts";
 import type { Context, GlobalOptions } from "./context.ts";
@@ -26,7 +27,18 @@ export function buildProgram(run: Runner): Command {
   const program = new Command("throughline")
     .description("How are concepts connected, and who says so? A knowledge graph with evidence on every statement.")
     .version(version())
-    .option("--data <path>", "a file or folder of RDF instead of the bundled graph; repeatable", collect)
+    .option(
+      "--data <path>",
+      "a file or folder of RDF, or - for standard input, instead of the bundled graph; repeatable",
+      collect,
+    )
+    .option(
+      "--from <format>",
+      "the syntax of --data: turtle, trig, ntriples, nquads, jsonld, rdfxml (default: by name, else by content)",
+    )
+    .option("--base <iri>", "what relative IRIs of --data are resolved against")
+    .option("--keep-going", "pass over bad lines of N-Triples and N-Quads, and tell of them")
+    .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
     .option("--json", "one JSON document on standard output")
     .option("--lang <tag>", "language of labels, such as fr")
     .option("--no-color", "no colour")
@@ -113,7 +125,10 @@ function addOutputs(program: Command, run: Run): void {
   program
     .command("export")
     .description("the graph or a part of it, with its evidence")
-    .option("--to <format>", "turtle, nquads or json", "turtle")
+    .option("--to <format>", `${WRITER_NAMES.join(", ")}; csv writes both tables`, "turtle")
+    .option("--source <document>", "only what this document says; repeatable", collect)
+    .option("--statements <ids...>", "only these statements, by id or by the name of a claim")
+    .option("--spreadsheet-safe", "with csv: quote cells that a spreadsheet would run as formulas")
     .option("--rdf11", "evidence as rdf:Statement, for tools that know only RDF 1.1")
     .option("--path <concepts...>", "only the paths between two concepts: --path FROM TO")
     .option("--k <n>", "how many paths, with --path", String(DEFAULT_PATH_OPTIONS.k))
@@ -129,6 +144,12 @@ function addOutputs(program: Command, run: Run): void {
       ),
     )
     .action((flags) => run(async (context) => (await import("./commands/export.ts")).exportGraph(context, flags)));
+  program
+    .command("fmt [files...]")
+    .description("Turtle and TriG files in the deterministic form, in place")
+    .option("--check", "only tell which files would change")
+    .addHelpText("after", examples("fmt graph/statements/s0.ttl", "fmt --check"))
+    .action((files, flags) => run(async (context) => (await import("./commands/fmt.ts")).fmt(context, files, flags)));
   program
     .command("verify")
     .description("hold every recorded passage against the source texts")

@@ -1,42 +1,106 @@
-/** RDF 1.2 evidence for tools that know only RDF 1.1: each reifier becomes an rdf:Statement with the same IRI. */
+/** RDF 1.2 for tools that know only RDF 1.1, and back: each reifier becomes an rdf:Statement with the same IRI. */
 
 import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { literalOf, literalParts, termKey } from "../rdf/terms.ts";
+import { readReifications } from "./reifiers.ts";
+
+const I18N = "https://www.w3.org/ns/i18n#";
+
+/** A dataset in RDF 1.1, and what it could not take along. */
+export interface Rdf11Result {
+  readonly dataset: Dataset;
+  /** Triples left out because RDF 1.1 cannot say them: triple terms elsewhere than with a reifier of one triple. */
+  readonly lost: number;
+}
 
 /**
- * Copies rows into a new dataset in which `r rdf:reifies <<( s p o )>>` stands as `r a rdf:Statement ; rdf:subject s ;
- * rdf:predicate p ; rdf:object o`. Nothing else changes, so reading it back finds the same claims. A reifier of several
- * triples keeps only a statement for the first: RDF 1.1 has one name for one statement.
+ * Copies rows so that `r rdf:reifies <<( s p o )>>` stands as `r a rdf:Statement ; rdf:subject s ; rdf:predicate p ;
+ * rdf:object o`, and a literal with a base direction has the i18n datatype. Nothing else changes; `fromRdf11` undoes it.
  *
- * Spec: https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
+ * Spec: https://www.w3.org/TR/rdf-schema/#ch_reificationvocab, https://www.w3.org/TR/json-ld11/#the-i18n-namespace
  */
-export function toRdf11(dataset: Dataset, rows: Iterable<number> = dataset.column("subject").keys()): Dataset {
+export function toRdf11(dataset: Dataset, rows: Iterable<number> = dataset.column("subject").keys()): Rdf11Result {
   const out = new Dataset(dataset.terms);
-  const reifies = dataset.terms.find(iri("rdf", "reifies"));
-  const [type, statement, subjectOf, predicateOf, objectOf] = [
-    iri("rdf", "type"),
-    iri("rdf", "Statement"),
-    iri("rdf", "subject"),
-    iri("rdf", "predicate"),
-    iri("rdf", "object"),
-  ].map((key) => dataset.terms.internKey(key)) as [number, number, number, number, number];
-  const done = new Set<number>();
+  const words = reificationWords(dataset);
+  const reifiedOnce = singleReifications(dataset);
+  let lost = 0;
   for (const row of rows) {
-    const { subject, predicate, object } = dataset.row(row);
-    const triple = predicate === reifies ? dataset.terms.triple(object) : null;
-    const pairs: readonly (readonly [number, number])[] =
-      triple === null
-        ? [[predicate, object]]
-        : [
-            [type, statement],
-            [subjectOf, triple.subject],
-            [predicateOf, triple.predicate],
-            [objectOf, triple.object],
-          ];
-    if (triple !== null && done.has(subject)) continue;
-    if (triple !== null) done.add(subject);
-    for (const [p, o] of pairs) out.addIds({ subject, predicate: p, object: o, namedGraph: DEFAULT_GRAPH });
+    const ids = dataset.row(row);
+    const triple = dataset.terms.triple(ids.object);
+    const isReification = triple !== null && ids.predicate === words.reifies && reifiedOnce.has(ids.subject);
+    if (triple === null) out.addIds({ ...ids, object: withoutDirection(dataset, ids.object) });
+    else if (!isReification || dataset.terms.triple(triple.object) !== null) lost++;
+    else {
+      const parts = [
+        [words.type, words.statement],
+        [words.subject, triple.subject],
+        [words.predicate, triple.predicate],
+        [words.object, withoutDirection(dataset, triple.object)],
+      ] as const;
+      for (const [predicate, object] of parts) out.addIds({ ...ids, predicate, object });
+    }
+  }
+  return { dataset: out, lost };
+}
+
+/** The reverse of `toRdf11`: rdf:Statements with all their parts become reifiers, i18n datatypes become directions. */
+export function fromRdf11(dataset: Dataset): Dataset {
+  const out = new Dataset(dataset.terms);
+  const words = reificationWords(dataset);
+  const found = new Map(readReifications(dataset).map((reification) => [reification.reifier, reification]));
+  const parts = new Set([words.subject, words.predicate, words.object]);
+  for (let row = 0; row < dataset.size; row++) {
+    const ids = dataset.row(row);
+    const reification = found.get(ids.subject);
+    const isPart =
+      reification !== undefined &&
+      (parts.has(ids.predicate) || (ids.predicate === words.type && ids.object === words.statement));
+    if (!isPart) out.addIds({ ...ids, object: withDirection(dataset, ids.object) });
+    else if (ids.predicate === words.subject) {
+      const { subject, predicate, object } = reification;
+      const triple = dataset.terms.internTripleOf(subject, predicate, withDirection(dataset, object));
+      out.addIds({ ...ids, predicate: words.reifies, object: triple });
+    }
   }
   return out;
+}
+
+function reificationWords(dataset: Dataset) {
+  const id = (local: string): number => dataset.terms.internKey(iri("rdf", local));
+  return {
+    reifies: id("reifies"),
+    type: id("type"),
+    statement: id("Statement"),
+    subject: id("subject"),
+    predicate: id("predicate"),
+    object: id("object"),
+  };
+}
+
+/** The reifiers that name one triple: RDF 1.1 has one name for one statement. */
+function singleReifications(dataset: Dataset): ReadonlySet<number> {
+  const reifies = dataset.terms.find(iri("rdf", "reifies"));
+  const counts = new Map<number, number>();
+  for (const row of reifies === null ? [] : dataset.match({ predicate: reifies })) {
+    const { subject } = dataset.row(row);
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([reifier]) => reifier));
+}
+
+function withoutDirection(dataset: Dataset, id: number): number {
+  const literal = literalParts(dataset.terms.key(id));
+  if (literal === null || literal.direction === "") return id;
+  const datatype = `${I18N}${literal.language}_${literal.direction}`;
+  return dataset.terms.intern(literalOf({ value: literal.value, language: "", direction: "", datatype }));
+}
+
+function withDirection(dataset: Dataset, id: number): number {
+  const literal = literalParts(dataset.terms.key(id));
+  if (literal === null || !literal.datatype.startsWith(I18N)) return id;
+  const [, language, direction] = /^([^_]+)_(ltr|rtl)$/.exec(literal.datatype.slice(I18N.length)) ?? [];
+  if (language === undefined || (direction !== "ltr" && direction !== "rtl")) return id;
+  const datatype = iri("rdf", "dirLangString");
+  return dataset.terms.internKey(termKey(literalOf({ value: literal.value, language, direction, datatype })));
 }

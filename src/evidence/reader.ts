@@ -4,6 +4,7 @@ import type { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import type { SpanRecord } from "./anchor.ts";
+import { WIKIDATA_PROP } from "./reifiers.ts";
 import {
   MODALITIES,
   type Modality,
@@ -17,8 +18,15 @@ import {
 /** A claim as recorded, in term ids; what is not recorded is null. */
 export interface ClaimRecord {
   readonly reifier: number;
+  /** A resource, or a literal where the data only names its source. */
   readonly source: number | null;
   readonly claimant: number | null;
+  /** The date of the claim or its source, as written. */
+  readonly date: string | null;
+  /** How sure the data says the claim is, in its own words or figures. */
+  readonly confidence: string | null;
+  /** When the statement holds, as an ISO 8601 interval. */
+  readonly validity: string | null;
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly support: Support | null;
@@ -40,38 +48,64 @@ export interface TextRecord {
   readonly sha256: string | null;
 }
 
+const WIKIDATA_REFERENCE = "http://www.wikidata.org/reference/";
+const REFERENCE = `${WIKIDATA_PROP}reference/`;
+const QUALIFIER = `${WIKIDATA_PROP}qualifier/`;
+
+/** What is read, and the predicates that say it in our own and in other people's data, best first. */
 const PREDICATES = {
-  assertedIn: iri("tl", "assertedIn"),
-  claimant: iri("tl", "claimant"),
-  modality: iri("tl", "modality"),
-  polarity: iri("tl", "polarity"),
-  support: iri("tl", "support"),
-  paragraph: iri("tl", "paragraph"),
-  letterCount: iri("tl", "letterCount"),
-  letterSha256: iri("tl", "letterSha256"),
-  fileName: iri("tl", "fileName"),
-  comment: iri("rdfs", "comment"),
-  derivedFrom: iri("prov", "wasDerivedFrom"),
-  specializationOf: iri("prov", "specializationOf"),
-  hasFormat: iri("dcterms", "hasFormat"),
-  selector: iri("oa", "hasSelector"),
-  hasSource: iri("oa", "hasSource"),
-  start: iri("oa", "start"),
-  end: iri("oa", "end"),
-  sha256: iri("schema", "sha256"),
-} as const;
+  source: [
+    iri("tl", "assertedIn"),
+    iri("dcterms", "source"),
+    iri("prov", "hadPrimarySource"),
+    iri("prov", "wasQuotedFrom"),
+    iri("schema", "citation"),
+    `${REFERENCE}P248`,
+    `${REFERENCE}P854`,
+  ],
+  claimant: [iri("tl", "claimant"), iri("prov", "wasAttributedTo"), iri("dcterms", "creator"), iri("schema", "author")],
+  date: [
+    iri("dcterms", "issued"),
+    iri("dcterms", "date"),
+    iri("prov", "generatedAtTime"),
+    iri("dcterms", "created"),
+    iri("schema", "datePublished"),
+    `${REFERENCE}P577`,
+    `${REFERENCE}P813`,
+  ],
+  confidence: [iri("schema", "confidence"), "http://purl.org/spar/cito/confidence", `${QUALIFIER}P1480`],
+  modality: [iri("tl", "modality")],
+  polarity: [iri("tl", "polarity")],
+  support: [iri("tl", "support")],
+  note: [iri("rdfs", "comment"), iri("skos", "note")],
+  validity: [iri("schema", "temporalCoverage")],
+  derivedFrom: [iri("prov", "wasDerivedFrom")],
+  paragraph: [iri("tl", "paragraph")],
+  letterCount: [iri("tl", "letterCount")],
+  letterSha256: [iri("tl", "letterSha256")],
+  fileName: [iri("tl", "fileName")],
+  specializationOf: [iri("prov", "specializationOf")],
+  hasFormat: [iri("dcterms", "hasFormat")],
+  selector: [iri("oa", "hasSelector")],
+  hasSource: [iri("oa", "hasSource")],
+  start: [iri("oa", "start")],
+  end: [iri("oa", "end")],
+  sha256: [iri("schema", "sha256")],
+} as const satisfies Record<string, readonly string[]>;
 
 type PredicateName = keyof typeof PREDICATES;
 
 /** Reads claims and passages of one dataset. Cheap to make; each read costs the triples of the node that is read. */
 export class EvidenceReader {
   readonly #dataset: Dataset;
-  readonly #predicates: ReadonlyMap<PredicateName, number | null>;
+  readonly #predicates: ReadonlyMap<PredicateName, readonly number[]>;
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
     const names = Object.keys(PREDICATES) as PredicateName[];
-    this.#predicates = new Map(names.map((name) => [name, dataset.terms.find(PREDICATES[name])]));
+    const known = (name: PredicateName): number[] =>
+      PREDICATES[name].map((key) => dataset.terms.find(key)).filter((id) => id !== null);
+    this.#predicates = new Map(names.map((name) => [name, known(name)]));
   }
 
   modality(reifier: number): Modality {
@@ -83,18 +117,22 @@ export class EvidenceReader {
   }
 
   claim(reifier: number): ClaimRecord {
-    const spans = this.#objects(reifier, "derivedFrom")
-      .map((span) => this.passage(span))
-      .filter((span) => span !== null);
+    const origins = this.#objects(reifier, "derivedFrom");
+    const spans = origins.map((span) => this.passage(span)).filter((span) => span !== null);
     spans.sort((a, b) => a.start - b.start || a.end - b.end);
+    // A Wikidata reference is a node of its own; what it says counts as said of the claim.
+    const about = [reifier, ...origins.filter((origin) => this.#isReference(origin))];
     return {
       reifier,
-      source: this.#object(reifier, "assertedIn") ?? this.#sourceOfText(spans[0]?.text ?? null),
-      claimant: this.#object(reifier, "claimant"),
+      source: this.#first(about, "source") ?? this.#sourceOfText(spans[0]?.text ?? null) ?? this.#plainOrigin(origins),
+      claimant: this.#first(about, "claimant"),
+      date: this.#firstText(about, "date"),
+      confidence: this.#firstWords(about, "confidence"),
+      validity: this.#text(reifier, "validity"),
       modality: this.modality(reifier),
       polarity: this.polarity(reifier),
       support: this.#coded(reifier, "support", SUPPORTS),
-      note: this.#text(reifier, "comment"),
+      note: this.#text(reifier, "note"),
       spans,
     };
   }
@@ -120,8 +158,8 @@ export class EvidenceReader {
 
   /** Every passage of the dataset, in row order of its selector. */
   passages(): PassageRecord[] {
-    const predicate = this.#predicates.get("selector") ?? null;
-    if (predicate === null) return [];
+    const [predicate] = this.#predicates.get("selector") ?? [];
+    if (predicate === undefined) return [];
     return this.#dataset
       .match({ predicate })
       .map((row) => this.passage(this.#dataset.row(row).subject))
@@ -147,8 +185,41 @@ export class EvidenceReader {
     return text === null ? null : this.#object(text, "specializationOf");
   }
 
+  #isReference(node: number): boolean {
+    return this.#dataset.terms.key(node).startsWith(WIKIDATA_REFERENCE) || this.#object(node, "source") !== null;
+  }
+
+  /** Where prov:wasDerivedFrom names the source itself: an origin that is neither a passage nor a reference. */
+  #plainOrigin(origins: readonly number[]): number | null {
+    return origins.find((origin) => this.passage(origin) === null && !this.#isReference(origin)) ?? null;
+  }
+
+  #first(nodes: readonly number[], name: PredicateName): number | null {
+    for (const node of nodes) {
+      const object = this.#object(node, name);
+      if (object !== null) return object;
+    }
+    return null;
+  }
+
+  #firstText(nodes: readonly number[], name: PredicateName): string | null {
+    const object = this.#first(nodes, name);
+    return object === null ? null : (literalParts(this.#dataset.terms.key(object))?.value ?? null);
+  }
+
+  /** A literal's value, or the IRI of a resource. */
+  #firstWords(nodes: readonly number[], name: PredicateName): string | null {
+    const object = this.#first(nodes, name);
+    return object === null ? null : (this.#firstText(nodes, name) ?? this.#dataset.terms.key(object));
+  }
+
+  /** The objects of the first of its predicates that says anything. */
   #objects(subject: number, name: PredicateName): number[] {
-    return this.#dataset.objects(subject, this.#predicates.get(name) ?? null);
+    for (const predicate of this.#predicates.get(name) ?? []) {
+      const objects = this.#dataset.objects(subject, predicate);
+      if (objects.length > 0) return objects;
+    }
+    return [];
   }
 
   #object(subject: number, name: PredicateName): number | null {

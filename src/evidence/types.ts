@@ -38,6 +38,12 @@ export interface Evidence {
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly support: Support | null;
+  /** The date of the claim or its source, as written. */
+  readonly date: string | null;
+  /** How sure the data says the claim is, in its own words or figures. */
+  readonly confidence: string | null;
+  /** When the statement holds, as an ISO 8601 interval. */
+  readonly validity: string | null;
   /** The curator's remark, such as an ambiguous base of a percentage. */
   readonly note: string | null;
   /** The words of the passage; filled only where the user has the text. */

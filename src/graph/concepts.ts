@@ -1,7 +1,7 @@
 /** From what a person types to a node: by IRI, prefixed name, label or alias; and a search that forgives typing. */
 
 import MiniSearch from "minisearch";
-import { quoted, ThroughlineError } from "../errors.ts";
+import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { ResourceTerm } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
@@ -122,7 +122,7 @@ export class ConceptIndex {
   #ambiguous(text: string, ids: readonly number[]): ThroughlineError {
     const describer = new Describer(this.#knowledge);
     const candidates = ids.map((id) => describer.resource(id)).sort((a, b) => compareCodeUnits(a.iri, b.iri));
-    const list = candidates.map((candidate) => `\n  ${candidate.label}  <${candidate.iri}>`).join("");
+    const list = candidates.map((candidate) => `\n  ${visible(candidate.label)}  <${visible(candidate.iri)}>`).join("");
     return new ThroughlineError("ambiguous-concept", `${quoted(text)} names ${ids.length} concepts:${list}`, {
       hint: "Give the IRI of the one that is meant.",
       data: { candidates },

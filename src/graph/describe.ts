@@ -34,6 +34,13 @@ export class Describer {
     return this.#knowledge.types(id).map((type) => this.resource(type));
   }
 
+  /** The id of a statement, without reading anything else of it. */
+  idOf(statement: number): string {
+    const table = this.#knowledge.statements;
+    const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
+    return statementId(`${ids.map((id) => ntriplesOfKey(this.#knowledge.key(id))).join(" ")} .`);
+  }
+
   /** A statement with its evidence; claims in order of source, then passage. */
   statement(statement: number): Statement {
     const table = this.#knowledge.statements;
@@ -42,9 +49,8 @@ export class Describer {
       table.predicate(statement),
       table.object(statement),
     ];
-    const line = [subject, predicate, object].map((id) => ntriplesOfKey(this.#knowledge.key(id))).join(" ");
     return {
-      id: statementId(`${line} .`),
+      id: this.idOf(statement),
       subject: this.term(subject),
       predicate: this.resource(predicate),
       object: this.term(object),
@@ -69,7 +75,10 @@ export class Describer {
     const file = text === null ? null : this.#reader.textRecord(text).file;
     return {
       id: this.#knowledge.key(claim.reifier),
-      source: claim.source === null ? null : this.#knowledge.key(claim.source),
+      source:
+        claim.source === null || this.#knowledge.dataset.terms.isLiteral(claim.source)
+          ? null
+          : this.#knowledge.key(claim.source),
       title: claim.source === null ? null : this.#knowledge.labels.label(claim.source),
       file,
       paragraph: span?.paragraph ?? null,
@@ -80,6 +89,9 @@ export class Describer {
       modality: claim.modality,
       polarity: claim.polarity,
       support: claim.support,
+      date: claim.date,
+      confidence: claim.confidence,
+      validity: claim.validity,
       note: claim.note,
       quote: span === null || file === null ? null : this.#quote(span, file),
     };

@@ -42,7 +42,8 @@ export class Knowledge {
     this.dataset = dataset;
     this.statements = new StatementTable(dataset);
     this.labels = new Labels(dataset, options.languages ?? []);
-    this.prefixes = new Map([...(options.prefixes ?? []), ...DEFAULT_PREFIXES]);
+    // What the data itself declares goes before the usual meaning of a prefix.
+    this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
     this.texts = options.texts ?? new Map();
   }
 

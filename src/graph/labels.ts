@@ -103,8 +103,9 @@ export class Labels {
 
   #best(id: number, predicates: readonly string[]): string | null {
     for (const predicate of predicates) {
-      const literals = this.#literals(id, predicate);
-      if (literals.length > 0) return this.#preferred(literals);
+      // A predicate whose values are all blank says nothing; the next one may.
+      const preferred = this.#preferred(this.#literals(id, predicate));
+      if (preferred !== null) return preferred;
     }
     return null;
   }

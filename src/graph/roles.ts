@@ -1,5 +1,6 @@
 /** What kind of road a statement is: paths run over instance statements only, unless others are asked for. */
 
+import { WIKIDATA_PROP } from "../evidence/reifiers.ts";
 import type { Dataset } from "../rdf/dataset.ts";
 import { iri, NAMESPACES, type Prefix } from "../rdf/namespaces.ts";
 
@@ -46,22 +47,31 @@ const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ).map((p) => [p, "provenance"] as const),
 ]);
 
-const NAMESPACE_ROLES: readonly (readonly [Prefix, Role])[] = [
-  ["owl", "schema"],
-  ["sh", "schema"],
-  ["vann", "annotation"],
-  ["prov", "provenance"],
-  ["oa", "provenance"],
-  ["void", "provenance"],
-  ["dcat", "provenance"],
+const NAMESPACE_ROLES: readonly (readonly [string, Role])[] = [
+  [NAMESPACES.owl, "schema"],
+  [NAMESPACES.sh, "schema"],
+  [NAMESPACES.vann, "annotation"],
+  [NAMESPACES.prov, "provenance"],
+  [NAMESPACES.oa, "provenance"],
+  [NAMESPACES.void, "provenance"],
+  [NAMESPACES.dcat, "provenance"],
+  ["http://www.nanopub.org/nschema#", "provenance"],
+  ["http://wikiba.se/ontology#", "provenance"],
+  // Wikidata's statement nodes, qualifiers and references; the direct properties are roads.
+  [`${WIKIDATA_PROP}direct/`, "instance"],
+  [WIKIDATA_PROP, "provenance"],
 ];
 
 const EVIDENCE_CLASSES = [
   iri("rdf", "Statement"),
   iri("tl", "Statement"),
+  iri("owl", "Axiom"),
   ...names("oa", "Annotation SpecificResource TextPositionSelector TextQuoteSelector FragmentSelector"),
   ...names("prov", "Activity Agent SoftwareAgent Bundle"),
   iri("schema", "DigitalDocument"),
+  "http://www.nanopub.org/nschema#Nanopublication",
+  "http://wikiba.se/ontology#Statement",
+  "http://wikiba.se/ontology#Reference",
   iri("void", "Dataset"),
   ...names("dcat", "Dataset Distribution Catalog"),
 ];
@@ -85,6 +95,7 @@ export class RoleClassifier {
   readonly #evidenceNodes = new Set<number>();
   readonly #schemaNodes = new Set<number>();
   readonly #dataset: Dataset;
+  // Whether the data says of any statement who states it.
   readonly #cites: boolean;
 
   constructor(dataset: Dataset, reifiers: Iterable<number>) {
@@ -141,5 +152,5 @@ export class RoleClassifier {
 export function roleOfPredicateIri(key: string): Role {
   const named = PREDICATE_ROLES.get(key);
   if (named !== undefined) return named;
-  return NAMESPACE_ROLES.find(([prefix]) => key.startsWith(NAMESPACES[prefix]))?.[1] ?? "instance";
+  return NAMESPACE_ROLES.find(([namespace]) => key.startsWith(namespace))?.[1] ?? "instance";
 }

@@ -1,31 +1,11 @@
 /** Quads to statements: each triple once, with its role, and the claims that carry it. */
 
 import { EvidenceReader } from "../evidence/reader.ts";
-import { readReifications } from "../evidence/reifiers.ts";
 import { MODALITIES, MODALITY_NAMES, type Modality, type Polarity } from "../evidence/vocabulary.ts";
-import { groupRows, IntColumn, type RowGroups, rowsOf } from "../rdf/columns.ts";
-import { Dataset } from "../rdf/dataset.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { type RowGroups, rowsOf } from "../rdf/columns.ts";
+import type { Dataset } from "../rdf/dataset.ts";
+import { collectClaims, DENIED } from "./claim-columns.ts";
 import { ROLES, type Role, RoleClassifier } from "./roles.ts";
-
-const AFFIRMED = 0;
-const DENIED = 1;
-
-/** The triples of all named graphs together, each once, affirmed. */
-function distinctTriples(dataset: Dataset): Dataset {
-  const [subject, predicate, object] = [
-    dataset.column("subject"),
-    dataset.column("predicate"),
-    dataset.column("object"),
-  ];
-  const namedGraph = dataset.column("namedGraph");
-  // With one graph only, the rows are distinct triples already.
-  if (namedGraph.every((id) => id === DEFAULT_GRAPH))
-    return Dataset.restore(dataset.terms, { subject, predicate, object, namedGraph });
-  const rows = new Dataset(dataset.terms);
-  for (let row = 0; row < dataset.size; row++) rows.addIds({ ...dataset.row(row), namedGraph: AFFIRMED });
-  return rows;
-}
 
 /**
  * The statements of a dataset as columns. A statement is a triple and a polarity; a triple that stands in several named
@@ -41,7 +21,7 @@ export class StatementTable {
   readonly #predicates: Uint32Array;
   readonly #objects: Uint32Array;
   readonly #polarities: Uint32Array;
-  readonly #assertedCount: number;
+  readonly #asserted: Uint8Array;
   readonly #role: Uint8Array;
   readonly #modality: Uint8Array;
   readonly #claims: RowGroups;
@@ -49,32 +29,17 @@ export class StatementTable {
 
   constructor(dataset: Dataset) {
     this.dataset = dataset;
-    const reifications = readReifications(dataset);
-    this.roles = new RoleClassifier(
-      dataset,
-      reifications.map((reification) => reification.reifier),
-    );
-    this.#rows = distinctTriples(dataset);
-    this.#assertedCount = this.#rows.size;
     const reader = new EvidenceReader(dataset);
-    const claimed = new IntColumn();
-    const reifiers = new IntColumn();
-    const seen = new Dataset(dataset.terms);
-    for (const { reifier, subject, predicate, object } of reifications) {
-      const polarity = reader.polarity(reifier) === "denied" ? DENIED : AFFIRMED;
-      const ids = { subject, predicate, object, namedGraph: polarity };
-      this.#rows.addIds(ids);
-      const statement = this.#rows.find(ids) ?? 0;
-      if (!seen.addIds({ subject: reifier, predicate: 0, object: statement, namedGraph: DEFAULT_GRAPH })) continue;
-      claimed.push(statement);
-      reifiers.push(reifier);
-    }
-    this.#subjects = this.#rows.column("subject");
-    this.#predicates = this.#rows.column("predicate");
-    this.#objects = this.#rows.column("object");
-    this.#polarities = this.#rows.column("namedGraph");
-    this.#reifiers = reifiers.view().slice();
-    this.#claims = groupRows(claimed.view(), this.#rows.size);
+    const { rows, asserted, claims, reifiers } = collectClaims(dataset, reader);
+    this.roles = new RoleClassifier(dataset, reifiers);
+    this.#rows = rows;
+    this.#asserted = asserted;
+    this.#claims = claims;
+    this.#reifiers = reifiers;
+    this.#subjects = rows.column("subject");
+    this.#predicates = rows.column("predicate");
+    this.#objects = rows.column("object");
+    this.#polarities = rows.column("namedGraph");
     this.#role = this.#readRoles();
     this.#modality = this.#readModalities(reader);
   }
@@ -100,9 +65,9 @@ export class StatementTable {
     return ROLES[this.#role[statement] ?? 0] ?? "instance";
   }
 
-  /** Whether the triple itself stands in the data; false for one that is only spoken about. */
+  /** Whether the data states the triple itself; false for one that is only spoken about. */
   isAsserted(statement: number): boolean {
-    return statement < this.#assertedCount;
+    return this.#asserted[statement] === 1;
   }
 
   polarity(statement: number): Polarity {

@@ -23,6 +23,8 @@ export interface NetworkOptions {
   readonly keyOf: (node: number) => string;
 }
 
+const PASSAGE_UNITS = 2 ** 20;
+
 /** The network over an in-memory index. */
 export class IncidenceNetwork implements Network {
   readonly #index: Incidence;
@@ -44,7 +46,9 @@ export class IncidenceNetwork implements Network {
   /** After WiSP (Tartari and Hogan, 2018): the more edges touch a node, the less a path through it says. */
   passage(node: number): number {
     const { offsets } = this.#index;
-    return Math.log2(1 + (offsets[node + 1] ?? 0) - (offsets[node] ?? 0));
+    const bits = Math.log2(1 + (offsets[node + 1] ?? 0) - (offsets[node] ?? 0));
+    // In units that sum up exactly, so that ties are ties in whatever order the nodes of a path are added.
+    return Math.round(bits * PASSAGE_UNITS) / PASSAGE_UNITS;
   }
 
   compareNodes(a: number, b: number): number {

@@ -72,7 +72,7 @@ const RANGES: readonly (readonly ["k" | "maxLength" | "timeLimitMs" | "maxExpans
 /** Fills in the defaults. Throws `usage` for a number out of range and for an option that does not exist. */
 export function resolvePathOptions(options: PathOptions): ResolvedPathOptions {
   for (const name of Object.keys(options)) {
-    if (!(name in DEFAULT_PATH_OPTIONS)) {
+    if (!Object.hasOwn(DEFAULT_PATH_OPTIONS, name)) {
       throw new ThroughlineError("usage", `There is no path option ${quoted(name)}.`, {
         hint: `Known options: ${Object.keys(DEFAULT_PATH_OPTIONS).join(", ")}.`,
       });

@@ -10,6 +10,7 @@ export {
   formatByName,
   formatOfFile,
 } from "./formats.ts";
+export { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
 export {
   DEFAULT_PREFIXES,
   expandName,

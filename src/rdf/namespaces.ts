@@ -52,8 +52,13 @@ export function expandName(name: string, prefixes: Prefixes = DEFAULT_PREFIXES):
   return namespace === undefined ? null : namespace + name.slice(colon + 1);
 }
 
+// PN_CHARS_BASE and PN_CHARS of the grammar: not every letter or digit of Unicode is among them (ª, ², ½).
+const BASE =
+  "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef" +
+  "\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}";
+const CHARS = `${BASE}0-9_\\u00b7\\u0300-\\u036f\\u203f\\u2040-`;
 // A cautious part of PN_LOCAL: what needs an escape is written as a whole IRI.
-const PLAIN_LOCAL = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?)?$/u;
+const PLAIN_LOCAL = new RegExp(`^(?:[${BASE}0-9_](?:[.${CHARS}]*[${CHARS}])?)?$`, "u");
 
 /**
  * The prefixed name of an IRI, or null where no prefix fits or the rest would need escapes. The longest namespace
@@ -63,9 +68,12 @@ export function prefixedName(absoluteIri: string, prefixes: Prefixes = DEFAULT_P
   let best: string | null = null;
   let length = 0;
   for (const [prefix, namespace] of prefixes) {
-    if (namespace.length <= length || !absoluteIri.startsWith(namespace)) continue;
+    if (namespace.length < length || namespace === "" || !absoluteIri.startsWith(namespace)) continue;
     if (!PLAIN_LOCAL.test(absoluteIri.slice(namespace.length))) continue;
-    best = `${prefix}:${absoluteIri.slice(namespace.length)}`;
+    const name = `${prefix}:${absoluteIri.slice(namespace.length)}`;
+    // Two prefixes of one namespace: the first in code-unit order.
+    if (namespace.length === length && best !== null && best < name) continue;
+    best = name;
     length = namespace.length;
   }
   return best;

@@ -2,7 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { DataFactory } from "rdf-data-factory";
-import { quoted, ThroughlineError } from "../errors.ts";
+import { type Position, quoted, ThroughlineError } from "../errors.ts";
 
 /** A term that can stand in a statement; variables belong to queries only. */
 export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | RDF.DefaultGraph;
@@ -32,6 +32,17 @@ export function isAbsoluteIri(text: string): boolean {
   return SCHEME.test(text) && !NOT_IN_IRI.test(text) && !LONE_SURROGATE.test(text);
 }
 
+export function isRelativeIri(text: string): boolean {
+  return !SCHEME.test(text);
+}
+
+export function relativeIriError(text: string, position?: Position): ThroughlineError {
+  return new ThroughlineError("syntax", `The IRI <${quoted(text).slice(1, -1)}> is relative.`, {
+    hint: "Declare a base (@base <https://example.org/> .) or write the whole IRI.",
+    ...(position === undefined ? {} : { position }),
+  });
+}
+
 /**
  * The key of a term: an absolute IRI as it is, `_:label`, a literal in N-Triples form, a triple term as
  * `<<( s p o )>>` of keys, the default graph as "". Injective: an IRI starts with a letter and has a colon, so no key
@@ -45,11 +56,7 @@ export function isAbsoluteIri(text: string): boolean {
 export function termKey(term: RDF.Term): string {
   switch (term.termType) {
     case "NamedNode":
-      if (!SCHEME.test(term.value)) {
-        throw new ThroughlineError("syntax", `The IRI <${quoted(term.value).slice(1, -1)}> is relative.`, {
-          hint: "Declare a base (@base <https://example.org/> .) or write the whole IRI.",
-        });
-      }
+      if (isRelativeIri(term.value)) throw relativeIriError(term.value);
       return term.value;
     case "BlankNode":
       return `_:${term.value}`;

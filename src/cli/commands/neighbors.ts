@@ -26,7 +26,7 @@ export async function neighbors(context: Context, text: string, flags: Neighbors
       if (first !== undefined) await io.write(`${statementBlock(io, knowledge, first, "    ")}\n`);
     }
     if (result.hidden > 0) io.note(`${result.hidden} more are not shown; raise --limit.`);
-    if (result.neighbors.length === 0) io.note(`Nothing is joined to ${result.concept.label}.`);
+    if (result.neighbors.length === 0) io.note(`Nothing is joined to ${safe(result.concept.label)}.`);
   }
   return result.neighbors.length === 0 ? 1 : 0;
 }

@@ -81,7 +81,7 @@ function predicateNamed(knowledge: Knowledge, name: string): number {
   const found = known.get(foldName(name));
   if (found !== undefined) return found;
   throw new ThroughlineError("usage", `There is no predicate ${quoted(name)} in this data.`, {
-    hint: `For instance: ${[...known.keys()].slice(0, 8).join(", ")}.`,
+    hint: `For instance: ${[...known.keys()].slice(0, 8).map(safe).join(", ")}.`,
   });
 }
 

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { ThroughlineError } from "../../errors.ts";
+import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
+import { Dataset } from "../../rdf/dataset.ts";
+import { formatOfFile } from "../../rdf/formats.ts";
+import { rdfFilesOf, readFiles } from "../../rdf/read-files.ts";
+import { toTriG, toTurtle } from "../../rdf/turtle.ts";
+import { writeFileAtomically } from "../atomic-write.ts";
+import { type Context, dataPaths, readOptions, safe, writeJson } from "../context.ts";
+
+export interface FmtFlags {
+  readonly check?: boolean;
+}
+
+/** `throughline fmt [FILE …]`: Turtle and TriG files in the deterministic form. Exit 1 with --check where any differs. */
+export async function fmt(context: Context, paths: readonly string[], flags: FmtFlags): Promise<number> {
+  const { io, global } = context;
+  const files = (await Promise.all((paths.length > 0 ? paths : dataPaths(global)).map(rdfFilesOf))).flat();
+  const changed: string[] = [];
+  for (const file of files) {
+    io.signal.throwIfAborted();
+    const text = await readFile(file, "utf8");
+    const formatted = await formattedText(context, file);
+    if (formatted === text) continue;
+    changed.push(file);
+    if (flags.check !== true) await writeFileAtomically(file, formatted);
+  }
+  if (global.json) await writeJson(io, { files: files.length, changed });
+  else for (const file of changed) await io.write(`${safe(file)}\n`);
+  io.note(`${changed.length} of ${files.length} files ${flags.check === true ? "are to be formatted" : "formatted"}`);
+  return flags.check === true && changed.length > 0 ? 1 : 0;
+}
+
+async function formattedText(context: Context, file: string): Promise<string> {
+  const format = formatOfFile(file);
+  if (format !== "turtle" && format !== "trig") {
+    throw new ThroughlineError(
+      "usage",
+      `fmt writes Turtle and TriG files in place; ${JSON.stringify(file)} is neither.`,
+      {
+        hint: "Use `throughline --data FILE export --to turtle --output FILE.ttl` to turn it into Turtle.",
+      },
+    );
+  }
+  const dataset = new Dataset();
+  const { prefixes } = await readFiles([file], dataset, readOptions(context));
+  const canonical = await canonicalizeBlankNodes(dataset);
+  return format === "trig" ? toTriG(canonical, { prefixes }) : toTurtle(canonical, { prefixes });
+}

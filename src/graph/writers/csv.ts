@@ -1,0 +1,94 @@
+/** Selections as tables: one of nodes, one of edges, for spreadsheets and for Gephi. RFC 4180. */
+
+import { isLiteralTerm, type Statement } from "../../evidence/types.ts";
+import { Describer } from "../describe.ts";
+import type { Selection } from "./selection.ts";
+import type { WriteOptions } from "./writers.ts";
+
+const NODE_COLUMNS = ["Id", "Label", "Types", "Definition"];
+const EDGE_COLUMNS = [
+  "Source",
+  "Target",
+  "Type",
+  "Label",
+  "Predicate",
+  "Id",
+  "SourceLabel",
+  "TargetLabel",
+  "Modality",
+  "Polarity",
+  "Claim",
+  "Document",
+  "Title",
+  "Paragraph",
+  "Start",
+  "End",
+  "Claimant",
+];
+
+/** One row a node that an instance statement of the part joins or describes, by IRI. */
+export function nodesCsv(selection: Selection, options: WriteOptions): string {
+  const { knowledge, statements } = selection;
+  const table = knowledge.statements;
+  const describer = new Describer(knowledge);
+  const nodes = new Set<number>();
+  for (const statement of statements) {
+    nodes.add(table.subject(statement));
+    if (table.joinsNodes(statement)) nodes.add(table.object(statement));
+  }
+  const rows = [...nodes].map((node) => {
+    const { iri, label } = describer.resource(node);
+    const types = describer.types(node).map((type) => type.label);
+    return [iri, label, types.join("; "), knowledge.labels.definition(node) ?? ""];
+  });
+  return toCsv(NODE_COLUMNS, rows.sort(byFirstCells), options);
+}
+
+/** One row a piece of evidence of a statement (one row where there is none), literals included; by ends and predicate. */
+export function edgesCsv(selection: Selection, options: WriteOptions): string {
+  const describer = new Describer(selection.knowledge);
+  const rows = selection.statements.flatMap((statement) => edgeRows(describer.statement(statement)));
+  return toCsv(EDGE_COLUMNS, rows.sort(byFirstCells), options);
+}
+
+function edgeRows(statement: Statement): string[][] {
+  const { subject, predicate, object } = statement;
+  const target = isLiteralTerm(object) ? [object.value, object.value] : [object.iri, object.label];
+  const source = isLiteralTerm(subject) ? [subject.value, subject.value] : [subject.iri, subject.label];
+  const common = [source[0], target[0], "Directed", predicate.label, predicate.iri, statement.id, source[1], target[1]];
+  const evidence = statement.evidence.length === 0 ? [null] : statement.evidence;
+  return evidence.map((entry) =>
+    [
+      ...common,
+      entry?.modality ?? statement.modality,
+      statement.polarity,
+      entry?.id,
+      entry?.source,
+      entry?.title,
+      entry?.paragraph,
+      entry?.start,
+      entry?.end,
+      entry?.claimant?.label,
+    ].map((cell) => (cell == null ? "" : String(cell))),
+  );
+}
+
+function byFirstCells(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [a.join("\u0000"), b.join("\u0000")];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {
+  const cell = options.spreadsheetSafe ? safeCell : plainCell;
+  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function plainCell(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP CSV injection). */
+function safeCell(value: string): string {
+  return plainCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+}

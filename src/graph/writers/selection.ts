@@ -1,0 +1,22 @@
+/** The part of the knowledge that is to be written: rows of a dataset, and the instance statements among them. */
+
+import type { Dataset } from "../../rdf/dataset.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { rowsOfStatements } from "../select.ts";
+
+export interface Selection {
+  readonly knowledge: Knowledge;
+  readonly dataset: Dataset;
+  /** Rows of the dataset, ascending. */
+  readonly rows: readonly number[];
+  /** The instance statements of the part, by number. */
+  readonly statements: readonly number[];
+}
+
+/** The whole knowledge, or the given statements with what makes them understandable alone. */
+export function selectionOf(knowledge: Knowledge, statements: readonly number[] | null): Selection {
+  const { dataset, statements: table } = knowledge;
+  if (statements !== null) return { knowledge, dataset, rows: rowsOfStatements(knowledge, statements), statements };
+  const rows = [...dataset.column("subject").keys()];
+  return { knowledge, dataset, rows, statements: table.ofRoles(new Set(["instance"] as const)) };
+}

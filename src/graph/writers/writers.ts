@@ -1,0 +1,61 @@
+/** The table of what can be written: each format with what it keeps; docs/formats.md and the help read it too. */
+
+import { Describer } from "../describe.ts";
+import { edgesCsv, nodesCsv } from "./csv.ts";
+import type { WriterName } from "./names.ts";
+import type { Selection } from "./selection.ts";
+
+export interface WriteOptions {
+  /** Evidence as rdf:Statement, for tools that know only RDF 1.1. Formats that are RDF 1.1 anyway do so always. */
+  readonly rdf11: boolean;
+  /** Quote cells that a spreadsheet would run as formulas. */
+  readonly spreadsheetSafe: boolean;
+  /** The JSON-LD context to compact with. Null: the prefixes of the data. */
+  readonly context: Readonly<Record<string, unknown>> | null;
+}
+
+/** A written text, and what the reader should know of what it left out. */
+export interface Written {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+interface Writer {
+  readonly extension: string;
+  /** What the format keeps: everything, everything in its RDF 1.1 form, or statements without their evidence. */
+  readonly keeps: "everything" | "everything as RDF 1.1" | "statements and evidence" | "statements";
+  readonly write: (selection: Selection, options: WriteOptions) => Written | Promise<Written>;
+}
+
+/** The RDF writers are loaded when they are called: some bring a library of their own. */
+const rdf = () => import("./rdf-writers.ts");
+const graphs = () => import("./graph-writers.ts");
+
+export const WRITERS = {
+  turtle: { extension: "ttl", keeps: "everything", write: async (s, o) => (await rdf()).writeTurtle(s, o) },
+  trig: { extension: "trig", keeps: "everything", write: async (s, o) => (await rdf()).writeTriG(s, o) },
+  ntriples: { extension: "nt", keeps: "everything", write: async (s, o) => (await rdf()).writeNTriples(s, o) },
+  nquads: { extension: "nq", keeps: "everything", write: async (s, o) => (await rdf()).writeNQuads(s, o) },
+  jsonld: {
+    extension: "jsonld",
+    keeps: "everything as RDF 1.1",
+    write: async (s, o) => (await rdf()).writeJsonLd(s, o),
+  },
+  rdfxml: { extension: "rdf", keeps: "everything as RDF 1.1", write: async (s) => (await rdf()).writeRdfXml(s) },
+  json: { extension: "json", keeps: "statements and evidence", write: writeJson },
+  "csv-edges": {
+    extension: "csv",
+    keeps: "statements and evidence",
+    write: (s, o) => ({ text: edgesCsv(s, o), notes: [] }),
+  },
+  "csv-nodes": { extension: "csv", keeps: "statements", write: (s, o) => ({ text: nodesCsv(s, o), notes: [] }) },
+  gexf: { extension: "gexf", keeps: "statements", write: async (s) => (await graphs()).writeGexf(s) },
+  graphml: { extension: "graphml", keeps: "statements", write: async (s) => (await graphs()).writeGraphml(s) },
+  graphology: { extension: "json", keeps: "statements", write: async (s) => (await graphs()).writeGraphology(s) },
+} as const satisfies Record<WriterName, Writer>;
+
+function writeJson(selection: Selection): Written {
+  const describer = new Describer(selection.knowledge);
+  const statements = selection.statements.map((statement) => describer.statement(statement));
+  return { text: `${JSON.stringify({ statements }, null, 2)}\n`, notes: [] };
+}

@@ -1,0 +1,156 @@
+/** Where the bytes come from: a file or standard input, packed or not, as text chunks with a count. */
+
+import { createReadStream, fstatSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { quoted, ThroughlineError } from "../errors.ts";
+import { limitError, type ReadLimits } from "./limits.ts";
+
+/** The name that stands for standard input. */
+export const STDIN = "-";
+
+/** One opened input: its text in chunks, and how far it has got. */
+export interface Input {
+  /** As it is to stand in messages. */
+  readonly name: string;
+  /** Size of the file in bytes; null for a stream of unknown length. */
+  readonly totalBytes: number | null;
+  /** Bytes taken from the file so far. */
+  readonly bytesRead: () => number;
+  readonly chunks: AsyncIterable<string>;
+}
+
+const GZIP_MAGIC = [0x1f, 0x8b];
+const RATIO_FROM = 64 * 2 ** 20;
+
+/** Opens an input. Throws `unreadable` for what is missing or may not be read. */
+export async function openInput(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<Input> {
+  const fromStdin = path === STDIN;
+  const totalBytes = fromStdin ? stdinSize() : (await fileInfo(path)).size;
+  const stream: Readable = fromStdin ? process.stdin : createReadStream(path);
+  const counter = { bytes: 0 };
+  const name = fromStdin ? "standard input" : path;
+  return {
+    name,
+    totalBytes,
+    bytesRead: () => counter.bytes,
+    chunks: textChunks(stream, counter, name, limits, signal),
+  };
+}
+
+async function fileInfo(path: string): Promise<{ size: number }> {
+  return stat(path).catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+}
+
+function stdinSize(): number | null {
+  const info = fstatSync(process.stdin.fd);
+  return info.isFile() ? info.size : null;
+}
+
+async function* textChunks(
+  stream: Readable,
+  counter: { bytes: number },
+  name: string,
+  limits: ReadLimits,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch (cause) {
+      throw new ThroughlineError("syntax", `${quoted(name)} is not UTF-8 text.`, {
+        hint: "RDF files are UTF-8; convert the file first (iconv -f LATIN1 -t UTF-8).",
+        cause,
+      });
+    }
+  };
+  for await (const bytes of unpacked(stream, counter, name, limits)) {
+    signal?.throwIfAborted();
+    const text = decode(bytes);
+    if (text !== "") yield text;
+  }
+  const rest = decode();
+  if (rest !== "") yield rest;
+}
+
+/** The bytes of a stream, unpacked once where they start as gzip does. */
+async function* unpacked(
+  stream: Readable,
+  counter: { bytes: number },
+  name: string,
+  limits: ReadLimits,
+): AsyncGenerator<Uint8Array> {
+  try {
+    const source = counted(stream, counter);
+    const first = await source.next();
+    if (first.done) return;
+    const all = (async function* () {
+      yield first.value;
+      yield* source;
+    })();
+    const isPacked = GZIP_MAGIC.every((byte, index) => first.value[index] === byte);
+    yield* isPacked ? gunzipped(Readable.from(all), counter, limits) : all;
+  } catch (cause) {
+    throw cause instanceof Error && "syscall" in cause ? unreadable(name, cause) : cause;
+  }
+}
+
+async function* counted(stream: Readable, counter: { bytes: number }): AsyncGenerator<Uint8Array, undefined> {
+  for await (const chunk of stream) {
+    counter.bytes += (chunk as Uint8Array).length;
+    yield chunk as Uint8Array;
+  }
+}
+
+async function* gunzipped(
+  packed: Readable,
+  counter: { bytes: number },
+  limits: ReadLimits,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  packed.on("error", (error) => gunzip.destroy(error));
+  packed.pipe(gunzip);
+  let out = 0;
+  try {
+    for await (const chunk of gunzip) {
+      out += (chunk as Uint8Array).length;
+      if (out > limits.maxUnpackedBytes)
+        throw limitError("The unpacked file is too large", "maxUnpackedBytes", limits.maxUnpackedBytes);
+      if (out > RATIO_FROM && out > counter.bytes * limits.maxUnpackRatio) {
+        throw limitError(
+          "The file unpacks to suspiciously many bytes for each packed one",
+          "maxUnpackRatio",
+          limits.maxUnpackRatio,
+        );
+      }
+      yield chunk as Uint8Array;
+    }
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && /^Z_|ERR_/.test(String(cause.code)))) throw cause;
+    throw new ThroughlineError("unreadable", `The packed file is damaged or cut short (${cause.message}).`, {
+      hint: "Fetch or pack it again.",
+      cause,
+    });
+  } finally {
+    packed.destroy();
+  }
+}
+
+/** The error for a path that cannot be read, with the reason in words. */
+export function unreadable(path: string, cause: unknown): ThroughlineError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: "There is no file or folder",
+    EACCES: "No permission to read",
+    EISDIR: "A folder was found where a file was expected:",
+  };
+  return new ThroughlineError("unreadable", `${reasons[code] ?? `Cannot read (${code})`} ${quoted(path)}.`, {
+    hint: "Check the path; it is taken from the current folder.",
+    data: { path },
+    cause,
+  });
+}

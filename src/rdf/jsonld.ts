@@ -1,0 +1,159 @@
+/** JSON-LD 1.1 to quads: jsonld.js behind our interface. Read whole, and nothing is fetched. */
+
+import type * as RDF from "@rdfjs/types";
+import { quoted, ThroughlineError, visible } from "../errors.ts";
+import { limitError } from "./limits.ts";
+import type { QuadParser, ReadParseOptions } from "./parser.ts";
+import { blankNode, defaultGraph, literal, namedNode, quad } from "./terms.ts";
+
+const I18N = "https://www.w3.org/ns/i18n#";
+
+/** What jsonld.toRDF hands over: RDF/JS in shape, without methods. */
+interface PlainTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: PlainTerm;
+}
+type PlainQuad = Readonly<Record<"subject" | "predicate" | "object" | "graph", PlainTerm>>;
+
+/**
+ * A parser of JSON-LD 1.1. A context that is named by IRI is refused, not fetched; so are the words of RDF-star, which
+ * jsonld.js would drop in silence. Memory: the document and its quads.
+ * Spec: https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
+ */
+export class JsonLdReader implements QuadParser {
+  readonly prefixes = new Map<string, string>();
+  readonly #options: ReadParseOptions;
+  readonly #onQuad: (quad: RDF.Quad) => void;
+  readonly #chunks: string[] = [];
+  #length = 0;
+
+  constructor(options: ReadParseOptions, onQuad: (quad: RDF.Quad) => void) {
+    this.#options = options;
+    this.#onQuad = onQuad;
+  }
+
+  push(chunk: string): void {
+    this.#length += chunk.length;
+    const { maxDocumentLength } = this.#options.limits;
+    if (this.#length > maxDocumentLength) {
+      throw limitError("The JSON-LD document is too long", "maxDocumentLength", maxDocumentLength);
+    }
+    this.#chunks.push(chunk);
+  }
+
+  async end(): Promise<void> {
+    const text = this.#chunks.join("").replace(/^\ufeff/, "");
+    this.#checkNesting(text);
+    const document = this.#parseJson(text);
+    this.#readPrefixes(document);
+    const { default: jsonld } = await import("jsonld");
+    const settings = {
+      documentLoader: refuseToFetch,
+      rdfDirection: "i18n-datatype",
+      ...(this.#options.baseIri === undefined ? {} : { base: this.#options.baseIri }),
+    };
+    // @types/jsonld 1.5.15 knows neither the direction nor what toRDF returns.
+    const toRdf = jsonld.toRDF as unknown as (
+      document: unknown,
+      options: typeof settings,
+    ) => Promise<readonly PlainQuad[]>;
+    const quads = await toRdf(document, settings).catch((cause: unknown) => {
+      throw this.#syntaxError(cause);
+    });
+    for (const plain of quads) this.#onQuad(quadOf(plain));
+  }
+
+  // jsonld.js recurses; the nesting is counted before it starts, and with it the words that it would drop.
+  #checkNesting(text: string): void {
+    const { maxDepth } = this.#options.limits;
+    let depth = 0;
+    for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+      if (token === "[" || token === "{") depth++;
+      else if (token === "]" || token === "}") depth--;
+      else if (token === '"@annotation"' || token === '"@triple"') throw this.#starError(token);
+      if (depth > maxDepth) throw limitError("Objects and arrays are nested too deeply", "maxDepth", maxDepth);
+    }
+    if (/"@id"\s*:\s*\{/.test(text)) throw this.#starError('"@id" with an object');
+  }
+
+  #starError(what: string): ThroughlineError {
+    return new ThroughlineError("unsupported", `${what} belongs to JSON-LD-star, which RDF 1.2 did not take over.`, {
+      hint: "Write statements about statements as rdf:Statement, or use Turtle 1.2 with annotations ({| … |}).",
+    });
+  }
+
+  #parseJson(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : "";
+      const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+      const before = text.slice(0, offset).split("\n");
+      const reason = visible(message.replace(/ in JSON at position.*$| \(line.*$|, "[\s\S]*$/s, "").slice(0, 120));
+      throw new ThroughlineError("syntax", `Not valid JSON: ${reason}.`, {
+        hint: "JSON-LD is JSON first: quotes around names, commas between members, none after the last.",
+        position: {
+          file: this.#options.file ?? null,
+          line: before.length,
+          column: (before.at(-1)?.length ?? 0) + 1,
+          excerpt: text.split("\n")[before.length - 1]?.slice(0, 200) ?? null,
+        },
+        cause,
+      });
+    }
+  }
+
+  #readPrefixes(document: unknown): void {
+    const context =
+      typeof document === "object" && document !== null && "@context" in document ? document["@context"] : null;
+    for (const part of [context].flat()) {
+      if (typeof part !== "object" || part === null) continue;
+      for (const [name, value] of Object.entries(part)) {
+        if (typeof value === "string" && /[/#:]$/.test(value) && !name.startsWith("@")) this.prefixes.set(name, value);
+      }
+    }
+  }
+
+  #syntaxError(cause: unknown): ThroughlineError {
+    const details = (cause as { details?: { cause?: unknown } }).details;
+    if (details?.cause instanceof ThroughlineError) return details.cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return new ThroughlineError("syntax", `Not valid JSON-LD: ${visible(message.slice(0, 200)).replace(/\.$/, "")}.`, {
+      hint: "Check the document against JSON-LD 1.1.",
+      position: { file: this.#options.file ?? null, line: 1, column: 1, excerpt: null },
+      cause,
+    });
+  }
+}
+
+function refuseToFetch(url: string): Promise<never> {
+  const refusal = new ThroughlineError(
+    "unsupported",
+    `The context ${quoted(url)} is outside the file, and nothing is fetched.`,
+    {
+      hint: "Put the context into the document itself.",
+      data: { url },
+    },
+  );
+  return Promise.reject(refusal);
+}
+
+function quadOf(plain: PlainQuad): RDF.Quad {
+  return quad(
+    termOf(plain.subject) as RDF.Quad_Subject,
+    termOf(plain.predicate) as RDF.Quad_Predicate,
+    termOf(plain.object) as RDF.Quad_Object,
+    plain.graph.termType === "DefaultGraph" ? defaultGraph() : (termOf(plain.graph) as RDF.Quad_Graph),
+  );
+}
+
+function termOf(plain: PlainTerm): RDF.Term {
+  if (plain.termType === "NamedNode") return namedNode(plain.value);
+  if (plain.termType === "BlankNode") return blankNode(plain.value.replace(/^_:/, ""));
+  const datatype = plain.datatype?.value ?? "";
+  const direction = /^([^_]*)_(ltr|rtl)$/.exec(datatype.startsWith(I18N) ? datatype.slice(I18N.length) : "");
+  if (direction?.[1]) return literal(plain.value, { language: direction[1], direction: direction[2] as "ltr" | "rtl" });
+  return literal(plain.value, plain.language || namedNode(datatype));
+}
