@@ -97,9 +97,9 @@ function literalKey(term: RDF.Literal): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Triples escapes them
-const ESCAPED = /["\\\u0000-\u001f\u007f]/;
+const ESCAPED = /["\\\u0000-\u001f\u007f\ufffe\uffff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Triples escapes them
-const ESCAPED_ALL = /["\\\u0000-\u001f\u007f]/g;
+const ESCAPED_ALL = /["\\\u0000-\u001f\u007f\ufffe\uffff]/g;
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '\\"'],
   ["\\", "\\\\"],
