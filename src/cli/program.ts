@@ -84,6 +84,23 @@ function addQuestions(program: Command, run: Run): void {
       run(async (context) => (await import("./commands/neighbors.ts")).neighbors(context, text, flags)),
     );
   program
+    .command("query [sparql]")
+    .description("SPARQL 1.1 and 1.2 on the graph; the usual prefixes need no declaration")
+    .option("--file <file>", "read the query from a file")
+    .option("--to <format>", "table, json, xml, csv or tsv; for graphs turtle, ntriples or rdfxml", "table")
+    .option("--time-limit <ms>", "stop after this long", "10000")
+    .addHelpText(
+      "after",
+      examples(
+        "query 'SELECT ?event ?date WHERE { ?event a tl:Event ; tl:date ?date }'",
+        "query --file question.rq --to csv",
+        "query 'SELECT ?s ?o WHERE { ?s tl:encourages ?o ~ ?claim . ?claim tl:modality tl:Reported }'",
+      ),
+    )
+    .action((sparql, flags) =>
+      run(async (context) => (await import("./commands/query.ts")).query(context, sparql, flags)),
+    );
+  program
     .command("stats")
     .description("what is in the graph")
     .addHelpText("after", examples("stats", "--data my.ttl stats --json"))

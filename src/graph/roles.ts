@@ -36,7 +36,7 @@ const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...names("tl", "infinitive inverseLabel abbreviation plural").map((p) => [p, "annotation"] as const),
   ...names(
     "dcterms",
-    "source license rights rightsHolder accessRights provenance hasFormat isFormatOf format conformsTo modified created " +
+    "issued source license rights rightsHolder accessRights provenance hasFormat isFormatOf format conformsTo modified created " +
       "hasVersion isVersionOf replaces isReplacedBy bibliographicCitation",
   ).map((p) => [p, "provenance"] as const),
   ...names("rdf", "reifies subject predicate object").map((p) => [p, "provenance"] as const),

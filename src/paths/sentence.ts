@@ -4,8 +4,10 @@ import { isLiteralTerm, type Statement, type StatementTerm } from "../evidence/t
 import type { Modality } from "../evidence/vocabulary.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 
+type Auxiliary = readonly [one: string, many: string];
+
 /** What goes before the bare verb for each modality, after one and after many; null where the plain verb says it. */
-const BEFORE_INFINITIVE: Readonly<Record<Modality, readonly [one: string, many: string] | null>> = {
+const BEFORE_INFINITIVE: Readonly<Record<Modality, Auxiliary | null>> = {
   asserted: null,
   reported: null,
   estimated: ["is estimated to", "are estimated to"],
@@ -14,11 +16,15 @@ const BEFORE_INFINITIVE: Readonly<Record<Modality, readonly [one: string, many: 
   possible: ["may", "may"],
 };
 
+/** What is aimed at does not aim: read backwards, an aim is "meant to be" reached. */
+const AIMED_BACKWARDS: Auxiliary = ["is meant to", "are meant to"];
+
 /** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): string {
   const { plain, bare, many } = verbForms(knowledge, statement, direction);
   if (statement.polarity === "denied") return bare === null ? `${plain} (denied)` : negated(plain, bare, many);
-  const before = BEFORE_INFINITIVE[statement.modality];
+  const backwards = direction === "inverse" && statement.modality === "aimed";
+  const before = backwards ? AIMED_BACKWARDS : BEFORE_INFINITIVE[statement.modality];
   if (before === null) return plain;
   return bare === null ? `${plain} (${statement.modality})` : `${before[many ? 1 : 0]} ${bare}`;
 }
@@ -77,7 +83,13 @@ export function wordsOf(term: StatementTerm): string {
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
   const words = `${wordsOf(statement.subject)} ${verbOf(knowledge, statement, "forward")} ${wordsOf(statement.object)}`;
-  return `${words}${attribution(statement)}`;
+  return capitalized(`${words}${attribution(statement)}`);
+}
+
+/** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
+function capitalized(sentence: string): string {
+  const [first = ""] = sentence;
+  return first.toUpperCase() + sentence.slice(first.length);
 }
 
 /** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
@@ -108,5 +120,5 @@ export function chainSentence(knowledge: Knowledge, start: string, steps: readon
     const marks = citations.map((number) => `[${number}]`).join("");
     return `${verbOf(knowledge, statement, direction)} ${to}${attribution(statement)}${marks === "" ? "" : ` ${marks}`}`;
   });
-  return `${start} ${parts.join(", which ")}.`;
+  return capitalized(`${start} ${parts.join(", which ")}.`);
 }

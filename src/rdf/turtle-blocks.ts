@@ -24,13 +24,12 @@ export class TurtleBlocks {
   constructor(dataset: Dataset, terms: TurtleTerms, rows: Iterable<number>) {
     this.#dataset = dataset;
     this.#terms = terms;
-    const claims = new Map<number, number[]>();
+    const claims = new Map<number, Set<number>>();
     const reifies = dataset.terms.find(iri("rdf", "reifies"));
     for (const row of rows) {
       const { subject, predicate, object } = dataset.row(row);
       if (predicate === reifies && dataset.terms.triple(object) !== null) {
-        const objects = claims.get(subject) ?? [];
-        if (!objects.includes(object)) claims.set(subject, [...objects, object]);
+        claims.set(subject, (claims.get(subject) ?? new Set()).add(object));
       } else this.#put({ subject, predicate, object });
     }
     this.#placeReifiers(claims, reifies ?? 0);
@@ -49,16 +48,19 @@ export class TurtleBlocks {
   }
 
   /** A reifier of one triple goes with it; one of several keeps its rdf:reifies triples. */
-  #placeReifiers(claims: ReadonlyMap<number, readonly number[]>, reifies: number): void {
-    for (const [reifier, [first, ...more]] of claims) {
+  #placeReifiers(claims: ReadonlyMap<number, ReadonlySet<number>>, reifies: number): void {
+    for (const [reifier, objects] of claims) {
       this.version12 = true;
-      const triple = first === undefined ? null : this.#dataset.terms.triple(first);
-      if (first === undefined || triple === null || more.length > 0) {
-        for (const object of [first ?? 0, ...more]) this.#put({ subject: reifier, predicate: reifies, object });
+      const [first = 0] = objects;
+      const triple = this.#dataset.terms.triple(first);
+      if (triple === null || objects.size > 1) {
+        for (const object of objects) this.#put({ subject: reifier, predicate: reifies, object });
         continue;
       }
       this.#reified.set(reifier, triple);
-      this.#reifiers.set(keyOf(triple), [...(this.#reifiers.get(keyOf(triple)) ?? []), reifier]);
+      const beside = this.#reifiers.get(keyOf(triple));
+      if (beside === undefined) this.#reifiers.set(keyOf(triple), [reifier]);
+      else beside.push(reifier);
     }
   }
 

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import {
+  BINDING_FORMATS,
+  type BindingFormat,
+  GRAPH_FORMATS,
+  type GraphFormat,
+  SparqlEngine,
+} from "../../query/engine.ts";
+import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
+import { type Context, count, openKnowledge, safe } from "../context.ts";
+import type { Io } from "../io.ts";
+
+export interface QueryFlags {
+  readonly file?: string;
+  readonly to: string;
+  readonly timeLimit: string;
+}
+
+interface Bindings {
+  readonly head: { readonly vars?: readonly string[] };
+  readonly boolean?: boolean;
+  readonly results?: { readonly bindings: readonly Readonly<Record<string, BindingTerm>>[] };
+}
+
+interface BindingTerm {
+  readonly type: string;
+  readonly value: string | Readonly<Record<"subject" | "predicate" | "object", BindingTerm>>;
+}
+
+/** `throughline query [SPARQL]`: exit 1 where there is no solution, or the answer is no. */
+export async function query(context: Context, text: string | undefined, flags: QueryFlags): Promise<number> {
+  const { io, global } = context;
+  const sparql = await queryText(text, flags.file);
+  const wanted = global.json ? "json" : flags.to;
+  const knowledge = await openKnowledge(context);
+  const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
+  try {
+    const answer = await engine.query(sparql, {
+      bindings: isBindingFormat(wanted) ? wanted : "json",
+      graphs: isGraphFormat(wanted) ? wanted : "turtle",
+      timeLimitMs: count("--time-limit", flags.timeLimit),
+      signal: io.signal,
+    });
+    const isGraph = answer.form === "construct" || answer.form === "describe";
+    checkFormat(wanted, isGraph);
+    if (isGraph || wanted !== "table") await io.write(answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`);
+    else await io.write(table(io, JSON.parse(answer.text) as Bindings, knowledge.prefixes));
+    return isEmpty(answer.text, answer.mediaType) ? 1 : 0;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function queryText(text: string | undefined, file: string | undefined): Promise<string> {
+  if ((text === undefined) === (file === undefined)) {
+    throw new ThroughlineError("usage", "Give a query or --file FILE, one of the two.", {
+      hint: "throughline query 'SELECT ?s WHERE { ?s a tl:Event }'",
+    });
+  }
+  if (file === undefined) return text ?? "";
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    throw new ThroughlineError("unreadable", `Cannot read the query file ${quoted(file)}.`, {
+      hint: "Check the path.",
+      cause,
+    });
+  });
+}
+
+function isBindingFormat(name: string): name is BindingFormat {
+  return Object.hasOwn(BINDING_FORMATS, name);
+}
+
+function isGraphFormat(name: string): name is GraphFormat {
+  return Object.hasOwn(GRAPH_FORMATS, name);
+}
+
+function checkFormat(name: string, isGraph: boolean): void {
+  const allowed = isGraph ? Object.keys(GRAPH_FORMATS) : ["table", ...Object.keys(BINDING_FORMATS)];
+  if (allowed.includes(name) || (isGraph && (name === "table" || name === "json"))) return;
+  throw new ThroughlineError("unknown-format", `--to ${quoted(name)} does not fit this form of query.`, {
+    hint: `It takes ${allowed.join(", ")}.`,
+  });
+}
+
+function isEmpty(text: string, mediaType: string): boolean {
+  if (mediaType !== BINDING_FORMATS.json)
+    return text.trim().split("\n").length <= (mediaType.startsWith("text/") ? 1 : 0);
+  const answer = JSON.parse(text) as Bindings;
+  return answer.boolean === false || answer.results?.bindings.length === 0;
+}
+
+/** Bindings in columns; IRIs as prefixed names where that is possible. */
+function table(io: Io, answer: Bindings, prefixes: Prefixes): string {
+  if (answer.boolean !== undefined) return answer.boolean ? "yes\n" : "no\n";
+  const names = answer.head.vars ?? [];
+  const rows = (answer.results?.bindings ?? []).map((binding) => names.map((name) => words(binding[name], prefixes)));
+  const widths = names.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return `${[io.colors.bold(line(names)), ...rows.map(line)].join("\n")}\n`;
+}
+
+function words(term: BindingTerm | undefined, prefixes: Prefixes): string {
+  if (term === undefined) return "";
+  if (typeof term.value === "string") {
+    return safe(term.type === "uri" ? (prefixedName(term.value, prefixes) ?? `<${term.value}>`) : term.value);
+  }
+  const { subject, predicate, object } = term.value;
+  return `<<( ${[subject, predicate, object].map((part) => words(part, prefixes)).join(" ")} )>>`;
+}

@@ -1,0 +1,103 @@
+/** What can be told of a SPARQL query before an engine sees it: its form, its nesting, the prefixes it lacks. */
+
+import { ThroughlineError } from "../errors.ts";
+import type { Prefixes } from "../rdf/namespaces.ts";
+
+export type QueryForm = "select" | "ask" | "construct" | "describe";
+
+/** Deeper nesting is refused: the engine recurses, and an overflow of its stack would leave it unusable. */
+export const MAX_NESTING = 128;
+/** Code units of a query, at most. */
+export const MAX_QUERY_LENGTH = 65_536;
+
+// Comments, IRIs and strings hold no syntax; they are passed over as wholes.
+const TOKENS =
+  /#[^\n]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w\-.]*:[\w\-.%]*|[?$]?\w+|[{}()[\]!+\-^]|[^\s]/gsu;
+
+interface Scanned {
+  readonly words: readonly string[];
+  readonly depth: number;
+}
+
+function scan(text: string): Scanned {
+  const words: string[] = [];
+  let open = 0;
+  let prefixed = 0;
+  let depth = 0;
+  for (const [token] of text.matchAll(TOKENS)) {
+    if (token.startsWith("#")) continue;
+    if (/^[{([]$/.test(token)) open++;
+    else if (/^[})\]]$/.test(token)) open--;
+    // A row of prefix operators nests as brackets do.
+    prefixed = /^[!+\-^]$/.test(token) ? prefixed + 1 : 0;
+    depth = Math.max(depth, open + prefixed);
+    if (/^\w+$/.test(token)) words.push(token.toUpperCase());
+  }
+  return { words, depth };
+}
+
+const FORMS: ReadonlyMap<string, QueryForm> = new Map([
+  ["SELECT", "select"],
+  ["ASK", "ask"],
+  ["CONSTRUCT", "construct"],
+  ["DESCRIBE", "describe"],
+]);
+const UPDATES: ReadonlySet<string> = new Set([
+  "INSERT",
+  "DELETE",
+  "LOAD",
+  "CLEAR",
+  "CREATE",
+  "DROP",
+  "COPY",
+  "MOVE",
+  "ADD",
+  "WITH",
+]);
+const MAX_UNIONS = 512;
+
+/** The form of a query. Throws `usage` for an update, `unsupported` for SERVICE, `limit` for what would break the engine. */
+export function inspectQuery(text: string): QueryForm {
+  if (text.length > MAX_QUERY_LENGTH) throw tooMuch("is longer", `${MAX_QUERY_LENGTH} characters`);
+  const { words, depth } = scan(text);
+  if (depth > MAX_NESTING) throw tooMuch("is nested deeper", `${MAX_NESTING} levels`);
+  if (words.filter((word) => word === "UNION").length > MAX_UNIONS) throw tooMuch("joins more", `${MAX_UNIONS} unions`);
+  for (const word of words) {
+    const form = FORMS.get(word);
+    if (form !== undefined) {
+      if (words.includes("SERVICE")) throw outside("SERVICE");
+      return form;
+    }
+    if (word === "LOAD") throw outside("LOAD");
+    if (UPDATES.has(word)) {
+      throw new ThroughlineError("usage", "The graph is read-only: this is an update, not a query.", {
+        hint: "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.",
+      });
+    }
+  }
+  throw new ThroughlineError("usage", "This is no SPARQL query: it has no SELECT, ASK, CONSTRUCT or DESCRIBE.");
+}
+
+function tooMuch(what: string, allowed: string): ThroughlineError {
+  return new ThroughlineError("limit", `The query ${what} than the ${allowed} that are allowed.`, {
+    hint: "Split it into several queries.",
+  });
+}
+
+function outside(word: string): ThroughlineError {
+  return new ThroughlineError(
+    "unsupported",
+    `${word} would make a request to another place; no request leaves this machine.`,
+    {
+      hint: "Load the data first: --data FILE.",
+    },
+  );
+}
+
+/** One line of declarations of the prefixes that a query may use without declaring them, and a line break. */
+export function withPrefixes(text: string, prefixes: Prefixes): string {
+  const declared = new Set([...text.matchAll(/\bPREFIX\s+([\w\-.]*):/gi)].map((match) => match[1]));
+  const used = new Set([...text.matchAll(/(?<![\w<])([\w-][\w\-.]*|):/g)].map((match) => match[1]));
+  const missing = [...prefixes].filter(([prefix]) => used.has(prefix) && !declared.has(prefix));
+  return `${missing.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`).join(" ")}\n${text}`;
+}
