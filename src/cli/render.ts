@@ -15,10 +15,11 @@ export function evidenceLine(evidence: Evidence): string {
   return safe(`${evidence.title ?? "a source without a name"}${place} · ${evidence.modality}${voice}${support}`);
 }
 
-/** A statement as a sentence, with its evidence indented below. */
-export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = ""): string {
-  const mark = statement.polarity === "denied" ? io.colors.red("not so: ") : "";
-  const lines = [`${wrap(`${mark}${safe(sentenceOf(knowledge, statement))}.`, io.width, indent)}`];
+/** A statement as a sentence, with a mark behind it and its evidence indented below. */
+export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = "", mark = ""): string {
+  const denied = statement.polarity === "denied" ? io.colors.red("not so: ") : "";
+  const sentence = `${denied}${safe(sentenceOf(knowledge, statement))}.${mark}`;
+  const lines = [wrap(sentence, io.width, indent)];
   // Two passages of one paragraph read the same here; each stands in the JSON.
   const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, `${indent}    `).join("\n"));
   return [...lines, ...new Set(places)].join("\n");
@@ -39,9 +40,9 @@ export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number:
   const hops = path.hops.map((hop, index) => {
     const [first, ...more] = hop.statements;
     if (first === undefined) return "";
-    const weakest = index === path.weakestHop && path.hops.length > 1 ? io.colors.yellow("  (weakest hop)") : "";
+    const weakest = index === path.weakestHop && path.hops.length > 1 ? " (weakest hop)" : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
-    return `${statementBlock(io, knowledge, first, "   ")}${weakest}${also}`;
+    return `${statementBlock(io, knowledge, first, "   ", weakest)}${also}`;
   });
   return [head, worth, "", ...hops].join("\n");
 }

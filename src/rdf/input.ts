@@ -28,7 +28,9 @@ const RATIO_FROM = 64 * 2 ** 20;
 export async function openInput(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<Input> {
   const fromStdin = path === STDIN;
   const totalBytes = fromStdin ? stdinSize() : (await fileInfo(path)).size;
+  signal?.throwIfAborted();
   const stream: Readable = fromStdin ? process.stdin : createReadStream(path);
+  if (signal !== undefined) stopOn(signal, stream);
   const counter = { bytes: 0 };
   const name = fromStdin ? "standard input" : path;
   return {
@@ -37,6 +39,15 @@ export async function openInput(path: string, limits: ReadLimits, signal?: Abort
     bytesRead: () => counter.bytes,
     chunks: textChunks(stream, counter, name, limits, signal),
   };
+}
+
+/** Ends a stream that may wait for ever: a person who types into standard input presses Ctrl-C between two chunks. */
+function stopOn(signal: AbortSignal, stream: Readable): void {
+  const stop = (): void => {
+    stream.destroy(signal.reason);
+  };
+  signal.addEventListener("abort", stop, { once: true });
+  stream.once("close", () => signal.removeEventListener("abort", stop));
 }
 
 async function fileInfo(path: string): Promise<{ size: number }> {

@@ -78,7 +78,7 @@ function writeOptions(context: Context, flags: ExportFlags): WriteOptions {
 
 function bundledContext(): Readonly<Record<string, unknown>> {
   const [ontology] = BUNDLED.folders;
-  const document = JSON.parse(readFileSync(join(ontology ?? "", "context.jsonld"), "utf8")) as {
+  const document = JSON.parse(readFileSync(join(ontology ?? "", "context.json"), "utf8")) as {
     "@context": Record<string, unknown>;
   };
   return document["@context"];

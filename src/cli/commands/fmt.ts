@@ -15,7 +15,7 @@ export interface FmtFlags {
 /** `throughline fmt [FILE …]`: Turtle and TriG files in the deterministic form. Exit 1 with --check where any differs. */
 export async function fmt(context: Context, paths: readonly string[], flags: FmtFlags): Promise<number> {
   const { io, global } = context;
-  const files = (await Promise.all((paths.length > 0 ? paths : dataPaths(global)).map(rdfFilesOf))).flat();
+  const files = (await Promise.all((paths.length > 0 ? paths : dataPaths(global)).map(filesOf))).flat();
   const changed: string[] = [];
   for (const file of files) {
     io.signal.throwIfAborted();
@@ -29,6 +29,12 @@ export async function fmt(context: Context, paths: readonly string[], flags: Fmt
   else for (const file of changed) await io.write(`${safe(file)}\n`);
   io.note(`${changed.length} of ${files.length} files ${flags.check === true ? "are to be formatted" : "formatted"}`);
   return flags.check === true && changed.length > 0 ? 1 : 0;
+}
+
+/** A file as it is named; of a folder, the files that fmt can write. */
+async function filesOf(path: string): Promise<string[]> {
+  const files = await rdfFilesOf(path);
+  return files.length === 1 && files[0] === path ? files : files.filter((file) => /\.(?:ttl|turtle|trig)$/i.test(file));
 }
 
 async function formattedText(context: Context, file: string): Promise<string> {
