@@ -70,13 +70,20 @@ export class Knowledge {
     return incidence;
   }
 
-  /** The types of a node, without the ones that say nothing to a reader, in order of their labels. */
+  /**
+   * The types of a node, without the ones that say nothing to a reader: those that the data describes (gives a label)
+   * first, then by label. skos:Concept is named only where it is all that there is.
+   */
   types(node: number): number[] {
     const type = this.dataset.terms.find(iri("rdf", "type"));
-    const types = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.dataset.terms.key(id)));
-    return types.sort(
+    const telling = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.key(id)));
+    const specific = telling.filter((id) => this.key(id) !== iri("skos", "Concept"));
+    const rank = (id: number): number => (this.labels.hasLabel(id) ? 0 : 1);
+    return (specific.length > 0 ? specific : telling).sort(
       (a, b) =>
-        compareCodeUnits(this.labels.label(a), this.labels.label(b)) || compareCodeUnits(this.key(a), this.key(b)),
+        rank(a) - rank(b) ||
+        compareCodeUnits(this.labels.label(a), this.labels.label(b)) ||
+        compareCodeUnits(this.key(a), this.key(b)),
     );
   }
 
