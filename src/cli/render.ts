@@ -8,7 +8,7 @@ import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
-export function evidenceLine(evidence: Evidence): string {
+function evidenceLine(evidence: Evidence): string {
   const place = evidence.paragraph === null ? "" : `, paragraph ${evidence.paragraph}`;
   const voice = evidence.claimant === null ? "" : ` by ${evidence.claimant.label}`;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;

@@ -6,7 +6,7 @@ import { groupRows, IntColumn, type RowGroups } from "../rdf/columns.ts";
 import { Dataset } from "../rdf/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
 
-export const AFFIRMED = 0;
+const AFFIRMED = 0;
 export const DENIED = 1;
 
 export interface ClaimColumns {

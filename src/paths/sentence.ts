@@ -93,7 +93,7 @@ function capitalized(sentence: string): string {
 }
 
 /** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
-export function attribution(statement: Statement): string {
+function attribution(statement: Statement): string {
   const claimants = new Map<string, string>();
   for (const evidence of statement.evidence) {
     if (evidence.claimant === null) return "";

@@ -1,7 +1,7 @@
 /** One interface over the parsers: chunks of text in, RDF/JS quads out, whatever the syntax. */
 
 import type * as RDF from "@rdfjs/types";
-import { FORMATS, type FormatName, type TextFormatName } from "./formats.ts";
+import type { FormatName } from "./formats.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
 import type { ParseOptions } from "./parse.ts";
 import { blankNode, quad as makeQuad } from "./terms.ts";
@@ -45,10 +45,6 @@ export async function createParser(
 /** Whether a syntax is read statement by statement, one on a line, so that a bad line can be passed over. */
 export function isLineFormat(format: FormatName): format is "ntriples" | "nquads" {
   return format === "ntriples" || format === "nquads";
-}
-
-export function isTextFormat(format: FormatName): format is TextFormatName {
-  return FORMATS[format].n3 !== null;
 }
 
 /** Keeps the blank nodes of several files apart, for the parsers that cannot do so themselves. */

@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { ThroughlineError } from "../errors.ts";
 
-export interface Asset {
+interface Asset {
   readonly mediaType: string;
   readonly body: Buffer;
 }
@@ -23,7 +23,7 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".wasm", "application/wasm"],
 ]);
 
-export const GRAPH_PATH = "/graph.json";
+const GRAPH_PATH = "/graph.json";
 
 /** Reads the built viewer into memory and puts the packed graph beside it. Throws `unreadable` where it was not built. */
 export async function readManifest(viewer: string, packedGraph: string): Promise<Manifest> {

@@ -1,0 +1,68 @@
+/** WCAG 2.2 AA as far as axe can tell, in light and dark, and reflow at 320 CSS pixels. */
+
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browsing } from "./support/page.ts";
+import { drawnState } from "./support/page-state.ts";
+
+const { open } = browsing();
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Each violation as one line: rule, and the elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, which the page's Content-Security-Policy does not concern.
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (tags) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
+    TAGS,
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in ${colorScheme} colours: answer, suggestions, evidence, no answer`, async () => {
+    const page = await open("", { colorScheme });
+    await drawnState(page);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("combobox", { name: "First concept" }).fill("police");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
+    await page.locator(".hop").first().click();
+    await page.getByText("Exact place in the text").first().click();
+    expect(await violations(page)).toEqual([]);
+
+    const [, second] = (await drawnState(page)).nodes;
+    await page.mouse.click(second?.x ?? 0, second?.y ?? 0);
+    await page.waitForFunction(() => window.throughline?.state().selection === "node");
+    expect(await violations(page)).toEqual([]);
+
+    const other = await open("#from=no%20such%20thing&to=KPS", { colorScheme });
+    expect(await violations(other)).toEqual([]);
+  });
+}
+
+for (const width of [320, 360, 768, 1280, 2560]) {
+  test(`nothing is cut off sideways at ${width} pixels`, async () => {
+    const page = await open("", { viewport: { width, height: 800 } });
+    await drawnState(page);
+    await page.locator(".hop").first().click();
+    await page.getByRole("complementary", { name: "Evidence" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("the status line tells what was found and what is shown", async () => {
+  const page = await open();
+  await drawnState(page);
+  const status = page.getByRole("status");
+  await page.getByRole("button", { name: "Show path 2" }).click();
+  await status.getByText(/paths found/).waitFor();
+  await page.locator(".hop").first().click();
+  await status.getByText(/Evidence shown: /).waitFor();
+});

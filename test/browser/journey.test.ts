@@ -1,0 +1,145 @@
+/** The main job, from the empty page to the downloaded Turtle. */
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Dataset } from "../../src/rdf/dataset.ts";
+import { NAMESPACES } from "../../src/rdf/namespaces.ts";
+import { parseRdf } from "../../src/rdf/parse.ts";
+import { browsing } from "./support/page.ts";
+import { drawnState, stateOf } from "./support/page-state.ts";
+
+const { open, complaints } = browsing();
+
+const RESOLUTION = `${NAMESPACES.id}unscr-2106`;
+const POLICE = `${NAMESPACES.id}kosovo-police-service`;
+
+async function ask(page: Page, from: string, to: string): Promise<void> {
+  for (const [box, text] of [
+    ["First concept", from],
+    ["Second concept", to],
+  ] as const) {
+    await page.getByRole("combobox", { name: box }).fill(text);
+    await page.getByRole("option").first().click();
+  }
+  await page.getByRole("button", { name: "Connect" }).click();
+}
+
+async function downloadedTurtle(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download this path as Turtle" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}-]+\.ttl$/u);
+  return readFile(await download.path(), "utf8");
+}
+
+function knowledgeOf(turtle: string): Knowledge {
+  const dataset = new Dataset();
+  for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
+  return new Knowledge(dataset);
+}
+
+test("opens on a question that is already answered, with sources", async () => {
+  const page = await open();
+  expect(await drawnState(page)).toMatchObject({ from: RESOLUTION, to: POLICE, answer: "paths", picked: 0 });
+  await page
+    .getByRole("heading", { level: 1, name: /How are .*2106.* and Kosovo Police Service connected\?/ })
+    .waitFor();
+  const steps = page.locator("throughline-path").first().getByRole("listitem");
+  expect(await steps.count()).toBeGreaterThan(1);
+  for (const step of await steps.all()) expect(await step.textContent()).toMatch(/paragraph \d+/);
+});
+
+test("from two empty boxes to the Turtle of the path, with its evidence and nothing else", async () => {
+  const page = await open("#from=&to=");
+  await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+  await ask(page, "UNSCR 2106", "Kosovo Police");
+  expect(await drawnState(page)).toMatchObject({ from: RESOLUTION, to: POLICE, answer: "paths" });
+
+  const shown = (await stateOf(page)).edges.filter((edge) => edge.lit).map((edge) => edge.key);
+  const knowledge = knowledgeOf(await downloadedTurtle(page));
+  const { statements, dataset } = knowledge;
+  const instances = statements.ofRoles(new Set(["instance"]));
+  expect(instances).toHaveLength(shown.length);
+  expect(shown.length).toBeGreaterThan(1);
+
+  const objectsOf = (subject: number, predicate: string): number[] =>
+    dataset.objects(subject, dataset.terms.find(predicate));
+  for (const statement of instances) {
+    const claims = statements.claims(statement);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) {
+      const spans = objectsOf(claim, `${NAMESPACES.prov}wasDerivedFrom`);
+      expect(spans.length).toBeGreaterThan(0);
+      for (const span of spans) {
+        expect(objectsOf(span, `${NAMESPACES.schema}sha256`)).toHaveLength(1);
+        const [selector = 0] = objectsOf(span, `${NAMESPACES.oa}hasSelector`);
+        expect(objectsOf(selector, `${NAMESPACES.oa}start`)).toHaveLength(1);
+        expect(objectsOf(selector, `${NAMESPACES.oa}end`)).toHaveLength(1);
+      }
+    }
+  }
+});
+
+test("a step, a node and an edge of the picture open the evidence", async () => {
+  const page = await open();
+  await drawnState(page);
+  await page
+    .getByRole("button", { name: /contributes to/ })
+    .first()
+    .click();
+  const panel = page.getByRole("complementary", { name: "Evidence" });
+  await panel
+    .getByText(/The text is not in this page; it is paragraph \d+ of/)
+    .first()
+    .waitFor();
+  await panel.getByText("Who says it").first().waitFor();
+  await panel.getByText("Exact place in the text").first().click();
+  await panel
+    .getByText(/^[0-9a-f]{64}$/)
+    .first()
+    .waitFor();
+
+  const end = (await drawnState(page)).nodes.find((node) => node.key === RESOLUTION);
+  await page.mouse.click(end?.x ?? 0, end?.y ?? 0);
+  await page.waitForFunction(() => window.throughline?.state().selection === "node");
+  await panel.getByRole("heading", { level: 2, name: "United Nations Security Council Resolution 2106" }).waitFor();
+
+  const [first, second] = (await drawnState(page)).nodes;
+  const along = 0.3;
+  await page.mouse.click(mix(first?.x, second?.x, along), mix(first?.y, second?.y, along));
+  await page.waitForFunction(() => window.throughline?.state().selection === "hop");
+});
+
+test("picking another path lights it and writes a link that restores it", async () => {
+  const page = await open();
+  const before = await drawnState(page);
+  await page.getByRole("button", { name: "Show path 2" }).click();
+  const after = await drawnState(page);
+  expect(after.picked).toBe(1);
+  expect(after.edges.filter((edge) => edge.lit)).not.toEqual(before.edges.filter((edge) => edge.lit));
+
+  const link = new URL(page.url());
+  expect(link.hash).toBe("#from=id:unscr-2106&to=id:kosovo-police-service&path=2");
+  const copy = await open(link.hash);
+  expect(await drawnState(copy)).toEqual(after);
+
+  await page.goBack();
+  await page.waitForFunction(() => window.throughline?.state().picked === 0);
+});
+
+test("swaps the two concepts", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Swap the two concepts" }).click();
+  expect(await drawnState(page)).toMatchObject({ from: POLICE, to: RESOLUTION, answer: "paths" });
+});
+
+test("raises no error and breaks no rule of the Content-Security-Policy", () => {
+  expect(complaints).toEqual([]);
+});
+
+function mix(a: number | undefined, b: number | undefined, share: number): number {
+  return (a ?? 0) + share * ((b ?? 0) - (a ?? 0));
+}

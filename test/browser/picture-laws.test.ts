@@ -1,0 +1,82 @@
+/** What holds for every picture, whatever is drawn: laws of the pure parts, without a browser. */
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type CaptionRequest, placeCaptions } from "../../viewer/src/picture/captions.ts";
+import { contains, overlap } from "../../viewer/src/picture/geometry.ts";
+import { settle } from "../../viewer/src/picture/settle.ts";
+import { apothemOf, SHAPES } from "../../viewer/src/picture/shapes.ts";
+import { EMPTY_STATE, reduce } from "../../viewer/src/session/view-state.ts";
+
+const FRAME = { x: 0, y: 0, width: 640, height: 480 };
+
+const place = fc.record({ x: fc.integer({ min: 0, max: 640 }), y: fc.integer({ min: 0, max: 480 }) });
+
+const request: fc.Arbitrary<CaptionRequest> = fc.record({
+  key: fc.string(),
+  lines: fc.constant(["a", "b"]),
+  font: fc.constant("12px serif"),
+  lineHeight: fc.constant(14),
+  width: fc.integer({ min: 10, max: 160 }),
+  height: fc.integer({ min: 14, max: 60 }),
+  at: place,
+  side: fc.constantFrom("above", "below", "left", "right"),
+  role: fc.constantFrom("path", "edge", "hover", "context"),
+});
+
+test("captions that need not be written cover nothing; the others are always written", () => {
+  fc.assert(
+    fc.property(fc.array(request, { maxLength: 30 }), (requests) => {
+      const captions = placeCaptions(requests, { solid: [], lines: [] }, FRAME);
+      expect(captions.filter((caption) => caption.role !== "context")).toHaveLength(
+        requests.filter((each) => each.role !== "context").length,
+      );
+      for (const [index, caption] of captions.entries()) {
+        if (caption.role !== "context") continue;
+        expect(contains(FRAME, caption.box)).toBe(true);
+        for (const earlier of captions.slice(0, index)) expect(overlap(caption.box, earlier.box)).toBe(0);
+      }
+    }),
+  );
+});
+
+const ends = [
+  { key: "from", at: { x: 140, y: 240 } },
+  { key: "to", at: { x: 500, y: 240 } },
+];
+
+function settled(count: number) {
+  const tethers = Array.from({ length: count }, (_, index) => ({
+    key: `n${index}`,
+    anchors: [["from"], ["to"], ["from", "to"]][index % 3] ?? [],
+  }));
+  const reserved = [{ x: 510, y: 0, width: 130, height: 56 }];
+  return settle({ size: FRAME, margin: 26, fixed: ends, segments: ends.map((end) => end.at), tethers, reserved });
+}
+
+test.each([0, 1, 7, 40])("%i neighbours settle within the frame, apart, and in the same places each time", (count) => {
+  const places = settled(count);
+  expect(settled(count)).toEqual(places);
+  const points = [...places.values()];
+  expect(points).toHaveLength(count + ends.length);
+  for (const [index, { x, y }] of points.entries()) {
+    expect(x).toBeGreaterThanOrEqual(26);
+    expect(x).toBeLessThanOrEqual(640 - 26);
+    expect(y).toBeGreaterThanOrEqual(26);
+    expect(y).toBeLessThanOrEqual(480 - 26);
+    for (const other of points.slice(0, index)) expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(14);
+  }
+});
+
+test("every shape has the area of the unit circle", () => {
+  for (const shape of SHAPES.filter(({ sides }) => sides > 0)) {
+    expect(shape.sides * Math.tan(Math.PI / shape.sides) * apothemOf(shape) ** 2).toBeCloseTo(Math.PI);
+  }
+});
+
+test("a new question and another path close the evidence; the same path keeps it", () => {
+  const open = reduce(EMPTY_STATE, { type: "select", selection: { kind: "hop", hop: 0 } });
+  expect(reduce(open, { type: "pick-path", path: 0 })).toBe(open);
+  expect(reduce(open, { type: "pick-path", path: 1 }).selection).toBeNull();
+  expect(reduce(open, { type: "ask", from: open.from, to: open.to }).selection).toBeNull();
+});

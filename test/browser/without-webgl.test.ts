@@ -1,0 +1,25 @@
+/** A browser without WebGL gets the same picture as SVG, and is told so. */
+
+import { expect, test } from "vitest";
+import { browsing } from "./support/page.ts";
+import { drawnState } from "./support/page-state.ts";
+
+const { open, complaints } = browsing({ flags: ["--disable-3d-apis"] });
+
+test("shows the path and its surroundings as SVG", async () => {
+  const page = await open();
+  const state = await drawnState(page);
+  expect(state.renderer).toBe("svg");
+  await page.getByText(/This browser offers no WebGL/).waitFor();
+  const picture = page.locator("throughline-picture svg[role=img]");
+  expect(await picture.locator("g.pickable").count()).toBe(state.nodes.length + state.edges.length);
+  await picture.getByText("encourages").first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("nodes of the still picture open the evidence", async () => {
+  const page = await open();
+  const [first] = (await drawnState(page)).nodes;
+  await page.mouse.click(first?.x ?? 0, first?.y ?? 0);
+  await page.waitForFunction(() => window.throughline?.state().selection === "node");
+});

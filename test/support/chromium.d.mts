@@ -1,0 +1,2 @@
+/** The path of an executable Chromium, or null. */
+export function findChromium(): string | null;

@@ -1,0 +1,148 @@
+/** A box in which a concept is named, with suggestions: the editable combobox of the ARIA Authoring Practices Guide. */
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { type ConceptIndex, type ConceptMatch, foldName, type Knowledge } from "throughline/graph";
+import { type End, NO_END } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words.ts";
+import { conceptBoxStyles } from "./concept-box-styles.ts";
+
+const LIMIT = 8;
+
+/** What the box is told, and whom it tells. */
+export interface ConceptBoxOptions {
+  readonly label: string;
+  readonly index: ConceptIndex;
+  readonly knowledge: Knowledge;
+  readonly onChange: (end: End) => void;
+  readonly onEnter: () => void;
+}
+
+export class ConceptBox extends LitElement {
+  static override properties = {
+    options: { attribute: false },
+    end: { attribute: false },
+    suggestions: { state: true },
+    active: { state: true },
+  };
+
+  declare options: ConceptBoxOptions;
+  declare end: End;
+  declare suggestions: readonly ConceptMatch[];
+  /** Index of the suggestion that Enter takes; -1 for none. */
+  declare active: number;
+
+  constructor() {
+    super();
+    this.end = NO_END;
+    this.suggestions = [];
+    this.active = -1;
+  }
+
+  override render(): TemplateResult {
+    const open = this.suggestions.length > 0;
+    return html`
+      <input
+        type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"
+        aria-label=${this.options.label} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${open}
+        aria-activedescendant=${this.active >= 0 ? `suggestion-${this.active}` : nothing}
+        placeholder=${words.placeholder} .value=${this.end.text} title=${this.end.text}
+        @input=${this.#onInput} @keydown=${this.#onKey} @blur=${this.#close} @focus=${this.#selectAll}
+      />
+      <ul id="suggestions" role="listbox" aria-label=${words.suggestions} ?hidden=${!open}>
+        ${this.suggestions.map((match, index) => this.#renderMatch(match, index))}
+      </ul>
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("active"))
+      this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #renderMatch(match: ConceptMatch, index: number): TemplateResult {
+    const alias = this.#matchedAlias(match);
+    const types = match.types.map((type) => type.label).join(", ");
+    const selected = index === this.active;
+    return html`<li
+      id="suggestion-${index}" role="option" aria-selected=${selected}
+      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(match)}
+    >
+      <bdi>${match.label}</bdi>
+      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.alsoCalled(alias)}</bdi>`}</span>
+    </li>`;
+  }
+
+  /** The other name by which a suggestion was found, where its label does not show why it is there. */
+  #matchedAlias(match: ConceptMatch): string | null {
+    const typed = foldName(this.end.text);
+    const node = this.options.knowledge.dataset.terms.find(match.iri);
+    if (node === null || foldName(match.label).includes(typed)) return null;
+    const names = this.options.knowledge.labels.names(node).slice(1);
+    return names.find((name) => foldName(name).includes(typed)) ?? null;
+  }
+
+  #onInput(event: Event): void {
+    const text = event.target instanceof HTMLInputElement ? event.target.value : "";
+    this.options.onChange({ text, iri: null });
+    this.suggestions = text.trim() === "" ? [] : this.options.index.find(text, { limit: LIMIT });
+    this.active = -1;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    switch (event.key) {
+      case "ArrowDown":
+        this.#move(1);
+        break;
+      case "ArrowUp":
+        this.#move(-1);
+        break;
+      case "Escape":
+        if (this.suggestions.length === 0) return;
+        this.#close();
+        break;
+      case "Enter":
+        this.#accept();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  #move(step: 1 | -1): void {
+    if (this.suggestions.length === 0 && this.end.text.trim() !== "") {
+      this.suggestions = this.options.index.find(this.end.text, { limit: LIMIT });
+    }
+    // One more place than suggestions: -1 is the box itself.
+    const places = this.suggestions.length + 1;
+    this.active = ((this.active + 1 + step + places) % places) - 1;
+  }
+
+  #accept(): void {
+    const match = this.suggestions[this.active];
+    if (match !== undefined) this.#choose(match);
+    else {
+      this.#close();
+      this.options.onEnter();
+    }
+  }
+
+  #choose(match: ConceptMatch): void {
+    this.options.onChange({ text: match.label, iri: match.iri });
+    this.#close();
+  }
+
+  #close(): void {
+    this.suggestions = [];
+    this.active = -1;
+  }
+
+  #selectAll(event: FocusEvent): void {
+    if (event.target instanceof HTMLInputElement) event.target.select();
+  }
+
+  static override styles = [shared, conceptBoxStyles];
+}
+
+customElements.define("throughline-concept-box", ConceptBox);

@@ -1,0 +1,106 @@
+/** One path of the answer: its sentence, and, while it is picked, its steps with document and paragraph. */
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { CitedPath, Hop } from "throughline/paths";
+import type { Session } from "../session/session.ts";
+import { downloadText, fileNameOfPath, turtleOfPath } from "../session/turtle-file.ts";
+import type { Selection } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words.ts";
+import { chain } from "./chain.ts";
+import { pathCardStyles } from "./path-card-styles.ts";
+
+export class PathCard extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    path: { attribute: false },
+    position: { attribute: false },
+    picked: { type: Boolean, reflect: true },
+    selection: { attribute: false },
+  };
+
+  declare session: Session;
+  declare path: CitedPath;
+  declare position: number;
+  declare picked: boolean;
+  declare selection: Selection | null;
+
+  override render(): TemplateResult {
+    return html`
+      <div class="head">
+        <h2>
+          <button aria-pressed=${this.picked} aria-label=${words.showPath(this.position + 1)} @click=${this.#pick}>
+            ${words.path(this.position + 1)}
+          </button>
+        </h2>
+        <p class="muted facts">${this.#facts()}</p>
+      </div>
+      ${chain(this.path, (hop) => this.#open(hop))}
+      ${this.picked ? this.#renderDetails() : nothing}
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // The cards above may have become shorter: what was picked must stay in view.
+    if (this.picked && changed.get("picked") === false) this.scrollIntoView({ block: "nearest" });
+  }
+
+  #facts(): string {
+    const { length, support, sources } = this.path;
+    const carried = support === "one-source" ? words.oneSource : words.stitched(sources.length);
+    return `${words.length(length)} · ${carried}`;
+  }
+
+  #renderDetails(): TemplateResult {
+    const { hops, support } = this.path;
+    return html`
+      ${support === "stitched" ? html`<p class="caution">${words.stitchedNote}</p>` : nothing}
+      <ol>
+        ${hops.map((hop, index) => this.#renderHop(hop, index))}
+      </ol>
+      <button class="button" @click=${this.#download}>${words.downloadTurtle}</button>
+    `;
+  }
+
+  #renderHop(hop: Hop, index: number): TemplateResult {
+    const current = this.selection?.kind === "hop" && this.selection.hop === index;
+    const modality = hop.statements[0]?.modality ?? "asserted";
+    const others = hop.statements.length - 1;
+    return html`<li>
+      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
+        <span class="sentence" dir="auto">${hop.text}</span>
+        <span class="source">
+          <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.moreStatements(others)}` : nothing}</span>
+          ${modality === "asserted" ? nothing : html`<span class="tag">${modality}</span>`}
+          ${index === this.path.weakestHop && this.path.hops.length > 1 ? html`<span class="tag weakest">${words.weakest}</span>` : nothing}
+        </span>
+      </button>
+    </li>`;
+  }
+
+  #placesOf(hop: Hop): TemplateResult | string {
+    const places = this.path.citations.filter((citation) => hop.citations.includes(citation.number));
+    if (places.length === 0) return words.noDocument;
+    return html`${places.map(
+      ({ number, title, paragraph }, index) =>
+        html`${index > 0 ? "; " : ""}[${number}] <bdi>${title}</bdi>${paragraph === null ? nothing : `, ${words.paragraph(paragraph)}`}`,
+    )}`;
+  }
+
+  #pick(): void {
+    this.session.dispatch({ type: "pick-path", path: this.position });
+  }
+
+  #open(hop: number): void {
+    this.#pick();
+    this.session.dispatch({ type: "select", selection: { kind: "hop", hop } });
+  }
+
+  #download(): void {
+    downloadText(turtleOfPath(this.session, this.path), fileNameOfPath(this.path), "text/turtle");
+  }
+
+  static override styles = [shared, pathCardStyles];
+}
+
+customElements.define("throughline-path", PathCard);

@@ -1,0 +1,133 @@
+/** The panel that answers "who says so?" for whatever is picked: a step, an edge or a node. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Statement } from "throughline/evidence";
+import { sentenceOf } from "throughline/paths";
+import type { Session } from "../session/session.ts";
+import type { Selection } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words.ts";
+import { claimStyles } from "./claim-card.ts";
+import { nodeCard, nodeStyles } from "./node-card.ts";
+import { statementEvidence } from "./statement-evidence.ts";
+
+export class EvidencePanel extends LitElement {
+  static override properties = { session: { attribute: false }, selection: { attribute: false } };
+
+  declare session: Session;
+  declare selection: Selection;
+
+  override render(): TemplateResult {
+    return html`
+      <header>
+        <h2 tabindex="-1" dir="auto">${headingOf(this.session, this.selection)}</h2>
+        <button class="button close" aria-label=${words.close} title=${words.close} @click=${this.#close}>✕</button>
+      </header>
+      <div class="body">${this.#renderBody()}</div>
+    `;
+  }
+
+  /** Takes the reader, and a screen reader, to the evidence that has just been opened. */
+  focusHeading(): void {
+    this.renderRoot.querySelector("h2")?.focus({ preventScroll: false });
+    this.renderRoot.querySelector(".body")?.scrollTo({ top: 0 });
+  }
+
+  #renderBody(): TemplateResult | typeof nothing {
+    const { session, selection } = this;
+    if (selection.kind === "statement") return statementEvidence(session.knowledge, selection.statement);
+    if (selection.kind === "hop") return this.#renderHop(session.pickedPath?.hops[selection.hop]?.statements ?? []);
+    const node = session.nodeOf(selection.iri);
+    return node === null ? nothing : nodeCard(session, node);
+  }
+
+  #renderHop([first, ...others]: readonly Statement[]): TemplateResult | typeof nothing {
+    if (first === undefined) return nothing;
+    const { knowledge } = this.session;
+    return html`
+      ${statementEvidence(knowledge, first)}
+      ${others.length === 0 ? nothing : html`<h3 class="also">${words.alsoBetween}</h3>`}
+      ${others.map((statement) => html`<h4 class="other" dir="auto">${sentenceOf(knowledge, statement)}.</h4>${statementEvidence(knowledge, statement)}`)}
+    `;
+  }
+
+  #close(): void {
+    this.session.dispatch({ type: "select", selection: null });
+  }
+
+  static override styles = [
+    shared,
+    nodeStyles,
+    claimStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        border: 1px solid var(--control);
+        border-radius: 10px;
+        background: var(--surface);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+
+      header {
+        display: flex;
+        align-items: start;
+        gap: 1rem;
+        padding: 0.8rem 0.8rem 0.6rem 1.2rem;
+      }
+
+      h2 {
+        flex: 1;
+        font: 600 1.0938rem/1.35 var(--serif);
+      }
+
+      /* It takes the focus so that reading goes on here; it is nothing to operate. */
+      h2:focus {
+        outline: none;
+      }
+
+      .close {
+        min-width: 2rem;
+        min-height: 2rem;
+        padding: 0;
+        text-align: center;
+      }
+
+      .body {
+        padding: 0 1.2rem 1rem;
+        overflow-y: auto;
+      }
+
+      .also {
+        margin: 1rem 0 0.2rem;
+        padding-top: 0.8rem;
+        border-top: 1px solid var(--line);
+      }
+
+      .other {
+        margin: 0.5rem 0 0.3rem;
+        color: var(--ink);
+        font-style: normal;
+        font-weight: 600;
+      }
+    `,
+  ];
+}
+
+/** What is picked, in words: the asserted sentence, or the name of the node. */
+export function headingOf(session: Session, selection: Selection): string {
+  switch (selection.kind) {
+    case "hop":
+      return session.pickedPath?.hops[selection.hop]?.text ?? "";
+    case "statement":
+      return `${sentenceOf(session.knowledge, selection.statement)}.`;
+    case "node": {
+      const node = session.nodeOf(selection.iri);
+      return node === null ? selection.iri : session.knowledge.labels.label(node);
+    }
+  }
+}
+
+customElements.define("throughline-evidence", EvidencePanel);

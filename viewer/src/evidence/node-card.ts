@@ -1,0 +1,101 @@
+/** What the graph says about one node: definition, kinds, other names, and its statements by verb. */
+
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Statement } from "throughline/evidence";
+import { type ShowResult, showConcept } from "throughline/graph";
+import { verbOf, wordsOf } from "throughline/paths";
+import type { EndName } from "../session/answer.ts";
+import type { Session } from "../session/session.ts";
+import { words } from "../words.ts";
+
+export function nodeCard(session: Session, node: number): TemplateResult {
+  const { concept, statements } = showConcept(session.knowledge, node);
+  const aliases = session.knowledge.labels.names(node).slice(1);
+  return html`
+    ${concept.definition === null ? nothing : html`<p class="definition" dir="auto">${concept.definition}</p>`}
+    <dl>
+      ${concept.types.length === 0 ? nothing : html`<div><dt>${words.kinds}</dt><dd>${concept.types.map((type) => type.label).join(", ")}</dd></div>`}
+      ${aliases.length === 0 ? nothing : html`<div><dt>${words.aliases}</dt><dd><bdi>${aliases.join(", ")}</bdi></dd></div>`}
+      <div><dt>${words.identifier}</dt><dd><code>${concept.iri}</code></dd></div>
+    </dl>
+    <p class="actions">${(["from", "to"] as const).map((end) => askButton(session, end, concept))}</p>
+    <h3>${words.statementsOf(statements.length)}</h3>
+    ${statements.length === 0 ? html`<p class="muted">${words.noStatements}</p>` : byVerb(session, statements)}
+  `;
+}
+
+function askButton({ dispatch, state }: Session, end: EndName, { iri, label }: ShowResult["concept"]): TemplateResult {
+  const ask = (): void => dispatch({ type: "ask", from: state.from, to: state.to, [end]: { text: label, iri } });
+  return html`<button class="button" @click=${ask}>${words.useAs(end)}</button>`;
+}
+
+function byVerb(session: Session, statements: ShowResult["statements"]): TemplateResult {
+  const groups = new Map<string, ShowResult["statements"][number][]>();
+  for (const statement of statements) {
+    const verb = verbOf(session.knowledge, statement, statement.direction === "out" ? "forward" : "inverse");
+    groups.set(verb, [...(groups.get(verb) ?? []), statement]);
+  }
+  return html`<div class="verbs">
+    ${[...groups].map(
+      ([verb, members]) => html`<section>
+        <h4>${verb}</h4>
+        <ul>${members.map((statement) => html`<li>${statementButton(session, statement)}</li>`)}</ul>
+      </section>`,
+    )}
+  </div>`;
+}
+
+function statementButton(
+  { dispatch }: Session,
+  statement: Statement & { readonly direction: "out" | "in" },
+): TemplateResult {
+  const other = statement.direction === "out" ? statement.object : statement.subject;
+  const select = (): void => dispatch({ type: "select", selection: { kind: "statement", statement } });
+  return html`<button class="link" @click=${select}><bdi>${wordsOf(other)}</bdi></button>`;
+}
+
+export const nodeStyles = css`
+  .definition {
+    margin-bottom: 0.5rem;
+    font: 1.0313rem/1.5 var(--serif);
+  }
+
+  .actions {
+    display: flex;
+    gap: 0.6rem;
+    margin: 0.6rem 0 0.9rem;
+  }
+
+  h3 {
+    font-size: 0.9375rem;
+  }
+
+  .verbs {
+    columns: 2 15rem;
+    column-gap: 1.5rem;
+    margin-top: 0.4rem;
+  }
+
+  .verbs section {
+    break-inside: avoid;
+    padding-bottom: 0.6rem;
+  }
+
+  h4 {
+    color: var(--muted);
+    font-weight: 400;
+    font-style: italic;
+    font-size: 0.9063rem;
+  }
+
+  .link {
+    padding: 0.15rem 0;
+    color: var(--accent);
+    font-size: 0.9375rem;
+    line-height: 1.35;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+  }
+`;

@@ -1,0 +1,96 @@
+/** Which labels are written, and where: those of the path always, others only where they cover nothing. */
+
+import { type Box, contains, inflate, overlap, type Point } from "./geometry.ts";
+import { captionBox, type Side } from "./layout.ts";
+import type { TextBlock } from "./text-lines.ts";
+
+export interface CaptionRequest extends TextBlock {
+  readonly key: string;
+  /** What the caption belongs to. */
+  readonly at: Point;
+  readonly side: Side;
+  /** "edge" captions sit on their line, the others beside their node. */
+  readonly role: "path" | "edge" | "hover" | "context";
+}
+
+export interface Caption extends CaptionRequest {
+  readonly box: Box;
+}
+
+const SIDES: readonly Side[] = ["below", "above", "right", "left"];
+const EDGE_SHIFTS: readonly number[] = [0, -18, 18, -36, 36, -54, 54];
+
+/** What captions keep off: those that must be written only off nodes and buttons, the others off lines too. */
+export interface Obstacles {
+  readonly solid: readonly Box[];
+  readonly lines: readonly Box[];
+}
+
+/**
+ * Places captions in the order in which they are asked for. One that must be written takes the place with the least
+ * overlap; one that need not be is dropped unless a place is quite free. Cost: O(captions · (captions + obstacles)).
+ */
+export function placeCaptions(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
+  const placed: Caption[] = [];
+  for (const request of requests) {
+    const taken = placed.map((caption) => caption.box);
+    const box =
+      request.role === "context"
+        ? freePlace(request, [...taken, ...solid, ...lines], frame)
+        : bestPlace(request, taken, solid, frame);
+    if (box !== null) placed.push({ ...request, box });
+  }
+  return placed;
+}
+
+function placesOf(request: CaptionRequest): Box[] {
+  if (request.role === "edge") {
+    return EDGE_SHIFTS.map((shift) => ({
+      x: request.at.x - request.width / 2,
+      y: request.at.y - request.height / 2 + shift,
+      width: request.width,
+      height: request.height,
+    }));
+  }
+  return [request.side, ...SIDES.filter((side) => side !== request.side)].map((side) =>
+    captionBox(request.at, side, request),
+  );
+}
+
+function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): Box | null {
+  const free = (box: Box): boolean =>
+    contains(frame, box) && taken.every((other) => overlap(inflate(box, 2), other) === 0);
+  return placesOf(request).find(free) ?? null;
+}
+
+/** Other captions weigh most, then the frame, then nodes: a caption may cover a dim node sooner than another caption. */
+function bestPlace(request: CaptionRequest, taken: readonly Box[], solid: readonly Box[], frame: Box): Box | null {
+  let best: Box | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of placesOf(request)) {
+    const box = request.role === "edge" ? place : slideInto(place, frame);
+    const cost = 4 * total(box, taken) + total(box, solid);
+    if (cost < least) [best, least] = [box, cost];
+  }
+  return best;
+}
+
+function slideInto(box: Box, frame: Box): Box {
+  const x = Math.min(Math.max(box.x, frame.x), frame.x + frame.width - box.width);
+  // Only sideways, and only near the edge: a caption whose node has left the frame goes with it.
+  return Math.abs(x - box.x) > box.width / 2 ? box : { ...box, x };
+}
+
+function total(box: Box, others: readonly Box[]): number {
+  return others.reduce((area, other) => area + overlap(box, other), 0);
+}
+
+/** The middle of each line of a caption, for text that is centred on it. */
+export function linesOf({
+  box,
+  lines,
+  lineHeight,
+}: Caption): { readonly text: string; readonly x: number; readonly y: number }[] {
+  const top = box.y + (box.height - lines.length * lineHeight) / 2;
+  return lines.map((text, index) => ({ text, x: box.x + box.width / 2, y: top + (index + 0.5) * lineHeight }));
+}

@@ -1,0 +1,48 @@
+/** Kinds of nodes with their colour and shape: by frequency in the whole graph, so that a kind looks the same in every view. */
+
+import type { Knowledge } from "throughline/graph";
+import { words } from "../words.ts";
+import { CIRCLE, SHAPES, type Shape } from "./shapes.ts";
+
+export interface Kind {
+  /** Index into the `--kind-n` colours of the page. */
+  readonly color: number;
+  readonly shape: Shape;
+  readonly label: string;
+}
+
+const COMMON = SHAPES.length;
+
+/** How many `--kind-n` colours page.css defines: one a common kind, and one for all others. */
+export const KIND_COLORS = COMMON + 1;
+
+export class KindScheme {
+  readonly #knowledge: Knowledge;
+  /** By label: two classes of one name would be two entries of the legend that no reader can tell apart. */
+  readonly #kinds = new Map<string, Kind>();
+  readonly #other: Kind = { color: COMMON, shape: CIRCLE, label: words.otherKinds };
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    const counts = new Map<string, number>();
+    for (const concept of knowledge.concepts) {
+      const label = this.#labelOf(concept);
+      if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    const byFrequency = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+    for (const [index, [label]] of byFrequency.slice(0, COMMON).entries()) {
+      this.#kinds.set(label, { color: index, shape: SHAPES[index] ?? CIRCLE, label });
+    }
+  }
+
+  /** The look of a node; rare kinds and nodes without a type share one. */
+  of(node: number): Kind {
+    const label = this.#labelOf(node);
+    return (label === null ? null : this.#kinds.get(label)) ?? this.#other;
+  }
+
+  #labelOf(node: number): string | null {
+    const kind = this.#knowledge.kind(node);
+    return kind === null ? null : this.#knowledge.labels.label(kind);
+  }
+}

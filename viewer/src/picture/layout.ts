@@ -1,0 +1,110 @@
+/** Where nodes stand: the path along a gentle wave in reading order, its neighbours settled around it. */
+
+import type { DrawnGraph } from "./drawn-graph.ts";
+import { type Box, boxAround, midpoint, type Point, type Size } from "./geometry.ts";
+import { settle, type Tether } from "./settle.ts";
+
+export interface Layout {
+  readonly size: Size;
+  readonly positions: ReadonlyMap<string, Point>;
+  /** The side of each node on which its caption has most room. */
+  readonly sides: ReadonlyMap<string, Side>;
+}
+
+export type Side = "above" | "below" | "left" | "right";
+
+/** Width and height of the caption of a node of the path, before it is placed. */
+export type CaptionSize = (key: string) => Size;
+
+const MARGIN = 26;
+const WAVE = 0.17;
+const CAPTION_GAP = 16;
+const EDGE_CAPTION: Size = { width: 120, height: 22 };
+const CONTROLS: Size = { width: 130, height: 56 };
+const INSET = { wide: 140, top: 92, bottom: 64 };
+
+/** How many neighbours fit beside a path without a crowd. */
+export function capacityOf({ width, height }: Size): number {
+  return Math.round(Math.min(32, Math.max(8, (width * height) / 12_000)));
+}
+
+/** Deterministic for a graph and a size: the same question gives the same picture. Cost: see settle. */
+export function layOut(graph: DrawnGraph, size: Size, captionSize: CaptionSize): Layout {
+  const path = graph.nodes.slice(0, graph.steps);
+  const spine = spineOf(path.length, size);
+  const sides = new Map(path.map((node, step) => [node.key, sideOf(step, path.length, size)] as const));
+  const fixed = path.map((node, step) => ({ key: node.key, at: spine[step] ?? { x: 0, y: 0 } }));
+  const captions = fixed.map(({ key, at }) => captionBox(at, sides.get(key) ?? "below", captionSize(key)));
+  const links = spine.slice(1).map((at, step) => boxAround(midpoint(spine[step] ?? at, at), EDGE_CAPTION));
+  const positions = settle({
+    size,
+    margin: MARGIN,
+    fixed,
+    segments: graph.edges.some((edge) => edge.hop !== null) ? spine : [],
+    tethers: tethersOf(graph),
+    reserved: [...captions, ...links, controlsBox(size)],
+  });
+  for (const node of graph.nodes.slice(graph.steps)) sides.set(node.key, outwardSide(positions.get(node.key), size));
+  return { size, positions, sides };
+}
+
+/** The corner of the frame that belongs to the zoom buttons. */
+export function controlsBox({ width }: Size): Box {
+  return { x: width - CONTROLS.width, y: 0, ...CONTROLS };
+}
+
+/** Whether the path runs from left to right; in a tall, narrow frame it runs from top to bottom. */
+export function isWide({ width, height }: Size): boolean {
+  return width >= 560 || width >= height;
+}
+
+/** The places of the path's nodes, evenly along the frame and by turns to either side of its middle. */
+function spineOf(count: number, size: Size): Point[] {
+  const wide = isWide(size);
+  const [length, breadth] = wide ? [size.width, size.height] : [size.height, size.width];
+  const inset = Math.min(INSET.wide, length / (count + 1));
+  const [start, end] = wide ? [inset, length - inset] : [INSET.top, length - INSET.bottom];
+  const step = count > 1 ? (end - start) / (count - 1) : 0;
+  const wave = count > 2 ? Math.min(breadth * WAVE, 90) / (wide ? 1.4 : 2) : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const along = count > 1 ? start + index * step : length / 2;
+    const across = breadth / 2 + (index % 2 === 0 ? wave : -wave);
+    return wide ? { x: along, y: across } : { x: across, y: along };
+  });
+}
+
+function sideOf(step: number, count: number, size: Size): Side {
+  const even = step % 2 === 0;
+  if (isWide(size)) return even || count < 3 ? "below" : "above";
+  return even ? "right" : "left";
+}
+
+/** The place of a caption of the given size at a side of a node. */
+export function captionBox(at: Point, side: Side, { width, height }: Size): Box {
+  switch (side) {
+    case "above":
+      return { x: at.x - width / 2, y: at.y - CAPTION_GAP - height, width, height };
+    case "below":
+      return { x: at.x - width / 2, y: at.y + CAPTION_GAP, width, height };
+    case "left":
+      return { x: at.x - CAPTION_GAP - width, y: at.y - height / 2, width, height };
+    case "right":
+      return { x: at.x + CAPTION_GAP, y: at.y - height / 2, width, height };
+  }
+}
+
+function outwardSide(at: Point | undefined, size: Size): Side {
+  if (at === undefined) return "right";
+  if (at.x < size.width * 0.25) return "right";
+  if (at.x > size.width * 0.75) return "left";
+  return at.y < size.height / 2 ? "above" : "below";
+}
+
+function tethersOf(graph: DrawnGraph): Tether[] {
+  const anchors = new Map<string, Set<string>>(graph.nodes.slice(graph.steps).map((node) => [node.key, new Set()]));
+  for (const { source, target } of graph.edges) {
+    anchors.get(source)?.add(target);
+    anchors.get(target)?.add(source);
+  }
+  return [...anchors].map(([key, ends]) => ({ key, anchors: [...ends] }));
+}

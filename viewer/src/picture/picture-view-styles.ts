@@ -1,0 +1,62 @@
+/** Frame, buttons and notices around the picture. */
+
+import { css } from "lit";
+
+export const pictureStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--surface);
+    overflow: hidden;
+  }
+
+  .frame {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+  }
+
+  .canvas,
+  svg[role="img"] {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  .canvas[hidden] {
+    display: none;
+  }
+
+  .pickable {
+    cursor: pointer;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 45% 1rem auto;
+    text-align: center;
+  }
+
+  .controls {
+    position: absolute;
+    inset: 0.7rem 0.7rem auto auto;
+    display: flex;
+    gap: 0.3rem;
+  }
+
+  .controls .button {
+    width: 2rem;
+    padding: 0.2rem 0;
+    text-align: center;
+  }
+
+  .still {
+    padding: 0.4rem 1rem;
+    background: var(--warn-soft);
+    font-size: 0.875rem;
+  }
+`;

@@ -1,0 +1,137 @@
+/** Everything that a renderer needs for one picture, and the captions for the moment: shared by canvas and SVG. */
+
+import type { Selection } from "../session/view-state.ts";
+import { lookOfNode, type Theme } from "./appearance.ts";
+import { type Caption, type CaptionRequest, type Obstacles, placeCaptions } from "./captions.ts";
+import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import { type Box, boxAround, midpoint, type Point, type Size } from "./geometry.ts";
+import { controlsBox, isWide, type Layout } from "./layout.ts";
+import type { TextMeasure, TextStyle } from "./text-lines.ts";
+
+export interface Scene {
+  readonly graph: DrawnGraph;
+  readonly layout: Layout;
+  readonly selection: Selection | null;
+  readonly theme: Theme;
+  readonly measure: TextMeasure;
+}
+
+/** Where the parts of a scene are on the screen at the moment, and what the pointer is on. */
+export interface Viewpoint {
+  readonly frame: Size;
+  readonly toScreen: (key: string) => Point;
+  readonly hovered: string | null;
+}
+
+/** What a reader can do with a picture, as the renderers tell it. */
+export interface PictureEvents {
+  readonly onNode: (node: DrawnNode) => void;
+  readonly onEdge: (edge: DrawnEdge) => void;
+  readonly onBackground: () => void;
+}
+
+/** The bend of an edge as a share of its length. */
+export const CURVATURE = 0.22;
+
+export function pathTextStyle(theme: Theme, size: Size, steps: number): TextStyle {
+  const room = isWide(size) ? size.width / Math.max(2, steps) - 10 : size.width / 2 - 60;
+  return { font: `600 13px ${theme.font}`, lineHeight: 16, maxWidth: Math.min(170, Math.max(84, room)), maxLines: 4 };
+}
+
+const contextTextStyle = (theme: Theme): TextStyle => ({
+  font: `11.5px ${theme.font}`,
+  lineHeight: 14,
+  maxWidth: 112,
+  maxLines: 3,
+});
+const hoverTextStyle = (theme: Theme): TextStyle => ({
+  font: `600 12px ${theme.font}`,
+  lineHeight: 15,
+  maxWidth: 220,
+  maxLines: 5,
+});
+const edgeTextStyle = (theme: Theme): TextStyle => ({
+  font: `italic 12.5px ${theme.font}`,
+  lineHeight: 16,
+  maxWidth: 128,
+  maxLines: 2,
+});
+
+/** The captions to write, placed: the path's nodes, its verbs, what the pointer is on, then what finds room. */
+export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
+  const { graph, theme } = scene;
+  const path = graph.nodes.slice(0, graph.steps);
+  const context = graph.nodes.slice(graph.steps);
+  const pathStyle = pathTextStyle(theme, scene.layout.size, graph.steps);
+  const hovered = context.filter((node) => node.key === view.hovered || isSelected(scene, node));
+  const requests = [
+    ...path.map((node) => nodeCaption(scene, view, node, "path", pathStyle)),
+    ...graph.edges.filter((edge) => edge.hop !== null).map((edge) => edgeCaption(scene, view, edge)),
+    ...hovered.map((node) => nodeCaption(scene, view, node, "hover", hoverTextStyle(theme))),
+    ...context
+      .filter((node) => !hovered.includes(node))
+      .map((node) => nodeCaption(scene, view, node, "context", contextTextStyle(theme))),
+  ];
+  return placeCaptions(requests, obstaclesOf(scene, view), {
+    x: 4,
+    y: 4,
+    width: view.frame.width - 8,
+    height: view.frame.height - 8,
+  });
+}
+
+function isSelected({ selection }: Scene, node: DrawnNode): boolean {
+  return selection?.kind === "node" && selection.iri === node.key;
+}
+
+function nodeCaption(
+  scene: Scene,
+  view: Viewpoint,
+  node: DrawnNode,
+  role: CaptionRequest["role"],
+  style: TextStyle,
+): CaptionRequest {
+  const side = scene.layout.sides.get(node.key) ?? "below";
+  return { key: node.key, at: view.toScreen(node.key), side, role, ...scene.measure.block(node.label, style) };
+}
+
+function edgeCaption(scene: Scene, view: Viewpoint, edge: DrawnEdge): CaptionRequest {
+  const at = middleOf(view.toScreen(edge.source), view.toScreen(edge.target), edge.fan);
+  return {
+    key: edge.key,
+    at,
+    side: "below",
+    role: "edge",
+    ...scene.measure.block(edge.label, edgeTextStyle(scene.theme)),
+  };
+}
+
+/** The middle of a straight or bent edge. A quadratic curve passes half-way to its control point. */
+function middleOf(source: Point, target: Point, fan: number): Point {
+  const control = controlOf(source, target, fan);
+  const middle = midpoint(source, target);
+  return midpoint(middle, control);
+}
+
+export function controlOf(source: Point, target: Point, fan: number): Point {
+  const bend = fan * CURVATURE;
+  const middle = midpoint(source, target);
+  return { x: middle.x + bend * (target.y - source.y), y: middle.y - bend * (target.x - source.x) };
+}
+
+function obstaclesOf(scene: Scene, view: Viewpoint): Obstacles {
+  const nodes = scene.graph.nodes.map((node) => {
+    const { radius } = lookOfNode(node, scene.selection, scene.theme);
+    return boxAround(view.toScreen(node.key), { width: 2 * radius, height: 2 * radius });
+  });
+  const lit = scene.graph.edges.filter((edge) => edge.hop !== null);
+  const lines = lit.flatMap((edge) => alongLine(view.toScreen(edge.source), view.toScreen(edge.target)));
+  return { solid: [...nodes, controlsBox(view.frame)], lines };
+}
+
+/** Small boxes along a line, as a stand-in for it; the middle belongs to its own caption. */
+function alongLine(from: Point, to: Point): Box[] {
+  return [0.15, 0.3, 0.7, 0.85].map((t) =>
+    boxAround({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) }, { width: 16, height: 16 }),
+  );
+}

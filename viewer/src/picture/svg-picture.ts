@@ -1,0 +1,70 @@
+/** The same picture as SVG: for browsers without WebGL. It stands still, but nodes and edges can be picked. */
+
+import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { words } from "../words.ts";
+import { lookOfEdge, lookOfNode } from "./appearance.ts";
+import { type Caption, linesOf } from "./captions.ts";
+import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
+import type { Point } from "./geometry.ts";
+import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.ts";
+import { pointsOf } from "./shapes.ts";
+
+export function svgPicture(scene: Scene, events: PictureEvents): TemplateResult {
+  const { graph, layout } = scene;
+  const { width, height } = layout.size;
+  const at = (key: string): Point => layout.positions.get(key) ?? { x: 0, y: 0 };
+  const captions = captionsOf(scene, { frame: layout.size, toScreen: at, hovered: null });
+  const dimFirst = [...graph.edges].sort((a, b) => Number(a.hop !== null) - Number(b.hop !== null));
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}>
+    ${dimFirst.map((edge) => drawEdge(scene, edge, at, events))}
+    ${graph.nodes.map((node) => drawNode(scene, node, at(node.key), events))}
+    ${captions.map((caption) => drawCaption(caption, scene))}
+  </svg>`;
+}
+
+function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: PictureEvents): SVGTemplateResult {
+  const { radius, stroke, fill, strokeWidth } = lookOfNode(node, scene.selection, scene.theme);
+  const { shape } = node.kind;
+  const outline =
+    shape.sides === 0 ? svg`<circle r=${radius}></circle>` : svg`<polygon points=${pointsOf(shape, radius)}></polygon>`;
+  return svg`<g transform="translate(${x} ${y})" fill=${fill} stroke=${stroke} stroke-width=${strokeWidth} class="pickable"
+    @click=${() => events.onNode(node)}><title>${node.label}</title>${outline}</g>`;
+}
+
+function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, events: PictureEvents): SVGTemplateResult {
+  const { color, width } = lookOfEdge(edge, scene.selection, scene.theme);
+  const [source, target] = [at(edge.source), at(edge.target)];
+  const control = controlOf(source, target, edge.fan);
+  const radius = edge.hop === null ? 7 : 14;
+  const tip = towards(target, control, radius);
+  const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
+  return svg`<g class="pickable" @click=${() => events.onEdge(edge)}>
+    <path d=${line} fill="none" stroke=${color} stroke-width=${width}></path>
+    <polygon points=${arrowHead(tip, control, edge.hop === null ? 6 : 9)} fill=${color}></polygon>
+  </g>`;
+}
+
+/** The point at a distance from `from` on the way to `to`. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
+  return { x: from.x + ((to.x - from.x) * distance) / length, y: from.y + ((to.y - from.y) * distance) / length };
+}
+
+function arrowHead(tip: Point, from: Point, length: number): string {
+  const base = towards(tip, from, length);
+  const [dx, dy] = [(tip.y - base.y) * 0.4, (base.x - tip.x) * 0.4];
+  return `${tip.x},${tip.y} ${base.x + dx},${base.y + dy} ${base.x - dx},${base.y - dy}`;
+}
+
+function drawCaption(caption: Caption, { theme }: Scene): SVGTemplateResult {
+  const { box, font, role } = caption;
+  const [, style = "", weight = "", size = "12"] = /^(italic )?(\d{3} )?([\d.]+)px/.exec(font) ?? [];
+  return svg`<g pointer-events="none">
+    <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" fill=${theme.surface} fill-opacity="0.9"></rect>
+    ${linesOf(caption).map(
+      ({ text, x, y }) => svg`<text x=${x} y=${y} text-anchor="middle" dominant-baseline="central"
+        fill=${role === "context" ? theme.muted : theme.ink} font-family=${theme.font} font-size=${size}
+        font-weight=${weight.trim() || "400"} font-style=${style.trim() || "normal"}>${text}</text>`,
+    )}
+  </g>`;
+}

@@ -1,0 +1,42 @@
+/** A read-only look into the page for tests and scripts: `window.throughline.state()`. */
+
+import type { PictureView } from "./picture/picture-view.ts";
+import type { Session } from "./session/session.ts";
+
+export interface PageState {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly answer: string;
+  readonly paths: number;
+  readonly picked: number;
+  readonly selection: string | null;
+  readonly renderer: "webgl" | "svg" | null;
+  readonly nodes: readonly { readonly key: string; readonly x: number; readonly y: number }[];
+  readonly edges: readonly { readonly key: string; readonly lit: boolean }[];
+}
+
+declare global {
+  interface Window {
+    throughline?: { readonly state: () => PageState };
+  }
+}
+
+export function exposeState(session: Session, picture: () => PictureView | null): void {
+  window.throughline = Object.freeze({ state: () => pageState(session, picture()) });
+}
+
+const NOWHERE = { x: Number.NaN, y: Number.NaN };
+
+function pageState({ state, answer, paths }: Session, picture: PictureView | null): PageState {
+  return {
+    from: state.from.iri,
+    to: state.to.iri,
+    answer: answer.kind,
+    paths: paths.length,
+    picked: state.picked,
+    selection: state.selection?.kind ?? null,
+    renderer: picture?.rendererName ?? null,
+    nodes: picture?.graph.nodes.map(({ key }) => ({ key, ...(picture.positionOf(key) ?? NOWHERE) })) ?? [],
+    edges: picture?.graph.edges.map(({ key, hop }) => ({ key, lit: hop !== null })) ?? [],
+  };
+}

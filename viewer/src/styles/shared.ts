@@ -1,0 +1,60 @@
+/** Styles that every element starts from; colours and type come from the custom properties of page.css. */
+
+import { css } from "lit";
+
+export const shared = css`
+  *, *::before, *::after {
+    box-sizing: border-box;
+  }
+
+  h1, h2, h3, h4, p, ul, ol, dl, dd {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul, ol {
+    list-style: none;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  button {
+    min-height: 1.75rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+
+  .button {
+    padding: 0.4rem 0.9rem;
+    border: 1px solid var(--control);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--ink);
+    font-size: 0.875rem;
+  }
+
+  .button:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  .muted {
+    color: var(--muted);
+  }
+
+  .tag {
+    display: inline-block;
+    padding: 0 0.45rem;
+    border-radius: 4px;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 0.8125rem;
+  }
+`;

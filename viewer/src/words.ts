@@ -1,0 +1,111 @@
+/** Every text of the interface, in one catalogue. Numbers and names come in as parameters, so that languages can differ. */
+
+import type { EndName } from "./session/answer.ts";
+
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+const endNames: Readonly<Record<EndName, string>> = { from: "first", to: "second" };
+
+export const words = {
+  name: "Throughline",
+  tagline: "How are two things connected, and who says so?",
+  facts: (concepts: number, statements: number, sources: number) =>
+    `${count(concepts, "concept", "concepts")} · ${count(statements, "statement", "statements")}${
+      sources === 0 ? "" : ` · ${count(sources, "document", "documents")}`
+    }`,
+  skip: "Skip to the answer",
+  loading: "Reading the graph…",
+  loadFailed: "The graph could not be read",
+  loadHint: "Reload the page. If that does not help, build it again with npm run build.",
+  pageTitle: (from: string, to: string) => `${from} – ${to} · Throughline`,
+
+  question: "Your question",
+  howAre: "How are",
+  and: "and",
+  connected: "connected?",
+  connect: "Connect",
+  swap: "Swap the two concepts",
+  firstConcept: "First concept",
+  secondConcept: "Second concept",
+  placeholder: "Name or abbreviation",
+  suggestions: "Suggestions",
+  alsoCalled: (alias: string) => `also “${alias}”`,
+
+  answer: "Answer",
+  pathsFound: (number: number, shortest: number) => {
+    const length = count(shortest, "statement", "statements");
+    return number === 1 ? `1 path found. It takes ${length}.` : `${number} paths found. The shortest takes ${length}.`;
+  },
+  path: (number: number) => `Path ${number}`,
+  showPath: (number: number) => `Show path ${number}`,
+  length: (hops: number) => count(hops, "statement", "statements"),
+  oneSource: "one document carries every step",
+  stitched: (sources: number) => `put together from ${count(sources, "document", "documents")}`,
+  stitchedNote: "No single document states this chain as a whole: each step has its own source.",
+  weakest: "weakest step",
+  evidenceFor: (number: number) => `Citation ${number}: show the evidence`,
+  paragraph: (number: number) => `paragraph ${number}`,
+  noDocument: "no document is recorded for this step",
+  moreStatements: (number: number) => `and ${count(number, "more statement", "more statements")} between the two`,
+  downloadTurtle: "Download this path as Turtle",
+  cut: "The search was cut short",
+
+  noPath: "No path was found",
+  incomplete: "Choose two concepts",
+  incompleteHint:
+    "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it.",
+  same: "Both boxes name the same concept",
+  sameHint: (label: string) => `A path joins two different concepts. Both boxes mean ${label}: change one of them.`,
+  unknown: (end: EndName, text: string) => `The ${endNames[end]} box, “${text}”, names no concept in this graph`,
+  unknownHint: "Take one of these, or try another word, an alias or an abbreviation.",
+  unknownAlone: "Try another word, an alias or an abbreviation.",
+  ambiguous: (end: EndName, text: string) => `The ${endNames[end]} box, “${text}”, can mean more than one concept`,
+  ambiguousHint: "Pick the one that you mean.",
+
+  picture: "Picture",
+  pictureOf: (nodes: number, edges: number) =>
+    `The picked path and its surroundings: ${count(nodes, "concept", "concepts")}, ${count(edges, "statement", "statements")}.`,
+  pictureEmpty: "The picture appears with the answer.",
+  pictureStill: "This browser offers no WebGL, so the picture stands still. The answer beside it is complete.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomAll: "Show the whole picture",
+  legend: "Kinds of concepts in view",
+  otherKinds: "Other",
+  hidden: (number: number) => `${count(number, "neighbour", "neighbours")} not drawn`,
+
+  evidence: "Evidence",
+  close: "Close the evidence",
+  whoSays: "Who says it",
+  itself: "the document, in its own voice",
+  where: "In which document",
+  encoded: "Encoded by",
+  howMeant: "How it is meant",
+  held: (modality: string) => `The document ${modality} that this is so.`,
+  denied: "The document denies it.",
+  note: "Curator’s note",
+  textAbsent: (paragraph: number, title: string) =>
+    `The text is not in this page; it is paragraph ${paragraph} of “${title}”.`,
+  textAbsentAnywhere: (title: string) =>
+    `The text is not in this page; the whole of “${title}” is given as the source.`,
+  exactPlace: "Exact place in the text",
+  file: "File",
+  characters: "Characters",
+  charactersRange: (start: number, end: number) => `${start} to ${end} (Unicode code points, ${end - start} in all)`,
+  digest: "SHA-256 of the passage",
+  claim: "Name of the claim",
+  noEvidence:
+    "No document is recorded for this statement. It belongs to the vocabulary of the graph or comes without evidence.",
+  alsoBetween: "Other statements between the same two concepts",
+  dated: (date: string) => `dated ${date}`,
+
+  kinds: "Kind",
+  aliases: "Also called",
+  identifier: "Identifier",
+  statementsOf: (number: number) => count(number, "statement", "statements"),
+  noStatements: "The graph says nothing else about it.",
+  useAs: (end: EndName) => (end === "from" ? "Ask from here" : "Ask to here"),
+
+  statusSelected: (sentence: string) => `Evidence shown: ${sentence}`,
+} as const;
