@@ -10,7 +10,13 @@ import { ERROR_CODES } from "../src/errors.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CLI = join(ROOT, "dist/cli/main.js");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
-const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 
 /** The words of a command line as a shell splits them; quotes only, no expansion. */
 function words(line: string): string[] {
@@ -19,7 +25,9 @@ function words(line: string): string[] {
 
 /** The command lines of a page: `$ npx throughline …` in console blocks. */
 function commands(page: string): string[] {
-  const lines = read(page).split("\n").filter((line) => line.startsWith("$ npx throughline "));
+  const lines = read(page)
+    .split("\n")
+    .filter((line) => line.startsWith("$ npx throughline "));
   return lines.map((line) => line.slice("$ npx throughline ".length));
 }
 
@@ -30,7 +38,9 @@ describe("the README", () => {
   });
 
   test("has the two lines, and CI runs the one for the tests", () => {
-    const indented = read("README.md").split("\n").filter((line) => line.startsWith("    npm "));
+    const indented = read("README.md")
+      .split("\n")
+      .filter((line) => line.startsWith("    npm "));
     expect(indented.map((line) => line.trim())).toEqual(["npm ci && npm start", "npm ci && npm test"]);
     expect(read(".ci/run")).toContain("README.md");
   });
@@ -44,24 +54,29 @@ describe("the README", () => {
 
 describe.each(pages)("%s", (page) => {
   test.each(commands(page).map((line) => [line]))("runs: throughline %s", (line) => {
-    const args = words(line).map((word, index, all) => (all[index - 1] === "--output" ? join(ROOT, "dist", word) : word));
+    const args = words(line).map((word, index, all) =>
+      all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
+    );
     const run = spawnSync("node", [CLI, ...args], { encoding: "utf8", cwd: ROOT });
     expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining("throughline:")]);
   });
 
   test("links only to what is there", () => {
     const targets = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "");
-    const missing = targets.filter((target) => !/^[a-z]+:/.test(target)).filter((target) => !existsSync(resolve(dirname(join(ROOT, page)), target)));
+    const missing = targets
+      .filter((target) => !/^[a-z]+:/.test(target))
+      .filter((target) => !existsSync(resolve(dirname(join(ROOT, page)), target)));
     expect(missing).toEqual([]);
   });
 });
 
 test("docs/errors.md lists exactly the codes there are", () => {
-  const listed = [...read("docs/errors.md").matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+  const listed = [...read("docs/errors.md").matchAll(/^\| `([a-z-]+)`\s*\|/gm)].map((match) => match[1]);
   expect(listed).toEqual([...ERROR_CODES]);
 });
 
 test("both places say both licences", () => {
-  for (const file of ["LICENSE", "README.md", "graph/LICENSE", "ontology/LICENSE"]) expect(read(file)).toMatch(/CC BY 4\.0/);
+  for (const file of ["LICENSE", "README.md", "graph/LICENSE", "ontology/LICENSE"])
+    expect(read(file)).toMatch(/CC BY 4\.0/);
   for (const file of ["LICENSE", "README.md"]) expect(read(file)).toMatch(/MIT/);
 });

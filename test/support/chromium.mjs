@@ -33,7 +33,10 @@ function isExecutable(path) {
 
 function tryRun(command, args) {
   process.stderr.write(`Getting Chromium: ${command} ${args.join(" ")}\n`);
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   return spawnSync(command, args, options).status === 0;
 }
 

@@ -17,7 +17,10 @@ const READERS = [
 
 try {
   execFileSync("node", [CLI, "export", "--to", "turtle", "--rdf11", "--output", turtle]);
-  const ours = execFileSync("node", [CLI, "export", "--to", "nquads", "--rdf11"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const ours = execFileSync("node", [CLI, "export", "--to", "nquads", "--rdf11"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   const expected = ours.trim().split("\n").length;
   for (const { name, args } of READERS) {
     const run = spawnSync(name, args, { encoding: "utf8", maxBuffer: 1 << 28 });

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { claimId, sha256Hex, statementId } from "../../src/evidence/identity.ts";
+
+test.each(["", "abc", "é", "😀\n"])("the digest of %j is SHA-256 over its UTF-8 bytes", (text) => {
+  expect(sha256Hex(text)).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+});
+
+test("the name of a claim is 16 hex digits over line, line break and source", () => {
+  const line = "<urn:a> <urn:p> <urn:b> .";
+  const expected = createHash("sha256").update(`${line}\nurn:source`).digest("hex").slice(0, 16);
+  expect(claimId(line, "urn:source")).toBe(expected);
+  expect(claimId(line, "urn:other")).not.toBe(expected);
+});
+
+test("the name of a statement does not depend on who says it", () => {
+  const line = "<urn:a> <urn:p> <urn:b> .";
+  expect(statementId(line)).toBe(sha256Hex(line).slice(0, 16));
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { Labels } from "../../src/graph/labels.ts";
+import { drawn, EXAMPLE } from "../support/build.ts";
+
+function labelOf(turtle: string, languages: readonly string[] = [], node = "x"): string {
+  const dataset = drawn(`${turtle} e:${node} a e:Thing .`);
+  return new Labels(dataset, languages).label(dataset.terms.find(EXAMPLE + node) ?? -1);
+}
+
+const NAMES = 'e:x rdfs:label "Frieden"@de , "peace"@en , "paix"@fr , "bare" .';
+
+describe("the label to show", () => {
+  test.each([
+    ["English without a wish", NAMES, [], "peace"],
+    ["the wished language", NAMES, ["fr"], "paix"],
+    ["the wished language in any case", NAMES, ["FR"], "paix"],
+    ["the first wish that there is", NAMES, ["es", "de", "fr"], "Frieden"],
+    ["English where the wish cannot be met", NAMES, ["es"], "peace"],
+    ["a region for its language", 'e:x rdfs:label "colour"@en-GB , "Farbe"@de .', ["en"], "colour"],
+    ["the language for its region", 'e:x rdfs:label "paix"@fr , "peace"@en .', ["fr-CA"], "paix"],
+    ["untagged before a language that nobody asked for", 'e:x rdfs:label "Frieden"@de , "bare" .', ["fr"], "bare"],
+    ["any language rather than none", 'e:x rdfs:label "Frieden"@de .', [], "Frieden"],
+    ["the first in code-unit order among equals", 'e:x rdfs:label "b"@en , "a"@en , "B"@en .', [], "B"],
+    ["skos:prefLabel before rdfs:label", 'e:x rdfs:label "b"@en ; skos:prefLabel "z"@en .', [], "z"],
+    ["the next predicate where the first is blank", 'e:x skos:prefLabel " " , "" ; rdfs:label "b"@en .', [], "b"],
+    ["the last part of the IRI where the data has none", "e:x e:p 1 .", [], "x"],
+    ["the last part also where the label is an IRI", "e:x rdfs:label e:y .", [], "x"],
+  ] as const)("is %s", (_name, turtle, languages, expected) => {
+    expect(labelOf(turtle, languages)).toBe(expected);
+  });
+
+  test.each(["constructor", "__proto__", "toString"])("of a node named %s is its name", (name) => {
+    expect(labelOf("", [], name)).toBe(name);
+  });
+
+  test("does not depend on the order of the data", () => {
+    const names = ['"b"@en', '"a"@en', '"c"', '"d"@fr'];
+    const labels = [names, names.toReversed()].map((some) =>
+      labelOf(`e:x rdfs:label ${some.join(" , ")} .`, ["fr", "en"]),
+    );
+    expect(labels).toEqual(["d", "d"]);
+  });
+});
+
+test("names are every label and alias in any language, the shown one first, each once", () => {
+  const dataset = drawn(
+    'e:x skos:prefLabel "one"@en , "un"@fr ; skos:altLabel "1" ; skos:hiddenLabel "one"@de ; tl:abbreviation "I" .',
+  );
+  const names = new Labels(dataset, ["fr"]).names(dataset.terms.find(`${EXAMPLE}x`) ?? -1);
+  expect(names[0]).toBe("un");
+  expect(names.toSorted()).toEqual(["1", "I", "one", "un"]);
+});
+
+test("definition and the forms of a verb are null where the data has none", () => {
+  const dataset = drawn(
+    'e:p rdfs:label "helps"@en ; tl:infinitive "help"@en ; skos:definition "d"@en . e:q rdfs:label "q" .',
+  );
+  const labels = new Labels(dataset);
+  const [p, q] = ["p", "q"].map((name) => dataset.terms.find(EXAMPLE + name) ?? -1) as [number, number];
+  expect([labels.infinitive(p), labels.inverseLabel(p), labels.definition(p)]).toEqual(["help", null, "d"]);
+  expect([labels.infinitive(q), labels.definition(q), labels.hasLabel(q)]).toEqual([null, null, true]);
+});

@@ -1,0 +1,94 @@
+/** What cuts a search short, and how the answer says so. */
+
+import { describe, expect, test } from "vitest";
+import { findPaths } from "../../src/paths/find-paths.ts";
+import { DEFAULT_PATH_OPTIONS, type PathOptions, resolvePathOptions } from "../../src/paths/query.ts";
+import { idOf, knowledgeOf } from "../support/build.ts";
+
+/** Diamonds in a row: 2^n shortest paths from n0 to n<length>. */
+const diamonds = (length: number): string =>
+  Array.from(
+    { length },
+    (_, n) => `e:n${n} e:p e:u${n} , e:v${n} . e:u${n} e:p e:n${n + 1} . e:v${n} e:p e:n${n + 1} .`,
+  ).join("\n");
+
+function ask(length: number, options: PathOptions) {
+  const knowledge = knowledgeOf(diamonds(length));
+  return findPaths(knowledge, idOf(knowledge, "n0"), idOf(knowledge, `n${length}`), { maxLength: 64, ...options });
+}
+
+test("of 2^20 shortest paths the first five are found without looking at the others", () => {
+  const { status, paths, expanded } = ask(20, { k: 5 });
+  expect([status, paths.length]).toEqual(["complete", 5]);
+  expect(paths.every(({ length }) => length === 40)).toBe(true);
+  expect(paths[0]?.nodes.filter(({ label }) => label.startsWith("v"))).toEqual([]);
+  expect(expanded).toBeLessThan(1000);
+});
+
+describe("limits", () => {
+  test("maxExpansions: truncated, with what was found and a reason", () => {
+    const few = ask(6, { k: 100, maxExpansions: 20 });
+    expect(few).toMatchObject({ status: "truncated", reason: expect.stringContaining("20"), expanded: 20 });
+    expect(few.paths.length).toBeLessThan(64);
+    expect(ask(6, { k: 100, maxExpansions: 5 }).paths).toEqual([]);
+    expect(ask(6, { k: 100, maxExpansions: 1000 })).toMatchObject({ status: "complete", reason: null });
+  });
+
+  test("timeLimitMs: timed-out, by the clock that is passed in", () => {
+    let time = 0;
+    const now = () => time++;
+    expect(ask(6, { k: 100, timeLimitMs: 2, now })).toMatchObject({
+      status: "timed-out",
+      reason: expect.stringContaining("2 ms"),
+    });
+    expect(ask(6, { k: 100, timeLimitMs: 1, now: () => 0 })).toMatchObject({ status: "complete", elapsedMs: 0 });
+  });
+
+  test("a signal: aborted", () => {
+    expect(ask(6, { signal: AbortSignal.abort() })).toMatchObject({
+      status: "aborted",
+      paths: [],
+      reason: expect.any(String),
+    });
+    const controller = new AbortController();
+    const now = () => {
+      controller.abort();
+      return 0;
+    };
+    expect(ask(12, { k: 5000, signal: controller.signal, now })).toMatchObject({ status: "aborted" });
+  });
+
+  test("k paths and no more are a complete answer", () => {
+    expect(ask(3, { k: 8 })).toMatchObject({ status: "complete", reason: null });
+    expect(ask(3, { k: 9 }).paths).toHaveLength(8);
+  });
+});
+
+describe("options", () => {
+  test.each([
+    { k: 0 },
+    { k: 1.5 },
+    { k: Number.NaN },
+    { k: Number.POSITIVE_INFINITY },
+    { maxLength: 0 },
+    { maxLength: 65 },
+    { maxExpansions: -1 },
+    { timeLimitMs: 0 },
+  ])("%j is out of range", (options) => {
+    expect(() => resolvePathOptions(options)).toThrow(
+      expect.objectContaining({ code: "usage", message: expect.stringContaining(Object.keys(options)[0] ?? "") }),
+    );
+  });
+
+  test.each(["depth", "constructor", "toString", "maxlength"])("there is no option %s", (name) => {
+    expect(() => resolvePathOptions({ [name]: 1 })).toThrow(
+      expect.objectContaining({ code: "usage", hint: expect.stringContaining("maxLength") }),
+    );
+  });
+
+  test("every option has a default, and the defaults cannot be changed", () => {
+    expect(resolvePathOptions({})).toEqual(DEFAULT_PATH_OPTIONS);
+    expect(Object.isFrozen(DEFAULT_PATH_OPTIONS)).toBe(true);
+    expect(resolvePathOptions({ maxLength: 64 }).maxLength).toBe(64);
+  });
+});

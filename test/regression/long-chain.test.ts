@@ -1,0 +1,107 @@
+/** A chain of 100,000 nodes through everything that walks: no recursion, no argument lists as long as the data. */
+
+import { beforeAll, describe, expect, test } from "vitest";
+import { ConceptIndex } from "../../src/graph/concepts.ts";
+import { Describer } from "../../src/graph/describe.ts";
+import { Knowledge } from "../../src/graph/knowledge.ts";
+import { neighborsOf } from "../../src/graph/neighbors.ts";
+import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
+import { toGraphology } from "../../src/graph/project.ts";
+import { rowsOfStatements } from "../../src/graph/select.ts";
+import { showConcept } from "../../src/graph/show.ts";
+import { statsOf } from "../../src/graph/stats.ts";
+import { findPaths } from "../../src/paths/find-paths.ts";
+import { IncidenceNetwork } from "../../src/paths/network.ts";
+import { lengthsToTarget } from "../../src/paths/search.ts";
+import { Dataset } from "../../src/rdf/dataset.ts";
+import { packDataset, unpackDataset } from "../../src/rdf/packed.ts";
+import { parseRdf, RdfParser } from "../../src/rdf/parse.ts";
+import { toTurtle } from "../../src/rdf/turtle.ts";
+import { linesOf } from "../support/build.ts";
+
+const LENGTH = 100_000;
+
+describe("a chain of 100,000 nodes", () => {
+  let knowledge: Knowledge;
+  const node = (n: number): number => knowledge.dataset.terms.find(`urn:n${n}`) ?? -1;
+
+  beforeAll(() => {
+    const dataset = new Dataset();
+    const parser = new RdfParser({ format: "ntriples" }, (quad) => {
+      dataset.add(quad);
+    });
+    for (let n = 0; n < LENGTH; n++) parser.push(`<urn:n${n}> <urn:p> <urn:n${n + 1}> .\n`);
+    parser.end();
+    knowledge = new Knowledge(dataset);
+  });
+
+  test("is measured from end to end", () => {
+    const network = new IncidenceNetwork(knowledge.incidence(INSTANCE_ONLY), {
+      directed: true,
+      cost: "hops",
+      admits: () => true,
+      avoid: new Set(),
+      keyOf: (id) => knowledge.key(id),
+    });
+    expect(lengthsToTarget(network, node(0), node(LENGTH), LENGTH).get(node(0))).toBe(LENGTH);
+  });
+
+  test("is walked by the neighbourhood traversal to its end", () => {
+    const { neighbors, hidden } = neighborsOf(knowledge, node(0), { hops: LENGTH, limit: 3 });
+    expect(neighbors.map(({ distance }) => distance)).toEqual([1, 2, 3]);
+    expect(hidden).toBe(LENGTH - 3);
+  });
+
+  test("is selected, projected, counted, described", () => {
+    const all = knowledge.statements.ofRoles(INSTANCE_ONLY);
+    expect(rowsOfStatements(knowledge, all)).toHaveLength(LENGTH);
+    expect(toGraphology(knowledge).size).toBe(LENGTH);
+    expect(statsOf(knowledge)).toMatchObject({ statements: LENGTH, concepts: LENGTH + 1 });
+    expect(showConcept(knowledge, node(500)).statements).toHaveLength(2);
+    expect(new Describer(knowledge).statement(LENGTH - 1).object).toMatchObject({ label: `n${LENGTH}` });
+  });
+
+  test("is searched for names and paths", () => {
+    expect(new ConceptIndex(knowledge).resolve("N777")).toBe(node(777));
+    expect(findPaths(knowledge, node(0), node(64), { maxLength: 64 }).paths[0]?.length).toBe(64);
+    const tooFar = findPaths(knowledge, node(0), node(LENGTH), { maxLength: 64 });
+    expect(tooFar).toMatchObject({ status: "complete", paths: [] });
+  });
+
+  test("is written and read again", () => {
+    const turtle = toTurtle(knowledge.dataset);
+    expect(parseRdf(turtle, { format: "turtle" })).toHaveLength(LENGTH);
+    expect(unpackDataset(packDataset(knowledge.dataset, new Map())).dataset.size).toBe(LENGTH);
+    expect(linesOf(knowledge.dataset).split("\n")).toHaveLength(LENGTH + 1);
+  });
+});
+
+test("a hundred thousand reifiers on one triple, and a hundred thousand triples of one subject", () => {
+  const dataset = new Dataset();
+  const parser = new RdfParser({ format: "ntriples" }, (quad) => {
+    dataset.add(quad);
+  });
+  const reifies = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies>";
+  for (let n = 0; n < LENGTH; n++)
+    parser.push(`<urn:r${n}> ${reifies} <<( <urn:a> <urn:p> <urn:b> )>> .\n<urn:a> <urn:q> <urn:b${n}> .\n`);
+  parser.push("<urn:a> <urn:p> <urn:b> .\n");
+  parser.end();
+  const knowledge = new Knowledge(dataset);
+  const [statement = -1] = knowledge.statements.match({ predicate: dataset.terms.find("urn:p") ?? -1 });
+  expect(knowledge.statements.claims(statement)).toHaveLength(LENGTH);
+  expect(toTurtle(dataset).length).toBeGreaterThan(LENGTH);
+});
+
+test("a chain of reifiers that speak of reifiers is written and read without recursion", () => {
+  const depth = 20_000;
+  const dataset = new Dataset();
+  const id = (key: string): number => dataset.terms.internKey(key);
+  const [reifies, about] = [id("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"), id("urn:about")];
+  for (let n = 0; n < depth; n++) {
+    const ids = { subject: id(`urn:r${n}`), predicate: about, object: id(`urn:r${n + 1}`), namedGraph: 0 };
+    dataset.addIds(ids);
+    const triple = dataset.terms.internTripleOf(ids.subject, ids.predicate, ids.object);
+    dataset.addIds({ subject: id(`urn:r${n + 1}`), predicate: reifies, object: triple, namedGraph: 0 });
+  }
+  expect(parseRdf(toTurtle(dataset), { format: "turtle" })).toHaveLength(depth * 2);
+});

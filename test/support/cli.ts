@@ -1,0 +1,66 @@
+/** The command line as its users have it: a process of its own. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { expect } from "vitest";
+
+export const ROOT = join(import.meta.dirname, "../..");
+export const CLI = join(ROOT, "dist/cli/main.js");
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A running command with what it has said so far. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly said: { stdout: string; stderr: string };
+  readonly ended: Promise<Run>;
+}
+
+export function startCli(args: readonly string[], options: RunOptions = {}): Running {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "", ...options.env },
+  });
+  const said = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.stderr += text;
+  });
+  child.stdin.on("error", () => {});
+  child.stdin.end(options.input ?? "");
+  const ended = new Promise<Run>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, ...said }));
+  });
+  return { child, said, ended };
+}
+
+/** Runs a command to its end. Whatever happens, nobody is shown a stack trace. */
+export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const run = await startCli(args, options).ended;
+  expectNoStackTrace(run);
+  return run;
+}
+
+export function expectNoStackTrace({ stdout, stderr }: Run): void {
+  for (const text of [stderr, stdout]) expect(text).not.toMatch(/^\s+at .*(?:\.js|node:|<anonymous>)/m);
+  expect(stderr).not.toMatch(/UnhandledPromise|uncaught|node:internal|Warning:/i);
+}
+
+/** The one JSON document of a run. */
+export function jsonOf(run: Run): Record<string, unknown> {
+  expect(run.stdout.endsWith("\n")).toBe(true);
+  return JSON.parse(run.stdout) as Record<string, unknown>;
+}
