@@ -1,0 +1,7 @@
+/** Quality gates: shapes, evidence, names, schemes, copyright, coverage; one table, one report. */
+
+export { type CheckOptions, type CheckReport, runChecks } from "./check.ts";
+export type { SourceCoverage } from "./coverage.ts";
+export { GATES } from "./gates.ts";
+export { type CheckInput, type DataFile, readCheckInput } from "./input.ts";
+export type { CheckResult, Finding, Gate, GateResult, GateState, Place, Severity } from "./types.ts";

@@ -1,0 +1,67 @@
+/** The words of the quality gates: what a gate is, what it finds, and what a run tells. */
+
+import type { CheckData } from "./data.ts";
+import type { Need } from "./needs.ts";
+
+/** How bad a finding is; only violations make a run fail. */
+export const SEVERITIES = ["violation", "warning", "info"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Where something stands: a file and a line that counts from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One thing that a gate has to say. */
+export interface Finding {
+  /** The IRI (or blank node label) that it is about, or the name of a file. */
+  readonly focus: string;
+  readonly message: string;
+  /** Default: the severity of its gate. */
+  readonly severity?: Severity;
+  /** Default: where the focus is the subject of a statement, or the line of `row`. */
+  readonly place?: Place | null;
+  /** The row of the dataset that is meant. */
+  readonly row?: number | null;
+}
+
+/** One quality gate. `run` is null where the gate is held somewhere else; `where` then says where. */
+export interface Gate {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What the data must bring for the gate to apply. */
+  readonly needs: readonly Need[];
+  /** What holds when the gate is passed, in one or two sentences. */
+  readonly law: string;
+  /** What of it cannot be seen offline, or where it is held instead; "" where nothing is left. */
+  readonly where: string;
+  readonly run: ((data: CheckData) => Finding[] | Promise<Finding[]>) | null;
+}
+
+export type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
+
+/** How one gate came out. `reason` says why it did not run. */
+export interface GateResult {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly state: GateState;
+  readonly violations: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly reason: string | null;
+  readonly elapsedMs: number;
+}
+
+/** A finding as it is handed out. */
+export interface CheckResult {
+  readonly gate: string;
+  readonly severity: Severity;
+  readonly focus: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}

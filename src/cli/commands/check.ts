@@ -1,0 +1,22 @@
+import type { CheckReport } from "../../check/check.ts";
+import { runChecks } from "../../check/check.ts";
+import { readCheckInput } from "../../check/input.ts";
+import { readSourceTexts } from "../../open.ts";
+import { checkText } from "../check-text.ts";
+import { type Context, dataPaths, writeJson } from "../context.ts";
+
+export interface CheckFlags {
+  readonly sources?: string;
+  readonly gate?: readonly string[];
+}
+
+/** `throughline check`: exit 1 where a gate finds a violation. */
+export async function check(context: Context, flags: CheckFlags): Promise<number> {
+  const { io, global } = context;
+  const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
+  const input = await readCheckInput(dataPaths(global), texts);
+  const report: CheckReport = await runChecks(input, { gates: flags.gate ?? [], signal: io.signal });
+  if (global.json) await writeJson(io, report);
+  else await io.write(checkText(io, report));
+  return report.conforms ? 0 : 1;
+}
