@@ -1,0 +1,48 @@
+import { checksPage } from "../../check/checks-page.ts";
+import { CheckData } from "../../check/data.ts";
+import { releasedIris } from "../../check/gates/released.ts";
+import { type CheckInput, readCheckInput } from "../../check/input.ts";
+import { ontologyPage } from "../../check/ontology-page.ts";
+import { formatWindows, windowsOfTexts } from "../../check/windows.ts";
+import { ThroughlineError } from "../../errors.ts";
+import { readSourceTexts } from "../../open.ts";
+import { writeFileAtomically } from "../atomic-write.ts";
+import { type Context, dataPaths } from "../context.ts";
+
+export interface DeriveFlags {
+  readonly sources?: string;
+  readonly output?: string;
+}
+
+/** What is made from the data and kept beside it. */
+const DERIVED: ReadonlyMap<string, (input: CheckInput) => string> = new Map([
+  ["ontology-page", (input) => ontologyPage(new CheckData(input))],
+  ["checks-page", () => checksPage()],
+  ["windows", windows],
+  ["released", (input) => `${releasedIris(new CheckData(input)).join("\n")}\n`],
+]);
+
+function windows(input: CheckInput): string {
+  if (input.texts !== null && input.texts.size > 0) return formatWindows(windowsOfTexts(input.texts));
+  throw new ThroughlineError("usage", "The windows are made from the source texts, and there are none.", {
+    hint: "Give the folder that holds them as .txt files: throughline derive windows --sources DIR.",
+  });
+}
+
+/** `throughline derive WHAT`: writes a file that is made from the data, or prints it. */
+export async function derive(context: Context, what: string, flags: DeriveFlags): Promise<number> {
+  const make = DERIVED.get(what);
+  if (make === undefined) {
+    throw new ThroughlineError("usage", `${JSON.stringify(what)} cannot be derived.`, {
+      hint: `Choose one of ${[...DERIVED.keys()].join(", ")}.`,
+    });
+  }
+  const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
+  const text = make(await readCheckInput(dataPaths(context.global), texts));
+  if (flags.output === undefined) await context.io.write(text);
+  else {
+    await writeFileAtomically(flags.output, text);
+    context.io.note(`Wrote ${flags.output}.`);
+  }
+  return 0;
+}
