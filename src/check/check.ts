@@ -34,7 +34,7 @@ export interface CheckReport {
 export async function runChecks(input: CheckInput, options: CheckOptions = {}): Promise<CheckReport> {
   const chosen = gatesByName(options.gates ?? []);
   const started = performance.now();
-  const data = new CheckData(input);
+  const data = await CheckData.read(input);
   const results: CheckResult[] = [];
   const gates: GateResult[] = [];
   for (const gate of chosen) {

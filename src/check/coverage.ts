@@ -9,6 +9,8 @@ import type { Finding } from "./types.ts";
 /** A sentence counts as marked where this many of its letters are, or half of them where it is shorter. */
 const ENOUGH_LETTERS = 20;
 
+const LETTER = /\p{L}/u;
+
 const CITED = 1;
 const LISTED = 2;
 
@@ -108,8 +110,7 @@ function marksOf(data: CheckData, text: number): Mark[] {
       .pairs(iri("tl", "coverageReason"))
       .map(({ subject, object }) => [data.key(subject), data.knowledge.labels.label(object)] as const),
   );
-  return data.reader
-    .passages()
+  return [...data.passages.values()]
     .filter((passage) => passage.text === text)
     .flatMap(({ iri: key, start, end }) => {
       const reason = reasons.get(key) ?? null;
@@ -145,7 +146,8 @@ function sentencesOf(data: CheckData, text: number): Sentence[] | null {
   let start = 0;
   for (const { segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(source.text)) {
     const end = start + [...segment].length;
-    const state = stateOf(start, end, letters, points);
+    // The number of a list item, cut off as a sentence by itself, says nothing.
+    const state = LETTER.test(segment) ? stateOf(start, end, letters, points) : null;
     if (state !== null) sentences.push({ start, end, state });
     start = end;
   }

@@ -1,12 +1,13 @@
 /** What gates look at: the dataset with its statements, its evidence and its files, read once. */
 
 import type * as RDF from "@rdfjs/types";
-import { EvidenceReader } from "../evidence/reader.ts";
+import { EvidenceReader, type PassageRecord } from "../evidence/reader.ts";
 import { type Reification, readReifications } from "../evidence/reifiers.ts";
 import { Knowledge } from "../graph/knowledge.ts";
 import { Dataset } from "../rdf/dataset.ts";
+import { DEFAULT_READ_LIMITS } from "../rdf/limits.ts";
 import { iri, NAMESPACES, type Prefix, prefixedName } from "../rdf/namespaces.ts";
-import { RdfParser } from "../rdf/parse.ts";
+import { createParser } from "../rdf/parser.ts";
 import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
 import { type LiteralParts, literalParts } from "../rdf/terms.ts";
 import type { CheckInput, DataFile } from "./input.ts";
@@ -27,50 +28,53 @@ export interface ParsedFile {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-/** A parsed check input. Throws `syntax`, with file, line and column, for a file that cannot be read. */
+/** A parsed check input; made by `CheckData.read`. */
 export class CheckData {
   readonly input: CheckInput;
-  readonly dataset = new Dataset();
+  readonly dataset: Dataset;
+  readonly parsed: readonly ParsedFile[];
   readonly knowledge: Knowledge;
   readonly reader: EvidenceReader;
   readonly reifications: readonly Reification[];
-  readonly prefixes = new Map<string, string>();
   readonly locator: Locator;
-  readonly parsed: ParsedFile[] = [];
+  #passages: ReadonlyMap<string, PassageRecord> | null = null;
   readonly #own = new Map<number, boolean>();
   readonly #superclasses = new Map<number, ReadonlySet<number>>();
 
-  constructor(input: CheckInput) {
+  private constructor(input: CheckInput, dataset: Dataset, parsed: readonly ParsedFile[]) {
     this.input = input;
-    for (const [index, file] of input.files.entries()) {
-      const blankPrefix = input.files.length === 1 ? "" : `f${index}_`;
-      const rows: number[] = [];
-      const parser = new RdfParser({ format: file.format, file: file.path, blankPrefix }, (quad) => {
-        rows.push(this.#add(quad));
-      });
-      parser.push(file.text);
-      parser.end();
-      this.parsed.push({ file, rows, prefixes: parser.prefixes });
-      for (const [prefix, namespace] of parser.prefixes) {
-        if (!this.prefixes.has(prefix)) this.prefixes.set(prefix, namespace);
-      }
-    }
-    this.knowledge = new Knowledge(this.dataset, { prefixes: this.prefixes });
-    this.reader = new EvidenceReader(this.dataset);
-    this.reifications = readReifications(this.dataset);
+    this.dataset = dataset;
+    this.parsed = parsed;
+    const prefixes = new Map(parsed.toReversed().flatMap((file) => [...file.prefixes]));
+    this.knowledge = new Knowledge(dataset, { prefixes });
+    this.reader = new EvidenceReader(dataset);
+    this.reifications = readReifications(dataset);
     this.locator = new Locator(input.files);
   }
 
-  #add(quad: RDF.Quad): number {
-    if (this.dataset.add(quad)) return this.dataset.size - 1;
-    const { terms } = this.dataset;
-    const ids = {
-      subject: terms.intern(quad.subject),
-      predicate: terms.intern(quad.predicate),
-      object: terms.intern(quad.object),
-      namedGraph: terms.intern(quad.graph),
-    };
-    return this.dataset.find(ids) ?? 0;
+  /** Parses the files of an input. Throws `syntax`, with file, line and column, for a file that cannot be read. */
+  static async read(input: CheckInput): Promise<CheckData> {
+    const dataset = new Dataset();
+    const parsed: ParsedFile[] = [];
+    for (const [index, file] of input.files.entries()) {
+      const rows: number[] = [];
+      const limits = { ...DEFAULT_READ_LIMITS, ...input.reading?.limits };
+      const blankPrefix = input.files.length === 1 ? "" : `f${index}_`;
+      const options = { ...input.reading, limits, file: file.path, blankPrefix };
+      const parser = await createParser(file.format, options, (quad) => {
+        rows.push(addedRow(dataset, quad));
+      });
+      parser.push(file.text);
+      await parser.end();
+      parsed.push({ file, rows, prefixes: parser.prefixes });
+    }
+    return new CheckData(input, dataset, parsed);
+  }
+
+  /** The passages of the data by IRI, those without offsets or digest left out. */
+  get passages(): ReadonlyMap<string, PassageRecord> {
+    this.#passages ??= new Map(this.reader.passages().map((passage) => [passage.iri, passage]));
+    return this.#passages;
   }
 
   /** Where a row is written, or null. */
@@ -157,4 +161,17 @@ export class CheckData {
   hasOntology(): boolean {
     return this.objects(this.dataset.terms.find(ONTOLOGY), iri("rdf", "type")).length > 0;
   }
+}
+
+/** Adds a quad and tells its row, be it new or not. */
+function addedRow(dataset: Dataset, quad: RDF.Quad): number {
+  if (dataset.add(quad)) return dataset.size - 1;
+  const { terms } = dataset;
+  const ids = {
+    subject: terms.intern(quad.subject),
+    predicate: terms.intern(quad.predicate),
+    object: terms.intern(quad.object),
+    namedGraph: terms.intern(quad.graph),
+  };
+  return dataset.find(ids) ?? 0;
 }

@@ -143,7 +143,7 @@ export const GATES: readonly Gate[] = [
     severity: "violation",
     needs: [],
     law: "The questions of a policy researcher have their expected answers, and those the texts cannot answer have none.",
-    where: "held by the tests of the competency questions, which need the SPARQL engine",
+    where: "held by the test test/questions/questions.test.ts",
     run: null,
   },
   {
@@ -215,7 +215,7 @@ export const GATES: readonly Gate[] = [
     severity: "violation",
     needs: ["ontology"],
     law: "Persons are authors, editors, office holders or cited voices, stand at no end of a harm, and have no contact or private trait.",
-    where: "",
+    where: "A person whom a document only names is a warning: people must see whether the name is a by-line.",
     run: peopleArePublic,
   },
   {

@@ -4,8 +4,10 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { quoted, ThroughlineError } from "../errors.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
-import { EXTENSIONS, type FormatName, formatOfFile } from "../rdf/formats.ts";
-import { rdfFilesOf } from "../rdf/read-files.ts";
+import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "../rdf/formats.ts";
+import { openInput, STDIN } from "../rdf/input.ts";
+import { DEFAULT_READ_LIMITS } from "../rdf/limits.ts";
+import { type ReadOptions, rdfFilesOf } from "../rdf/read-files.ts";
 import { parseWindows, windowsOfTexts } from "./windows.ts";
 
 /** One RDF file. */
@@ -27,6 +29,8 @@ export interface CheckInput {
   readonly titles: readonly string[];
   /** The IRIs that the last release promised. */
   readonly released: readonly string[] | null;
+  /** How the files are to be read, where not as usual. */
+  readonly reading?: Pick<ReadOptions, "baseIri" | "limits">;
 }
 
 /** The files beside the data that are not RDF. */
@@ -37,36 +41,40 @@ export const SIDE_FILES = { windows: "windows.txt", titles: "titles.txt", releas
  *
  * @throws ThroughlineError `unreadable` or `unknown-format`.
  */
-export async function readCheckInput(paths: readonly string[], texts: SourceFiles | null): Promise<CheckInput> {
+export async function readCheckInput(
+  paths: readonly string[],
+  texts: SourceFiles | null,
+  options: ReadOptions = {},
+): Promise<CheckInput> {
   const files: DataFile[] = [];
-  for (const path of paths) for (const file of await rdfFilesOf(path)) files.push(await readDataFile(file));
-  const folders = [...new Set(await Promise.all(paths.map(folderOf)))];
+  for (const path of paths) for (const file of await rdfFilesOf(path)) files.push(await readDataFile(file, options));
+  const folders = [...new Set(await Promise.all(paths.filter((path) => path !== STDIN).map(folderOf)))];
   const [windows, titles, released] = await Promise.all(
     [SIDE_FILES.windows, SIDE_FILES.titles, SIDE_FILES.released].map((name) => readBeside(folders, name)),
   );
+  const { baseIri, limits } = options;
   return {
     files,
     texts,
     windows: windows != null ? parseWindows(windows) : texts === null ? null : windowsOfTexts(texts),
     titles: titles == null ? [] : linesOf(titles),
     released: released == null ? null : linesOf(released),
+    reading: { ...(baseIri === undefined ? {} : { baseIri }), ...(limits === undefined ? {} : { limits }) },
   };
 }
 
-async function readDataFile(file: string): Promise<DataFile> {
-  const format = formatOfFile(file);
+async function readDataFile(file: string, options: ReadOptions): Promise<DataFile> {
+  const input = await openInput(file, { ...DEFAULT_READ_LIMITS, ...options.limits }, options.signal);
+  const chunks: string[] = [];
+  for await (const chunk of input.chunks) chunks.push(chunk);
+  const text = chunks.join("");
+  const format = options.from ?? formatOfFile(file) ?? formatOfContent(text);
   if (format === null) {
-    throw new ThroughlineError("unknown-format", `The name ${quoted(file)} does not tell the RDF syntax.`, {
-      hint: `Give it one of the endings ${EXTENSIONS.join(", ")}.`,
+    throw new ThroughlineError("unknown-format", `Neither name nor content of ${quoted(file)} tells its RDF syntax.`, {
+      hint: `Say it with --from, or give the file one of the endings ${EXTENSIONS.join(", ")}.`,
     });
   }
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new ThroughlineError("unreadable", `Cannot read ${quoted(file)}.`, {
-      hint: "Check that it is a file and that you may read it.",
-      cause,
-    });
-  });
-  const shown = relative(process.cwd(), file);
+  const shown = file === STDIN ? input.name : relative(process.cwd(), file);
   return { path: shown.startsWith("..") ? file : shown, text, format };
 }
 

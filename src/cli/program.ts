@@ -53,6 +53,7 @@ export function buildProgram(run: Runner): Command {
   const global = (): GlobalOptions => program.opts<GlobalOptions>();
   addQuestions(program, (command) => run(global(), command));
   addOutputs(program, (command) => run(global(), command));
+  addChecks(program, (command) => run(global(), command));
   for (const command of program.commands) command.exitOverride();
   return program;
 }
@@ -174,6 +175,23 @@ function addOutputs(program: Command, run: Run): void {
     .addHelpText("after", examples("verify --sources ../texts"))
     .action((flags) => run(async (context) => (await import("./commands/verify.ts")).verify(context, flags)));
   program
+    .command("compile")
+    .description("the data in the packed form that the viewer loads")
+    .requiredOption("-o, --output <file>", "the file to write")
+    .addHelpText("after", examples("--data my.ttl compile -o graph.json"))
+    .action((flags) => run(async (context) => (await import("./commands/compile.ts")).compile(context, flags)));
+  program
+    .command("serve")
+    .description("the viewer on this machine")
+    .option("--host <address>", "where to listen", DEFAULT_HOST)
+    .option("--port <n>", `port (default: ${DEFAULT_PORT}, or the next free one; 0 for any)`)
+    .option("--no-open", "do not open a browser")
+    .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open"))
+    .action((flags) => run(async (context) => (await import("./commands/serve.ts")).serve(context, flags)));
+}
+
+function addChecks(program: Command, run: Run): void {
+  program
     .command("check")
     .description("shapes and quality gates, and how far the sources are covered")
     .option("--sources <dir>", "folder of the source texts, for the gates that need them")
@@ -189,18 +207,4 @@ function addOutputs(program: Command, run: Run): void {
     .action((what, flags) =>
       run(async (context) => (await import("./commands/derive.ts")).derive(context, what, flags)),
     );
-  program
-    .command("compile")
-    .description("the data in the packed form that the viewer loads")
-    .requiredOption("-o, --output <file>", "the file to write")
-    .addHelpText("after", examples("--data my.ttl compile -o graph.json"))
-    .action((flags) => run(async (context) => (await import("./commands/compile.ts")).compile(context, flags)));
-  program
-    .command("serve")
-    .description("the viewer on this machine")
-    .option("--host <address>", "where to listen", DEFAULT_HOST)
-    .option("--port <n>", `port (default: ${DEFAULT_PORT}, or the next free one; 0 for any)`)
-    .option("--no-open", "do not open a browser")
-    .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open"))
-    .action((flags) => run(async (context) => (await import("./commands/serve.ts")).serve(context, flags)));
 }

@@ -181,6 +181,11 @@ describe("G22", () => {
       "id:zoe a tl:Person .",
       /^violation 4: id:zoe is a person without a public part/,
     ],
+    [
+      "a person who is only named, as a warning",
+      "id:page tl:refersTo id:zoe .\nid:zoe a tl:Person .",
+      /^warning 5: id:zoe is a person whom/,
+    ],
     ["a person as victim", "id:war tl:affects id:anna .", /id:anna is a person at one end of tl:affects/],
     ["a private trait", 'id:anna schema:birthDate "1970" .', /schema:birthDate is a private trait/],
     [

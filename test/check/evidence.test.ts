@@ -145,6 +145,11 @@ describe("G23", () => {
     ]);
   });
 
+  test("takes the number of a list item for no sentence", async () => {
+    const numbered = new Map([["s0.txt", "A first sentence stands here.\n12.\n3.4. "]]);
+    expect(await findingsOf("G23", cited, { texts: numbered })).toEqual([]);
+  });
+
   test("prints what is recorded where the texts are not there", async () => {
     const report = await runGate("G23", cited + listed);
     expect(report.gates[0]?.state).toBe("not-applicable");

@@ -13,7 +13,7 @@ export function statementsHaveEvidence(data: CheckData): Finding[] {
   const findings: Finding[] = [];
   for (const statement of table.ofRoles(new Set(["instance"] as const))) {
     const claims = table.claims(statement);
-    if (claims.some((reifier) => data.reader.claim(reifier).spans.length > 0)) continue;
+    if (claims.some((reifier) => restsOnPassage(data, reifier))) continue;
     const [subject, predicate, object] = [
       table.subject(statement),
       table.predicate(statement),
@@ -25,6 +25,10 @@ export function statementsHaveEvidence(data: CheckData): Finding[] {
     findings.push({ focus: data.key(claims[0] ?? subject), row, message: `No evidence for "${words}": ${what}.` });
   }
   return findings;
+}
+
+function restsOnPassage(data: CheckData, reifier: number): boolean {
+  return data.objects(reifier, iri("prov", "wasDerivedFrom")).some((span) => data.passages.has(data.key(span)));
 }
 
 /** G2: each passage is found, letter for letter, where it was recorded. */

@@ -1,18 +1,20 @@
 /** G12: each Turtle file is written as the deterministic writer would write it. */
 
-import { DEFAULT_PREFIXES } from "../../rdf/namespaces.ts";
+import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
+import { Dataset } from "../../rdf/dataset.ts";
 import { toTurtle } from "../../rdf/turtle.ts";
 import type { CheckData, ParsedFile } from "../data.ts";
 import type { Finding } from "../types.ts";
 
-/** G12: reading a file and writing it again gives the same bytes, with LF line ends and in Unicode form NFC. */
-export function filesAreFormatted(data: CheckData): Finding[] {
-  return data.parsed.filter(({ file }) => file.format === "turtle").flatMap((parsed) => formatOf(data, parsed));
+/** G12: what `throughline fmt` would write is what is there: the same bytes, with LF line ends, in Unicode form NFC. */
+export async function filesAreFormatted(data: CheckData): Promise<Finding[]> {
+  const files = data.parsed.filter(({ file }) => file.format === "turtle");
+  return (await Promise.all(files.map((parsed) => formatOf(data, parsed)))).flat();
 }
 
-function formatOf(data: CheckData, { file, rows, prefixes }: ParsedFile): Finding[] {
-  const written = toTurtle(data.dataset, { rows, prefixes: new Map([...DEFAULT_PREFIXES, ...prefixes]) });
-  const expected = written.normalize("NFC");
+async function formatOf(data: CheckData, parsed: ParsedFile): Promise<Finding[]> {
+  const { file } = parsed;
+  const expected = (await written(data, parsed)).normalize("NFC");
   if (expected === file.text) return [];
   const [found, wanted] = [file.text.split("\n"), expected.split("\n")];
   const line = found.findIndex((text, index) => text !== wanted[index]) + 1 || found.length;
@@ -23,6 +25,16 @@ function formatOf(data: CheckData, { file, rows, prefixes }: ParsedFile): Findin
       place: { file: file.path, line },
     },
   ];
+}
+
+async function written(data: CheckData, { rows, prefixes }: ParsedFile): Promise<string> {
+  const { terms } = data.dataset;
+  const isBlank = (id: number): boolean => terms.isBlank(id);
+  const blank = rows.some((row) => Object.values(data.dataset.row(row)).some(isBlank));
+  if (!blank) return toTurtle(data.dataset, { rows, prefixes });
+  const own = new Dataset(terms);
+  for (const row of rows) own.addIds(data.dataset.row(row));
+  return toTurtle(await canonicalizeBlankNodes(own), { prefixes });
 }
 
 function reasonOf(text: string): string {

@@ -34,12 +34,22 @@ function withoutReason(data: CheckData, people: ReadonlySet<number>): Finding[] 
     if (makers.has(predicate)) known.add(table.object(statement));
     if (predicate === role || predicate === leads) known.add(table.subject(statement));
   }
+  const named = data.id("tl", "refersTo");
+  const isNamed = (object: number): boolean => named !== null && table.match({ predicate: named, object }).length > 0;
   return [...people]
     .filter((person) => !known.has(person))
-    .map((person) => ({
-      focus: data.key(person),
-      message: `${data.name(person)} is a person without a public part: no author, editor, office holder or cited voice.`,
-    }));
+    .map((person) =>
+      isNamed(person)
+        ? {
+            focus: data.key(person),
+            message: `${data.name(person)} is a person whom a document names without a part; see that the name is a by-line.`,
+            severity: "warning" as const,
+          }
+        : {
+            focus: data.key(person),
+            message: `${data.name(person)} is a person without a public part: no author, editor, office holder or cited voice.`,
+          },
+    );
 }
 
 function inHarm(data: CheckData, people: ReadonlySet<number>): Finding[] {

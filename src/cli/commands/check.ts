@@ -3,7 +3,7 @@ import { runChecks } from "../../check/check.ts";
 import { readCheckInput } from "../../check/input.ts";
 import { readSourceTexts } from "../../open.ts";
 import { checkText } from "../check-text.ts";
-import { type Context, dataPaths, writeJson } from "../context.ts";
+import { type Context, dataPaths, readOptions, writeJson } from "../context.ts";
 
 export interface CheckFlags {
   readonly sources?: string;
@@ -14,7 +14,7 @@ export interface CheckFlags {
 export async function check(context: Context, flags: CheckFlags): Promise<number> {
   const { io, global } = context;
   const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
-  const input = await readCheckInput(dataPaths(global), texts);
+  const input = await readCheckInput(dataPaths(global), texts, readOptions(context));
   const report: CheckReport = await runChecks(input, { gates: flags.gate ?? [], signal: io.signal });
   if (global.json) await writeJson(io, report);
   else await io.write(checkText(io, report));

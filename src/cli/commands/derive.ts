@@ -7,19 +7,21 @@ import { formatWindows, windowsOfTexts } from "../../check/windows.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
-import { type Context, dataPaths } from "../context.ts";
+import { type Context, dataPaths, readOptions } from "../context.ts";
 
 export interface DeriveFlags {
   readonly sources?: string;
   readonly output?: string;
 }
 
+type Maker = (input: CheckInput) => string | Promise<string>;
+
 /** What is made from the data and kept beside it. */
-const DERIVED: ReadonlyMap<string, (input: CheckInput) => string> = new Map([
-  ["ontology-page", (input) => ontologyPage(new CheckData(input))],
+const DERIVED: ReadonlyMap<string, Maker> = new Map<string, Maker>([
+  ["ontology-page", async (input) => ontologyPage(await CheckData.read(input))],
   ["checks-page", () => checksPage()],
   ["windows", windows],
-  ["released", (input) => `${releasedIris(new CheckData(input)).join("\n")}\n`],
+  ["released", async (input) => `${releasedIris(await CheckData.read(input)).join("\n")}\n`],
 ]);
 
 function windows(input: CheckInput): string {
@@ -38,7 +40,8 @@ export async function derive(context: Context, what: string, flags: DeriveFlags)
     });
   }
   const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
-  const text = make(await readCheckInput(dataPaths(context.global), texts));
+  const input = await readCheckInput(dataPaths(context.global), texts, readOptions(context));
+  const text = await make(input);
   if (flags.output === undefined) await context.io.write(text);
   else {
     await writeFileAtomically(flags.output, text);
