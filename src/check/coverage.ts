@@ -14,10 +14,10 @@ const LETTER = /\p{L}/u;
 const CITED = 1;
 const LISTED = 2;
 
-export type SentenceState = "covered" | "listed" | "open";
+type SentenceState = "covered" | "listed" | "open";
 
 /** A sentence of a text, in code points, the end exclusive. */
-export interface Sentence {
+interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly state: SentenceState;

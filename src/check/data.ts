@@ -19,7 +19,7 @@ import type { Place } from "./types.ts";
 export const ONTOLOGY = NAMESPACES.tl.replace(/#$/, "");
 
 /** The namespaces that are ours: what stands in them must be described by us. */
-export const OWN_PREFIXES = ["tl", "id", "st", "ev", "src"] as const satisfies readonly Prefix[];
+const OWN_PREFIXES = ["tl", "id", "st", "ev", "src"] as const satisfies readonly Prefix[];
 
 /** A file with the rows that it states, a row that an earlier file has stated included, and its own prefixes. */
 export interface ParsedFile {

@@ -34,7 +34,7 @@ export interface CheckInput {
 }
 
 /** The files beside the data that are not RDF. */
-export const SIDE_FILES = { windows: "windows.txt", titles: "titles.txt", released: "released.txt" } as const;
+const SIDE_FILES = { windows: "windows.txt", titles: "titles.txt", released: "released.txt" } as const;
 
 /**
  * Reads the RDF below some paths, and the side files that lie in the same folders.
@@ -91,7 +91,7 @@ async function readBeside(folders: readonly string[], name: string): Promise<str
 }
 
 /** The lines of a list, without empty ones and comments (#). */
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())

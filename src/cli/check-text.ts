@@ -80,6 +80,7 @@ function verdict(io: Io, report: CheckReport): string {
   const ran = report.gates.filter((gate) => gate.state === "pass" || gate.state === "fail").length;
   const words = `${ran} of ${report.gates.length} gates run in ${report.elapsedMs} ms`;
   const violations = count("violation");
-  if (violations > 0) return io.colors.red(`${violations} violations, ${count("warning")} warnings; ${words}.`);
-  return `${io.colors.green("The data conforms.")} ${count("warning")} warnings; ${words}.`;
+  const warnings = `${count("warning")} warning${count("warning") === 1 ? "" : "s"}`;
+  if (violations === 0) return `${io.colors.green("The data conforms.")} ${warnings}; ${words}.`;
+  return io.colors.red(`${violations} violation${violations === 1 ? "" : "s"}, ${warnings}; ${words}.`);
 }

@@ -25,7 +25,7 @@ function lacks(...names: readonly string[]): FairTest["missing"] {
 }
 
 /** The tests, by their names in FOOPS!; what is recommended there is a warning here. */
-export const FAIR_TESTS: readonly FairTest[] = [
+const FAIR_TESTS: readonly FairTest[] = [
   {
     id: "PURL1",
     severity: "violation",

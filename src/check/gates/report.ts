@@ -7,7 +7,7 @@ import type { Finding } from "../types.ts";
 import { describedNodes, isEnglish } from "./labels.ts";
 
 /** How many object properties the vocabulary may have before people stop using them in the same way. */
-export const MOST_OBJECT_PROPERTIES = 45;
+const MOST_OBJECT_PROPERTIES = 45;
 
 const LABELS = [iri("skos", "prefLabel"), iri("rdfs", "label")];
 
