@@ -18,6 +18,9 @@ import type { Place } from "./types.ts";
 /** The IRI of our ontology. */
 export const ONTOLOGY = NAMESPACES.tl.replace(/#$/, "");
 
+/** So many names stand in one message. */
+const NAMES_SHOWN = 6;
+
 /** The namespaces that are ours: what stands in them must be described by us. */
 const OWN_PREFIXES = ["tl", "id", "st", "ev", "src"] as const satisfies readonly Prefix[];
 
@@ -37,6 +40,7 @@ export class CheckData {
   readonly reader: EvidenceReader;
   readonly reifications: readonly Reification[];
   readonly locator: Locator;
+  #fileOfRow: ReadonlyMap<number, DataFile> | null = null;
   #passages: ReadonlyMap<string, PassageRecord> | null = null;
   readonly #own = new Map<number, boolean>();
   readonly #superclasses = new Map<number, ReadonlySet<number>>();
@@ -80,9 +84,13 @@ export class CheckData {
   /** Where a row is written, or null. */
   placeOfRow(row: number): Place | null {
     const { subject, predicate, object } = this.dataset.row(row);
-    const parsed = this.parsed.find(({ rows }) => rows.includes(row));
-    if (parsed === undefined) return null;
-    return this.locator.findTriple(parsed.file, this.key(subject), this.key(predicate), this.key(object));
+    this.#fileOfRow ??= new Map(
+      this.parsed.toReversed().flatMap(({ file, rows }) => rows.map((each) => [each, file] as const)),
+    );
+    const file = this.#fileOfRow.get(row);
+    return file === undefined
+      ? null
+      : this.locator.findTriple(file, this.key(subject), this.key(predicate), this.key(object));
   }
 
   /** The row of a triple in the default graph, or null where it is not asserted. */
@@ -103,6 +111,13 @@ export class CheckData {
   name(id: number): string {
     const key = this.key(id);
     return literalParts(key)?.value ?? prefixedName(key, this.knowledge.prefixes) ?? `<${key}>`;
+  }
+
+  /** Some nodes in words: the first few by name, the rest as a number. */
+  names(nodes: readonly number[]): string {
+    const shown = nodes.slice(0, NAMES_SHOWN).map((node) => this.name(node));
+    const more = nodes.length - shown.length;
+    return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   }
 
   /** The objects of a subject and a predicate IRI. */

@@ -21,10 +21,16 @@ interface Line {
   readonly mentions: ReadonlySet<string>;
 }
 
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The first line of each node: as a subject or reifier where it is one, else where it is first named. */
 export class Locator {
   readonly #files: readonly DataFile[];
   readonly #lines = new Map<DataFile, readonly Line[]>();
+  readonly #blocks = new Map<DataFile, ReadonlyMap<string, readonly Block[]>>();
   #subjects: Map<string, Place> | null = null;
   #mentions: Map<string, Place> | null = null;
 
@@ -43,18 +49,35 @@ export class Locator {
 
   /** The place of a triple in one file: the line of its object, else of its predicate, else of its subject. */
   findTriple(file: DataFile, subject: string, predicate: string, object: string): Place | null {
-    let best: { readonly number: number; readonly found: number } | null = null;
-    let [inside, found] = [false, 0];
-    for (const line of this.#linesOf(file)) {
-      if (/^\S/.test(line.text) && line.subjects.length > 0) inside = line.subjects[0] === subject;
-      if (!inside) continue;
-      found = Math.max(1, found);
-      if (line.mentions.has(predicate)) found = 2;
-      const here = found === 2 && names(line, object) ? 3 : found;
-      if (best === null || here > best.found) best = { number: line.number, found: here };
-      if (here === 3) break;
+    let best: { readonly line: number; readonly found: number } | null = null;
+    for (const block of this.#blocksOf(file).get(subject) ?? []) {
+      const lines = this.#linesOf(file);
+      const own = lines.slice(block.start, block.end);
+      const at = own.findIndex((line) => line.mentions.has(predicate));
+      const exact = at < 0 ? undefined : own.slice(at).find((line) => names(line, object));
+      const found = exact !== undefined ? 3 : at >= 0 ? 2 : 1;
+      const line = (exact ?? own[Math.max(at, 0)])?.number ?? 1;
+      if (best === null || found > best.found) best = { line, found };
     }
-    return best === null ? null : { file: file.path, line: best.number };
+    return best === null ? null : { file: file.path, line: best.line };
+  }
+
+  /** The runs of lines that each subject begins, as indexes of lines. */
+  #blocksOf(file: DataFile): ReadonlyMap<string, readonly Block[]> {
+    const known = this.#blocks.get(file);
+    if (known !== undefined) return known;
+    const lines = this.#linesOf(file);
+    const starts = lines.flatMap((line, index) => (/^\S/.test(line.text) && line.subjects.length > 0 ? [index] : []));
+    const blocks = new Map<string, Block[]>();
+    for (const [index, start] of starts.entries()) {
+      const subject = lines[start]?.subjects[0] ?? "";
+      const block = { start, end: starts[index + 1] ?? lines.length };
+      const list = blocks.get(subject);
+      if (list === undefined) blocks.set(subject, [block]);
+      else list.push(block);
+    }
+    this.#blocks.set(file, blocks);
+    return blocks;
   }
 
   #index(namesOf: (line: Line) => Iterable<string>): Map<string, Place> {

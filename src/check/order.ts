@@ -7,48 +7,89 @@ export function closure(start: number, next: (node: number) => readonly number[]
   return found;
 }
 
+/** An arrow from one node to another. */
+interface Edge {
+  readonly subject: number;
+  readonly object: number;
+}
+
 /**
  * The circles of a directed graph, one for each group of nodes that reach each other, as the nodes of the group in order
- * of appearance; a node that points to itself is one. After Kahn (1962): what is left when ends are peeled off.
+ * of appearance; a node that points to itself is one. After Tarjan (1972), doi:10.1137/0201010, with a stack of our own
+ * for the calls. Time and space O(nodes + edges).
  */
-export function circles(edges: readonly { readonly subject: number; readonly object: number }[]): number[][] {
+export function circles(edges: readonly Edge[]): number[][] {
   const out = new Map<number, number[]>();
   for (const { subject, object } of edges) append(out, subject, object);
-  const core = peel(peel(out), true);
-  const next = (node: number): readonly number[] => core.get(node) ?? [];
-  const done = new Set<number>();
-  const groups: number[][] = [];
-  for (const node of core.keys()) {
-    if (done.has(node)) continue;
-    const group = [...closure(node, next)].filter((each) => closure(each, next).has(node));
-    for (const each of group) done.add(each);
-    if (group.length > 1 || next(node).includes(node)) groups.push(group);
-  }
-  return groups;
+  const order = new Map<number, number>();
+  for (const { subject, object } of edges)
+    for (const node of [subject, object]) if (!order.has(node)) order.set(node, order.size);
+  const place = (node: number): number => order.get(node) ?? 0;
+  return components(out)
+    .filter(([first = 0, ...more]) => more.length > 0 || out.get(first)?.includes(first) === true)
+    .map((group) => group.sort((a, b) => place(a) - place(b)))
+    .sort(([a = 0], [b = 0]) => place(a) - place(b));
 }
 
-/** Takes away nodes that no arrow leaves (or enters, with `backwards`), again and again. */
-function peel(out: ReadonlyMap<number, readonly number[]>, backwards = false): Map<number, readonly number[]> {
-  const forward = backwards ? reversed(out) : out;
-  const back = reversed(forward);
-  const degree = new Map([...forward].map(([node, targets]) => [node, new Set(targets).size]));
-  const ends = [...back.keys()].filter((node) => (degree.get(node) ?? 0) === 0);
-  const gone = new Set(ends);
-  for (const end of gone) {
-    for (const source of new Set(back.get(end) ?? [])) {
-      const left = (degree.get(source) ?? 0) - 1;
-      degree.set(source, left);
-      if (left === 0) gone.add(source);
+/** A node on the way down, and how many of its arrows have been followed. */
+interface Visit {
+  readonly node: number;
+  followed: number;
+}
+
+/** The strongly connected components. */
+function components(out: ReadonlyMap<number, readonly number[]>): number[][] {
+  const search = new ComponentSearch(out);
+  for (const root of out.keys()) search.from(root);
+  return search.found;
+}
+
+class ComponentSearch {
+  readonly found: number[][] = [];
+  readonly #out: ReadonlyMap<number, readonly number[]>;
+  readonly #index = new Map<number, number>();
+  readonly #low = new Map<number, number>();
+  readonly #open: number[] = [];
+  readonly #isOpen = new Set<number>();
+
+  constructor(out: ReadonlyMap<number, readonly number[]>) {
+    this.#out = out;
+  }
+
+  from(root: number): void {
+    if (this.#index.has(root)) return;
+    const visits = [this.#enter(root)];
+    for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
+      const next = this.#out.get(visit.node)?.[visit.followed++];
+      if (next === undefined) {
+        visits.pop();
+        this.#leave(visit.node, visits.at(-1)?.node);
+      } else if (!this.#index.has(next)) visits.push(this.#enter(next));
+      else if (this.#isOpen.has(next)) this.#lower(visit.node, this.#index.get(next) ?? 0);
     }
   }
-  const kept = [...out].filter(([node]) => !gone.has(node));
-  return new Map(kept.map(([node, targets]) => [node, targets.filter((target) => !gone.has(target))]));
-}
 
-function reversed(out: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
-  const back = new Map<number, number[]>();
-  for (const [node, targets] of out) for (const target of targets) append(back, target, node);
-  return back;
+  #enter(node: number): Visit {
+    this.#low.set(node, this.#index.size);
+    this.#index.set(node, this.#index.size);
+    this.#open.push(node);
+    this.#isOpen.add(node);
+    return { node, followed: 0 };
+  }
+
+  /** What the node reaches, the node above reaches too; a node that reaches nothing older closes its component. */
+  #leave(node: number, above: number | undefined): void {
+    const low = this.#low.get(node) ?? 0;
+    if (above !== undefined) this.#lower(above, low);
+    if (low !== this.#index.get(node)) return;
+    const group = this.#open.splice(this.#open.lastIndexOf(node));
+    for (const each of group) this.#isOpen.delete(each);
+    this.found.push(group);
+  }
+
+  #lower(node: number, value: number): void {
+    this.#low.set(node, Math.min(this.#low.get(node) ?? value, value));
+  }
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {

@@ -106,6 +106,11 @@ describe("G8", () => {
       concept("a", "; skos:broader id:b ") + concept("b", "; skos:broader id:a "),
       /goes round in a circle: id:a, id:b/,
     ],
+    [
+      "a long circle, in few words",
+      Array.from({ length: 9 }, (_, at) => concept(`c${at}`, `; skos:broader id:c${(at + 1) % 9} `)).join(""),
+      /circle: id:c0, id:c1, id:c2, id:c3, id:c4, id:c5 and 3 more\.$/,
+    ],
     ["a circle of one", concept("a", "; skos:broader id:a "), /goes round in a circle: id:a/],
     ["an orphan", concept("alone", ""), /id:alone hangs in its scheme/],
     [

@@ -109,7 +109,7 @@ function hierarchies(data: CheckData): Finding[] {
   return [iri("rdfs", "subClassOf"), iri("rdfs", "subPropertyOf")].flatMap((predicate) =>
     circles(data.pairs(predicate)).map((loop) => ({
       focus: data.key(loop[0] ?? 0),
-      message: `A circle of ${loop.map((node) => data.name(node)).join(", ")}: each is said to lie below the next.`,
+      message: `A circle of ${data.names(loop)}: each is said to lie below the next.`,
     })),
   );
 }

@@ -36,10 +36,9 @@ function optionsFor(data: CheckData): Options {
 }
 
 function subclassCircle(data: CheckData, loop: readonly number[]): Finding {
-  const names = loop.map((node) => data.name(node)).join(", ");
   return {
     focus: data.key(loop[0] ?? 0),
-    message: `rdfs:subClassOf goes round in a circle (${names}); the shapes were not run.`,
+    message: `rdfs:subClassOf goes round in a circle (${data.names(loop)}); the shapes were not run.`,
   };
 }
 

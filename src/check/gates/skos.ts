@@ -17,9 +17,16 @@ const LARGEST_CLUSTER = 0.95;
 
 /** G8 as a whole. */
 export function schemesAreConsistent(data: CheckData): Finding[] {
-  return [circularBroader, orphans, labelsInScheme, labelClashes, relationClashes, oneWay, clusterSize].flatMap(
-    (part) => part(data),
-  );
+  return [
+    circularBroader,
+    orphans,
+    labelsInScheme,
+    labelClashes,
+    relatedClashes,
+    matchClashes,
+    oneWay,
+    clusterSize,
+  ].flatMap((part) => part(data));
 }
 
 /** Each broader link, from below to above, however it is written. */
@@ -31,7 +38,7 @@ function upward(data: CheckData): { readonly subject: number; readonly object: n
 function circularBroader(data: CheckData): Finding[] {
   return circles(upward(data)).map((loop) => ({
     focus: data.key(loop[0] ?? 0),
-    message: `skos:broader goes round in a circle: ${loop.map((node) => data.name(node)).join(", ")}.`,
+    message: `skos:broader goes round in a circle: ${data.names(loop)}.`,
   }));
 }
 
@@ -89,22 +96,26 @@ function labelClashes(data: CheckData): Finding[] {
   });
 }
 
-/** S27: related and broader exclude each other; S46: so do exactMatch and the matches that are not exact. */
-function relationClashes(data: CheckData): Finding[] {
-  const above = new Map<number, number[]>();
-  for (const { subject, object } of upward(data)) above.set(subject, [...(above.get(subject) ?? []), object]);
-  const next = (node: number): readonly number[] => above.get(node) ?? [];
-  const related = data
-    .pairs(RELATED)
-    .filter(({ subject, object }) => closure(subject, next).has(object) || closure(object, next).has(subject));
+/** S46: a match cannot be exact and at once not exact. */
+function matchClashes(data: CheckData): Finding[] {
   const exact = new Set(data.pairs(iri("skos", "exactMatch")).map(({ subject, object }) => `${subject} ${object}`));
   const loose = ["broadMatch", "narrowMatch", "relatedMatch"]
     .flatMap((local) => data.pairs(iri("skos", local)))
     .filter(({ subject, object }) => exact.has(`${subject} ${object}`));
-  return [
-    ...related.map((pair) => clash(data, pair, "are related and also broader and narrower")),
-    ...loose.map((pair) => clash(data, pair, "match exactly and also only in part")),
-  ];
+  return loose.map((pair) => clash(data, pair, "match exactly and also only in part"));
+}
+
+/** S27: related and broader exclude each other. In a circle all is above all: then only the circle is told. */
+function relatedClashes(data: CheckData): Finding[] {
+  const links = upward(data);
+  if (circles(links).length > 0) return [];
+  const above = new Map<number, number[]>();
+  for (const { subject, object } of links) above.set(subject, [...(above.get(subject) ?? []), object]);
+  const next = (node: number): readonly number[] => above.get(node) ?? [];
+  return data
+    .pairs(RELATED)
+    .filter(({ subject, object }) => closure(subject, next).has(object) || closure(object, next).has(subject))
+    .map((pair) => clash(data, pair, "are related and also broader and narrower"));
 }
 
 function clash(data: CheckData, pair: { subject: number; object: number }, words: string): Finding {
