@@ -18,6 +18,7 @@ import { signaturesHold } from "./gates/signatures.ts";
 import { schemesAreConsistent } from "./gates/skos.ts";
 import type { Gate } from "./types.ts";
 
+/** Every gate, in the order of their numbers. */
 export const GATES: readonly Gate[] = [
   {
     id: "G1",
@@ -133,7 +134,7 @@ export const GATES: readonly Gate[] = [
     title: "round trips",
     severity: "violation",
     needs: [],
-    law: "The graph survives the way to RDF 1.1 reification and back, and another parser reads the same quads.",
+    law: "The graph comes back from every export that keeps everything, RDF 1.1 included, and another parser reads the same quads.",
     where: "held by the test test/check/round-trips.test.ts",
     run: null,
   },

@@ -5,11 +5,13 @@ export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|#~]/g, "\\$&").replace(/\s+/g, " ");
 }
 
-/** A table; the cells are Markdown. "" for no rows. */
+/** A table; the cells are Markdown. "" for no rows. Columns are filled up, as Biome's formatter wants them. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => [...(row[column] ?? "")].length)));
+  const line = (cells: readonly string[], fill = " "): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width, fill)).join(" | ")} |`;
+  return [line(head), line([], "-"), ...rows.map((row) => line(row))].join("\n");
 }
 
 /** The anchor that GitHub gives a heading. */

@@ -118,7 +118,7 @@ function relation(view: VocabularyView, node: number): string {
   const facts = [
     `\`${view.name(node)}\``,
     counted(view.usesOfProperty(node), "statement"),
-    ...(inverse === "" ? [] : [`from the other end: *${plain(inverse)}*`]),
+    ...(inverse === "" ? [] : [`from the other end: _${plain(inverse)}_`]),
     ...(view.has(node, iri("owl", "SymmetricProperty")) ? ["holds both ways"] : []),
     ...(above.length === 0 ? [] : [`below ${above.join(", ")}`]),
   ];

@@ -38,6 +38,7 @@ export interface Gate {
   readonly law: string;
   /** What of it cannot be seen offline, or where it is held instead; "" where nothing is left. */
   readonly where: string;
+  /** Finds what breaks the law; null where the gate is held elsewhere. */
   readonly run: ((data: CheckData) => Finding[] | Promise<Finding[]>) | null;
 }
 
