@@ -1,6 +1,6 @@
 /** Where a node or a triple stands in the files: found by its written form, only when a message needs it. */
 
-import { DEFAULT_PREFIXES } from "../rdf/namespaces.ts";
+import { DEFAULT_PREFIXES, type Prefixes } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import type { DataFile } from "./input.ts";
 import type { Place } from "./types.ts";
@@ -13,12 +13,27 @@ const ANYWHERE = /<[^<>\s]+>|[\p{L}_][\p{L}\p{N}_.-]*:[\p{L}\p{N}_][\p{L}\p{N}_.
 /** So much of a literal is looked for in a line. */
 const LITERAL_START = 40;
 
-/** A line with the keys that it names: as a subject or reifier, and anywhere. */
-interface Line {
+/** A line with the keys that it names. */
+class Line {
   readonly number: number;
   readonly text: string;
+  /** Those that stand as a subject or reifier. */
   readonly subjects: readonly string[];
-  readonly mentions: ReadonlySet<string>;
+  readonly #prefixes: Prefixes;
+  #mentions: ReadonlySet<string> | null = null;
+
+  constructor(number: number, text: string, prefixes: Prefixes) {
+    this.number = number;
+    this.text = text;
+    this.subjects = subjectsOf(text).map((name) => keyOf(name, prefixes));
+    this.#prefixes = prefixes;
+  }
+
+  /** Those that stand anywhere; read when they are first asked for, which few lines ever are. */
+  get mentions(): ReadonlySet<string> {
+    this.#mentions ??= new Set((this.text.match(ANYWHERE) ?? []).map((name) => keyOf(name, this.#prefixes)));
+    return this.#mentions;
+  }
 }
 
 interface Block {
@@ -108,9 +123,7 @@ function readLines(text: string): Line[] {
       prefixes.set(declared[1] ?? "", declared[2] ?? "");
       continue;
     }
-    const subjects = subjectsOf(line).map((name) => keyOf(name, prefixes));
-    const mentions = new Set((line.match(ANYWHERE) ?? []).map((name) => keyOf(name, prefixes)));
-    lines.push({ number: index + 1, text: line, subjects, mentions });
+    lines.push(new Line(index + 1, line, prefixes));
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** Word windows and their hashes: enough to notice a copied sentence, too little to read one. */
 
-import { sha256Hex } from "../evidence/identity.ts";
+import { createHash } from "node:crypto";
 import { normalizeText } from "../evidence/text.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
 
@@ -24,10 +24,14 @@ export function windowHashes(text: string, titles: readonly (readonly string[])[
   const hashes = new Set<string>();
   for (const words of withoutTitles(wordsOf(text), titles)) {
     for (let at = 0; at + WINDOW_WORDS <= words.length; at++) {
-      hashes.add(sha256Hex(words.slice(at, at + WINDOW_WORDS).join(" ")).slice(0, HASH_DIGITS));
+      hashes.add(hashOf(words.slice(at, at + WINDOW_WORDS)));
     }
   }
   return hashes;
+}
+
+function hashOf(words: readonly string[]): string {
+  return createHash("sha256").update(words.join(" ")).digest("hex").slice(0, HASH_DIGITS);
 }
 
 /** The runs of words between the titles. */
