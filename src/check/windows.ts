@@ -1,6 +1,6 @@
 /** Word windows and their hashes: enough to notice a copied sentence, too little to read one. */
 
-import { createHash } from "node:crypto";
+import { sha256Hex } from "../evidence/identity.ts";
 import { normalizeText } from "../evidence/text.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
 
@@ -31,7 +31,7 @@ export function windowHashes(text: string, titles: readonly (readonly string[])[
 }
 
 function hashOf(words: readonly string[]): string {
-  return createHash("sha256").update(words.join(" ")).digest("hex").slice(0, HASH_DIGITS);
+  return sha256Hex(words.join(" ")).slice(0, HASH_DIGITS);
 }
 
 /** The runs of words between the titles. */
