@@ -56,7 +56,8 @@ function verbForms(knowledge: Knowledge, statement: Statement, direction: "forwa
     return { ...copulaForms(inverse, many), many };
   }
   const bare = predicate === null ? null : knowledge.labels.infinitive(predicate);
-  if (!many || bare === null) return { plain: statement.predicate.label, bare, many };
+  if (bare === null) return { plain: copulaForms(statement.predicate.label, many).plain, bare, many };
+  if (!many) return { plain: statement.predicate.label, bare, many };
   return { plain: bare.replace(/^be /, "are "), bare, many };
 }
 
@@ -82,8 +83,18 @@ export function wordsOf(term: StatementTerm): string {
  * "… (according to the ILO)".
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
-  const words = `${wordsOf(statement.subject)} ${verbOf(knowledge, statement, "forward")} ${wordsOf(statement.object)}`;
+  const verb = verbOf(knowledge, statement, "forward");
+  // A value under a noun ("year") is no clause: "Report: year 2013".
+  const joint = isLiteralTerm(statement.object) && !isVerb(knowledge, statement) ? ": " : " ";
+  const words = `${wordsOf(statement.subject)}${joint}${verb} ${wordsOf(statement.object)}`;
   return capitalized(`${words}${attribution(statement)}`);
+}
+
+/** Whether a predicate's label is a verb: it has an infinitive, or starts with one of the verbs that need none. */
+function isVerb(knowledge: Knowledge, statement: Statement): boolean {
+  const predicate = knowledge.dataset.terms.find(statement.predicate.iri);
+  if (predicate !== null && knowledge.labels.infinitive(predicate) !== null) return true;
+  return COPULAS.some(([one]) => one.test(statement.predicate.label));
 }
 
 /** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
