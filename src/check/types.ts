@@ -42,7 +42,7 @@ export interface Gate {
   readonly run: ((data: CheckData) => Finding[] | Promise<Finding[]>) | null;
 }
 
-type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
+export type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
 
 /** How one gate came out. `reason` says why it did not run. */
 export interface GateResult {
