@@ -3,7 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
 import { type QuadIds, QuadSet } from "./quad-set.ts";
-import { TermTable } from "./term-table.ts";
+import { DEFAULT_GRAPH, TermTable } from "./term-table.ts";
 import { quad } from "./terms.ts";
 
 type Position = keyof QuadIds;
@@ -24,6 +24,7 @@ export class Dataset {
   readonly #columns: Record<Position, IntColumn>;
   #known: QuadSet | null = null;
   #groups: Partial<Record<Position, RowGroups>> = {};
+  #hasGroups = false;
 
   constructor(terms: TermTable = new TermTable()) {
     this.terms = terms;
@@ -56,10 +57,24 @@ export class Dataset {
     });
   }
 
+  /** Adds a triple of the default graph by the keys of its terms, none of them a triple term. */
+  addKeys(subject: string, predicate: string, object: string): boolean {
+    return this.addIds({
+      subject: this.terms.internKey(subject),
+      predicate: this.terms.internKey(predicate),
+      object: this.terms.internKey(object),
+      namedGraph: DEFAULT_GRAPH,
+    });
+  }
+
   addIds(ids: QuadIds): boolean {
     if (!this.#quads().add(this.size, ids)) return false;
-    for (const position of POSITIONS) this.#columns[position].push(ids[position]);
-    this.#groups = {};
+    const { subject, predicate, object, namedGraph } = this.#columns;
+    subject.push(ids.subject);
+    predicate.push(ids.predicate);
+    object.push(ids.object);
+    namedGraph.push(ids.namedGraph);
+    if (this.#hasGroups) this.#dropGroups();
     return true;
   }
 
@@ -127,7 +142,18 @@ export class Dataset {
   }
 
   #equals(row: number, ids: QuadIds): boolean {
-    return POSITIONS.every((position) => this.#columns[position].at(row) === ids[position]);
+    const { subject, predicate, object, namedGraph } = this.#columns;
+    return (
+      subject.at(row) === ids.subject &&
+      object.at(row) === ids.object &&
+      predicate.at(row) === ids.predicate &&
+      namedGraph.at(row) === ids.namedGraph
+    );
+  }
+
+  #dropGroups(): void {
+    this.#groups = {};
+    this.#hasGroups = false;
   }
 
   #fewest(given: readonly Position[], pattern: Partial<QuadIds>): Iterable<number> {
@@ -142,6 +168,7 @@ export class Dataset {
   #grouped(position: Position): RowGroups {
     const groups = this.#groups[position] ?? groupRows(this.column(position), this.terms.size);
     this.#groups[position] = groups;
+    this.#hasGroups = true;
     return groups;
   }
 }

@@ -23,13 +23,14 @@ export interface Input {
 
 const GZIP_MAGIC = [0x1f, 0x8b];
 const RATIO_FROM = 64 * 2 ** 20;
+const CHUNK = 2 ** 18;
 
 /** Opens an input. Throws `unreadable` for what is missing or may not be read. */
 export async function openInput(path: string, limits: ReadLimits, signal?: AbortSignal): Promise<Input> {
   const fromStdin = path === STDIN;
   const totalBytes = fromStdin ? stdinSize() : (await fileInfo(path)).size;
   signal?.throwIfAborted();
-  const stream: Readable = fromStdin ? process.stdin : createReadStream(path);
+  const stream: Readable = fromStdin ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   if (signal !== undefined) stopOn(signal, stream);
   const counter = { bytes: 0 };
   const name = fromStdin ? "standard input" : path;
@@ -122,7 +123,8 @@ async function* gunzipped(
   counter: { bytes: number },
   limits: ReadLimits,
 ): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
+  // Unpacked in the background while the last chunk is parsed.
+  const gunzip = createGunzip({ chunkSize: CHUNK });
   packed.on("error", (error) => gunzip.destroy(error));
   packed.pipe(gunzip);
   let out = 0;

@@ -5,6 +5,8 @@ import { Parser } from "n3";
 import { type Position, ThroughlineError, visible } from "../errors.ts";
 import { blankNodeFactory } from "./blank-nodes.ts";
 import { FORMATS, type TextFormatName } from "./formats.ts";
+import { limitError } from "./limits.ts";
+import { RecentText } from "./recent-text.ts";
 import { isRelativeIri, relativeIriError } from "./terms.ts";
 
 export interface ParseOptions {
@@ -15,6 +17,8 @@ export interface ParseOptions {
   readonly file?: string;
   /** Put before every blank node label, to keep those of several files apart. Default: "". */
   readonly blankPrefix?: string;
+  /** Code units that an unfinished token may have, looked at after each chunk. Default: no limit. */
+  readonly maxTokenLength?: number;
 }
 
 /** What n3 2.x hands over that @types/n3 1.26.4 does not know: the place of a token within its line, from 0. */
@@ -42,7 +46,7 @@ export class RdfParser {
   readonly prefixes = new Map<string, string>();
   readonly #options: ParseOptions;
   readonly #parser: Parser;
-  readonly #recent = new RecentLines();
+  readonly #recent = new RecentText();
   #onData: (chunk: string) => void = () => {};
   #onEnd: () => void = () => {};
 
@@ -75,6 +79,17 @@ export class RdfParser {
   push(chunk: string): void {
     this.#recent.push(chunk);
     this.#onData(chunk);
+    this.#checkToken();
+  }
+
+  // n3 keeps the text of a token until it is whole; one that is never closed would take the whole file with it.
+  #checkToken(): void {
+    const { maxTokenLength } = this.#options;
+    if (maxTokenLength === undefined) return;
+    const unread = (this.#parser as unknown as { _lexer?: { _input?: string | null } })._lexer?._input;
+    if ((unread?.length ?? 0) > maxTokenLength) {
+      throw limitError("A literal is too long, or is never closed", "maxLiteralLength", maxTokenLength);
+    }
   }
 
   end(): void {
@@ -119,13 +134,14 @@ export class RdfParser {
     if (token?.start !== undefined) return token.start;
     const end = previous !== undefined && (previous.endLine ?? previous.line) === line ? (previous.end ?? 0) : 0;
     const unread = /^Unexpected "(.*)" on line \d+\.$/s.exec(error.message)?.[1] ?? "";
-    const found = this.#recent.line(line).indexOf(unread, end);
-    return found < 0 ? end : found;
+    const { text, start } = this.#recent.line(line);
+    const found = text.indexOf(unread, Math.max(0, end - start));
+    return found < 0 ? end : start + found;
   }
 
   #position(line: number, start: number): Position {
-    const text = this.#recent.line(line);
-    const excerpt = text === "" ? null : text.slice(0, EXCERPT_LENGTH);
+    const { text, start: cut } = this.#recent.line(line);
+    const excerpt = text === "" || cut > 0 ? null : text.slice(0, EXCERPT_LENGTH);
     return { file: this.#options.file ?? null, line, column: start + 1, excerpt };
   }
 }
@@ -139,26 +155,6 @@ function refuseRelativeIris(parser: Parser): void {
 }
 
 const EXCERPT_LENGTH = 200;
-
-/** The lines of the last chunk, and the unfinished line before it: where an error can be. */
-class RecentLines {
-  /** The number of the first line that is held. */
-  #first = 1;
-  #text = "";
-
-  push(chunk: string): void {
-    // A line break at the very end may be the first half of CR LF; it is counted with the next chunk.
-    const breaks = [...this.#text.matchAll(/\r\n|\r(?!$)|\n/g)];
-    const last = breaks.at(-1);
-    this.#first += breaks.length;
-    this.#text = (last === undefined ? this.#text : this.#text.slice(last.index + last[0].length)) + chunk;
-  }
-
-  /** The text of a line, or "" where it is not held any more. */
-  line(number: number): string {
-    return this.#text.split(/\r\n|\r|\n/)[number - this.#first] ?? "";
-  }
-}
 
 /** What n3's message means for the person who writes the file. First match wins. */
 const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [

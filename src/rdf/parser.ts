@@ -3,8 +3,9 @@
 import type * as RDF from "@rdfjs/types";
 import type { FormatName } from "./formats.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
+import type { OnBadLine, OnKeys } from "./line-reader.ts";
 import type { ParseOptions } from "./parse.ts";
-import { blankNode, quad as makeQuad } from "./terms.ts";
+import { blankNode, quad as makeQuad, namedNode, termOfKey } from "./terms.ts";
 
 /** A parser that is fed chunks; errors are ThroughlineErrors. */
 export interface QuadParser {
@@ -19,11 +20,20 @@ export interface ReadParseOptions extends Omit<ParseOptions, "format"> {
   readonly limits: ReadLimits;
 }
 
-/** A parser of any syntax; those that are not n3's are loaded when they are first needed. */
+/** What a reading may ask for beside its quads. */
+export interface ReadTargets {
+  /** Triples of line formats by the keys of their terms, which spares building them. Default: onQuad gets them, too. */
+  readonly onKeys?: OnKeys;
+  /** Told of each bad line of a line format, which is passed over. Default: the first one ends the reading. */
+  readonly onBadLine?: OnBadLine;
+}
+
+/** A parser of any syntax, loaded when it is first needed. */
 export async function createParser(
   format: FormatName,
   options: ReadParseOptions,
   onQuad: (quad: RDF.Quad) => void,
+  targets: ReadTargets = {},
 ): Promise<QuadParser> {
   const { maxLiteralLength } = options.limits;
   const checked = (quad: RDF.Quad): void => {
@@ -37,14 +47,21 @@ export async function createParser(
       return new (await import("./jsonld.ts")).JsonLdReader(options, withPrefixedBlanks(options, checked));
     case "rdfxml":
       return new (await import("./rdfxml.ts")).RdfXmlReader(options, withPrefixedBlanks(options, checked));
+    case "ntriples":
+    case "nquads": {
+      const { onKeys = (s, p, o) => onQuad(quadOfKeys(s, p, o)), onBadLine = null } = targets;
+      return new (await import("./line-reader.ts")).LineReader(format, options, { onQuad: checked, onKeys, onBadLine });
+    }
     default:
-      return new (await import("./parse.ts")).RdfParser({ ...options, format }, checked);
+      return new (await import("./parse.ts")).RdfParser(
+        { ...options, format, maxTokenLength: maxLiteralLength },
+        checked,
+      );
   }
 }
 
-/** Whether a syntax is read statement by statement, one on a line, so that a bad line can be passed over. */
-export function isLineFormat(format: FormatName): format is "ntriples" | "nquads" {
-  return format === "ntriples" || format === "nquads";
+function quadOfKeys(subject: string, predicate: string, object: string): RDF.Quad {
+  return makeQuad(namedNode(subject), namedNode(predicate), termOfKey(object) as RDF.Quad_Object);
 }
 
 /** Keeps the blank nodes of several files apart, for the parsers that cannot do so themselves. */

@@ -7,7 +7,7 @@ import type { Dataset } from "./dataset.ts";
 import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "./formats.ts";
 import { type Input, openInput, STDIN, unreadable } from "./input.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
-import { createParser, isLineFormat, type QuadParser } from "./parser.ts";
+import { createParser, type QuadParser } from "./parser.ts";
 
 /** How far a reading has got. */
 export interface ReadProgress {
@@ -122,9 +122,11 @@ async function parserFor(
   const add = (quad: Parameters<Dataset["add"]>[0]): void => {
     dataset.add(quad);
   };
-  if (options.onBadLine === undefined || !isLineFormat(format)) return createParser(format, parseOptions, add);
-  const { LenientLineReader } = await import("./lenient-lines.ts");
-  return new LenientLineReader(format, parseOptions, add, options.onBadLine);
+  const onKeys = (subject: string, predicate: string, object: string): void => {
+    dataset.addKeys(subject, predicate, object);
+  };
+  const { onBadLine } = options;
+  return createParser(format, parseOptions, add, onBadLine === undefined ? { onKeys } : { onKeys, onBadLine });
 }
 
 function unknownFormat(name: string): ThroughlineError {

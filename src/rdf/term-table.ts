@@ -1,18 +1,8 @@
 /** Terms as small integers: each distinct term gets one id, in order of first appearance. */
 
 import type * as RDF from "@rdfjs/types";
-import {
-  blankNode,
-  defaultGraph,
-  isIriKey,
-  literalOf,
-  literalParts,
-  namedNode,
-  ntriplesOfKey,
-  quad,
-  type Term,
-  termKey,
-} from "./terms.ts";
+import { flatCopy } from "./flat-copy.ts";
+import { isIriKey, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
 
 /** The three ids of a triple term. */
 export interface TripleIds {
@@ -52,6 +42,7 @@ export class TermTable {
   intern(term: RDF.Term): number {
     // The commonest term needs no key to be built: an IRI is its own.
     if (term.termType === "NamedNode") return this.#ids.get(term.value) ?? this.#add(termKey(term));
+    if (term.termType === "DefaultGraph") return DEFAULT_GRAPH;
     if (term.termType === "Quad") return this.#internTriple(term);
     const key = termKey(term);
     return this.#ids.get(key) ?? this.#add(key);
@@ -103,15 +94,12 @@ export class TermTable {
   term(id: number): Term {
     const triple = this.#triples.get(id);
     if (triple !== undefined) return this.#quadOf(triple);
-    const key = this.key(id);
-    if (key === "") return defaultGraph();
-    if (key.startsWith("_:")) return blankNode(key.slice(2));
-    const parts = literalParts(key);
-    return parts === null ? namedNode(key) : literalOf(parts);
+    return termOfKey(this.key(id));
   }
 
-  #add(key: string): number {
+  #add(cut: string): number {
     const id = this.#keys.length;
+    const key = flatCopy(cut);
     this.#keys.push(key);
     this.#ids.set(key, id);
     return id;

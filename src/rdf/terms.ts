@@ -156,3 +156,11 @@ export function literalOf(parts: LiteralParts): RDF.Literal {
   const { language, direction } = parts;
   return literal(parts.value, direction === "" ? language : { language, direction });
 }
+
+/** The RDF/JS term of a key; not of a triple term, whose key has none of its own. */
+export function termOfKey(key: string): RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.DefaultGraph {
+  if (key === "") return defaultGraph();
+  if (key.startsWith("_:")) return blankNode(key.slice(2));
+  const parts = literalParts(key);
+  return parts === null ? namedNode(key) : literalOf(parts);
+}

@@ -19,7 +19,7 @@ export class TurtleTerms {
   readonly usedPrefixes = new Set<string>();
   readonly #terms: TermTable;
   readonly #prefixes: Prefixes;
-  readonly #written = new Map<number, string>();
+  readonly #written: (string | undefined)[] = [];
 
   constructor(terms: TermTable, prefixes: Prefixes) {
     this.#terms = terms;
@@ -27,14 +27,14 @@ export class TurtleTerms {
   }
 
   write(id: number): string {
-    const known = this.#written.get(id);
+    const known = this.#written[id];
     if (known !== undefined) return known;
     const triple = this.#terms.triple(id);
     const text =
       triple === null
         ? this.#writeKey(this.#terms.key(id))
         : `<<( ${this.write(triple.subject)} ${this.writePredicate(triple.predicate)} ${this.write(triple.object)} )>>`;
-    this.#written.set(id, text);
+    this.#written[id] = text;
     return text;
   }
 
