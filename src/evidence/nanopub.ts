@@ -2,8 +2,8 @@
 
 import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
+import { DEFAULT_GRAPH, type TripleIds } from "../rdf/term-table.ts";
 import { EvidenceReader } from "./reader.ts";
-import { readReifications } from "./reifiers.ts";
 
 const NP = "http://www.nanopub.org/nschema#";
 
@@ -15,32 +15,25 @@ const PUBLICATION_PREDICATES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Copies rows so that each affirmed claim `r` stands in four named graphs: `r/head`, `r/assertion` (its triple),
- * `r/provenance` and `r/pubinfo`. Everything else stays in the default graph as it is: passages, sources, labels, and
- * denied claims with their reifier, since the assertion of a nanopublication is something that its authors hold true.
+ * Copies rows so that each claim `r` of an asserted triple stands in four named graphs: `r/head`, `r/assertion` (the
+ * triple), `r/provenance` and `r/pubinfo`. Everything else stays as it is: passages, sources, labels, named graphs, and
+ * claims that are denied or only spoken about, since the assertion of a nanopublication is held true by its authors.
  *
  * Spec: http://nanopub.org/guidelines/working_draft/ ; it needs IRIs, so claims named by blank nodes stay as they are.
  */
 export function toNanopublications(dataset: Dataset, rows: Iterable<number>): Dataset {
   const out = new Dataset(dataset.terms);
-  const reader = new EvidenceReader(dataset);
-  const reifications = readReifications(dataset).filter(({ reifier }) => dataset.terms.isIri(reifier));
-  const claims = new Map(
-    reifications
-      .filter(({ reifier }) => reader.polarity(reifier) === "affirmed")
-      .map((claim) => [claim.reifier, claim]),
-  );
-  const claimed = new Set(
-    [...claims.values()].map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`),
-  );
-  const reifies = dataset.terms.find(iri("rdf", "reifies"));
+  const all = [...rows];
+  const claims = publishableClaims(dataset, all);
+  const claimed = new Set([...claims.values()].map(keyOf));
+  const reifies = dataset.terms.find(REIFIES);
   const published = new Set<number>();
-  for (const row of rows) {
+  for (const row of all) {
     const ids = dataset.row(row);
-    const claim = claims.get(ids.subject);
+    const claim = ids.namedGraph === DEFAULT_GRAPH ? claims.get(ids.subject) : undefined;
     if (claim === undefined) {
       // An asserted triple with a claim moves into its assertion; one that nobody claims stays.
-      if (!claimed.has(`${ids.subject} ${ids.predicate} ${ids.object}`)) out.addIds(ids);
+      if (ids.namedGraph !== DEFAULT_GRAPH || !claimed.has(keyOf(ids))) out.addIds(ids);
       continue;
     }
     const name = dataset.terms.key(ids.subject);
@@ -54,7 +47,37 @@ export function toNanopublications(dataset: Dataset, rows: Iterable<number>): Da
   return out;
 }
 
-function publish(out: Dataset, name: string, claim: { subject: number; predicate: number; object: number }): void {
+const REIFIES = iri("rdf", "reifies");
+
+/** The reifiers of the default graph that name one asserted triple, which is no claim about a claim, and affirm it. */
+function publishableClaims(dataset: Dataset, rows: readonly number[]): ReadonlyMap<number, TripleIds> {
+  const reifies = dataset.terms.find(REIFIES);
+  const claims = new Map<number, TripleIds>();
+  const refused = new Set<number>();
+  const asserted = new Set<string>();
+  for (const row of rows) {
+    const ids = dataset.row(row);
+    if (ids.namedGraph !== DEFAULT_GRAPH) continue;
+    asserted.add(keyOf(ids));
+    const triple = ids.predicate === reifies ? dataset.terms.triple(ids.object) : null;
+    if (triple === null) continue;
+    if (claims.has(ids.subject) || !dataset.terms.isIri(ids.subject)) refused.add(ids.subject);
+    claims.set(ids.subject, triple);
+  }
+  const reader = new EvidenceReader(dataset);
+  const isPublishable = ([reifier, triple]: [number, TripleIds]): boolean =>
+    !refused.has(reifier) &&
+    asserted.has(keyOf(triple)) &&
+    !claims.has(triple.subject) &&
+    reader.polarity(reifier) === "affirmed";
+  return new Map([...claims].filter(isPublishable));
+}
+
+function keyOf({ subject, predicate, object }: TripleIds): string {
+  return `${subject} ${predicate} ${object}`;
+}
+
+function publish(out: Dataset, name: string, claim: TripleIds): void {
   const id = (key: string): number => out.terms.internKey(key);
   const head = id(`${name}/head`);
   const add = (predicate: string, object: string): void => {

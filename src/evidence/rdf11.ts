@@ -2,8 +2,8 @@
 
 import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
+import type { TripleIds } from "../rdf/term-table.ts";
 import { literalOf, literalParts, termKey } from "../rdf/terms.ts";
-import { readReifications } from "./reifiers.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 
@@ -48,7 +48,7 @@ export function toRdf11(dataset: Dataset, rows: Iterable<number> = dataset.colum
 export function fromRdf11(dataset: Dataset): Dataset {
   const out = new Dataset(dataset.terms);
   const words = reificationWords(dataset);
-  const found = new Map(readReifications(dataset).map((reification) => [reification.reifier, reification]));
+  const found = classicStatements(dataset, words);
   const parts = new Set([words.subject, words.predicate, words.object]);
   for (let row = 0; row < dataset.size; row++) {
     const ids = dataset.row(row);
@@ -66,6 +66,26 @@ export function fromRdf11(dataset: Dataset): Dataset {
   return out;
 }
 
+type Words = ReturnType<typeof reificationWords>;
+
+/** The rdf:Statements that name one triple: what has no type, or too few or too many parts, stays as it is. */
+function classicStatements(dataset: Dataset, words: Words): ReadonlyMap<number, TripleIds> {
+  const found = new Map<number, TripleIds>();
+  for (const row of dataset.match({ predicate: words.type, object: words.statement })) {
+    const { subject: reifier } = dataset.row(row);
+    const [subjects, predicates, objects] = [words.subject, words.predicate, words.object].map(
+      (part) => new Set(dataset.objects(reifier, part)),
+    ) as [Set<number>, Set<number>, Set<number>];
+    const [[subject], [predicate], [object]] = [[...subjects], [...predicates], [...objects]];
+    if (subjects.size > 1 || predicates.size > 1 || objects.size > 1) continue;
+    if (subject === undefined || predicate === undefined || object === undefined) continue;
+    if (!dataset.terms.isLiteral(subject) && dataset.terms.isIri(predicate)) {
+      found.set(reifier, { subject, predicate, object });
+    }
+  }
+  return found;
+}
+
 function reificationWords(dataset: Dataset) {
   const id = (local: string): number => dataset.terms.internKey(iri("rdf", local));
   return {
@@ -81,12 +101,15 @@ function reificationWords(dataset: Dataset) {
 /** The reifiers that name one triple: RDF 1.1 has one name for one statement. */
 function singleReifications(dataset: Dataset): ReadonlySet<number> {
   const reifies = dataset.terms.find(iri("rdf", "reifies"));
-  const counts = new Map<number, number>();
+  // The same triple in several named graphs is one.
+  const first = new Map<number, number>();
+  const several = new Set<number>();
   for (const row of reifies === null ? [] : dataset.match({ predicate: reifies })) {
-    const { subject } = dataset.row(row);
-    counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    const { subject, object } = dataset.row(row);
+    if ((first.get(subject) ?? object) !== object) several.add(subject);
+    first.set(subject, object);
   }
-  return new Set([...counts].filter(([, count]) => count === 1).map(([reifier]) => reifier));
+  return new Set([...first.keys()].filter((reifier) => !several.has(reifier)));
 }
 
 function withoutDirection(dataset: Dataset, id: number): number {

@@ -1,10 +1,9 @@
 /** Reads what a dataset records about a claim: source, passage, claimant, modality, support. */
 
 import type { Dataset } from "../rdf/dataset.ts";
-import { iri } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import type { SpanRecord } from "./anchor.ts";
-import { WIKIDATA_PROP } from "./reifiers.ts";
+import { PREDICATES, type PredicateName, WIKIDATA_REFERENCE } from "./predicates.ts";
 import {
   MODALITIES,
   type Modality,
@@ -48,53 +47,6 @@ export interface TextRecord {
   readonly sha256: string | null;
 }
 
-const WIKIDATA_REFERENCE = "http://www.wikidata.org/reference/";
-const REFERENCE = `${WIKIDATA_PROP}reference/`;
-const QUALIFIER = `${WIKIDATA_PROP}qualifier/`;
-
-/** What is read, and the predicates that say it in our own and in other people's data, best first. */
-const PREDICATES = {
-  source: [
-    iri("tl", "assertedIn"),
-    iri("dcterms", "source"),
-    iri("prov", "hadPrimarySource"),
-    iri("prov", "wasQuotedFrom"),
-    iri("schema", "citation"),
-    `${REFERENCE}P248`,
-    `${REFERENCE}P854`,
-  ],
-  claimant: [iri("tl", "claimant"), iri("prov", "wasAttributedTo"), iri("dcterms", "creator"), iri("schema", "author")],
-  date: [
-    iri("dcterms", "issued"),
-    iri("dcterms", "date"),
-    iri("prov", "generatedAtTime"),
-    iri("dcterms", "created"),
-    iri("schema", "datePublished"),
-    `${REFERENCE}P577`,
-    `${REFERENCE}P813`,
-  ],
-  confidence: [iri("schema", "confidence"), "http://purl.org/spar/cito/confidence", `${QUALIFIER}P1480`],
-  modality: [iri("tl", "modality")],
-  polarity: [iri("tl", "polarity")],
-  support: [iri("tl", "support")],
-  note: [iri("rdfs", "comment"), iri("skos", "note")],
-  validity: [iri("schema", "temporalCoverage")],
-  derivedFrom: [iri("prov", "wasDerivedFrom")],
-  paragraph: [iri("tl", "paragraph")],
-  letterCount: [iri("tl", "letterCount")],
-  letterSha256: [iri("tl", "letterSha256")],
-  fileName: [iri("tl", "fileName")],
-  specializationOf: [iri("prov", "specializationOf")],
-  hasFormat: [iri("dcterms", "hasFormat")],
-  selector: [iri("oa", "hasSelector")],
-  hasSource: [iri("oa", "hasSource")],
-  start: [iri("oa", "start")],
-  end: [iri("oa", "end")],
-  sha256: [iri("schema", "sha256")],
-} as const satisfies Record<string, readonly string[]>;
-
-type PredicateName = keyof typeof PREDICATES;
-
 /** Reads claims and passages of one dataset. Cheap to make; each read costs the triples of the node that is read. */
 export class EvidenceReader {
   readonly #dataset: Dataset;
@@ -113,7 +65,8 @@ export class EvidenceReader {
   }
 
   polarity(reifier: number): Polarity {
-    return this.#coded(reifier, "polarity", POLARITIES) ?? "affirmed";
+    const told = this.#coded(reifier, "polarity", POLARITIES);
+    return told ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
   }
 
   claim(reifier: number): ClaimRecord {
@@ -121,14 +74,18 @@ export class EvidenceReader {
     const spans = origins.map((span) => this.passage(span)).filter((span) => span !== null);
     spans.sort((a, b) => a.start - b.start || a.end - b.end);
     // A Wikidata reference is a node of its own; what it says counts as said of the claim.
-    const about = [reifier, ...origins.filter((origin) => this.#isReference(origin))];
+    const about = [
+      reifier,
+      ...origins.filter((origin) => this.#isReference(origin)),
+      ...this.#nanopublications(reifier),
+    ];
     return {
       reifier,
       source: this.#first(about, "source") ?? this.#sourceOfText(spans[0]?.text ?? null) ?? this.#plainOrigin(origins),
       claimant: this.#first(about, "claimant"),
       date: this.#firstText(about, "date"),
       confidence: this.#firstWords(about, "confidence"),
-      validity: this.#text(reifier, "validity"),
+      validity: this.#text(reifier, "validity") ?? this.#interval(reifier),
       modality: this.modality(reifier),
       polarity: this.polarity(reifier),
       support: this.#coded(reifier, "support", SUPPORTS),
@@ -183,6 +140,19 @@ export class EvidenceReader {
 
   #sourceOfText(text: number | null): number | null {
     return text === null ? null : this.#object(text, "specializationOf");
+  }
+
+  /** The nanopublications whose assertion a graph is: they tell when and by whom it was published. */
+  #nanopublications(graph: number): number[] {
+    const [predicate] = this.#predicates.get("hasAssertion") ?? [];
+    if (predicate === undefined) return [];
+    return this.#dataset.match({ predicate, object: graph }).map((row) => this.#dataset.row(row).subject);
+  }
+
+  /** A start and an end as an ISO 8601 interval, an open end written "..". */
+  #interval(reifier: number): string | null {
+    const [from, until] = [this.#text(reifier, "validFrom"), this.#text(reifier, "validUntil")];
+    return from === null && until === null ? null : `${from ?? ".."}/${until ?? ".."}`;
   }
 
   #isReference(node: number): boolean {

@@ -3,6 +3,9 @@
 import type { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { WIKIDATA_PROP } from "./predicates.ts";
+
+export { WIKIDATA_PROP };
 
 /** A name for a statement, and the statement. */
 export interface Reification {
@@ -18,7 +21,7 @@ export type OnReification = (reification: Reification) => void;
 
 /**
  * Calls back for every reification of a dataset, form by form in this order, each in row order:
- * RDF 1.2 reifiers, rdf:Statement, owl:Axiom, named graphs that are described, Wikidata statement nodes.
+ * RDF 1.2 reifiers, rdf:Statement, owl:Axiom, owl:NegativePropertyAssertion, named graphs that are described, Wikidata statement nodes.
  * What lacks a part names no statement and is passed over. Cost: the rows of the forms' own predicates.
  *
  * Spec: https://www.w3.org/TR/rdf12-schema/#ch_reifies, https://www.w3.org/TR/rdf-schema/#ch_reificationvocab,
@@ -55,6 +58,9 @@ function reifiers(dataset: Dataset, visit: OnReification): void {
 const CLASSIC_FORMS = [
   [iri("rdf", "subject"), iri("rdf", "predicate"), iri("rdf", "object")],
   [iri("owl", "annotatedSource"), iri("owl", "annotatedProperty"), iri("owl", "annotatedTarget")],
+  // Negative assertions: EvidenceReader.polarity calls them denied.
+  [iri("owl", "sourceIndividual"), iri("owl", "assertionProperty"), iri("owl", "targetIndividual")],
+  [iri("owl", "sourceIndividual"), iri("owl", "assertionProperty"), iri("owl", "targetValue")],
 ] as const;
 
 function classicForm(dataset: Dataset, parts: readonly [string, string, string], visit: OnReification): void {
@@ -73,14 +79,19 @@ function classicForm(dataset: Dataset, parts: readonly [string, string, string],
 }
 
 /** What says where a named graph comes from; a graph that none of these describes is no evidence. */
-const GRAPH_DESCRIPTIONS = [
+const GRAPH_DESCRIPTIONS: readonly string[] = [
   iri("prov", "wasDerivedFrom"),
   iri("prov", "hadPrimarySource"),
   iri("prov", "wasAttributedTo"),
   iri("prov", "wasQuotedFrom"),
-  iri("dcterms", "source"),
-  iri("dcterms", "creator"),
-  iri("dcterms", "publisher"),
+  iri("prov", "generatedAtTime"),
+  iri("prov", "wasGeneratedBy"),
+  ...["source", "creator", "publisher", "date"].flatMap((name) => [
+    iri("dcterms", name),
+    `http://purl.org/dc/elements/1.1/${name}`,
+  ]),
+  iri("dcterms", "issued"),
+  iri("dcterms", "created"),
   iri("tl", "assertedIn"),
 ];
 
@@ -106,7 +117,6 @@ function describedGraphs(dataset: Dataset, visit: OnReification): void {
   }
 }
 
-export const WIKIDATA_PROP = "http://www.wikidata.org/prop/";
 const PROPERTY_ID = /^P[1-9]\d*$/;
 const RANK = "http://wikiba.se/ontology#rank";
 const DEPRECATED = "http://wikiba.se/ontology#DeprecatedRank";

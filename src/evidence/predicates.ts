@@ -1,0 +1,75 @@
+/** Which predicates say what of a claim, in our own and in other people's data: one table, best first. */
+
+import { iri } from "../rdf/namespaces.ts";
+
+export const WIKIDATA_PROP = "http://www.wikidata.org/prop/";
+export const WIKIDATA_REFERENCE = "http://www.wikidata.org/reference/";
+const REFERENCE = `${WIKIDATA_PROP}reference/`;
+const QUALIFIER = `${WIKIDATA_PROP}qualifier/`;
+
+/** Dublin Core as terms and as its older elements. */
+const dublinCore = (local: string): readonly string[] => [
+  iri("dcterms", local),
+  `http://purl.org/dc/elements/1.1/${local}`,
+];
+/** schema.org under both of its schemes. */
+const schema = (local: string): readonly string[] => [iri("schema", local), `http://schema.org/${local}`];
+
+export const PREDICATES = {
+  source: [
+    iri("tl", "assertedIn"),
+    ...dublinCore("source"),
+    iri("prov", "hadPrimarySource"),
+    iri("prov", "wasQuotedFrom"),
+    ...schema("citation"),
+    `${REFERENCE}P248`,
+    `${REFERENCE}P854`,
+  ],
+  claimant: [
+    iri("tl", "claimant"),
+    iri("prov", "wasAttributedTo"),
+    ...dublinCore("creator"),
+    ...schema("author"),
+    ...dublinCore("publisher"),
+    `${REFERENCE}P50`,
+    `${REFERENCE}P123`,
+  ],
+  date: [
+    iri("dcterms", "issued"),
+    ...dublinCore("date"),
+    iri("prov", "generatedAtTime"),
+    iri("dcterms", "created"),
+    ...schema("datePublished"),
+    `${REFERENCE}P577`,
+    `${REFERENCE}P813`,
+  ],
+  confidence: [
+    ...schema("confidence"),
+    "http://purl.org/spar/cito/confidence",
+    "http://www.w3.org/2005/11/its/rdf#taConfidence",
+    `${QUALIFIER}P1480`,
+  ],
+  modality: [iri("tl", "modality")],
+  polarity: [iri("tl", "polarity")],
+  support: [iri("tl", "support")],
+  note: [iri("rdfs", "comment"), iri("skos", "note")],
+  validity: [...schema("temporalCoverage"), `${QUALIFIER}P585`],
+  validFrom: [`${QUALIFIER}P580`],
+  validUntil: [`${QUALIFIER}P582`],
+  hasAssertion: ["http://www.nanopub.org/nschema#hasAssertion"],
+  negates: [iri("owl", "sourceIndividual")],
+  derivedFrom: [iri("prov", "wasDerivedFrom")],
+  paragraph: [iri("tl", "paragraph")],
+  letterCount: [iri("tl", "letterCount")],
+  letterSha256: [iri("tl", "letterSha256")],
+  fileName: [iri("tl", "fileName")],
+  specializationOf: [iri("prov", "specializationOf")],
+  hasFormat: [iri("dcterms", "hasFormat")],
+  selector: [iri("oa", "hasSelector")],
+  hasSource: [iri("oa", "hasSource")],
+  start: [iri("oa", "start")],
+  end: [iri("oa", "end")],
+  sha256: [iri("schema", "sha256")],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PredicateName = keyof typeof PREDICATES;
