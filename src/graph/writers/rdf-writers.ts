@@ -1,12 +1,14 @@
 /** Selections as RDF: each writer takes RDF 1.2 where its syntax has it, and the RDF 1.1 form elsewhere. */
 
-import { ThroughlineError } from "../../errors.ts";
 import { toNanopublications } from "../../evidence/nanopub.ts";
 import { toRdf11 } from "../../evidence/rdf11.ts";
 import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
 import { Dataset } from "../../rdf/dataset.ts";
+import type { Prefixes } from "../../rdf/namespaces.ts";
 import { toNQuads } from "../../rdf/ntriples.ts";
+import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
 import { DEFAULT_GRAPH } from "../../rdf/term-table.ts";
+import { isIriKey, literalParts } from "../../rdf/terms.ts";
 import { toTriG, toTurtle } from "../../rdf/turtle.ts";
 import type { Selection } from "./selection.ts";
 import type { WriteOptions, Written } from "./writers.ts";
@@ -62,8 +64,10 @@ export async function writeJsonLd(selection: Selection, options: WriteOptions): 
   const { default: jsonld } = await import("jsonld");
   const settings = { format: "application/n-quads", rdfDirection: "i18n-datatype", useNativeTypes: false };
   const nquads = toNQuads(dataset, dataset.column("subject").keys());
-  const expanded = await jsonld.fromRDF(nquads as never, settings as never);
-  const context = options.context ?? Object.fromEntries(selection.knowledge.prefixes);
+  const expanded = (await jsonld.fromRDF(nquads as never, settings as never)) as { "@id"?: string }[];
+  // jsonld.js 9.0.0 loses the "_:" of a named graph's name, and then the graph on reading.
+  for (const node of expanded) if ("@graph" in node && !node["@id"]?.includes(":")) node["@id"] = `_:${node["@id"]}`;
+  const context = options.context ?? prefixContext(dataset, selection.knowledge.prefixes);
   const compact = jsonld.compact as unknown as (
     document: unknown,
     context: unknown,
@@ -73,17 +77,27 @@ export async function writeJsonLd(selection: Selection, options: WriteOptions): 
   return { text: `${JSON.stringify(document, null, 2)}\n`, notes };
 }
 
+/**
+ * The prefixes that JSON-LD can have as a context. A prefix that is called like a scheme of the data would be taken for
+ * it ("Absolute IRI confused with prefix"), and so would the names that every JavaScript object has.
+ */
+function prefixContext(dataset: Dataset, prefixes: Prefixes): Readonly<Record<string, string>> {
+  const schemes = new Set([...prefixes.values()].map(schemeOf));
+  for (let id = 0; id < dataset.terms.size; id++) {
+    const key = dataset.terms.key(id);
+    if (isIriKey(key)) schemes.add(schemeOf(key));
+    else if (key.endsWith(">")) schemes.add(schemeOf(literalParts(key)?.datatype ?? ""));
+  }
+  const usable = ([prefix]: [string, string]): boolean =>
+    /^[A-Za-z][\w.-]*$/.test(prefix) && !schemes.has(prefix.toLowerCase()) && !(prefix in Object.prototype);
+  return Object.fromEntries([...prefixes].filter(usable));
+}
+
+function schemeOf(iri: string): string {
+  return iri.slice(0, iri.indexOf(":")).toLowerCase();
+}
+
 export async function writeRdfXml(selection: Selection): Promise<Written> {
   const { dataset, notes } = await prepared(selection, true, false);
-  const { defaultGraph, Store } = await import("oxigraph");
-  const store = new Store();
-  store.load(toNQuads(dataset, dataset.column("subject").keys()), { format: "application/n-quads" });
-  try {
-    return { text: store.dump({ format: "application/rdf+xml", from_graph_name: defaultGraph() }), notes };
-  } catch (cause) {
-    throw new ThroughlineError("unsupported", "RDF/XML cannot write a predicate of this data as an element name.", {
-      hint: "Write turtle or jsonld instead.",
-      cause,
-    });
-  }
+  return { text: toRdfXml(dataset, selection.knowledge.prefixes), notes };
 }

@@ -1,0 +1,42 @@
+/** Ways to read and write for the tests of formats: the reading function that files go through, and the writers. */
+
+import type * as RDF from "@rdfjs/types";
+import type { Knowledge } from "../../src/graph/knowledge.ts";
+import type { WriterName } from "../../src/graph/writers/names.ts";
+import { selectionOf } from "../../src/graph/writers/selection.ts";
+import { WRITERS, type WriteOptions, type Written } from "../../src/graph/writers/writers.ts";
+import { Dataset } from "../../src/rdf/dataset.ts";
+import type { FormatName } from "../../src/rdf/formats.ts";
+import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/limits.ts";
+import { createParser, type ReadParseOptions } from "../../src/rdf/parser.ts";
+
+/** All quads of a text, which is handed over in chunks of the given size. */
+export async function readText(
+  text: string,
+  format: FormatName,
+  options: Partial<Omit<ReadParseOptions, "limits">> & { limits?: Partial<ReadLimits>; chunk?: number } = {},
+): Promise<RDF.Quad[]> {
+  const quads: RDF.Quad[] = [];
+  const { chunk = 65_536, limits, ...rest } = options;
+  const all = { ...rest, limits: { ...DEFAULT_READ_LIMITS, ...limits } };
+  const parser = await createParser(format, all, (quad) => quads.push(quad));
+  for (let at = 0; at < text.length; at += chunk) parser.push(text.slice(at, at + chunk));
+  await parser.end();
+  return quads;
+}
+
+export async function readDataset(text: string, format: FormatName): Promise<Dataset> {
+  const dataset = new Dataset();
+  for (const quad of await readText(text, format)) dataset.add(quad);
+  return dataset;
+}
+
+export async function written(
+  knowledge: Knowledge,
+  name: WriterName,
+  options: Partial<WriteOptions> = {},
+  statements: readonly number[] | null = null,
+): Promise<Written> {
+  const all = { rdf11: false, spreadsheetSafe: false, context: null, ...options };
+  return WRITERS[name].write(selectionOf(knowledge, statements), all);
+}
