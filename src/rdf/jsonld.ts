@@ -28,6 +28,7 @@ export class JsonLdReader implements QuadParser {
   readonly #onQuad: (quad: RDF.Quad) => void;
   readonly #chunks: string[] = [];
   #length = 0;
+  #refusal: ThroughlineError | null = null;
 
   constructor(options: ReadParseOptions, onQuad: (quad: RDF.Quad) => void) {
     this.#options = options;
@@ -47,6 +48,7 @@ export class JsonLdReader implements QuadParser {
     const text = this.#chunks.join("").replace(/^\ufeff/, "");
     this.#checkNesting(text);
     const document = this.#parseJson(text);
+    this.#refuseStar(document);
     this.#readPrefixes(document);
     const quads = await this.#toRdf(document).catch((cause: unknown) => {
       throw this.#syntaxError(cause);
@@ -57,7 +59,10 @@ export class JsonLdReader implements QuadParser {
   async #toRdf(document: unknown): Promise<readonly PlainQuad[]> {
     const { default: jsonld } = await import("jsonld");
     const settings = {
-      documentLoader: refuseToFetch,
+      documentLoader: (url: string) => {
+        this.#refusal = refusalToFetch(url);
+        return Promise.reject(this.#refusal);
+      },
       rdfDirection: "i18n-datatype",
       ...(this.#options.baseIri === undefined ? {} : { base: this.#options.baseIri }),
     };
@@ -71,17 +76,31 @@ export class JsonLdReader implements QuadParser {
     return toRdf(expanded, settings);
   }
 
-  // jsonld.js recurses; the nesting is counted before it starts, and with it the words that it would drop.
+  // JSON.parse and jsonld.js recurse; the nesting is counted before they start.
   #checkNesting(text: string): void {
     const { maxDepth } = this.#options.limits;
     let depth = 0;
-    for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-      if (token === "[" || token === "{") depth++;
-      else if (token === "]" || token === "}") depth--;
-      else if (token === '"@annotation"' || token === '"@triple"') throw this.#starError(token);
+    for (let at = 0; at < text.length; at++) {
+      const char = text.charCodeAt(at);
+      if (char === QUOTE) at = endOfString(text, at);
+      else if (char === OPEN_LIST || char === OPEN_OBJECT) depth++;
+      else if (char === CLOSE_LIST || char === CLOSE_OBJECT) depth--;
       if (depth > maxDepth) throw limitError("Objects and arrays are nested too deeply", "maxDepth", maxDepth);
     }
-    if (/"@id"\s*:\s*\{/.test(text)) throw this.#starError('"@id" with an object');
+  }
+
+  /** Refuses the words of JSON-LD-star, which jsonld.js would drop in silence. */
+  #refuseStar(document: unknown): void {
+    const waiting: unknown[] = [document];
+    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+      if (typeof value !== "object" || value === null) continue;
+      for (const [name, part] of Object.entries(value)) {
+        if (name === "@annotation" || name === "@triple") throw this.#starError(`"${name}"`);
+        if (name === "@id" && typeof part === "object" && part !== null && !Array.isArray(part))
+          throw this.#starError('"@id" with an object');
+        if (name !== "@context" && part !== undefined) waiting.push(part);
+      }
+    }
   }
 
   #starError(what: string): ThroughlineError {
@@ -123,8 +142,8 @@ export class JsonLdReader implements QuadParser {
   }
 
   #syntaxError(cause: unknown): ThroughlineError {
-    const details = (cause as { details?: { cause?: unknown } }).details;
-    if (details?.cause instanceof ThroughlineError) return details.cause;
+    // jsonld.js wraps the refusal, and of a scoped context it forgets it.
+    if (this.#refusal !== null) return this.#refusal;
     const message = cause instanceof Error ? cause.message : String(cause);
     return new ThroughlineError("syntax", `Not valid JSON-LD: ${visible(message.slice(0, 200)).replace(/\.$/, "")}.`, {
       hint: "Check the document against JSON-LD 1.1.",
@@ -149,8 +168,8 @@ function keepDoubles(expanded: unknown): void {
   }
 }
 
-function refuseToFetch(url: string): Promise<never> {
-  const refusal = new ThroughlineError(
+function refusalToFetch(url: string): ThroughlineError {
+  return new ThroughlineError(
     "unsupported",
     `The context ${quoted(url)} is outside the file, and nothing is fetched.`,
     {
@@ -158,7 +177,18 @@ function refuseToFetch(url: string): Promise<never> {
       data: { url },
     },
   );
-  return Promise.reject(refusal);
+}
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+
+/** Where the string that starts at an offset has its closing quote; the end of the text where it has none. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 function quadOf(plain: PlainQuad): RDF.Quad {

@@ -52,6 +52,9 @@ export class RdfXmlReader implements QuadParser {
   }
 
   async end(): Promise<void> {
+    // rdfxml-streaming-parser 3.3.0 never closes its XML parser, and so takes a file that is cut for a whole one.
+    (this.#parser as unknown as { saxParser: { close(): unknown } }).saxParser.close();
+    this.#throwFailure();
     await new Promise<void>((resolve) => {
       this.#parser.once("end", resolve);
       this.#parser.once("error", () => resolve());

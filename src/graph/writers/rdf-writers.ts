@@ -64,7 +64,7 @@ export async function writeJsonLd(selection: Selection, options: WriteOptions): 
   const { default: jsonld } = await import("jsonld");
   const settings = { format: "application/n-quads", rdfDirection: "i18n-datatype", useNativeTypes: false };
   const nquads = toNQuads(dataset, dataset.column("subject").keys());
-  const expanded = (await jsonld.fromRDF(nquads as never, settings as never)) as { "@id"?: string }[];
+  const expanded = (await jsonld.fromRDF(nquads as never, settings as never)) as unknown as { "@id"?: string }[];
   // jsonld.js 9.0.0 loses the "_:" of a named graph's name, and then the graph on reading.
   for (const node of expanded) if ("@graph" in node && !node["@id"]?.includes(":")) node["@id"] = `_:${node["@id"]}`;
   const context = options.context ?? prefixContext(dataset, selection.knowledge.prefixes);
