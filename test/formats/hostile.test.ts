@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
+import { Knowledge } from "../../src/graph/knowledge.ts";
 import { openFiles } from "../../src/open.ts";
 import { canonicalizeBlankNodes } from "../../src/rdf/canonical.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
@@ -15,7 +16,7 @@ import { readFiles } from "../../src/rdf/read-files.ts";
 import { toTurtle } from "../../src/rdf/turtle.ts";
 import { drawn } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
-import { readText } from "./reading.ts";
+import { readText, written } from "./reading.ts";
 
 /** Reads, and gives the error where there is one; an error that is not ours fails the test. */
 async function outcome(text: string, format: FormatName, limits = {}): Promise<ThroughlineError | number> {
@@ -245,6 +246,21 @@ describe("blank nodes that are all alike", () => {
       message: expect.not.stringContaining("more than the 0"),
       hint: expect.stringMatching(/IRI/),
     });
+  });
+
+  test.each([
+    ["a pair", "_:a e:p _:b . _:b e:p _:a ."],
+    ["a ring of ten", Array.from({ length: 10 }, (_, n) => `_:n${n} e:p _:n${(n + 1) % 10} .`).join("\n")],
+  ])("%s is named", async (_name, turtle) => {
+    expect(toTurtle(await canonicalizeBlankNodes(drawn(turtle)))).toContain("_:c14n1");
+  });
+
+  test("a clique is exported under the names that it has, with a note", async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `_:n${n}`);
+    const all = names.flatMap((a) => names.filter((b) => a !== b).map((b) => `${a} e:p ${b} .`));
+    const { text, notes } = await written(new Knowledge(drawn(all.join("\n"))), "turtle");
+    expect(notes.join()).toContain("too much alike");
+    expect(await readText(text, "turtle")).toHaveLength(132);
   });
 
   test("many that differ are named", async () => {

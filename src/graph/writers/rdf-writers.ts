@@ -1,5 +1,6 @@
 /** Selections as RDF: each writer takes RDF 1.2 where its syntax has it, and the RDF 1.1 form elsewhere. */
 
+import { ThroughlineError } from "../../errors.ts";
 import { toNanopublications } from "../../evidence/nanopub.ts";
 import { toRdf11 } from "../../evidence/rdf11.ts";
 import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
@@ -34,7 +35,13 @@ async function prepared(
     if (result.lost > 0) notes.push(`${result.lost} triples with triple terms are left out: RDF 1.1 cannot say them.`);
     dataset = result.dataset;
   }
-  return { dataset: await canonicalizeBlankNodes(dataset), notes };
+  try {
+    dataset = await canonicalizeBlankNodes(dataset);
+  } catch (error) {
+    if (!(error instanceof ThroughlineError) || error.code !== "limit") throw error;
+    notes.push(`${error.message} They keep the names that they have, which may differ from load to load.`);
+  }
+  return { dataset, notes };
 }
 
 export async function writeTurtle(selection: Selection, options: WriteOptions): Promise<Written> {
