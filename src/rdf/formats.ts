@@ -56,10 +56,10 @@ export function formatByName(name: string): FormatName {
 
 /** What the first characters of each syntax look like, tried in order; TriG and N-Quads read what their parts write. */
 const FIRST_CHARACTERS: readonly (readonly [RegExp, FormatName])[] = [
-  [/^[[{]\s*(?:["\]}[{]|$)/, "jsonld"],
-  [/^<(?:\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?RDF[\s>])/, "rdfxml"],
+  [/^(?:\{\s*(?:["}]|$)|\[\s*(?:["[{]|\]?\s*$))/, "jsonld"],
+  [/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:[\w.-]+:)?RDF[\s>])/, "rdfxml"],
   [/^(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+(?:<[^<>\s]+>|_:\S+|"[^\n]*"\S*|<<\()[^\n;,]*\.\s*(?:#.*)?(?:\n|$)/, "nquads"],
-  [/^(?:@?(?:prefix|base|version)\b|<|_:|\[|\(|[\w-]*:|GRAPH\b)/i, "trig"],
+  [/^(?:@?(?:prefix|base|version)\b|<(?!html\b|!)|\{|_:|\[|\(|[\w-]*:|GRAPH\b)/i, "trig"],
 ];
 
 /** The syntax that the first characters of a text tell; null for a text that looks like none. */

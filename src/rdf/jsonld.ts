@@ -114,7 +114,7 @@ export class JsonLdReader implements QuadParser {
       return JSON.parse(text);
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : "";
-      const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+      const offset = faultOffset(text);
       const before = text.slice(0, offset).split("\n");
       const reason = visible(message.replace(/ in JSON at position.*$| \(line.*$|, "[\s\S]*$/s, "").slice(0, 120));
       throw new ThroughlineError("syntax", `Not valid JSON: ${reason}.`, {
@@ -165,6 +165,30 @@ function keepDoubles(expanded: unknown): void {
     const item = value as Record<string, unknown>;
     if (item["@type"] === DOUBLE && typeof item["@value"] === "string") item["@type"] = KEPT_DOUBLE;
     for (const part of Object.values(value)) waiting.push(part);
+  }
+}
+
+/**
+ * Where the JSON goes wrong, which Node 20 does not always say: the end of the longest beginning that could still become
+ * JSON. Cost: a parse for each bit of the length.
+ */
+function faultOffset(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (isBeginningOfJson(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isBeginningOfJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return /end of JSON input|Unterminated/.test(message) || message.includes(`position ${text.length}`);
   }
 }
 

@@ -135,5 +135,6 @@ function nextLine(text: string, from: number): number {
 }
 
 function lineCount(text: string): number {
-  return [...text.matchAll(LINE_BREAK)].length;
+  // Not LINE_BREAK itself: matchAll starts where nextLine left it.
+  return [...text.matchAll(/\r\n|\r|\n/g)].length;
 }

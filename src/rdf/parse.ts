@@ -158,6 +158,10 @@ const EXCERPT_LENGTH = 200;
 
 /** What n3's message means for the person who writes the file. First match wins. */
 const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /Unexpected "<<|triple terms? (?:as|in)/i,
+    "RDF-star's << s p o >> as subject became, in RDF 1.2, a reifier: name rdf:reifies <<( s p o )>>.",
+  ],
   [/Undefined prefix/, "Declare the prefix before its first use: @prefix name: <https://…> ."],
   [/Expected punctuation/, 'A statement ends with ".", the next predicate follows ";", the next object ",".'],
   [/Expected entity but got eof/, "The file ends in the middle of a statement; it may be cut."],
