@@ -7,6 +7,7 @@ import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { DEFAULT_HOST, DEFAULT_PORT } from "../server/defaults.ts";
 import type { Context, GlobalOptions } from "./context.ts";
+import { addPathFlags } from "./path-flags.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
 export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;
@@ -109,33 +110,23 @@ function addQuestions(program: Command, run: Run): void {
 }
 
 function addPath(program: Command, run: Run): void {
-  const defaults = DEFAULT_PATH_OPTIONS;
-  program
-    .command("path <from> <to>")
-    .description("how two concepts connect: ranked paths, each hop with its evidence")
-    .option("--k <n>", "how many paths at most", String(defaults.k))
-    .option("--max-length <n>", "statements in a path, at most", String(defaults.maxLength))
-    .option("--directed", "follow statements from subject to object only")
-    .option("--roles <list>", "kinds of statements to walk: instance, class, schema, annotation", "instance")
-    .option("--only-predicate <p>", "walk only this relation (IRI, prefixed name or label); repeatable", collect)
-    .option("--avoid-predicate <p>", "do not walk this relation; repeatable", collect)
-    .option("--avoid <concept>", "do not pass through this concept; repeatable", collect)
-    .option("--source <document>", "only statements of this document; repeatable", collect)
-    .option("--modality <m>", "only statements of this modality; repeatable", collect)
-    .option("--cost <how>", "what makes a path good: hops or specificity", defaults.cost)
-    .option("--time-limit <ms>", "stop after this long", String(defaults.timeLimitMs))
-    .option("--max-expansions <n>", "stop after this many partial paths", String(defaults.maxExpansions))
-    .option("--sources <dir>", "folder of the source texts, to quote the passages")
+  const command = program
+    .command("path [concepts...]")
+    .description("how two or more concepts connect: ranked paths, each hop with its evidence");
+  addPathFlags(command)
     .addHelpText(
       "after",
       examples(
         'path "UNSCR 2106" "Kosovo Police Service"',
         'path KPS "organised crime" --k 3 --max-length 4',
         'path KPS ILO --avoid "human trafficking" --modality asserted --modality reported',
+        'path "UNSCR 2106" KPS ILO --one-document',
+        "path KPS ILO --select all-shortest --distinct edges --explain",
+        "path --pairs pairs.tsv --json",
       ),
     )
-    .action((from, to, flags) =>
-      run(async (context) => (await import("./commands/path.ts")).path(context, from, to, flags)),
+    .action((concepts, flags) =>
+      run(async (context) => (await import("./commands/path.ts")).path(context, concepts, flags)),
     );
 }
 

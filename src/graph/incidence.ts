@@ -1,53 +1,146 @@
-/** The index that searches run on: for each node, the statements that touch it, as typed arrays. */
+/** The index that searches run on: for each node, the edges that touch it, as typed arrays. */
 
-import type { StatementTable } from "./statements.ts";
-
-/**
- * Edges around nodes. The edges of node `n` are the entries `offsets[n] … offsets[n + 1] - 1`; entry `e` leads to
- * `neighbors[e]` over statement `statements[e]`, against its direction where `inverse[e]` is 1. A self loop has one entry.
- */
-export interface Incidence {
-  readonly offsets: Uint32Array;
-  readonly neighbors: Uint32Array;
+/** Edges as columns: edge `e` runs from `sources[e]` to `targets[e]` and is known to its owner as `statements[e]`. */
+export interface EdgeColumns {
+  /** Nodes are numbered from 0 to one less than this. */
+  readonly nodes: number;
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Numbers that the owner of the edges gives to their predicates; any numbers, not only small ones. */
+  readonly predicates: Uint32Array;
   readonly statements: Uint32Array;
-  readonly inverse: Uint8Array;
+  /** 1 for an edge without a direction; null where every edge has one. */
+  readonly undirected: Uint8Array | null;
 }
 
 /**
- * Builds the index of the given statements; those whose object is no resource are passed over.
- * Time and space O(terms + statements); entries of a node keep the order of the statements.
+ * Edges around nodes. The entries of node `n` are `offsets[n] … offsets[n + 1] - 1`, in three runs: those that leave the
+ * node (up to `either[n]`), those that go both ways (up to `against[n]`; self loops and undirected edges), and those that
+ * arrive at it. Entry `e` leads to `neighbors[e]` over `statements[e]`. Within a run entries keep the order of the edges.
+ *
+ * So a walk along directions reads the first two runs, one against them the last two, and one either way all three;
+ * every edge comes once.
  */
-export function buildIncidence(table: StatementTable, chosen: Iterable<number>): Incidence {
-  const edges = [...chosen].filter((statement) => table.joinsNodes(statement));
-  const terms = table.dataset.terms.size;
-  const offsets = new Uint32Array(terms + 1);
-  const count = (node: number): void => {
-    offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
+export interface Incidence {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly offsets: Uint32Array;
+  readonly either: Uint32Array;
+  readonly against: Uint32Array;
+  readonly neighbors: Uint32Array;
+  readonly statements: Uint32Array;
+  /** A place in `predicateIds` for each entry. */
+  readonly predicates: Uint32Array;
+  /** The distinct predicates, as their owner numbers them, ascending. */
+  readonly predicateIds: Uint32Array;
+  /** How many edges each predicate has, by its place in `predicateIds`. */
+  readonly predicateCounts: Uint32Array;
+}
+
+/**
+ * Builds the index of the given edges with a counting sort. Empty columns give an empty index.
+ * Time O(nodes + edges); space 24 bytes an edge and 12 a node.
+ */
+export function buildIncidence(columns: EdgeColumns): Incidence {
+  const { nodes, sources, targets, statements } = columns;
+  const edges = sources.length;
+  const { places, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
+  const { offsets, either, against } = measureRuns(columns);
+  const entries = offsets[nodes] ?? 0;
+  const neighbors = new Uint32Array(entries);
+  const entryStatements = new Uint32Array(entries);
+  const predicates = new Uint32Array(entries);
+  const cursors = { along: offsets.slice(0, nodes), either: either.slice(), against: against.slice() };
+  const place = (cursor: Uint32Array, node: number, neighbor: number, edge: number): void => {
+    const entry = cursor[node] ?? 0;
+    cursor[node] = entry + 1;
+    neighbors[entry] = neighbor;
+    entryStatements[entry] = statements[edge] ?? 0;
+    predicates[entry] = places[edge] ?? 0;
   };
-  for (const statement of edges) {
-    count(table.subject(statement));
-    if (table.subject(statement) !== table.object(statement)) count(table.object(statement));
+  for (let edge = 0; edge < edges; edge++) {
+    const source = sources[edge] ?? 0;
+    const target = targets[edge] ?? 0;
+    const bothWays = goesBothWays(columns, edge, source, target);
+    place(bothWays ? cursors.either : cursors.along, source, target, edge);
+    if (source !== target) place(bothWays ? cursors.either : cursors.against, target, source, edge);
   }
-  for (let node = 0; node < terms; node++) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
-  const entries = offsets[terms] ?? 0;
-  const incidence = {
+  return {
+    nodes,
+    edges,
     offsets,
-    neighbors: new Uint32Array(entries),
-    statements: new Uint32Array(entries),
-    inverse: new Uint8Array(entries),
+    either,
+    against,
+    neighbors,
+    statements: entryStatements,
+    predicates,
+    predicateIds,
+    predicateCounts,
   };
-  const next = offsets.slice(0, terms);
-  const place = (node: number, neighbor: number, statement: number, inverse: number): void => {
-    const entry = next[node] ?? 0;
-    next[node] = entry + 1;
-    incidence.neighbors[entry] = neighbor;
-    incidence.statements[entry] = statement;
-    incidence.inverse[entry] = inverse;
-  };
-  for (const statement of edges) {
-    const [subject, object] = [table.subject(statement), table.object(statement)];
-    place(subject, object, statement, 0);
-    if (subject !== object) place(object, subject, statement, 1);
+}
+
+function goesBothWays(columns: EdgeColumns, edge: number, source: number, target: number): boolean {
+  return source === target || (columns.undirected !== null && columns.undirected[edge] === 1);
+}
+
+/** Where the runs of each node begin: counts first, then their running sums. */
+function measureRuns(columns: EdgeColumns): Pick<Incidence, "offsets" | "either" | "against"> {
+  const { nodes, sources, targets } = columns;
+  const offsets = new Uint32Array(nodes + 1);
+  const either = new Uint32Array(nodes);
+  const against = new Uint32Array(nodes);
+  const leaving = new Uint32Array(nodes);
+  for (let edge = 0; edge < sources.length; edge++) {
+    const source = sources[edge] ?? 0;
+    const target = targets[edge] ?? 0;
+    const bothWays = goesBothWays(columns, edge, source, target);
+    increment(bothWays ? either : leaving, source);
+    if (source !== target) increment(bothWays ? either : against, target);
   }
-  return incidence;
+  let entry = 0;
+  for (let node = 0; node < nodes; node++) {
+    const [along, both, arriving] = [leaving[node] ?? 0, either[node] ?? 0, against[node] ?? 0];
+    offsets[node] = entry;
+    either[node] = entry + along;
+    against[node] = entry + along + both;
+    entry += along + both + arriving;
+  }
+  offsets[nodes] = entry;
+  return { offsets, either, against };
+}
+
+function increment(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** Small numbers for predicates, in ascending order of the owner's, so that tables over predicates stay small. */
+function numberPredicates(predicates: Uint32Array): {
+  places: Uint32Array;
+  predicateIds: Uint32Array;
+  predicateCounts: Uint32Array;
+} {
+  const found = new Map<number, number>();
+  let last = -1;
+  for (const predicate of predicates) {
+    // Data often comes in runs of one predicate; those cost no look-up.
+    if (predicate !== last) found.set(predicate, 0);
+    last = predicate;
+  }
+  const predicateIds = Uint32Array.from(found.keys()).sort();
+  predicateIds.forEach((predicate, place) => {
+    found.set(predicate, place);
+  });
+  const places = new Uint32Array(predicates.length);
+  const predicateCounts = new Uint32Array(predicateIds.length);
+  for (let edge = 0; edge < predicates.length; edge++) {
+    const place = found.get(predicates[edge] ?? 0) ?? 0;
+    places[edge] = place;
+    increment(predicateCounts, place);
+  }
+  return { places, predicateIds, predicateCounts };
+}
+
+/** How many edges touch a node; a self loop counts once. */
+export function degreeOf(index: Incidence, node: number): number {
+  return (index.offsets[node + 1] ?? 0) - (index.offsets[node] ?? 0);
 }

@@ -2,8 +2,8 @@
 
 export { ConceptIndex, type ConceptMatch, type FindOptions, foldName } from "./concepts.ts";
 export { Describer } from "./describe.ts";
-export { buildIncidence, type Incidence } from "./incidence.ts";
-export { Knowledge, type KnowledgeOptions } from "./knowledge.ts";
+export { buildIncidence, degreeOf, type EdgeColumns, type Incidence } from "./incidence.ts";
+export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowledge.ts";
 export { Labels, type Languages } from "./labels.ts";
 export { distancesFrom, type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
 export { DEFAULT_NEIGHBORS_OPTIONS, INSTANCE_ONLY } from "./neighbors-defaults.ts";

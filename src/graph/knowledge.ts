@@ -1,12 +1,14 @@
 /** Everything that questions are asked of, made once from a dataset: statements, names, index. */
 
 import type { SourceFiles } from "../evidence/verify.ts";
+import type { Polarity } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { Dataset } from "../rdf/dataset.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
 import { buildIncidence, type Incidence } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
 import { ROLES, type Role } from "./roles.ts";
+import { statementEdges } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
 
 export interface KnowledgeOptions {
@@ -17,6 +19,15 @@ export interface KnowledgeOptions {
   /** The source texts by file name, so that evidence can quote. Default: none. */
   readonly texts?: SourceFiles;
 }
+
+export interface IncidenceOptions {
+  /** Default: affirmed. */
+  readonly polarities?: ReadonlySet<Polarity>;
+  /** Whether statements that end in a literal count. Default: false. */
+  readonly literals?: boolean;
+}
+
+const AFFIRMED_ONLY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed"]);
 
 /**
  * A dataset with its statements, labels and indexes. Immutable: make a new one when the data changes. The indexes are
@@ -56,16 +67,21 @@ export class Knowledge {
     return this.#concepts;
   }
 
-  /** The index over the affirmed, asserted statements of the given roles. */
-  incidence(roles: ReadonlySet<Role>): Incidence {
-    const key = ROLES.filter((role) => roles.has(role)).join(" ");
+  /**
+   * The index over the statements of the given roles: asserted and affirmed ones, or with `polarities` also those that the
+   * data denies. With `literals`, statements that end in a literal count too.
+   */
+  incidence(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Incidence {
+    const { polarities = AFFIRMED_ONLY, literals = false } = options;
+    const key = [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals].join(" ");
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
     const table = this.statements;
-    const roads = table
-      .ofRoles(roles)
-      .filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
-    const incidence = buildIncidence(table, roads);
+    const roads = table.ofRoles(roles).filter((statement) => {
+      const polarity = table.polarity(statement);
+      return polarities.has(polarity) && (polarity === "denied" || table.isAsserted(statement));
+    });
+    const incidence = buildIncidence(statementEdges(table, roads, literals));
     this.#incidences.set(key, incidence);
     return incidence;
   }

@@ -1,23 +1,117 @@
-/** Which statements a query lets through. */
+/** Which statements are roads under a question; asked within the search, never after it. */
 
-import { EvidenceReader } from "../evidence/reader.ts";
+import { type ClaimRecord, EvidenceReader } from "../evidence/reader.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { ResolvedPathOptions } from "./query.ts";
+import { ALL_TIME, overlaps, type Period, parsePeriod } from "./times.ts";
 
-/** Tells whether a statement is a road under the given options; asked within the search, never after it. */
-export function admission(knowledge: Knowledge, options: ResolvedPathOptions): (statement: number) => boolean {
-  const { statements: table } = knowledge;
-  const reader = new EvidenceReader(knowledge.dataset);
-  const { onlyPredicates, avoidPredicates, modalities, sources } = options;
-  return (statement) => {
-    const predicate = table.predicate(statement);
+const UNREAD = 0;
+const ADMITTED = 1;
+const REFUSED = 2;
+
+/** Decides statement by statement, each once. Cost: the claims of the statement, the first time it is asked for. */
+export class Admission {
+  readonly #knowledge: Knowledge;
+  readonly #options: ResolvedPathOptions;
+  readonly #reader: EvidenceReader;
+  readonly #asOf: Period | null;
+  readonly #weights: ReadonlyMap<number, number> | null;
+  readonly #decided: Uint8Array;
+
+  constructor(knowledge: Knowledge, options: ResolvedPathOptions, weights: ReadonlyMap<number, number> | null) {
+    this.#knowledge = knowledge;
+    this.#options = options;
+    this.#reader = new EvidenceReader(knowledge.dataset);
+    this.#asOf = options.asOf === null ? null : parsePeriod(options.asOf);
+    this.#weights = weights;
+    this.#decided = new Uint8Array(knowledge.statements.size);
+  }
+
+  /** Whether every statement is a road, so that none needs to be asked for. */
+  get admitsAll(): boolean {
+    const { onlyPredicates, avoidPredicates } = this.#options;
+    return onlyPredicates === null && avoidPredicates.size === 0 && this.#weights === null && !this.#asksClaims;
+  }
+
+  readonly admits = (statement: number): boolean => {
+    const decided = this.#decided[statement] ?? UNREAD;
+    if (decided !== UNREAD) return decided === ADMITTED;
+    const admitted = this.#decide(statement);
+    this.#decided[statement] = admitted ? ADMITTED : REFUSED;
+    return admitted;
+  };
+
+  /** The sources whose claims make the statement a road. */
+  documentsOf(statement: number): Set<number> {
+    return new Set(
+      this.#claims(statement)
+        .map(({ source }) => source)
+        .filter((source) => source !== null),
+    );
+  }
+
+  /** When the statement holds, by the claims that count. */
+  periodsOf(statement: number): readonly Period[] {
+    const claims = this.#claims(statement);
+    if (claims.length === 0) return this.#options.undated === "allow" ? [ALL_TIME] : [];
+    return claims.map((claim) => this.#period(claim)).filter((period) => period !== null);
+  }
+
+  get #asksClaims(): boolean {
+    const { sources, avoidSources, modalities, minSources, undated } = this.#options;
+    return (
+      sources !== null ||
+      avoidSources.size > 0 ||
+      modalities !== null ||
+      minSources > 0 ||
+      this.#asOf !== null ||
+      undated === "refuse"
+    );
+  }
+
+  #decide(statement: number): boolean {
+    const predicate = this.#knowledge.statements.predicate(statement);
+    const { onlyPredicates, avoidPredicates, minSources } = this.#options;
     if (onlyPredicates !== null && !onlyPredicates.has(predicate)) return false;
     if (avoidPredicates.has(predicate)) return false;
-    if (modalities !== null && !modalities.has(table.modality(statement))) return false;
-    if (sources === null) return true;
-    return table.claims(statement).some((reifier) => {
-      const { source } = reader.claim(reifier);
-      return source !== null && sources.has(source);
-    });
-  };
+    if (this.#weights !== null && !this.#weights.has(statement)) return false;
+    if (!this.#asksClaims) return true;
+    if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
+    const claims = this.#claims(statement);
+    return claims.length > 0 && voicesOf(claims).size >= minSources;
+  }
+
+  #admitsUnclaimed(): boolean {
+    const { sources, modalities, minSources, undated } = this.#options;
+    const speaks = sources === null && minSources === 0 && undated === "allow";
+    return speaks && (modalities === null || modalities.has("asserted"));
+  }
+
+  /** The claims that count. */
+  #claims(statement: number): ClaimRecord[] {
+    return this.#knowledge.statements
+      .claims(statement)
+      .map((reifier) => this.#reader.claim(reifier))
+      .filter((claim) => this.#counts(claim));
+  }
+
+  #counts(claim: ClaimRecord): boolean {
+    const { sources, avoidSources, modalities } = this.#options;
+    if (modalities !== null && !modalities.has(claim.modality)) return false;
+    if (sources !== null && (claim.source === null || !sources.has(claim.source))) return false;
+    if (claim.source !== null && avoidSources.has(claim.source)) return false;
+    const period = this.#period(claim);
+    return period !== null && (this.#asOf === null || overlaps(period, this.#asOf));
+  }
+
+  /** When a claim holds; null for a claim without a period where those are refused. */
+  #period(claim: ClaimRecord): Period | null {
+    const period = claim.validity === null ? null : parsePeriod(claim.validity);
+    return period ?? (this.#options.undated === "allow" ? ALL_TIME : null);
+  }
+}
+
+/** The independent voices behind some claims: the claimant, or the document where it speaks for itself. */
+function voicesOf(claims: readonly ClaimRecord[]): Set<number | null> {
+  return new Set(claims.map(({ claimant, source }) => claimant ?? source));
 }

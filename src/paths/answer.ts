@@ -5,7 +5,8 @@ import { MODALITIES } from "../evidence/vocabulary.ts";
 import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
-import type { FoundPath } from "./search.ts";
+import { COST_UNIT } from "./engine/costs.ts";
+import type { FoundPath } from "./engine/found-path.ts";
 import { chainSentence, sentenceOf } from "./sentence.ts";
 
 export interface PathNode extends ResourceTerm {
@@ -23,6 +24,16 @@ export interface Hop {
   readonly statements: readonly Statement[];
   /** Numbers into the citations of the path, for the first statement. */
   readonly citations: readonly number[];
+  /** What the hop adds to the cost of the path, taken apart. */
+  readonly cost: HopCost;
+}
+
+/** The cost of a hop, so that a reader can check the sum. With cost hops, it only breaks ties. */
+export interface HopCost {
+  /** Of the cheapest of its statements: how common the predicate is, from 0 to 1, or the weight. */
+  readonly statement: number;
+  /** Of passing through the node that the hop leaves: log2(1 + its statements); 0 for the first node. */
+  readonly node: number;
 }
 
 /** A place in a document, numbered from 1 within a path. */
@@ -50,25 +61,32 @@ export interface CitedPath {
   readonly support: "one-source" | "stitched";
 }
 
-/** Tells the statements between two neighbouring nodes that the query admits. */
-export type StatementsBetween = (from: number, to: number) => readonly number[];
+/** The statements of a hop, and what makes paths of this answer differ. */
+export type HopStatements = (path: FoundPath, hop: number) => readonly number[];
 
-/** Turns a found path into a cited one. Cost: the statements of its hops. */
-export function citePath(knowledge: Knowledge, path: FoundPath, cost: number, between: StatementsBetween): CitedPath {
+/**
+ * Turns a found path into a cited one. Its cost is its length where `byLength`, else the sum of the costs of its hops.
+ * Cost: reading the statements of its hops.
+ */
+export function citePath(
+  knowledge: Knowledge,
+  path: FoundPath,
+  byLength: boolean,
+  statementsOf: HopStatements,
+): CitedPath {
   const describer = new Describer(knowledge);
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
-  const hops: Hop[] = [];
-  for (let index = 0; index + 1 < path.nodes.length; index++) {
-    const [from, to] = [path.nodes[index] ?? 0, path.nodes[index + 1] ?? 0];
-    const statements = between(from, to)
+  const hops = path.walked.map((_, index): Hop => {
+    const statements = statementsOf(path, index)
       .map((statement) => describer.statement(statement))
       .sort(bySupport);
-    hops.push(hopOf(knowledge, nodes[index]?.iri ?? "", nodes[index + 1]?.iri ?? "", statements, register));
-  }
+    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "" };
+    return hopOf(knowledge, ends, statements, register, hopCost(path, index));
+  });
   return {
     length: hops.length,
-    cost,
+    cost: byLength ? hops.length : path.spent / COST_UNIT,
     text: chainSentence(
       knowledge,
       nodes[0]?.label ?? "",
@@ -88,21 +106,28 @@ export function citePath(knowledge: Knowledge, path: FoundPath, cost: number, be
 
 function hopOf(
   knowledge: Knowledge,
-  from: string,
-  to: string,
+  ends: Pick<Hop, "from" | "to">,
   statements: readonly Statement[],
   register: CitationRegister,
+  cost: HopCost,
 ): Hop {
   const [first] = statements;
-  const forward = first !== undefined && "iri" in first.subject && first.subject.iri === from;
+  const forward = first !== undefined && "iri" in first.subject && first.subject.iri === ends.from;
   return {
-    from,
-    to,
+    ...ends,
     direction: forward ? "forward" : "inverse",
     text: first === undefined ? "" : `${sentenceOf(knowledge, first)}.`,
     statements,
     citations: first === undefined ? [] : register.cite(first.evidence),
+    cost,
   };
+}
+
+function hopCost(path: FoundPath, hop: number): HopCost {
+  const { costs } = path.roads;
+  const statement = costs.edge((path.walked[hop] ?? 0) >>> 1);
+  const node = hop === 0 ? 0 : costs.passage(path.nodes[hop] ?? 0);
+  return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }
 
 function stepOf(hop: Hop, to: string) {

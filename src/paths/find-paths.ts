@@ -1,40 +1,57 @@
-/** How two concepts connect: the query, the search, and the cited answer. */
+/** How two concepts connect: the question, the search, and the cited answer. */
 
 import type { ResourceTerm } from "../evidence/types.ts";
 import { Describer } from "../graph/describe.ts";
-import type { Incidence } from "../graph/incidence.ts";
+import { degreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { admission } from "./admission.ts";
+import { compareCodeUnits } from "../order.ts";
 import { type CitedPath, citePath } from "./answer.ts";
-import { IncidenceNetwork, type Network } from "./network.ts";
+import type { SearchStatus } from "./engine/budget.ts";
+import type { FoundPath } from "./engine/found-path.ts";
+import { explainSearch } from "./explain.ts";
+import { hopStatements } from "./hop-statements.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
-import { type SearchStatus, searchPaths } from "./search.ts";
+import { Question } from "./question.ts";
+import { searchOf } from "./search-of.ts";
 import { explainNoPath } from "./why-not.ts";
 
+/** A hub that the search met: an end of paths, but no way through. */
+export interface HubTerm extends ResourceTerm {
+  /** How many statements touch it. */
+  readonly degree: number;
+}
+
 export interface PathResult {
-  /** `complete`: there is nothing better and, with fewer than k paths, nothing more. */
+  /** `complete`: there is nothing better and, with fewer paths than asked for, nothing more. */
   readonly status: SearchStatus;
   /** Why the answer is empty or cut short; null for a full one. */
   readonly reason: string | null;
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   readonly paths: readonly CitedPath[];
+  /** Hubs that were met and not passed through, the largest first. */
+  readonly hubsNotCrossed: readonly HubTerm[];
   /** Partial paths that the search took up. */
   readonly expanded: number;
   readonly elapsedMs: number;
+  /** What the search did, line by line; null unless asked for. */
+  readonly explain: readonly string[] | null;
 }
 
 /**
- * The k best simple paths between two nodes, each hop with the statements and passages that carry it.
+ * The paths between two nodes that satisfy the options, best first, each hop with the statements and passages that carry
+ * it. By default the five shortest simple paths, either way along instance statements, and through no hub.
  *
- * A path is a list of distinct nodes; all admitted statements between two neighbouring nodes belong to one hop. Order:
- * fewest statements, then the most specific (least connected) nodes in between, then the IRIs of the nodes in code-unit
- * order; so the answer does not depend on the order of loading. With cost "specificity" the nodes in between come first.
- * No path is a result with a reason, never an error.
+ * Order: fewest statements, then the most specific (rare predicates, little connected nodes), then the IRIs of the nodes
+ * in code-unit order, then the statements; with another cost that cost comes first. So the answer does not depend on the
+ * order of loading. Constraints hold while paths grow: the best answer is the best of those that satisfy them all. From a
+ * node to itself the paths are its cycles, and the path of length 0 only with `minLength` 0. No path is a result with a
+ * reason, never an error.
  *
  * @param from - term id of one end; a node that no admitted statement touches gives an empty answer.
- * @throws ThroughlineError `usage` for an option out of range.
- * Complexity: O(E log V) for the bounds, then O(degree) a partial path; see searchPaths.
+ * @throws ThroughlineError `usage` for an option out of range, and for a question without an end.
+ * Complexity: a shortest path in O(edges within two balls of half its length); each further one in O(edges between
+ * layers) a length and O(length · log) a partial path. See searchPaths.
  *
  * @example
  * import { ConceptIndex, findPaths, openBundled } from "throughline";
@@ -44,73 +61,70 @@ export interface PathResult {
  * answer.status; // "complete"
  */
 export function findPaths(knowledge: Knowledge, from: number, to: number, options: PathOptions = {}): PathResult {
+  return answerPair(knowledge, from, to, resolvePathOptions(options));
+}
+
+/**
+ * One answer for each pair of a source and a target, sources in their order, then targets: selectors and limits hold for
+ * each pair alone.
+ *
+ * @throws as findPaths.
+ */
+export function findPathsBetween(
+  knowledge: Knowledge,
+  sources: readonly number[],
+  targets: readonly number[],
+  options: PathOptions = {},
+): PathResult[] {
   const resolved = resolvePathOptions(options);
-  const started = resolved.now();
-  const index = knowledge.incidence(resolved.roles);
-  const admits = admission(knowledge, resolved);
-  const network = new IncidenceNetwork(index, { ...resolved, admits, keyOf: (node) => knowledge.key(node) });
-  const found = searchPaths(network, from, to, {
-    k: from === to ? 0 : resolved.k,
-    maxLength: resolved.maxLength,
-    lengthFirst: resolved.cost === "hops",
-    maxExpansions: resolved.maxExpansions,
-    interrupted: () => interruption(resolved, started),
-  });
-  const between = statementsBetween(index, network);
-  const paths = found.paths.map((path) =>
-    citePath(knowledge, path, resolved.cost === "hops" ? path.nodes.length - 1 : path.passages, between),
-  );
+  return sources.flatMap((from) => targets.map((to) => answerPair(knowledge, from, to, resolved)));
+}
+
+function answerPair(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): PathResult {
+  const question = new Question(knowledge, [from, to], options);
+  const search = searchOf(question, from, to);
+  const found = search.all();
   const describer = new Describer(knowledge);
+  const { status, expanded } = search.budget;
+  const hubs = hubTerms(question, search.hubsMet);
   return {
-    status: found.status,
-    reason: reasonOf(knowledge, from, to, resolved, found.status, paths.length),
+    status,
+    reason: reasonOf(question, from, to, status, found.length),
     from: describer.resource(from),
     to: describer.resource(to),
-    paths,
-    expanded: found.expanded,
-    elapsedMs: Math.round((resolved.now() - started) * 1000) / 1000,
+    paths: found.map((path) => citePath(knowledge, path, options.cost === "hops", statementsOf(options))),
+    hubsNotCrossed: hubs,
+    expanded,
+    elapsedMs: Math.round(search.budget.elapsedMs * 1000) / 1000,
+    explain: options.explain ? explainSearch(question, search, hubs.length) : null,
   };
 }
 
-function interruption(options: ResolvedPathOptions, started: number): "timed-out" | "aborted" | null {
-  if (options.signal?.aborted) return "aborted";
-  return options.now() - started >= options.timeLimitMs ? "timed-out" : null;
+/** Which statements a hop shows. Where periods matter, only the one found is known to fit the others. */
+function statementsOf(options: ResolvedPathOptions): (path: FoundPath, hop: number) => readonly number[] {
+  const distinct = options.time === "any" ? options.distinct : "edges";
+  return (path, hop) => hopStatements(path, hop, distinct);
 }
 
-function statementsBetween(index: Incidence, network: Network): (from: number, to: number) => number[] {
-  return (from, to) => {
-    const found: number[] = [];
-    // The end with fewer edges is asked; in a directed network only the forward side knows.
-    const degree = (node: number): number => (index.offsets[node + 1] ?? 0) - (index.offsets[node] ?? 0);
-    if (degree(from) <= degree(to)) {
-      network.forEachStep(from, (neighbor, statement) => {
-        if (neighbor === to) found.push(statement);
-      });
-    } else {
-      network.forEachStepBack(to, (neighbor, statement) => {
-        if (neighbor === from) found.push(statement);
-      });
-    }
-    return found;
-  };
+function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTerm[] {
+  const describer = new Describer(knowledge);
+  return [...hubs]
+    .map((hub) => ({ ...describer.resource(hub), degree: degreeOf(index, hub) }))
+    .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));
 }
 
-function reasonOf(
-  knowledge: Knowledge,
-  from: number,
-  to: number,
-  options: ResolvedPathOptions,
-  status: SearchStatus,
-  paths: number,
-): string | null {
+function reasonOf(question: Question, from: number, to: number, status: SearchStatus, paths: number): string | null {
+  const { maxExpansions, maxPaths, timeLimitMs } = question.options;
   switch (status) {
     case "truncated":
-      return `Stopped after ${options.maxExpansions} partial paths; a higher maxExpansions may find more.`;
+      return paths >= maxPaths
+        ? `Stopped after ${maxPaths} paths; a higher maxPaths shows more.`
+        : `Stopped after ${maxExpansions} partial paths; a higher maxExpansions may find more.`;
     case "timed-out":
-      return `Stopped after ${options.timeLimitMs} ms; a higher timeLimitMs may find more.`;
+      return `Stopped after ${timeLimitMs} ms; a higher timeLimitMs may find more.`;
     case "aborted":
       return "Stopped on request.";
     case "complete":
-      return paths > 0 ? null : explainNoPath(knowledge, from, to, options);
+      return paths > 0 ? null : explainNoPath(question, from, to);
   }
 }

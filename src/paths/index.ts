@@ -1,7 +1,14 @@
 /** What a path query means, the search, and the cited answer in words. */
 
-export { type Citation, type CitedPath, claimantsOf, type Hop, type PathNode } from "./answer.ts";
-export { findPaths, type PathResult } from "./find-paths.ts";
-export { DEFAULT_PATH_OPTIONS, PATH_COSTS, type PathCost, type PathOptions } from "./query.ts";
-export type { SearchStatus } from "./search.ts";
+export { type Citation, type CitedPath, claimantsOf, type Hop, type HopCost, type PathNode } from "./answer.ts";
+export type { SearchStatus } from "./engine/budget.ts";
+export { PATH_DISTINCTIONS, type PathDistinction } from "./engine/found-path.ts";
+export { PATH_SELECTORS, type PathSelector } from "./engine/selection.ts";
+export { PATH_MODES, type PathMode } from "./engine/walk-rules.ts";
+export { findPaths, findPathsBetween, type HubTerm, type PathResult } from "./find-paths.ts";
+export { type GraphIndex, type GraphIndexOptions, indexOfGraph } from "./graph-index.ts";
+export { findPathsInGraph, type GraphPath, type GraphPathOptions, type GraphPathResult } from "./graph-paths.ts";
+export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./query.ts";
+export { DEFAULT_SEARCH_OPTIONS, PATH_COSTS, type PathCost, type SearchOptions } from "./search-options.ts";
 export { sentenceOf, verbOf, wordsOf } from "./sentence.ts";
+export { TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type UndatedRule } from "./times.ts";

@@ -1,90 +1,118 @@
-/** What a path query can ask: one record with every default in one place. */
+/** What can be asked of the paths between two concepts: the search options, and what makes a statement a road. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
-import type { Modality } from "../evidence/vocabulary.ts";
-import type { Role } from "../graph/roles.ts";
+import { MODALITY_NAMES, type Modality, POLARITIES, type Polarity } from "../evidence/vocabulary.ts";
+import { ROLES, type Role } from "../graph/roles.ts";
+import {
+  checkSearchOptions,
+  DEFAULT_SEARCH_OPTIONS,
+  type ResolvedSearchOptions,
+  refuseUnknown,
+  type SearchOptions,
+} from "./search-options.ts";
+import { parsePeriod, TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type UndatedRule } from "./times.ts";
 
-/** What makes a path good: few statements, or statements through nodes that few others touch. */
-export type PathCost = "hops" | "specificity";
-
-export const PATH_COSTS: readonly PathCost[] = ["hops", "specificity"];
-
-/** Nodes, predicates and sources are given by term id. */
-export interface PathOptions {
-  /** How many paths at most. Range: from 1. Default: 5. */
-  readonly k?: number;
-  /** Statements in a path, at most. Range: 1 to 64. Default: 6. */
-  readonly maxLength?: number;
-  /** Walk statements from subject to object only. Default: false, either way. */
-  readonly directed?: boolean;
+/**
+ * Nodes, predicates, types and sources are given by term id. What a statement must satisfy in its evidence, it satisfies by
+ * one claim: with `sources` and `modalities`, one of those sources makes it in one of those modalities. The ends of a path
+ * are free: what is asked of nodes is asked of those between them.
+ */
+export interface PathOptions extends SearchOptions {
   /** Kinds of statements that are roads. Default: instance. */
   readonly roles?: ReadonlySet<Role>;
+  /** Whether affirmed statements, denied ones or both are roads. Default: affirmed. */
+  readonly polarities?: ReadonlySet<Polarity>;
   /** Only these predicates are roads. Default: null, all. */
   readonly onlyPredicates?: ReadonlySet<number> | null;
   /** These predicates are no roads. Default: none. */
   readonly avoidPredicates?: ReadonlySet<number>;
+  /** Pass only through nodes of one of these types, or of a type below one. Default: null, all. */
+  readonly onlyTypes?: ReadonlySet<number> | null;
+  /** Pass through no node of these types, nor of a type below one. Default: none. */
+  readonly avoidTypes?: ReadonlySet<number>;
+  /** Nodes that a path must touch, in any order; at most 8. Default: none. */
+  readonly via?: ReadonlySet<number>;
   /** Nodes that no path passes through. Default: none. */
   readonly avoid?: ReadonlySet<number>;
-  /** Only statements that one of these sources carries. Default: null, all. */
+  /** Only claims of these sources count. Default: null, all. */
   readonly sources?: ReadonlySet<number> | null;
-  /** Only statements of these modalities. Default: null, all. */
+  /** Claims of these sources do not count. Default: none. */
+  readonly avoidSources?: ReadonlySet<number>;
+  /** Only claims of these modalities count; a statement without claims is asserted. Default: null, all. */
   readonly modalities?: ReadonlySet<Modality> | null;
-  /** Order of the answer. Default: hops, with specificity among paths of one length. */
-  readonly cost?: PathCost;
-  /** Milliseconds after which the search stops with what it has. Range: from 1. Default: 10000. */
-  readonly timeLimitMs?: number;
-  /** Partial paths that are taken up, at most. Range: from 1. Default: 200000. */
-  readonly maxExpansions?: number;
-  /** Stops the search between two partial paths. Default: none. */
-  readonly signal?: AbortSignal | null;
-  /** The clock, in milliseconds. Default: performance.now. */
-  readonly now?: () => number;
+  /** Independent claimants that a statement needs: documents that quote one voice are one. Range: from 0. Default: 0. */
+  readonly minSources?: number;
+  /** One document must carry the whole path. Default: false. */
+  readonly oneDocument?: boolean;
+  /** Only claims whose period overlaps this one: a year, month, day or interval in ISO 8601. Default: null, any. */
+  readonly asOf?: string | null;
+  /** What the periods of a path's statements must have to do with each other. Default: any. */
+  readonly time?: TimeDemand;
+  /** Whether claims without a period hold at any time. Default: allow. */
+  readonly undated?: UndatedRule;
+  /** With cost weight: the predicate that gives the number of a claim; statements without one are no roads. */
+  readonly weightPredicate?: number | null;
+  /** Tell what the search did. Default: false. */
+  readonly explain?: boolean;
 }
 
-export type ResolvedPathOptions = Required<PathOptions>;
+export type ResolvedPathOptions = Required<PathOptions> & ResolvedSearchOptions;
 
 export const DEFAULT_PATH_OPTIONS: ResolvedPathOptions = Object.freeze({
-  k: 5,
-  maxLength: 6,
-  directed: false,
+  ...DEFAULT_SEARCH_OPTIONS,
   roles: new Set<Role>(["instance"]),
+  polarities: new Set<Polarity>(["affirmed"]),
   onlyPredicates: null,
   avoidPredicates: new Set<number>(),
+  onlyTypes: null,
+  avoidTypes: new Set<number>(),
+  via: new Set<number>(),
   avoid: new Set<number>(),
   sources: null,
+  avoidSources: new Set<number>(),
   modalities: null,
-  cost: "hops",
-  timeLimitMs: 10_000,
-  maxExpansions: 200_000,
-  signal: null,
-  now: () => performance.now(),
+  minSources: 0,
+  oneDocument: false,
+  asOf: null,
+  time: "any",
+  undated: "allow",
+  weightPredicate: null,
+  explain: false,
 });
 
-const LONGEST = 64;
+/** A set of nodes to pass doubles the states of a search with each. */
+const MOST_VIA = 8;
 
-const RANGES: readonly (readonly ["k" | "maxLength" | "timeLimitMs" | "maxExpansions", number])[] = [
-  ["k", Number.MAX_SAFE_INTEGER],
-  ["maxLength", LONGEST],
-  ["timeLimitMs", Number.MAX_SAFE_INTEGER],
-  ["maxExpansions", Number.MAX_SAFE_INTEGER],
-];
-
-/** Fills in the defaults. Throws `usage` for a number out of range and for an option that does not exist. */
+/** Fills in the defaults. Throws `usage` for a value out of range and for an option that does not exist. */
 export function resolvePathOptions(options: PathOptions): ResolvedPathOptions {
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(DEFAULT_PATH_OPTIONS, name)) {
-      throw new ThroughlineError("usage", `There is no path option ${quoted(name)}.`, {
-        hint: `Known options: ${Object.keys(DEFAULT_PATH_OPTIONS).join(", ")}.`,
-      });
-    }
-  }
+  refuseUnknown(options, DEFAULT_PATH_OPTIONS);
   const resolved = { ...DEFAULT_PATH_OPTIONS, ...options };
-  for (const [name, highest] of RANGES) {
-    const value = resolved[name];
-    if (!Number.isInteger(value) || value < 1 || value > highest) {
-      const range = highest === LONGEST ? `from 1 to ${LONGEST}` : "from 1";
-      throw new ThroughlineError("usage", `${name} takes a whole number ${range}, not ${value}.`);
-    }
+  checkSearchOptions(resolved);
+  checkMembers("roles", resolved.roles, ROLES);
+  checkMembers("polarities", resolved.polarities, Object.keys(POLARITIES));
+  checkMembers("modalities", resolved.modalities ?? [], MODALITY_NAMES);
+  checkMembers("time", [resolved.time], TIME_DEMANDS);
+  checkMembers("undated", [resolved.undated], UNDATED_RULES);
+  if (!Number.isSafeInteger(resolved.minSources) || resolved.minSources < 0) {
+    throw new ThroughlineError("usage", `minSources takes a whole number from 0, not ${resolved.minSources}.`);
+  }
+  if (resolved.via.size > MOST_VIA) {
+    throw new ThroughlineError("usage", `via takes at most ${MOST_VIA} nodes, not ${resolved.via.size}.`);
+  }
+  if (resolved.asOf !== null && parsePeriod(resolved.asOf) === null) {
+    throw new ThroughlineError("usage", `asOf takes a date, not ${quoted(resolved.asOf)}.`, {
+      hint: "Write a year, month or day (2013, 2013-05, 2013-05-31) or an interval (2010/2013).",
+    });
+  }
+  if (resolved.cost === "weight" && resolved.weightPredicate === null) {
+    throw new ThroughlineError("usage", "Cost by weight needs weightPredicate: the predicate that gives the number.");
   }
   return resolved;
+}
+
+function checkMembers(name: string, values: Iterable<string>, allowed: readonly string[]): void {
+  for (const value of values) {
+    if (allowed.includes(value)) continue;
+    throw new ThroughlineError("usage", `${name} takes ${allowed.join(", ")}, not ${quoted(value)}.`);
+  }
 }

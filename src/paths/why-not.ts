@@ -1,99 +1,124 @@
 /** Why there is no path: what was searched, and the nearest change of the question that would find one. */
 
-import type { Knowledge } from "../graph/knowledge.ts";
+import { degreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
-import { admission } from "./admission.ts";
-import { IncidenceNetwork } from "./network.ts";
-import type { ResolvedPathOptions } from "./query.ts";
-import { lengthsToTarget } from "./search.ts";
+import { WORKING } from "./engine/best-first.ts";
+import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
+import { Question } from "./question.ts";
+import { searchOf } from "./search-of.ts";
 
-interface Relaxation {
-  /** Completes "a path of N statements …". */
+/** A change of the question that could bring a path. */
+export interface Relaxation {
+  /** Completes "There is one of 3 statements …". */
   readonly words: string;
-  readonly options: ResolvedPathOptions;
+  readonly change: Partial<ResolvedPathOptions>;
 }
 
+/** As far as a relaxed question looks. */
 const FARTHEST = 64;
+/** Partial paths that one relaxed question may take up. */
+const RELAXED_EXPANSIONS = 20_000;
 
-/** One or two sentences for an empty, complete answer. Cost: one breadth-first search for each relaxation tried. */
-export function explainNoPath(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): string {
-  if (from === to) return "Both ends are the same concept.";
-  const searched = `No path of up to ${options.maxLength} ${[...options.roles].join(" or ")} statements${limits(options)}.`;
+/** One or two sentences for an empty, complete answer. Cost: one search for each relaxation tried, until one succeeds. */
+export function explainNoPath(question: Question, from: number, to: number): string {
+  const { knowledge, options } = question;
+  if (from === to) return `No path of up to ${options.maxLength} statements leads from the concept back to itself.`;
+  const kinds = [...options.roles].join(" or ");
+  const searched = `No path of ${lengthWords(options)} ${kinds} statements${limits(options)}.`;
   for (const end of [from, to]) {
-    if (!isTouched(knowledge, end, options)) {
-      return `${searched} No such statement speaks of ${knowledge.labels.label(end)} at all.`;
-    }
+    if (degreeOf(question.index, end) > 0) continue;
+    return `${searched} No such statement speaks of ${knowledge.labels.label(end)} at all.`;
   }
-  for (const relaxation of relaxations(options)) {
-    const length = distance(knowledge, from, to, relaxation.options);
-    if (length !== null) return `${searched} There is one of ${length} ${relaxation.words}.`;
+  for (const { words, change } of relaxations(options)) {
+    const length = firstLength(question, from, to, change);
+    if (length !== null) return `${searched} There is one of ${length} ${words}.`;
   }
   return `${searched} They are not joined in this data, whatever the length and kind of statement.`;
 }
 
+function lengthWords({ minLength, maxLength }: ResolvedPathOptions): string {
+  const upTo = maxLength === Number.POSITIVE_INFINITY ? "any number of" : `up to ${maxLength}`;
+  return minLength > 1 ? `${minLength} ${maxLength === minLength ? "" : `to ${maxLength} `}`.trim() : upTo;
+}
+
 function limits(options: ResolvedPathOptions): string {
-  const parts: string[] = [];
-  if (options.directed) parts.push("along their direction");
-  if (options.onlyPredicates !== null || options.avoidPredicates.size > 0) parts.push("with the given predicates");
-  if (options.avoid.size > 0) parts.push("around the given concepts");
-  if (options.sources !== null) parts.push("from the given sources");
-  if (options.modalities !== null) parts.push("of the given modalities");
-  return parts.length === 0 ? "" : ` ${parts.join(", ")}`;
+  const asked: readonly (readonly [boolean, string])[] = [
+    [options.directed, "along their direction"],
+    [options.onlyPredicates !== null || options.avoidPredicates.size > 0, "with the given predicates"],
+    [options.onlyTypes !== null || options.avoidTypes.size > 0, "through the given types"],
+    [options.via.size > 0, "by way of the given concepts"],
+    [options.avoid.size > 0, "around the given concepts"],
+    [options.sources !== null || options.avoidSources.size > 0, "from the given sources"],
+    [options.modalities !== null, "of the given modalities"],
+    [options.minSources > 1, `each with ${options.minSources} independent claimants`],
+    [options.oneDocument, "all in one document"],
+    [options.asOf !== null, `as of ${options.asOf}`],
+    [options.time === "together", "that hold together"],
+    [options.time === "in-order", "in order of time"],
+  ];
+  const words = asked.filter(([applies]) => applies).map(([, text]) => text);
+  return words.length === 0 ? "" : ` ${words.join(", ")}`;
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
-function relaxations(options: ResolvedPathOptions): Relaxation[] {
-  const tried: Relaxation[] = [];
-  const lift = (words: string, change: Partial<ResolvedPathOptions>): void => {
-    tried.push({ words, options: { ...options, ...change } });
-  };
-  if (options.maxLength < FARTHEST) lift("if longer paths are allowed", { maxLength: FARTHEST });
-  if (options.directed) lift("if statements may be walked against their direction", { directed: false });
-  if (options.modalities !== null) lift("if other modalities are allowed", { modalities: null });
-  if (options.sources !== null) lift("if other sources are allowed", { sources: null });
-  if (options.onlyPredicates !== null || options.avoidPredicates.size > 0) {
-    lift("if other predicates are allowed", { onlyPredicates: null, avoidPredicates: new Set() });
-  }
-  if (options.avoid.size > 0) lift("if the avoided concepts may be passed", { avoid: new Set() });
-  for (const role of ["schema", "class", "annotation"] as const) {
-    if (!options.roles.has(role))
-      lift(`if ${role} statements are allowed`, { roles: new Set([...options.roles, role]) });
-  }
-  lift("if every limit is lifted", everything(options));
-  return tried;
+export function relaxations(options: ResolvedPathOptions): Relaxation[] {
+  const free = DEFAULT_PATH_OPTIONS;
+  const candidates: readonly (readonly [boolean, string, Partial<ResolvedPathOptions>])[] = [
+    [options.maxLength < FARTHEST, "if longer paths are allowed", { maxLength: FARTHEST }],
+    [options.minLength > 1, "if shorter paths are allowed", { minLength: 1 }],
+    [!options.throughHubs, "if paths may pass through hubs", { throughHubs: true }],
+    [options.directed, "if statements may be walked against their direction", { directed: false }],
+    [options.time !== "any", "whenever each statement holds", { time: "any" }],
+    [options.asOf !== null, "at another time", { asOf: null, undated: "allow" }],
+    [options.oneDocument, "if it may be put together from several documents", { oneDocument: false }],
+    [options.minSources > 0, "if fewer claimants are enough", { minSources: 0 }],
+    [options.modalities !== null, "if other modalities are allowed", { modalities: null }],
+    [
+      options.sources !== null || options.avoidSources.size > 0,
+      "if other sources are allowed",
+      { sources: null, avoidSources: free.avoidSources },
+    ],
+    [
+      options.onlyPredicates !== null || options.avoidPredicates.size > 0,
+      "if other predicates are allowed",
+      { onlyPredicates: null, avoidPredicates: free.avoidPredicates },
+    ],
+    [
+      options.onlyTypes !== null || options.avoidTypes.size > 0,
+      "if other types are allowed",
+      { onlyTypes: null, avoidTypes: free.avoidTypes },
+    ],
+    [options.via.size > 0, "that goes another way", { via: free.via }],
+    [options.avoid.size > 0, "if the avoided concepts may be passed", { avoid: free.avoid }],
+    ...roleRelaxations(options.roles),
+  ];
+  const single = candidates.filter(([applies]) => applies).map(([, words, change]): Relaxation => ({ words, change }));
+  return [...single, { words: "if every limit is lifted", change: everything(single) }];
 }
 
-function everything(options: ResolvedPathOptions): ResolvedPathOptions {
-  const roles = new Set<Role>(ROLES.filter((role) => role !== "provenance"));
-  return {
-    ...options,
-    roles,
-    maxLength: FARTHEST,
-    directed: false,
-    onlyPredicates: null,
-    avoidPredicates: new Set(),
-    avoid: new Set(),
-    sources: null,
-    modalities: null,
-  };
+function roleRelaxations(roles: ReadonlySet<Role>): (readonly [boolean, string, Partial<ResolvedPathOptions>])[] {
+  return (["schema", "class", "annotation"] as const).map((role) => [
+    !roles.has(role),
+    `if ${role} statements are allowed`,
+    { roles: new Set([...roles, role]) },
+  ]);
 }
 
-function networkOf(knowledge: Knowledge, options: ResolvedPathOptions): IncidenceNetwork {
-  return new IncidenceNetwork(knowledge.incidence(options.roles), {
-    ...options,
-    admits: admission(knowledge, options),
-    keyOf: (node) => knowledge.key(node),
-  });
+function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions> {
+  const all: Partial<ResolvedPathOptions> = {};
+  for (const { change } of single) Object.assign(all, change);
+  return { ...all, roles: new Set(ROLES.filter((role) => role !== "provenance")) };
 }
 
-function distance(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): number | null {
-  return lengthsToTarget(networkOf(knowledge, options), from, to, options.maxLength).get(from) ?? null;
-}
-
-function isTouched(knowledge: Knowledge, node: number, options: ResolvedPathOptions): boolean {
-  let touched = false;
-  networkOf(knowledge, { ...options, directed: false }).forEachStep(node, () => {
-    touched = true;
-  });
-  return touched;
+/** The length of the first path of a changed question, or null. */
+function firstLength(
+  question: Question,
+  from: number,
+  to: number,
+  change: Partial<ResolvedPathOptions>,
+): number | null {
+  const limits = { select: "any", cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
+  const relaxed = new Question(question.knowledge, [from, to], { ...question.options, ...change, ...limits });
+  for (const path of searchOf(relaxed, from, to).paths()) if (path !== WORKING) return path.walked.length;
+  return null;
 }

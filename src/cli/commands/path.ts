@@ -1,101 +1,121 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { MODALITY_NAMES, type Modality } from "../../evidence/vocabulary.ts";
-import { ConceptIndex, foldName } from "../../graph/concepts.ts";
+import { ConceptIndex } from "../../graph/concepts.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
-import { ROLES, type Role } from "../../graph/roles.ts";
 import { findPaths, type PathResult } from "../../paths/find-paths.ts";
-import { PATH_COSTS, type PathCost, type PathOptions } from "../../paths/query.ts";
-import { expandName } from "../../rdf/namespaces.ts";
-import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
+import type { PathOptions } from "../../paths/query.ts";
+import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
+import type { PathFlags } from "../path-flags.ts";
+import { pathOptions } from "../path-options.ts";
 import { pathBlock } from "../render.ts";
 
-export interface PathFlags {
-  readonly k: string;
-  readonly maxLength: string;
-  readonly directed?: boolean;
-  readonly roles: string;
-  readonly onlyPredicate?: readonly string[];
-  readonly avoidPredicate?: readonly string[];
-  readonly avoid?: readonly string[];
-  readonly source?: readonly string[];
-  readonly modality?: readonly string[];
-  readonly cost: string;
-  readonly timeLimit: string;
-  readonly maxExpansions: string;
-  readonly sources?: string;
+/** A question from the command line, with everything that it needs. */
+interface Asked {
+  readonly context: Context;
+  readonly knowledge: Knowledge;
+  readonly index: ConceptIndex;
+  readonly options: PathOptions;
 }
 
-/** `throughline path FROM TO`: exit 1 where there is no path, 3 where a limit came before the first one. */
-export async function path(context: Context, from: string, to: string, flags: PathFlags): Promise<number> {
-  const { io, global } = context;
+/**
+ * `throughline path FROM TO [MORE ...]`: exit 1 where no pair has a path, 3 where a limit came before the first one. With
+ * --pairs, one answer a line of the file.
+ */
+export async function path(context: Context, concepts: readonly string[], flags: PathFlags): Promise<number> {
+  if (flags.pairs === undefined && concepts.length < 2) {
+    throw new ThroughlineError("usage", `path takes two concepts or more, not ${concepts.length}.`, {
+      hint: "Write: throughline path FROM TO, or throughline path --pairs FILE.",
+    });
+  }
   const knowledge = await openKnowledge(context, flags.sources);
   const index = new ConceptIndex(knowledge);
-  const [start, end] = [index.resolve(from), index.resolve(to)];
-  const result = findPaths(knowledge, start, end, { ...pathOptions(knowledge, index, flags), signal: io.signal });
-  if (global.json) await writeJson(io, result);
-  else await io.write(renderResult(context, knowledge, result));
-  return exitCode(result);
+  const options = { ...pathOptions(knowledge, index, flags), signal: context.io.signal };
+  const asked: Asked = { context, knowledge, index, options };
+  return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
 }
 
-/** The options of the query that the flags stand for. Throws `usage` for a value that is none. */
-export function pathOptions(knowledge: Knowledge, index: ConceptIndex, flags: PathFlags): PathOptions {
-  const ids = (names: readonly string[] | undefined) => new Set((names ?? []).map((name) => index.resolve(name)));
-  const predicates = (names: readonly string[]) => new Set(names.map((name) => predicateNamed(knowledge, name)));
-  return {
-    k: count("--k", flags.k),
-    maxLength: count("--max-length", flags.maxLength),
-    directed: flags.directed ?? false,
-    roles: new Set(flags.roles.split(",").map((role) => oneOf<Role>("--roles", role, ROLES))),
-    cost: oneOf<PathCost>("--cost", flags.cost, PATH_COSTS),
-    avoid: ids(flags.avoid),
-    avoidPredicates: predicates(flags.avoidPredicate ?? []),
-    onlyPredicates: flags.onlyPredicate === undefined ? null : predicates(flags.onlyPredicate),
-    sources: flags.source === undefined ? null : ids(flags.source),
-    modalities:
-      flags.modality === undefined
-        ? null
-        : new Set(flags.modality.map((name) => oneOf<Modality>("--modality", name, MODALITY_NAMES))),
-    timeLimitMs: count("--time-limit", flags.timeLimit),
-    maxExpansions: count("--max-expansions", flags.maxExpansions),
-  };
+/** One answer for two concepts; for more, one for each two of them, in their order. */
+async function answerConcepts(asked: Asked, concepts: readonly string[]): Promise<number> {
+  const { io, global } = asked.context;
+  const ids = concepts.map((concept) => asked.index.resolve(concept));
+  const results = ids.flatMap((from, place) =>
+    ids.slice(place + 1).map((to) => findPaths(asked.knowledge, from, to, asked.options)),
+  );
+  if (global.json) await writeJson(io, results.length === 1 ? results[0] : { pairs: results });
+  else await io.write(results.map((result) => renderResult(asked, result)).join("\n"));
+  return exitCode(results);
 }
 
-function oneOf<Name extends string>(option: string, value: string, allowed: readonly Name[]): Name {
-  const found = allowed.find((name) => name === value.trim());
-  if (found !== undefined) return found;
-  throw new ThroughlineError("usage", `${option} takes ${allowed.join(", ")}, not ${quoted(value)}.`);
-}
-
-/** A predicate by IRI, prefixed name or label. */
-function predicateNamed(knowledge: Knowledge, name: string): number {
-  const { statements: table, dataset, labels } = knowledge;
-  for (const key of [name, expandName(name, knowledge.prefixes)]) {
-    const id = key === null ? null : dataset.terms.find(key);
-    if (id !== null) return id;
+/** Answers line by line, so that a long list shows its first answers at once; a pair that fails does not stop it. */
+async function answerPairs(asked: Asked, file: string): Promise<number> {
+  const { io, global } = asked.context;
+  const results: PathResult[] = [];
+  for (const line of (await readPairs(file)).split(/\r?\n/)) {
+    if (line.trim() === "") continue;
+    const answer = answerLine(asked, line);
+    if (answer instanceof ThroughlineError) {
+      const { code, message, hint, data } = answer;
+      if (global.json) await io.write(`${JSON.stringify({ pair: line, error: { code, message, hint, data } })}\n`);
+      else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(message)}\n`);
+      continue;
+    }
+    results.push(answer);
+    await io.write(global.json ? `${JSON.stringify(answer)}\n` : `${renderResult(asked, answer)}\n`);
+    if (io.signal.aborted) break;
   }
-  const known = new Map<string, number>();
-  for (let statement = 0; statement < table.size; statement++) {
-    known.set(foldName(labels.label(table.predicate(statement))), table.predicate(statement));
-  }
-  const found = known.get(foldName(name));
-  if (found !== undefined) return found;
-  throw new ThroughlineError("usage", `There is no predicate ${quoted(name)} in this data.`, {
-    hint: `For instance: ${[...known.keys()].slice(0, 8).map(safe).join(", ")}.`,
+  return exitCode(results);
+}
+
+async function readPairs(file: string): Promise<string> {
+  if (file === "-") return text(process.stdin);
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    throw new ThroughlineError("unreadable", `Cannot read the pairs in ${quoted(file)}.`, {
+      hint: "Give a file with two concepts a line, separated by a tab, or - for standard input.",
+      cause,
+    });
   });
 }
 
-function renderResult(context: Context, knowledge: Knowledge, result: PathResult): string {
+function answerLine({ knowledge, index, options }: Asked, line: string): PathResult | ThroughlineError {
+  const [from, to, ...more] = line.split("\t");
+  if (from === undefined || to === undefined || more.length > 0) {
+    return new ThroughlineError("usage", `Two concepts separated by a tab are expected, not ${quoted(line)}.`);
+  }
+  try {
+    return findPaths(knowledge, index.resolve(from), index.resolve(to), options);
+  } catch (error) {
+    if (error instanceof ThroughlineError) return error;
+    throw error;
+  }
+}
+
+function renderResult({ context, knowledge }: Asked, result: PathResult): string {
   const { io } = context;
   const counted = `${result.paths.length} ${result.paths.length === 1 ? "path" : "paths"}`;
   const head = safe(`${result.from.label} and ${result.to.label}: ${result.paths.length === 0 ? "no path" : counted}`);
-  const reason = result.reason === null ? [] : [wrap(safe(result.reason), io.width)];
+  const hubs = result.hubsNotCrossed;
+  const notes = [
+    ...(result.reason === null ? [] : [result.reason]),
+    ...(hubs.length === 0 ? [] : [hubsLine(hubs.map((hub) => hub.label))]),
+    ...(result.explain ?? []),
+  ].map((note) => wrap(safe(note), io.width));
   const blocks = result.paths.map((found, index) => pathBlock(io, knowledge, found, index + 1));
-  return `${[head, ...reason, ...blocks.map((block) => `\n${block}`)].join("\n")}\n`;
+  return `${[head, ...notes, ...blocks.map((block) => `\n${block}`)].join("\n")}\n`;
 }
 
-function exitCode(result: PathResult): number {
-  if (result.paths.length > 0) return 0;
-  if (result.status === "aborted") return 130;
-  return result.status === "complete" ? 1 : 3;
+const HUBS_NAMED = 3;
+
+function hubsLine(labels: readonly string[]): string {
+  const named = labels.slice(0, HUBS_NAMED).join(", ");
+  const more = labels.length > HUBS_NAMED ? ", …" : "";
+  const hubs = labels.length === 1 ? "1 hub" : `${labels.length} hubs`;
+  return `${hubs} not crossed: ${named}${more} (--through-hubs crosses them).`;
+}
+
+function exitCode(results: readonly PathResult[]): number {
+  if (results.some((result) => result.paths.length > 0)) return 0;
+  if (results.some((result) => result.status === "aborted")) return 130;
+  return results.every((result) => result.status === "complete") ? 1 : 3;
 }

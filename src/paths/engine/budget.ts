@@ -1,0 +1,70 @@
+/** How much a search may do: partial paths, time, and the caller's wish to stop. */
+
+/** How a search ended: with everything that was asked for, or cut by a limit. */
+export type SearchStatus = "complete" | "truncated" | "timed-out" | "aborted";
+
+export interface Limits {
+  readonly maxExpansions: number;
+  readonly timeLimitMs: number;
+  readonly signal: AbortSignal | null;
+  readonly now: () => number;
+}
+
+/** The clock and the signal are asked once in so many steps: asking costs more than a step. */
+const ASK_EVERY = 256;
+
+/** Counts the work of one question; once it is spent it stays spent. */
+export class Budget {
+  readonly #limits: Limits;
+  readonly #started: number;
+  #expanded = 0;
+  #steps = 0;
+  #stopped: Exclude<SearchStatus, "complete"> | null = null;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#started = limits.now();
+    this.#ask();
+  }
+
+  /** Partial paths that were taken up. */
+  get expanded(): number {
+    return this.#expanded;
+  }
+
+  get elapsedMs(): number {
+    return this.#limits.now() - this.#started;
+  }
+
+  get status(): SearchStatus {
+    return this.#stopped ?? "complete";
+  }
+
+  get spent(): boolean {
+    return this.#stopped !== null;
+  }
+
+  /** Takes up one partial path; false where a limit forbids it. */
+  expand(): boolean {
+    if (this.#expanded >= this.#limits.maxExpansions) this.#stopped ??= "truncated";
+    if (!this.step()) return false;
+    this.#expanded++;
+    return true;
+  }
+
+  /** One step of work that takes up no partial path, such as a node of a breadth-first search. */
+  step(): boolean {
+    if (++this.#steps % ASK_EVERY === 0) this.#ask();
+    return this.#stopped === null;
+  }
+
+  /** Ends the search because as many paths as allowed were found. */
+  truncate(): void {
+    this.#stopped ??= "truncated";
+  }
+
+  #ask(): void {
+    if (this.#limits.signal?.aborted) this.#stopped ??= "aborted";
+    else if (this.#limits.now() - this.#started >= this.#limits.timeLimitMs) this.#stopped ??= "timed-out";
+  }
+}

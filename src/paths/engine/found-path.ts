@@ -1,0 +1,67 @@
+/** A path as a search hands it out, its place in the order of an answer, and when two count as the same. */
+
+import type { Partial } from "./partial.ts";
+import type { Roads } from "./state-graph.ts";
+
+/** What makes two paths different: their nodes, their nodes and edges, or their nodes and the predicates between them. */
+export const PATH_DISTINCTIONS = ["nodes", "edges", "predicates"] as const;
+
+export type PathDistinction = (typeof PATH_DISTINCTIONS)[number];
+
+export interface FoundPath {
+  readonly nodes: readonly number[];
+  /** For each hop the entry walked, times two, plus one where it is walked against its direction. */
+  readonly walked: readonly number[];
+  /** What the order of the answer goes by: the length, or the cost in millionths. */
+  readonly rank: number;
+  /** The cost in millionths: the sum of the hops' own. */
+  readonly spent: number;
+  readonly roads: Roads;
+}
+
+/** Reads a whole partial path from its end to its start. */
+export function foundPath(partial: Partial, roads: Roads, byLength: boolean): FoundPath {
+  const nodes = new Array<number>(partial.depth + 1);
+  const walked = new Array<number>(partial.depth);
+  for (let part: Partial | null = partial; part !== null; part = part.before) {
+    nodes[part.depth] = part.node;
+    if (part.depth > 0) walked[part.depth - 1] = part.walked;
+  }
+  return { nodes, walked, rank: byLength ? partial.depth : partial.spent, spent: partial.spent, roads };
+}
+
+export function statementOf(path: FoundPath, hop: number): number {
+  return path.roads.index.statements[(path.walked[hop] ?? 0) >>> 1] ?? 0;
+}
+
+/** The same for two paths exactly where they count as one. */
+export function distinctionKey(path: FoundPath, distinction: PathDistinction): string {
+  const nodes = path.nodes.join(" ");
+  if (distinction === "nodes") return nodes;
+  const { statements, predicates } = path.roads.index;
+  const column = distinction === "edges" ? statements : predicates;
+  return `${nodes}|${path.walked.map((walked) => column[walked >>> 1] ?? 0).join(" ")}`;
+}
+
+/** The total order of an answer: rank, length, cost, names of the nodes, names of the statements. */
+export function compareFound(a: FoundPath, b: FoundPath): number {
+  return (
+    a.rank - b.rank ||
+    a.walked.length - b.walked.length ||
+    a.spent - b.spent ||
+    compareNames(a.nodes, b.nodes, (node) => a.roads.nodeKey(node)) ||
+    compareNames(statementsOf(a), statementsOf(b), (statement) => a.roads.statementKey(statement))
+  );
+}
+
+function statementsOf(path: FoundPath): number[] {
+  return path.walked.map((_, hop) => statementOf(path, hop));
+}
+
+function compareNames(a: readonly number[], b: readonly number[], nameOf: (item: number) => string): number {
+  for (const [place, left] of a.entries()) {
+    const right = b[place] ?? left;
+    if (left !== right) return nameOf(left) < nameOf(right) ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+/** Partial paths, and the total order in which they are taken up. */
+
+import type { Roads } from "./state-graph.ts";
+
+/** The beginning of a path, as its last step and what came before. */
+export interface Partial {
+  readonly before: Partial | null;
+  /** Where the guide is. */
+  readonly place: number;
+  readonly node: number;
+  /** The entry walked last, times two, plus one where it is walked against its direction. */
+  readonly walked: number;
+  readonly depth: number;
+  /** The cost so far, in millionths. */
+  readonly spent: number;
+  /** No path that begins like this costs less. */
+  readonly bound: number;
+  /** No path that begins like this is shorter. */
+  readonly leastLength: number;
+  /** A whole path: it ends here. */
+  readonly whole: boolean;
+  readonly window: TimeWindow;
+}
+
+/** Half-open stretches of time, in milliseconds, in which a path can hold; never empty. */
+export type TimeWindow = readonly { readonly from: number; readonly until: number }[];
+
+export const ALWAYS: TimeWindow = [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }];
+
+/**
+ * By cost, then length, then the names of the nodes, then of the statements. A part of a path comes before its whole, so
+ * that a path is handed out only when no better one can still come.
+ */
+export function comparePartials(roads: Roads, a: Partial, b: Partial): number {
+  return a.bound - b.bound || a.leastLength - b.leastLength || compareWays(roads, a, b);
+}
+
+/** Compares two ways from the same start node by node, then step by step. Time O(length), less where they begin alike. */
+function compareWays(roads: Roads, a: Partial, b: Partial): number {
+  let [left, right]: [Partial | null, Partial | null] = [cutTo(a, b.depth), cutTo(b, a.depth)];
+  let byNode: [Partial, Partial] | null = null;
+  let byStep: [Partial, Partial] | null = null;
+  while (left !== null && right !== null && left !== right) {
+    if (left.node !== right.node) byNode = [left, right];
+    if (left.walked !== right.walked) byStep = [left, right];
+    [left, right] = [left.before, right.before];
+  }
+  if (byNode !== null) return roads.nodeKey(byNode[0].node) < roads.nodeKey(byNode[1].node) ? -1 : 1;
+  if (a.depth !== b.depth) return a.depth - b.depth;
+  if (byStep !== null) return compareSteps(roads, byStep[0].walked, byStep[1].walked);
+  return Number(b.whole) - Number(a.whole);
+}
+
+function cutTo(partial: Partial, depth: number): Partial {
+  let cut = partial;
+  while (cut.depth > depth && cut.before !== null) cut = cut.before;
+  return cut;
+}
+
+function compareSteps(roads: Roads, a: number, b: number): number {
+  const { statements } = roads.index;
+  const [left, right] = [statements[a >>> 1] ?? 0, statements[b >>> 1] ?? 0];
+  if (left === right) return (a & 1) - (b & 1);
+  return roads.statementKey(left) < roads.statementKey(right) ? -1 : 1;
+}

@@ -1,0 +1,149 @@
+/** Nodes times demands: a state is a node and how far a path has met its pattern and the nodes that it must touch. */
+
+import { ThroughlineError } from "../../errors.ts";
+import { PlainGraph, type Roads, type StateGraph } from "./state-graph.ts";
+import type { Workspace } from "./workspace.ts";
+
+/**
+ * A deterministic automaton over steps: a step is the place of its predicate in the index, and whether it is walked
+ * against its direction. Deterministic, so that one path has one run and is never found twice.
+ */
+export interface StepAutomaton {
+  readonly states: number;
+  readonly start: number;
+  accepts(state: number): boolean;
+  /** The state after a step, or -1 where the step is not allowed. */
+  next(state: number, predicate: number, inverse: boolean): number;
+  /** The states from which a step leads to this one. */
+  previous(state: number, predicate: number, inverse: boolean): readonly number[];
+}
+
+export interface Demands {
+  /** The form of the path; its steps tell their own directions. Null for any form. */
+  readonly pattern: StepAutomaton | null;
+  /** Nodes that a path must touch. */
+  readonly via: readonly number[];
+}
+
+/** Some 500 MB of working arrays. */
+const MOST_STATES = 1 << 24;
+
+/** The product of the plain graph with its demands. Steps cost what the plain ones cost, times the states they fan out to. */
+export class ProductGraph implements StateGraph {
+  readonly roads: Roads;
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly goals: readonly number[];
+  readonly reached: Uint32Array;
+  readonly walked: Uint32Array;
+  readonly #plain: PlainGraph;
+  readonly #demands: Demands;
+  readonly #patternStates: number;
+  readonly #bits: ReadonlyMap<number, number>;
+  readonly #perNode: number;
+  #count = 0;
+
+  /** @throws ThroughlineError `usage` where nodes times demands are too many to search. */
+  constructor(roads: Roads, from: number, to: number, demands: Demands, workspace: Workspace) {
+    this.#demands = demands;
+    this.#patternStates = demands.pattern?.states ?? 1;
+    this.#perNode = this.#patternStates * 2 ** demands.via.length;
+    this.#bits = new Map(demands.via.map((node, place) => [node, 1 << place]));
+    this.size = roads.index.nodes * this.#perNode;
+    if (this.size > MOST_STATES) {
+      throw new ThroughlineError(
+        "usage",
+        `The pattern and the nodes to pass make ${this.#perNode} states for each of ${roads.index.nodes} nodes: too many.`,
+        { hint: "Ask for fewer nodes to pass, or for smaller repetitions in the pattern." },
+      );
+    }
+    // A pattern tells the direction of each step itself, so both are offered to it.
+    const offered = demands.pattern === null ? roads : { ...roads, directed: false };
+    this.roads = offered;
+    this.#plain = new PlainGraph(offered, from, to, workspace);
+    // A step fans out to at most every state of its node, twice where its edge goes both ways.
+    ({ reached: this.reached, walked: this.walked } = workspace.beginProduct(this.size, this.#patternStates * 4));
+    this.from = from;
+    this.to = to;
+    const bitOf = (node: number): number => this.#bits.get(node) ?? 0;
+    this.start = this.#state(from, demands.pattern?.start ?? 0, bitOf(from));
+    this.goals = this.#goals();
+  }
+
+  get hubsMet(): readonly number[] {
+    return this.#plain.hubsMet;
+  }
+
+  nodeOf(state: number): number {
+    return Math.floor(state / this.#perNode);
+  }
+
+  step(state: number, onward: boolean): number {
+    const node = this.nodeOf(state);
+    const inner = state % this.#perNode;
+    const patternState = inner % this.#patternStates;
+    const mask = (inner - patternState) / this.#patternStates;
+    const { index } = this.roads;
+    const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
+    const count = this.#plain.step(node, onward);
+    this.#count = 0;
+    for (let step = 0; step < count; step++) {
+      const neighbor = this.#plain.reached[step] ?? 0;
+      const walked = this.#plain.walked[step] ?? 0;
+      const entry = walked >>> 1;
+      this.#offer(node, neighbor, walked, patternState, mask, onward);
+      const bothWays = this.#demands.pattern !== null && entry >= either && entry < against;
+      if (bothWays) this.#offer(node, neighbor, walked ^ 1, patternState, mask, onward);
+    }
+    return this.#count;
+  }
+
+  #offer(node: number, neighbor: number, walked: number, pattern: number, mask: number, onward: boolean): void {
+    if (onward) {
+      const next = this.#nextPattern(pattern, walked);
+      if (next >= 0) this.#emit(this.#state(neighbor, next, mask | (this.#bits.get(neighbor) ?? 0)), walked);
+      return;
+    }
+    // Going back from a node that must be touched, it may have been touched before as well or for the first time.
+    const bit = this.#bits.get(node) ?? 0;
+    if ((mask & bit) !== bit) return;
+    for (const previous of this.#previousPatterns(pattern, walked)) {
+      this.#emit(this.#state(neighbor, previous, mask), walked);
+      if (bit !== 0) this.#emit(this.#state(neighbor, previous, mask ^ bit), walked);
+    }
+  }
+
+  #emit(state: number, walked: number): void {
+    this.reached[this.#count] = state;
+    this.walked[this.#count++] = walked;
+  }
+
+  #nextPattern(pattern: number, walked: number): number {
+    const automaton = this.#demands.pattern;
+    if (automaton === null) return 0;
+    return automaton.next(pattern, this.roads.index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+  }
+
+  #previousPatterns(pattern: number, walked: number): readonly number[] {
+    const automaton = this.#demands.pattern;
+    if (automaton === null) return ONLY_STATE;
+    return automaton.previous(pattern, this.roads.index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+  }
+
+  #goals(): number[] {
+    const all = 2 ** this.#demands.via.length - 1;
+    const goals: number[] = [];
+    for (let pattern = 0; pattern < this.#patternStates; pattern++) {
+      if (this.#demands.pattern?.accepts(pattern) ?? true) goals.push(this.#state(this.to, pattern, all));
+    }
+    return goals;
+  }
+
+  #state(node: number, pattern: number, mask: number): number {
+    return node * this.#perNode + mask * this.#patternStates + pattern;
+  }
+}
+
+const ONLY_STATE: readonly number[] = [0];

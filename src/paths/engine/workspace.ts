@@ -1,0 +1,84 @@
+/** The arrays of a search, lent to one search at a time and used again: a question allocates next to nothing. */
+
+import { degreeOf, type Incidence } from "../../graph/incidence.ts";
+import { Ball } from "./ball.ts";
+import { EpochMap } from "./epoch-map.ts";
+
+/** The steps of one state: where they lead, and over which entry. */
+export interface StepBuffers {
+  readonly reached: Uint32Array;
+  readonly walked: Uint32Array;
+}
+
+function stepBuffers(width: number): StepBuffers {
+  return { reached: new Uint32Array(width), walked: new Uint32Array(width) };
+}
+
+/** What one search writes to. Sized for the nodes of one index, or for more states where a question needs them. */
+export class Workspace {
+  readonly front = new Ball();
+  readonly back = new Ball();
+  /** Numbers of states, for whoever needs them between two steps. */
+  readonly slots = new EpochMap();
+  /** Where a state stands among the steps of another. */
+  readonly parallel = new EpochMap();
+  /** Hubs that the search met and did not enter, each once. */
+  readonly hubsMet: number[] = [];
+  readonly #index: Incidence;
+  readonly #hubs = new EpochMap();
+  readonly #widest: number;
+  readonly #plain: StepBuffers;
+  #product = stepBuffers(0);
+
+  constructor(index: Incidence) {
+    this.#index = index;
+    this.#widest = widestDegree(index);
+    this.#plain = stepBuffers(this.#widest);
+  }
+
+  /** Makes ready for a search over `states` states; gives the buffers for the steps of one of them. */
+  begin(states: number): StepBuffers {
+    this.#resize(states);
+    this.#hubs.resize(this.#index.nodes);
+    this.#hubs.clear();
+    this.hubsMet.length = 0;
+    return this.#plain;
+  }
+
+  /** The same for states that stand on those of `begin`: one edge reaches at most `fanOut` of them. */
+  beginProduct(states: number, fanOut: number): StepBuffers {
+    this.#resize(states);
+    const width = this.#widest * fanOut;
+    if (this.#product.reached.length < width) this.#product = stepBuffers(width);
+    return this.#product;
+  }
+
+  #resize(states: number): void {
+    for (const part of [this.front, this.back, this.slots, this.parallel]) part.resize(states);
+  }
+
+  meet(hub: number): void {
+    if (this.#hubs.has(hub)) return;
+    this.#hubs.set(hub, 0);
+    this.hubsMet.push(hub);
+  }
+}
+
+function widestDegree(index: Incidence): number {
+  let widest = 0;
+  for (let node = 0; node < index.nodes; node++) widest = Math.max(widest, degreeOf(index, node));
+  return widest;
+}
+
+const idle = new WeakMap<Incidence, Workspace[]>();
+
+/** Lends a workspace of the index; give it back with `returnWorkspace` when the search is over. */
+export function borrowWorkspace(index: Incidence): Workspace {
+  return idle.get(index)?.pop() ?? new Workspace(index);
+}
+
+export function returnWorkspace(index: Incidence, workspace: Workspace): void {
+  const shelf = idle.get(index);
+  if (shelf === undefined) idle.set(index, [workspace]);
+  else shelf.push(workspace);
+}

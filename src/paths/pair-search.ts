@@ -1,0 +1,88 @@
+/** One search between two nodes: its streams, its budget, and what it met. */
+
+import { type TimeRule, WORKING } from "./engine/best-first.ts";
+import { Budget } from "./engine/budget.ts";
+import { mergeStreams, takeWanted } from "./engine/collect.ts";
+import type { FoundPath } from "./engine/found-path.ts";
+import { type Demands, ProductGraph } from "./engine/product-graph.ts";
+import { type PathGenerator, type SearchTrace, searchPaths } from "./engine/search.ts";
+import { Selection } from "./engine/selection.ts";
+import { PlainGraph, type Roads, type StateGraph } from "./engine/state-graph.ts";
+import { borrowWorkspace, returnWorkspace, type Workspace } from "./engine/workspace.ts";
+import type { ResolvedSearchOptions } from "./search-options.ts";
+
+export interface PairQuery {
+  readonly from: number;
+  readonly to: number;
+  /** The roads of each part of the data that may carry a path alone; usually one. */
+  readonly roads: readonly Roads[];
+  readonly demands: Demands;
+  readonly time: TimeRule | null;
+  readonly options: ResolvedSearchOptions;
+}
+
+/** A search that can be drawn from path by path. Closing it gives its working arrays back. */
+export class PairSearch {
+  readonly budget: Budget;
+  readonly hubsMet = new Set<number>();
+  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: new Set() };
+  readonly #query: PairQuery;
+  readonly #selection: Selection;
+
+  constructor(query: PairQuery) {
+    this.#query = query;
+    this.budget = new Budget(query.options);
+    this.#selection = new Selection(query.options.select, query.options.k);
+  }
+
+  /** The wanted paths in order, and WORKING now and then. */
+  *paths(): PathGenerator<void> {
+    const { roads, options } = this.#query;
+    const streams = roads.map((each) => this.#stream(each));
+    const [only] = streams;
+    const merged = only !== undefined && streams.length === 1 ? only : mergeStreams(streams);
+    try {
+      yield* takeWanted(merged, {
+        selection: this.#selection,
+        distinct: options.distinct,
+        maxOverlap: options.maxOverlap,
+        maxPaths: options.maxPaths,
+        budget: this.budget,
+      });
+    } finally {
+      for (const stream of streams) stream.return();
+    }
+  }
+
+  /** All wanted paths. */
+  all(): FoundPath[] {
+    return [...this.paths()].filter((path) => path !== WORKING);
+  }
+
+  *#stream(roads: Roads): PathGenerator<void> {
+    const { options, time } = this.#query;
+    const workspace = borrowWorkspace(roads.index);
+    try {
+      const graph = stateGraph(roads, this.#query, workspace);
+      const { mode, minLength, maxLength, distinct } = options;
+      const byLength = options.cost === "hops";
+      yield* searchPaths({
+        graph,
+        workspace,
+        budget: this.budget,
+        query: { mode, minLength, maxLength, byLength, distinct, time },
+        wants: (rank) => this.#selection.wants(rank),
+        trace: this.trace,
+      });
+    } finally {
+      for (const hub of workspace.hubsMet) this.hubsMet.add(hub);
+      returnWorkspace(roads.index, workspace);
+    }
+  }
+}
+
+function stateGraph(roads: Roads, query: PairQuery, workspace: Workspace): StateGraph {
+  const { demands, from, to } = query;
+  if (demands.pattern === null && demands.via.length === 0) return new PlainGraph(roads, from, to, workspace);
+  return new ProductGraph(roads, from, to, demands, workspace);
+}

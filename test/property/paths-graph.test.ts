@@ -1,0 +1,106 @@
+/** The engine against the oracle, on small random multigraphs, for every selector, mode, direction, cost and distinction. */
+
+import fc from "fast-check";
+import { MultiGraph } from "graphology";
+import { describe, expect, test } from "vitest";
+import { findPathsInGraph } from "../../src/paths/graph-paths.ts";
+import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
+import { type OracleEdge, type OracleQuery, oraclePaths } from "../paths/oracle.ts";
+
+// Names that break objects used as maps, and one that is empty.
+const NODES = ["constructor", "__proto__", "", "toString", "e"];
+
+const edges = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom(...NODES),
+      target: fc.constantFrom(...NODES),
+      predicate: fc.constantFrom("p", "q", "valueOf"),
+      undirected: fc.boolean(),
+      weight: fc.constantFrom(undefined, 0, 0.1, 0.2, 0.3, 1),
+    }),
+    { maxLength: 8 },
+  )
+  .map((list): OracleEdge[] =>
+    list.map(({ weight, ...edge }, number) => ({
+      ...edge,
+      key: `${"xyzw"[number % 4]}${number}`,
+      ...(weight === undefined ? {} : { weight }),
+    })),
+  );
+
+const query = fc
+  .record({
+    select: fc.constantFrom(...PATH_SELECTORS),
+    k: fc.integer({ min: 1, max: 4 }),
+    mode: fc.constantFrom(...PATH_MODES),
+    minLength: fc.integer({ min: 0, max: 3 }),
+    maxLength: fc.integer({ min: 0, max: 4 }),
+    directed: fc.boolean(),
+    cost: fc.constantFrom("hops", "specificity", "weight"),
+    distinct: fc.constantFrom(...PATH_DISTINCTIONS),
+    avoid: fc.uniqueArray(fc.constantFrom(...NODES), { maxLength: 1 }),
+    via: fc.uniqueArray(fc.constantFrom(...NODES), { maxLength: 2 }),
+  })
+  .map((drawn): OracleQuery => ({ ...drawn, maxLength: Math.max(drawn.minLength, drawn.maxLength) }) as OracleQuery);
+
+function graphOf(list: readonly OracleEdge[], nodes: readonly string[]): MultiGraph {
+  const graph = new MultiGraph({ type: "mixed" });
+  for (const node of nodes) graph.addNode(node);
+  for (const { key, source, target, undirected, weight, predicate } of list) {
+    const attributes = { predicate, ...(weight === undefined ? {} : { weight }) };
+    if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+    else graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  }
+  return graph;
+}
+
+function ask(list: readonly OracleEdge[], nodes: readonly string[], from: string, to: string, asked: OracleQuery) {
+  const { avoid, via, ...options } = asked;
+  return findPathsInGraph(graphOf(list, nodes), from, to, {
+    ...options,
+    avoid: new Set(avoid),
+    via: new Set(via),
+    throughHubs: true,
+    maxPaths: 1_000_000,
+    maxExpansions: 1_000_000,
+  } as never);
+}
+
+const runs = Number(process.env.RUNS ?? 3000);
+
+describe("paths in a graph", () => {
+  test("are those of the oracle, in its order", () => {
+    fc.assert(
+      fc.property(edges, fc.constantFrom(...NODES), fc.constantFrom(...NODES), query, (list, from, to, asked) => {
+        const expected = oraclePaths(list, from, to, asked);
+        const { status, paths } = ask(list, NODES, from, to, asked);
+        expect(status).toBe("complete");
+        expect(paths.map(({ nodes, edges: keys }) => ({ nodes, keys }))).toEqual(
+          expected.map(({ nodes, steps }) => ({ nodes, keys: steps.map(({ edge }) => edge.key) })),
+        );
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("do not depend on the order in which nodes and edges were added", () => {
+    fc.assert(
+      fc.property(
+        edges,
+        fc.constantFrom(...NODES),
+        fc.constantFrom(...NODES),
+        query,
+        fc.integer(),
+        (list, from, to, asked, seed) => {
+          const shuffled =
+            fc.sample(fc.shuffledSubarray(list, { minLength: list.length }), { seed, numRuns: 1 })[0] ?? list;
+          const nodes =
+            fc.sample(fc.shuffledSubarray(NODES, { minLength: NODES.length }), { seed, numRuns: 1 })[0] ?? NODES;
+          expect(ask(shuffled, nodes, from, to, asked).paths).toEqual(ask(list, NODES, from, to, asked).paths);
+        },
+      ),
+      { numRuns: runs / 5 },
+    );
+  });
+});
