@@ -2,6 +2,7 @@
 
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { compareCodeUnits } from "../order.ts";
 import type { SearchStatus } from "./engine/budget.ts";
 import { COST_UNIT, SpecificityCosts, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
@@ -96,8 +97,8 @@ function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Road
     admits: weights === null && admits === null ? null : isRoad,
     closed: closedNodes(indexed, options),
     costs: weights === null ? new SpecificityCosts(index) : new WeightCosts(index, weights),
-    nodeKey: (node) => nodeKeys[node] ?? "",
-    statementKey: edgeKey,
+    compareNodes: (a, b) => compareCodeUnits(nodeKeys[a] ?? "", nodeKeys[b] ?? ""),
+    compareStatements: (a, b) => compareCodeUnits(edgeKey(a), edgeKey(b)),
   };
 }
 

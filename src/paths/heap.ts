@@ -1,10 +1,18 @@
 /** A binary heap with an order of its own, for entries that equal numbers cannot tell apart. */
 export class Heap<Entry> {
-  readonly #entries: Entry[] = [];
+  #entries: Entry[] = [];
   readonly #compare: (a: Entry, b: Entry) => number;
 
   constructor(compare: (a: Entry, b: Entry) => number) {
     this.#compare = compare;
+  }
+
+  /** The heap of some entries, which it takes over. O(n). */
+  static from<Entry>(entries: Entry[], compare: (a: Entry, b: Entry) => number): Heap<Entry> {
+    const heap = new Heap(compare);
+    heap.#entries = entries;
+    for (let at = (entries.length >>> 1) - 1; at >= 0; at--) heap.#sink(entries[at] as Entry, at);
+    return heap;
   }
 
   push(entry: Entry): void {
@@ -25,14 +33,15 @@ export class Heap<Entry> {
     const entries = this.#entries;
     const least = entries[0];
     const last = entries.pop();
-    if (last !== undefined && entries.length > 0) this.#sink(last);
+    if (last !== undefined && entries.length > 0) this.#sink(last, 0);
     return least;
   }
 
-  #sink(entry: Entry): void {
+  /** Puts an entry at a place, or below it where smaller ones are. */
+  #sink(entry: Entry, from: number): void {
     const entries = this.#entries;
-    let at = 0;
-    for (let below = 1; below < entries.length; below = at * 2 + 1) {
+    let at = from;
+    for (let below = at * 2 + 1; below < entries.length; below = at * 2 + 1) {
       const right = below + 1;
       if (right < entries.length && this.#compare(entries[right] as Entry, entries[below] as Entry) < 0) below = right;
       const child = entries[below] as Entry;

@@ -2,7 +2,7 @@
 
 import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { ntriplesOfKey } from "../rdf/terms.ts";
+import { compareCodeUnits } from "../order.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { SpecificityCosts, WeightCosts } from "./engine/costs.ts";
@@ -37,8 +37,8 @@ export class Question {
       admits: this.admission.admitsAll ? null : this.admission.admits,
       closed: closedNodes(knowledge, this.index, options, literals),
       costs: weights === null ? new SpecificityCosts(this.index) : new WeightCosts(this.index, weights),
-      nodeKey: (node) => knowledge.key(node),
-      statementKey: (statement) => statementKey(knowledge, statement),
+      compareNodes: (a, b) => compareCodeUnits(knowledge.key(a), knowledge.key(b)),
+      compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: null, via: [...options.via].sort((a, b) => a - b) };
   }
@@ -68,9 +68,12 @@ export class Question {
   }
 }
 
-/** The name of a statement that breaks ties: its triple, as in the keys of the Graphology projection, and its polarity. */
-function statementKey(knowledge: Knowledge, statement: number): string {
-  const table = knowledge.statements;
-  const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
-  return [...ids.map((id) => ntriplesOfKey(knowledge.key(id))), table.polarity(statement)].join(" ");
+/** Statements by the keys of subject, predicate and object; affirmed before denied. */
+function compareStatements({ statements: table, dataset }: Knowledge, a: number, b: number): number {
+  const { terms } = dataset;
+  for (const read of [table.subject, table.predicate, table.object] as const) {
+    const [left, right] = [read.call(table, a), read.call(table, b)];
+    if (left !== right) return compareCodeUnits(terms.key(left), terms.key(right));
+  }
+  return compareCodeUnits(table.polarity(a), table.polarity(b));
 }

@@ -33,6 +33,11 @@ export class IntColumn {
     return this.#values[row] ?? 0;
   }
 
+  /** Forgets the values and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** The values as they lie: a view that a later push may leave behind. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.#length);

@@ -2,7 +2,7 @@
 
 import { Heap } from "../heap.ts";
 import type { Budget } from "./budget.ts";
-import type { Guide } from "./guide.ts";
+import type { Guide, Step, Steps } from "./guide.ts";
 import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
 import type { WalkRules } from "./walk-rules.ts";
 
@@ -24,10 +24,13 @@ const PAUSE_EVERY = 1024;
 /**
  * Yields whole paths in the total order of `comparePartials`, and WORKING now and then. Ends when nothing is left, when
  * nothing more is wanted, or when the budget is spent.
- * Complexity: O(steps of a place · log heap) a partial path; a partial path is taken up only where its bound is not above
- * the last path wanted.
+ *
+ * Of the steps from a place only the best is taken up at first, and its sibling when it is done: a hub of ten thousand
+ * edges costs no ten thousand partial paths. Complexity: O(log steps + log heap) a partial path, O(steps) once a place;
+ * a partial path is taken up only where its bound is not above the last path wanted.
  * Source: Hoffman and Pavley, A Method for the Solution of the Nth Best Path Problem, JACM 6(4), 1959,
- * doi:10.1145/320998.321004, with exact bounds as in Hart, Nilsson and Raphael (A*).
+ * doi:10.1145/320998.321004, with exact bounds as in Hart, Nilsson and Raphael (A*); siblings one at a time as in
+ * Eppstein, Finding the k Shortest Paths, 1998, doi:10.1137/S0097539795290477.
  */
 export function* bestFirst(
   guide: Guide,
@@ -36,44 +39,48 @@ export function* bestFirst(
 ): Generator<Partial | typeof WORKING, void> {
   const { roads } = guide.graph;
   const heap = new Heap<Partial>((a, b) => comparePartials(roads, a, b));
-  for (const seed of seedsOf(guide)) heap.push(seed);
+  for (const seed of guide.seeds) heap.push(partialOf(seed));
   for (let best = heap.pop(); best !== undefined && options.wants(best.bound); best = heap.pop()) {
+    if (best.before !== null && best.siblings !== null) {
+      takeUp(guide, best.before, best.siblings, best.number + 1, options, heap);
+    }
     if (best.whole) {
       yield best;
       continue;
     }
     if (!budget.expand()) return;
-    extend(guide, best, options, heap);
+    takeUp(guide, best, guide.steps(best.place, best.depth), 0, options, heap);
     if (budget.expanded % PAUSE_EVERY === 0) yield WORKING;
   }
 }
 
-function* seedsOf(guide: Guide): Generator<Partial> {
-  const place = guide.origin;
-  if (place === null) return;
-  const seed = { before: null, place, node: guide.nodeAt(place), walked: 0, depth: 0, spent: 0, window: ALWAYS };
-  if (guide.mayEnd(place, 0)) yield { ...seed, bound: 0, leastLength: 0, whole: true };
-  if (guide.mayPass(place, 0)) yield { ...seed, bound: 0, leastLength: guide.leastLength(place, 0), whole: false };
+function partialOf(seed: Step): Partial {
+  const { place, node, walked, cost, least, leastLength, whole } = seed;
+  const start = { before: null, depth: 0, window: ALWAYS, siblings: null, number: 0 };
+  return { ...start, place, node, walked, spent: cost, bound: least, leastLength, whole };
 }
 
-function extend(guide: Guide, partial: Partial, options: BestFirstOptions, heap: Heap<Partial>): void {
-  const { costs, index } = guide.graph.roads;
-  const depth = partial.depth + 1;
-  const passed = partial.spent + (partial.depth === 0 ? 0 : costs.passage(partial.node));
-  const count = guide.extend(partial.place, partial.depth);
-  for (let step = 0; step < count; step++) {
-    const place = guide.next[step] ?? 0;
-    const walked = guide.walked[step] ?? 0;
-    const node = guide.nodeAt(place);
-    const window = options.time === null ? ALWAYS : options.time(partial.window, index.statements[walked >>> 1] ?? 0);
+/** Puts the first step from `number` on that the rules allow on the heap. */
+function takeUp(
+  guide: Guide,
+  before: Partial,
+  siblings: Steps,
+  number: number,
+  options: BestFirstOptions,
+  heap: Heap<Partial>,
+): void {
+  const { rules, time } = options;
+  const { statements } = guide.graph.roads.index;
+  for (let next = number, step = siblings.at(next); step !== null; step = siblings.at(++next)) {
+    const { place, node, walked, leastLength, whole } = step;
+    const allowed = whole ? rules.mayEnd(before, node, walked) : rules.mayPass(before, node, walked);
+    if (!allowed) continue;
+    const window = time === null ? ALWAYS : time(before.window, statements[walked >>> 1] ?? 0);
     if (window === null) continue;
-    const spent = passed + costs.edge(walked >>> 1);
-    const next = { before: partial, place, node, walked, depth, spent, window };
-    if (guide.mayEnd(place, depth) && options.rules.mayEnd(partial, node, walked))
-      heap.push({ ...next, bound: spent, leastLength: depth, whole: true });
-    if (guide.mayPass(place, depth) && options.rules.mayPass(partial, node, walked)) {
-      const bound = spent + guide.rest(place);
-      heap.push({ ...next, bound, leastLength: guide.leastLength(place, depth), whole: false });
-    }
+    const passed = before.spent + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
+    const [spent, bound] = [passed + step.cost, passed + step.least];
+    const depth = before.depth + 1;
+    heap.push({ before, place, node, walked, depth, spent, bound, leastLength, whole, window, siblings, number: next });
+    return;
   }
 }

@@ -3,10 +3,9 @@
 import { Heap } from "../heap.ts";
 import type { Ball } from "./ball.ts";
 import type { Budget } from "./budget.ts";
-import type { Guide } from "./guide.ts";
-import { mergeParallel } from "./parallel.ts";
+import type { Guide, Step, Steps } from "./guide.ts";
 import type { StateGraph } from "./state-graph.ts";
-import type { Workspace } from "./workspace.ts";
+import { compareSiblings, StepOrder } from "./step-order.ts";
 
 export interface CostGuideOptions {
   readonly minLength: number;
@@ -18,74 +17,61 @@ export interface CostGuideOptions {
 /**
  * Bounds by Dijkstra against the direction, among the states from which a goal is within `maxLength` steps. A bound
  * forgets how long its way is, so it may be lower than the truth where `maxLength` bites; never higher.
- * Time O(edges log states) to build.
+ * Time O(edges log states) to build, O(steps) a place.
  * Source: Dijkstra 1959; as the estimate of a best-first search, Hart, Nilsson and Raphael 1968,
  * doi:10.1109/TSSC.1968.300136.
  */
 export class CostGuide implements Guide {
   readonly graph: StateGraph;
-  readonly next: Uint32Array;
-  readonly walked: Uint32Array;
+  readonly seeds: readonly Step[];
   readonly #options: CostGuideOptions;
-  readonly #workspace: Workspace;
   readonly #back: Ball;
   readonly #goals: ReadonlySet<number>;
   readonly #rests: ReadonlyMap<number, number>;
 
   /** `back` must hold every state that is within `maxLength` steps of a goal. */
-  constructor(graph: StateGraph, workspace: Workspace, budget: Budget, options: CostGuideOptions) {
+  constructor(graph: StateGraph, back: Ball, budget: Budget, options: CostGuideOptions) {
     this.graph = graph;
-    this.next = graph.reached;
-    this.walked = graph.walked;
     this.#options = options;
-    this.#workspace = workspace;
-    this.#back = workspace.back;
+    this.#back = back;
     this.#goals = new Set(graph.goals);
-    this.#rests = cheapestRests(graph, this.#back, budget);
+    this.#rests = cheapestRests(graph, back, budget);
+    this.seeds = back.has(graph.start) ? this.#ways(graph.start, 0, 0, 0) : [];
   }
 
-  get origin(): number | null {
-    return this.#back.has(this.graph.start) ? this.graph.start : null;
-  }
-
-  extend(state: number, depth: number): number {
-    const found = this.graph.step(state, true);
-    const count = this.#options.merge ? mergeParallel(this.graph, found, this.#workspace.parallel) : found;
-    const left = this.#options.maxLength - depth - 1;
-    let kept = 0;
+  steps(state: number, depth: number): Steps {
+    const { graph } = this;
+    const { costs } = graph.roads;
+    const count = graph.step(state, true);
+    const found: Step[] = [];
     for (let step = 0; step < count; step++) {
-      const next = this.next[step] ?? 0;
-      const distance = this.#back.distance(next);
-      if (distance < 0 || distance > left) continue;
-      this.next[kept] = next;
-      this.walked[kept++] = this.walked[step] ?? 0;
+      const walked = graph.walked[step] ?? 0;
+      found.push(...this.#ways(graph.reached[step] ?? 0, walked, costs.edge(walked >>> 1), depth + 1));
     }
-    return kept;
+    const compare = (a: Step, b: Step): number => compareSiblings(graph.roads, a, b);
+    return new StepOrder(found, compare, (step) => step, this.#options.merge);
   }
 
-  nodeAt(state: number): number {
-    return this.graph.nodeOf(state);
-  }
-
-  mayEnd(state: number, depth: number): boolean {
-    return depth >= this.#options.minLength && this.#goals.has(state);
-  }
-
-  mayPass(_state: number, depth: number): boolean {
-    return depth < this.#options.maxLength;
-  }
-
-  /** A way that leads on from a goal costs at least nothing. */
-  rest(state: number): number {
-    return this.#goals.has(state) ? 0 : (this.#rests.get(state) ?? Number.POSITIVE_INFINITY);
-  }
-
-  leastLength(state: number, depth: number): number {
-    const ahead = Math.max(1, this.#back.distance(state));
-    return Math.max(this.#options.minLength, depth + ahead);
+  /** How a path may go on with a step into a state: end there, lead on, both or neither. */
+  #ways(place: number, walked: number, cost: number, depth: number): Step[] {
+    const { minLength, maxLength } = this.#options;
+    const ahead = this.#back.distance(place);
+    if (ahead < 0 || depth + ahead > maxLength) return [];
+    const step = { place, node: this.graph.nodeOf(place), walked, cost };
+    const isGoal = this.#goals.has(place);
+    const ways: Step[] = [];
+    if (isGoal && depth >= minLength) ways.push({ ...step, least: cost, leastLength: depth, whole: true });
+    if (depth < maxLength) {
+      // From a goal the way on is not known; it costs at least nothing.
+      const rest = isGoal ? 0 : (this.#rests.get(place) ?? 0);
+      const leastLength = Math.max(minLength, depth + Math.max(1, ahead));
+      ways.push({ ...step, least: depth === 0 ? 0 : cost + rest, leastLength, whole: false });
+    }
+    return ways;
   }
 }
 
+/** What it costs at least to pass through each state and reach a goal. */
 function cheapestRests(graph: StateGraph, within: Ball, budget: Budget): Map<number, number> {
   const { costs } = graph.roads;
   const settled = new Map<number, number>();

@@ -1,6 +1,6 @@
 /** A path as a search hands it out, its place in the order of an answer, and when two count as the same. */
 
-import type { Partial } from "./partial.ts";
+import { compareWalked, type Partial } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 
 /** What makes two paths different: their nodes, their nodes and edges, or their nodes and the predicates between them. */
@@ -49,19 +49,19 @@ export function compareFound(a: FoundPath, b: FoundPath): number {
     a.rank - b.rank ||
     a.walked.length - b.walked.length ||
     a.spent - b.spent ||
-    compareNames(a.nodes, b.nodes, (node) => a.roads.nodeKey(node)) ||
-    compareNames(statementsOf(a), statementsOf(b), (statement) => a.roads.statementKey(statement))
+    compareLists(a.nodes, b.nodes, (left, right) => a.roads.compareNodes(left, right)) ||
+    compareLists(a.walked, b.walked, (left, right) => compareWalked(a.roads, left, right))
   );
 }
 
-function statementsOf(path: FoundPath): number[] {
-  return path.walked.map((_, hop) => statementOf(path, hop));
-}
-
-function compareNames(a: readonly number[], b: readonly number[], nameOf: (item: number) => string): number {
+function compareLists(
+  a: readonly number[],
+  b: readonly number[],
+  compare: (left: number, right: number) => number,
+): number {
   for (const [place, left] of a.entries()) {
     const right = b[place] ?? left;
-    if (left !== right) return nameOf(left) < nameOf(right) ? -1 : 1;
+    if (left !== right) return compare(left, right);
   }
   return 0;
 }

@@ -1,26 +1,36 @@
-/** What steers a best-first search: which steps lead on, and the least that the rest of the way costs. */
+/** What steers a best-first search: which steps lead on, best first, and the least that the rest of the way costs. */
 
 import type { StateGraph } from "./state-graph.ts";
 
+/** A step from a place, or the start of every path (which walks nothing). */
+export interface Step {
+  readonly place: number;
+  readonly node: number;
+  /** The entry walked, times two, plus one where it is walked against its direction. */
+  readonly walked: number;
+  /** The cost of the edge, in millionths. */
+  readonly cost: number;
+  /** The least cost of the edge and of what follows. */
+  readonly least: number;
+  /** The least length of a whole path with this step. */
+  readonly leastLength: number;
+  /** The path ends with this step; else it leads on. A step that may do both comes twice. */
+  readonly whole: boolean;
+}
+
+/** The steps from a place in order; made as they are asked for. */
+export interface Steps {
+  /** The step number `n`, from 0; null where there are no more. */
+  at(n: number): Step | null;
+}
+
 /**
- * Places that partial paths can be at, and the steps between them. `extend` writes the steps into `next` and `walked`,
- * which the next call overwrites. No bound is higher than the truth, so that the first path found is the best one.
+ * Places that partial paths can be at, and the steps between them. No bound is higher than the truth, so that the first
+ * path found is the best one. Steps are in the order of `compareSiblings`.
  */
 export interface Guide {
   readonly graph: StateGraph;
-  /** Where every path begins, or null where there is none. */
-  readonly origin: number | null;
-  readonly next: Uint32Array;
-  readonly walked: Uint32Array;
-  /** The steps from a place at some depth; tells how many. */
-  extend(place: number, depth: number): number;
-  nodeAt(place: number): number;
-  /** Whether a path of this many steps may end here. */
-  mayEnd(place: number, depth: number): boolean;
-  /** Whether a path may lead on from here. */
-  mayPass(place: number, depth: number): boolean;
-  /** The least cost of the rest of a path that leads on from here, in millionths. */
-  rest(place: number): number;
-  /** The least length of a whole path that leads on from here after this many steps. */
-  leastLength(place: number, depth: number): number;
+  /** How a path may begin; none where there is no path. */
+  readonly seeds: readonly Step[];
+  steps(place: number, depth: number): Steps;
 }

@@ -4,10 +4,11 @@ import { degreeOf } from "../../graph/incidence.ts";
 import type { Ball } from "./ball.ts";
 import type { Budget } from "./budget.ts";
 import type { Corridor } from "./corridor.ts";
-import type { Guide } from "./guide.ts";
-import { mergeParallel } from "./parallel.ts";
-import { ArcList, Slots } from "./slots.ts";
+import type { Guide, Step, Steps } from "./guide.ts";
+import { compareWalked } from "./partial.ts";
+import { ArcList, type Slots } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";
+import { StepOrder } from "./step-order.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface LengthDagOptions {
@@ -28,80 +29,101 @@ export interface LengthDagOptions {
  */
 export class LengthDag implements Guide {
   readonly graph: StateGraph;
-  readonly next: Uint32Array;
-  readonly walked: Uint32Array;
+  readonly seeds: readonly Step[];
   readonly #corridor: Corridor;
   readonly #workspace: Workspace;
   readonly #budget: Budget;
   readonly #options: LengthDagOptions;
-  readonly #slots = new Slots();
-  readonly #arcs = new ArcList();
+  readonly #slots: Slots;
+  readonly #arcs: ArcList;
+  readonly #orders = new Map<number, Steps>();
+  /** The least cost from a slot to a goal, and of an arc with what follows; in millionths. */
   #rests = new Float64Array(0);
+  #bounds = new Float64Array(0);
 
+  /** One workspace holds one of these at a time: the next one overwrites it. */
   constructor(corridor: Corridor, workspace: Workspace, budget: Budget, options: LengthDagOptions) {
     this.graph = corridor.graph;
     this.#corridor = corridor;
     this.#workspace = workspace;
     this.#budget = budget;
     this.#options = options;
+    this.#slots = workspace.dagSlots;
+    this.#arcs = workspace.dagArcs;
+    this.#slots.clear();
+    this.#arcs.clear();
     this.#build();
     this.#measure();
-    const widest = this.#arcs.widest(this.#slots.count);
-    this.next = new Uint32Array(widest);
-    this.walked = new Uint32Array(widest);
+    this.seeds = this.#seeds();
   }
 
-  get origin(): number | null {
-    const slot = this.#slots.begin(0);
-    return slot < this.#slots.end(0) && Number.isFinite(this.rest(slot)) ? slot : null;
-  }
-
-  extend(slot: number): number {
-    let count = 0;
+  steps(slot: number, depth: number): Steps {
+    const known = this.#orders.get(slot);
+    if (known !== undefined) return known;
+    const arcs: number[] = [];
     for (let arc = this.#arcs.first(slot); arc !== ArcList.NONE; arc = this.#arcs.after(arc)) {
-      const head = this.#arcs.head(arc);
-      if (!Number.isFinite(this.rest(head))) continue;
-      this.next[count] = head;
-      this.walked[count++] = this.#arcs.walked(arc);
+      if (Number.isFinite(this.#bounds[arc])) arcs.push(arc);
     }
-    return count;
+    const order = new StepOrder(
+      arcs,
+      (a, b) => this.#compareArcs(a, b),
+      (arc) => this.#stepOver(arc, depth),
+      this.#options.merge,
+    );
+    this.#orders.set(slot, order);
+    return order;
   }
 
-  nodeAt(slot: number): number {
+  #seeds(): Step[] {
+    const slot = this.#slots.begin(0);
+    if (slot >= this.#slots.end(0) || !Number.isFinite(this.#rests[slot])) return [];
+    const { length } = this.#options;
+    const start = { place: slot, node: this.#nodeAt(slot), walked: 0, cost: 0, least: 0 };
+    return [{ ...start, leastLength: length, whole: length === 0 }];
+  }
+
+  #stepOver(arc: number, depth: number): Step {
+    const place = this.#arcs.head(arc);
+    const walked = this.#arcs.walked(arc);
+    const { length } = this.#options;
+    const cost = this.graph.roads.costs.edge(walked >>> 1);
+    const least = this.#bounds[arc] ?? 0;
+    return { place, node: this.#nodeAt(place), walked, cost, least, leastLength: length, whole: depth + 1 === length };
+  }
+
+  /** The order of `compareSiblings`, without making steps of arcs that nobody asks for. */
+  #compareArcs(a: number, b: number): number {
+    const byBound = (this.#bounds[a] ?? 0) - (this.#bounds[b] ?? 0);
+    if (byBound !== 0) return byBound;
+    const { roads } = this.graph;
+    const [left, right] = [this.#nodeAt(this.#arcs.head(a)), this.#nodeAt(this.#arcs.head(b))];
+    if (left !== right) return roads.compareNodes(left, right);
+    return compareWalked(roads, this.#arcs.walked(a), this.#arcs.walked(b));
+  }
+
+  #nodeAt(slot: number): number {
     return this.graph.nodeOf(this.#slots.state(slot));
   }
 
-  mayEnd(_slot: number, depth: number): boolean {
-    return depth === this.#options.length;
-  }
-
-  mayPass(_slot: number, depth: number): boolean {
-    return depth < this.#options.length;
-  }
-
-  rest(slot: number): number {
-    return this.#rests[slot] ?? Number.POSITIVE_INFINITY;
-  }
-
-  leastLength(): number {
-    return this.#options.length;
-  }
-
-  /** How many walks there are, without listing them. Time O(arcs). */
+  /** How many walks there are, without listing them; parallel edges count once where they are merged. Time O(arcs). */
   countWalks(): bigint {
     const { length } = this.#options;
     const counts: bigint[] = new Array(this.#slots.count).fill(0n);
     for (let layer = length; layer >= 0; layer--) {
       for (let slot = this.#slots.begin(layer); slot < this.#slots.end(layer); slot++) {
-        let count = layer === length ? 1n : 0n;
-        for (let arc = this.#arcs.first(slot); arc !== ArcList.NONE; arc = this.#arcs.after(arc)) {
-          count += counts[this.#arcs.head(arc)] ?? 0n;
-        }
-        counts[slot] = count;
+        counts[slot] =
+          layer === length ? 1n : this.#headsOf(slot).reduce((sum, head) => sum + (counts[head] ?? 0n), 0n);
       }
     }
-    const { origin } = this;
-    return origin === null ? 0n : (counts[origin] ?? 0n);
+    const [seed] = this.seeds;
+    return seed === undefined ? 0n : (counts[seed.place] ?? 0n);
+  }
+
+  #headsOf(slot: number): number[] {
+    const heads: number[] = [];
+    for (let arc = this.#arcs.first(slot); arc !== ArcList.NONE; arc = this.#arcs.after(arc))
+      heads.push(this.#arcs.head(arc));
+    return this.#options.merge ? [...new Set(heads)] : heads;
   }
 
   #build(): void {
@@ -147,7 +169,7 @@ export class LengthDag implements Guide {
     slots.clear();
     const onward = layer > known;
     for (let from = this.#slots.begin(known); from < this.#slots.end(known) && this.#budget.step(); from++) {
-      const count = this.#steps(this.#slots.state(from), onward);
+      const count = this.graph.step(this.#slots.state(from), onward);
       for (let step = 0; step < count; step++) {
         const state = this.graph.reached[step] ?? 0;
         if (!within(ball, state, top, this.#slack)) continue;
@@ -166,7 +188,7 @@ export class LengthDag implements Guide {
     const onward = layer < known;
     for (let place = range.begin; place < range.end && this.#budget.step(); place++) {
       const state = ball.at(place);
-      const count = this.#steps(state, onward);
+      const count = this.graph.step(state, onward);
       let from = -1;
       for (let step = 0; step < count; step++) {
         const reached = this.graph.reached[step] ?? 0;
@@ -178,15 +200,10 @@ export class LengthDag implements Guide {
     }
   }
 
-  #steps(state: number, onward: boolean): number {
-    const count = this.graph.step(state, onward);
-    return this.#options.merge ? mergeParallel(this.graph, count, this.#workspace.parallel) : count;
-  }
-
   #edgesOfLayer(layer: number): number {
     let edges = 0;
     for (let slot = this.#slots.begin(layer); slot < this.#slots.end(layer); slot++)
-      edges += degreeOf(this.graph.roads.index, this.nodeAt(slot));
+      edges += degreeOf(this.graph.roads.index, this.#nodeAt(slot));
     return edges;
   }
 
@@ -201,15 +218,18 @@ export class LengthDag implements Guide {
   #measure(): void {
     const { length } = this.#options;
     const { costs } = this.graph.roads;
-    this.#rests = new Float64Array(this.#slots.count).fill(Number.POSITIVE_INFINITY);
-    for (let slot = this.#slots.begin(length); slot < this.#slots.end(length); slot++) this.#rests[slot] = 0;
+    ({ rests: this.#rests, bounds: this.#bounds } = this.#workspace.dagCosts(this.#slots.count, this.#arcs.count));
+    const [rests, bounds, arcs] = [this.#rests, this.#bounds, this.#arcs];
+    for (let slot = this.#slots.begin(length); slot < this.#slots.end(length); slot++) rests[slot] = 0;
     for (let layer = length - 1; layer >= 0; layer--) {
       for (let slot = this.#slots.begin(layer); slot < this.#slots.end(layer); slot++) {
         let least = Number.POSITIVE_INFINITY;
-        for (let arc = this.#arcs.first(slot); arc !== ArcList.NONE; arc = this.#arcs.after(arc)) {
-          least = Math.min(least, this.rest(this.#arcs.head(arc)) + costs.edge(this.#arcs.walked(arc) >>> 1));
+        for (let arc = arcs.first(slot); arc !== ArcList.NONE; arc = arcs.after(arc)) {
+          const bound = (rests[arcs.head(arc)] ?? 0) + costs.edge(arcs.walked(arc) >>> 1);
+          bounds[arc] = bound;
+          if (bound < least) least = bound;
         }
-        this.#rests[slot] = least + (layer === 0 ? 0 : costs.passage(this.nodeAt(slot)));
+        rests[slot] = least + (layer === 0 ? 0 : costs.passage(this.#nodeAt(slot)));
       }
     }
   }

@@ -1,5 +1,6 @@
 /** Partial paths, and the total order in which they are taken up. */
 
+import type { Steps } from "./guide.ts";
 import type { Roads } from "./state-graph.ts";
 
 /** The beginning of a path, as its last step and what came before. */
@@ -20,6 +21,9 @@ export interface Partial {
   /** A whole path: it ends here. */
   readonly whole: boolean;
   readonly window: TimeWindow;
+  /** The steps that this one was taken from, and its number among them: the next one is tried after it. */
+  readonly siblings: Steps | null;
+  readonly number: number;
 }
 
 /** Half-open stretches of time, in milliseconds, in which a path can hold; never empty. */
@@ -45,9 +49,9 @@ function compareWays(roads: Roads, a: Partial, b: Partial): number {
     if (left.walked !== right.walked) byStep = [left, right];
     [left, right] = [left.before, right.before];
   }
-  if (byNode !== null) return roads.nodeKey(byNode[0].node) < roads.nodeKey(byNode[1].node) ? -1 : 1;
+  if (byNode !== null) return roads.compareNodes(byNode[0].node, byNode[1].node);
   if (a.depth !== b.depth) return a.depth - b.depth;
-  if (byStep !== null) return compareSteps(roads, byStep[0].walked, byStep[1].walked);
+  if (byStep !== null) return compareWalked(roads, byStep[0].walked, byStep[1].walked);
   return Number(b.whole) - Number(a.whole);
 }
 
@@ -57,9 +61,9 @@ function cutTo(partial: Partial, depth: number): Partial {
   return cut;
 }
 
-function compareSteps(roads: Roads, a: number, b: number): number {
+/** Steps by the names of their statements; along its direction before against it. */
+export function compareWalked(roads: Roads, a: number, b: number): number {
   const { statements } = roads.index;
   const [left, right] = [statements[a >>> 1] ?? 0, statements[b >>> 1] ?? 0];
-  if (left === right) return (a & 1) - (b & 1);
-  return roads.statementKey(left) < roads.statementKey(right) ? -1 : 1;
+  return left === right ? (a & 1) - (b & 1) : roads.compareStatements(left, right);
 }

@@ -99,7 +99,7 @@ function* searchLength(search: Search, corridor: Corridor, distance: number, len
   const wants = (): boolean => search.wants(length);
   for (const partial of bestFirst(dag, budget, { rules, time: query.time, wants }))
     yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, true);
-  return dag.origin !== null;
+  return dag.seeds.length > 0;
 }
 
 /** No path of this mode has more steps; infinite as long as the balls still grow. */
@@ -121,7 +121,7 @@ function* searchByCost(search: Search): PathGenerator<void> {
   if (budget.spent || !reaches) return;
   const { minLength, maxLength } = query;
   const merge = mergesParallel(search, query.mode);
-  const guide = new CostGuide(graph, workspace, budget, { minLength, maxLength, merge });
+  const guide = new CostGuide(graph, back, budget, { minLength, maxLength, merge });
   if (budget.spent) return;
   const rules = new WalkRules(graph.roads, query.mode, graph.from, graph.to);
   for (const partial of bestFirst(guide, budget, { rules, time: query.time, wants: search.wants }))

@@ -1,12 +1,16 @@
-/** The parts of a layered graph: slots (a state at a position) in layers, and arcs between them. */
+/** The parts of a layered graph: slots (a state at a position) in layers, and arcs between them. Used again and again. */
 
 import { IntColumn } from "../../rdf/columns.ts";
 
 /** Slots by layer; the slots of one layer are neighbours in number. */
 export class Slots {
-  readonly #states = new IntColumn(64);
+  readonly #states = new IntColumn(1024);
   readonly #begins: number[] = [];
   readonly #ends: number[] = [];
+
+  clear(): void {
+    this.#states.clear();
+  }
 
   get count(): number {
     return this.#states.length;
@@ -43,15 +47,22 @@ export class Slots {
 /** Arcs as a chain for each tail; in no particular order. */
 export class ArcList {
   static readonly NONE = 0;
-  readonly #heads = new IntColumn(256);
-  readonly #walked = new IntColumn(256);
-  readonly #next = new IntColumn(256);
-  #first = new Uint32Array(64);
-  #degrees = new Uint32Array(64);
+  readonly #heads = new IntColumn(1024);
+  readonly #walked = new IntColumn(1024);
+  readonly #next = new IntColumn(1024);
+  #first = new Uint32Array(1024);
 
   constructor() {
-    // Arc 0 means none.
-    for (const column of [this.#heads, this.#walked, this.#next]) column.push(ArcList.NONE);
+    this.clear();
+  }
+
+  clear(): void {
+    this.#first.fill(ArcList.NONE);
+    for (const column of [this.#heads, this.#walked, this.#next]) {
+      column.clear();
+      // Arc 0 means none.
+      column.push(ArcList.NONE);
+    }
   }
 
   add(tail: number, head: number, walked: number): void {
@@ -61,7 +72,11 @@ export class ArcList {
     this.#walked.push(walked);
     this.#next.push(this.#first[tail] ?? ArcList.NONE);
     this.#first[tail] = arc;
-    this.#degrees[tail] = (this.#degrees[tail] ?? 0) + 1;
+  }
+
+  /** Numbers of arcs are below this. */
+  get count(): number {
+    return this.#heads.length;
   }
 
   first(tail: number): number {
@@ -81,19 +96,9 @@ export class ArcList {
     return this.#walked.at(arc);
   }
 
-  /** The most arcs that leave one of the first `slots` slots. */
-  widest(slots: number): number {
-    let widest = 0;
-    for (const degree of this.#degrees.subarray(0, slots)) widest = Math.max(widest, degree);
-    return widest;
-  }
-
   #widen(tail: number): void {
-    const size = Math.max(tail + 1, this.#first.length * 2);
-    const [first, degrees] = [new Uint32Array(size), new Uint32Array(size)];
-    first.set(this.#first);
-    degrees.set(this.#degrees);
-    this.#first = first;
-    this.#degrees = degrees;
+    const wider = new Uint32Array(Math.max(tail + 1, this.#first.length * 2));
+    wider.set(this.#first);
+    this.#first = wider;
   }
 }

@@ -15,9 +15,9 @@ export interface Roads {
   /** OPEN, HUB or CLOSED for each node. */
   readonly closed: Uint8Array;
   readonly costs: StepCosts;
-  /** Names that do not depend on how the data was loaded: they break ties. */
-  nodeKey(node: number): string;
-  statementKey(statement: number): string;
+  /** Total orders by names, which do not depend on how the data was loaded: they break ties. */
+  compareNodes(a: number, b: number): number;
+  compareStatements(a: number, b: number): number;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { degreeOf, type Incidence } from "../../graph/incidence.ts";
 import { Ball } from "./ball.ts";
 import { EpochMap } from "./epoch-map.ts";
+import { ArcList, Slots } from "./slots.ts";
 
 /** The steps of one state: where they lead, and over which entry. */
 export interface StepBuffers {
@@ -20,8 +21,9 @@ export class Workspace {
   readonly back = new Ball();
   /** Numbers of states, for whoever needs them between two steps. */
   readonly slots = new EpochMap();
-  /** Where a state stands among the steps of another. */
-  readonly parallel = new EpochMap();
+  /** The layered graph of one length. */
+  readonly dagSlots = new Slots();
+  readonly dagArcs = new ArcList();
   /** Hubs that the search met and did not enter, each once. */
   readonly hubsMet: number[] = [];
   readonly #index: Incidence;
@@ -29,6 +31,8 @@ export class Workspace {
   readonly #widest: number;
   readonly #plain: StepBuffers;
   #product = stepBuffers(0);
+  #rests = new Float64Array(0);
+  #bounds = new Float64Array(0);
 
   constructor(index: Incidence) {
     this.#index = index;
@@ -53,8 +57,15 @@ export class Workspace {
     return this.#product;
   }
 
+  /** Room for the costs of slots and arcs, with whatever stands in it. */
+  dagCosts(slots: number, arcs: number): { rests: Float64Array<ArrayBuffer>; bounds: Float64Array<ArrayBuffer> } {
+    if (this.#rests.length < slots) this.#rests = new Float64Array(slots * 2);
+    if (this.#bounds.length < arcs) this.#bounds = new Float64Array(arcs * 2);
+    return { rests: this.#rests, bounds: this.#bounds };
+  }
+
   #resize(states: number): void {
-    for (const part of [this.front, this.back, this.slots, this.parallel]) part.resize(states);
+    for (const part of [this.front, this.back, this.slots]) part.resize(states);
   }
 
   meet(hub: number): void {

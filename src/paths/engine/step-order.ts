@@ -1,0 +1,50 @@
+/** The steps from one place in order, sorted only as far as they are asked for. */
+
+import { Heap } from "../heap.ts";
+import type { Step, Steps } from "./guide.ts";
+import { compareWalked } from "./partial.ts";
+import type { Roads } from "./state-graph.ts";
+
+/** The order of steps from one place: the same as that of the partial paths that they make. */
+export function compareSiblings(roads: Roads, a: Step, b: Step): number {
+  if (a.least !== b.least) return a.least - b.least;
+  if (a.leastLength !== b.leastLength) return a.leastLength - b.leastLength;
+  if (a.node !== b.node) return roads.compareNodes(a.node, b.node);
+  return compareWalked(roads, a.walked, b.walked) || Number(b.whole) - Number(a.whole);
+}
+
+/**
+ * Steps out of a heap. With `merge`, only the first of several that lead to the same place counts: parallel edges, of
+ * which the cheapest stands for all.
+ */
+export class StepOrder<Entry> implements Steps {
+  readonly #heap: Heap<Entry>;
+  readonly #stepOf: (entry: Entry) => Step;
+  readonly #places: Set<number> | null;
+  readonly #taken: Step[] = [];
+
+  /** Takes the entries over. O(entries), then O(log entries) a step. */
+  constructor(
+    entries: Entry[],
+    compare: (a: Entry, b: Entry) => number,
+    stepOf: (entry: Entry) => Step,
+    merge: boolean,
+  ) {
+    this.#heap = Heap.from(entries, compare);
+    this.#stepOf = stepOf;
+    this.#places = merge ? new Set() : null;
+  }
+
+  at(n: number): Step | null {
+    while (this.#taken.length <= n) {
+      const entry = this.#heap.pop();
+      if (entry === undefined) return null;
+      const step = this.#stepOf(entry);
+      const way = step.place * 2 + Number(step.whole);
+      if (this.#places?.has(way)) continue;
+      this.#places?.add(way);
+      this.#taken.push(step);
+    }
+    return this.#taken[n] ?? null;
+  }
+}
