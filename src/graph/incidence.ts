@@ -144,3 +144,15 @@ function numberPredicates(predicates: Uint32Array): {
 export function degreeOf(index: Incidence, node: number): number {
   return (index.offsets[node + 1] ?? 0) - (index.offsets[node] ?? 0);
 }
+
+/** The node among whose entries an entry stands. O(log nodes). */
+export function ownerOf(index: Incidence, entry: number): number {
+  let low = 0;
+  let high = index.nodes;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((index.offsets[middle] ?? 0) <= entry) low = middle;
+    else high = middle;
+  }
+  return low;
+}

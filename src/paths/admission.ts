@@ -13,18 +13,17 @@ const REFUSED = 2;
 export class Admission {
   readonly #knowledge: Knowledge;
   readonly #options: ResolvedPathOptions;
-  readonly #reader: EvidenceReader;
+  #reader: EvidenceReader | null = null;
   readonly #asOf: Period | null;
   readonly #weights: ReadonlyMap<number, number> | null;
-  readonly #decided: Uint8Array;
+  // Made when the first statement is asked for: most questions ask for none.
+  #decided: Uint8Array | null = null;
 
   constructor(knowledge: Knowledge, options: ResolvedPathOptions, weights: ReadonlyMap<number, number> | null) {
     this.#knowledge = knowledge;
     this.#options = options;
-    this.#reader = new EvidenceReader(knowledge.dataset);
     this.#asOf = options.asOf === null ? null : parsePeriod(options.asOf);
     this.#weights = weights;
-    this.#decided = new Uint8Array(knowledge.statements.size);
   }
 
   /** Whether every statement is a road, so that none needs to be asked for. */
@@ -34,6 +33,7 @@ export class Admission {
   }
 
   readonly admits = (statement: number): boolean => {
+    this.#decided ??= new Uint8Array(this.#knowledge.statements.size);
     const decided = this.#decided[statement] ?? UNREAD;
     if (decided !== UNREAD) return decided === ADMITTED;
     const admitted = this.#decide(statement);
@@ -89,9 +89,11 @@ export class Admission {
 
   /** The claims that count. */
   #claims(statement: number): ClaimRecord[] {
+    this.#reader ??= new EvidenceReader(this.#knowledge.dataset);
+    const reader = this.#reader;
     return this.#knowledge.statements
       .claims(statement)
-      .map((reifier) => this.#reader.claim(reifier))
+      .map((reifier) => reader.claim(reifier))
       .filter((claim) => this.#counts(claim));
   }
 

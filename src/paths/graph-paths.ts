@@ -2,15 +2,22 @@
 
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { inNameOrder } from "../graph/name-order.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { SearchStatus } from "./engine/budget.ts";
-import { COST_UNIT, SpecificityCosts, WeightCosts } from "./engine/costs.ts";
+import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { CLOSED, hubsOf } from "./engine/hubs.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { type GraphIndex, indexOfGraph } from "./graph-index.ts";
 import { PairSearch } from "./pair-search.ts";
-import { checkSearchOptions, DEFAULT_SEARCH_OPTIONS, refuseUnknown, type SearchOptions } from "./search-options.ts";
+import {
+  checkSearchOptions,
+  DEFAULT_SEARCH_OPTIONS,
+  refuseUnknown,
+  type SearchOptions,
+  wantsAny,
+} from "./search-options.ts";
 import { weightInMillionths } from "./weights.ts";
 
 export interface GraphPathOptions extends SearchOptions {
@@ -84,20 +91,24 @@ export function findPathsInGraph(
 }
 
 function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Roads {
-  const { graph, index, nodeKeys, edgeKeys } = indexed;
+  const { graph, nodeKeys, edgeKeys } = indexed;
   const { admits } = options;
   const weights = options.cost === "weight" ? weightsOf(indexed, options.weightAttribute) : null;
+  const compareNodes = (a: number, b: number): number => compareCodeUnits(nodeKeys[a] ?? "", nodeKeys[b] ?? "");
+  const takesAny = wantsAny(options);
+  const index = takesAny ? inNameOrder(indexed.index, compareNodes) : indexed.index;
   const edgeKey = (edge: number): string => edgeKeys[edge] ?? "";
   const isRoad = (edge: number): boolean =>
     (weights === null || weights.has(edge)) &&
     (admits === null || admits(edgeKey(edge), graph.getEdgeAttributes(edgeKey(edge))));
   return {
     index,
+    inNameOrder: takesAny,
     directed: options.directed,
     admits: weights === null && admits === null ? null : isRoad,
     closed: closedNodes(indexed, options),
-    costs: weights === null ? new SpecificityCosts(index) : new WeightCosts(index, weights),
-    compareNodes: (a, b) => compareCodeUnits(nodeKeys[a] ?? "", nodeKeys[b] ?? ""),
+    costs: weights === null ? specificityOf(index) : new WeightCosts(index, weights),
+    compareNodes,
     compareStatements: (a, b) => compareCodeUnits(edgeKey(a), edgeKey(b)),
   };
 }

@@ -66,11 +66,12 @@ export class PairSearch {
       const graph = stateGraph(roads, this.#query, workspace);
       const { mode, minLength, maxLength, distinct } = options;
       const byLength = options.cost === "hops";
+      const anyShortest = roads.inNameOrder && this.#query.roads.length === 1;
       yield* searchPaths({
         graph,
         workspace,
         budget: this.budget,
-        query: { mode, minLength, maxLength, byLength, distinct, time },
+        query: { mode, minLength, maxLength, byLength, distinct, time, anyShortest },
         wants: (rank) => this.#selection.wants(rank),
         trace: this.trace,
       });

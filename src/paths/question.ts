@@ -2,13 +2,15 @@
 
 import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import { inNameOrder } from "../graph/name-order.ts";
 import { compareCodeUnits } from "../order.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
-import { SpecificityCosts, WeightCosts } from "./engine/costs.ts";
+import { specificityOf, WeightCosts } from "./engine/costs.ts";
 import type { Demands } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import type { ResolvedPathOptions } from "./query.ts";
+import { wantsAny } from "./search-options.ts";
 import { readWeights } from "./weights.ts";
 
 /** What the options mean on one knowledge, for paths between two nodes. Cheap where nothing is filtered. */
@@ -25,7 +27,10 @@ export class Question {
     this.knowledge = knowledge;
     this.options = options;
     const literals = ends.some((end) => knowledge.dataset.terms.isLiteral(end));
-    this.index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
+    const compareNodes = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
+    const index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
+    const takesAny = wantsAny(options);
+    this.index = takesAny ? inNameOrder(index, compareNodes) : index;
     const weights =
       options.cost === "weight" && options.weightPredicate !== null
         ? readWeights(knowledge, options.weightPredicate)
@@ -33,11 +38,12 @@ export class Question {
     this.admission = new Admission(knowledge, options, weights);
     this.roads = {
       index: this.index,
+      inNameOrder: takesAny,
       directed: options.directed,
       admits: this.admission.admitsAll ? null : this.admission.admits,
       closed: closedNodes(knowledge, this.index, options, literals),
-      costs: weights === null ? new SpecificityCosts(this.index) : new WeightCosts(this.index, weights),
-      compareNodes: (a, b) => compareCodeUnits(knowledge.key(a), knowledge.key(b)),
+      costs: weights === null ? specificityOf(this.index) : new WeightCosts(this.index, weights),
+      compareNodes,
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: null, via: [...options.via].sort((a, b) => a - b) };
@@ -47,13 +53,14 @@ export class Question {
   roadsOfDocuments(from: number, to: number): Roads[] {
     if (!this.options.oneDocument) return [this.roads];
     const { admission, roads } = this;
-    const [here, there] = [this.#documentsAt(from), this.#documentsAt(to)];
-    return [...here]
-      .filter((document) => there.has(document))
-      .map((document) => ({
-        ...roads,
-        admits: (statement) => admission.admits(statement) && admission.documentsOf(statement).has(document),
-      }));
+    const there = this.#documentsAt(to);
+    const documents = [...this.#documentsAt(from)].filter((document) => there.has(document));
+    // Without any document there is still the path of length 0, which needs none.
+    if (documents.length === 0) return [{ ...roads, admits: () => false }];
+    return documents.map((document) => ({
+      ...roads,
+      admits: (statement) => admission.admits(statement) && admission.documentsOf(statement).has(document),
+    }));
   }
 
   #documentsAt(node: number): Set<number> {

@@ -120,6 +120,11 @@ function checkChoice(name: string, value: string, allowed: readonly string[]): v
   throw new ThroughlineError("usage", `${name} takes ${allowed.join(", ")}, not ${quoted(value)}.`);
 }
 
+/** Whether any one of the shortest paths answers: then the first one met does, and need not be the most specific. */
+export function wantsAny({ select, cost }: ResolvedSearchOptions): boolean {
+  return (select === "any" || select === "any-shortest") && cost === "hops";
+}
+
 /** Throws `usage` for an option that does not exist. */
 export function refuseUnknown(options: object, defaults: object): void {
   for (const name of Object.keys(options)) {

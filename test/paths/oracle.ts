@@ -38,6 +38,8 @@ export interface OracleQuery {
   readonly via: readonly string[];
   readonly time?: "any" | "together" | "in-order";
   readonly oneDocument?: boolean;
+  /** What costs are reckoned from; the edges that are asked about where it is not given. */
+  readonly all?: readonly OracleEdge[];
   /** A regular expression over "p " and "^p " for each step. */
   readonly form?: RegExp;
 }
@@ -47,7 +49,7 @@ export function oraclePaths(edges: readonly OracleEdge[], from: string, to: stri
   const all = walks(roads, from, query)
     .filter((path) => path.nodes.at(-1) === to && path.steps.length >= query.minLength)
     .filter((path) => satisfies(path, query));
-  const costs = costsOf(edges, query);
+  const costs = costsOf(query.all ?? edges, query);
   const ranked = all.map((path) => ({ path, ...rankOf(path, query, costs) })).sort(compareRanked);
   const distinct = new Map<string, (typeof ranked)[number]>();
   for (const entry of ranked) {
@@ -82,6 +84,11 @@ function stepsOver(edge: OracleEdge, node: string, query: OracleQuery): { target
   if (query.form !== undefined) return bothWays ? [along, against] : [away ? along : against];
   if (away || bothWays) return [along];
   return query.directed ? [] : [against];
+}
+
+/** Whether any one of the shortest paths is an answer. */
+export function takesAny({ select, cost }: OracleQuery): boolean {
+  return cost === "hops" && (select === "any" || select === "any-shortest");
 }
 
 /** Only to keep the list short: what is thrown out here would be thrown out by `satisfies` at any later length. */

@@ -2,24 +2,29 @@
 
 import { degreeOf } from "../../graph/incidence.ts";
 import type { Budget } from "./budget.ts";
-import type { StateGraph } from "./state-graph.ts";
+import { OPEN } from "./hubs.ts";
+import { entriesOf, type StateGraph } from "./state-graph.ts";
 
 const HIGHEST_STAMP = 0xf0000000;
+const NOTHING = -1;
 
 /** The states around some seeds. Levels are complete, so what is known does not depend on the order of the edges. */
 export class Ball {
   // A state of this search carries base + distance; anything lower is left over from an earlier one.
   #stamps = new Uint32Array(0);
   #order = new Uint32Array(0);
+  #walked = new Uint32Array(0);
   #base = 1;
   #highest = 0;
   #count = 0;
   #levels: number[] = [];
+  #contact: Contact = { before: 0, state: 0, walked: 0 };
 
   resize(states: number): void {
     if (states <= this.#stamps.length) return;
     this.#stamps = new Uint32Array(states);
     this.#order = new Uint32Array(states);
+    this.#walked = new Uint32Array(states);
     this.#base = 1;
     this.#highest = 0;
   }
@@ -33,9 +38,8 @@ export class Ball {
     }
     this.#highest = this.#base;
     this.#count = 0;
-    this.#levels = [0];
-    for (const seed of seeds) this.#reach(seed, this.#base);
-    this.#levels.push(this.#count);
+    for (const seed of seeds) this.#reach(seed, this.#base, 0);
+    this.#levels = [0, this.#count];
   }
 
   /** Distances up to this are known; a state beyond is farther. */
@@ -52,6 +56,11 @@ export class Ball {
     return this.#count;
   }
 
+  /** Where the last growth touched the other ball. */
+  get contact(): Contact {
+    return this.#contact;
+  }
+
   has(state: number): boolean {
     return (this.#stamps[state] ?? 0) >= this.#base;
   }
@@ -59,7 +68,12 @@ export class Ball {
   /** How far a state is, or -1 where it was not reached. */
   distance(state: number): number {
     const stamp = this.#stamps[state] ?? 0;
-    return stamp < this.#base ? -1 : stamp - this.#base;
+    return stamp < this.#base ? NOTHING : stamp - this.#base;
+  }
+
+  /** The entry by which a state was reached first, as in `StateGraph.walked`. */
+  walkedTo(state: number): number {
+    return this.#walked[state] ?? 0;
   }
 
   /** The states of distance `level` are `at(levelBegin(level)) … at(levelEnd(level) - 1)`. */
@@ -75,41 +89,86 @@ export class Ball {
     return this.#order[place] ?? 0;
   }
 
-  /** How many edges the next level would look at. */
-  frontierEdges(graph: StateGraph): number {
+  /** How many edges the states at these places have. */
+  edgesOf(graph: StateGraph, begin: number, end: number): number {
     let edges = 0;
-    const end = this.levelEnd(this.radius);
-    for (let place = this.levelBegin(this.radius); place < end; place++) {
-      edges += degreeOf(graph.roads.index, graph.nodeOf(this.at(place)));
-    }
+    for (let place = begin; place < end; place++)
+      edges += degreeOf(graph.roads.index, graph.nodeOf(this.#order[place] ?? 0));
     return edges;
   }
 
   /**
-   * Adds the next level and tells whether it touches `other`. A spent budget leaves the level incomplete: the caller
-   * looks at the budget before it trusts the ball.
+   * Adds the next level, or adds nothing and returns true as soon as it would touch `other`: the touch is the `contact`. A
+   * spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the ball.
    */
-  grow(graph: StateGraph, onward: boolean, other: Ball, budget: Budget): boolean {
+  grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): boolean {
     const level = this.radius;
     const end = this.levelEnd(level);
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
-    let touches = false;
     for (let place = this.levelBegin(level); place < end && budget.step(); place++) {
-      const count = graph.step(this.#order[place] ?? 0, onward);
-      for (let step = 0; step < count; step++) {
-        const state = graph.reached[step] ?? 0;
-        if ((this.#stamps[state] ?? 0) >= this.#base) continue;
-        this.#reach(state, stamp);
-        touches ||= other.has(state);
-      }
+      const state = this.#order[place] ?? 0;
+      const touched = graph.unfiltered
+        ? this.#spread(graph, state, onward, stamp, other)
+        : this.#spreadFiltered(graph, state, onward, stamp, other);
+      if (!touched) continue;
+      this.#forgetFrom(end);
+      return true;
     }
     this.#levels.push(this.#count);
-    return touches;
+    return false;
   }
 
-  #reach(state: number, stamp: number): void {
+  #spreadFiltered(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {
+    const count = graph.step(from, onward);
+    for (let step = 0; step < count; step++) {
+      const state = graph.reached[step] ?? 0;
+      if ((this.#stamps[state] ?? 0) >= this.#base) continue;
+      const walked = graph.walked[step] ?? 0;
+      if (other?.has(state)) return this.#touch(from, state, walked);
+      this.#reach(state, stamp, walked);
+    }
+    return false;
+  }
+
+  /** The same where every edge is admitted and states are nodes: straight over the index, for it is where the time goes. */
+  #spread(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {
+    const { index, closed } = graph.roads;
+    const [either, against] = [index.either[from] ?? 0, index.against[from] ?? 0];
+    const { begin, end } = entriesOf(graph.roads, from, onward);
+    const stamps = this.#stamps;
+    for (let entry = begin; entry < end; entry++) {
+      const node = index.neighbors[entry] ?? 0;
+      if ((stamps[node] ?? 0) >= this.#base) continue;
+      if ((closed[node] ?? OPEN) !== OPEN && !graph.mayEnter(node)) continue;
+      const inverse = onward ? entry >= against : entry < either;
+      const walked = entry * 2 + Number(inverse);
+      if (other?.has(node)) return this.#touch(from, node, walked);
+      this.#reach(node, stamp, walked);
+    }
+    return false;
+  }
+
+  #touch(before: number, state: number, walked: number): true {
+    this.#contact = { before, state, walked };
+    return true;
+  }
+
+  #reach(state: number, stamp: number, walked: number): void {
     this.#stamps[state] = stamp;
+    this.#walked[state] = walked;
     this.#order[this.#count++] = state;
   }
+
+  #forgetFrom(place: number): void {
+    for (let at = place; at < this.#count; at++) this.#stamps[this.#order[at] ?? 0] = 0;
+    this.#count = place;
+  }
+}
+
+/** A step from a state of one ball to a state of the other. */
+export interface Contact {
+  readonly before: number;
+  readonly state: number;
+  readonly walked: number;
 }

@@ -60,13 +60,15 @@ export function* takeWanted(
     const key = distinctionKey(path, distinct);
     if (seen.has(key)) continue;
     seen.add(key);
-    const between = new Set(path.nodes.slice(1, -1));
-    if (maxOverlap < 1 && taken.some((other) => overlap(between, other) > maxOverlap)) continue;
+    if (maxOverlap < 1) {
+      const between = new Set(path.nodes.slice(1, -1));
+      if (taken.some((other) => overlap(between, other) > maxOverlap)) continue;
+      taken.push(between);
+    }
     if (selection.taken >= maxPaths) {
       budget.truncate();
       return;
     }
-    taken.push(between);
     selection.take(path.rank);
     yield path;
   }

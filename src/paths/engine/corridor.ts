@@ -1,13 +1,15 @@
 /** Two balls that grow towards each other: how far the ends are apart, and which states lie on walks of a length. */
 
+import { ownerOf } from "../../graph/incidence.ts";
 import type { Ball } from "./ball.ts";
 import type { Budget } from "./budget.ts";
 import type { StateGraph } from "./state-graph.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
- * Bidirectional breadth-first search, the side with fewer edges at its rim first. Both sides advance by whole levels, so
- * the first touch gives the exact distance. Time O(edges within both balls), space O(1) beyond the workspace.
+ * Bidirectional breadth-first search, the side with fewer edges at its rim first. Both balls hold whole levels, so the
+ * first touch gives the exact distance: one more than the two radii. Time O(edges within both balls), space O(1) beyond
+ * the workspace.
  * Source: Pohl, Bi-directional search, Machine Intelligence 6, 1971.
  */
 export class Corridor {
@@ -16,6 +18,7 @@ export class Corridor {
   readonly back: Ball;
   readonly #budget: Budget;
   #distance: number | null = null;
+  #touchedOnward = false;
 
   constructor(graph: StateGraph, workspace: Workspace, budget: Budget) {
     this.graph = graph;
@@ -29,30 +32,69 @@ export class Corridor {
 
   /** The length of the shortest walk, or null where none of up to `maxLength` exists or the budget was spent. */
   distance(maxLength: number): number | null {
-    while (this.#distance === null && this.reach < maxLength && !this.closed && !this.#budget.spent) {
-      if (this.#grow() && !this.#budget.spent) this.#distance = this.reach;
+    while (this.#distance === null && this.reach < maxLength && !this.#closed && !this.#budget.spent) {
+      const onward = this.#frontIsCheaper;
+      if (!this.#grow(onward, true)) continue;
+      this.#distance = this.reach + 1;
+      this.#touchedOnward = onward;
     }
     return this.#distance;
   }
 
-  /** Makes both balls together reach as far as walks of this length need. */
+  /** Makes both balls together reach as far as walks of this length need: up to one step between them. */
   widen(length: number): void {
-    while (this.reach < length && !this.#budget.spent) this.#grow();
+    while (this.reach < length - 1 && !this.#budget.spent) this.#grow(this.#frontIsCheaper, false);
   }
 
-  /** Walks of up to this length are wholly within the two balls. */
+  /** The two radii together. */
   get reach(): number {
     return this.front.radius + this.back.radius;
   }
 
-  /** Whether one side has nothing left to reach, so that the balls will never touch if they do not yet. */
-  get closed(): boolean {
+  /**
+   * The walk on which the balls first touched, from start to goal: one of the shortest, which one depends on the order of
+   * the entries in the index. Only in a plain graph, after `distance` found one of at least one step.
+   */
+  firstWalk(): { nodes: number[]; walked: number[] } {
+    const { before, state, walked } = this.#touchedOnward ? this.front.contact : this.back.contact;
+    const [left, right] = this.#touchedOnward ? [before, state] : [state, before];
+    const start = this.#trace(this.front, left);
+    const end = this.#trace(this.back, right);
+    return {
+      nodes: [...start.nodes.reverse(), ...end.nodes],
+      walked: [...start.walked.reverse(), walked, ...end.walked],
+    };
+  }
+
+  /** The way from a state of a ball back to its seed. */
+  #trace(ball: Ball, from: number): { nodes: number[]; walked: number[] } {
+    const nodes = [from];
+    const walked: number[] = [];
+    for (let at = from, left = ball.distance(from); left > 0; left--) {
+      const step = ball.walkedTo(at);
+      at = ownerOf(this.graph.roads.index, step >>> 1);
+      nodes.push(at);
+      walked.push(step);
+    }
+    return { nodes, walked };
+  }
+
+  get #closed(): boolean {
     return this.front.exhausted || this.back.exhausted;
   }
 
-  #grow(): boolean {
-    const { front, back, graph } = this;
-    const forward = back.exhausted || (!front.exhausted && front.frontierEdges(graph) <= back.frontierEdges(graph));
-    return forward ? front.grow(graph, true, back, this.#budget) : back.grow(graph, false, front, this.#budget);
+  get #frontIsCheaper(): boolean {
+    const { front, back } = this;
+    if (front.exhausted || back.exhausted) return back.exhausted;
+    return this.#rim(front) <= this.#rim(back);
+  }
+
+  #rim(ball: Ball): number {
+    return ball.edgesOf(this.graph, ball.levelBegin(ball.radius), ball.levelEnd(ball.radius));
+  }
+
+  #grow(onward: boolean, stopAtTouch: boolean): boolean {
+    const [ball, other] = onward ? [this.front, this.back] : [this.back, this.front];
+    return ball.grow(this.graph, onward, stopAtTouch ? other : null, this.#budget);
   }
 }

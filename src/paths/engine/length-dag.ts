@@ -126,29 +126,43 @@ export class LengthDag implements Guide {
     return this.#options.merge ? [...new Set(heads)] : heads;
   }
 
+  /** Two neighbouring layers in the middle first, with the arcs between them, then outwards. */
   #build(): void {
     const { front, back } = this.#corridor;
     const { length } = this.#options;
-    const middle = Math.min(front.radius, length);
-    this.#slots.open(middle);
-    this.#fillMiddle(middle);
-    this.#slots.close(middle);
+    if (length === 0) {
+      this.#fillOnly();
+      return;
+    }
+    const middle = Math.min(front.radius, length - 1);
+    this.#bridge(middle);
     for (let layer = middle - 1; layer >= 0; layer--) this.#connect(layer + 1, layer, front, layer);
-    for (let layer = middle + 1; layer <= length; layer++) this.#connect(layer - 1, layer, back, length - layer);
+    for (let layer = middle + 2; layer <= length; layer++) this.#connect(layer - 1, layer, back, length - layer);
   }
 
-  /** The states that both balls allow at one position. */
-  #fillMiddle(middle: number): void {
+  /** The path of length 0: the start, where it is a goal. */
+  #fillOnly(): void {
+    this.#slots.open(0);
+    if (this.#corridor.back.distance(this.graph.start) === 0) this.#slots.add(this.graph.start);
+    this.#slots.close(0);
+  }
+
+  /** The layers on both sides of the gap between the balls, from the one that has fewer edges to look at. */
+  #bridge(middle: number): void {
     const { front, back } = this.#corridor;
-    const far = this.#options.length - middle;
-    const frontRange = levels(front, middle, this.#slack);
-    const backRange = levels(back, far, this.#slack);
-    const fewerAhead = frontRange.end - frontRange.begin <= backRange.end - backRange.begin;
-    const [ball, range, other, top] = fewerAhead ? [front, frontRange, back, far] : [back, backRange, front, middle];
-    for (let place = range.begin; place < range.end; place++) {
-      const state = ball.at(place);
-      if (within(other, state, top, this.#slack)) this.#slots.add(state);
-    }
+    const far = this.#options.length - middle - 1;
+    const ahead = levels(front, middle, this.#slack);
+    const behind = levels(back, far, this.#slack);
+    const onward =
+      front.edgesOf(this.graph, ahead.begin, ahead.end) <= back.edgesOf(this.graph, behind.begin, behind.end);
+    const [near, ball, range] = onward ? [middle, front, ahead] : [middle + 1, back, behind];
+    const [opposite, other, top] = onward ? [middle + 1, back, far] : [middle, front, middle];
+    this.#slots.open(near);
+    for (let place = range.begin; place < range.end; place++) this.#slots.add(ball.at(place));
+    this.#slots.close(near);
+    this.#slots.open(opposite);
+    this.#connectFromLayer(near, opposite, other, top);
+    this.#slots.close(opposite);
   }
 
   get #slack(): number {
@@ -159,7 +173,8 @@ export class LengthDag implements Guide {
   #connect(known: number, layer: number, ball: Ball, top: number): void {
     this.#slots.open(layer);
     const range = levels(ball, top, this.#slack);
-    if (this.#edgesOfLayer(known) <= this.#edgesOfRange(ball, range)) this.#connectFromLayer(known, layer, ball, top);
+    if (this.#edgesOfLayer(known) <= ball.edgesOf(this.graph, range.begin, range.end))
+      this.#connectFromLayer(known, layer, ball, top);
     else this.#connectFromBall(known, layer, ball, range);
     this.#slots.close(layer);
   }
@@ -204,13 +219,6 @@ export class LengthDag implements Guide {
     let edges = 0;
     for (let slot = this.#slots.begin(layer); slot < this.#slots.end(layer); slot++)
       edges += degreeOf(this.graph.roads.index, this.#nodeAt(slot));
-    return edges;
-  }
-
-  #edgesOfRange(ball: Ball, range: Range): number {
-    let edges = 0;
-    for (let place = range.begin; place < range.end; place++)
-      edges += degreeOf(this.graph.roads.index, this.graph.nodeOf(ball.at(place)));
     return edges;
   }
 

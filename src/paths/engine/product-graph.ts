@@ -38,6 +38,7 @@ export class ProductGraph implements StateGraph {
   readonly goals: readonly number[];
   readonly reached: Uint32Array;
   readonly walked: Uint32Array;
+  readonly unfiltered = false;
   readonly #plain: PlainGraph;
   readonly #demands: Demands;
   readonly #patternStates: number;
@@ -72,8 +73,8 @@ export class ProductGraph implements StateGraph {
     this.goals = this.#goals();
   }
 
-  get hubsMet(): readonly number[] {
-    return this.#plain.hubsMet;
+  mayEnter(node: number): boolean {
+    return this.#plain.mayEnter(node);
   }
 
   nodeOf(state: number): number {

@@ -4,6 +4,7 @@ import { bestFirst, type TimeRule, WORKING } from "./best-first.ts";
 import type { Budget } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
 import { CostGuide } from "./cost-guide.ts";
+import { firstPath } from "./first-path.ts";
 import { type FoundPath, foundPath, type PathDistinction } from "./found-path.ts";
 import { LengthDag } from "./length-dag.ts";
 import type { StateGraph } from "./state-graph.ts";
@@ -19,6 +20,8 @@ export interface SearchQuery {
   readonly byLength: boolean;
   readonly distinct: PathDistinction;
   readonly time: TimeRule | null;
+  /** One path is wanted, and any of the shortest will do. */
+  readonly anyShortest: boolean;
 }
 
 /** What a search did, for those who ask. */
@@ -64,11 +67,19 @@ function* searchByLength(search: Search): PathGenerator<void> {
   const distance = corridor.distance(query.maxLength);
   search.trace.distances.push(distance);
   try {
-    if (distance !== null) yield* lengthByLength(search, corridor, distance);
+    if (distance === null || budget.spent) return;
+    if (takesFirst(search, distance)) yield firstPath(corridor);
+    else yield* lengthByLength(search, corridor, distance);
   } finally {
     search.trace.reachedFrom += corridor.front.count;
     search.trace.reachedTo += corridor.back.count;
   }
+}
+
+/** Whether the first walk that was met is an answer: nothing is asked of it but to be a shortest one. */
+function takesFirst({ graph, query }: Search, distance: number): boolean {
+  const isPlain = graph.size === graph.roads.index.nodes;
+  return query.anyShortest && isPlain && query.time === null && distance > 0 && query.minLength <= distance;
 }
 
 function* lengthByLength(search: Search, corridor: Corridor, distance: number): PathGenerator<void> {
@@ -114,7 +125,7 @@ function* searchByCost(search: Search): PathGenerator<void> {
   const { front, back } = workspace;
   front.begin([graph.start]);
   back.begin(graph.goals);
-  while (back.radius < query.maxLength && !back.exhausted && !budget.spent) back.grow(graph, false, front, budget);
+  while (back.radius < query.maxLength && !back.exhausted && !budget.spent) back.grow(graph, false, null, budget);
   const reaches = back.has(graph.start);
   search.trace.distances.push(reaches ? back.distance(graph.start) : null);
   search.trace.reachedTo += back.count;

@@ -1,8 +1,8 @@
 /** Which of the paths that satisfy a question are wanted: the selectors of GQL, over a stream that is in order. */
 
 /**
- * - any: one path; it is the best one, but nobody should rely on that.
- * - any-shortest: the first of the shortest.
+ * - any, any-shortest: one of the shortest, the same for any order of loading, found without comparing it to the others;
+ *   the best of them is what k-shortest gives with k = 1. By another cost than hops, the cheapest.
  * - all-shortest: every path of the least length (or cost).
  * - k-shortest: the k best.
  * - k-groups: every path of the k least lengths (or costs).

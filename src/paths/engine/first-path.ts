@@ -1,0 +1,29 @@
+/** One shortest path, the first that is met: for those who need one and not the best. */
+
+import type { Corridor } from "./corridor.ts";
+import type { FoundPath } from "./found-path.ts";
+import { compareWalked } from "./partial.ts";
+import { type Roads, stepsBetween } from "./state-graph.ts";
+
+/**
+ * The path on which the two balls of a corridor first touched. With an index in the order of names it is the same for any
+ * order of loading. Time O(length · edges of the node with fewer at each hop).
+ */
+export function firstPath(corridor: Corridor): FoundPath {
+  const { roads } = corridor.graph;
+  const { nodes, walked } = corridor.firstWalk();
+  const steps = walked.map((step, hop) => bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, step));
+  const edges = steps.reduce((sum, step) => sum + roads.costs.edge(step >>> 1), 0);
+  const spent = nodes.slice(1, -1).reduce((sum, node) => sum + roads.costs.passage(node), edges);
+  return { nodes, walked: steps, rank: steps.length, spent, roads };
+}
+
+/** Of the edges that take a step, the cheapest, then the first by name. */
+function bestParallel(roads: Roads, from: number, to: number, walked: number): number {
+  let best = walked;
+  for (const step of stepsBetween(roads, from, to)) {
+    const order = roads.costs.edge(step >>> 1) - roads.costs.edge(best >>> 1) || compareWalked(roads, step, best);
+    if (order < 0) best = step;
+  }
+  return best;
+}
