@@ -17,6 +17,7 @@ export interface PathFlags {
   readonly minLength: string;
   readonly maxLength: string;
   readonly directed?: boolean;
+  readonly pattern?: string;
   readonly onlyPredicate?: readonly string[];
   readonly avoidPredicate?: readonly string[];
   readonly onlyType?: readonly string[];
@@ -60,6 +61,7 @@ const FLAGS: readonly { flag: string; help: string; fallback?: string; many?: tr
     fallback: String(defaults.maxLength),
   },
   { flag: "--directed", help: "follow statements from subject to object only" },
+  { flag: "--pattern <expr>", help: "the form of a path, such as '\"is part of\"/^funds*'" },
   { flag: "--only-predicate <p>", help: "walk only this relation (IRI, prefixed name or label)", many: true },
   { flag: "--avoid-predicate <p>", help: "do not walk this relation", many: true },
   { flag: "--only-type <t>", help: "pass only through things of this type", many: true },

@@ -31,6 +31,7 @@ function shapeOptions(flags: PathFlags): PathOptions {
     minLength: flags.minLength === "0" ? 0 : count("--min-length", flags.minLength),
     maxLength: lengthOf(flags.maxLength),
     directed: flags.directed ?? false,
+    pattern: flags.pattern ?? null,
     throughHubs: flags.throughHubs ?? false,
     cost: oneOf("--cost", flags.cost, PATH_COSTS),
     distinct: oneOf("--distinct", flags.distinct, PATH_DISTINCTIONS),

@@ -8,9 +8,12 @@ import type { SearchStatus } from "./engine/budget.ts";
 import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { CLOSED, hubsOf } from "./engine/hubs.ts";
+import type { StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { type GraphIndex, indexOfGraph } from "./graph-index.ts";
 import { PairSearch } from "./pair-search.ts";
+import { patternAutomaton } from "./pattern/automaton.ts";
+import { type PatternInput, patternOf } from "./pattern/resolve.ts";
 import {
   checkSearchOptions,
   DEFAULT_SEARCH_OPTIONS,
@@ -21,6 +24,8 @@ import {
 import { weightInMillionths } from "./weights.ts";
 
 export interface GraphPathOptions extends SearchOptions {
+  /** The form of a path over the kinds of edges, as a pattern or its text: see parsePattern. Default: null, any form. */
+  readonly pattern?: PatternInput | null;
   /** Which edges are roads. Default: all. */
   readonly admits?: ((edge: string, attributes: Attributes) => boolean) | null;
   /** Nodes that no path passes through. Default: none. */
@@ -33,6 +38,7 @@ export interface GraphPathOptions extends SearchOptions {
 
 const DEFAULT_GRAPH_PATH_OPTIONS = Object.freeze({
   ...DEFAULT_SEARCH_OPTIONS,
+  pattern: null,
   admits: null,
   avoid: new Set<string>(),
   via: new Set<string>(),
@@ -76,7 +82,11 @@ export function findPathsInGraph(
     from: numberOf(indexed, from),
     to: numberOf(indexed, to),
     roads: [roadsOf(indexed, resolved)],
-    demands: { pattern: null, via: [...resolved.via].map((key) => numberOf(indexed, key)) },
+    demands: {
+      pattern: resolved.pattern === null ? null : automatonOf(indexed, resolved.pattern),
+      via: [...resolved.via].map((key) => numberOf(indexed, key)),
+      through: null,
+    },
     time: null,
     options: resolved,
   });
@@ -88,6 +98,16 @@ export function findPathsInGraph(
     expanded: search.budget.expanded,
     elapsedMs: search.budget.elapsedMs,
   };
+}
+
+function automatonOf({ index, predicates }: GraphIndex, pattern: PatternInput): StepAutomaton {
+  return patternAutomaton(patternOf(pattern), index, ({ text }) => {
+    const place = predicates.indexOf(text);
+    if (place >= 0) return place;
+    throw new ThroughlineError("usage", `No edge of the graph is of the kind ${quoted(text)}.`, {
+      data: { kinds: predicates },
+    });
+  });
 }
 
 function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Roads {

@@ -84,6 +84,7 @@ export class PairSearch {
 
 function stateGraph(roads: Roads, query: PairQuery, workspace: Workspace): StateGraph {
   const { demands, from, to } = query;
-  if (demands.pattern === null && demands.via.length === 0) return new PlainGraph(roads, from, to, workspace);
+  const isFree = demands.pattern === null && demands.via.length === 0 && demands.through === null;
+  if (isFree) return new PlainGraph(roads, from, to, workspace);
   return new ProductGraph(roads, from, to, demands, workspace);
 }

@@ -3,6 +3,7 @@
 import { quoted, ThroughlineError } from "../errors.ts";
 import { MODALITY_NAMES, type Modality, POLARITIES, type Polarity } from "../evidence/vocabulary.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
+import type { PatternInput } from "./pattern/resolve.ts";
 import {
   checkSearchOptions,
   DEFAULT_SEARCH_OPTIONS,
@@ -18,6 +19,11 @@ import { parsePeriod, TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type Undated
  * are free: what is asked of nodes is asked of those between them.
  */
 export interface PathOptions extends SearchOptions {
+  /**
+   * The form of a path, as a pattern or its text: see parsePattern. Its steps tell their own directions, so `directed` has
+   * no say. Default: null, any form.
+   */
+  readonly pattern?: PatternInput | null;
   /** Kinds of statements that are roads. Default: instance. */
   readonly roles?: ReadonlySet<Role>;
   /** Whether affirmed statements, denied ones or both are roads. Default: affirmed. */
@@ -60,6 +66,7 @@ export type ResolvedPathOptions = Required<PathOptions> & ResolvedSearchOptions;
 
 export const DEFAULT_PATH_OPTIONS: ResolvedPathOptions = Object.freeze({
   ...DEFAULT_SEARCH_OPTIONS,
+  pattern: null,
   roles: new Set<Role>(["instance"]),
   polarities: new Set<Polarity>(["affirmed"]),
   onlyPredicates: null,

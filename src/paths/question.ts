@@ -7,8 +7,10 @@ import { compareCodeUnits } from "../order.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { specificityOf, WeightCosts } from "./engine/costs.ts";
-import type { Demands } from "./engine/product-graph.ts";
+import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
+import { patternAutomaton } from "./pattern/automaton.ts";
+import { patternOf, placesOfKnowledge } from "./pattern/resolve.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { wantsAny } from "./search-options.ts";
 import { readWeights } from "./weights.ts";
@@ -46,7 +48,7 @@ export class Question {
       compareNodes,
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
-    this.demands = { pattern: null, via: [...options.via].sort((a, b) => a - b) };
+    this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
   }
 
   /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
@@ -61,6 +63,12 @@ export class Question {
       ...roads,
       admits: (statement) => admission.admits(statement) && admission.documentsOf(statement).has(document),
     }));
+  }
+
+  #automaton(): StepAutomaton | null {
+    const { pattern } = this.options;
+    if (pattern === null) return null;
+    return patternAutomaton(patternOf(pattern), this.index, placesOfKnowledge(this.knowledge, this.index));
   }
 
   #documentsAt(node: number): Set<number> {

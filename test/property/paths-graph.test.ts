@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { findPathsInGraph } from "../../src/paths/graph-paths.ts";
-import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
+import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
 
 // Names that break objects used as maps, and one that is empty.
@@ -69,6 +69,33 @@ function ask(list: readonly OracleEdge[], nodes: readonly string[], from: string
 
 const runs = Number(process.env.RUNS ?? 3000);
 
+/** A pattern as text, and the regular expression over steps that means the same. */
+interface Form {
+  readonly text: string;
+  readonly expression: string;
+}
+
+const KINDS = ["p", "q", "valueOf"];
+
+const form: fc.Arbitrary<Form> = fc.letrec<{ form: Form }>((tie) => ({
+  form: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom(...KINDS).map((kind) => ({ text: kind, expression: `(?:${kind} )` })),
+    fc.constantFrom(...KINDS).map((kind) => ({ text: `^${kind}`, expression: `(?:\\^${kind} )` })),
+    fc.constantFrom(...KINDS).map((kind) => ({ text: `!${kind}`, expression: `(?:(?!${kind} )[a-zA-Z]+ )` })),
+    fc.constantFrom(...KINDS).map((kind) => ({ text: `!(^${kind})`, expression: `(?:\\^(?!${kind} )[a-zA-Z]+ )` })),
+    fc
+      .tuple(tie("form"), tie("form"))
+      .map(([a, b]) => ({ text: `(${a.text})/(${b.text})`, expression: a.expression + b.expression })),
+    fc
+      .tuple(tie("form"), tie("form"))
+      .map(([a, b]) => ({ text: `((${a.text})|(${b.text}))`, expression: `(?:${a.expression}|${b.expression})` })),
+    fc
+      .tuple(tie("form"), fc.constantFrom("?", "*", "+", "{2}", "{1,2}", "{0,2}", "{2,}"))
+      .map(([a, times]) => ({ text: `(${a.text})${times}`, expression: `(?:${a.expression})${times}` })),
+  ),
+})).form;
+
 const plain = (path: { nodes: readonly string[]; edges: readonly string[] }) => ({
   nodes: path.nodes,
   keys: path.edges,
@@ -88,6 +115,36 @@ describe("paths in a graph", () => {
         if (!takesAny(asked)) expect(paths.map(plain)).toEqual(expected);
         else expect(expected.length === 0 ? [] : [expect.toBeOneOf(expected)]).toEqual(paths.map(plain));
       }),
+      { numRuns: runs },
+    );
+  });
+
+  test("under a pattern are those whose steps spell it", () => {
+    fc.assert(
+      fc.property(
+        edges,
+        fc.constantFrom(...NODES),
+        fc.constantFrom(...NODES),
+        query,
+        form,
+        (list, from, to, asked, drawn) => {
+          const known = new Set(list.map((edge) => edge.predicate));
+          fc.pre(KINDS.every((kind) => known.has(kind)));
+          const select = asked.select === "any" || asked.select === "any-shortest" ? "all-shortest" : asked.select;
+          const formed = { ...asked, select, form: new RegExp(`^${drawn.expression}$`) } as OracleQuery;
+          const expected = oraclePaths(list, from, to, formed).map(({ nodes, steps }) => ({
+            nodes,
+            keys: steps.map(({ edge }) => edge.key),
+          }));
+          const { form: _form, ...plainQuery } = formed;
+          const { paths } = ask(list, NODES, from, to, { ...plainQuery, pattern: drawn.text } as never);
+          expect(paths.map(plain)).toEqual(expected);
+          expect(
+            ask(list, NODES, from, to, { ...plainQuery, pattern: printPattern(parsePattern(drawn.text)) } as never)
+              .paths,
+          ).toEqual(paths);
+        },
+      ),
       { numRuns: runs },
     );
   });

@@ -23,6 +23,8 @@ export interface Demands {
   readonly pattern: StepAutomaton | null;
   /** Nodes that a path must touch. */
   readonly via: readonly number[];
+  /** A statement that a path must walk; null for none. */
+  readonly through: number | null;
 }
 
 /** Some 500 MB of working arrays. */
@@ -43,6 +45,8 @@ export class ProductGraph implements StateGraph {
   readonly #demands: Demands;
   readonly #patternStates: number;
   readonly #bits: ReadonlyMap<number, number>;
+  readonly #throughBit: number;
+  readonly #allBits: number;
   readonly #perNode: number;
   #count = 0;
 
@@ -50,8 +54,10 @@ export class ProductGraph implements StateGraph {
   constructor(roads: Roads, from: number, to: number, demands: Demands, workspace: Workspace) {
     this.#demands = demands;
     this.#patternStates = demands.pattern?.states ?? 1;
-    this.#perNode = this.#patternStates * 2 ** demands.via.length;
     this.#bits = new Map(demands.via.map((node, place) => [node, 1 << place]));
+    this.#throughBit = demands.through === null ? 0 : 1 << demands.via.length;
+    this.#allBits = 2 ** (demands.via.length + Math.sign(this.#throughBit)) - 1;
+    this.#perNode = this.#patternStates * (this.#allBits + 1);
     this.size = roads.index.nodes * this.#perNode;
     if (this.size > MOST_STATES) {
       throw new ThroughlineError(
@@ -64,8 +70,8 @@ export class ProductGraph implements StateGraph {
     const offered = demands.pattern === null ? roads : { ...roads, directed: false };
     this.roads = offered;
     this.#plain = new PlainGraph(offered, from, to, workspace);
-    // A step fans out to at most every state of its node, twice where its edge goes both ways.
-    ({ reached: this.reached, walked: this.walked } = workspace.beginProduct(this.size, this.#patternStates * 4));
+    // A step fans out to every state of the pattern, to four sets of what is met, and twice where its edge goes both ways.
+    ({ reached: this.reached, walked: this.walked } = workspace.beginProduct(this.size, this.#patternStates * 8));
     this.from = from;
     this.to = to;
     const bitOf = (node: number): number => this.#bits.get(node) ?? 0;
@@ -102,18 +108,26 @@ export class ProductGraph implements StateGraph {
   }
 
   #offer(node: number, neighbor: number, walked: number, pattern: number, mask: number, onward: boolean): void {
+    const bits = this.#met(onward ? neighbor : node, walked);
     if (onward) {
       const next = this.#nextPattern(pattern, walked);
-      if (next >= 0) this.#emit(this.#state(neighbor, next, mask | (this.#bits.get(neighbor) ?? 0)), walked);
+      if (next >= 0) this.#emit(this.#state(neighbor, next, mask | bits), walked);
       return;
     }
-    // Going back from a node that must be touched, it may have been touched before as well or for the first time.
-    const bit = this.#bits.get(node) ?? 0;
-    if ((mask & bit) !== bit) return;
+    if ((mask & bits) !== bits) return;
     for (const previous of this.#previousPatterns(pattern, walked)) {
-      this.#emit(this.#state(neighbor, previous, mask), walked);
-      if (bit !== 0) this.#emit(this.#state(neighbor, previous, mask ^ bit), walked);
+      // What this step meets may have been met before it as well: every part of it may be missing there.
+      for (let missing = bits; ; missing = (missing - 1) & bits) {
+        this.#emit(this.#state(neighbor, previous, mask ^ missing), walked);
+        if (missing === 0) break;
+      }
     }
+  }
+
+  /** The demands that are met by coming to a node with a step. */
+  #met(node: number, walked: number): number {
+    const through = this.#throughBit !== 0 && this.roads.index.statements[walked >>> 1] === this.#demands.through;
+    return (this.#bits.get(node) ?? 0) | (through ? this.#throughBit : 0);
   }
 
   #emit(state: number, walked: number): void {
@@ -134,10 +148,9 @@ export class ProductGraph implements StateGraph {
   }
 
   #goals(): number[] {
-    const all = 2 ** this.#demands.via.length - 1;
     const goals: number[] = [];
     for (let pattern = 0; pattern < this.#patternStates; pattern++) {
-      if (this.#demands.pattern?.accepts(pattern) ?? true) goals.push(this.#state(this.to, pattern, all));
+      if (this.#demands.pattern?.accepts(pattern) ?? true) goals.push(this.#state(this.to, pattern, this.#allBits));
     }
     return goals;
   }

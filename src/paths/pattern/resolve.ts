@@ -1,0 +1,23 @@
+/** The predicates that a pattern names, as places of an index. */
+
+import type { Incidence } from "../../graph/incidence.ts";
+import type { Knowledge } from "../../graph/knowledge.ts";
+import { predicateNamed } from "../names.ts";
+import type { PlaceOf } from "./automaton.ts";
+import { parsePattern } from "./parse.ts";
+import type { PathPattern } from "./pattern.ts";
+
+/** A pattern as a record, or as text that is parsed. */
+export type PatternInput = PathPattern | string;
+
+export function patternOf(input: PatternInput): PathPattern {
+  return typeof input === "string" ? parsePattern(input) : input;
+}
+
+/**
+ * The places of predicates in the index of a knowledge; -1 for one that has no edge there.
+ * The function throws `usage` for a name that no predicate of the data has, with the nearest ones.
+ */
+export function placesOfKnowledge(knowledge: Knowledge, index: Incidence): PlaceOf {
+  return ({ text }) => index.predicateIds.indexOf(predicateNamed(knowledge, text));
+}
