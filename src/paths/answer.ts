@@ -5,6 +5,7 @@ import { MODALITIES } from "../evidence/vocabulary.ts";
 import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
+import { deniedBeside } from "./contradictions.ts";
 import { COST_UNIT } from "./engine/costs.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { chainSentence, sentenceOf } from "./sentence.ts";
@@ -24,6 +25,8 @@ export interface Hop {
   readonly statements: readonly Statement[];
   /** Numbers into the citations of the path, for the first statement. */
   readonly citations: readonly number[];
+  /** Independent claimants behind the first statement: documents that quote one voice count once. */
+  readonly claimants: number;
   /** What the hop adds to the cost of the path, taken apart. */
   readonly cost: HopCost;
 }
@@ -57,6 +60,8 @@ export interface CitedPath {
   readonly claimants: readonly string[];
   /** Index of the hop with the least support: modality first, then independent claimants; the first among equals. */
   readonly weakestHop: number;
+  /** Denied statements about two neighbours of the path, or about its ends: what somebody holds against it. */
+  readonly contradictions: readonly Statement[];
   /** Whether one document carries every hop, or the chain is put together from several. */
   readonly support: "one-source" | "stitched";
 }
@@ -100,6 +105,7 @@ export function citePath(
       hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
     ),
     weakestHop: weakestOf(hops),
+    contradictions: deniedBeside(knowledge, describer, path.nodes),
     support: supportOf(hops),
   };
 }
@@ -119,6 +125,7 @@ function hopOf(
     text: first === undefined ? "" : `${sentenceOf(knowledge, first)}.`,
     statements,
     citations: first === undefined ? [] : register.cite(first.evidence),
+    claimants: first === undefined ? 0 : claimantsOf(first),
     cost,
   };
 }

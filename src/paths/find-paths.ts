@@ -10,9 +10,11 @@ import type { SearchStatus } from "./engine/budget.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { explainSearch } from "./explain.ts";
 import { hopStatements } from "./hop-statements.ts";
+import type { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
+import { type Silence, silenceOf, silenceWords } from "./silence.ts";
 import { explainNoPath } from "./why-not.ts";
 
 /** A hub that the search met: an end of paths, but no way through. */
@@ -29,6 +31,8 @@ export interface PathResult {
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   readonly paths: readonly CitedPath[];
+  /** For an empty, complete answer: which documents speak of the ends; else null. */
+  readonly silence: Silence | null;
   /** Hubs that were met and not passed through, the largest first. */
   readonly hubsNotCrossed: readonly HubTerm[];
   /** Partial paths that the search took up. */
@@ -83,27 +87,41 @@ export function findPathsBetween(
 function answerPair(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): PathResult {
   const question = new Question(knowledge, [from, to], options);
   const search = searchOf(question, from, to);
-  const found = search.all();
-  const describer = new Describer(knowledge);
-  const { status, expanded } = search.budget;
-  const hubs = hubTerms(question, search.hubsMet);
-  return {
-    status,
-    reason: reasonOf(question, from, to, status, found.length),
-    from: describer.resource(from),
-    to: describer.resource(to),
-    paths: found.map((path) => citePath(knowledge, path, options.cost === "hops", statementsOf(options))),
-    hubsNotCrossed: hubs,
-    expanded,
-    elapsedMs: Math.round(search.budget.elapsedMs * 1000) / 1000,
-    explain: options.explain ? explainSearch(question, search, hubs.length) : null,
-  };
+  const cite = citer(question);
+  return resultOf(
+    question,
+    search,
+    search.all().map((path) => cite(path)),
+  );
 }
 
-/** Which statements a hop shows. Where periods matter, only the one found is known to fit the others. */
-function statementsOf(options: ResolvedPathOptions): (path: FoundPath, hop: number) => readonly number[] {
-  const distinct = options.time === "any" ? options.distinct : "edges";
-  return (path, hop) => hopStatements(path, hop, distinct);
+/** How the paths of a question are cited. */
+export function citer(question: Question): (path: FoundPath) => CitedPath {
+  const byLength = question.options.cost === "hops";
+  const statementsOf = (path: FoundPath, hop: number): number[] => hopStatements(question, path, hop);
+  return (path) => citePath(question.knowledge, path, byLength, statementsOf);
+}
+
+/** The result of a search that has come to its end. */
+export function resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): PathResult {
+  const { knowledge, options } = question;
+  const { from, to, budget } = search;
+  const { status, expanded } = budget;
+  const describer = new Describer(knowledge);
+  const hubs = hubTerms(question, search.hubsMet);
+  const silence = status === "complete" && paths.length === 0 && from !== to ? silenceOf(question, from, to) : null;
+  return {
+    status,
+    reason: reasonOf(question, search, paths.length, silence),
+    from: describer.resource(from),
+    to: describer.resource(to),
+    paths,
+    hubsNotCrossed: hubs,
+    silence,
+    expanded,
+    elapsedMs: Math.round(budget.elapsedMs * 1000) / 1000,
+    explain: options.explain ? explainSearch(question, search, hubs.length) : null,
+  };
 }
 
 function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTerm[] {
@@ -113,9 +131,9 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));
 }
 
-function reasonOf(question: Question, from: number, to: number, status: SearchStatus, paths: number): string | null {
+function reasonOf(question: Question, search: PairSearch, paths: number, silence: Silence | null): string | null {
   const { maxExpansions, maxPaths, timeLimitMs } = question.options;
-  switch (status) {
+  switch (search.budget.status) {
     case "truncated":
       return paths >= maxPaths
         ? `Stopped after ${maxPaths} paths; a higher maxPaths shows more.`
@@ -125,6 +143,7 @@ function reasonOf(question: Question, from: number, to: number, status: SearchSt
     case "aborted":
       return "Stopped on request.";
     case "complete":
-      return paths > 0 ? null : explainNoPath(question, from, to);
+      if (paths > 0) return null;
+      return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
   }
 }

@@ -8,7 +8,7 @@ import type { SearchStatus } from "./engine/budget.ts";
 import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { CLOSED, hubsOf } from "./engine/hubs.ts";
-import type { StepAutomaton } from "./engine/product-graph.ts";
+import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { type GraphIndex, indexOfGraph } from "./graph-index.ts";
 import { PairSearch } from "./pair-search.ts";
@@ -74,29 +74,41 @@ export function findPathsInGraph(
   to: string,
   options: GraphPathOptions = {},
 ): GraphPathResult {
-  refuseUnknown(options, DEFAULT_GRAPH_PATH_OPTIONS);
-  const resolved: Required<GraphPathOptions> = { ...DEFAULT_GRAPH_PATH_OPTIONS, ...options };
-  checkSearchOptions(resolved);
   const indexed = "index" in graph ? graph : indexOfGraph(graph);
-  const search = new PairSearch({
-    from: numberOf(indexed, from),
-    to: numberOf(indexed, to),
-    roads: [roadsOf(indexed, resolved)],
-    demands: {
-      pattern: resolved.pattern === null ? null : automatonOf(indexed, resolved.pattern),
-      via: [...resolved.via].map((key) => numberOf(indexed, key)),
-      through: null,
-    },
-    time: null,
-    options: resolved,
-  });
-  const paths = search.all().map((path) => graphPath(indexed, path, resolved.cost === "hops"));
+  const query = prepareGraph(indexed, from, to, options);
+  const search = new PairSearch({ ...query, roads: [query.roads], time: null });
+  const paths = search.all().map((path) => graphPath(indexed, path, query.options.cost === "hops"));
   return {
     status: search.budget.status,
     paths,
     hubsNotCrossed: [...search.hubsMet].map((hub) => indexed.nodeKeys[hub] ?? "").sort(),
     expanded: search.budget.expanded,
     elapsedMs: search.budget.elapsedMs,
+  };
+}
+
+/** A question to a graph in the numbers of its index. */
+export interface GraphQuery {
+  readonly from: number;
+  readonly to: number;
+  readonly roads: Roads;
+  readonly demands: Demands;
+  readonly options: Required<GraphPathOptions>;
+}
+
+/** Checks the options and looks the keys up; throws as findPathsInGraph. */
+export function prepareGraph(indexed: GraphIndex, from: string, to: string, options: GraphPathOptions): GraphQuery {
+  refuseUnknown(options, DEFAULT_GRAPH_PATH_OPTIONS);
+  const resolved: Required<GraphPathOptions> = { ...DEFAULT_GRAPH_PATH_OPTIONS, ...options };
+  checkSearchOptions(resolved);
+  const pattern = resolved.pattern === null ? null : automatonOf(indexed, resolved.pattern);
+  const via = [...resolved.via].map((key) => numberOf(indexed, key));
+  return {
+    from: numberOf(indexed, from),
+    to: numberOf(indexed, to),
+    roads: roadsOf(indexed, resolved),
+    demands: { pattern, via, through: null },
+    options: resolved,
   };
 }
 

@@ -1,20 +1,33 @@
 /** The statements that stand together in one hop of a path. */
 
-import { type FoundPath, type PathDistinction, statementOf } from "./engine/found-path.ts";
+import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { stepsBetween } from "./engine/state-graph.ts";
+import type { Question } from "./question.ts";
 
 /**
- * The admitted statements that can take a hop of a path: the one found where statements make paths distinct, those with
- * its predicate where predicates do, else all between its two nodes. Ascending; never empty.
- * Time O(edges of the end with fewer).
+ * The admitted statements that can take a hop of a path. Where paths differ by their statements, and where periods must
+ * fit, it is the one found; where they differ by predicates, those with its predicate; else all between the two nodes,
+ * under a pattern those that take the same step of it. Ascending; never empty.
+ * Time O(edges of the node with fewer), under a pattern O(length) more.
  */
-export function hopStatements(path: FoundPath, hop: number, distinct: PathDistinction): number[] {
+export function hopStatements(question: Question, path: FoundPath, hop: number): number[] {
+  const { distinct, time } = question.options;
   const found = statementOf(path, hop);
-  if (distinct === "edges") return [found];
-  const { predicates } = path.roads.index;
+  if (distinct === "edges" || time !== "any") return [found];
+  const { predicates, statements } = path.roads.index;
   const predicate = predicates[(path.walked[hop] ?? 0) >>> 1];
-  const entries = stepsBetween(path.roads, path.nodes[hop] ?? 0, path.nodes[hop + 1] ?? 0).map((step) => step >>> 1);
-  const same = distinct === "nodes" ? entries : entries.filter((entry) => predicates[entry] === predicate);
-  const statements = same.map((entry) => path.roads.index.statements[entry] ?? 0);
-  return [...new Set([found, ...statements])].sort((a, b) => a - b);
+  const steps = stepsBetween(path.roads, path.nodes[hop] ?? 0, path.nodes[hop + 1] ?? 0)
+    .filter((step) => distinct === "nodes" || predicates[step >>> 1] === predicate)
+    .filter((step) => keepsToPattern(question, path, hop, step));
+  return [...new Set([found, ...steps.map((step) => statements[step >>> 1] ?? 0)])].sort((a, b) => a - b);
+}
+
+/** Whether another step at a hop brings the pattern to the same state as the step found. */
+function keepsToPattern({ demands, index }: Question, path: FoundPath, hop: number, step: number): boolean {
+  const { pattern } = demands;
+  if (pattern === null) return true;
+  const after = (state: number, walked: number): number =>
+    pattern.next(state, index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+  const state = path.walked.slice(0, hop).reduce(after, pattern.start);
+  return after(state, step) === after(state, path.walked[hop] ?? 0);
 }

@@ -1,6 +1,8 @@
 /** What a path query means, the search, and the cited answer in words. */
 
 export { type Citation, type CitedPath, claimantsOf, type Hop, type HopCost, type PathNode } from "./answer.ts";
+export { type ConnectingSubgraph, connectingSubgraph } from "./connecting-subgraph.ts";
+export { countShortestPaths, countShortestPathsInGraph, type PathCount } from "./count-paths.ts";
 export type { SearchStatus } from "./engine/budget.ts";
 export { PATH_DISTINCTIONS, type PathDistinction } from "./engine/found-path.ts";
 export { PATH_SELECTORS, type PathSelector } from "./engine/selection.ts";
@@ -14,4 +16,6 @@ export type { PatternInput } from "./pattern/resolve.ts";
 export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./query.ts";
 export { DEFAULT_SEARCH_OPTIONS, PATH_COSTS, type PathCost, type SearchOptions } from "./search-options.ts";
 export { sentenceOf, verbOf, wordsOf } from "./sentence.ts";
+export type { Silence } from "./silence.ts";
+export { type StreamOptions, streamPaths } from "./stream-paths.ts";
 export { TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type UndatedRule } from "./times.ts";

@@ -29,10 +29,19 @@ export class PairSearch {
   readonly #query: PairQuery;
   readonly #selection: Selection;
 
-  constructor(query: PairQuery) {
+  /** Spends its own budget, or the one that it is given. */
+  constructor(query: PairQuery, budget: Budget = new Budget(query.options)) {
     this.#query = query;
-    this.budget = new Budget(query.options);
+    this.budget = budget;
     this.#selection = new Selection(query.options.select, query.options.k);
+  }
+
+  get from(): number {
+    return this.#query.from;
+  }
+
+  get to(): number {
+    return this.#query.to;
   }
 
   /** The wanted paths in order, and WORKING now and then. */

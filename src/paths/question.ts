@@ -55,8 +55,8 @@ export class Question {
   roadsOfDocuments(from: number, to: number): Roads[] {
     if (!this.options.oneDocument) return [this.roads];
     const { admission, roads } = this;
-    const there = this.#documentsAt(to);
-    const documents = [...this.#documentsAt(from)].filter((document) => there.has(document));
+    const there = this.documentsAt(to);
+    const documents = [...this.documentsAt(from)].filter((document) => there.has(document));
     // Without any document there is still the path of length 0, which needs none.
     if (documents.length === 0) return [{ ...roads, admits: () => false }];
     return documents.map((document) => ({
@@ -71,7 +71,8 @@ export class Question {
     return patternAutomaton(patternOf(pattern), this.index, placesOfKnowledge(this.knowledge, this.index));
   }
 
-  #documentsAt(node: number): Set<number> {
+  /** The documents behind the roads that touch a node. Cost: its statements and their claims. */
+  documentsAt(node: number): Set<number> {
     const { offsets, statements } = this.index;
     const documents = new Set<number>();
     for (let entry = offsets[node] ?? 0; entry < (offsets[node + 1] ?? 0); entry++) {

@@ -41,9 +41,15 @@ export class Corridor {
     return this.#distance;
   }
 
-  /** Makes both balls together reach as far as walks of this length need: up to one step between them. */
+  /**
+   * Makes both balls together reach as far as walks of this length need: up to one step between them. Stops where nothing
+   * is left to reach, unless that is too near still.
+   */
   widen(length: number): void {
-    while (this.reach < length - 1 && !this.#budget.spent) this.#grow(this.#frontIsCheaper, false);
+    while (this.reach < length - 1 && !this.#budget.spent) {
+      if (length === Number.POSITIVE_INFINITY && this.front.exhausted && this.back.exhausted) return;
+      this.#grow(this.#frontIsCheaper, false);
+    }
   }
 
   /** The two radii together. */

@@ -86,7 +86,8 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
   const { budget, query } = search;
   let fruitless = 0;
   for (let length = Math.max(distance, query.minLength); length <= query.maxLength; length++) {
-    corridor.widen(length);
+    // Far out it pays to know where the paths end at the latest: else every longer length would be tried in vain.
+    corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
     const longest = longestPath(corridor, query.mode);
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
@@ -96,6 +97,8 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
     fruitless = found ? 0 : fruitless + 1;
   }
 }
+
+const FAR = 64;
 
 /** The paths of one length; tells whether there is any walk that long. */
 function* searchLength(search: Search, corridor: Corridor, distance: number, length: number): PathGenerator<boolean> {
@@ -117,7 +120,8 @@ function* searchLength(search: Search, corridor: Corridor, distance: number, len
 function longestPath(corridor: Corridor, mode: PathMode): number {
   const { front, back, graph } = corridor;
   if (!front.exhausted || !back.exhausted) return Number.POSITIVE_INFINITY;
-  return mode === "trail" ? graph.roads.index.edges : Math.min(front.count, back.count);
+  if (mode === "trail") return graph.roads.index.edges;
+  return Math.min(front.count, back.count) - Number(graph.from !== graph.to && mode !== "walk");
 }
 
 function* searchByCost(search: Search): PathGenerator<void> {

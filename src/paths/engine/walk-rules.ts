@@ -17,12 +17,18 @@ export const PATH_MODES = ["walk", "trail", "simple", "acyclic"] as const;
 
 export type PathMode = (typeof PATH_MODES)[number];
 
-/** Decides which steps a partial path may take. Time O(length) a step, O(1) for walks and for paths without slack. */
+/** Up to here it is quicker to walk back along a path than to keep a set of it. */
+const SHORT = 32;
+
+/** Decides which steps a partial path may take. Time O(1) a step where one path is followed, O(length) after a jump. */
 export class WalkRules {
   readonly #roads: Roads;
   readonly #mode: PathMode;
   readonly #from: number;
   readonly #to: number;
+  /** What the path in focus has passed, so far: its nodes, or for trails its statements. */
+  readonly #passed = new Set<number>();
+  #focus: Partial | null = null;
 
   constructor(roads: Roads, mode: PathMode, from: number, to: number) {
     this.#roads = roads;
@@ -37,11 +43,12 @@ export class WalkRules {
       case "walk":
         return true;
       case "trail":
-        return !this.#hasEdge(partial, walked);
+        return !this.#has(partial, this.#statement(walked));
       case "simple":
-        return this.#from === this.#to ? !this.#hasEdge(partial, walked) : !hasNode(partial, node);
+        // Back at the start, only there and back over one edge is no cycle: nothing but the first edge can come twice.
+        return this.#from === this.#to ? !this.#isFirstEdge(partial, walked) : !this.#has(partial, node);
       case "acyclic":
-        return !hasNode(partial, node);
+        return !this.#has(partial, node);
     }
   }
 
@@ -52,23 +59,52 @@ export class WalkRules {
       case "walk":
         return true;
       case "trail":
-        return !this.#hasEdge(partial, walked);
+        return !this.#has(partial, this.#statement(walked));
       case "simple":
       case "acyclic":
-        return node !== this.#to && !hasNode(partial, node);
+        return node !== this.#to && !this.#has(partial, node);
     }
   }
 
-  #hasEdge(partial: Partial, walked: number): boolean {
-    const { statements } = this.#roads.index;
-    const statement = statements[walked >>> 1];
-    for (let part = partial; part.before !== null; part = part.before)
-      if (statements[part.walked >>> 1] === statement) return true;
+  #statement(walked: number): number {
+    return this.#roads.index.statements[walked >>> 1] ?? 0;
+  }
+
+  #isFirstEdge(partial: Partial, walked: number): boolean {
+    return partial.depth === 1 && this.#statement(partial.walked) === this.#statement(walked);
+  }
+
+  /** What must not come again: the node that a partial path is at, or in a trail the statement that it walked last. */
+  #mark(partial: Partial): number {
+    return this.#mode === "trail" ? this.#statement(partial.walked) : partial.node;
+  }
+
+  #has(partial: Partial, mark: number): boolean {
+    if (partial.depth >= SHORT) {
+      this.#focusOn(partial);
+      return this.#passed.has(mark);
+    }
+    for (let part: Partial | null = partial; part !== null; part = part.before)
+      if (this.#isMarked(part) && this.#mark(part) === mark) return true;
     return false;
   }
-}
 
-function hasNode(partial: Partial, node: number): boolean {
-  for (let part: Partial | null = partial; part !== null; part = part.before) if (part.node === node) return true;
-  return false;
+  /** The start of a trail has walked nothing. */
+  #isMarked(part: Partial): boolean {
+    return this.#mode !== "trail" || part.before !== null;
+  }
+
+  /** One step on or back changes one mark; anything else is collected anew. */
+  #focusOn(partial: Partial): void {
+    const focus = this.#focus;
+    if (focus === partial) return;
+    this.#focus = partial;
+    if (focus !== null && partial.before === focus) this.#passed.add(this.#mark(partial));
+    else if (focus !== null && focus.before === partial) this.#passed.delete(this.#mark(focus));
+    else {
+      this.#passed.clear();
+      for (let part: Partial | null = partial; part !== null; part = part.before)
+        if (this.#isMarked(part)) this.#passed.add(this.#mark(part));
+    }
+  }
 }

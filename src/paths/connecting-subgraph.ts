@@ -1,0 +1,115 @@
+/** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
+
+import type { Knowledge } from "../graph/knowledge.ts";
+import { WORKING } from "./engine/best-first.ts";
+import { Budget, type SearchStatus } from "./engine/budget.ts";
+import { Corridor } from "./engine/corridor.ts";
+import { type FoundPath, statementOf } from "./engine/found-path.ts";
+import { PlainGraph } from "./engine/state-graph.ts";
+import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
+import { PairSearch } from "./pair-search.ts";
+import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
+import { Question } from "./question.ts";
+import { timeRule } from "./times.ts";
+
+export interface ConnectingSubgraph {
+  readonly status: SearchStatus;
+  /** Term ids, ascending; with the concepts themselves where anything joins them. */
+  readonly nodes: readonly number[];
+  /** Numbers of statements, ascending. */
+  readonly statements: readonly number[];
+}
+
+/**
+ * The nodes and statements that lie on at least one path between two of the given nodes. All options of findPaths hold for
+ * those paths, save selector, k, cost, distinct and overlap, which pick some of them. Empty where nothing joins the nodes.
+ *
+ * What two breadth-first searches cannot rule out is asked for one by one: is there a path through this statement? Each
+ * yes settles a whole path. Simple paths through a given node are NP-hard in directed graphs, so a limit may come first;
+ * what is found until then is right, and `status` tells. Time O(candidates · one search); often far less.
+ *
+ * @throws ThroughlineError `usage` for an option out of range.
+ */
+export function connectingSubgraph(
+  knowledge: Knowledge,
+  concepts: readonly number[],
+  options: PathOptions = {},
+): ConnectingSubgraph {
+  const resolved: ResolvedPathOptions = {
+    ...resolvePathOptions(options),
+    select: "any",
+    cost: "hops",
+    distinct: "edges",
+  };
+  const question = new Question(knowledge, concepts, resolved);
+  const found = new Found();
+  const budget = new Budget(resolved);
+  for (const [place, from] of concepts.entries()) {
+    for (const to of concepts.slice(place + 1)) connectPair(question, from, to, found, budget);
+  }
+  return {
+    status: budget.status,
+    nodes: [...found.nodes].sort((a, b) => a - b),
+    statements: [...found.statements].sort((a, b) => a - b),
+  };
+}
+
+class Found {
+  readonly nodes = new Set<number>();
+  readonly statements = new Set<number>();
+
+  add(path: FoundPath): void {
+    for (const node of path.nodes) this.nodes.add(node);
+    for (const hop of path.walked.keys()) this.statements.add(statementOf(path, hop));
+  }
+}
+
+function connectPair(question: Question, from: number, to: number, found: Found, budget: Budget): void {
+  // What a former pair settled is settled: the statement is in the answer, whoever it joins.
+  for (const statement of candidates(question, from, to, budget)) {
+    if (found.statements.has(statement)) continue;
+    if (!budget.step()) return;
+    const path = pathThrough(question, from, to, statement, budget);
+    if (path !== null) found.add(path);
+  }
+}
+
+/** The statements on walks of at most the allowed length; a superset of those on paths. */
+function candidates(question: Question, from: number, to: number, budget: Budget): Set<number> {
+  const { roads, index, options } = question;
+  const workspace = borrowWorkspace(index);
+  const statements = new Set<number>();
+  try {
+    const directed = options.directed && options.pattern === null;
+    const graph = new PlainGraph({ ...roads, directed }, from, to, workspace);
+    const corridor = new Corridor(graph, workspace, budget);
+    const { front, back } = corridor;
+    const { maxLength } = options;
+    while (front.radius < maxLength && !front.exhausted && !budget.spent) front.grow(graph, true, null, budget);
+    while (back.radius < maxLength && !back.exhausted && !budget.spent) back.grow(graph, false, null, budget);
+    for (let place = 0; place < front.count; place++) {
+      const node = front.at(place);
+      const count = graph.step(node, true);
+      for (let step = 0; step < count; step++) {
+        const rest = back.distance(graph.reached[step] ?? 0);
+        if (rest >= 0 && front.distance(node) + 1 + rest <= maxLength)
+          statements.add(index.statements[(graph.walked[step] ?? 0) >>> 1] ?? 0);
+      }
+    }
+  } finally {
+    returnWorkspace(index, workspace);
+  }
+  return statements;
+}
+
+function pathThrough(question: Question, from: number, to: number, through: number, budget: Budget): FoundPath | null {
+  const { options, admission } = question;
+  const demands = { ...question.demands, through };
+  const time = timeRule(options.time, (statement) => admission.periodsOf(statement));
+  const search = new PairSearch(
+    { from, to, roads: question.roadsOfDocuments(from, to), demands, time, options },
+    budget,
+  );
+  for (const path of search.paths()) if (path !== WORKING) return path;
+  return null;
+}
