@@ -1,5 +1,6 @@
 /** Why there is no path: what was searched, and the nearest change of the question that would find one. */
 
+import type { Polarity } from "../evidence/vocabulary.ts";
 import { degreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
 import { WORKING } from "./engine/best-first.ts";
@@ -16,6 +17,7 @@ export interface Relaxation {
 
 /** As far as a relaxed question looks. */
 const FARTHEST = 64;
+const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "denied"]);
 /** Partial paths that one relaxed question may take up. */
 const RELAXED_EXPANSIONS = 20_000;
 
@@ -45,6 +47,7 @@ function limits(options: ResolvedPathOptions): string {
   const asked: readonly (readonly [boolean, string])[] = [
     [options.directed, "along their direction"],
     [options.onlyPredicates !== null || options.avoidPredicates.size > 0, "with the given predicates"],
+    [options.pattern !== null, "of the given form"],
     [options.onlyTypes !== null || options.avoidTypes.size > 0, "through the given types"],
     [options.via.size > 0, "by way of the given concepts"],
     [options.avoid.size > 0, "around the given concepts"],
@@ -68,6 +71,7 @@ export function relaxations(options: ResolvedPathOptions): Relaxation[] {
     [options.minLength > 1, "if shorter paths are allowed", { minLength: 1 }],
     [!options.throughHubs, "if paths may pass through hubs", { throughHubs: true }],
     [options.directed, "if statements may be walked against their direction", { directed: false }],
+    [options.pattern !== null, "if another form is allowed", { pattern: null }],
     [options.time !== "any", "whenever each statement holds", { time: "any" }],
     [options.asOf !== null, "at another time", { asOf: null, undated: "allow" }],
     [options.oneDocument, "if it may be put together from several documents", { oneDocument: false }],
@@ -91,6 +95,7 @@ export function relaxations(options: ResolvedPathOptions): Relaxation[] {
     [options.via.size > 0, "that goes another way", { via: free.via }],
     [options.avoid.size > 0, "if the avoided concepts may be passed", { avoid: free.avoid }],
     ...roleRelaxations(options.roles),
+    [!options.polarities.has("denied"), "if denied statements may be walked", { polarities: EITHER_POLARITY }],
   ];
   const single = candidates.filter(([applies]) => applies).map(([, words, change]): Relaxation => ({ words, change }));
   return [...single, { words: "if every limit is lifted", change: everything(single) }];

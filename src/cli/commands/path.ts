@@ -9,7 +9,7 @@ import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import type { PathFlags } from "../path-flags.ts";
 import { pathOptions } from "../path-options.ts";
-import { pathBlock } from "../render.ts";
+import { pathBlock, statementBlock } from "../render.ts";
 
 /** A question from the command line, with everything that it needs. */
 interface Asked {
@@ -101,7 +101,10 @@ function renderResult({ context, knowledge }: Asked, result: PathResult): string
     ...(hubs.length === 0 ? [] : [hubsLine(hubs.map((hub) => hub.label))]),
     ...(result.explain ?? []),
   ].map((note) => wrap(safe(note), io.width));
-  const blocks = result.paths.map((found, index) => pathBlock(io, knowledge, found, index + 1));
+  const blocks = result.paths.map((found, index) => {
+    const against = found.contradictions.map((denied) => statementBlock(io, knowledge, denied, "   "));
+    return [pathBlock(io, knowledge, found, index + 1), ...against].join("\n");
+  });
   return `${[head, ...notes, ...blocks.map((block) => `\n${block}`)].join("\n")}\n`;
 }
 
