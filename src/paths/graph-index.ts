@@ -27,12 +27,13 @@ export interface GraphIndex {
  * they are, whatever they are called. Time and space O(nodes + edges).
  *
  * @example
- * import { MultiDirectedGraph } from "graphology";
+ * import { Dataset, Knowledge, parseRdf, toGraphology } from "throughline";
  * import { findPathsInGraph, indexOfGraph } from "throughline/paths";
- * const graph = new MultiDirectedGraph();
- * graph.mergeEdge("a", "constructor");
- * graph.mergeEdge("constructor", "b");
- * findPathsInGraph(indexOfGraph(graph), "a", "b").paths[0]?.nodes; // ["a", "constructor", "b"]
+ * const dataset = new Dataset();
+ * const turtle = "<urn:x:a> <urn:x:knows> <urn:x:b> . <urn:x:c> <urn:x:knows> <urn:x:b> .";
+ * for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
+ * const graph = toGraphology(new Knowledge(dataset));
+ * findPathsInGraph(indexOfGraph(graph), "urn:x:a", "urn:x:c").paths[0].nodes; // ["urn:x:a", "urn:x:b", "urn:x:c"]
  */
 export function indexOfGraph(graph: AbstractGraph, options: GraphIndexOptions = {}): GraphIndex {
   const attribute = options.predicateAttribute ?? "predicate";

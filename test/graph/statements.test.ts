@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildIncidence } from "../../src/graph/incidence.ts";
+import { statementEdges } from "../../src/graph/statement-edges.ts";
 import { StatementTable } from "../../src/graph/statements.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 
@@ -75,22 +76,26 @@ test("an empty dataset has no statements", () => {
 //   a --p--> b ⟲p     a --q--> b     b --p--> "1"
 test("the index holds each edge at both its ends, a self loop once, a literal never", () => {
   const { table, id } = tableOf("e:a e:p e:b . e:b e:p e:b . e:a e:q e:b . e:b e:p 1 .");
-  const { offsets, neighbors, statements, inverse } = buildIncidence(table, [0, 1, 2, 3]);
+  const { offsets, neighbors, statements, either, against } = buildIncidence(
+    statementEdges(table, [0, 1, 2, 3], false),
+  );
   const around = (name: string) => {
     const [start, end] = [offsets[id(name)], offsets[id(name) + 1]];
+    const runOf = (entry: number) =>
+      entry < (either[id(name)] ?? 0) ? "along" : entry < (against[id(name)] ?? 0) ? "either" : "against";
     return [...neighbors.subarray(start, end)].map((neighbor, entry) => [
       neighbor === id("a") ? "a" : "b",
       statements[(start ?? 0) + entry],
-      inverse[(start ?? 0) + entry],
+      runOf((start ?? 0) + entry),
     ]);
   };
   expect(around("a")).toEqual([
-    ["b", 0, 0],
-    ["b", 2, 0],
+    ["b", 0, "along"],
+    ["b", 2, "along"],
   ]);
   expect(around("b")).toEqual([
-    ["a", 0, 1],
-    ["b", 1, 0],
-    ["a", 2, 1],
+    ["b", 1, "either"],
+    ["a", 0, "against"],
+    ["a", 2, "against"],
   ]);
 });

@@ -139,11 +139,12 @@ describe("what is no road", () => {
 });
 
 describe("ends", () => {
-  test("a node and itself have no path", () => {
-    expect(ask("e:a e:p e:a . e:a e:p e:z .", {}, "a", "a")).toMatchObject({
+  test("from a node to itself the paths are its cycles", () => {
+    expect(chains(ask("e:a e:p e:a . e:a e:p e:z .", {}, "a", "a"))).toEqual(["a>a"]);
+    expect(ask("e:a e:p e:z .", {}, "a", "a")).toMatchObject({
       status: "complete",
       paths: [],
-      reason: "Both ends are the same concept.",
+      reason: "No path of up to 6 statements leads from the concept back to itself.",
     });
   });
 

@@ -11,8 +11,9 @@ import { rowsOfStatements } from "../../src/graph/select.ts";
 import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
-import { IncidenceNetwork } from "../../src/paths/network.ts";
-import { lengthsToTarget } from "../../src/paths/search.ts";
+import { resolvePathOptions } from "../../src/paths/query.ts";
+import { Question } from "../../src/paths/question.ts";
+import { searchOf } from "../../src/paths/search-of.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import { packDataset, unpackDataset } from "../../src/rdf/packed.ts";
 import { parseRdf, RdfParser } from "../../src/rdf/parse.ts";
@@ -36,14 +37,9 @@ describe("a chain of 100,000 nodes", () => {
   });
 
   test("is measured from end to end", () => {
-    const network = new IncidenceNetwork(knowledge.incidence(INSTANCE_ONLY), {
-      directed: true,
-      cost: "hops",
-      admits: () => true,
-      avoid: new Set(),
-      keyOf: (id) => knowledge.key(id),
-    });
-    expect(lengthsToTarget(network, node(0), node(LENGTH), LENGTH).get(node(0))).toBe(LENGTH);
+    const options = { directed: true, select: "any-shortest", maxLength: LENGTH } as const;
+    const question = new Question(knowledge, [node(0), node(LENGTH)], resolvePathOptions(options));
+    expect(searchOf(question, node(0), node(LENGTH)).all()[0]?.walked).toHaveLength(LENGTH);
   });
 
   test("is walked by the neighbourhood traversal to its end", () => {

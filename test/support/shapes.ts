@@ -23,7 +23,7 @@ const PATH_OF_THE_INTERFACE = [
   ...["length", "cost", "text", "nodes", "hops", "sources", "claimants", "weakestHop", "support"],
 ];
 export const PATH_KEYS = {
-  result: ["elapsedMs", "expanded", "from", "paths", "reason", "status", "to"],
-  path: [...PATH_OF_THE_INTERFACE, "citations"].sort(),
-  hop: ["from", "to", "direction", "statements", "citations", "text"].sort(),
+  result: ["elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason", "silence", "status", "to"],
+  path: [...PATH_OF_THE_INTERFACE, "citations", "contradictions"].sort(),
+  hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost"].sort(),
 };

@@ -1,5 +1,7 @@
 /** Forms of paths: what SPARQL property paths can say, and bounded repetition; as plain records with a printer. */
 
+import { iri } from "../../rdf/namespaces.ts";
+
 /** A predicate as it was written. */
 export interface PredicateName {
   readonly form: "iri" | "prefixed" | "label";
@@ -58,6 +60,8 @@ export type PathPattern =
   | RepeatPattern
   | InversePattern;
 
+/** What `a` stands for. */
+const TYPE = iri("rdf", "type");
 const BARE_LABEL = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
 /** How tightly each kind binds; what binds less tightly than its place needs brackets. */
@@ -115,7 +119,7 @@ function printTimes({ min, max }: RepeatPattern): string {
 function printName({ form, text }: PredicateName): string {
   switch (form) {
     case "iri":
-      return `<${text}>`;
+      return text === TYPE ? "a" : `<${text}>`;
     case "prefixed":
       return text;
     case "label":
