@@ -52,6 +52,7 @@ export interface SearchOptions {
 
 export type ResolvedSearchOptions = Required<SearchOptions> & Limits;
 
+/** The defaults of a search over any graph. */
 export const DEFAULT_SEARCH_OPTIONS: ResolvedSearchOptions = Object.freeze({
   select: "k-shortest",
   k: 5,

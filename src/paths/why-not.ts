@@ -9,7 +9,7 @@ import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 
 /** A change of the question that could bring a path. */
-export interface Relaxation {
+interface Relaxation {
   /** Completes "There is one of 3 statements …". */
   readonly words: string;
   readonly change: Partial<ResolvedPathOptions>;
@@ -64,7 +64,7 @@ function limits(options: ResolvedPathOptions): string {
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
-export function relaxations(options: ResolvedPathOptions): Relaxation[] {
+function relaxations(options: ResolvedPathOptions): Relaxation[] {
   const free = DEFAULT_PATH_OPTIONS;
   const candidates: readonly (readonly [boolean, string, Partial<ResolvedPathOptions>])[] = [
     [options.maxLength < FARTHEST, "if longer paths are allowed", { maxLength: FARTHEST }],

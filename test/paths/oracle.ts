@@ -15,7 +15,7 @@ export interface OracleEdge {
   readonly periods?: readonly (readonly [number, number])[];
 }
 
-export interface OracleStep {
+interface OracleStep {
   readonly edge: OracleEdge;
   readonly inverse: boolean;
 }

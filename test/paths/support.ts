@@ -30,7 +30,7 @@ export function ask(knowledge: Knowledge, from: string, to: string, options: Pat
 }
 
 /** The paths as words: "a b c". */
-export function pathsOf(result: PathResult): string[] {
+function pathsOf(result: PathResult): string[] {
   return result.paths.map((path) => path.nodes.map((node) => node.iri.replace("urn:x:", "")).join(" "));
 }
 

@@ -11,7 +11,7 @@ import type { StateGraph } from "./state-graph.ts";
 import { type PathMode, WalkRules } from "./walk-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
-export interface SearchQuery {
+interface SearchQuery {
   readonly mode: PathMode;
   readonly minLength: number;
   /** May be infinite. */

@@ -11,7 +11,7 @@ export interface PredicateName {
 }
 
 /** `p`, walked along its direction, or `^p`, walked against it. */
-export interface PredicatePattern {
+interface PredicatePattern {
   readonly kind: "predicate";
   readonly name: PredicateName;
   readonly inverse: boolean;
@@ -28,18 +28,18 @@ export interface NegatedPattern {
   readonly against: readonly PredicateName[];
 }
 
-export interface SequencePattern {
+interface SequencePattern {
   readonly kind: "sequence";
   readonly parts: readonly PathPattern[];
 }
 
-export interface AlternativePattern {
+interface AlternativePattern {
   readonly kind: "alternative";
   readonly parts: readonly PathPattern[];
 }
 
 /** `p?`, `p*`, `p+`, `p{2}`, `p{2,}`, `p{2,4}`; `max` is null where there is no upper bound. */
-export interface RepeatPattern {
+interface RepeatPattern {
   readonly kind: "repeat";
   readonly part: PathPattern;
   readonly min: number;
@@ -47,7 +47,7 @@ export interface RepeatPattern {
 }
 
 /** `^(…)`: the whole read backwards. */
-export interface InversePattern {
+interface InversePattern {
   readonly kind: "inverse";
   readonly part: PathPattern;
 }

@@ -1,0 +1,51 @@
+/** Times of many questions, and a table of them. */
+
+/** The median and the 99th percentile in milliseconds of the last of some rounds, when the code is warm. */
+export function timesOf(pairs, ask, rounds = 3) {
+  let times = [];
+  for (let round = 0; round < rounds; round++) {
+    times = pairs.map(([from, to]) => {
+      const started = performance.now();
+      ask(from, to);
+      return performance.now() - started;
+    });
+  }
+  return percentiles(times);
+}
+
+export function percentiles(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: sorted[Math.floor(sorted.length / 2)], p99: sorted[Math.floor(sorted.length * 0.99)] };
+}
+
+export const write = (text) => process.stdout.write(`${text}\n`);
+
+const figure = (value) =>
+  value === undefined || value === null ? "-" : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+
+/** A row for one measured thing: ours, a peer's, their ratio, and whether the bar is reached. */
+export function row(name, ours, peer, bar) {
+  const ratio = peer === null ? null : peer.p50 / ours.p50;
+  const reached =
+    bar.ratio !== undefined ? ratio !== null && ratio >= bar.ratio : bar.p99 === undefined || ours.p99 <= bar.p99;
+  const wanted = bar.ratio !== undefined ? `>= ${bar.ratio}x` : bar.p99 !== undefined ? `p99 <= ${bar.p99} ms` : "-";
+  const verdict =
+    peer === null && bar.ratio !== undefined ? "not measured" : wanted === "-" ? "" : reached ? "reached" : "MISSED";
+  return [
+    name,
+    figure(ours.p50),
+    figure(ours.p99),
+    figure(peer?.p50),
+    figure(peer?.p99),
+    ratio === null ? "-" : `${figure(ratio)}x`,
+    wanted,
+    verdict,
+  ];
+}
+
+export function table(title, heads, rows) {
+  write(`\n### ${title}\n`);
+  write(`| ${heads.join(" | ")} |`);
+  write(`|${heads.map(() => "---|").join("")}`);
+  for (const cells of rows) write(`| ${cells.join(" | ")} |`);
+}
