@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     says: ["Stopped after 1"],
     fields: PATH_KEYS.result,
   },
-  { args: ["path", "TC", "TC"], code: 1, says: ["same concept"], fields: PATH_KEYS.result },
+  { args: ["path", "TC", "TC"], code: 1, says: ["no path"], fields: PATH_KEYS.result },
   {
     args: ["neighbors", "TC", "--hops", "2"],
     code: 0,
