@@ -32,5 +32,5 @@ export function silenceWords({ speakOfFrom, speakOfTo, speakOfBoth }: Silence): 
   const count = (documents: readonly ResourceTerm[]): string =>
     `${documents.length} ${documents.length === 1 ? "document speaks" : "documents speak"}`;
   const both = speakOfBoth.length === 0 ? "none of both" : `${speakOfBoth.length} of both`;
-  return `${count(speakOfFrom)} of the first and ${count(speakOfTo)} of the second, ${both}; none connects them.`;
+  return `${count(speakOfFrom)} of the first and ${count(speakOfTo)} of the second, ${both}; none carries such a path.`;
 }

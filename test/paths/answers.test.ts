@@ -38,7 +38,7 @@ describe("what an answer is worth", () => {
       speakOfBoth: [],
     });
     expect(reason).toContain(
-      "1 document speaks of the first and 1 document speaks of the second, none of both; none connects them.",
+      "1 document speaks of the first and 1 document speaks of the second, none of both; none carries such a path.",
     );
   });
 

@@ -136,13 +136,15 @@ export class Ball {
     const { index, closed } = graph.roads;
     const [either, against] = [index.either[from] ?? 0, index.against[from] ?? 0];
     const { begin, end } = entriesOf(graph.roads, from, onward);
+    // Fields are read once: this loop is the whole cost of a shortest path.
+    const { neighbors } = index;
     const stamps = this.#stamps;
+    const base = this.#base;
     for (let entry = begin; entry < end; entry++) {
-      const node = index.neighbors[entry] ?? 0;
-      if ((stamps[node] ?? 0) >= this.#base) continue;
+      const node = neighbors[entry] ?? 0;
+      if ((stamps[node] ?? 0) >= base) continue;
       if ((closed[node] ?? OPEN) !== OPEN && !graph.mayEnter(node)) continue;
-      const inverse = onward ? entry >= against : entry < either;
-      const walked = entry * 2 + Number(inverse);
+      const walked = entry * 2 + Number(onward ? entry >= against : entry < either);
       if (other?.has(node)) return this.#touch(from, node, walked);
       this.#reach(node, stamp, walked);
     }
