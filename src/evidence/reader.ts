@@ -60,15 +60,18 @@ export class EvidenceReader {
     this.#predicates = new Map(names.map((name) => [name, known(name)]));
   }
 
+  /** How the claim is meant; asserted where the data does not say. */
   modality(reifier: number): Modality {
     return this.#coded(reifier, "modality", MODALITIES) ?? "asserted";
   }
 
+  /** Whether the claim affirms or denies; affirmed where the data does not say. */
   polarity(reifier: number): Polarity {
     const told = this.#coded(reifier, "polarity", POLARITIES);
     return told ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
   }
 
+  /** Everything recorded about a claim; what is not recorded is null, and passages are in order of place. */
   claim(reifier: number): ClaimRecord {
     const origins = this.#objects(reifier, "derivedFrom");
     const spans = origins.map((span) => this.passage(span)).filter((span) => span !== null);
@@ -123,6 +126,7 @@ export class EvidenceReader {
       .filter((span) => span !== null);
   }
 
+  /** What is recorded about a registered text. */
   textRecord(text: number): TextRecord {
     return {
       text,

@@ -62,6 +62,7 @@ export interface Statement {
   readonly evidence: readonly Evidence[];
 }
 
+/** Whether a term of a statement is a literal rather than a resource. */
 export function isLiteralTerm(term: StatementTerm): term is LiteralTerm {
   return "value" in term;
 }

@@ -31,6 +31,7 @@ export const SUPPORTS = {
 
 export type Support = keyof typeof SUPPORTS;
 
+/** The modalities, the strongest first. */
 export const MODALITY_NAMES = Object.keys(MODALITIES) as readonly Modality[];
 
 /** The name that an IRI stands for in one of the tables, or null. */

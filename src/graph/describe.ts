@@ -24,12 +24,14 @@ export class Describer {
     return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.label(id) };
   }
 
+  /** A node as IRI and label, or a literal with its value, datatype and language. */
   term(id: number): StatementTerm {
     const literal = literalParts(this.#knowledge.key(id));
     if (literal === null) return this.resource(id);
     return { value: literal.value, datatype: literal.datatype, language: literal.language };
   }
 
+  /** The telling types of a node, the described ones first; empty where it has none. */
   types(id: number): ResourceTerm[] {
     return this.#knowledge.types(id).map((type) => this.resource(type));
   }

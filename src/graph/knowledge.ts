@@ -119,6 +119,7 @@ export class Knowledge {
     return current;
   }
 
+  /** The key of a term: its IRI, `_:label`, or N-Triples literal. Throws RangeError for an id that is none. */
   key(id: number): string {
     return this.dataset.terms.key(id);
   }

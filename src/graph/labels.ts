@@ -60,6 +60,7 @@ export class Labels {
     return this.#best(id, LABEL_PREDICATES) !== null;
   }
 
+  /** The definition or description of a node in the best language, or null. */
   definition(id: number): string | null {
     return this.#best(id, DEFINITION_PREDICATES);
   }

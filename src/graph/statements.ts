@@ -49,18 +49,22 @@ export class StatementTable {
     return this.#rows.size;
   }
 
+  /** The term id of the subject. */
   subject(statement: number): number {
     return this.#subjects[statement] ?? 0;
   }
 
+  /** The term id of the predicate. */
   predicate(statement: number): number {
     return this.#predicates[statement] ?? 0;
   }
 
+  /** The term id of the object. */
   object(statement: number): number {
     return this.#objects[statement] ?? 0;
   }
 
+  /** What kind of road the statement is. */
   role(statement: number): Role {
     return ROLES[this.#role[statement] ?? 0] ?? "instance";
   }
@@ -70,6 +74,7 @@ export class StatementTable {
     return this.#asserted[statement] === 1;
   }
 
+  /** Whether the statement is affirmed or denied. */
   polarity(statement: number): Polarity {
     return this.#polarities[statement] === DENIED ? "denied" : "affirmed";
   }

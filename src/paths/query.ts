@@ -64,6 +64,7 @@ export interface PathOptions extends SearchOptions {
 
 export type ResolvedPathOptions = Required<PathOptions> & ResolvedSearchOptions;
 
+/** What a path question asks where it says nothing; the only place where these are written. */
 export const DEFAULT_PATH_OPTIONS: ResolvedPathOptions = Object.freeze({
   ...DEFAULT_SEARCH_OPTIONS,
   pattern: null,

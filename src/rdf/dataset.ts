@@ -67,6 +67,7 @@ export class Dataset {
     });
   }
 
+  /** Adds a quad of ids of this table; false where the dataset holds it already. Expected O(1). */
   addIds(ids: QuadIds): boolean {
     if (!this.#quads().add(this.size, ids)) return false;
     const { subject, predicate, object, namedGraph } = this.#columns;
@@ -94,6 +95,7 @@ export class Dataset {
     };
   }
 
+  /** One column as it lies, in row order: a view that a later add may leave behind. */
   column(position: Position): Uint32Array {
     return this.#columns[position].view();
   }
@@ -120,6 +122,7 @@ export class Dataset {
     for (let row = 0; row < this.size; row++) yield this.quad(row);
   }
 
+  /** A row as an RDF/JS quad. */
   quad(row: number): RDF.Quad {
     const ids = this.row(row);
     const [subject, predicate, object, namedGraph] = [ids.subject, ids.predicate, ids.object, ids.namedGraph].map(

@@ -12,6 +12,7 @@ export interface Format {
   readonly n3: string | null;
 }
 
+/** Every syntax that is read, by its name. */
 export const FORMATS = {
   turtle: { label: "Turtle", mediaType: "text/turtle", extensions: ["ttl", "turtle"], n3: "Turtle" },
   trig: { label: "TriG", mediaType: "application/trig", extensions: ["trig"], n3: "TriG" },
@@ -26,6 +27,7 @@ export type FormatName = keyof typeof FORMATS;
 /** The syntaxes that n3 reads, chunk by chunk and at once. */
 export type TextFormatName = "turtle" | "trig" | "ntriples" | "nquads";
 
+/** The names of the syntaxes, in the order of the table. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
 /** Every ending that is read, with its dot, for messages and for walking folders; each also with ".gz" behind it. */

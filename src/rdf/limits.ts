@@ -17,6 +17,7 @@ export interface ReadLimits {
   readonly maxDocumentLength: number;
 }
 
+/** The caps that hold where nothing else is said; docs/formats.md lists them. */
 export const DEFAULT_READ_LIMITS: ReadLimits = Object.freeze({
   maxLiteralLength: 10_000_000,
   maxDepth: 256,

@@ -31,6 +31,7 @@ export type Prefix = keyof typeof NAMESPACES;
 /** Prefix to namespace IRI; a Map because prefixes come from outside and may be called `constructor`. */
 export type Prefixes = ReadonlyMap<string, string>;
 
+/** The prefixes that need no declaration in queries, patterns and names of concepts. */
 export const DEFAULT_PREFIXES: Prefixes = new Map(Object.entries(NAMESPACES));
 
 /**

@@ -76,6 +76,7 @@ export class RdfParser {
     });
   }
 
+  /** Takes the next chunk of the text. Throws `syntax` with the place of the first fault. */
   push(chunk: string): void {
     this.#recent.push(chunk);
     this.#onData(chunk);
@@ -92,6 +93,7 @@ export class RdfParser {
     }
   }
 
+  /** Ends the text. Throws `syntax` where it stops in the middle of a statement. */
   end(): void {
     this.#onEnd();
   }

@@ -66,6 +66,7 @@ export class TermTable {
     return this.#ids.get(key) ?? null;
   }
 
+  /** The key of an id. Throws RangeError for an id that the table does not hold. */
   key(id: number): string {
     const key = this.#keys[id];
     if (key === undefined)
@@ -73,14 +74,17 @@ export class TermTable {
     return key;
   }
 
+  /** Whether the term of an id is an IRI. */
   isIri(id: number): boolean {
     return isIriKey(this.key(id));
   }
 
+  /** Whether the term of an id is a blank node. */
   isBlank(id: number): boolean {
     return this.key(id).startsWith("_:");
   }
 
+  /** Whether the term of an id is a literal. */
   isLiteral(id: number): boolean {
     return this.key(id).startsWith('"');
   }

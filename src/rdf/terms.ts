@@ -9,10 +9,15 @@ export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | 
 
 const factory = new DataFactory();
 
+/** The RDF/JS term of an IRI, which is not checked. */
 export const namedNode = (iri: string): RDF.NamedNode => factory.namedNode(iri);
+/** The RDF/JS blank node of a label without "_:". */
 export const blankNode = (label: string): RDF.BlankNode => factory.blankNode(label);
+/** The RDF/JS literal of a value and a language, direction or datatype; xsd:string where there is none. */
 export const literal: RDF.DataFactory["literal"] = (value, tag) => factory.literal(value, tag);
+/** The RDF/JS term of the default graph. */
 export const defaultGraph = (): RDF.DefaultGraph => factory.defaultGraph();
+/** The RDF/JS quad of its terms, in the default graph where none is given. */
 export const quad: RDF.DataFactory["quad"] = (subject, predicate, object, namedGraph) =>
   factory.quad(subject, predicate, object, namedGraph);
 
