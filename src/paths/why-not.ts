@@ -24,7 +24,9 @@ const RELAXED_EXPANSIONS = 20_000;
 /** One or two sentences for an empty, complete answer. Cost: one search for each relaxation tried, until one succeeds. */
 export function explainNoPath(question: Question, from: number, to: number): string {
   const { knowledge, options } = question;
-  if (from === to) return `No path of up to ${options.maxLength} statements leads from the concept back to itself.`;
+  if (from === to) {
+    return `Both ends are the same concept, and no path of ${lengthWords(options)} statements leads back to it.`;
+  }
   const kinds = [...options.roles].join(" or ");
   const searched = `No path of ${lengthWords(options)} ${kinds} statements${limits(options)}.`;
   for (const end of [from, to]) {

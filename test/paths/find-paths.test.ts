@@ -144,7 +144,7 @@ describe("ends", () => {
     expect(ask("e:a e:p e:z .", {}, "a", "a")).toMatchObject({
       status: "complete",
       paths: [],
-      reason: "No path of up to 6 statements leads from the concept back to itself.",
+      reason: "Both ends are the same concept, and no path of up to 6 statements leads back to it.",
     });
   });
 
