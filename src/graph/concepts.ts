@@ -5,6 +5,7 @@ import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { ResourceTerm } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
+import { literalParts } from "../rdf/terms.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -129,9 +130,15 @@ export class ConceptIndex {
     });
   }
 
-  #unknown(text: string): ThroughlineError {
+  /** Whether the data holds a literal of this value, in any language or datatype. One pass over the terms. */
+  #isValue(text: string): boolean {
     const { terms } = this.#knowledge.dataset;
-    if (text.startsWith('"') || terms.find(`"${text}"`) !== null || terms.find(`"${text}"@en`) !== null) {
+    for (let id = 0; id < terms.size; id++) if (literalParts(terms.key(id))?.value === text) return true;
+    return false;
+  }
+
+  #unknown(text: string): ThroughlineError {
+    if (text.startsWith('"') || this.#isValue(text)) {
       return new ThroughlineError(
         "usage",
         `${quoted(text)} is a literal: a value of a concept, not a concept itself.`,

@@ -79,7 +79,7 @@ describe("no single concept", () => {
     },
   );
 
-  test.each(['"peace"@en', "peace", '"12"'])("the literal %s is no concept", (text) => {
+  test.each(['"peace"@en', "peace", '"12"', "12"])("the literal %s is no concept", (text) => {
     expect(failure(text)).toMatchObject({ code: "usage", message: expect.stringContaining("literal") });
   });
 
