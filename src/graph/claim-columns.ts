@@ -14,9 +14,8 @@ export interface ClaimColumns {
   readonly rows: Dataset;
   /** 1 where the triple stands in the data, or its form asserts it. */
   readonly asserted: Uint8Array;
-  /** Statement to positions in `reifiers`. */
+  /** The reifiers of each statement, in the order of the forms that name them. */
   readonly claims: RowGroups;
-  readonly reifiers: Uint32Array;
 }
 
 /** Collects the statements: asserted triples in row order, then those that are only spoken about. O(quads + claims). */
@@ -38,7 +37,14 @@ export function collectClaims(dataset: Dataset, reader: EvidenceReader): ClaimCo
   const rows = spoken.size === 0 ? triples : joined(triples, spoken);
   const asserted = new Uint8Array(rows.size).fill(1, 0, triples.size);
   for (const statement of alsoAsserted) asserted[statement] = 1;
-  return { rows, asserted, claims: groupRows(claimed.view(), rows.size), reifiers: reifiers.view().slice() };
+  return { rows, asserted, claims: reifiersByStatement(claimed.view(), reifiers.view(), rows.size) };
+}
+
+/** Without claims there are no groups at all: most large data has none. */
+function reifiersByStatement(claimed: Uint32Array, reifiers: Uint32Array, statements: number): RowGroups {
+  if (claimed.length === 0) return { offsets: new Uint32Array(0), rows: new Uint32Array(0) };
+  const { offsets, rows } = groupRows(claimed, statements);
+  return { offsets, rows: rows.map((claim) => reifiers[claim] ?? 0) };
 }
 
 /** The number of the statement that a reification speaks of: the triple's, where it stands there and is not denied. */
@@ -52,13 +58,9 @@ function place(triples: Dataset, spoken: Dataset, reification: Reification, read
   return triples.size + (spoken.find(ids) ?? 0);
 }
 
-/** The triples of all named graphs together, each once, affirmed. */
+/** The triples of all named graphs together, each once, affirmed; with one graph only, the dataset is that already. */
 function distinctTriples(dataset: Dataset): Dataset {
-  const [subject, predicate, object, namedGraph] = columnsOf(dataset);
-  // With one graph only, the rows are distinct triples already.
-  if (namedGraph.every((id) => id === DEFAULT_GRAPH)) {
-    return Dataset.restore(dataset.terms, { subject, predicate, object, namedGraph });
-  }
+  if (dataset.column("namedGraph").every((id) => id === DEFAULT_GRAPH)) return dataset;
   const rows = new Dataset(dataset.terms);
   for (let row = 0; row < dataset.size; row++) rows.addIds({ ...dataset.row(row), namedGraph: AFFIRMED });
   return rows;

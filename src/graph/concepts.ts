@@ -8,6 +8,7 @@ import { expandName } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { foldName } from "./name-index.ts";
 
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
@@ -23,31 +24,13 @@ export interface ConceptMatch extends ResourceTerm {
 const DEFAULT_LIMIT = 20;
 const NEAREST = 3;
 
-/** A name as it is compared: case, width, accents of composition and repeated spaces do not matter. */
-export function foldName(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-/** Name lookup over one knowledge. Building costs a pass over the concepts; the fuzzy index is built on first search. */
+/** Name lookup over one knowledge. The index of names is the knowledge's own; the fuzzy one is built on first search. */
 export class ConceptIndex {
   readonly #knowledge: Knowledge;
-  readonly #byName = new Map<string, Set<number>>();
   #search: MiniSearch | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    const named = (id: number, name: string): void => {
-      const folded = foldName(name);
-      this.#byName.set(folded, (this.#byName.get(folded) ?? new Set()).add(id));
-    };
-    const concepts = new Set(knowledge.concepts);
-    const unnamed = new Set(concepts);
-    knowledge.labels.forEachName((id, name) => {
-      if (!concepts.has(id)) return;
-      unnamed.delete(id);
-      named(id, name);
-    });
-    for (const id of unnamed) named(id, knowledge.labels.label(id));
   }
 
   /**
@@ -60,7 +43,7 @@ export class ConceptIndex {
     const trimmed = text.trim();
     const byIri = this.#byIri(trimmed);
     if (byIri !== null) return byIri;
-    const named = [...(this.#byName.get(foldName(trimmed)) ?? [])];
+    const named = this.#byName(trimmed);
     if (named.length === 1 && named[0] !== undefined) return named[0];
     if (named.length > 1) throw this.#ambiguous(trimmed, named);
     throw this.#unknown(trimmed);
@@ -73,7 +56,7 @@ export class ConceptIndex {
     const scores = new Map<number, number>();
     const exact = this.#byIri(text.trim());
     if (exact !== null) scores.set(exact, EXACT_BONUS);
-    for (const id of this.#byName.get(foldName(text)) ?? []) scores.set(id, EXACT_BONUS);
+    for (const id of this.#byName(text)) scores.set(id, EXACT_BONUS);
     for (const { id, score } of this.#fuzzy(text)) scores.set(id, (scores.get(id) ?? 0) + score);
     return [...scores]
       .map(([id, score]) => ({ id, score, ...describer.resource(id) }))
@@ -95,6 +78,12 @@ export class ConceptIndex {
       if (id !== null) return id;
     }
     return null;
+  }
+
+  #byName(text: string): number[] {
+    const folded = foldName(text);
+    const { names, labels } = this.#knowledge;
+    return names.candidates(text).filter((id) => labels.names(id).some((name) => foldName(name) === folded));
   }
 
   #fuzzy(text: string): { id: number; score: number }[] {

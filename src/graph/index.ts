@@ -1,10 +1,11 @@
 /** Statements as columns and index, their names, and Graphology on demand. */
 
-export { ConceptIndex, type ConceptMatch, type FindOptions, foldName } from "./concepts.ts";
+export { ConceptIndex, type ConceptMatch, type FindOptions } from "./concepts.ts";
 export { Describer } from "./describe.ts";
 export { buildIncidence, degreeOf, type EdgeColumns, type Incidence } from "./incidence.ts";
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowledge.ts";
 export { Labels, type Languages } from "./labels.ts";
+export { foldName } from "./name-index.ts";
 export { distancesFrom, type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
 export { DEFAULT_NEIGHBORS_OPTIONS, INSTANCE_ONLY } from "./neighbors-defaults.ts";
 export {

@@ -4,9 +4,12 @@ import type { SourceFiles } from "../evidence/verify.ts";
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { Dataset } from "../rdf/dataset.ts";
+import { IdSet } from "../rdf/id-set.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
 import { buildIncidence, type Incidence } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
+import { NameIndex } from "./name-index.ts";
+import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
 import { ROLES, type Role } from "./roles.ts";
 import { statementEdges } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
@@ -25,6 +28,15 @@ export interface IncidenceOptions {
   readonly polarities?: ReadonlySet<Polarity>;
   /** Whether statements that end in a literal count. Default: false. */
   readonly literals?: boolean;
+}
+
+/** What a snapshot knows of a dataset beforehand. */
+export interface PreparedKnowledge {
+  readonly statements: StatementTable;
+  readonly concepts: IdSet;
+  readonly names: NameIndex;
+  /** The index over affirmed instance statements between nodes. */
+  readonly roads: Incidence;
 }
 
 const AFFIRMED_ONLY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed"]);
@@ -47,11 +59,17 @@ export class Knowledge {
   readonly prefixes: Prefixes;
   readonly texts: SourceFiles;
   readonly #incidences = new Map<string, Incidence>();
+  #conceptSet: IdSet | null;
   #concepts: readonly number[] | null = null;
+  #names: NameIndex | null;
 
-  constructor(dataset: Dataset, options: KnowledgeOptions = {}) {
+  /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
+  constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
     this.dataset = dataset;
-    this.statements = new StatementTable(dataset);
+    this.statements = prepared?.statements ?? new StatementTable(dataset);
+    this.#conceptSet = prepared?.concepts ?? null;
+    this.#names = prepared?.names ?? null;
+    if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
     this.labels = new Labels(dataset, options.languages ?? []);
     // What the data itself declares goes before the usual meaning of a prefix.
     this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
@@ -63,8 +81,20 @@ export class Knowledge {
    * evidence nor schema.
    */
   get concepts(): readonly number[] {
-    this.#concepts ??= this.#readConcepts();
+    this.#concepts ??= [...this.conceptSet];
     return this.#concepts;
+  }
+
+  /** The same as a set. */
+  get conceptSet(): IdSet {
+    this.#conceptSet ??= this.#readConcepts();
+    return this.#conceptSet;
+  }
+
+  /** The names of the concepts. */
+  get names(): NameIndex {
+    this.#names ??= NameIndex.of(this.labels, this.conceptSet);
+    return this.#names;
   }
 
   /**
@@ -72,16 +102,11 @@ export class Knowledge {
    * data denies. With `literals`, statements that end in a literal count too.
    */
   incidence(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Incidence {
-    const { polarities = AFFIRMED_ONLY, literals = false } = options;
-    const key = [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals].join(" ");
+    const key = incidenceKey(roles, options);
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
-    const table = this.statements;
-    const roads = table.ofRoles(roles).filter((statement) => {
-      const polarity = table.polarity(statement);
-      return polarities.has(polarity) && (polarity === "denied" || table.isAsserted(statement));
-    });
-    const incidence = buildIncidence(statementEdges(table, roads, literals));
+    const roads = this.#roads(roles, options.polarities ?? AFFIRMED_ONLY);
+    const incidence = buildIncidence(statementEdges(this.statements, roads, options.literals ?? false));
     this.#incidences.set(key, incidence);
     return incidence;
   }
@@ -130,16 +155,33 @@ export class Knowledge {
     return above.sort((a, b) => compareCodeUnits(this.key(a), this.key(b)))[0] ?? null;
   }
 
-  #readConcepts(): number[] {
+  *#roads(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): Generator<number> {
     const table = this.statements;
-    const found = new Set<number>();
+    for (let statement = 0; statement < table.size; statement++) {
+      const polarity = table.polarity(statement);
+      if (!roles.has(table.role(statement)) || !polarities.has(polarity)) continue;
+      if (polarity === "denied" || table.isAsserted(statement)) yield statement;
+    }
+  }
+
+  #readConcepts(): IdSet {
+    const { statements: table, dataset } = this;
+    const found = IdSet.withRoom(dataset.terms.size);
+    const meet = (id: number): void => {
+      if (!table.roles.isSchema(id) && !table.roles.isEvidence(id)) found.add(id);
+    };
     for (let statement = 0; statement < table.size; statement++) {
       const role = table.role(statement);
-      if (role === "instance" || role === "class") found.add(table.subject(statement));
-      if (role === "instance" && table.joinsNodes(statement)) found.add(table.object(statement));
+      if (role === "instance" || role === "class") meet(table.subject(statement));
+      if (role === "instance" && table.joinsNodes(statement)) meet(table.object(statement));
     }
-    return [...found].filter((id) => !table.roles.isSchema(id) && !table.roles.isEvidence(id)).sort((a, b) => a - b);
+    return found;
   }
+}
+
+function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {
+  const { polarities = AFFIRMED_ONLY, literals = false } = options;
+  return [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals].join(" ");
 }
 
 const SILENT_TYPES: ReadonlySet<string> = new Set([

@@ -50,9 +50,17 @@ export class Labels {
   label(id: number): string {
     const known = this.#labels.get(id);
     if (known !== undefined) return known;
-    const label = this.#best(id, LABEL_PREDICATES) ?? this.#fallback(id);
+    const label = this.#best(id, LABEL_PREDICATES) ?? this.withoutLabel(id);
     this.#labels.set(id, label);
     return label;
+  }
+
+  /** What a node is called where the data gives it no label: a literal's value, a blank node's name, the end of an IRI. */
+  withoutLabel(id: number): string {
+    const key = this.#dataset.terms.key(id);
+    const literal = literalParts(key);
+    if (literal !== null) return literal.value;
+    return key.startsWith("_:") ? key : localName(key);
   }
 
   /** Whether the data itself gives the node a label. */
@@ -140,12 +148,5 @@ export class Labels {
     const id = this.#dataset.terms.find(predicate);
     this.#predicates.set(predicate, id);
     return id;
-  }
-
-  #fallback(id: number): string {
-    const key = this.#dataset.terms.key(id);
-    const literal = literalParts(key);
-    if (literal !== null) return literal.value;
-    return key.startsWith("_:") ? key : localName(key);
   }
 }

@@ -22,7 +22,7 @@ function layOut(index: Incidence, compareNodes: (a: number, b: number) => number
   touched.sort(compareNodes);
   const neighbors = new Uint32Array(index.neighbors.length);
   const statements = new Uint32Array(index.neighbors.length);
-  const predicates = new Uint32Array(index.neighbors.length);
+  const predicates = index.predicates.slice();
   const along = index.offsets.slice(0, index.nodes);
   const either = index.either.slice();
   const against = index.against.slice();

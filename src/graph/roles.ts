@@ -2,6 +2,7 @@
 
 import { WIKIDATA_PROP } from "../evidence/reifiers.ts";
 import type { Dataset } from "../rdf/dataset.ts";
+import { IdSet } from "../rdf/id-set.ts";
 import { iri, NAMESPACES, type Prefix } from "../rdf/namespaces.ts";
 
 /**
@@ -89,21 +90,45 @@ const SKOS_RELATIONS: ReadonlySet<string> = new Set(
   names("skos", "broader narrower related broaderTransitive narrowerTransitive semanticRelation"),
 );
 
-/** Tells the role of each statement of one dataset. Cost: one pass over its rdf:type rows, then O(1) a statement. */
+/** The nodes that are no subjects of the data. */
+export interface NodeMarks {
+  /** Metadata of statements: reifiers, passages, activities, registered texts. */
+  readonly evidence: IdSet;
+  /** Classes, properties, schemes and shapes. */
+  readonly schema: IdSet;
+  /** Whether the data says of any statement who states it. */
+  readonly cites: boolean;
+}
+
+/** Finds the marked nodes of a dataset whose statements have these reifiers. Cost: one pass over its rdf:type rows. */
+export function markNodes(dataset: Dataset, reifiers: Uint32Array): NodeMarks {
+  const evidence = IdSet.withRoom(dataset.terms.size);
+  const schema = IdSet.withRoom(dataset.terms.size);
+  for (const reifier of reifiers) evidence.add(reifier);
+  markInstances(dataset, EVIDENCE_CLASSES, evidence);
+  markInstances(dataset, SCHEMA_CLASSES, schema);
+  return { evidence, schema, cites: reifiers.length > 0 };
+}
+
+function markInstances(dataset: Dataset, classes: readonly string[], nodes: IdSet): void {
+  const type = dataset.terms.find(iri("rdf", "type"));
+  if (type === null) return;
+  for (const key of classes) {
+    const object = dataset.terms.find(key);
+    if (object === null) continue;
+    for (const row of dataset.match({ predicate: type, object })) nodes.add(dataset.row(row).subject);
+  }
+}
+
+/** Tells the role of each statement of one dataset: O(1) a statement. */
 export class RoleClassifier {
   readonly #byPredicate = new Map<number, Role>();
-  readonly #evidenceNodes = new Set<number>();
-  readonly #schemaNodes = new Set<number>();
   readonly #dataset: Dataset;
-  // Whether the data says of any statement who states it.
-  readonly #cites: boolean;
+  readonly #marks: NodeMarks;
 
-  constructor(dataset: Dataset, reifiers: Iterable<number>) {
+  constructor(dataset: Dataset, marks: NodeMarks) {
     this.#dataset = dataset;
-    for (const reifier of reifiers) this.#evidenceNodes.add(reifier);
-    this.#cites = this.#evidenceNodes.size > 0;
-    this.#markInstancesOf(EVIDENCE_CLASSES, this.#evidenceNodes);
-    this.#markInstancesOf(SCHEMA_CLASSES, this.#schemaNodes);
+    this.#marks = marks;
   }
 
   /**
@@ -111,32 +136,22 @@ export class RoleClassifier {
    * statements, a SKOS relation that nobody is cited for is the scaffolding of the vocabulary, and elsewhere a road.
    */
   roleOf(subject: number, predicate: number, object: number, claimed: boolean): Role {
-    if (this.#evidenceNodes.has(subject) || this.#evidenceNodes.has(object)) return "provenance";
+    if (this.#marks.evidence.has(subject) || this.#marks.evidence.has(object)) return "provenance";
     const byPredicate = this.#roleOfPredicate(predicate);
     if (byPredicate !== "instance" && byPredicate !== "class") return byPredicate;
-    if (this.#schemaNodes.has(subject)) return "schema";
-    if (this.#cites && !claimed && SKOS_RELATIONS.has(this.#dataset.terms.key(predicate))) return "schema";
+    if (this.#marks.schema.has(subject)) return "schema";
+    if (this.#marks.cites && !claimed && SKOS_RELATIONS.has(this.#dataset.terms.key(predicate))) return "schema";
     return byPredicate;
   }
 
   /** Whether a node is metadata of statements: a reifier, a passage, an activity, a registered text. */
   isEvidence(node: number): boolean {
-    return this.#evidenceNodes.has(node);
+    return this.#marks.evidence.has(node);
   }
 
   /** Whether a node is a class, a property, a scheme or a shape. */
   isSchema(node: number): boolean {
-    return this.#schemaNodes.has(node);
-  }
-
-  #markInstancesOf(classes: readonly string[], nodes: Set<number>): void {
-    const type = this.#dataset.terms.find(iri("rdf", "type"));
-    if (type === null) return;
-    for (const key of classes) {
-      const object = this.#dataset.terms.find(key);
-      if (object === null) continue;
-      for (const row of this.#dataset.match({ predicate: type, object })) nodes.add(this.#dataset.row(row).subject);
-    }
+    return this.#marks.schema.has(node);
   }
 
   #roleOfPredicate(predicate: number): Role {

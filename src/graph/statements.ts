@@ -1,11 +1,11 @@
 /** Quads to statements: each triple once, with its role, and the claims that carry it. */
 
-import { EvidenceReader } from "../evidence/reader.ts";
-import { MODALITIES, MODALITY_NAMES, type Modality, type Polarity } from "../evidence/vocabulary.ts";
+import type { Modality, Polarity } from "../evidence/vocabulary.ts";
 import { type RowGroups, rowsOf } from "../rdf/columns.ts";
 import type { Dataset } from "../rdf/dataset.ts";
-import { collectClaims, DENIED } from "./claim-columns.ts";
-import { ROLES, type Role, RoleClassifier } from "./roles.ts";
+import { type Role, RoleClassifier } from "./roles.ts";
+import { readStatements, type StatementColumns } from "./statement-columns.ts";
+import { isAssertedFact, modalityOfFact, polarityOfFact, roleOfFact } from "./statement-facts.ts";
 
 /**
  * The statements of a dataset as columns. A statement is a triple and a polarity; a triple that stands in several named
@@ -15,38 +15,29 @@ import { ROLES, type Role, RoleClassifier } from "./roles.ts";
 export class StatementTable {
   readonly dataset: Dataset;
   readonly roles: RoleClassifier;
-  // Each triple once; the fourth column holds the polarity.
-  readonly #rows: Dataset;
+  /** What the table stands on; a snapshot writes it down. */
+  readonly columns: StatementColumns;
   readonly #subjects: Uint32Array;
   readonly #predicates: Uint32Array;
   readonly #objects: Uint32Array;
-  readonly #polarities: Uint32Array;
-  readonly #asserted: Uint8Array;
-  readonly #role: Uint8Array;
-  readonly #modality: Uint8Array;
+  readonly #facts: Uint8Array;
   readonly #claims: RowGroups;
-  readonly #reifiers: Uint32Array;
 
-  constructor(dataset: Dataset) {
+  /** Reads the statements of a dataset: O(quads + claims). With `columns`, an earlier reading is taken as it is. */
+  constructor(dataset: Dataset, columns: StatementColumns = readStatements(dataset)) {
     this.dataset = dataset;
-    const reader = new EvidenceReader(dataset);
-    const { rows, asserted, claims, reifiers } = collectClaims(dataset, reader);
-    this.roles = new RoleClassifier(dataset, reifiers);
-    this.#rows = rows;
-    this.#asserted = asserted;
-    this.#claims = claims;
-    this.#reifiers = reifiers;
-    this.#subjects = rows.column("subject");
-    this.#predicates = rows.column("predicate");
-    this.#objects = rows.column("object");
-    this.#polarities = rows.column("namedGraph");
-    this.#role = this.#readRoles();
-    this.#modality = this.#readModalities(reader);
+    this.columns = columns;
+    this.roles = new RoleClassifier(dataset, columns.marks);
+    this.#subjects = columns.rows.column("subject");
+    this.#predicates = columns.rows.column("predicate");
+    this.#objects = columns.rows.column("object");
+    this.#facts = columns.facts;
+    this.#claims = columns.claims;
   }
 
   /** How many statements there are, of every role. */
   get size(): number {
-    return this.#rows.size;
+    return this.#facts.length;
   }
 
   /** The term id of the subject. */
@@ -66,32 +57,32 @@ export class StatementTable {
 
   /** What kind of road the statement is. */
   role(statement: number): Role {
-    return ROLES[this.#role[statement] ?? 0] ?? "instance";
+    return roleOfFact(this.#facts[statement] ?? 0);
   }
 
   /** Whether the data states the triple itself; false for one that is only spoken about. */
   isAsserted(statement: number): boolean {
-    return this.#asserted[statement] === 1;
+    return isAssertedFact(this.#facts[statement] ?? 0);
   }
 
   /** Whether the statement is affirmed or denied. */
   polarity(statement: number): Polarity {
-    return this.#polarities[statement] === DENIED ? "denied" : "affirmed";
+    return polarityOfFact(this.#facts[statement] ?? 0);
   }
 
   /** The strongest modality among the claims; asserted where there is none. */
   modality(statement: number): Modality {
-    return MODALITY_NAMES[this.#modality[statement] ?? 0] ?? "asserted";
+    return modalityOfFact(this.#facts[statement] ?? 0);
   }
 
   /** The reifiers that carry a statement, in row order. */
   claims(statement: number): number[] {
-    return [...rowsOf(this.#claims, statement)].map((index) => this.#reifiers[index] ?? 0);
+    return [...rowsOf(this.#claims, statement)];
   }
 
   /** The statements with the given ends, ascending. */
   match(pattern: { subject?: number; predicate?: number; object?: number }): number[] {
-    return this.#rows.match(pattern);
+    return this.columns.rows.match(pattern);
   }
 
   /** Whether the object is a resource, so that the statement joins two nodes. */
@@ -106,33 +97,5 @@ export class StatementTable {
     for (let statement = 0; statement < this.size; statement++)
       if (roles.has(this.role(statement))) found.push(statement);
     return found;
-  }
-
-  #readRoles(): Uint8Array {
-    const roles = new Uint8Array(this.size);
-    for (let statement = 0; statement < this.size; statement++) {
-      const claimed = rowsOf(this.#claims, statement).length > 0;
-      const role = this.roles.roleOf(
-        this.subject(statement),
-        this.predicate(statement),
-        this.object(statement),
-        claimed,
-      );
-      roles[statement] = ROLES.indexOf(role);
-    }
-    return roles;
-  }
-
-  #readModalities(reader: EvidenceReader): Uint8Array {
-    const modalities = new Uint8Array(this.size);
-    for (let statement = 0; statement < this.size; statement++) {
-      let strongest: Modality | null = null;
-      for (const reifier of this.claims(statement)) {
-        const modality = reader.modality(reifier);
-        if (strongest === null || MODALITIES[modality].strength > MODALITIES[strongest].strength) strongest = modality;
-      }
-      modalities[statement] = MODALITY_NAMES.indexOf(strongest ?? "asserted");
-    }
-    return modalities;
   }
 }

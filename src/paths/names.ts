@@ -1,8 +1,8 @@
 /** From what a person writes to a predicate or a type: by IRI, prefixed name or label; the nearest names where there is none. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
-import { foldName } from "../graph/concepts.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import { foldName } from "../graph/name-index.ts";
 import { compareCodeUnits } from "../order.ts";
 import { expandName, iri } from "../rdf/namespaces.ts";
 

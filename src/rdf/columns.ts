@@ -1,17 +1,20 @@
 /** Growing columns of 32-bit integers, and the grouping of rows by the values of one column. */
 
+const LEAST_ROOM = 1024;
+
 /** A list of unsigned 32-bit integers that doubles its room when it is full. */
 export class IntColumn {
-  #values: Uint32Array<ArrayBuffer>;
+  #values: Uint32Array;
   #length = 0;
 
-  constructor(capacity = 1024) {
+  constructor(capacity = LEAST_ROOM) {
     this.#values = new Uint32Array(capacity);
   }
 
-  static from(values: ArrayLike<number>): IntColumn {
-    const column = new IntColumn(Math.max(1, values.length));
-    column.#values.set(values);
+  /** A column over values that are there already: used in place, and copied when a value is added. */
+  static over(values: Uint32Array): IntColumn {
+    const column = new IntColumn(0);
+    column.#values = values;
     column.#length = values.length;
     return column;
   }
@@ -22,7 +25,7 @@ export class IntColumn {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const wider = new Uint32Array(this.#values.length * 2);
+      const wider = new Uint32Array(Math.max(this.#values.length * 2, LEAST_ROOM));
       wider.set(this.#values);
       this.#values = wider;
     }

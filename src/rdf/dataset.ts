@@ -7,7 +7,14 @@ import { DEFAULT_GRAPH, TermTable } from "./term-table.ts";
 import { quad } from "./terms.ts";
 
 type Position = keyof QuadIds;
+/** The order in which the groups of a pattern are looked at: the one that is likely to be small first. */
 const POSITIONS: readonly Position[] = ["subject", "object", "predicate", "namedGraph"];
+
+/** One column of ids for each position of a quad, all of one length. */
+export type QuadColumns = Readonly<Record<Position, Uint32Array>>;
+
+/** So few rows are gone through at once: to look for fewer could cost the making of groups that nobody needs. */
+const FEW_ROWS = 64;
 
 /**
  * Quads in order of first appearance, with set semantics. Rows are numbered from 0 and never removed.
@@ -36,10 +43,15 @@ export class Dataset {
     };
   }
 
-  /** The dataset of columns that hold each quad once, as an earlier dataset had them. */
-  static restore(terms: TermTable, columns: Readonly<Record<Position, ArrayLike<number>>>): Dataset {
+  /**
+   * The dataset of columns that hold each quad once, as an earlier dataset had them: they are used in place. `groups` are
+   * the rows by position as `grouped` of that dataset told them, where they are at hand.
+   */
+  static restore(terms: TermTable, columns: QuadColumns, groups: Partial<Record<Position, RowGroups>> = {}): Dataset {
     const dataset = new Dataset(terms);
-    for (const position of POSITIONS) dataset.#columns[position] = IntColumn.from(columns[position]);
+    for (const position of POSITIONS) dataset.#columns[position] = IntColumn.over(columns[position]);
+    dataset.#groups = { ...groups };
+    dataset.#hasGroups = true;
     return dataset;
   }
 
@@ -117,6 +129,14 @@ export class Dataset {
     return this.match({ subject, predicate }).map((row) => this.#columns.object.at(row));
   }
 
+  /** The rows by the ids of one column, made on first use; a later add leaves them behind. */
+  grouped(position: Position): RowGroups {
+    const groups = this.#groups[position] ?? groupRows(this.column(position), this.terms.size);
+    this.#groups[position] = groups;
+    this.#hasGroups = true;
+    return groups;
+  }
+
   /** The quads as RDF/JS, in row order. */
   *[Symbol.iterator](): Generator<RDF.Quad> {
     for (let row = 0; row < this.size; row++) yield this.quad(row);
@@ -162,16 +182,10 @@ export class Dataset {
   #fewest(given: readonly Position[], pattern: Partial<QuadIds>): Iterable<number> {
     let best: Uint32Array | null = null;
     for (const position of given) {
-      const rows = rowsOf(this.#grouped(position), pattern[position] ?? 0);
+      const rows = rowsOf(this.grouped(position), pattern[position] ?? 0);
       if (best === null || rows.length < best.length) best = rows;
+      if (best.length <= FEW_ROWS) return best;
     }
     return best ?? this.#columns.subject.view().keys();
-  }
-
-  #grouped(position: Position): RowGroups {
-    const groups = this.#groups[position] ?? groupRows(this.column(position), this.terms.size);
-    this.#groups[position] = groups;
-    this.#hasGroups = true;
-    return groups;
   }
 }

@@ -55,8 +55,24 @@ export function packDataset(dataset: Dataset, prefixes: Prefixes): string {
 /** Opens a packed dataset. Throws `unreadable` for anything that `packDataset` of this version did not write. */
 export function unpackDataset(text: string): Unpacked {
   const packed = parsePacked(text);
-  const dataset = Dataset.restore(TermTable.restore(packed.terms, packed.tripleTerms), packed.columns);
+  const { subject, predicate, object, namedGraph } = packed.columns;
+  const dataset = Dataset.restore(termsOf(packed), {
+    subject: Uint32Array.from(subject),
+    predicate: Uint32Array.from(predicate),
+    object: Uint32Array.from(object),
+    namedGraph: Uint32Array.from(namedGraph),
+  });
   return { dataset, prefixes: new Map(packed.prefixes) };
+}
+
+function termsOf({ terms: keys, tripleTerms }: Packed): TermTable {
+  const terms = new TermTable();
+  for (const key of keys) terms.internKey(key);
+  for (let at = 0; at < tripleTerms.length; at += 4) {
+    const [subject = 0, predicate = 0, object = 0] = tripleTerms.slice(at + 1, at + 4);
+    terms.internTripleOf(subject, predicate, object);
+  }
+  return terms;
 }
 
 function parsePacked(text: string): Packed {

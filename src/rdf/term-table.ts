@@ -2,7 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { flatCopy } from "./flat-copy.ts";
-import { isIriKey, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
+import { isIriKeyStart, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
 
 /** The three ids of a triple term. */
 export interface TripleIds {
@@ -14,43 +14,59 @@ export interface TripleIds {
 /** The id of the default graph in every table. */
 export const DEFAULT_GRAPH = 0;
 
+/** Terms that lie fixed somewhere, such as in a snapshot, and are read when they are asked for. Ids as in a TermTable. */
+export interface StoredTerms {
+  readonly size: number;
+  /** The key of an id below the size. */
+  key(id: number): string;
+  /** The first code unit of the key, without reading the rest; 0 for the empty key. */
+  firstUnit(id: number): number;
+  find(key: string): number | null;
+  triple(id: number): TripleIds | null;
+}
+
+const NO_TERMS: StoredTerms = {
+  size: 1,
+  key: () => "",
+  firstUnit: () => 0,
+  find: (key) => (key === "" ? DEFAULT_GRAPH : null),
+  triple: () => null,
+};
+
+const [UNDERSCORE, QUOTE] = [95, 34];
+
 /**
- * Interns RDF terms. Ids count from 0 (the default graph) without gaps; a term is never removed.
- * Space: one string and one Map entry a term, three numbers more for a triple term.
+ * Interns RDF terms. Ids count from 0 (the default graph) without gaps; a term is never removed. Stored terms keep their
+ * ids, and new ones come after them.
+ * Space: one string and one Map entry a term that is not stored, three numbers more for a triple term.
  */
 export class TermTable {
-  readonly #keys: string[] = [""];
-  readonly #ids = new Map<string, number>([["", DEFAULT_GRAPH]]);
+  readonly #stored: StoredTerms;
+  readonly #keys: string[] = [];
+  readonly #ids = new Map<string, number>();
   readonly #triples = new Map<number, TripleIds>();
 
-  /** The table with the given keys as ids 0, 1, …; `tripleTerms` holds four numbers each: an id and its parts. */
-  static restore(keys: readonly string[], tripleTerms: readonly number[]): TermTable {
-    const table = new TermTable();
-    for (const key of keys) table.internKey(key);
-    for (let at = 0; at < tripleTerms.length; at += 4) {
-      const [id = 0, subject = 0, predicate = 0, object = 0] = tripleTerms.slice(at, at + 4);
-      table.#triples.set(id, { subject, predicate, object });
-    }
-    return table;
+  constructor(stored: StoredTerms = NO_TERMS) {
+    this.#stored = stored;
   }
 
   get size(): number {
-    return this.#keys.length;
+    return this.#stored.size + this.#keys.length;
   }
 
   /** The id of an RDF/JS term, new where it has not been seen. Throws `syntax` for a relative IRI. */
   intern(term: RDF.Term): number {
     // The commonest term needs no key to be built: an IRI is its own.
-    if (term.termType === "NamedNode") return this.#ids.get(term.value) ?? this.#add(termKey(term));
+    if (term.termType === "NamedNode") return this.find(term.value) ?? this.#add(termKey(term));
     if (term.termType === "DefaultGraph") return DEFAULT_GRAPH;
     if (term.termType === "Quad") return this.#internTriple(term);
     const key = termKey(term);
-    return this.#ids.get(key) ?? this.#add(key);
+    return this.find(key) ?? this.#add(key);
   }
 
   /** The id of a key made by `termKey`, new where it has not been seen; triple terms go through `internTripleOf`. */
   internKey(key: string): number {
-    return this.#ids.get(key) ?? this.#add(key);
+    return this.find(key) ?? this.#add(key);
   }
 
   /** The id of the triple term of three ids. */
@@ -63,12 +79,12 @@ export class TermTable {
 
   /** The id of a key, or null where the table does not hold it. */
   find(key: string): number | null {
-    return this.#ids.get(key) ?? null;
+    return this.#ids.get(key) ?? this.#stored.find(key);
   }
 
   /** The key of an id. Throws RangeError for an id that the table does not hold. */
   key(id: number): string {
-    const key = this.#keys[id];
+    const key = id < this.#stored.size && id >= 0 ? this.#stored.key(id) : this.#keys[id - this.#stored.size];
     if (key === undefined)
       throw new RangeError(`TermTable.key: ${id} is not an id of this table of ${this.size} terms`);
     return key;
@@ -76,33 +92,37 @@ export class TermTable {
 
   /** Whether the term of an id is an IRI. */
   isIri(id: number): boolean {
-    return isIriKey(this.key(id));
+    return isIriKeyStart(this.#firstUnit(id));
   }
 
   /** Whether the term of an id is a blank node. */
   isBlank(id: number): boolean {
-    return this.key(id).startsWith("_:");
+    return this.#firstUnit(id) === UNDERSCORE;
   }
 
   /** Whether the term of an id is a literal. */
   isLiteral(id: number): boolean {
-    return this.key(id).startsWith('"');
+    return this.#firstUnit(id) === QUOTE;
   }
 
   /** The parts of a triple term, or null for any other term. */
   triple(id: number): TripleIds | null {
-    return this.#triples.get(id) ?? null;
+    return id < this.#stored.size ? this.#stored.triple(id) : (this.#triples.get(id) ?? null);
   }
 
   /** The RDF/JS term of an id. */
   term(id: number): Term {
-    const triple = this.#triples.get(id);
-    if (triple !== undefined) return this.#quadOf(triple);
+    const triple = this.triple(id);
+    if (triple !== null) return this.#quadOf(triple);
     return termOfKey(this.key(id));
   }
 
+  #firstUnit(id: number): number {
+    return id < this.#stored.size && id >= 0 ? this.#stored.firstUnit(id) : this.key(id).charCodeAt(0);
+  }
+
   #add(cut: string): number {
-    const id = this.#keys.length;
+    const id = this.size;
     const key = flatCopy(cut);
     this.#keys.push(key);
     this.#ids.set(key, id);

@@ -82,8 +82,12 @@ export function ntriplesOfKey(key: string): string {
 }
 
 export function isIriKey(key: string): boolean {
-  const first = key.charCodeAt(0);
-  return first !== UNDERSCORE && first !== QUOTE && first !== LESS_THAN && key !== "";
+  return key !== "" && isIriKeyStart(key.charCodeAt(0));
+}
+
+/** Whether a key that begins with this code unit (0: the empty key) is an IRI's. */
+export function isIriKeyStart(first: number): boolean {
+  return first !== UNDERSCORE && first !== QUOTE && first !== LESS_THAN && first !== 0;
 }
 
 const UNDERSCORE = 95;

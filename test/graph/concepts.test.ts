@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ConceptIndex, foldName } from "../../src/graph/concepts.ts";
+import { ConceptIndex } from "../../src/graph/concepts.ts";
+import { foldName } from "../../src/graph/name-index.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, knowledgeOf } from "../support/build.ts";
 
