@@ -60,6 +60,22 @@ export class ThroughlineError extends Error {
   }
 }
 
+/** An error as it is handed out in JSON: on the command line, over HTTP and to a language model. */
+export interface ErrorDocument {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly hint: string | null;
+    /** With file, line, column and excerpt where the error has a place. */
+    readonly data: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** The one JSON form of an error; neither stack nor cause is in it. */
+export function errorDocument({ code, message, hint, data, position }: ThroughlineError): ErrorDocument {
+  return { error: { code, message, hint, data: position === null ? data : { ...data, ...position } } };
+}
+
 const MAX_QUOTED = 80;
 
 /** Outside text inside a message: shortened, with control and invisible characters shown as escapes. */

@@ -15,6 +15,7 @@ const LAYERS = [
   ["query"],
   ["check"],
   ["curate"],
+  ["questions"],
   ["cli", "server", "mcp"],
 ];
 const FRONT_DOORS: readonly string[] = ["open.ts", "index.ts"];

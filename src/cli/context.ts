@@ -2,6 +2,7 @@
 
 import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import { jsonDocument } from "../json.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
 import { formatByName } from "../rdf/formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../rdf/limits.ts";
@@ -107,7 +108,7 @@ function readLimit(text: string): [keyof ReadLimits, number] {
 
 /** One JSON document on standard output, its text made safe for terminals by JSON's own escapes. */
 export async function writeJson(io: Io, value: unknown): Promise<void> {
-  await io.write(`${JSON.stringify(value, null, 2)}\n`);
+  await io.write(jsonDocument(value));
 }
 
 /** Text for a person: outside labels cannot steer the terminal. Our own colours are added after this. */

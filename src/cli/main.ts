@@ -2,7 +2,8 @@
 /** The command line: options in, one command, its exit code out; every failure as one clear message. */
 
 import { CommanderError } from "commander";
-import { ThroughlineError, visible } from "../errors.ts";
+import { errorDocument, ThroughlineError, visible } from "../errors.ts";
+import { jsonDocument } from "../json.ts";
 import { type Context, type GlobalOptions, placeOf } from "./context.ts";
 import { ClosedPipe, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
@@ -37,9 +38,7 @@ async function report(error: unknown, json: boolean): Promise<void> {
   const known = error instanceof ThroughlineError ? error : unexpected(error);
   process.exitCode = EXIT_USAGE;
   if (json) {
-    const { code, message, hint, data, position } = known;
-    const body = { error: { code, message, hint, data: position === null ? data : { ...data, ...position } } };
-    process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
+    process.stdout.write(jsonDocument(errorDocument(known)));
     return;
   }
   const hint = known.hint === null ? "" : `  ${known.hint}\n`;

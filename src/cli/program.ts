@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
@@ -65,7 +66,7 @@ function addQuestions(program: Command, run: Run): void {
   program
     .command("find <text>")
     .description("concepts by label, alias or identifier")
-    .option("--limit <n>", "how many at most", "20")
+    .option("--limit <n>", "how many at most", String(DEFAULT_FIND_OPTIONS.limit))
     .addHelpText("after", examples("find trafficking", "find KPS --json"))
     .action((text, flags) => run(async (context) => (await import("./commands/find.ts")).find(context, text, flags)));
   program

@@ -7,6 +7,7 @@ import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import { Describer } from "./describe.ts";
+import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { foldName } from "./name-index.ts";
 
@@ -21,7 +22,6 @@ export interface ConceptMatch extends ResourceTerm {
   readonly score: number;
 }
 
-const DEFAULT_LIMIT = 20;
 const NEAREST = 3;
 
 /** Name lookup over one knowledge. The index of names is the knowledge's own; the fuzzy one is built on first search. */
@@ -51,7 +51,7 @@ export class ConceptIndex {
 
   /** Concepts by label, alias or identifier: exact names first, then prefixes, then near spellings. Empty for no match. */
   find(text: string, options: FindOptions = {}): ConceptMatch[] {
-    const limit = options.limit ?? DEFAULT_LIMIT;
+    const limit = options.limit ?? DEFAULT_FIND_OPTIONS.limit;
     const describer = new Describer(this.#knowledge);
     const scores = new Map<number, number>();
     const exact = this.#byIri(text.trim());

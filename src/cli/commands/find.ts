@@ -1,4 +1,5 @@
-import { ConceptIndex } from "../../graph/concepts.ts";
+import { answerFind } from "../../questions/concepts.ts";
+import { KnowledgeServices } from "../../questions/services.ts";
 import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
 
 export interface FindFlags {
@@ -9,8 +10,9 @@ export interface FindFlags {
 export async function find(context: Context, text: string, flags: FindFlags): Promise<number> {
   const { io, global } = context;
   const limit = count("--limit", flags.limit);
-  const matches = new ConceptIndex(await openKnowledge(context)).find(text, { limit });
-  if (global.json) await writeJson(io, { matches });
+  const result = answerFind(new KnowledgeServices(await openKnowledge(context)), { text, limit });
+  const { matches } = result;
+  if (global.json) await writeJson(io, result);
   else if (matches.length === 0) io.note(`Nothing here is called ${JSON.stringify(text)}.`);
   else {
     const lines = matches.map((match) => {

@@ -1,5 +1,5 @@
-import { ConceptIndex } from "../../graph/concepts.ts";
-import { neighborsOf } from "../../graph/neighbors.ts";
+import { answerNeighbors } from "../../questions/concepts.ts";
+import { KnowledgeServices } from "../../questions/services.ts";
 import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
 import { statementBlock } from "../render.ts";
 
@@ -13,7 +13,8 @@ export interface NeighborsFlags {
 export async function neighbors(context: Context, text: string, flags: NeighborsFlags): Promise<number> {
   const { io, global } = context;
   const knowledge = await openKnowledge(context);
-  const result = neighborsOf(knowledge, new ConceptIndex(knowledge).resolve(text), {
+  const result = answerNeighbors(new KnowledgeServices(knowledge), {
+    concept: text,
     hops: count("--hops", flags.hops),
     limit: count("--limit", flags.limit),
     directed: flags.directed ?? false,

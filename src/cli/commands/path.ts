@@ -1,21 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { quoted, ThroughlineError } from "../../errors.ts";
-import { ConceptIndex } from "../../graph/concepts.ts";
-import type { Knowledge } from "../../graph/knowledge.ts";
-import { findPaths, type PathResult } from "../../paths/find-paths.ts";
+import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
+import { jsonLine } from "../../json.ts";
+import type { PathResult } from "../../paths/find-paths.ts";
 import type { PathOptions } from "../../paths/query.ts";
+import { pathsBetween } from "../../questions/path.ts";
+import { pathOptionsOf } from "../../questions/path-params.ts";
+import { KnowledgeServices } from "../../questions/services.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import type { PathFlags } from "../path-flags.ts";
-import { pathOptions } from "../path-options.ts";
+import { pathFilters } from "../path-options.ts";
 import { pathBlock, statementBlock } from "../render.ts";
 
 /** A question from the command line, with everything that it needs. */
 interface Asked {
   readonly context: Context;
-  readonly knowledge: Knowledge;
-  readonly index: ConceptIndex;
+  readonly services: KnowledgeServices;
   readonly options: PathOptions;
 }
 
@@ -29,20 +30,19 @@ export async function path(context: Context, concepts: readonly string[], flags:
       hint: "Write: throughline path FROM TO, or throughline path --pairs FILE.",
     });
   }
-  const knowledge = await openKnowledge(context, flags.sources);
-  const index = new ConceptIndex(knowledge);
-  const options = { ...pathOptions(knowledge, index, flags), signal: context.io.signal };
-  const asked: Asked = { context, knowledge, index, options };
+  const filters = pathFilters(flags);
+  const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
+  const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
+  const asked: Asked = { context, services, options };
   return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */
 async function answerConcepts(asked: Asked, concepts: readonly string[]): Promise<number> {
   const { io, global } = asked.context;
-  const ids = concepts.map((concept) => asked.index.resolve(concept));
-  const results = ids.flatMap((from, place) =>
-    ids.slice(place + 1).map((to) => findPaths(asked.knowledge, from, to, asked.options)),
-  );
+  const pairs = concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
+  const results: PathResult[] = [];
+  for (const { from, to } of pairs) results.push(await pathsBetween(asked.services, from, to, asked.options));
   if (global.json) await writeJson(io, results.length === 1 ? results[0] : { pairs: results });
   else await io.write(results.map((result) => renderResult(asked, result)).join("\n"));
   return exitCode(results);
@@ -54,15 +54,14 @@ async function answerPairs(asked: Asked, file: string): Promise<number> {
   const results: PathResult[] = [];
   for (const line of (await readPairs(file)).split(/\r?\n/)) {
     if (line.trim() === "") continue;
-    const answer = answerLine(asked, line);
+    const answer = await answerLine(asked, line);
     if (answer instanceof ThroughlineError) {
-      const { code, message, hint, data } = answer;
-      if (global.json) await io.write(`${JSON.stringify({ pair: line, error: { code, message, hint, data } })}\n`);
-      else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(message)}\n`);
+      if (global.json) await io.write(jsonLine({ pair: line, ...errorDocument(answer) }));
+      else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(answer.message)}\n`);
       continue;
     }
     results.push(answer);
-    await io.write(global.json ? `${JSON.stringify(answer)}\n` : `${renderResult(asked, answer)}\n`);
+    await io.write(global.json ? jsonLine(answer) : `${renderResult(asked, answer)}\n`);
     if (io.signal.aborted) break;
   }
   return exitCode(results);
@@ -78,21 +77,22 @@ async function readPairs(file: string): Promise<string> {
   });
 }
 
-function answerLine({ knowledge, index, options }: Asked, line: string): PathResult | ThroughlineError {
+async function answerLine({ services, options }: Asked, line: string): Promise<PathResult | ThroughlineError> {
   const [from, to, ...more] = line.split("\t");
   if (from === undefined || to === undefined || more.length > 0) {
     return new ThroughlineError("usage", `Two concepts separated by a tab are expected, not ${quoted(line)}.`);
   }
   try {
-    return findPaths(knowledge, index.resolve(from), index.resolve(to), options);
+    return await pathsBetween(services, from, to, options);
   } catch (error) {
     if (error instanceof ThroughlineError) return error;
     throw error;
   }
 }
 
-function renderResult({ context, knowledge }: Asked, result: PathResult): string {
+function renderResult({ context, services }: Asked, result: PathResult): string {
   const { io } = context;
+  const { knowledge } = services;
   const counted = `${result.paths.length} ${result.paths.length === 1 ? "path" : "paths"}`;
   const head = safe(`${result.from.label} and ${result.to.label}: ${result.paths.length === 0 ? "no path" : counted}`);
   const hubs = result.hubsNotCrossed;

@@ -1,5 +1,5 @@
-import { ConceptIndex } from "../../graph/concepts.ts";
-import { showConcept } from "../../graph/show.ts";
+import { answerShow } from "../../questions/concepts.ts";
+import { KnowledgeServices } from "../../questions/services.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { statementBlock } from "../render.ts";
@@ -12,7 +12,7 @@ export interface ShowFlags {
 export async function show(context: Context, text: string, flags: ShowFlags): Promise<number> {
   const { io, global } = context;
   const knowledge = await openKnowledge(context, flags.sources);
-  const result = showConcept(knowledge, new ConceptIndex(knowledge).resolve(text));
+  const result = answerShow(new KnowledgeServices(knowledge), { concept: text });
   if (global.json) {
     await writeJson(io, result);
     return 0;

@@ -1,10 +1,11 @@
-import { statsOf } from "../../graph/stats.ts";
+import { answerStats } from "../../questions/holdings.ts";
+import { KnowledgeServices } from "../../questions/services.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 
 /** `throughline stats`: what is in the graph. */
 export async function stats(context: Context): Promise<number> {
   const { io, global } = context;
-  const result = statsOf(await openKnowledge(context));
+  const result = answerStats(new KnowledgeServices(await openKnowledge(context)));
   if (global.json) {
     await writeJson(io, result);
     return 0;

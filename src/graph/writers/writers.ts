@@ -1,5 +1,6 @@
 /** The table of what can be written: each format with what it keeps; docs/formats.md and the help read it too. */
 
+import { jsonDocument } from "../../json.ts";
 import { Describer } from "../describe.ts";
 import { edgesCsv, nodesCsv } from "./csv.ts";
 import type { WriterName } from "./names.ts";
@@ -57,5 +58,5 @@ export const WRITERS = {
 function writeJson(selection: Selection): Written {
   const describer = new Describer(selection.knowledge);
   const statements = selection.statements.map((statement) => describer.statement(statement));
-  return { text: `${JSON.stringify({ statements }, null, 2)}\n`, notes: [] };
+  return { text: jsonDocument({ statements }), notes: [] };
 }

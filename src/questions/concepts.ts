@@ -1,0 +1,49 @@
+/** Questions about concepts: which there are, what is said about one, what lies around it. */
+
+import type { ConceptMatch } from "../graph/concepts.ts";
+import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
+import { type NeighborsResult, neighborsOf } from "../graph/neighbors.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
+import { type ShowResult, showConcept } from "../graph/show.ts";
+import type { KnowledgeServices } from "./services.ts";
+
+export interface FindParams {
+  readonly text: string;
+  readonly limit?: number;
+}
+
+export interface FindResult {
+  readonly matches: readonly ConceptMatch[];
+}
+
+/** Concepts by label, alias or identifier, best first; empty where nothing matches. */
+export function answerFind(
+  { concepts }: KnowledgeServices,
+  { text, limit = DEFAULT_FIND_OPTIONS.limit }: FindParams,
+): FindResult {
+  return { matches: concepts.find(text, { limit }) };
+}
+
+export interface ShowParams {
+  readonly concept: string;
+}
+
+/** Everything that is said about a concept. Throws `unknown-concept`, `ambiguous-concept`, `usage` for a literal. */
+export function answerShow({ knowledge, concepts }: KnowledgeServices, { concept }: ShowParams): ShowResult {
+  return showConcept(knowledge, concepts.resolve(concept));
+}
+
+export interface NeighborsParams {
+  readonly concept: string;
+  readonly hops?: number;
+  readonly limit?: number;
+  readonly directed?: boolean;
+}
+
+/** What lies around a concept, nearest first. Throws as answerShow. */
+export function answerNeighbors(
+  { knowledge, concepts }: KnowledgeServices,
+  { concept, ...options }: NeighborsParams,
+): NeighborsResult {
+  return neighborsOf(knowledge, concepts.resolve(concept), { ...DEFAULT_NEIGHBORS_OPTIONS, ...options });
+}
