@@ -6,7 +6,7 @@ import { summaryOf } from "./answer/answer-view.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import type { Session } from "./session/session.ts";
 import type { Action } from "./session/view-state.ts";
-import { words } from "./words.ts";
+import { words } from "./words/words.ts";
 import "./answer/question-form.ts";
 import "./picture/picture-view.ts";
 

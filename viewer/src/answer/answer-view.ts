@@ -7,7 +7,7 @@ import type { Answer, EndName } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import "./path-card.ts";
 
 export class AnswerView extends LitElement {
@@ -112,7 +112,7 @@ export class AnswerView extends LitElement {
       }
 
       li .muted {
-        margin-left: 0.3rem;
+        margin-inline-start: 0.3rem;
         font-size: 0.875rem;
       }
     `,

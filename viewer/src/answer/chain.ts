@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { CitedPath } from "throughline/paths";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 /** `onCite` is told the index of the first hop that rests on the citation. */
 export function chain(path: CitedPath, onCite: (hop: number) => void): TemplateResult {

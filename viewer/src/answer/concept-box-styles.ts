@@ -44,6 +44,7 @@ export const conceptBoxStyles = css`
 
   li {
     padding: 0.45rem 0.8rem;
+    border-inline-start: 3px solid transparent;
     cursor: pointer;
   }
 
@@ -53,7 +54,7 @@ export const conceptBoxStyles = css`
   }
 
   li[aria-selected="true"] {
-    box-shadow: inset 3px 0 var(--accent);
+    border-inline-start-color: var(--accent);
   }
 
   .more {

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type ConceptIndex, type ConceptMatch, foldName, type Knowledge } from "throughline/graph";
 import { type End, NO_END } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { conceptBoxStyles } from "./concept-box-styles.ts";
 
 const LIMIT = 8;

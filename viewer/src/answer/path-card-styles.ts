@@ -28,7 +28,7 @@ export const pathCardStyles = css`
   }
 
   h2 button {
-    margin-left: -0.4rem;
+    margin-inline-start: -0.4rem;
     padding: 0 0.4rem;
     border-radius: 5px;
     color: var(--accent);
@@ -77,7 +77,7 @@ export const pathCardStyles = css`
   .caution {
     margin-top: 0.7rem;
     padding: 0.45rem 0.8rem;
-    border-left: 3px solid var(--warn);
+    border-inline-start: 3px solid var(--warn);
     background: var(--warn-soft);
     font-size: 0.875rem;
   }
@@ -95,6 +95,7 @@ export const pathCardStyles = css`
     display: block;
     width: 100%;
     padding: 0.55rem 0.6rem;
+    border-inline-start: 3px solid transparent;
   }
 
   .hop:hover {
@@ -103,7 +104,7 @@ export const pathCardStyles = css`
 
   .hop[aria-current="true"] {
     background: var(--accent-soft);
-    box-shadow: inset 3px 0 var(--accent);
+    border-inline-start-color: var(--accent);
   }
 
   .sentence {

@@ -6,7 +6,7 @@ import type { Session } from "../session/session.ts";
 import { downloadText, fileNameOfPath, turtleOfPath } from "../session/turtle-file.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";
 import { pathCardStyles } from "./path-card-styles.ts";
 

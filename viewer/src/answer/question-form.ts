@@ -5,7 +5,7 @@ import type { EndName } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import "./concept-box.ts";
 
 export class QuestionForm extends LitElement {

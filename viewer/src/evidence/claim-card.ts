@@ -3,7 +3,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { type Evidence, MODALITIES, SUPPORTS } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { dateOfSource, encoderOf } from "./claim-roles.ts";
 
 export function claimCard(knowledge: Knowledge, evidence: Evidence): TemplateResult {
@@ -79,7 +79,7 @@ export const claimStyles = css`
   blockquote {
     margin: 0.5rem 0 0.3rem;
     padding: 0.4rem 0.8rem;
-    border-left: 3px solid var(--accent);
+    border-inline-start: 3px solid var(--accent);
     background: var(--accent-soft);
     font-size: 0.9063rem;
   }

@@ -6,7 +6,7 @@ import { sentenceOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
 import { nodeCard, nodeStyles } from "./node-card.ts";
 import { statementEvidence } from "./statement-evidence.ts";
@@ -75,7 +75,8 @@ export class EvidencePanel extends LitElement {
         display: flex;
         align-items: start;
         gap: 1rem;
-        padding: 0.8rem 0.8rem 0.6rem 1.2rem;
+        padding-block: 0.8rem 0.6rem;
+        padding-inline: 1.2rem 0.8rem;
       }
 
       h2 {

@@ -6,7 +6,7 @@ import { type ShowResult, showConcept } from "throughline/graph";
 import { verbOf, wordsOf } from "throughline/paths";
 import type { EndName } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 
 export function nodeCard(session: Session, node: number): TemplateResult {
   const { concept, statements } = showConcept(session.knowledge, node);

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
 
 export function statementEvidence(knowledge: Knowledge, statement: Statement): TemplateResult {

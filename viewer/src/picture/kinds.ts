@@ -1,7 +1,7 @@
 /** Kinds of nodes with their colour and shape: by frequency in the whole graph, so that a kind looks the same in every view. */
 
 import type { Knowledge } from "throughline/graph";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { CIRCLE, SHAPES, type Shape } from "./shapes.ts";
 
 export interface Kind {

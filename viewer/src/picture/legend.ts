@@ -1,7 +1,7 @@
 /** The key to the picture: each kind in view with its shape, colour and number. */
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import { KIND_COLORS, type Kind } from "./kinds.ts";
 import { pointsOf } from "./shapes.ts";

@@ -41,6 +41,7 @@ export const pictureStyles = css`
     text-align: center;
   }
 
+  /* Not turned for right-to-left pages: the layout keeps this corner of the picture free. */
   .controls {
     position: absolute;
     inset: 0.7rem 0.7rem auto auto;

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Session } from "../session/session.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { readTheme } from "./appearance.ts";
 import { type DrawnGraph, drawnGraphOf, EMPTY_GRAPH } from "./drawn-graph.ts";
 import type { Point, Size } from "./geometry.ts";

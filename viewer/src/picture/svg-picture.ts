@@ -1,13 +1,14 @@
 /** The same picture as SVG: for browsers without WebGL. It stands still, but nodes and edges can be picked. */
 
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
-import { words } from "../words.ts";
+import { words } from "../words/words.ts";
 import { lookOfEdge, lookOfNode } from "./appearance.ts";
 import { type Caption, linesOf } from "./captions.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import type { Point } from "./geometry.ts";
 import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.ts";
 import { pointsOf } from "./shapes.ts";
+import { directionOf } from "./text-lines.ts";
 
 export function svgPicture(scene: Scene, events: PictureEvents): TemplateResult {
   const { graph, layout } = scene;
@@ -63,6 +64,7 @@ function drawCaption(caption: Caption, { theme }: Scene): SVGTemplateResult {
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" fill=${theme.surface} fill-opacity="0.9"></rect>
     ${linesOf(caption).map(
       ({ text, x, y }) => svg`<text x=${x} y=${y} text-anchor="middle" dominant-baseline="central"
+        direction=${directionOf(caption.lines.join(" "))}
         fill=${role === "context" ? theme.muted : theme.ink} font-family=${theme.font} font-size=${size}
         font-weight=${weight.trim() || "400"} font-style=${style.trim() || "normal"}>${text}</text>`,
     )}

@@ -67,3 +67,12 @@ export class TextMeasure {
     return this.#context.measureText(text).width;
   }
 }
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** The direction of a text by its first letter, as `dir="auto"` takes it in HTML. */
+export function directionOf(text: string): "ltr" | "rtl" {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
+}

@@ -2,6 +2,7 @@
 
 import type { Theme } from "../appearance.ts";
 import { type Caption, linesOf } from "../captions.ts";
+import { directionOf } from "../text-lines.ts";
 
 export function drawCaptions(context: CanvasRenderingContext2D, captions: readonly Caption[], theme: Theme): void {
   context.textAlign = "center";
@@ -10,6 +11,7 @@ export function drawCaptions(context: CanvasRenderingContext2D, captions: readon
     drawGround(context, caption, theme);
     context.font = caption.font;
     context.fillStyle = caption.role === "context" ? theme.muted : theme.ink;
+    context.direction = directionOf(caption.lines.join(" "));
     for (const { text, x, y } of linesOf(caption)) context.fillText(text, x, y);
   }
 }

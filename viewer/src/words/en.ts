@@ -1,13 +1,13 @@
-/** Every text of the interface, in one catalogue. Numbers and names come in as parameters, so that languages can differ. */
+/** Every text of the interface in English, which is complete: its keys are what the other catalogues must have. */
 
-import type { EndName } from "./session/answer.ts";
+import type { EndName } from "../session/answer.ts";
+import { counting } from "./counting.ts";
 
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+const count = counting("en");
 
 const endNames: Readonly<Record<EndName, string>> = { from: "first", to: "second" };
 
-export const words = {
+export const en = {
   name: "Throughline",
   tagline: "How are two things connected, and who says so?",
   facts: (concepts: number, statements: number, sources: number) =>

@@ -1,0 +1,70 @@
+/** The interface in another language, labels by their tags, and labels and pages that run from right to left. */
+
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { browsing } from "./support/page.ts";
+import { drawnState } from "./support/page-state.ts";
+
+const { open, complaints } = browsing({
+  data: join(fileURLToPath(new URL("support", import.meta.url)), "right-to-left.ttl"),
+});
+
+const QUESTION = "#from=urn:e:council&to=urn:e:victims";
+
+test("speaks the language of the browser, and English where it has no other", async () => {
+  const french = await open(QUESTION, { locale: "fr-CA" });
+  await french.getByRole("button", { name: "Relier", exact: true }).waitFor();
+  await french.getByText("1 chemin trouvé. Il compte 2 énoncés.", { exact: true }).waitFor();
+  expect(await french.locator("html").getAttribute("lang")).toBe("fr");
+
+  const spanish = await open("#from=&to=", { locale: "es-MX" });
+  await spanish.getByRole("heading", { name: "Elija dos conceptos" }).waitFor();
+
+  const other = await open(QUESTION, { locale: "sv" });
+  await other.getByRole("button", { name: "Connect", exact: true }).waitFor();
+  expect(await other.locator("html").getAttribute("lang")).toBe("en");
+});
+
+test("the address can ask for a language, of the interface and of the labels", async () => {
+  const page = await open(`?lang=es${QUESTION}`);
+  await page.getByRole("button", { name: "Relacionar", exact: true }).waitFor();
+  const arabic = await open(`?lang=ar${QUESTION}`);
+  await arabic.getByRole("heading", { level: 1, name: "How are مجلس الأمن and الضحايا connected?" }).waitFor();
+  const hebrew = await open(`?lang=he${QUESTION}`);
+  await hebrew.getByRole("heading", { level: 1, name: "How are מועצת הביטחון and נפגעות connected?" }).waitFor();
+});
+
+test("a label keeps its own direction inside a sentence, and a sentence that of its first letter", async () => {
+  const page = await open(`?lang=ar${QUESTION}`);
+  await drawnState(page);
+  const direction = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction("h1")).toBe("ltr");
+  expect(await direction("h1 bdi")).toBe("rtl");
+  expect(await direction(".chain")).toBe("rtl");
+  expect(await direction(".hop .sentence")).toBe("rtl");
+});
+
+for (const width of [360, 1280]) {
+  test(`a page from right to left is the mirror of the other at ${width} pixels`, async () => {
+    const page = await open(`?lang=ar${QUESTION}`, { viewport: { width, height: 800 } });
+    await drawnState(page);
+    await page.evaluate(() => {
+      document.documentElement.dir = "rtl";
+    });
+    await page.locator(".hop").first().click();
+    await page.getByRole("complementary", { name: "Evidence" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const left = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().left);
+    if (width > 900) expect(await left("#answer")).toBeGreaterThan(await left(".stage"));
+    expect(complaints).toEqual([]);
+  });
+}
