@@ -9,6 +9,7 @@ import { ClosedPipe, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
 
 const EXIT_USAGE = 2;
+const EXIT_LIMIT = 3;
 const EXIT_INTERRUPTED = 130;
 
 const controller = new AbortController();
@@ -36,7 +37,7 @@ async function run(global: GlobalOptions, command: (context: Context) => Promise
 /** One message for a person, or one JSON document; never a stack trace. */
 async function report(error: unknown, json: boolean): Promise<void> {
   const known = error instanceof ThroughlineError ? error : unexpected(error);
-  process.exitCode = EXIT_USAGE;
+  process.exitCode = known.code === "timed-out" || known.code === "exhausted" ? EXIT_LIMIT : EXIT_USAGE;
   if (json) {
     process.stdout.write(jsonDocument(errorDocument(known)));
     return;

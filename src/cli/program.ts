@@ -6,7 +6,7 @@ import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
-import { DEFAULT_HOST, DEFAULT_PORT } from "../server/defaults.ts";
+import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { addPathFlags } from "./path-flags.ts";
 
@@ -174,10 +174,20 @@ function addOutputs(program: Command, run: Run): void {
     .action((flags) => run(async (context) => (await import("./commands/compile.ts")).compile(context, flags)));
   program
     .command("serve")
-    .description("the viewer on this machine")
+    .description("the viewer and a SPARQL endpoint on this machine")
     .option("--host <address>", "where to listen", DEFAULT_HOST)
     .option("--port <n>", `port (default: ${DEFAULT_PORT}, or the next free one; 0 for any)`)
     .option("--no-open", "do not open a browser")
+    .option("--allow-origin <origin>", "let pages of this origin call the server; repeatable", collect)
+    .option("--allow-host <name>", "answer to this name too, as behind a proxy; repeatable", collect)
+    .option("--time-limit <ms>", "stop a query after this long", String(DEFAULT_SERVER_LIMITS.timeLimitMs))
+    .option("--max-body <bytes>", "refuse longer requests", String(DEFAULT_SERVER_LIMITS.maxBodyBytes))
+    .option("--max-result <bytes>", "refuse longer answers to SPARQL", String(DEFAULT_SERVER_LIMITS.maxResultBytes))
+    .option("--max-requests <n>", "answer so many at once", String(DEFAULT_SERVER_LIMITS.maxRequests))
+    .option("--max-waiting <n>", "let so many SPARQL queries wait", String(DEFAULT_SERVER_LIMITS.maxWaiting))
+    .option("--workers <n>", "run so many SPARQL queries at once", String(DEFAULT_SERVER_LIMITS.workers))
+    .option("--log", "a line of JSON for each request on standard error, without what was asked")
+    .option("--log-queries", "the same with what was asked")
     .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open"))
     .action((flags) => run(async (context) => (await import("./commands/serve.ts")).serve(context, flags)));
 }

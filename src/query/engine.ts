@@ -67,7 +67,8 @@ export class SparqlEngine {
   /**
    * Runs a query; queries run one after another.
    *
-   * @throws ThroughlineError `syntax` with line and column, `usage`, `unsupported`, `limit` for time and size.
+   * @throws ThroughlineError `syntax` with line and column, `usage`, `unsupported`, `limit` for the size of the query,
+   * `timed-out`, `exhausted` for memory.
    */
   query(text: string, options: QueryOptions = {}): Promise<QueryAnswer> {
     const form = inspectQuery(text);
@@ -146,14 +147,14 @@ export class SparqlEngine {
 }
 
 function timeOut(timeLimitMs: number): ThroughlineError {
-  return new ThroughlineError("limit", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
+  return new ThroughlineError("timed-out", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
     hint: "Make it narrower, add a LIMIT, or allow more with --time-limit.",
     data: { timeLimitMs },
   });
 }
 
 function crash(message: string): ThroughlineError {
-  return new ThroughlineError("limit", "The query asked for more than the engine has, and was stopped.", {
+  return new ThroughlineError("exhausted", "The query asked for more than the engine has, and was stopped.", {
     hint: "Make it narrower; the next query is answered by a fresh engine.",
     data: { reason: visible(message.slice(0, 200)) },
   });

@@ -1,4 +1,46 @@
-/** Where the server listens unless told otherwise; apart, so that the help can show it without loading a server. */
+/** Where the server listens and what it allows unless told otherwise; apart, so that the help can show it without loading it. */
 
 export const DEFAULT_HOST = "127.0.0.1";
 export const DEFAULT_PORT = 4173;
+
+/** What one server allows its clients. Each is an option of `throughline serve`. */
+export interface ServerLimits {
+  /** Bytes of a request's body. */
+  readonly maxBodyBytes: number;
+  /** Milliseconds that a SPARQL query, or a search for paths, may take. */
+  readonly timeLimitMs: number;
+  /** Bytes of one answer. */
+  readonly maxResultBytes: number;
+  /** Requests in work at once; the next one is told to come back. */
+  readonly maxRequests: number;
+  /** SPARQL queries that wait for a free worker; the next one is told to come back. */
+  readonly maxWaiting: number;
+  /** SPARQL workers, each with a copy of the graph. */
+  readonly workers: number;
+}
+
+export const DEFAULT_SERVER_LIMITS: ServerLimits = {
+  maxBodyBytes: 1_048_576,
+  timeLimitMs: 10_000,
+  maxResultBytes: 33_554_432,
+  maxRequests: 256,
+  maxWaiting: 8,
+  workers: 2,
+};
+
+/**
+ * How long a connection may dawdle, and how many there may be. Whoever sends a head or a body by drops is cut off
+ * (CVE-2018-12122); an answer may take as long as its own limit allows.
+ */
+export const CONNECTION_LIMITS = {
+  headersTimeoutMs: 3000,
+  requestTimeoutMs: 5000,
+  keepAliveTimeoutMs: 2000,
+  checkingIntervalMs: 1000,
+  maxHeaderBytes: 8192,
+  maxHeaders: 64,
+  maxConnections: 2048,
+} as const;
+
+/** Milliseconds that requests in work get to end once the server was told to stop. */
+export const DRAIN_MS = 4000;

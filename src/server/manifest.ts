@@ -1,12 +1,20 @@
 /** What the server hands out: a fixed list of names, read once. No request ever becomes a path on the disk. */
 
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { ThroughlineError } from "../errors.ts";
 
-interface Asset {
+/** One file in memory. */
+export interface Asset {
   readonly mediaType: string;
-  readonly body: Buffer;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The body packed; null where that is not smaller. */
+  readonly gzipped: Uint8Array<ArrayBuffer> | null;
+  /** A weak entity tag: the packed and the plain body share it. */
+  readonly etag: string;
 }
 
 /** Assets by request path ("/", "/assets/main-1a2b.js"). */
@@ -23,10 +31,21 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".wasm", "application/wasm"],
 ]);
 
-const GRAPH_PATH = "/graph.json";
+const gzipped = promisify(gzip);
 
-/** Reads the built viewer into memory and puts the packed graph beside it. Throws `unreadable` where it was not built. */
-export async function readManifest(viewer: string, packedGraph: string): Promise<Manifest> {
+/** A file in memory with its packed form and its tag, made once. */
+export async function makeAsset(mediaType: string, body: Buffer): Promise<Asset> {
+  const packed = await gzipped(body);
+  return {
+    mediaType,
+    body: new Uint8Array(body),
+    gzipped: packed.length < body.length ? new Uint8Array(packed) : null,
+    etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+  };
+}
+
+/** Reads the built viewer into memory. Throws `unreadable` where it was not built. */
+export async function readManifest(viewer: string): Promise<Manifest> {
   const entries = await readdir(viewer, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new ThroughlineError("unreadable", "The viewer has not been built.", {
       hint: "Run `npm run build` first.",
@@ -36,11 +55,11 @@ export async function readManifest(viewer: string, packedGraph: string): Promise
   const assets = new Map<string, Asset>();
   for (const entry of entries) {
     const mediaType = MEDIA_TYPES.get(extname(entry.name));
-    if (!entry.isFile() || mediaType === undefined) continue;
+    // A symbolic link is no file here: what it leads to was not built.
+    if (!entry.isFile() || mediaType === undefined || entry.name.startsWith(".")) continue;
     const file = join(entry.parentPath, entry.name);
     const name = `/${relative(viewer, file).split(sep).join("/")}`;
-    assets.set(name === "/index.html" ? "/" : name, { mediaType, body: await readFile(file) });
+    assets.set(name === "/index.html" ? "/" : name, await makeAsset(mediaType, await readFile(file)));
   }
-  assets.set(GRAPH_PATH, { mediaType: MEDIA_TYPES.get(".json") ?? "", body: Buffer.from(packedGraph) });
   return assets;
 }

@@ -1,12 +1,11 @@
-/** A small web server for the viewer: loopback only, fixed names, read-only. */
+/** The listening: a port on this machine, connections that must not dawdle, and an end that lets answers finish. */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ThroughlineError } from "../errors.ts";
-import { DEFAULT_PORT } from "./defaults.ts";
-import type { Manifest } from "./manifest.ts";
+import { CONNECTION_LIMITS, DEFAULT_PORT, DRAIN_MS } from "./defaults.ts";
 
-export interface ServeOptions {
+export interface ListenOptions {
   readonly host: string;
   /** Null: the usual port, or the next free one. A number that is taken is an error; 0 takes any free one. */
   readonly port: number | null;
@@ -16,42 +15,51 @@ const PORTS_TRIED = 50;
 
 export interface RunningServer {
   readonly url: string;
-  close(): Promise<void>;
+  /** Takes no more requests, lets those in work end, and cuts off what is left after `drainMs`. */
+  close(drainMs?: number): Promise<void>;
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-resource-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cache-control": "no-cache",
-};
-
-/** Starts serving a manifest. Throws `port-in-use` for a port that was asked for and is taken. */
-export async function startServer(manifest: Manifest, options: ServeOptions): Promise<RunningServer> {
+/** Starts listening. Throws `port-in-use` for a port that was asked for and is taken. */
+export async function startServer(listener: RequestListener, options: ListenOptions): Promise<RunningServer> {
   const server = createServer({
-    headersTimeout: 3000,
-    requestTimeout: 5000,
-    keepAliveTimeout: 2000,
-    maxHeaderSize: 8192,
+    headersTimeout: CONNECTION_LIMITS.headersTimeoutMs,
+    requestTimeout: CONNECTION_LIMITS.requestTimeoutMs,
+    keepAliveTimeout: CONNECTION_LIMITS.keepAliveTimeoutMs,
+    connectionsCheckingInterval: CONNECTION_LIMITS.checkingIntervalMs,
+    maxHeaderSize: CONNECTION_LIMITS.maxHeaderBytes,
   });
-  server.on("request", (request, response) => answer(manifest, request, response));
+  server.maxHeadersCount = CONNECTION_LIMITS.maxHeaders;
+  server.maxConnections = CONNECTION_LIMITS.maxConnections;
+  let isClosing = false;
+  server.on("request", (request, response) => {
+    // A connection that stays open would bring its next request to a server that is going.
+    if (isClosing) response.setHeader("connection", "close");
+    listener(request, response);
+  });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   const name = options.host.includes(":") ? `[${options.host}]` : options.host;
   return {
     url: `http://${name}:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: (drainMs = DRAIN_MS) => {
+      isClosing = true;
+      return stop(server, drainMs);
+    },
   };
 }
 
-async function listen(server: Server, options: ServeOptions): Promise<void> {
+function stop(server: Server, drainMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+async function listen(server: Server, options: ListenOptions): Promise<void> {
   const first = options.port ?? DEFAULT_PORT;
   const last = options.port === null ? first + PORTS_TRIED : first;
   for (let port = first; port <= last; port++) if (await tryPort(server, options.host, port)) return;
@@ -64,43 +72,17 @@ async function listen(server: Server, options: ServeOptions): Promise<void> {
 function tryPort(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
+      server.off("listening", succeeded);
       if (error.code === "EADDRINUSE") resolve(false);
       else reject(new ThroughlineError("usage", `Cannot listen on ${host}:${port} (${error.code}).`, { cause: error }));
     };
-    server.once("error", failed);
-    server.listen(port, host, () => {
+    const succeeded = (): void => {
       server.off("error", failed);
       resolve(true);
-    });
+    };
+    // Both are taken off again: a listener left behind by each port that was taken is a leak that Node warns of.
+    server.once("error", failed);
+    server.once("listening", succeeded);
+    server.listen(port, host);
   });
-}
-
-function answer(manifest: Manifest, request: IncomingMessage, response: ServerResponse): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  const asset = manifest.get((request.url ?? "").split("?", 1)[0] ?? "");
-  if (!isLocalHost(request)) refuse(response, 421, "This server answers on its own address only.");
-  else if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("allow", "GET, HEAD");
-    refuse(response, 405, "Only GET and HEAD are answered here.");
-  } else if (asset === undefined) refuse(response, 404, "There is no such page.");
-  else {
-    response.writeHead(200, { "content-type": asset.mediaType, "content-length": asset.body.length });
-    response.end(request.method === "HEAD" ? undefined : asset.body);
-  }
-}
-
-const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
-
-/** A page of another site that resolves its own name to 127.0.0.1 sends that name (DNS rebinding, CVE-2025-66414). */
-function isLocalHost(request: IncomingMessage): boolean {
-  const hosts = request.rawHeaders.filter(
-    (_value, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === "host",
-  );
-  const own = request.socket.localAddress;
-  return hosts.length === 1 && (LOCAL_HOST.test(hosts[0] ?? "") || (hosts[0] ?? "").replace(/:\d+$/, "") === own);
-}
-
-function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
-  response.end(`${message}\n`);
 }

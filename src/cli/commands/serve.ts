@@ -1,31 +1,71 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
-import { ThroughlineError } from "../../errors.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
 import { BUNDLED } from "../../open.ts";
-import { packDataset } from "../../rdf/packed.ts";
-import { readManifest } from "../../server/manifest.ts";
-import { startServer } from "../../server/server.ts";
-import { type Context, openKnowledge } from "../context.ts";
+import type { ServerLimits } from "../../server/defaults.ts";
+import { startGraphServer } from "../../server/graph-server.ts";
+import { type Context, count, openKnowledge } from "../context.ts";
 
 export interface ServeFlags {
   readonly host: string;
   readonly port?: string;
   readonly open: boolean;
+  readonly allowOrigin?: readonly string[];
+  readonly allowHost?: readonly string[];
+  readonly timeLimit: string;
+  readonly maxBody: string;
+  readonly maxResult: string;
+  readonly maxRequests: string;
+  readonly maxWaiting: string;
+  readonly workers: string;
+  readonly log?: boolean;
+  readonly logQueries?: boolean;
 }
 
-/** `throughline serve`: the viewer on the data, until Ctrl-C. */
+/** `throughline serve`: the viewer and the endpoints on the data, until Ctrl-C. SIGHUP reads the data anew. */
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
   const { io } = context;
-  const port = flags.port === undefined ? null : portNumber(flags.port);
-  const knowledge = await openKnowledge(context);
-  const packed = packDataset(knowledge.dataset, knowledge.prefixes);
-  const server = await startServer(await readManifest(dirname(BUNDLED.packed), packed), { host: flags.host, port });
+  const server = await startGraphServer({
+    load: () => openKnowledge(context),
+    viewer: dirname(BUNDLED.packed),
+    host: flags.host,
+    port: flags.port === undefined ? null : portNumber(flags.port),
+    limits: limitsOf(flags),
+    allowOrigins: (flags.allowOrigin ?? []).map(origin),
+    allowHosts: flags.allowHost ?? [],
+    writeLog: (line) => process.stderr.write(`${line}\n`),
+    log: { requests: flags.log === true || flags.logQueries === true, queries: flags.logQueries === true },
+  });
+  // A full disk or a closed pipe behind standard error loses lines of the log, never the server.
+  process.stderr.on("error", () => {});
+  const reload = (): void => void server.reload();
+  process.on("SIGHUP", reload);
   await io.write(`Throughline is at ${server.url}\n`);
   io.note("Stop with Ctrl-C.");
   if (flags.open) openBrowser(server.url);
   await new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
+  process.off("SIGHUP", reload);
   await server.close();
   return 130;
+}
+
+function limitsOf(flags: ServeFlags): ServerLimits {
+  return {
+    timeLimitMs: count("--time-limit", flags.timeLimit),
+    maxBodyBytes: count("--max-body", flags.maxBody),
+    maxResultBytes: count("--max-result", flags.maxResult),
+    maxRequests: count("--max-requests", flags.maxRequests),
+    maxWaiting: count("--max-waiting", flags.maxWaiting),
+    workers: count("--workers", flags.workers),
+  };
+}
+
+function origin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new ThroughlineError(
+    "usage",
+    `--allow-origin takes an origin such as https://example.org, not ${quoted(text)}.`,
+  );
 }
 
 function portNumber(text: string): number {

@@ -1,0 +1,71 @@
+/** The whole server: a graph that can be loaded anew, the app over it, and the port. */
+
+import type { Knowledge } from "../graph/knowledge.ts";
+import { createApp } from "./app.ts";
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
+import { createListener } from "./listener.ts";
+import { factsOf, Log, type LogOptions } from "./log.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import { Metrics } from "./metrics.ts";
+import { GraphHolder, serveGraph } from "./served-graph.ts";
+import { startServer } from "./server.ts";
+
+export interface GraphServerOptions {
+  /** Reads the data; called again for each reload. */
+  readonly load: () => Promise<Knowledge>;
+  /** The folder of the built viewer. */
+  readonly viewer: string;
+  readonly host: string;
+  /** Null: the usual port, or the next free one; 0 takes any. */
+  readonly port: number | null;
+  readonly limits?: Partial<ServerLimits>;
+  /** Origins whose pages may call this server. Default: none. */
+  readonly allowOrigins?: readonly string[];
+  /** Names of this server beside those of the machine itself. Default: none. */
+  readonly allowHosts?: readonly string[];
+  /** Takes one line of the log without its break. */
+  readonly writeLog: (line: string) => void;
+  readonly log?: Partial<LogOptions>;
+}
+
+export interface GraphServer {
+  readonly url: string;
+  /** Loads the data again; where that fails, says so in the log and goes on with the graph that it has. */
+  reload(): Promise<void>;
+  /** Ends within `drainMs` and a moment. */
+  close(drainMs?: number): Promise<void>;
+}
+
+/** Loads the graph and starts to answer. */
+export async function startGraphServer(options: GraphServerOptions): Promise<GraphServer> {
+  const log = new Log(options.writeLog, { requests: false, queries: false, ...options.log });
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
+  const manifest: Manifest = await readManifest(options.viewer);
+  const load = async () => serveGraph(await options.load());
+  const graph = new GraphHolder(await load(), load);
+  const metrics = new Metrics();
+  const app = createApp({ graph, manifest, limits, log, metrics });
+  const policy = {
+    allowOrigins: new Set(options.allowOrigins),
+    allowHosts: new Set(options.allowHosts?.map((name) => name.toLowerCase())),
+  };
+  const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
+  const server = await startServer(listener, options);
+  return {
+    url: server.url,
+    reload: () => reload(graph, log),
+    close: async (drainMs) => {
+      await server.close(drainMs);
+      await graph.close();
+    },
+  };
+}
+
+async function reload(graph: GraphHolder, log: Log): Promise<void> {
+  try {
+    await graph.reload();
+    log.line("info", "reloaded", { statements: graph.current.knowledge.statements.size });
+  } catch (error) {
+    log.line("warn", "reload-failed", factsOf(error));
+  }
+}

@@ -1,0 +1,92 @@
+/** The graph that is being served, and how another takes its place without a request seeing half of each. */
+
+import { createHash } from "node:crypto";
+import { ThroughlineError } from "../errors.ts";
+import type { Knowledge } from "../graph/knowledge.ts";
+import { SparqlEngine } from "../query/engine.ts";
+import { packDataset } from "../rdf/packed.ts";
+import { type Asset, makeAsset } from "./manifest.ts";
+
+/** One graph with everything that answers from it. Nothing in it changes. */
+export interface ServedGraph {
+  readonly knowledge: Knowledge;
+  readonly engine: SparqlEngine;
+  /** The packed graph that the viewer loads. */
+  readonly packed: Asset;
+  /** A digest of the data: equal for equal data, so that what a client has kept stays good over a restart. */
+  readonly digest: string;
+}
+
+/** What the last reload came to: null before the first. */
+export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly message: string } | null;
+
+/** Makes a graph ready to be served. */
+export async function serveGraph(knowledge: Knowledge): Promise<ServedGraph> {
+  const packed = Buffer.from(packDataset(knowledge.dataset, knowledge.prefixes));
+  return {
+    knowledge,
+    engine: new SparqlEngine(knowledge.dataset, knowledge.prefixes),
+    packed: await makeAsset("application/json; charset=utf-8", packed),
+    digest: createHash("sha256").update(packed).digest("base64url").slice(0, 22),
+  };
+}
+
+/**
+ * Holds the current graph. A request takes `current` once and answers from that; a reload makes the next graph beside it
+ * and swaps the two in one step. A reload that fails leaves the old graph in its place.
+ */
+export class GraphHolder {
+  readonly #load: () => Promise<ServedGraph>;
+  #current: ServedGraph;
+  #running: Promise<void> | null = null;
+  #again = false;
+  lastReload: ReloadState = null;
+  reloads = 0;
+
+  /** `load` reads the data anew each time it is called. */
+  constructor(first: ServedGraph, load: () => Promise<ServedGraph>) {
+    this.#current = first;
+    this.#load = load;
+  }
+
+  get current(): ServedGraph {
+    return this.#current;
+  }
+
+  /**
+   * Reads the data again. Rejects where that fails. A call during a reload has it run once more: the files may have
+   * changed after they were read.
+   */
+  reload(): Promise<void> {
+    if (this.#running !== null) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#reload().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #reload(): Promise<void> {
+    do {
+      this.#again = false;
+      try {
+        const next = await this.#load();
+        const previous = this.#current;
+        this.#current = next;
+        this.reloads++;
+        this.lastReload = { ok: true };
+        // Queries that run on the old graph end there.
+        void previous.engine.close();
+      } catch (error) {
+        this.lastReload = { ok: false, message: error instanceof ThroughlineError ? error.message : "internal" };
+        if (!this.#again) throw error;
+      }
+    } while (this.#again);
+  }
+
+  async close(): Promise<void> {
+    await this.#current.engine.close();
+  }
+}

@@ -1,0 +1,16 @@
+/** What every route may use. */
+
+import type { ServerLimits } from "./defaults.ts";
+import type { Log } from "./log.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Metrics } from "./metrics.ts";
+import type { GraphHolder } from "./served-graph.ts";
+
+export interface Services {
+  /** Take `graph.current` once a request, so that one answer comes from one graph. */
+  readonly graph: GraphHolder;
+  readonly manifest: Manifest;
+  readonly limits: ServerLimits;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,32 @@
+/** The viewer's files and the packed graph, from memory. */
+
+import type { Context, Hono } from "hono";
+import type { Asset } from "./manifest.ts";
+import { answerMethods } from "./methods.ts";
+import type { Services } from "./services.ts";
+
+/** Where the viewer finds the packed graph; the built file of that name is another graph where --data was given. */
+const GRAPH_PATH = "/graph.json";
+
+/** Adds the files of the manifest; every other address is answered with 404. */
+export function addViewer(app: Hono, { manifest, graph }: Services): void {
+  const files = new Map<string, () => Asset>([...manifest].map(([path, asset]) => [path, () => asset]));
+  files.set(GRAPH_PATH, () => graph.current.packed);
+  for (const [path, file] of files) {
+    app.get(path, (context) => sendAsset(context, file()));
+    answerMethods(app, path, "GET, HEAD");
+  }
+}
+
+function sendAsset(context: Context, asset: Asset): Response {
+  const headers: Record<string, string> = { etag: asset.etag, vary: "accept-encoding" };
+  if (context.req.header("if-none-match") === asset.etag) return context.body(null, 304, headers);
+  const packed = asset.gzipped !== null && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "");
+  const body = packed && asset.gzipped !== null ? asset.gzipped : asset.body;
+  if (packed) headers["content-encoding"] = "gzip";
+  return context.body(body, 200, {
+    ...headers,
+    "content-type": asset.mediaType,
+    "content-length": String(body.length),
+  });
+}
