@@ -1,8 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { WORKING } from "./engine/best-first.ts";
-import { Budget, type SearchStatus } from "./engine/budget.ts";
+import { Budget, type SearchStatus, WORKING } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { PlainGraph } from "./engine/state-graph.ts";

@@ -1,7 +1,7 @@
 /** One search between two nodes: its streams, its budget, and what it met. */
 
-import { type TimeRule, WORKING } from "./engine/best-first.ts";
-import { Budget } from "./engine/budget.ts";
+import type { TimeRule } from "./engine/best-first.ts";
+import { Budget, WORKING } from "./engine/budget.ts";
 import { mergeStreams, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { CitedPath } from "./answer.ts";
-import { WORKING } from "./engine/best-first.ts";
+import { WORKING } from "./engine/budget.ts";
 import { citer, type PathResult, resultOf } from "./find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";

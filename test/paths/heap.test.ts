@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { StateHeap } from "../../src/paths/engine/state-heap.ts";
 import { Heap } from "../../src/paths/heap.ts";
 
 test("a heap gives back what was put in, least first", () => {
@@ -26,6 +27,24 @@ test("taking and putting may alternate", () => {
           model.sort((a, b) => a - b);
         }
       }
+    }),
+  );
+});
+
+test("a heap of states gives them by cost, and may outgrow its arrays", () => {
+  const costs = fc.array(fc.nat(20), { maxLength: 40 });
+  fc.assert(
+    fc.property(costs, fc.constantFrom(0, 300), (some, more) => {
+      const heap = new StateHeap();
+      const all = [...some, ...Array.from({ length: more }, (_, place) => (place * 7) % 13)];
+      for (const [state, cost] of all.entries()) heap.push(state, cost);
+      const taken: number[] = [];
+      while (heap.count > 0) {
+        expect(heap.cost).toBe(all[heap.state]);
+        taken.push(heap.cost);
+        heap.pop();
+      }
+      expect(taken).toEqual(all.toSorted((a, b) => a - b));
     }),
   );
 });

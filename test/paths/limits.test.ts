@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { DEFAULT_PATH_OPTIONS, type PathOptions, resolvePathOptions } from "../../src/paths/query.ts";
+import { streamPaths } from "../../src/paths/stream-paths.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
 /** Diamonds in a row: 2^n shortest paths from n0 to n<length>. */
@@ -57,6 +58,20 @@ describe("limits", () => {
     };
     expect(ask(12, { k: 5000, signal: controller.signal, now })).toMatchObject({ status: "aborted" });
   });
+
+  test.each(["specificity", "weight"] as const)(
+    "a signal while the costs by %s are worked out: aborted",
+    async (cost) => {
+      const edges = Array.from({ length: 20_000 }, (_, n) => `e:n${n} e:p e:n${n + 1} {| e:weighs 1 |} .`);
+      const knowledge = knowledgeOf(edges.join("\n"));
+      const controller = new AbortController();
+      const pause = async () => controller.abort();
+      const options = { cost, weightPredicate: idOf(knowledge, "weighs"), maxLength: Number.POSITIVE_INFINITY };
+      const ends = [idOf(knowledge, "n0"), idOf(knowledge, "n20000")] as const;
+      const stream = streamPaths(knowledge, ...ends, { ...options, signal: controller.signal, pause });
+      expect((await stream.next()).value).toMatchObject({ status: "aborted", paths: [], expanded: 0 });
+    },
+  );
 
   test("k paths and no more are a complete answer", () => {
     expect(ask(3, { k: 8 })).toMatchObject({ status: "complete", reason: null });

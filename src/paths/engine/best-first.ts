@@ -1,7 +1,7 @@
 /** The paths that a guide leads to, best first. */
 
 import { Heap } from "../heap.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, WORKING } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
 import type { WalkRules } from "./walk-rules.ts";
@@ -15,11 +15,6 @@ export interface BestFirstOptions {
   /** Whether a path that costs at least this much can still be wanted; asked before each is taken up. */
   readonly wants: (bound: number) => boolean;
 }
-
-/** A pause for the consumer: nothing was found since the last one. */
-export const WORKING = null;
-
-const PAUSE_EVERY = 1024;
 
 /**
  * Yields whole paths in the total order of `comparePartials`, and WORKING now and then. Ends when nothing is left, when
@@ -50,7 +45,7 @@ export function* bestFirst(
     }
     if (!budget.expand()) return;
     takeUp(guide, best, guide.steps(best.place, best.depth), 0, options, heap);
-    if (budget.expanded % PAUSE_EVERY === 0) yield WORKING;
+    if (budget.restDue()) yield WORKING;
   }
 }
 

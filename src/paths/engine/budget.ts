@@ -10,6 +10,12 @@ export interface Limits {
   readonly now: () => number;
 }
 
+/** A pause for the consumer: nothing was found since the last one. */
+export const WORKING = null;
+
+/** So many steps may pass before a search offers a pause: some milliseconds. */
+const REST_EVERY = 1024;
+
 /** The clock and the signal are asked once in so many steps: asking costs more than a step. */
 const ASK_EVERY = 256;
 
@@ -19,6 +25,7 @@ export class Budget {
   readonly #started: number;
   #expanded = 0;
   #steps = 0;
+  #rested = 0;
   #stopped: Exclude<SearchStatus, "complete"> | null = null;
 
   constructor(limits: Limits) {
@@ -56,6 +63,13 @@ export class Budget {
   step(): boolean {
     if (++this.#steps % ASK_EVERY === 0) this.#ask();
     return this.#stopped === null;
+  }
+
+  /** Whether so much was done since the last pause that others should run; says so once. */
+  restDue(): boolean {
+    if (this.#steps - this.#rested < REST_EVERY) return false;
+    this.#rested = this.#steps;
+    return true;
   }
 
   /** Ends the search because as many paths as allowed were found. */

@@ -1,8 +1,7 @@
 /** From streams of paths to the paths that are wanted: each once, not too alike, in one order. */
 
 import { Heap } from "../heap.ts";
-import { WORKING } from "./best-first.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, WORKING } from "./budget.ts";
 import { compareFound, distinctionKey, type FoundPath, type PathDistinction } from "./found-path.ts";
 import type { PathGenerator } from "./search.ts";
 import type { Selection } from "./selection.ts";

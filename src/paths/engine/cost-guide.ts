@@ -1,11 +1,12 @@
 /** The cheapest rest of the way from every state to a goal, for searches that order paths by cost. */
 
-import { Heap } from "../heap.ts";
 import type { Ball } from "./ball.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, WORKING } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import type { StateGraph } from "./state-graph.ts";
+import { StateHeap } from "./state-heap.ts";
 import { compareSiblings, StepOrder } from "./step-order.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface CostGuideOptions {
   readonly minLength: number;
@@ -15,11 +16,9 @@ export interface CostGuideOptions {
 }
 
 /**
- * Bounds by Dijkstra against the direction, among the states from which a goal is within `maxLength` steps. A bound
- * forgets how long its way is, so it may be lower than the truth where `maxLength` bites; never higher.
- * Time O(edges log states) to build, O(steps) a place.
- * Source: Dijkstra 1959; as the estimate of a best-first search, Hart, Nilsson and Raphael 1968,
- * doi:10.1109/TSSC.1968.300136.
+ * Bounds from `cheapestRests`. A bound forgets how long its way is, so it may be lower than the truth where `maxLength`
+ * bites; never higher. Time O(steps) a place.
+ * Source: Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136.
  */
 export class CostGuide implements Guide {
   readonly graph: StateGraph;
@@ -27,15 +26,15 @@ export class CostGuide implements Guide {
   readonly #options: CostGuideOptions;
   readonly #back: Ball;
   readonly #goals: ReadonlySet<number>;
-  readonly #rests: ReadonlyMap<number, number>;
+  readonly #rests: Float64Array;
 
-  /** `back` must hold every state that is within `maxLength` steps of a goal. */
-  constructor(graph: StateGraph, back: Ball, budget: Budget, options: CostGuideOptions) {
+  /** `back` must hold every state that is within `maxLength` steps of a goal, and `rests` its `cheapestRests`. */
+  constructor(graph: StateGraph, back: Ball, rests: Float64Array, options: CostGuideOptions) {
     this.graph = graph;
     this.#options = options;
     this.#back = back;
     this.#goals = new Set(graph.goals);
-    this.#rests = cheapestRests(graph, back, budget);
+    this.#rests = rests;
     this.seeds = back.has(graph.start) ? this.#ways(graph.start, 0, 0, 0) : [];
   }
 
@@ -63,7 +62,7 @@ export class CostGuide implements Guide {
     if (isGoal && depth >= minLength) ways.push({ ...step, least: cost, leastLength: depth, whole: true });
     if (depth < maxLength) {
       // From a goal the way on is not known; it costs at least nothing.
-      const rest = isGoal ? 0 : (this.#rests.get(place) ?? 0);
+      const rest = isGoal ? 0 : (this.#rests[place] ?? 0);
       const leastLength = Math.max(minLength, depth + Math.max(1, ahead));
       ways.push({ ...step, least: depth === 0 ? 0 : cost + rest, leastLength, whole: false });
     }
@@ -71,23 +70,42 @@ export class CostGuide implements Guide {
   }
 }
 
-/** What it costs at least to pass through each state and reach a goal. */
-function cheapestRests(graph: StateGraph, within: Ball, budget: Budget): Map<number, number> {
+/**
+ * What it costs at least to pass through each state of a ball around the goals and reach one of them; the goals themselves
+ * cost nothing, for a path may end there. Dijkstra against the direction, with pauses; a spent budget leaves it unfinished.
+ * Time O(edges log states), space O(1) beyond the workspace, whose next question overwrites the result.
+ * Source: Dijkstra 1959, doi:10.1007/BF01386390.
+ */
+export function* cheapestRests(
+  graph: StateGraph,
+  within: Ball,
+  workspace: Workspace,
+  budget: Budget,
+): Generator<typeof WORKING, Float64Array> {
   const { costs } = graph.roads;
-  const settled = new Map<number, number>();
-  const heap = new Heap<{ readonly state: number; readonly cost: number }>((a, b) => a.cost - b.cost);
-  for (const goal of graph.goals) heap.push({ state: goal, cost: 0 });
-  for (let nearest = heap.pop(); nearest !== undefined && budget.step(); nearest = heap.pop()) {
-    const { state, cost } = nearest;
-    if (settled.has(state)) continue;
-    settled.set(state, cost);
+  const rests = workspace.stateCosts(graph.size);
+  for (let place = 0; place < within.count; place++) rests[within.at(place)] = Number.POSITIVE_INFINITY;
+  const heap = new StateHeap();
+  for (const goal of graph.goals) {
+    rests[goal] = 0;
+    heap.push(goal, 0);
+  }
+  while (heap.count > 0 && budget.step()) {
+    if (budget.restDue()) yield WORKING;
+    const { state, cost } = heap;
+    heap.pop();
+    // An older, dearer entry of a state that is settled.
+    if (cost > (rests[state] ?? 0)) continue;
     const count = graph.step(state, false);
     for (let step = 0; step < count; step++) {
       const before = graph.reached[step] ?? 0;
-      if (settled.has(before) || !within.has(before)) continue;
+      if (!within.has(before)) continue;
       const edge = costs.edge((graph.walked[step] ?? 0) >>> 1);
-      heap.push({ state: before, cost: cost + edge + costs.passage(graph.nodeOf(before)) });
+      const rest = cost + edge + costs.passage(graph.nodeOf(before));
+      if (rest >= (rests[before] ?? 0)) continue;
+      rests[before] = rest;
+      heap.push(before, rest);
     }
   }
-  return settled;
+  return rests;
 }

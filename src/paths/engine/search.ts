@@ -1,9 +1,9 @@
 /** The paths between two ends that satisfy a question, best first and one at a time. */
 
-import { bestFirst, type TimeRule, WORKING } from "./best-first.ts";
-import type { Budget } from "./budget.ts";
+import { bestFirst, type TimeRule } from "./best-first.ts";
+import { type Budget, WORKING } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
-import { CostGuide } from "./cost-guide.ts";
+import { CostGuide, cheapestRests } from "./cost-guide.ts";
 import { firstPath } from "./first-path.ts";
 import { type FoundPath, foundPath, type PathDistinction } from "./found-path.ts";
 import { LengthDag } from "./length-dag.ts";
@@ -88,6 +88,7 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
   for (let length = Math.max(distance, query.minLength); length <= query.maxLength; length++) {
     // Far out it pays to know where the paths end at the latest: else every longer length would be tried in vain.
     corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
+    if (budget.restDue()) yield WORKING;
     const longest = longestPath(corridor, query.mode);
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
@@ -129,15 +130,19 @@ function* searchByCost(search: Search): PathGenerator<void> {
   const { front, back } = workspace;
   front.begin([graph.start]);
   back.begin(graph.goals);
-  while (back.radius < query.maxLength && !back.exhausted && !budget.spent) back.grow(graph, false, null, budget);
+  while (back.radius < query.maxLength && !back.exhausted && !budget.spent) {
+    back.grow(graph, false, null, budget);
+    if (budget.restDue()) yield WORKING;
+  }
   const reaches = back.has(graph.start);
   search.trace.distances.push(reaches ? back.distance(graph.start) : null);
   search.trace.reachedTo += back.count;
   if (budget.spent || !reaches) return;
   const { minLength, maxLength } = query;
   const merge = mergesParallel(search, query.mode);
-  const guide = new CostGuide(graph, back, budget, { minLength, maxLength, merge });
+  const rests = yield* cheapestRests(graph, back, workspace, budget);
   if (budget.spent) return;
+  const guide = new CostGuide(graph, back, rests, { minLength, maxLength, merge });
   const rules = new WalkRules(graph.roads, query.mode, graph.from, graph.to);
   for (const partial of bestFirst(guide, budget, { rules, time: query.time, wants: search.wants }))
     yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, false);

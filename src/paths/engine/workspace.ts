@@ -57,6 +57,12 @@ export class Workspace {
     return this.#product;
   }
 
+  /** Room for the costs of states, with whatever stands in it. */
+  stateCosts(states: number): Float64Array {
+    if (this.#rests.length < states) this.#rests = new Float64Array(states);
+    return this.#rests;
+  }
+
   /** Room for the costs of slots and arcs, with whatever stands in it. */
   dagCosts(slots: number, arcs: number): { rests: Float64Array<ArrayBuffer>; bounds: Float64Array<ArrayBuffer> } {
     if (this.#rests.length < slots) this.#rests = new Float64Array(slots * 2);
