@@ -4,6 +4,13 @@ export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord
 export { claimId, sha256Hex, statementId } from "./identity.ts";
 export { toRdf11 } from "./rdf11.ts";
 export { type ClaimRecord, EvidenceReader, type PassageRecord, type TextRecord } from "./reader.ts";
+export {
+  type RecognizedText,
+  type RecognizeOptions,
+  type RegisteredText,
+  recognizeText,
+  registeredTexts,
+} from "./recognize.ts";
 export { forEachReification, type Reification, readReifications } from "./reifiers.ts";
 export { letterStream, normalizeText, SourceText } from "./text.ts";
 export {

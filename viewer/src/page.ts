@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
+import { reportWords } from "./evidence/passage-view.ts";
 import type { Session } from "./session/session.ts";
 import type { Action } from "./session/view-state.ts";
 import { words } from "./words/words.ts";
@@ -41,6 +42,7 @@ export class Page extends LitElement {
     this.#facts = words.facts(concepts, statements, sources.length);
     this.session = session;
     session.subscribe((action) => void this.#onAction(action));
+    session.shelf.subscribe(() => this.#onShelf(session));
   }
 
   override render(): TemplateResult {
@@ -77,6 +79,10 @@ export class Page extends LitElement {
       </main>
       <p class="status" role="status">${this.status}</p>
     `;
+  }
+
+  #onShelf({ shelf }: Session): void {
+    this.status = shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copyReading(shelf.reading);
   }
 
   async #onAction(action: Action): Promise<void> {

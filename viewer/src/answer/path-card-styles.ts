@@ -82,6 +82,10 @@ export const pathCardStyles = css`
     font-size: 0.875rem;
   }
 
+  h3 {
+    font-size: 0.875rem;
+  }
+
   ol {
     margin: 0.8rem 0 0.9rem;
     border-top: 1px solid var(--line);

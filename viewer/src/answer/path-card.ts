@@ -2,6 +2,8 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CitedPath, Hop } from "throughline/paths";
+import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import { statementList, statementListStyles } from "../evidence/statement-list.ts";
 import type { Session } from "../session/session.ts";
 import { downloadText, fileNameOfPath, turtleOfPath } from "../session/turtle-file.ts";
 import type { Selection } from "../session/view-state.ts";
@@ -52,8 +54,13 @@ export class PathCard extends LitElement {
   }
 
   #renderDetails(): TemplateResult {
-    const { hops, support } = this.path;
+    const { hops, support, contradictions } = this.path;
     return html`
+      ${
+        contradictions.length === 0
+          ? nothing
+          : html`<section class="caution"><h3>${words.against}</h3>${statementList(this.session, contradictions)}</section>`
+      }
       ${support === "stitched" ? html`<p class="caution">${words.stitchedNote}</p>` : nothing}
       <ol>
         ${hops.map((hop, index) => this.#renderHop(hop, index))}
@@ -64,14 +71,14 @@ export class PathCard extends LitElement {
 
   #renderHop(hop: Hop, index: number): TemplateResult {
     const current = this.selection?.kind === "hop" && this.selection.hop === index;
-    const modality = hop.statements[0]?.modality ?? "asserted";
+    const [statement] = hop.statements;
     const others = hop.statements.length - 1;
     return html`<li>
       <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
         <span class="sentence" dir="auto">${hop.text}</span>
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.moreStatements(others)}` : nothing}</span>
-          ${modality === "asserted" ? nothing : html`<span class="tag">${modality}</span>`}
+          ${statement === undefined ? nothing : modalityTag(statement)}
           ${index === this.path.weakestHop && this.path.hops.length > 1 ? html`<span class="tag weakest">${words.weakest}</span>` : nothing}
         </span>
       </button>
@@ -100,7 +107,7 @@ export class PathCard extends LitElement {
     downloadText(turtleOfPath(this.session, this.path), fileNameOfPath(this.path), "text/turtle");
   }
 
-  static override styles = [shared, pathCardStyles];
+  static override styles = [shared, modalityTagStyles, statementListStyles, pathCardStyles];
 }
 
 customElements.define("throughline-path", PathCard);

@@ -1,22 +1,39 @@
-/** One claim: who says it, in which document, who encoded it, how it is meant, and where the passage is. */
+/** One claim with its three roles apart: who says it, in which document, who encoded it; then its passages. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { type Evidence, MODALITIES, SUPPORTS } from "throughline/evidence";
-import type { Knowledge } from "throughline/graph";
+import { type Evidence, MODALITIES, type Statement, SUPPORTS } from "throughline/evidence";
+import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
-import { dateOfSource, encoderOf } from "./claim-roles.ts";
+import { documentFacts, encoderOf } from "./claim-roles.ts";
+import { modalityTag } from "./modality-tag.ts";
+import { isAtHand } from "./passage-view.ts";
+import { statementList } from "./statement-list.ts";
 
-export function claimCard(knowledge: Knowledge, evidence: Evidence): TemplateResult {
-  const encoder = encoderOf(knowledge, evidence.id);
+/** `entries` are the passages of one claim, at least one. */
+export function claimCard(session: Session, statement: Statement, entries: readonly Evidence[]): TemplateResult {
+  const [claim] = entries;
+  if (claim === undefined) return html``;
+  const encoder = encoderOf(session.knowledge, claim.id);
+  const others = session.beside.fromSamePassages(statement, entries);
+  const passages = entries.map(
+    (entry) => html`<throughline-passage .session=${session} .evidence=${entry}></throughline-passage>`,
+  );
+  // Where the words are at hand they come first: they settle a doubt sooner than anything about them.
+  const atHand = entries.some((entry) => isAtHand(session, entry));
   return html`<article class="claim">
+    ${atHand ? passages : nothing}
     <dl>
-      ${row(words.whoSays, html`<bdi>${evidence.claimant?.label ?? words.itself}</bdi>`)}
-      ${row(words.where, documentOf(knowledge, evidence))}
-      ${row(words.howMeant, meaningOf(evidence))}
-      ${encoder === null ? nothing : row(words.encoded, html`<bdi>${encoder}</bdi>`)}
-      ${evidence.note === null ? nothing : row(words.note, html`<span dir="auto">${evidence.note}</span>`)}
+      ${row(words.whoSays, html`<bdi>${claim.claimant?.label ?? words.itself}</bdi>`)}
+      ${row(words.where, documentOf(session, entries))}
+      ${row(words.whoEncoded, html`<bdi>${encoder ?? words.notRecorded}</bdi>`)}
+      ${row(words.howMeant, meaningOf(claim))}
+      ${claim.validity === null ? nothing : row(words.holds, html`${claim.validity}`)}
+      ${claim.confidence === null ? nothing : row(words.confidence, html`<span dir="auto">${claim.confidence}</span>`)}
+      ${claim.note === null ? nothing : row(words.note, html`<span dir="auto">${claim.note}</span>`)}
     </dl>
-    ${passageOf(evidence)} ${exactPlace(evidence)}
+    ${atHand ? nothing : passages}
+    ${others.length === 0 ? nothing : html`<details><summary>${words.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
+    ${exactPlace(entries)}
   </article>`;
 }
 
@@ -24,34 +41,37 @@ function row(term: string, description: TemplateResult): TemplateResult {
   return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
 }
 
-function documentOf(knowledge: Knowledge, { source, title, paragraph }: Evidence): TemplateResult {
-  if (source === null) return html`${words.noDocument}`;
-  const date = dateOfSource(knowledge, source);
-  const more = [paragraph === null ? null : words.paragraph(paragraph), date === null ? null : words.dated(date)];
-  return html`<bdi>${title ?? source}</bdi>${more.filter((part) => part !== null).map((part) => `, ${part}`)}`;
+function documentOf({ knowledge }: Session, entries: readonly Evidence[]): TemplateResult {
+  const [{ source, title } = { source: null, title: null }] = entries;
+  if (source === null) return html`<bdi>${title ?? words.noDocument}</bdi>`;
+  const { fullTitle, authors, date } = documentFacts(knowledge, source);
+  const paragraphs = [...new Set(entries.map(({ paragraph }) => paragraph).filter((number) => number !== null))];
+  return html`<bdi>${title ?? source}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.paragraphs(paragraphs)}`}
+    <span class="muted fine">
+      ${fullTitle === null ? nothing : html`<bdi>“${fullTitle}”</bdi>;`}
+      ${authors.length === 0 ? words.noAuthor : html`${words.by} <bdi>${authors.join(", ")}</bdi>`};
+      ${date === null ? words.noDate : words.dated(date)}
+    </span>`;
 }
 
-function meaningOf({ modality, support, polarity }: Evidence): TemplateResult {
+function meaningOf(claim: Evidence): TemplateResult {
+  const { modality, support, polarity } = claim;
   const held = polarity === "denied" ? words.denied : words.held(MODALITIES[modality].words);
-  return html`${held} <span class="muted">(${modality}${support === null ? "" : `; ${SUPPORTS[support].words}`})</span>`;
+  return html`${modalityTag(claim)} ${held}${support === null ? nothing : html` <span class="muted">(${SUPPORTS[support].words})</span>`}`;
 }
 
-/** The state of the passage: the words where the reader has the text, else where they are to be found. */
-function passageOf({ quote, paragraph, title, source }: Evidence): TemplateResult | typeof nothing {
-  if (quote !== null) return html`<blockquote dir="auto">${quote}</blockquote>`;
-  const name = title ?? source;
-  if (name === null) return nothing;
-  return html`<p class="absent">${paragraph === null ? words.textAbsentAnywhere(name) : words.textAbsent(paragraph, name)}</p>`;
-}
-
-function exactPlace({ id, file, start, end, sha256 }: Evidence): TemplateResult {
+function exactPlace(entries: readonly Evidence[]): TemplateResult {
   return html`<details>
     <summary>${words.exactPlace}</summary>
     <dl>
-      ${file === null ? nothing : row(words.file, html`<code>${file}</code>`)}
-      ${start === null || end === null ? nothing : row(words.characters, html`${words.charactersRange(start, end)}`)}
-      ${sha256 === null ? nothing : row(words.digest, html`<code>${sha256}</code>`)}
-      ${row(words.claim, html`<code>${id}</code>`)}
+      ${row(words.claim, html`<code>${entries[0]?.id}</code>`)}
+      ${entries.map(
+        ({ file, start, end, sha256 }) => html`
+          ${file === null ? nothing : row(words.file, html`<code>${file}</code>`)}
+          ${start === null || end === null ? nothing : row(words.characters, html`${words.charactersRange(start, end)}`)}
+          ${sha256 === null ? nothing : row(words.digest, html`<code>${sha256}</code>`)}
+        `,
+      )}
     </dl>
   </details>`;
 }
@@ -75,13 +95,9 @@ export const claimStyles = css`
     line-height: 1.5rem;
   }
 
-  .absent,
-  blockquote {
-    margin: 0.5rem 0 0.3rem;
-    padding: 0.4rem 0.8rem;
-    border-inline-start: 3px solid var(--accent);
-    background: var(--accent-soft);
-    font-size: 0.9063rem;
+  .fine {
+    display: block;
+    font-size: 0.875rem;
   }
 
   summary {

@@ -1,4 +1,4 @@
-/** Facts about a claim that evidence itself does not carry: who encoded it, and when its document is dated. */
+/** Facts about a claim that evidence itself does not carry: who encoded it, and who wrote its document, and when. */
 
 import type { Knowledge } from "throughline/graph";
 import { iri, literalParts } from "throughline/rdf";
@@ -7,21 +7,48 @@ import { iri, literalParts } from "throughline/rdf";
 export function encoderOf(knowledge: Knowledge, reifier: string): string | null {
   const claim = knowledge.dataset.terms.find(reifier);
   if (claim === null) return null;
-  const activity = objectOf(knowledge, claim, iri("prov", "wasGeneratedBy"));
+  const activity = objectsOf(knowledge, claim, iri("prov", "wasGeneratedBy"))[0];
   const encoder =
-    objectOf(knowledge, claim, iri("prov", "wasAttributedTo")) ??
-    (activity === null ? null : objectOf(knowledge, activity, iri("prov", "wasAssociatedWith")));
-  return encoder === null ? null : knowledge.labels.label(encoder);
+    objectsOf(knowledge, claim, iri("prov", "wasAttributedTo"))[0] ??
+    (activity === undefined ? undefined : objectsOf(knowledge, activity, iri("prov", "wasAssociatedWith"))[0]);
+  return encoder === undefined ? null : wordsOfNode(knowledge, encoder);
 }
 
-/** The date that a document bears, as it is written in the data. */
-export function dateOfSource(knowledge: Knowledge, source: string): string | null {
+/** What is recorded of a document beside its title. */
+export interface DocumentFacts {
+  /** The title as the document itself has it, where the graph calls the document something shorter. */
+  readonly fullTitle: string | null;
+  readonly authors: readonly string[];
+  /** As it is written in the data. */
+  readonly date: string | null;
+  /** The kinds of document it is. */
+  readonly kinds: readonly string[];
+}
+
+const AUTHORS = [iri("dcterms", "creator"), iri("schema", "author"), iri("dcterms", "publisher")];
+
+export function documentFacts(knowledge: Knowledge, source: string): DocumentFacts {
   const node = knowledge.dataset.terms.find(source);
-  const date = node === null ? null : objectOf(knowledge, node, iri("dcterms", "issued"));
-  return date === null ? null : (literalParts(knowledge.key(date))?.value ?? null);
+  if (node === null) return { fullTitle: null, authors: [], date: null, kinds: [] };
+  const firstOf = (predicate: string): string | null => {
+    const [first] = objectsOf(knowledge, node, predicate);
+    return first === undefined ? null : wordsOfNode(knowledge, first);
+  };
+  const title = firstOf(iri("dcterms", "title"));
+  return {
+    fullTitle: title === knowledge.labels.label(node) ? null : title,
+    authors: AUTHORS.flatMap((predicate) => objectsOf(knowledge, node, predicate)).map((id) =>
+      wordsOfNode(knowledge, id),
+    ),
+    date: firstOf(iri("dcterms", "issued")) ?? firstOf(iri("schema", "datePublished")),
+    kinds: knowledge.types(node).map((type) => knowledge.labels.label(type)),
+  };
 }
 
-function objectOf(knowledge: Knowledge, subject: number, predicate: string): number | null {
-  const { dataset } = knowledge;
-  return dataset.objects(subject, dataset.terms.find(predicate))[0] ?? null;
+function wordsOfNode(knowledge: Knowledge, id: number): string {
+  return literalParts(knowledge.key(id))?.value ?? knowledge.labels.label(id);
+}
+
+function objectsOf({ dataset }: Knowledge, subject: number, predicate: string): number[] {
+  return dataset.objects(subject, dataset.terms.find(predicate));
 }

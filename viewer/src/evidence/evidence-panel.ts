@@ -8,14 +8,28 @@ import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
+import { modalityTagStyles } from "./modality-tag.ts";
 import { nodeCard, nodeStyles } from "./node-card.ts";
-import { statementEvidence } from "./statement-evidence.ts";
+import { statementEvidence, statementEvidenceStyles } from "./statement-evidence.ts";
+import { statementListStyles } from "./statement-list.ts";
 
 export class EvidencePanel extends LitElement {
   static override properties = { session: { attribute: false }, selection: { attribute: false } };
 
   declare session: Session;
   declare selection: Selection;
+
+  #unsubscribe: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.session.shelf.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
 
   override render(): TemplateResult {
     return html`
@@ -35,7 +49,7 @@ export class EvidencePanel extends LitElement {
 
   #renderBody(): TemplateResult | typeof nothing {
     const { session, selection } = this;
-    if (selection.kind === "statement") return statementEvidence(session.knowledge, selection.statement);
+    if (selection.kind === "statement") return statementEvidence(session, selection.statement);
     if (selection.kind === "hop") return this.#renderHop(session.pickedPath?.hops[selection.hop]?.statements ?? []);
     const node = session.nodeOf(selection.iri);
     return node === null ? nothing : nodeCard(session, node);
@@ -43,11 +57,11 @@ export class EvidencePanel extends LitElement {
 
   #renderHop([first, ...others]: readonly Statement[]): TemplateResult | typeof nothing {
     if (first === undefined) return nothing;
-    const { knowledge } = this.session;
+    const { session } = this;
     return html`
-      ${statementEvidence(knowledge, first)}
+      ${statementEvidence(session, first)}
       ${others.length === 0 ? nothing : html`<h3 class="also">${words.alsoBetween}</h3>`}
-      ${others.map((statement) => html`<h4 class="other" dir="auto">${sentenceOf(knowledge, statement)}.</h4>${statementEvidence(knowledge, statement)}`)}
+      ${others.map((statement) => html`<h4 class="other" dir="auto">${sentenceOf(session.knowledge, statement)}.</h4>${statementEvidence(session, statement)}`)}
     `;
   }
 
@@ -59,6 +73,9 @@ export class EvidencePanel extends LitElement {
     shared,
     nodeStyles,
     claimStyles,
+    modalityTagStyles,
+    statementEvidenceStyles,
+    statementListStyles,
     css`
       :host {
         display: flex;

@@ -87,15 +87,4 @@ export const nodeStyles = css`
     font-style: italic;
     font-size: 0.9063rem;
   }
-
-  .link {
-    padding: 0.15rem 0;
-    color: var(--accent);
-    font-size: 0.9375rem;
-    line-height: 1.35;
-  }
-
-  .link:hover {
-    text-decoration: underline;
-  }
 `;

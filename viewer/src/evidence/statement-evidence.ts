@@ -1,12 +1,40 @@
-/** One statement with everything that says so. */
+/** One statement with everything that says so, and what stands against it. */
 
-import { html, type TemplateResult } from "lit";
-import type { Statement } from "throughline/evidence";
-import type { Knowledge } from "throughline/graph";
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Evidence, Statement } from "throughline/evidence";
+import { claimantsOf } from "throughline/paths";
+import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
+import { statementList } from "./statement-list.ts";
 
-export function statementEvidence(knowledge: Knowledge, statement: Statement): TemplateResult {
-  if (statement.evidence.length === 0) return html`<p class="muted">${words.noEvidence}</p>`;
-  return html`${statement.evidence.map((evidence) => claimCard(knowledge, evidence))}`;
+export function statementEvidence(session: Session, statement: Statement): TemplateResult {
+  const against = session.beside.contradicting(statement);
+  const claims = claimsOf(statement);
+  return html`
+    ${against.length === 0 ? nothing : html`<section class="against"><h3>${words.against}</h3>${statementList(session, against)}</section>`}
+    ${claims.length === 0 ? html`<p class="muted">${words.noEvidence}</p>` : nothing}
+    ${claims.length < 2 ? nothing : html`<p class="muted">${words.claims(claims.length, claimantsOf(statement))}</p>`}
+    ${claims.map((entries) => claimCard(session, statement, entries))}
+  `;
 }
+
+/** The entries of evidence by the claim that they belong to, in their order. */
+function claimsOf({ evidence }: Statement): Evidence[][] {
+  const claims = new Map<string, Evidence[]>();
+  for (const entry of evidence) {
+    const entries = claims.get(entry.id);
+    if (entries === undefined) claims.set(entry.id, [entry]);
+    else entries.push(entry);
+  }
+  return [...claims.values()];
+}
+
+export const statementEvidenceStyles = css`
+  .against {
+    margin: 0 0 0.7rem;
+    padding: 0.45rem 0.8rem;
+    border-inline-start: 3px solid var(--warn);
+    background: var(--warn-soft);
+  }
+`;

@@ -3,7 +3,9 @@
 import type { Statement } from "throughline/evidence";
 import { ConceptIndex, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
+import { Beside } from "../evidence/beside.ts";
 import { KindScheme } from "../picture/kinds.ts";
+import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import { linkOf, stateOfLink } from "./link.ts";
 import { type Action, type Dispatch, EMPTY_STATE, reduce, type ViewState } from "./view-state.ts";
@@ -14,6 +16,9 @@ export class Session {
   readonly knowledge: Knowledge;
   readonly index: ConceptIndex;
   readonly kinds: KindScheme;
+  readonly beside: Beside;
+  /** The reader's own copies of the texts. */
+  readonly shelf: TextShelf;
   readonly dispatch: Dispatch = (action) => this.#apply(action);
   readonly #listeners = new Set<Listener>();
   #state: ViewState = EMPTY_STATE;
@@ -23,6 +28,8 @@ export class Session {
     this.knowledge = knowledge;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
+    this.beside = new Beside(knowledge);
+    this.shelf = new TextShelf(knowledge);
   }
 
   get state(): ViewState {

@@ -1,5 +1,6 @@
 /** Every text of the interface in English, which is complete: its keys are what the other catalogues must have. */
 
+import type { AnchorState, Modality } from "throughline/evidence";
 import type { EndName } from "../session/answer.ts";
 import { counting } from "./counting.ts";
 
@@ -80,7 +81,8 @@ export const en = {
   whoSays: "Who says it",
   itself: "the document, in its own voice",
   where: "In which document",
-  encoded: "Encoded by",
+  whoEncoded: "Who encoded it",
+  notRecorded: "not recorded",
   howMeant: "How it is meant",
   held: (modality: string) => `The document ${modality} that this is so.`,
   denied: "The document denies it.",
@@ -89,6 +91,53 @@ export const en = {
     `The text is not in this page; it is paragraph ${paragraph} of “${title}”.`,
   textAbsentAnywhere: (title: string) =>
     `The text is not in this page; the whole of “${title}” is given as the source.`,
+  noAuthor: "no author recorded",
+  noDate: "no date recorded",
+  by: "by",
+  paragraphs: (numbers: readonly number[]) =>
+    `${numbers.length === 1 ? "paragraph" : "paragraphs"} ${numbers.join(", ")}`,
+  holds: "When it holds",
+  confidence: "How sure, it says",
+  meant: {
+    asserted: "stated as fact",
+    reported: "reported",
+    estimated: "estimate",
+    aimed: "aim",
+    recommended: "recommended",
+    possible: "possible",
+    denied: "denied",
+  } satisfies Record<Modality | "denied", string>,
+  against: "Against it",
+  claims: (number: number, voices: number) =>
+    `${count(number, "claim", "claims")} by ${count(voices, "independent voice", "independent voices")}`,
+  samePassage: (number: number) =>
+    number === 1 ? "Another statement of this passage" : `${number} other statements of this passage`,
+
+  chooseCopy: "Choose your copy…",
+  dropCopy: "or drop it here: plain text or a saved web page, several at once.",
+  copyStaysHere: "Your copy is read in this browser and is sent nowhere. It is forgotten when the page is closed.",
+  copyReading: (file: string) => `Looking for the passages in ${file}…`,
+  stop: "Stop",
+  copySame: (file: string, passages: number) =>
+    `${file} is the text that was encoded; ${count(passages, "passage is", "passages are")} where the graph says.`,
+  copyEdition: (file: string, text: string, counts: Readonly<Record<AnchorState, number>>) =>
+    `${file} is another edition of ${text}: ${counts.exact} exact, ${counts.relocated} moved, ${counts.ambiguous} in more than one place, ${counts.missing} not found.`,
+  copyRefused: {
+    unknown: (file: string) => `${file} is none of the texts of this graph: none of the passages looked for is in it.`,
+    stopped: (file: string) => `${file} was not read to the end.`,
+    "too-large": (file: string) => `${file} is larger than 8 MB. Drop the one document that is cited.`,
+    "not-text": (file: string) =>
+      `${file} is no plain text. Save the document as plain text or as a web page and drop that.`,
+    unreadable: (file: string) => `${file} could not be read. Folders cannot be dropped, only files.`,
+  },
+  passageExact: (file: string) => `From your copy, ${file}: word for word as recorded.`,
+  passageRelocated: (file: string) =>
+    `From your copy, ${file}, which differs from the text that was encoded: the same words at another place or set otherwise.`,
+  passageAmbiguous: (file: string, places: number) =>
+    `Your copy, ${file}, carries these words in ${places} places; the nearest to the recorded one is shown.`,
+  passageMissing: (file: string) =>
+    `Your copy, ${file}, does not carry this passage: its words have been changed or left out.`,
+
   exactPlace: "Exact place in the text",
   file: "File",
   characters: "Characters",

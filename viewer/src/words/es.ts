@@ -85,7 +85,7 @@ export const es: Catalogue = {
   whoSays: "Quién lo dice",
   itself: "el propio documento",
   where: "En qué documento",
-  encoded: "Codificado por",
+  whoEncoded: "Codificado por",
   howMeant: "En qué sentido",
   held: (modality) => `El documento ${modality} que es así.`,
   denied: "El documento lo niega.",

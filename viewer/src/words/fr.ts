@@ -86,7 +86,7 @@ export const fr: Catalogue = {
   whoSays: "Qui le dit",
   itself: "le document lui-même",
   where: "Dans quel document",
-  encoded: "Encodé par",
+  whoEncoded: "Encodé par",
   howMeant: "En quel sens",
   held: (modality) => `Le document ${modality} que c’est le cas.`,
   denied: "Le document le nie.",

@@ -1,0 +1,34 @@
+/** How a statement is meant, as a word beside its sentence: never left to the verb or to colour alone. */
+
+import { css, html, type TemplateResult } from "lit";
+import type { Statement } from "throughline/evidence";
+import { words } from "../words/words.ts";
+
+export function modalityTag({ modality, polarity }: Pick<Statement, "modality" | "polarity">): TemplateResult {
+  const meant = polarity === "denied" ? "denied" : modality;
+  return html`<span class="meant ${meant}">${words.meant[meant]}</span>`;
+}
+
+export const modalityTagStyles = css`
+  .meant {
+    display: inline-block;
+    padding: 0 0.4rem;
+    border: 1px solid var(--control);
+    border-radius: 4px;
+    color: var(--muted);
+    font: 400 0.8125rem/1.35rem var(--sans);
+    white-space: nowrap;
+  }
+
+  .meant:not(.asserted) {
+    border-color: var(--warn);
+    border-style: dashed;
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+
+  .meant.denied {
+    border-style: double;
+    border-width: 3px;
+  }
+`;

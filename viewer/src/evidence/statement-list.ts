@@ -1,0 +1,38 @@
+/** Statements as sentences to pick from, each with how it is meant. */
+
+import { css, html, type TemplateResult } from "lit";
+import type { Statement } from "throughline/evidence";
+import { sentenceOf } from "throughline/paths";
+import type { Session } from "../session/session.ts";
+import { modalityTag } from "./modality-tag.ts";
+
+export function statementList({ knowledge, dispatch }: Session, statements: readonly Statement[]): TemplateResult {
+  const open = (statement: Statement) => (): void =>
+    dispatch({ type: "select", selection: { kind: "statement", statement } });
+  return html`<ul class="statements">
+    ${statements.map(
+      (statement) => html`<li>
+        <button class="link" @click=${open(statement)}><bdi>${sentenceOf(knowledge, statement)}.</bdi></button>
+        ${modalityTag(statement)}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+export const statementListStyles = css`
+  .statements li {
+    padding: 0.2rem 0;
+    line-height: 1.35;
+  }
+
+  .link {
+    padding: 0.15rem 0;
+    color: var(--accent);
+    font-size: 0.9375rem;
+    line-height: 1.35;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+  }
+`;
