@@ -28,6 +28,8 @@ interface Import {
   readonly to: string;
   /** Whether only types are imported. */
   readonly type: boolean;
+  /** Whether it is loaded only when it is called for. */
+  readonly lazy: boolean;
 }
 
 function filesBelow(folder: string): string[] {
@@ -43,7 +45,8 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), "utf8").replace(EXAMPLES, "");
   return [...text.matchAll(STATEMENT)].map(([, type, named, bare, dynamic]) => {
     const to = named ?? bare ?? dynamic ?? "";
-    return { from: file, to: to.startsWith(".") ? normalize(join(dirname(file), to)) : to, type: type !== undefined };
+    const path = to.startsWith(".") ? normalize(join(dirname(file), to)) : to;
+    return { from: file, to: path, type: type !== undefined, lazy: dynamic !== undefined };
   });
 }
 
@@ -106,10 +109,29 @@ test.each([
   ["Graphology and its traversal", /^graphology(?:-traversal)?$/, /^src\/graph\//],
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
   ["the search index", /^minisearch$/, /^src\/graph\/concepts\.ts$/],
+  ["the schemas", /^zod$/, /^src\/(?:questions\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
 ])("%s is imported only where it belongs", (_name, packages, place) => {
   const found = IMPORTS.filter(({ to }) => packages.test(to));
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter(({ from }) => !place.test(from)).map(show)).toEqual([]);
+});
+
+/** Everything that is loaded with a file, itself included. */
+function loadedWith(file: string): Set<string> {
+  const loaded = new Set([file]);
+  for (const each of loaded)
+    for (const { from, to, type, lazy } of IMPORTS) if (from === each && !type && !lazy) loaded.add(to);
+  return loaded;
+}
+
+test("a question on the command line loads no schemas: they take as long as the question", () => {
+  for (const command of ["find", "show", "path", "neighbors", "stats", "export"]) {
+    const loaded = loadedWith(`src/cli/commands/${command}.ts`);
+    expect(loaded.has("src/graph/knowledge.ts")).toBe(true);
+    expect([command, loaded.has("zod")]).toEqual([command, false]);
+  }
+  expect(loadedWith("src/cli/main.ts").has("zod")).toBe(false);
+  expect(loadedWith("src/questions/ask.ts").has("zod")).toBe(true);
 });
 
 /** The files that may touch the disk, the process or the network; everything else runs in a browser too. */

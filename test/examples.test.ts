@@ -7,6 +7,7 @@ import * as evidence from "../src/evidence/index.ts";
 import * as graph from "../src/graph/index.ts";
 import * as main from "../src/index.ts";
 import * as paths from "../src/paths/index.ts";
+import * as questions from "../src/questions/index.ts";
 import * as rdf from "../src/rdf/index.ts";
 
 const MODULES: Readonly<Record<string, object>> = {
@@ -14,6 +15,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/evidence": evidence,
   "throughline/graph": graph,
   "throughline/paths": paths,
+  "throughline/questions": questions,
   "throughline/rdf": rdf,
 };
 

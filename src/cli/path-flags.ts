@@ -1,14 +1,9 @@
-/** The options of `path`, in one table: what a person types, and what the help says. */
+/** The options of `path`, in one table: what a person types, and the defaults that the help shows. */
 
 import type { Command } from "commander";
-import { MODALITY_NAMES, POLARITIES } from "../evidence/vocabulary.ts";
-import { ROLES } from "../graph/roles.ts";
-import { PATH_DISTINCTIONS } from "../paths/engine/found-path.ts";
-import { PATH_SELECTORS } from "../paths/engine/selection.ts";
-import { PATH_MODES } from "../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
-import { PATH_COSTS } from "../paths/search-options.ts";
-import { TIME_DEMANDS } from "../paths/times.ts";
+import type { PathFilters } from "../questions/path-params.ts";
+import { PATH_WORDS } from "../questions/path-words.ts";
 
 export interface PathFlags {
   readonly k: string;
@@ -49,79 +44,63 @@ export interface PathFlags {
 
 const defaults = DEFAULT_PATH_OPTIONS;
 
-/** Flag, what the help says, and the default that it shows; flags marked `many` may be repeated. */
-const FLAGS: readonly { flag: string; help: string; fallback?: string; many?: true }[] = [
-  { flag: "--k <n>", help: "how many paths (with k-groups: lengths)", fallback: String(defaults.k) },
-  { flag: "--select <which>", help: PATH_SELECTORS.join(", "), fallback: defaults.select },
-  { flag: "--mode <mode>", help: `what may repeat: ${PATH_MODES.join(", ")}`, fallback: defaults.mode },
-  { flag: "--min-length <n>", help: "statements in a path, at least", fallback: String(defaults.minLength) },
-  {
-    flag: "--max-length <n>",
-    help: "statements in a path, at most; or unlimited",
-    fallback: String(defaults.maxLength),
-  },
-  { flag: "--directed", help: "follow statements from subject to object only" },
-  { flag: "--pattern <expr>", help: "the form of a path, such as '\"is part of\"/^funds*'" },
-  { flag: "--only-predicate <p>", help: "walk only this relation (IRI, prefixed name or label)", many: true },
-  { flag: "--avoid-predicate <p>", help: "do not walk this relation", many: true },
-  { flag: "--only-type <t>", help: "pass only through things of this type", many: true },
-  { flag: "--avoid-type <t>", help: "pass through nothing of this type", many: true },
-  { flag: "--via <concept>", help: "touch this concept", many: true },
-  { flag: "--avoid <concept>", help: "do not pass through this concept", many: true },
-  { flag: "--source <document>", help: "only what this document says", many: true },
-  { flag: "--avoid-source <document>", help: "nothing that only this document says", many: true },
-  { flag: "--modality <m>", help: `only what is ${MODALITY_NAMES.join(", ")}`, many: true },
-  { flag: "--polarity <p>", help: `walk ${Object.keys(POLARITIES).join(" or ")} statements`, many: true },
-  {
-    flag: "--roles <list>",
-    help: `kinds of statements to walk: ${ROLES.filter((role) => role !== "provenance").join(", ")}`,
-    fallback: [...defaults.roles].join(","),
-  },
-  { flag: "--through-hubs", help: "pass through hubs too" },
-  {
-    flag: "--min-sources <n>",
-    help: "independent claimants behind each statement, at least",
-    fallback: String(defaults.minSources),
-  },
-  { flag: "--one-document", help: "one document must carry the whole path" },
-  { flag: "--as-of <date>", help: "only what held then: a year, month, day or interval" },
-  {
-    flag: "--time <how>",
-    help: `${TIME_DEMANDS.join(", ")}: how the statements' periods fit`,
-    fallback: defaults.time,
-  },
-  { flag: "--dated-only", help: "leave out statements without a period" },
-  { flag: "--cost <how>", help: `what makes a path good: ${PATH_COSTS.join(", ")}`, fallback: defaults.cost },
-  { flag: "--weight-predicate <p>", help: "with --cost weight: the predicate of claims that gives the number" },
-  {
-    flag: "--distinct <by>",
-    help: `what makes two paths differ: ${PATH_DISTINCTIONS.join(", ")}`,
-    fallback: defaults.distinct,
-  },
-  {
-    flag: "--max-overlap <share>",
-    help: "share of inner nodes in common with a better path",
-    fallback: String(defaults.maxOverlap),
-  },
-  { flag: "--max-paths <n>", help: "paths at most, whatever is selected", fallback: String(defaults.maxPaths) },
-  { flag: "--time-limit <ms>", help: "stop after this long", fallback: String(defaults.timeLimitMs) },
-  {
-    flag: "--max-expansions <n>",
-    help: "stop after this many partial paths",
-    fallback: String(defaults.maxExpansions),
-  },
-  { flag: "--explain", help: "tell what the search did" },
-  { flag: "--pairs <file>", help: "pairs of concepts, one a line, separated by a tab; - for standard input" },
-  { flag: "--sources <dir>", help: "folder of the source texts, to quote the passages" },
+/** Flags with the default that the help shows; those marked `many` may be repeated. What each means stands in PATH_WORDS. */
+const FLAGS: readonly { flag: string; fallback?: string; many?: true }[] = [
+  { flag: "--k <n>", fallback: String(defaults.k) },
+  { flag: "--select <which>", fallback: defaults.select },
+  { flag: "--mode <mode>", fallback: defaults.mode },
+  { flag: "--min-length <n>", fallback: String(defaults.minLength) },
+  { flag: "--max-length <n>", fallback: String(defaults.maxLength) },
+  { flag: "--directed" },
+  { flag: "--pattern <expr>" },
+  { flag: "--only-predicate <p>", many: true },
+  { flag: "--avoid-predicate <p>", many: true },
+  { flag: "--only-type <t>", many: true },
+  { flag: "--avoid-type <t>", many: true },
+  { flag: "--via <concept>", many: true },
+  { flag: "--avoid <concept>", many: true },
+  { flag: "--source <document>", many: true },
+  { flag: "--avoid-source <document>", many: true },
+  { flag: "--modality <m>", many: true },
+  { flag: "--polarity <p>", many: true },
+  { flag: "--roles <list>", fallback: [...defaults.roles].join(",") },
+  { flag: "--through-hubs" },
+  { flag: "--min-sources <n>", fallback: String(defaults.minSources) },
+  { flag: "--one-document" },
+  { flag: "--as-of <date>" },
+  { flag: "--time <how>", fallback: defaults.time },
+  { flag: "--dated-only" },
+  { flag: "--cost <how>", fallback: defaults.cost },
+  { flag: "--weight-predicate <p>" },
+  { flag: "--distinct <by>", fallback: defaults.distinct },
+  { flag: "--max-overlap <share>", fallback: String(defaults.maxOverlap) },
+  { flag: "--max-paths <n>", fallback: String(defaults.maxPaths) },
+  { flag: "--time-limit <ms>", fallback: String(defaults.timeLimitMs) },
+  { flag: "--max-expansions <n>", fallback: String(defaults.maxExpansions) },
+  { flag: "--explain" },
 ];
+
+/** Flags of the command line alone. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  "--pairs <file>": "pairs of concepts, one a line, separated by a tab; - for standard input",
+  "--sources <dir>": "folder of the source texts, to quote the passages",
+};
+
+/** "--max-length <n>" is the parameter maxLength. */
+function wordsOf(flag: string): string {
+  const name = (flag.split(" ")[0] ?? "").slice(2).replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+  return PATH_WORDS[name as keyof PathFilters];
+}
 
 /** Adds the options to a command. */
 export function addPathFlags(command: Command): Command {
   const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-  for (const { flag, help, fallback, many } of FLAGS) {
+  for (const { flag, fallback, many } of FLAGS) {
+    const help = wordsOf(flag);
     if (many) command.option(flag, `${help}; repeatable`, collect);
     else if (fallback === undefined) command.option(flag, help);
     else command.option(flag, help, fallback);
   }
+  for (const [flag, help] of Object.entries(OWN_WORDS)) command.option(flag, help);
   return command;
 }

@@ -1,0 +1,27 @@
+/** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
+
+export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
+export {
+  answerFind,
+  answerNeighbors,
+  answerShow,
+  type FindParams,
+  type FindResult,
+  type NeighborsParams,
+  type ShowParams,
+} from "./concepts.ts";
+export { answerSources, answerStats, type SourcesResult } from "./holdings.ts";
+export { answerPath } from "./path.ts";
+export { type PathFilters, type PathParams, UNLIMITED } from "./path-params.ts";
+export { type AskOptions, KnowledgeServices } from "./services.ts";
+export {
+  answerEvidence,
+  answerStatements,
+  DEFAULT_STATEMENTS_OPTIONS,
+  type EvidenceParams,
+  type EvidenceResult,
+  eachStatement,
+  type StatementsParams,
+  type StatementsResult,
+} from "./statements.ts";
+export { QUESTIONS, type Question, type QuestionName } from "./table.ts";

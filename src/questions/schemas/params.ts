@@ -1,0 +1,115 @@
+/** The parameters of the questions, as schemas. Defaults and choices come from where the library has them. */
+
+import { z } from "zod";
+import { DEFAULT_FIND_OPTIONS } from "../../graph/find-defaults.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/neighbors-defaults.ts";
+import { ROLES } from "../../graph/roles.ts";
+import { PATH_DISTINCTIONS } from "../../paths/engine/found-path.ts";
+import { PATH_SELECTORS } from "../../paths/engine/selection.ts";
+import { PATH_MODES } from "../../paths/engine/walk-rules.ts";
+import { DEFAULT_PATH_OPTIONS } from "../../paths/query.ts";
+import { PATH_COSTS } from "../../paths/search-options.ts";
+import { TIME_DEMANDS } from "../../paths/times.ts";
+import { type PathFilters, UNLIMITED } from "../path-params.ts";
+import { PATH_WORDS } from "../path-words.ts";
+import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
+import { COUNT, MODALITY, POLARITY } from "./terms.ts";
+
+/** Code units of a name, and names in a list: no question of a person comes near. */
+const MAX_NAME = 2048;
+const MAX_NAMES = 100;
+
+const NAME = z.string().max(MAX_NAME);
+const NAMES = z.array(NAME).min(1).max(MAX_NAMES);
+const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
+const FROM_ONE = z.int().min(1);
+const ROLE_LIST = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+const MODALITIES = z.array(MODALITY).min(1).max(MAX_NAMES);
+const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);
+
+export const FIND_PARAMS = z.strictObject({
+  text: NAME.describe("A label, alias or identifier, or a part of one."),
+  limit: FROM_ONE.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
+});
+
+export const SHOW_PARAMS = z.strictObject({ concept: CONCEPT });
+
+export const NEIGHBORS_PARAMS = z.strictObject({
+  concept: CONCEPT,
+  hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How many statements away."),
+  limit: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.limit).describe("How many at most."),
+  directed: z
+    .boolean()
+    .default(DEFAULT_NEIGHBORS_OPTIONS.directed)
+    .describe("Follow statements from subject to object only."),
+});
+
+export const STATEMENTS_PARAMS = z.strictObject({
+  subject: CONCEPT.exactOptional(),
+  predicate: NAME.describe("A predicate by IRI, prefixed name or label.").exactOptional(),
+  object: CONCEPT.exactOptional(),
+  source: NAMES.describe("Carried by one of these documents.").exactOptional(),
+  modality: MODALITIES.exactOptional(),
+  polarity: LIST_POLARITIES.exactOptional(),
+  roles: ROLE_LIST.default([...DEFAULT_STATEMENTS_OPTIONS.roles]).describe("Kinds of statements."),
+  limit: FROM_ONE.describe(
+    `How many at most: ${DEFAULT_STATEMENTS_OPTIONS.limit} in one document, in JSON Lines all.`,
+  ).exactOptional(),
+  offset: COUNT.default(DEFAULT_STATEMENTS_OPTIONS.offset).describe("How many to pass over first."),
+});
+
+export const EVIDENCE_PARAMS = z.strictObject({
+  statement: NAME.describe("The id of a statement, or the IRI or prefixed name of a claim."),
+});
+
+export const NO_PARAMS = z.strictObject({});
+
+const d = DEFAULT_PATH_OPTIONS;
+
+/** Each parameter of a path question, without its words. */
+const PATH_FIELDS = {
+  k: FROM_ONE.default(d.k),
+  select: z.enum(PATH_SELECTORS).default(d.select),
+  mode: z.enum(PATH_MODES).default(d.mode),
+  minLength: COUNT.default(d.minLength),
+  maxLength: z.union([COUNT, z.literal(UNLIMITED)]).default(d.maxLength),
+  directed: z.boolean().default(d.directed),
+  pattern: NAME.exactOptional(),
+  onlyPredicate: NAMES.exactOptional(),
+  avoidPredicate: NAMES.exactOptional(),
+  onlyType: NAMES.exactOptional(),
+  avoidType: NAMES.exactOptional(),
+  via: NAMES.exactOptional(),
+  avoid: NAMES.exactOptional(),
+  source: NAMES.exactOptional(),
+  avoidSource: NAMES.exactOptional(),
+  modality: MODALITIES.exactOptional(),
+  polarity: LIST_POLARITIES.default([...d.polarities]),
+  roles: ROLE_LIST.default([...d.roles]),
+  throughHubs: z.boolean().default(d.throughHubs),
+  minSources: COUNT.default(d.minSources),
+  oneDocument: z.boolean().default(d.oneDocument),
+  asOf: NAME.exactOptional(),
+  time: z.enum(TIME_DEMANDS).default(d.time),
+  datedOnly: z.boolean().default(d.undated === "refuse"),
+  cost: z.enum(PATH_COSTS).default(d.cost),
+  weightPredicate: NAME.exactOptional(),
+  distinct: z.enum(PATH_DISTINCTIONS).default(d.distinct),
+  maxOverlap: z.number().min(0).max(1).default(d.maxOverlap),
+  maxPaths: FROM_ONE.default(d.maxPaths),
+  timeLimit: FROM_ONE.default(d.timeLimitMs),
+  maxExpansions: FROM_ONE.default(d.maxExpansions),
+  explain: z.boolean().default(d.explain),
+} satisfies Record<keyof PathFilters, z.ZodType>;
+
+/** The fields with what the help of the command line says of them. */
+function worded<Fields extends Partial<Record<keyof PathFilters, z.ZodType>>>(fields: Fields): Fields {
+  const entries = Object.entries(fields) as [keyof PathFilters, z.ZodType][];
+  return Object.fromEntries(entries.map(([name, field]) => [name, field.describe(PATH_WORDS[name])])) as Fields;
+}
+
+export const PATH_PARAMS = z.strictObject({
+  from: CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias."),
+  to: CONCEPT.describe("The other end."),
+  ...worded(PATH_FIELDS),
+});

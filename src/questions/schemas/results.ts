@@ -1,0 +1,118 @@
+/** The shapes of the answers, as schemas; the types are those of the library. */
+
+import { z } from "zod";
+import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
+import type { NeighborsResult } from "../../graph/neighbors.ts";
+import type { ShowResult } from "../../graph/show.ts";
+import type { SourceStats, StatsResult } from "../../graph/stats.ts";
+import type { CitedPath, Hop } from "../../paths/answer.ts";
+import type { PathResult } from "../../paths/find-paths.ts";
+import type { FindResult } from "../concepts.ts";
+import type { SourcesResult } from "../holdings.ts";
+import type { EvidenceResult, StatementsResult } from "../statements.ts";
+import { COUNT, RESOURCE, RESOURCE_FIELDS, RESOURCES, STATEMENT, STATEMENT_FIELDS } from "./terms.ts";
+
+export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
+  matches: z.array(
+    z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, score: z.number().describe("Higher is closer.") }),
+  ),
+});
+
+export const SHOW_RESULT: z.ZodType<ShowResult> = z.strictObject({
+  concept: z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, definition: z.string().nullable() }),
+  statements: z.array(z.strictObject({ ...STATEMENT_FIELDS, direction: z.enum(["out", "in"]) })),
+});
+
+export const NEIGHBORS_RESULT: z.ZodType<NeighborsResult> = z.strictObject({
+  concept: RESOURCE,
+  neighbors: z.array(
+    z.strictObject({
+      ...RESOURCE_FIELDS,
+      types: RESOURCES,
+      distance: COUNT,
+      via: z.array(STATEMENT).describe("The statements that join it to nodes one step nearer."),
+    }),
+  ),
+  hidden: COUNT.describe("How many more there are beyond the limit."),
+});
+
+export const STATEMENTS_RESULT: z.ZodType<StatementsResult> = z.strictObject({
+  statements: z.array(STATEMENT),
+  hidden: COUNT.describe("How many more there are beyond the limit."),
+});
+
+export const EVIDENCE_RESULT: z.ZodType<EvidenceResult> = z.strictObject({ statement: STATEMENT });
+
+const SOURCE: z.ZodType<SourceStats> = z
+  .strictObject({
+    iri: z.string(),
+    title: z.string(),
+    file: z.string().nullable(),
+    statements: COUNT.describe("Statements that it carries."),
+  })
+  .meta({ id: "Source" });
+
+export const SOURCES_RESULT: z.ZodType<SourcesResult> = z.strictObject({ sources: z.array(SOURCE) });
+
+export const STATS_RESULT: z.ZodType<StatsResult> = z.strictObject({
+  statements: COUNT,
+  concepts: COUNT,
+  predicates: COUNT,
+  evidenced: COUNT,
+  denied: COUNT,
+  modalities: z.partialRecord(z.enum(MODALITY_NAMES), COUNT),
+  sources: z.array(SOURCE),
+  quads: COUNT,
+});
+
+const HOP: z.ZodType<Hop> = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    direction: z.enum(["forward", "inverse"]),
+    text: z.string(),
+    statements: z.array(STATEMENT).describe("Every statement between the two that was admitted, best supported first."),
+    citations: z.array(COUNT).describe("Numbers into the citations of the path, for the first statement."),
+    claimants: COUNT.describe("Independent claimants behind the first statement."),
+    cost: z.strictObject({ statement: z.number(), node: z.number() }),
+  })
+  .meta({ id: "Hop" });
+
+const PATH: z.ZodType<CitedPath> = z
+  .strictObject({
+    length: COUNT,
+    cost: z.number(),
+    text: z.string().describe("The path as one sentence with citation numbers."),
+    nodes: z.array(z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES })),
+    hops: z.array(HOP),
+    citations: z.array(
+      z.strictObject({
+        number: COUNT,
+        source: z.string().nullable(),
+        title: z.string(),
+        paragraph: COUNT.nullable(),
+      }),
+    ),
+    sources: z.array(z.string()),
+    claimants: z.array(z.string()),
+    weakestHop: COUNT,
+    contradictions: z.array(STATEMENT).describe("Denied statements about two neighbours of the path, or its ends."),
+    support: z.enum(["one-source", "stitched"]),
+  })
+  .meta({ id: "Path" });
+
+export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
+  status: z.enum(["complete", "truncated", "timed-out", "aborted"]),
+  reason: z.string().nullable().describe("Why the answer is empty or cut short."),
+  from: RESOURCE,
+  to: RESOURCE,
+  paths: z.array(PATH),
+  silence: z
+    .strictObject({ speakOfFrom: RESOURCES, speakOfTo: RESOURCES, speakOfBoth: RESOURCES })
+    .nullable()
+    .describe("For an empty, complete answer: which documents speak of the ends."),
+  hubsNotCrossed: z.array(z.strictObject({ ...RESOURCE_FIELDS, degree: COUNT })),
+  expanded: COUNT,
+  elapsedMs: z.number(),
+  explain: z.array(z.string()).nullable(),
+});

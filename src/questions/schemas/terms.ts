@@ -1,0 +1,67 @@
+/** The shapes of terms, statements and their evidence, as schemas. */
+
+import { z } from "zod";
+import type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
+import { MODALITY_NAMES, POLARITIES, type Polarity, SUPPORTS, type Support } from "../../evidence/vocabulary.ts";
+
+export const MODALITY = z.enum(MODALITY_NAMES);
+export const POLARITY = z.enum(Object.keys(POLARITIES) as Polarity[]);
+const SUPPORT = z.enum(Object.keys(SUPPORTS) as Support[]);
+
+/** A whole number from 0, such as an offset. */
+export const COUNT = z.int().min(0);
+
+/** The fields of a named thing, for the shapes that say more of it. */
+export const RESOURCE_FIELDS = {
+  iri: z.string().describe("An IRI, or _: and the label of a blank node."),
+  label: z.string(),
+};
+
+export const RESOURCE: z.ZodType<ResourceTerm> = z.strictObject(RESOURCE_FIELDS).meta({ id: "Resource" });
+
+export const RESOURCES = z.array(RESOURCE);
+
+const LITERAL: z.ZodType<LiteralTerm> = z
+  .strictObject({
+    value: z.string(),
+    datatype: z.string(),
+    language: z.string().describe('The language tag; "" where there is none.'),
+  })
+  .meta({ id: "Literal" });
+
+const TERM: z.ZodType<StatementTerm> = z.union([RESOURCE, LITERAL]);
+
+const EVIDENCE: z.ZodType<Evidence> = z
+  .strictObject({
+    id: z.string().describe("The name of this claim."),
+    source: z.string().nullable(),
+    title: z.string().nullable(),
+    file: z.string().nullable(),
+    paragraph: COUNT.nullable().describe("Counted from 1."),
+    start: COUNT.nullable().describe("In Unicode code points of the text."),
+    end: COUNT.nullable().describe("The first code point after the passage."),
+    sha256: z.string().nullable(),
+    claimant: RESOURCE.nullable().describe("The voice that says it; null where it is the document's own."),
+    modality: MODALITY,
+    polarity: POLARITY,
+    support: SUPPORT.nullable(),
+    date: z.string().nullable(),
+    confidence: z.string().nullable(),
+    validity: z.string().nullable().describe("When the statement holds, as an ISO 8601 interval."),
+    note: z.string().nullable(),
+    quote: z.string().nullable().describe("The words of the passage, where the text is at hand."),
+  })
+  .meta({ id: "Evidence" });
+
+/** The fields of a statement. */
+export const STATEMENT_FIELDS = {
+  id: z.string().describe("The same in every load of the same triple."),
+  subject: TERM,
+  predicate: RESOURCE,
+  object: TERM,
+  modality: MODALITY.describe("The strongest of its evidence."),
+  polarity: POLARITY,
+  evidence: z.array(EVIDENCE),
+};
+
+export const STATEMENT: z.ZodType<Statement> = z.strictObject(STATEMENT_FIELDS).meta({ id: "Statement" });
