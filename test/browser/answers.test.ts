@@ -51,7 +51,7 @@ test("two concepts without a path get a reason, and are drawn apart", async () =
 
 test("the same concept twice is said to be the same", async () => {
   const page = await open("#from=Ship&to=Ship");
-  await page.getByRole("heading", { name: "Both boxes name the same concept" }).waitFor();
+  await page.getByRole("heading", { name: "Two boxes name the same concept" }).waitFor();
 });
 
 test("a hop without evidence says so; a chain of two documents says that none states it whole", async () => {

@@ -26,7 +26,10 @@ test("labels are text: no element, no script, no request comes of them", async (
   const page = await open(QUESTION);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  expect(await drawnState(page)).toMatchObject({ answer: "paths", from: "javascript:alert(1)" });
+  expect(await drawnState(page)).toMatchObject({
+    answer: "paths",
+    concepts: ["javascript:alert(1)", "urn:e:constructor"],
+  });
   await page.locator(".hop").first().click();
   await page.getByText("<script>document.title = 'owned'</script>").first().waitFor();
   await page.getByRole("combobox", { name: "First concept" }).fill("<img");

@@ -6,7 +6,6 @@ import { type CaptionRequest, placeCaptions } from "../../viewer/src/picture/cap
 import { contains, overlap } from "../../viewer/src/picture/geometry.ts";
 import { settle } from "../../viewer/src/picture/settle.ts";
 import { apothemOf, SHAPES } from "../../viewer/src/picture/shapes.ts";
-import { EMPTY_STATE, reduce } from "../../viewer/src/session/view-state.ts";
 
 const FRAME = { x: 0, y: 0, width: 640, height: 480 };
 
@@ -72,11 +71,4 @@ test("every shape has the area of the unit circle", () => {
   for (const shape of SHAPES.filter(({ sides }) => sides > 0)) {
     expect(shape.sides * Math.tan(Math.PI / shape.sides) * apothemOf(shape) ** 2).toBeCloseTo(Math.PI);
   }
-});
-
-test("a new question and another path close the evidence; the same path keeps it", () => {
-  const open = reduce(EMPTY_STATE, { type: "select", selection: { kind: "hop", hop: 0 } });
-  expect(reduce(open, { type: "pick-path", path: 0 })).toBe(open);
-  expect(reduce(open, { type: "pick-path", path: 1 }).selection).toBeNull();
-  expect(reduce(open, { type: "ask", from: open.from, to: open.to }).selection).toBeNull();
 });

@@ -3,6 +3,7 @@
 import { loadGraph } from "./load-graph.ts";
 import { Page } from "./page.ts";
 import type { PictureView } from "./picture/picture-view.ts";
+import { keepInAddress } from "./session/address.ts";
 import { Session } from "./session/session.ts";
 import { exposeState } from "./state-hook.ts";
 import { languageFor, speak, words } from "./words/words.ts";
@@ -15,16 +16,12 @@ async function start(page: Page): Promise<void> {
   await speak(languageFor(languages));
   const session = new Session(await loadGraph(languages));
   page.start(session);
-  session.subscribe((action) => {
-    if (action.type !== "restore") keepInAddress(session);
+  session.subscribe(() => {
     document.title = titleOf(session);
   });
-  const restore = (fragment: string): void =>
-    session.dispatch({ type: "restore", state: session.stateOfLink(fragment) });
-  const opening = session.stateOfLink(OPENING_QUESTION);
-  if (location.hash.length > 1) restore(location.hash);
-  else if (opening.from.iri !== null && opening.to.iri !== null) session.dispatch({ type: "restore", state: opening });
-  window.addEventListener("popstate", () => restore(location.hash.length > 1 ? location.hash : OPENING_QUESTION));
+  keepInAddress(session, OPENING_QUESTION, (notice) => {
+    page.notice = notice;
+  });
   exposeState(session, () => page.querySelector<PictureView>("throughline-picture"));
 }
 
@@ -34,13 +31,9 @@ function readersLanguages(): readonly string[] {
   return asked === null ? navigator.languages : [asked, ...navigator.languages];
 }
 
-function keepInAddress(session: Session): void {
-  const fragment = `#${session.link}`;
-  if (fragment !== location.hash) history.pushState(null, "", fragment);
-}
-
-function titleOf({ state: { from, to } }: Session): string {
-  return from.text !== "" && to.text !== "" ? words.pageTitle(from.text, to.text) : words.name;
+function titleOf({ state: { concepts } }: Session): string {
+  const named = concepts.map((end) => end.text).filter((text) => text !== "");
+  return named.length < 2 ? words.name : words.pageTitle(named);
 }
 
 const page = document.querySelector("throughline-page");

@@ -5,8 +5,7 @@ import { statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import { reportWords } from "./evidence/passage-view.ts";
-import type { Session } from "./session/session.ts";
-import type { Action } from "./session/view-state.ts";
+import type { Change, Session } from "./session/session.ts";
 import { words } from "./words/words.ts";
 import "./answer/question-form.ts";
 import "./picture/picture-view.ts";
@@ -15,11 +14,14 @@ export class Page extends LitElement {
   static override properties = {
     session: { attribute: false },
     failure: { attribute: false },
+    notice: { attribute: false },
     status: { state: true },
   };
 
   declare session: Session | null;
   declare failure: string | null;
+  /** What the reader should know about the link that opened the page; null for nothing. */
+  declare notice: string | null;
   /** What a screen reader is told. */
   declare status: string;
   #facts = "";
@@ -29,6 +31,7 @@ export class Page extends LitElement {
     super();
     this.session = null;
     this.failure = null;
+    this.notice = null;
     this.status = "";
   }
 
@@ -41,8 +44,9 @@ export class Page extends LitElement {
     const { statements, concepts, sources } = statsOf(session.knowledge);
     this.#facts = words.facts(concepts, statements, sources.length);
     this.session = session;
-    session.subscribe((action) => void this.#onAction(action));
+    session.subscribe((change) => void this.#onChange(change));
     session.shelf.subscribe(() => this.#onShelf(session));
+    this.requestUpdate();
   }
 
   override render(): TemplateResult {
@@ -60,7 +64,9 @@ export class Page extends LitElement {
         <span class="name">${words.name}</span>
         <span class="tagline">${words.tagline}</span>
         <span class="facts">${this.#facts}</span>
+        ${this.#renderHistory(session)}
       </header>
+      ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       <main class="columns">
         <section id="answer" tabindex="-1" aria-label=${words.answer}>
@@ -85,15 +91,45 @@ export class Page extends LitElement {
     this.status = shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copyReading(shelf.reading);
   }
 
-  async #onAction(action: Action): Promise<void> {
+  #renderHistory(session: Session): TemplateResult {
+    return html`<span class="history">
+      <button class="button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" aria-keyshortcuts="Control+Z"
+        ?disabled=${!session.canUndo} @click=${() => session.undo()}>↶</button>
+      <button class="button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" aria-keyshortcuts="Control+Shift+Z"
+        ?disabled=${!session.canRedo} @click=${() => session.redo()}>↷</button>
+    </span>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#onHistoryKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onHistoryKey);
+  }
+
+  /** In a box the keys take back typing, as everywhere. */
+  readonly #onHistoryKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const key = event.key.toLowerCase();
+    if (typing || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) this.session?.redo();
+    else this.session?.undo();
+  };
+
+  async #onChange(change: Change): Promise<void> {
     const { session } = this;
     if (session === null) return;
     const { selection } = session.state;
-    if (action.type === "select" && selection !== null) this.#opener ??= focused();
+    if (change === "select" && selection !== null) this.#opener ??= focused();
     this.status = selection === null ? summaryOf(session.answer) : words.statusSelected(headingOf(session, selection));
     this.requestUpdate();
     await this.updateComplete;
-    if (action.type === "select") await this.#moveFocus(selection !== null);
+    if (change === "select") await this.#moveFocus(selection !== null);
   }
 
   /** Into the evidence when it opens, back to where the reader was when it closes. */

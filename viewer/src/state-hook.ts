@@ -4,8 +4,7 @@ import type { PictureView } from "./picture/picture-view.ts";
 import type { Session } from "./session/session.ts";
 
 export interface PageState {
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly concepts: readonly (string | null)[];
   readonly answer: string;
   readonly paths: number;
   readonly picked: number;
@@ -29,8 +28,7 @@ const NOWHERE = { x: Number.NaN, y: Number.NaN };
 
 function pageState({ state, answer, paths }: Session, picture: PictureView | null): PageState {
   return {
-    from: state.from.iri,
-    to: state.to.iri,
+    concepts: state.concepts.map((end) => end.iri),
     answer: answer.kind,
     paths: paths.length,
     picked: state.picked,

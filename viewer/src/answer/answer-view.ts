@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { ResourceTerm } from "throughline/evidence";
 import type { PathResult } from "throughline/paths";
-import type { Answer, EndName } from "../session/answer.ts";
+import type { Answer } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -20,53 +20,67 @@ export class AnswerView extends LitElement {
     const { answer } = this.session;
     switch (answer.kind) {
       case "paths":
-        return this.#renderPaths(answer.result);
+        return this.#renderPaths(answer.results);
       case "no-path":
-        return notice(
-          questionOf(answer.result),
-          html`<p><strong>${words.noPath}.</strong> ${answer.result.reason}</p>`,
-        );
+        return notice(this.#question(), html`${answer.results.map((each) => noPath(each, answer.results.length > 1))}`);
+      case "refused":
+        return notice(words.refused, html`<p>${answer.message}</p>`);
       case "incomplete":
         return notice(words.incomplete, html`<p>${words.incompleteHint}</p>`);
       case "same":
         return notice(words.same, html`<p>${words.sameHint(answer.label)}</p>`);
       case "unknown":
         return notice(
-          words.unknown(answer.end, answer.text),
+          words.unknown(answer.place, answer.text),
           html`<p>${answer.nearest.length > 0 ? words.unknownHint : words.unknownAlone}</p>
-            ${this.#renderChoices(answer.end, answer.nearest)}`,
+            ${this.#renderChoices(answer.place, answer.nearest)}`,
         );
       case "ambiguous":
         return notice(
-          words.ambiguous(answer.end, answer.text),
+          words.ambiguous(answer.place, answer.text),
           html`<p>${words.ambiguousHint}</p>
-            ${this.#renderChoices(answer.end, answer.candidates)}`,
+            ${this.#renderChoices(answer.place, answer.candidates)}`,
         );
     }
   }
 
-  #renderPaths(result: PathResult): TemplateResult {
-    const shortest = Math.min(...result.paths.map((path) => path.length));
-    const picked = this.session.pickedPath;
+  #renderPaths(results: readonly PathResult[]): TemplateResult {
+    const several = results.length > 1;
     return html`
-      <h1>${questionOf(result)}</h1>
+      <h1>${this.#question()}</h1>
+      ${results.map((result) => {
+        if (result.paths.length === 0) return noPath(result, several);
+        return html`${several ? pairHeading(result) : nothing} ${this.#renderResult(result)}`;
+      })}
+    `;
+  }
+
+  #renderResult(result: PathResult): TemplateResult {
+    const shortest = Math.min(...result.paths.map((path) => path.length));
+    const { paths, pickedPath } = this.session;
+    return html`
       <p class="summary">
         ${words.pathsFound(result.paths.length, shortest)}
         ${result.status === "complete" ? nothing : html`<span class="tag">${words.cut}</span> ${result.reason}`}
       </p>
       ${result.paths.map(
-        (path, position) => html`<throughline-path
-          .session=${this.session} .path=${path} .position=${position} ?picked=${path === picked}
-          .selection=${path === picked ? this.state.selection : null}
+        (path) => html`<throughline-path
+          .session=${this.session} .path=${path} .position=${paths.indexOf(path)} ?picked=${path === pickedPath}
+          .selection=${path === pickedPath ? this.state.selection : null}
         ></throughline-path>`,
       )}
     `;
   }
 
-  #renderChoices(end: EndName, choices: readonly ResourceTerm[]): TemplateResult {
-    const { from, to } = this.state;
+  #question(): TemplateResult {
+    const [first, ...others] = this.state.concepts.map((end) => end.text).filter((text) => text !== "");
+    return html`${words.howAre} <bdi>${first}</bdi> ${others.map((name) => html`${words.and} <bdi>${name}</bdi> `)}${words.connected}`;
+  }
+
+  #renderChoices(place: number, choices: readonly ResourceTerm[]): TemplateResult {
     const ask = ({ iri, label }: ResourceTerm): void => {
-      this.session.dispatch({ type: "ask", from, to, [end]: { text: label, iri } });
+      const concepts = this.state.concepts.with(place, { text: label, iri });
+      this.session.dispatch({ type: "ask", concepts });
     };
     return html`<ul>
       ${choices.map(
@@ -87,6 +101,11 @@ export class AnswerView extends LitElement {
       h1 {
         font: 600 1.375rem/1.25 var(--serif);
         text-wrap: balance;
+      }
+
+      .pair {
+        margin-top: 0.5rem;
+        font: 600 1.125rem/1.3 var(--serif);
       }
 
       .summary {
@@ -119,8 +138,13 @@ export class AnswerView extends LitElement {
   ];
 }
 
-function questionOf({ from, to }: PathResult): TemplateResult {
-  return html`${words.howAre} <bdi>${from.label}</bdi> ${words.and} <bdi>${to.label}</bdi> ${words.connected}`;
+function pairHeading({ from, to }: PathResult): TemplateResult {
+  return html`<h2 class="pair"><bdi>${words.between(from.label, to.label)}</bdi></h2>`;
+}
+
+function noPath(result: PathResult, named: boolean): TemplateResult {
+  return html`${named ? pairHeading(result) : nothing}
+    <p><strong>${words.noPath}.</strong> ${result.reason}</p>`;
 }
 
 function notice(heading: TemplateResult | string, body: TemplateResult): TemplateResult {
@@ -135,18 +159,22 @@ function kindsOf(session: Session, { iri }: ResourceTerm): string {
 /** What a screen reader is told after a question. */
 export function summaryOf(answer: Answer): string {
   switch (answer.kind) {
-    case "paths":
-      return `${words.pathsFound(answer.result.paths.length, answer.result.paths[0]?.length ?? 0)} ${answer.result.paths[0]?.text ?? ""}`;
+    case "paths": {
+      const paths = answer.results.flatMap((result) => result.paths);
+      return `${words.pathsFound(paths.length, Math.min(...paths.map(({ length }) => length)))} ${paths[0]?.text ?? ""}`;
+    }
     case "no-path":
-      return `${words.noPath}. ${answer.result.reason ?? ""}`;
+      return `${words.noPath}. ${answer.results.map(({ reason }) => reason ?? "").join(" ")}`;
+    case "refused":
+      return `${words.refused}. ${answer.message}`;
     case "incomplete":
       return words.incomplete;
     case "same":
       return words.same;
     case "unknown":
-      return words.unknown(answer.end, answer.text);
+      return words.unknown(answer.place, answer.text);
     case "ambiguous":
-      return words.ambiguous(answer.end, answer.text);
+      return words.ambiguous(answer.place, answer.text);
   }
 }
 

@@ -55,6 +55,10 @@ export class ConceptBox extends LitElement {
     `;
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector("input")?.focus();
+  }
+
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("active"))
       this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });

@@ -1,61 +1,73 @@
 /** The question as a sentence to fill in: how are A and B connected? */
 
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import type { EndName } from "../session/answer.ts";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
-import { type End, NO_END, type ViewState } from "../session/view-state.ts";
+import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import type { ConceptBox } from "./concept-box.ts";
 import "./concept-box.ts";
 
 export class QuestionForm extends LitElement {
   static override properties = {
     session: { attribute: false },
     state: { attribute: false },
-    from: { state: true },
-    to: { state: true },
+    boxes: { state: true },
   };
 
   declare session: Session;
   declare state: ViewState;
   /** What stands in the boxes; it becomes the question with Connect. */
-  declare from: End;
-  declare to: End;
+  declare boxes: readonly End[];
 
   constructor() {
     super();
-    this.from = NO_END;
-    this.to = NO_END;
+    this.boxes = EMPTY_STATE.concepts;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("state")) return;
-    const before = changed.get("state");
-    if (before?.from !== this.state.from) this.from = this.state.from;
-    if (before?.to !== this.state.to) this.to = this.state.to;
+    if (changed.has("state") && changed.get("state")?.concepts !== this.state.concepts)
+      this.boxes = this.state.concepts;
   }
 
   override render(): TemplateResult {
     return html`
       <form role="search" aria-label=${words.question} @submit=${this.#onSubmit}>
         <span class="word">${words.howAre}</span>
-        ${this.#renderBox("from", words.firstConcept)}
-        <button type="button" class="button swap" aria-label=${words.swap} title=${words.swap} @click=${this.#swap}>⇄</button>
-        <span class="word">${words.and}</span>
-        ${this.#renderBox("to", words.secondConcept)}
-        <span class="word">${words.connected}</span>
+        ${this.#renderBox(0)}
+        ${
+          this.boxes.length > 2
+            ? nothing
+            : html`<button type="button" class="button swap" aria-label=${words.swap} title=${words.swap} @click=${this.#swap}>⇄</button>`
+        }
+        ${this.boxes.slice(1).map((_, index) => html`<span class="word">${words.and}</span>${this.#renderBox(index + 1)}`)}
+        ${
+          this.boxes.length < MOST_CONCEPTS
+            ? html`<button type="button" class="button more" aria-label=${words.addConcept} title=${words.addConcept}
+                @click=${this.#add}>+</button>`
+            : nothing
+        }
+        <span class="word last">${words.connected}</span>
         <button type="submit" class="button connect">${words.connect}</button>
       </form>
     `;
   }
 
-  #renderBox(name: EndName, label: string): TemplateResult {
+  #renderBox(place: number): TemplateResult {
     const { index, knowledge } = this.session;
     const onChange = (end: End): void => {
-      this[name] = end;
+      this.boxes = this.boxes.with(place, end);
     };
-    const options = { label, index, knowledge, onChange, onEnter: () => this.#connect() };
-    return html`<throughline-concept-box class=${name} .options=${options} .end=${this[name]}></throughline-concept-box>`;
+    const options = { label: words.conceptAt(place), index, knowledge, onChange, onEnter: () => this.#connect() };
+    return html`<span class="box">
+      <throughline-concept-box .options=${options} .end=${this.boxes[place] ?? NO_END}></throughline-concept-box>
+      ${
+        place < 2
+          ? nothing
+          : html`<button type="button" class="button remove" aria-label=${words.removeConcept(place)}
+              title=${words.removeConcept(place)} @click=${() => this.#remove(place)}>✕</button>`
+      }
+    </span>`;
   }
 
   #onSubmit(event: Event): void {
@@ -64,11 +76,24 @@ export class QuestionForm extends LitElement {
   }
 
   #connect(): void {
-    this.session.dispatch({ type: "ask", from: this.from, to: this.to });
+    this.session.dispatch({ type: "ask", concepts: this.boxes });
   }
 
   #swap(): void {
-    [this.from, this.to] = [this.to, this.from];
+    this.boxes = this.boxes.toReversed();
+    this.#connect();
+  }
+
+  async #add(): Promise<void> {
+    this.boxes = [...this.boxes, NO_END];
+    await this.updateComplete;
+    const added = [...this.renderRoot.querySelectorAll<ConceptBox>("throughline-concept-box")].at(-1);
+    await added?.updateComplete;
+    added?.focus();
+  }
+
+  #remove(place: number): void {
+    this.boxes = this.boxes.toSpliced(place, 1);
     this.#connect();
   }
 
@@ -84,12 +109,20 @@ export class QuestionForm extends LitElement {
 
       form {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 0.7rem;
       }
 
-      throughline-concept-box {
+      .box {
+        display: flex;
         flex: 1 1 14rem;
+        gap: 0.3rem;
+        min-width: 0;
+      }
+
+      throughline-concept-box {
+        flex: 1;
       }
 
       .word {
@@ -101,7 +134,9 @@ export class QuestionForm extends LitElement {
         height: 2.75rem;
       }
 
-      .swap {
+      .swap,
+      .more,
+      .remove {
         width: 2.75rem;
         padding: 0;
         text-align: center;
@@ -134,7 +169,7 @@ export class QuestionForm extends LitElement {
         }
 
         .word,
-        throughline-concept-box {
+        .box {
           grid-column: 1;
         }
 
@@ -142,13 +177,16 @@ export class QuestionForm extends LitElement {
           font-size: 1rem;
         }
 
-        .word:last-of-type {
+        .word.last {
           display: none;
         }
 
         .swap {
-          grid-area: 2 / 2 / span 3;
-          align-self: center;
+          grid-area: 2 / 2;
+        }
+
+        .more {
+          grid-column: 2;
         }
 
         .connect {

@@ -49,7 +49,10 @@ export class EvidencePanel extends LitElement {
 
   #renderBody(): TemplateResult | typeof nothing {
     const { session, selection } = this;
-    if (selection.kind === "statement") return statementEvidence(session, selection.statement);
+    if (selection.kind === "statement") {
+      const statement = session.statementOf(selection.key);
+      return statement === null ? nothing : statementEvidence(session, statement);
+    }
     if (selection.kind === "hop") return this.#renderHop(session.pickedPath?.hops[selection.hop]?.statements ?? []);
     const node = session.nodeOf(selection.iri);
     return node === null ? nothing : nodeCard(session, node);
@@ -139,8 +142,10 @@ export function headingOf(session: Session, selection: Selection): string {
   switch (selection.kind) {
     case "hop":
       return session.pickedPath?.hops[selection.hop]?.text ?? "";
-    case "statement":
-      return `${sentenceOf(session.knowledge, selection.statement)}.`;
+    case "statement": {
+      const statement = session.statementOf(selection.key);
+      return statement === null ? words.noSuchStatement : `${sentenceOf(session.knowledge, statement)}.`;
+    }
     case "node": {
       const node = session.nodeOf(selection.iri);
       return node === null ? selection.iri : session.knowledge.labels.label(node);

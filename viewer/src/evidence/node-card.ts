@@ -4,8 +4,8 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { type ShowResult, showConcept } from "throughline/graph";
 import { verbOf, wordsOf } from "throughline/paths";
-import type { EndName } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
+import { statementKey } from "../session/statement-key.ts";
 import { words } from "../words/words.ts";
 
 export function nodeCard(session: Session, node: number): TemplateResult {
@@ -18,15 +18,15 @@ export function nodeCard(session: Session, node: number): TemplateResult {
       ${aliases.length === 0 ? nothing : html`<div><dt>${words.aliases}</dt><dd><bdi>${aliases.join(", ")}</bdi></dd></div>`}
       <div><dt>${words.identifier}</dt><dd><code>${concept.iri}</code></dd></div>
     </dl>
-    <p class="actions">${(["from", "to"] as const).map((end) => askButton(session, end, concept))}</p>
+    <p class="actions">${[0, 1].map((place) => askButton(session, place, concept))}</p>
     <h3>${words.statementsOf(statements.length)}</h3>
     ${statements.length === 0 ? html`<p class="muted">${words.noStatements}</p>` : byVerb(session, statements)}
   `;
 }
 
-function askButton({ dispatch, state }: Session, end: EndName, { iri, label }: ShowResult["concept"]): TemplateResult {
-  const ask = (): void => dispatch({ type: "ask", from: state.from, to: state.to, [end]: { text: label, iri } });
-  return html`<button class="button" @click=${ask}>${words.useAs(end)}</button>`;
+function askButton({ dispatch, state }: Session, place: number, { iri, label }: ShowResult["concept"]): TemplateResult {
+  const ask = (): void => dispatch({ type: "ask", concepts: state.concepts.with(place, { text: label, iri }) });
+  return html`<button class="button" @click=${ask}>${words.useAs(place)}</button>`;
 }
 
 function byVerb(session: Session, statements: ShowResult["statements"]): TemplateResult {
@@ -50,7 +50,8 @@ function statementButton(
   statement: Statement & { readonly direction: "out" | "in" },
 ): TemplateResult {
   const other = statement.direction === "out" ? statement.object : statement.subject;
-  const select = (): void => dispatch({ type: "select", selection: { kind: "statement", statement } });
+  const select = (): void =>
+    dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
   return html`<button class="link" @click=${select}><bdi>${wordsOf(other)}</bdi></button>`;
 }
 

@@ -4,11 +4,12 @@ import { css, html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
+import { statementKey } from "../session/statement-key.ts";
 import { modalityTag } from "./modality-tag.ts";
 
 export function statementList({ knowledge, dispatch }: Session, statements: readonly Statement[]): TemplateResult {
   const open = (statement: Statement) => (): void =>
-    dispatch({ type: "select", selection: { kind: "statement", statement } });
+    dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
   return html`<ul class="statements">
     ${statements.map(
       (statement) => html`<li>

@@ -68,5 +68,5 @@ export function lookOfEdge(edge: DrawnEdge, selection: Selection | null, theme: 
 
 function isSelected(edge: DrawnEdge, selection: Selection | null): boolean {
   if (selection?.kind === "hop") return edge.hop === selection.hop;
-  return selection?.kind === "statement" && selection.statement.id === edge.key;
+  return selection?.kind === "statement" && selection.key === edge.key;
 }

@@ -1,9 +1,9 @@
 /** The picture as plain data: which nodes and edges are drawn, what they are called, and which of them are lit. */
 
 import type { Modality, Statement } from "throughline/evidence";
-import { Describer } from "throughline/graph";
 import { verbOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
+import { statementKey } from "../session/statement-key.ts";
 import type { Kind } from "./kinds.ts";
 import { neighborhoodOf } from "./neighborhood.ts";
 
@@ -17,7 +17,7 @@ export interface DrawnNode {
 }
 
 export interface DrawnEdge {
-  /** The id of the statement. */
+  /** See statementKey. */
   readonly key: string;
   readonly source: string;
   readonly target: string;
@@ -64,28 +64,28 @@ function stepsOf(session: Session): number[] {
   const { answer, pickedPath } = session;
   if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
   if (answer.kind !== "no-path") return [];
-  return [answer.result.from, answer.result.to].map((end) => session.nodeOf(end.iri) ?? 0);
+  const ends = answer.results.flatMap(({ from, to }) => [from.iri, to.iri]);
+  return [...new Set(ends)].map((iri) => session.nodeOf(iri) ?? 0);
 }
 
 function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[] {
-  const describer = new Describer(session.knowledge);
   const hops = new Map(
     (session.pickedPath?.hops ?? []).flatMap((hop, index) =>
-      hop.statements.map((statement) => [statement.id, index] as const),
+      hop.statements.map((statement) => [statementKey(statement), index] as const),
     ),
   );
   const edges: Omit<DrawnEdge, "fan">[] = [];
   for (const number of statements) {
-    const statement = describer.statement(number);
+    const statement = session.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
     edges.push({
-      key: statement.id,
+      key: statementKey(statement),
       source: statement.subject.iri,
       target: statement.object.iri,
       statement,
       modality: statement.modality,
       label: verbOf(session.knowledge, statement, "forward"),
-      hop: hops.get(statement.id) ?? null,
+      hop: hops.get(statementKey(statement)) ?? null,
     });
   }
   return fanOut(edges);

@@ -115,9 +115,7 @@ export class PictureView extends LitElement {
   readonly #events: PictureEvents = {
     onNode: (node) => this.#select({ kind: "node", iri: node.key }),
     onEdge: (edge) =>
-      this.#select(
-        edge.hop === null ? { kind: "statement", statement: edge.statement } : { kind: "hop", hop: edge.hop },
-      ),
+      this.#select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
     onBackground: () => this.#select(null),
   };
 
@@ -171,7 +169,7 @@ export class PictureView extends LitElement {
 }
 
 function isSameQuestion(a: ViewState, b: ViewState): boolean {
-  return a.from === b.from && a.to === b.to && a.picked === b.picked;
+  return a.concepts === b.concepts && a.constraints === b.constraints && a.picked === b.picked;
 }
 
 function hasWebGl(): boolean {

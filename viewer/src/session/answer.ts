@@ -1,54 +1,75 @@
-/** From two ends to an answer: the paths, or the reason why there are none. */
+/** From the concepts of a question to an answer: the paths, or the reason why there are none. */
 
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptIndex, Knowledge } from "throughline/graph";
 import { findPaths, type PathResult } from "throughline/paths";
+import { pathOptionsOf } from "./path-options.ts";
 import type { End, ViewState } from "./view-state.ts";
 
-export type EndName = "from" | "to";
+/** What stands in a box is no concept; `place` is the box, from 0. */
+interface Unresolved {
+  readonly place: number;
+  readonly text: string;
+}
 
 export type Answer =
-  | { readonly kind: "paths"; readonly result: PathResult }
-  /** Both ends are known, and no path joins them. */
-  | { readonly kind: "no-path"; readonly result: PathResult }
+  /** One result for each pair of concepts, in their order; at least one has a path. */
+  | { readonly kind: "paths"; readonly results: readonly PathResult[] }
+  /** All concepts are known, and no path joins any two. */
+  | { readonly kind: "no-path"; readonly results: readonly PathResult[] }
   | { readonly kind: "incomplete" }
   | { readonly kind: "same"; readonly label: string }
-  /** What stands in a box is no concept; `nearest` may be empty. */
-  | {
-      readonly kind: "unknown";
-      readonly end: EndName;
-      readonly text: string;
-      readonly nearest: readonly ResourceTerm[];
-    }
-  | {
-      readonly kind: "ambiguous";
-      readonly end: EndName;
-      readonly text: string;
-      readonly candidates: readonly ResourceTerm[];
-    };
+  /** `nearest` may be empty. */
+  | ({ readonly kind: "unknown"; readonly nearest: readonly ResourceTerm[] } & Unresolved)
+  | ({ readonly kind: "ambiguous"; readonly candidates: readonly ResourceTerm[] } & Unresolved)
+  /** The constraints make no sense; the path engine says why. */
+  | { readonly kind: "refused"; readonly message: string };
 
 /** A page must answer while the reader looks at it; a search that needs longer says that it was cut. */
 const TIME_LIMIT_MS = 4000;
 
 export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge): Answer {
-  const from = resolveEnd("from", state.from, index);
-  if (typeof from !== "number") return from;
-  const to = resolveEnd("to", state.to, index);
-  if (typeof to !== "number") return to;
-  if (from === to) return { kind: "same", label: knowledge.labels.label(from) };
-  const result = findPaths(knowledge, from, to, { timeLimitMs: TIME_LIMIT_MS });
-  return { kind: result.paths.length > 0 ? "paths" : "no-path", result };
+  const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsOf(end) !== "");
+  if (named.length < 2) return { kind: "incomplete" };
+  const nodes: number[] = [];
+  for (const { end, place } of named) {
+    const node = resolveEnd(end, place, index);
+    if (typeof node !== "number") return node;
+    if (nodes.includes(node)) return { kind: "same", label: knowledge.labels.label(node) };
+    nodes.push(node);
+  }
+  return answerPairs(state, pairsOf(nodes), knowledge);
 }
 
-function resolveEnd(end: EndName, { iri, text }: End, index: ConceptIndex): number | Answer {
-  const written = iri ?? text.trim();
-  if (written === "") return { kind: "incomplete" };
+function answerPairs(state: ViewState, pairs: readonly (readonly [number, number])[], knowledge: Knowledge): Answer {
   try {
-    return index.resolve(written);
+    const options = {
+      ...pathOptionsOf(state.constraints, knowledge),
+      timeLimitMs: Math.ceil(TIME_LIMIT_MS / pairs.length),
+    };
+    const results = pairs.map(([from, to]) => findPaths(knowledge, from, to, options));
+    return { kind: results.some(({ paths }) => paths.length > 0) ? "paths" : "no-path", results };
+  } catch (error) {
+    return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function pairsOf(nodes: readonly number[]): (readonly [number, number])[] {
+  return nodes.flatMap((from, place) => nodes.slice(place + 1).map((to) => [from, to] as const));
+}
+
+function wordsOf({ iri, text }: End): string {
+  return iri ?? text.trim();
+}
+
+function resolveEnd(end: End, place: number, index: ConceptIndex): number | Answer {
+  const { text } = end;
+  try {
+    return index.resolve(wordsOf(end));
   } catch (error) {
     const candidates = candidatesOf(error);
-    if (candidates.length > 0) return { kind: "ambiguous", end, text, candidates };
-    return { kind: "unknown", end, text, nearest: index.find(text, { limit: 3 }) };
+    if (candidates.length > 0) return { kind: "ambiguous", place, text, candidates };
+    return { kind: "unknown", place, text, nearest: index.find(text, { limit: 3 }) };
   }
 }
 

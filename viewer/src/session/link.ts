@@ -1,46 +1,76 @@
-/** The question as the fragment of a link: `#from=id:unscr-2106&to=KPS&path=2`. */
+/** The state as the fragment of a link: `#from=id:unscr-2106&to=KPS&path=2&v=2`. */
 
-import type { ConceptIndex, Knowledge } from "throughline/graph";
-import { expandName, prefixedName } from "throughline/rdf";
-import { EMPTY_STATE, type End, type ViewState } from "./view-state.ts";
+import { decode, encode, type LinkNames } from "./link-codecs.ts";
+import { LINK_FIELDS } from "./link-fields.ts";
+import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "./view-state.ts";
 
-/** The fragment without "#", empty where nothing is asked. Paths count from 1, as readers see them. */
-export function linkOf(state: ViewState, knowledge: Knowledge): string {
-  const fields: string[] = [];
-  for (const name of ["from", "to"] as const) {
-    const written = writtenEnd(state[name], knowledge);
-    if (written !== "")
-      fields.push(`${name}=${encodeURIComponent(written).replaceAll("%3A", ":").replaceAll("%2F", "/")}`);
-  }
-  if (state.picked > 0) fields.push(`path=${state.picked + 1}`);
-  return fields.join("&");
+/** How a link calls things, and what it means by the words of an end. */
+export interface LinkContext extends LinkNames {
+  readEnd(written: string): End;
+  /** Tells this data from any other. */
+  readonly dataVersion: string;
 }
 
-/** The state that a fragment asks for. Anything in it that cannot be read is left out: a bad link is never an error. */
-export function stateOfLink(fragment: string, index: ConceptIndex, knowledge: Knowledge): ViewState {
-  const fields = new URLSearchParams(fragment.replace(/^#/, "").replaceAll("+", "%2B"));
-  const path = Number(fields.get("path") ?? "1");
+/** What a link says beside the state. */
+export interface LinkReading {
+  readonly state: ViewState;
+  /** The link was made by a later version of the page: fields may have been left out. */
+  readonly newer: boolean;
+  /** The link was made with other data. */
+  readonly otherData: boolean;
+}
+
+/** Links without a version are of version 1, which knew from, to and path; they mean the same today. */
+const VERSION = 2;
+const MOST_CHARACTERS = 100_000;
+
+/** The fragment without "#"; empty for the empty state. Only what differs from the empty state is written. */
+export function linkOf(state: ViewState, context: LinkContext): string {
+  const [from = NO_END, to = NO_END, ...others] = state.concepts;
+  const ends: (readonly [string, End])[] = [["from", from], ["to", to], ...others.map((end) => ["and", end] as const)];
+  const concepts = ends
+    .filter(([name, end]) => name === "and" || writtenEnd(end, context) !== "")
+    .map(([name, end]) => `${name}=${writtenEnd(end, context)}`);
+  const rest = LINK_FIELDS.flatMap((field) => {
+    const written = field.write(state, context);
+    return written === null ? [] : [`${field.name}=${written}`];
+  });
+  const fields = [...concepts, ...rest];
+  return fields.length === 0 ? "" : [...fields, `data=${context.dataVersion}`, `v=${VERSION}`].join("&");
+}
+
+/** What a fragment asks for. Anything in it that cannot be read is left out: a bad link is never an error. */
+export function readLink(fragment: string, context: LinkContext): LinkReading {
+  const fields = fieldsOf(fragment);
+  let state: ViewState = { ...EMPTY_STATE, concepts: conceptsOf(fields, context) };
+  for (const field of LINK_FIELDS) {
+    const written = fields.find(([name]) => name === field.name)?.[1];
+    if (written !== undefined) state = field.read(written, state, context);
+  }
+  const value = (name: string): string => decode(fields.find(([each]) => each === name)?.[1] ?? "");
   return {
-    ...EMPTY_STATE,
-    from: readEnd(fields.get("from") ?? "", index, knowledge),
-    to: readEnd(fields.get("to") ?? "", index, knowledge),
-    picked: Number.isInteger(path) && path > 0 ? path - 1 : 0,
+    state,
+    newer: Number(value("v")) > VERSION,
+    otherData: value("data") !== "" && value("data") !== context.dataVersion,
   };
 }
 
-function writtenEnd(end: End, knowledge: Knowledge): string {
-  if (end.iri === null) return end.text;
-  const short = prefixedName(end.iri, knowledge.prefixes);
-  return short !== null && expandName(short, knowledge.prefixes) === end.iri ? short : end.iri;
+function fieldsOf(fragment: string): (readonly [string, string])[] {
+  const fields = fragment.replace(/^#/, "").slice(0, MOST_CHARACTERS).split("&");
+  return fields.map((field) => {
+    const equals = field.indexOf("=");
+    return equals < 0 ? [field, ""] : [field.slice(0, equals), field.slice(equals + 1)];
+  });
 }
 
-function readEnd(written: string, index: ConceptIndex, knowledge: Knowledge): End {
-  if (written.trim() === "") return EMPTY_STATE.from;
-  try {
-    const node = index.resolve(written);
-    return { text: knowledge.labels.label(node), iri: knowledge.key(node) };
-  } catch {
-    // Not one concept: the words stay in the box, and the answer says what is wrong with them.
-    return { text: written, iri: null };
-  }
+function conceptsOf(fields: readonly (readonly [string, string])[], context: LinkContext): End[] {
+  const named = (name: string): End[] =>
+    fields.filter(([each]) => each === name).map(([, written]) => context.readEnd(decode(written)));
+  const [from = NO_END] = named("from");
+  const [to = NO_END] = named("to");
+  return [from, to, ...named("and").slice(0, MOST_CONCEPTS - 2)];
+}
+
+function writtenEnd({ text, iri }: End, context: LinkContext): string {
+  return encode(iri === null ? text : context.shorten(iri));
 }

@@ -1,16 +1,24 @@
-/** One graph, one reader: holds the state, derives the answer from it, and tells who listens. */
+/** One graph, one reader: holds the state with its history, derives the answer from it, and tells who listens. */
 
 import type { Statement } from "throughline/evidence";
-import { ConceptIndex, type Knowledge } from "throughline/graph";
+import { ConceptIndex, Describer, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
+import { expandName, prefixedName } from "throughline/rdf";
 import { Beside } from "../evidence/beside.ts";
 import { KindScheme } from "../picture/kinds.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerOf } from "./answer.ts";
-import { linkOf, stateOfLink } from "./link.ts";
-import { type Action, type Dispatch, EMPTY_STATE, reduce, type ViewState } from "./view-state.ts";
+import { dataVersionOf } from "./data-version.ts";
+import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
+import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
+import { type Action, type Dispatch, reduce } from "./reduce.ts";
+import { statementKey } from "./statement-key.ts";
+import { type End, NO_END, type ViewState } from "./view-state.ts";
 
-export type Listener = (action: Action) => void;
+/** What has happened: an action, or a step through the history. */
+export type Change = Action["type"] | "open" | "undo" | "redo";
+
+export type Listener = (change: Change) => void;
 
 export class Session {
   readonly knowledge: Knowledge;
@@ -19,9 +27,15 @@ export class Session {
   readonly beside: Beside;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
-  readonly dispatch: Dispatch = (action) => this.#apply(action);
+  /** Tells this data from any other. */
+  readonly dataVersion: string;
+  readonly dispatch: Dispatch = (action) =>
+    this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
+  readonly #describer: Describer;
   readonly #listeners = new Set<Listener>();
-  #state: ViewState = EMPTY_STATE;
+  readonly #numbers = new Map<string, number>();
+  #allNumbered = false;
+  #history: History = NO_HISTORY;
   #answer: Answer | null = null;
 
   constructor(knowledge: Knowledge) {
@@ -30,36 +44,62 @@ export class Session {
     this.kinds = new KindScheme(knowledge);
     this.beside = new Beside(knowledge);
     this.shelf = new TextShelf(knowledge);
+    this.dataVersion = dataVersionOf(knowledge.dataset);
+    this.#describer = new Describer(knowledge);
   }
 
   get state(): ViewState {
-    return this.#state;
+    return this.#history.present;
   }
 
-  /** Searched once for each pair of ends. */
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** Searched once for each question. */
   get answer(): Answer {
-    this.#answer ??= answerOf(this.#state, this.index, this.knowledge);
+    this.#answer ??= answerOf(this.state, this.index, this.knowledge);
     return this.#answer;
   }
 
+  /** The paths of all pairs of concepts, in the order in which the answer lists them. */
   get paths(): readonly CitedPath[] {
-    return this.answer.kind === "paths" ? this.answer.result.paths : [];
+    return this.answer.kind === "paths" ? this.answer.results.flatMap(({ paths }) => paths) : [];
   }
 
   get pickedPath(): CitedPath | null {
-    return this.paths[this.#state.picked] ?? this.paths[0] ?? null;
+    return this.paths[this.state.picked] ?? this.paths[0] ?? null;
   }
 
   get link(): string {
-    return linkOf(this.#state, this.knowledge);
+    return linkOf(this.state, this.#linkContext);
   }
 
-  stateOfLink(fragment: string): ViewState {
-    return stateOfLink(fragment, this.index, this.knowledge);
+  readLink(fragment: string): LinkReading {
+    return readLink(fragment, this.#linkContext);
   }
 
-  subscribe(listener: Listener): void {
+  /** Starts from a state, with nothing to undo. */
+  open(state: ViewState): void {
+    this.#become("open", { ...NO_HISTORY, present: state });
+  }
+
+  undo(): void {
+    if (this.canUndo) this.#become("undo", undo(this.#history));
+  }
+
+  redo(): void {
+    if (this.canRedo) this.#become("redo", redo(this.#history));
+  }
+
+  /** Returns how to stop listening. */
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The term id of a node by IRI or `_:label`; null for one that this graph does not hold. */
@@ -67,24 +107,64 @@ export class Session {
     return this.knowledge.dataset.terms.find(iri);
   }
 
-  /** The number of an asserted statement between two nodes in the table of statements, or null. */
-  numberOf(statement: Statement): number | null {
-    if (!("iri" in statement.object && "iri" in statement.subject)) return null;
-    const [subject, predicate, object] = [statement.subject.iri, statement.predicate.iri, statement.object.iri].map(
-      (iri) => this.nodeOf(iri),
-    );
-    if (subject == null || predicate == null || object == null) return null;
-    const table = this.knowledge.statements;
-    return (
-      table.match({ subject, predicate, object }).find((number) => table.polarity(number) === statement.polarity) ??
-      null
-    );
+  /** A statement by its number, with its evidence. */
+  describe(number: number): Statement {
+    const statement = this.#describer.statement(number);
+    this.#numbers.set(statementKey(statement), number);
+    return statement;
   }
 
-  #apply(action: Action): void {
-    const before = this.#state;
-    this.#state = reduce(before, action);
-    if (this.#state.from !== before.from || this.#state.to !== before.to) this.#answer = null;
-    for (const listener of this.#listeners) listener(action);
+  /** A statement by its key, as selections and links carry it; null for one that this graph does not hold. */
+  statementOf(key: string): Statement | null {
+    const number = this.numberOf(key);
+    return number === null ? null : this.describe(number);
+  }
+
+  /** The number of a statement by its key, or null. The first key that was never described costs a pass over all. */
+  numberOf(key: string): number | null {
+    if (!this.#numbers.has(key) && !this.#allNumbered) {
+      this.#allNumbered = true;
+      const table = this.knowledge.statements;
+      for (let number = 0; number < table.size; number++) {
+        const named = { id: this.#describer.idOf(number), polarity: table.polarity(number) };
+        this.#numbers.set(statementKey(named), number);
+      }
+    }
+    return this.#numbers.get(key) ?? null;
+  }
+
+  get #linkContext(): LinkContext {
+    const { prefixes } = this.knowledge;
+    // What the data holds as it stands is no prefixed name, whatever it looks like.
+    const expand = (written: string): string =>
+      this.nodeOf(written) === null ? (expandName(written, prefixes) ?? written) : written;
+    return {
+      dataVersion: this.dataVersion,
+      expand,
+      shorten: (iri) => {
+        const short = prefixedName(iri, prefixes);
+        return short !== null && expand(short) === iri ? short : iri;
+      },
+      readEnd: (written) => this.#readEnd(written),
+    };
+  }
+
+  /** What is not one concept stays as words in its box, and the answer says what is wrong with it. */
+  #readEnd(written: string): End {
+    if (written.trim() === "") return NO_END;
+    try {
+      const node = this.index.resolve(written);
+      return { text: this.knowledge.labels.label(node), iri: this.knowledge.key(node) };
+    } catch {
+      return { text: written, iri: null };
+    }
+  }
+
+  #become(change: Change, history: History): void {
+    const before = this.state;
+    this.#history = history;
+    const { concepts, constraints } = this.state;
+    if (concepts !== before.concepts || constraints !== before.constraints) this.#answer = null;
+    for (const listener of this.#listeners) listener(change);
   }
 }

@@ -4,11 +4,14 @@ import { rowsOfStatements } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { toTurtle } from "throughline/rdf";
 import type { Session } from "./session.ts";
+import { statementKey } from "./statement-key.ts";
 
 /** The Turtle of every statement that a path's hops show. */
 export function turtleOfPath(session: Session, path: CitedPath): string {
   const { knowledge } = session;
-  const statements = path.hops.flatMap((hop) => hop.statements).map((statement) => session.numberOf(statement));
+  const statements = path.hops
+    .flatMap((hop) => hop.statements)
+    .map((statement) => session.numberOf(statementKey(statement)));
   const rows = rowsOfStatements(
     knowledge,
     statements.filter((number) => number !== null),

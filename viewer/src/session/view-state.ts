@@ -1,49 +1,165 @@
-/** What a reader has asked and picked: one immutable record, and the only ways in which it changes. */
+/** What a reader has asked, picked and arranged: one immutable record of plain JSON values, so that a link can carry it. */
 
-import type { Statement } from "throughline/evidence";
+import type { Modality } from "throughline/evidence";
+import type { PathMode } from "throughline/paths";
 
-/** One end of the question: what was typed, and the IRI (or `_:label`) once a concept has been chosen. */
+/** A concept of the question: what was typed, and the IRI (or `_:label`) once one has been chosen. */
 export interface End {
   readonly text: string;
   readonly iri: string | null;
 }
 
+/** What the reader demands of the paths, with IRIs where the engine takes term ids. Empty lists demand nothing. */
+export interface Constraints {
+  /** Paths to find between two concepts. */
+  readonly k: number;
+  /** Statements in a path. */
+  readonly maxLength: number;
+  readonly mode: PathMode;
+  readonly directed: boolean;
+  readonly throughHubs: boolean;
+  readonly oneDocument: boolean;
+  /** Independent claimants behind each statement, at least. */
+  readonly minSources: number;
+  readonly onlyPredicates: readonly string[];
+  readonly avoidPredicates: readonly string[];
+  readonly documents: readonly string[];
+  readonly modalities: readonly Modality[];
+  readonly via: readonly string[];
+  readonly avoid: readonly string[];
+  /** A year, month, day or interval in ISO 8601; null for any time. */
+  readonly asOf: string | null;
+}
+
+/** What the picture and the table leave out; they never change the answer. Empty lists leave out nothing. */
+export interface Filters {
+  /** Only statements that one of these documents makes. */
+  readonly documents: readonly string[];
+  /** Only these predicates. */
+  readonly relations: readonly string[];
+  readonly modalities: readonly Modality[];
+  /** Keys of the kinds of nodes that the legend has switched off. */
+  readonly hiddenKinds: readonly string[];
+  /** Independent claimants behind a statement, at least. */
+  readonly minSources: number;
+  /** Only statements of documents dated within these days (ISO 8601), both included; null for an open end. */
+  readonly dateFrom: string | null;
+  readonly dateUntil: string | null;
+}
+
 export type Selection =
+  /** A step of the picked path, counted from 0. */
   | { readonly kind: "hop"; readonly hop: number }
-  | { readonly kind: "statement"; readonly statement: Statement }
+  /** A statement by its key: see statementKey. */
+  | { readonly kind: "statement"; readonly key: string }
   | { readonly kind: "node"; readonly iri: string };
 
-export interface ViewState {
-  readonly from: End;
-  readonly to: End;
+/** A node around which more is drawn: so many neighbours beyond those that the picture starts with. */
+export interface Expansion {
+  readonly node: string;
+  readonly count: number;
+}
+
+/** A node that the reader has put somewhere, as shares of the frame: 0 is left or top, 1 right or bottom. */
+export interface Pin {
+  readonly node: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of the view as shares of the frame, y downwards, and the ratio: 1 shows the whole, less is nearer. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export const VIEWS = ["answer", "table", "ontology", "about", "sparql"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Along the path, spread out by forces, or the whole graph. */
+export const ARRANGEMENTS = ["path", "map", "whole"] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+export const COLORINGS = ["type", "document", "community"] as const;
+export type Coloring = (typeof COLORINGS)[number];
+
+export const SIZINGS = ["none", "degree"] as const;
+export type Sizing = (typeof SIZINGS)[number];
+
+/** What the reader sets with one click and nothing else depends on. */
+export interface Settings {
+  readonly view: View;
+  readonly arrangement: Arrangement;
+  readonly colorBy: Coloring;
+  readonly sizeBy: Sizing;
+  /** A BCP 47 tag; null follows the browser. */
+  readonly language: string | null;
+}
+
+export interface ViewState extends Settings {
+  /** At least two. */
+  readonly concepts: readonly End[];
+  readonly constraints: Constraints;
   /** Index of the path that is lit. */
   readonly picked: number;
   /** What the evidence panel shows; null while it is closed. */
   readonly selection: Selection | null;
+  readonly filters: Filters;
+  readonly expanded: readonly Expansion[];
+  /** Nodes whose neighbours beside the path are folded away. */
+  readonly collapsed: readonly string[];
+  readonly pins: readonly Pin[];
+  /** Null while the reader has not moved it. */
+  readonly camera: Camera | null;
 }
 
-export type Action =
-  | { readonly type: "ask"; readonly from: End; readonly to: End }
-  | { readonly type: "pick-path"; readonly path: number }
-  | { readonly type: "select"; readonly selection: Selection | null }
-  | { readonly type: "restore"; readonly state: ViewState };
-
-export type Dispatch = (action: Action) => void;
+/** Each pair of them is a question of its own. */
+export const MOST_CONCEPTS = 6;
 
 export const NO_END: End = { text: "", iri: null };
 
-export const EMPTY_STATE: ViewState = { from: NO_END, to: NO_END, picked: 0, selection: null };
+/** The same as the path engine's own, which a test compares. */
+export const NO_CONSTRAINTS: Constraints = {
+  k: 5,
+  maxLength: 6,
+  mode: "simple",
+  directed: false,
+  throughHubs: false,
+  oneDocument: false,
+  minSources: 0,
+  onlyPredicates: [],
+  avoidPredicates: [],
+  documents: [],
+  modalities: [],
+  via: [],
+  avoid: [],
+  asOf: null,
+};
 
-/** The state after an action. A hop belongs to its path: picking another path closes the evidence panel. */
-export function reduce(state: ViewState, action: Action): ViewState {
-  switch (action.type) {
-    case "ask":
-      return { from: action.from, to: action.to, picked: 0, selection: null };
-    case "pick-path":
-      return action.path === state.picked ? state : { ...state, picked: action.path, selection: null };
-    case "select":
-      return { ...state, selection: action.selection };
-    case "restore":
-      return action.state;
-  }
-}
+export const NO_FILTERS: Filters = {
+  documents: [],
+  relations: [],
+  modalities: [],
+  hiddenKinds: [],
+  minSources: 0,
+  dateFrom: null,
+  dateUntil: null,
+};
+
+export const EMPTY_STATE: ViewState = {
+  concepts: [NO_END, NO_END],
+  constraints: NO_CONSTRAINTS,
+  picked: 0,
+  selection: null,
+  filters: NO_FILTERS,
+  expanded: [],
+  collapsed: [],
+  pins: [],
+  camera: null,
+  view: "answer",
+  arrangement: "path",
+  colorBy: "type",
+  sizeBy: "none",
+  language: null,
+};

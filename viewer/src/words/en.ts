@@ -1,12 +1,13 @@
 /** Every text of the interface in English, which is complete: its keys are what the other catalogues must have. */
 
 import type { AnchorState, Modality } from "throughline/evidence";
-import type { EndName } from "../session/answer.ts";
 import { counting } from "./counting.ts";
 
 const count = counting("en");
 
-const endNames: Readonly<Record<EndName, string>> = { from: "first", to: "second" };
+/** Boxes by their place, from 0. */
+const boxNames: readonly string[] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+const boxName = (place: number): string => boxNames[place] ?? "last";
 
 export const en = {
   name: "Throughline",
@@ -19,7 +20,12 @@ export const en = {
   loading: "Reading the graph…",
   loadFailed: "The graph could not be read",
   loadHint: "Reload the page. If that does not help, build it again with npm run build.",
-  pageTitle: (from: string, to: string) => `${from} – ${to} · Throughline`,
+  pageTitle: (concepts: readonly string[]) => `${concepts.join(" – ")} · Throughline`,
+
+  undo: "Undo",
+  redo: "Redo",
+  linkNewer: "This link was made by a later version of this page: parts of it may be missing here.",
+  linkOtherData: "This link was made with another version of the data: what it shows may differ from what was shared.",
 
   question: "Your question",
   howAre: "How are",
@@ -27,8 +33,12 @@ export const en = {
   connected: "connected?",
   connect: "Connect",
   swap: "Swap the two concepts",
-  firstConcept: "First concept",
-  secondConcept: "Second concept",
+  conceptAt: (place: number) => {
+    const name = boxName(place);
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
+  },
+  addConcept: "Add a concept",
+  removeConcept: (place: number) => `Remove the ${boxName(place)} concept`,
   placeholder: "Name or abbreviation",
   suggestions: "Suggestions",
   alsoCalled: (alias: string) => `also “${alias}”`,
@@ -56,12 +66,14 @@ export const en = {
   incomplete: "Choose two concepts",
   incompleteHint:
     "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it.",
-  same: "Both boxes name the same concept",
-  sameHint: (label: string) => `A path joins two different concepts. Both boxes mean ${label}: change one of them.`,
-  unknown: (end: EndName, text: string) => `The ${endNames[end]} box, “${text}”, names no concept in this graph`,
+  between: (from: string, to: string) => `${from} and ${to}`,
+  refused: "The question cannot be asked like this",
+  same: "Two boxes name the same concept",
+  sameHint: (label: string) => `A path joins two different concepts. Two boxes mean ${label}: change one of them.`,
+  unknown: (place: number, text: string) => `The ${boxName(place)} box, “${text}”, names no concept in this graph`,
   unknownHint: "Take one of these, or try another word, an alias or an abbreviation.",
   unknownAlone: "Try another word, an alias or an abbreviation.",
-  ambiguous: (end: EndName, text: string) => `The ${endNames[end]} box, “${text}”, can mean more than one concept`,
+  ambiguous: (place: number, text: string) => `The ${boxName(place)} box, “${text}”, can mean more than one concept`,
   ambiguousHint: "Pick the one that you mean.",
 
   picture: "Picture",
@@ -144,6 +156,7 @@ export const en = {
   charactersRange: (start: number, end: number) => `${start} to ${end} (Unicode code points, ${end - start} in all)`,
   digest: "SHA-256 of the passage",
   claim: "Name of the claim",
+  noSuchStatement: "This graph does not hold the statement that the link shows.",
   noEvidence:
     "No document is recorded for this statement. It belongs to the vocabulary of the graph or comes without evidence.",
   alsoBetween: "Other statements between the same two concepts",
@@ -154,7 +167,7 @@ export const en = {
   identifier: "Identifier",
   statementsOf: (number: number) => count(number, "statement", "statements"),
   noStatements: "The graph says nothing else about it.",
-  useAs: (end: EndName) => (end === "from" ? "Ask from here" : "Ask to here"),
+  useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
 
   statusSelected: (sentence: string) => `Evidence shown: ${sentence}`,
 } as const;

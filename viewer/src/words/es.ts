@@ -1,13 +1,14 @@
 /** The texts of the interface in Spanish. */
 
-import type { EndName } from "../session/answer.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { counting } from "./counting.ts";
 import { en } from "./en.ts";
 
 const count = counting("es");
 
-const endNames: Readonly<Record<EndName, string>> = { from: "primera", to: "segunda" };
+/** Boxes by their place, from 0. */
+const boxNames: readonly string[] = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto"];
+const boxName = (place: number): string => boxNames[place] ?? "último";
 
 const statements = (number: number): string => count(number, "enunciado", "enunciados");
 const documents = (number: number): string => count(number, "documento", "documentos");
@@ -23,7 +24,7 @@ export const es: Catalogue = {
   loading: "Leyendo el grafo…",
   loadFailed: "No se pudo leer el grafo",
   loadHint: "Recargue la página. Si no basta, vuelva a construirla con npm run build.",
-  pageTitle: (from, to) => `${from} – ${to} · Throughline`,
+  pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
 
   question: "Su pregunta",
   howAre: "¿Cómo se relacionan",
@@ -31,8 +32,12 @@ export const es: Catalogue = {
   connected: "entre sí?",
   connect: "Relacionar",
   swap: "Intercambiar los dos conceptos",
-  firstConcept: "Primer concepto",
-  secondConcept: "Segundo concepto",
+  conceptAt: (place) => {
+    const name = boxName(place);
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} concepto`;
+  },
+  addConcept: "Añadir un concepto",
+  removeConcept: (place) => `Quitar el ${boxName(place)} concepto`,
   placeholder: "Nombre o sigla",
   suggestions: "Sugerencias",
   alsoCalled: (alias) => `también «${alias}»`,
@@ -62,10 +67,10 @@ export const es: Catalogue = {
     "Escriba un nombre o una sigla en cada casilla y elija una sugerencia. La respuesta es una cadena de enunciados, cada uno con el documento y el párrafo que lo dice.",
   same: "Las dos casillas nombran el mismo concepto",
   sameHint: (label) => `Un camino une dos conceptos distintos. Las dos casillas nombran ${label}: cambie una de ellas.`,
-  unknown: (end, text) => `La ${endNames[end]} casilla, «${text}», no nombra ningún concepto de este grafo`,
+  unknown: (place, text) => `La casilla ${place + 1}, «${text}», no nombra ningún concepto de este grafo`,
   unknownHint: "Tome uno de estos, o pruebe con otra palabra, otro nombre o una sigla.",
   unknownAlone: "Pruebe con otra palabra, otro nombre o una sigla.",
-  ambiguous: (end, text) => `La ${endNames[end]} casilla, «${text}», puede nombrar más de un concepto`,
+  ambiguous: (place, text) => `La casilla ${place + 1}, «${text}», puede nombrar más de un concepto`,
   ambiguousHint: "Elija el que quiere decir.",
 
   picture: "Imagen",
@@ -107,7 +112,7 @@ export const es: Catalogue = {
   identifier: "Identificador",
   statementsOf: statements,
   noStatements: "El grafo no dice nada más de él.",
-  useAs: (end) => (end === "from" ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
+  useAs: (place) => (place === 0 ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
 
   statusSelected: (sentence) => `Prueba mostrada: ${sentence}`,
 };

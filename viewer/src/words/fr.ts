@@ -1,13 +1,14 @@
 /** The texts of the interface in French. */
 
-import type { EndName } from "../session/answer.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { counting } from "./counting.ts";
 import { en } from "./en.ts";
 
 const count = counting("fr");
 
-const endNames: Readonly<Record<EndName, string>> = { from: "premier", to: "second" };
+/** Boxes by their place, from 0. */
+const boxNames: readonly string[] = ["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième"];
+const boxName = (place: number): string => boxNames[place] ?? "dernier";
 
 const statements = (number: number): string => count(number, "énoncé", "énoncés");
 const documents = (number: number): string => count(number, "document", "documents");
@@ -23,7 +24,7 @@ export const fr: Catalogue = {
   loading: "Lecture du graphe…",
   loadFailed: "Le graphe n’a pas pu être lu",
   loadHint: "Rechargez la page. Si cela ne suffit pas, reconstruisez-la avec npm run build.",
-  pageTitle: (from, to) => `${from} – ${to} · Throughline`,
+  pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
 
   question: "Votre question",
   howAre: "Comment",
@@ -31,8 +32,12 @@ export const fr: Catalogue = {
   connected: "sont-ils liés ?",
   connect: "Relier",
   swap: "Échanger les deux concepts",
-  firstConcept: "Premier concept",
-  secondConcept: "Second concept",
+  conceptAt: (place) => {
+    const name = boxName(place);
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
+  },
+  addConcept: "Ajouter un concept",
+  removeConcept: (place) => `Retirer le ${boxName(place)} concept`,
   placeholder: "Nom ou sigle",
   suggestions: "Suggestions",
   alsoCalled: (alias) => `aussi « ${alias} »`,
@@ -63,10 +68,10 @@ export const fr: Catalogue = {
   same: "Les deux champs désignent le même concept",
   sameHint: (label) =>
     `Un chemin relie deux concepts différents. Les deux champs désignent ${label} : changez l’un d’eux.`,
-  unknown: (end, text) => `Le ${endNames[end]} champ, « ${text} », ne désigne aucun concept de ce graphe`,
+  unknown: (place, text) => `Le ${boxName(place)} champ, « ${text} », ne désigne aucun concept de ce graphe`,
   unknownHint: "Prenez l’un de ceux-ci, ou essayez un autre mot, un autre nom ou un sigle.",
   unknownAlone: "Essayez un autre mot, un autre nom ou un sigle.",
-  ambiguous: (end, text) => `Le ${endNames[end]} champ, « ${text} », peut désigner plusieurs concepts`,
+  ambiguous: (place, text) => `Le ${boxName(place)} champ, « ${text} », peut désigner plusieurs concepts`,
   ambiguousHint: "Choisissez celui que vous voulez dire.",
 
   picture: "Image",
@@ -110,7 +115,7 @@ export const fr: Catalogue = {
   identifier: "Identifiant",
   statementsOf: statements,
   noStatements: "Le graphe n’en dit rien d’autre.",
-  useAs: (end) => (end === "from" ? "Partir d’ici" : "Aller jusqu’ici"),
+  useAs: (place) => (place === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
 
   statusSelected: (sentence) => `Preuve montrée : ${sentence}`,
 };

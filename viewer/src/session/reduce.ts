@@ -1,0 +1,118 @@
+/** The only ways in which the state changes. */
+
+import {
+  type Camera,
+  type Constraints,
+  EMPTY_STATE,
+  type End,
+  type Filters,
+  NO_CONSTRAINTS,
+  NO_END,
+  NO_FILTERS,
+  type Pin,
+  type Selection,
+  type Settings,
+  type ViewState,
+} from "./view-state.ts";
+
+export type Action =
+  /** Two or more concepts; fewer are filled up with empty ones. */
+  | { readonly type: "ask"; readonly concepts: readonly End[] }
+  | { readonly type: "constrain"; readonly constraints: Partial<Constraints> }
+  | { readonly type: "pick-path"; readonly path: number }
+  | { readonly type: "select"; readonly selection: Selection | null }
+  | { readonly type: "filter"; readonly filters: Partial<Filters> }
+  /** Draws `count` more neighbours of a node. */
+  | { readonly type: "expand"; readonly node: string; readonly count: number }
+  | { readonly type: "collapse"; readonly node: string }
+  | { readonly type: "pin"; readonly pin: Pin }
+  | { readonly type: "unpin"; readonly node: string }
+  | { readonly type: "move-camera"; readonly camera: Camera | null }
+  | { readonly type: "set"; readonly settings: Partial<Settings> }
+  /** Back to the constraints, filters or arrangement of a new question. */
+  | { readonly type: "clear"; readonly what: "constraints" | "filters" | "picture" }
+  | { readonly type: "restore"; readonly state: ViewState };
+
+export type Dispatch = (action: Action) => void;
+
+/** What belongs to one picture of one path, and goes with it. */
+const NEW_PICTURE: Pick<ViewState, "expanded" | "collapsed" | "pins" | "camera"> = {
+  expanded: EMPTY_STATE.expanded,
+  collapsed: EMPTY_STATE.collapsed,
+  pins: EMPTY_STATE.pins,
+  camera: EMPTY_STATE.camera,
+};
+
+/** A new question: the first path, no evidence open, a fresh picture. */
+const NEW_ANSWER = { picked: 0, selection: null, ...NEW_PICTURE } as const;
+
+/** The state after an action; the same object where nothing changes. */
+export function reduce(state: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case "ask":
+      return { ...state, ...NEW_ANSWER, concepts: atLeastTwo(action.concepts), view: "answer" };
+    case "constrain":
+      return { ...state, ...NEW_ANSWER, constraints: { ...state.constraints, ...action.constraints } };
+    case "pick-path":
+      if (action.path === state.picked) return state;
+      return { ...state, ...NEW_PICTURE, picked: action.path, selection: null };
+    case "select":
+      return { ...state, selection: action.selection };
+    case "filter":
+      return { ...state, filters: { ...state.filters, ...action.filters } };
+    case "expand":
+      return expand(state, action.node, action.count);
+    case "collapse":
+      return collapse(state, action.node);
+    case "pin":
+      return { ...state, pins: [...state.pins.filter(({ node }) => node !== action.pin.node), action.pin] };
+    case "unpin":
+      return { ...state, pins: state.pins.filter(({ node }) => node !== action.node) };
+    case "move-camera":
+      return { ...state, camera: action.camera };
+    case "set":
+      return applySettings(state, action.settings);
+    case "clear":
+      return clear(state, action.what);
+    case "restore":
+      return action.state;
+  }
+}
+
+function atLeastTwo(concepts: readonly End[]): readonly End[] {
+  return [...concepts, ...Array.from({ length: Math.max(0, 2 - concepts.length) }, () => NO_END)];
+}
+
+/** A node that was folded is opened first; the next expansion then adds to it. */
+function expand(state: ViewState, node: string, count: number): ViewState {
+  if (state.collapsed.includes(node)) {
+    return { ...state, collapsed: state.collapsed.filter((each) => each !== node) };
+  }
+  const before = state.expanded.find((expansion) => expansion.node === node)?.count ?? 0;
+  const others = state.expanded.filter((expansion) => expansion.node !== node);
+  return { ...state, expanded: [...others, { node, count: before + count }] };
+}
+
+/** Takes back what was added around a node; where nothing was, folds away what the picture started with. */
+function collapse(state: ViewState, node: string): ViewState {
+  const others = state.expanded.filter((expansion) => expansion.node !== node);
+  if (others.length < state.expanded.length) return { ...state, expanded: others };
+  return state.collapsed.includes(node) ? state : { ...state, collapsed: [...state.collapsed, node] };
+}
+
+/** Places belong to an arrangement: in another one, pins and camera would mean something else. */
+function applySettings(state: ViewState, settings: Partial<Settings>): ViewState {
+  const moved = settings.arrangement !== undefined && settings.arrangement !== state.arrangement;
+  return { ...state, ...settings, ...(moved ? { pins: EMPTY_STATE.pins, camera: EMPTY_STATE.camera } : {}) };
+}
+
+function clear(state: ViewState, what: "constraints" | "filters" | "picture"): ViewState {
+  switch (what) {
+    case "constraints":
+      return { ...state, ...NEW_ANSWER, constraints: NO_CONSTRAINTS };
+    case "filters":
+      return { ...state, filters: NO_FILTERS };
+    case "picture":
+      return { ...state, ...NEW_PICTURE };
+  }
+}
