@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import type { PathFilters } from "../questions/path-params.ts";
 import { PATH_WORDS } from "../questions/path-words.ts";
+import { CITATION_FORMS } from "./cite.ts";
 
 export interface PathFlags {
   readonly k: string;
@@ -39,6 +40,7 @@ export interface PathFlags {
   readonly maxExpansions: string;
   readonly explain?: boolean;
   readonly pairs?: string;
+  readonly cite?: string;
   readonly sources?: string;
 }
 
@@ -82,6 +84,7 @@ const FLAGS: readonly { flag: string; fallback?: string; many?: true }[] = [
 
 /** Flags of the command line alone. */
 const OWN_WORDS: Readonly<Record<string, string>> = {
+  "--cite <form>": `the paths as references: ${CITATION_FORMS.join(", ")}`,
   "--pairs <file>": "pairs of concepts, one a line, separated by a tab; - for standard input",
   "--sources <dir>": "folder of the source texts, to quote the passages",
 };

@@ -1,6 +1,11 @@
 /** What a path query means, the search, and the cited answer in words. */
 
 export { type Citation, type CitedPath, claimantsOf, type Hop, type HopCost, type PathNode } from "./answer.ts";
+export { bibtexOf } from "./citation/bibtex.ts";
+export { type CslDate, type CslItem, type CslName, cslItems } from "./citation/csl-json.ts";
+export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } from "./citation/document.ts";
+export { footnotedPath, footnoteOf } from "./citation/footnote.ts";
+export { NO_READING, type ReadingRecord } from "./citation/reading.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./connecting-subgraph.ts";
 export { countShortestPaths, countShortestPathsInGraph, type PathCount } from "./count-paths.ts";
 export type { SearchStatus } from "./engine/budget.ts";

@@ -7,6 +7,7 @@ import type { PathOptions } from "../../paths/query.ts";
 import { pathsBetween } from "../../questions/path.ts";
 import { pathOptionsOf } from "../../questions/path-params.ts";
 import { KnowledgeServices } from "../../questions/services.ts";
+import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import type { PathFlags } from "../path-flags.ts";
@@ -18,6 +19,8 @@ interface Asked {
   readonly context: Context;
   readonly services: KnowledgeServices;
   readonly options: PathOptions;
+  /** The form of references to write in place of the answer, or null. */
+  readonly form: CitationForm | null;
 }
 
 /**
@@ -30,10 +33,16 @@ export async function path(context: Context, concepts: readonly string[], flags:
       hint: "Write: throughline path FROM TO, or throughline path --pairs FILE.",
     });
   }
+  const form = flags.cite === undefined ? null : citationForm(flags.cite);
+  if (form !== null && (context.global.json || flags.pairs !== undefined)) {
+    throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {
+      hint: "For references as JSON use --cite csl-json.",
+    });
+  }
   const filters = pathFilters(flags);
   const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
   const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
-  const asked: Asked = { context, services, options };
+  const asked: Asked = { context, services, options, form };
   return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
 }
 
@@ -43,9 +52,16 @@ async function answerConcepts(asked: Asked, concepts: readonly string[]): Promis
   const pairs = concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
   const results: PathResult[] = [];
   for (const { from, to } of pairs) results.push(await pathsBetween(asked.services, from, to, asked.options));
-  if (global.json) await writeJson(io, results.length === 1 ? results[0] : { pairs: results });
+  if (asked.form !== null) await writeReferences(asked, results, asked.form);
+  else if (global.json) await writeJson(io, results.length === 1 ? results[0] : { pairs: results });
   else await io.write(results.map((result) => renderResult(asked, result)).join("\n"));
   return exitCode(results);
+}
+
+/** References on standard output, and on standard error why there are none or fewer. */
+async function writeReferences({ context, services }: Asked, results: PathResult[], form: CitationForm): Promise<void> {
+  for (const { reason } of results) if (reason !== null) context.io.note(safe(reason));
+  await context.io.write(citationsOf(services.knowledge, results, form));
 }
 
 /** Answers line by line, so that a long list shows its first answers at once; a pair that fails does not stop it. */

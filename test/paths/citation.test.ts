@@ -1,0 +1,158 @@
+/** References: footnotes for a brief, CSL-JSON by the rules of its schema, BibTeX that a reader gives back as it was. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Describer } from "../../src/graph/describe.ts";
+import type { Knowledge } from "../../src/graph/knowledge.ts";
+import { bibtexOf } from "../../src/paths/citation/bibtex.ts";
+import { cslItems } from "../../src/paths/citation/csl-json.ts";
+import { dateWords } from "../../src/paths/citation/date.ts";
+import { citedDocument } from "../../src/paths/citation/document.ts";
+import { footnotedPath, footnoteOf } from "../../src/paths/citation/footnote.ts";
+import { runCli } from "../support/cli.ts";
+import { cslFaults, printedBibtex, readBibtex } from "../support/reference-readers.ts";
+import { ask, knowledgeOf } from "./support.ts";
+
+const TURTLE = `
+:a rdfs:label "A" . :b rdfs:label "B" . :c rdfs:label "C" . :d rdfs:label "D" .
+:ilo rdfs:label "ILO" .
+:helps rdfs:label "helps" ; tl:infinitive "help" ; tl:inverseLabel "is helped by" .
+:report a schema:Report ; dcterms:title "The report" ; dcterms:creator [ rdfs:label "Jane Roe" ; schema:familyName "Roe" ; schema:givenName "Jane" ], "Office of Statistics" ;
+  dcterms:issued "2013-10" ; dcterms:identifier "R/7 (2013)" ; dcterms:publisher "Press & Sons" .
+:page a schema:WebPage ; rdfs:label "A page" ; dcterms:issued "some day" .
+:a :helps :b ~ :s1 {| tl:assertedIn :report ; tl:modality tl:Reported ; tl:claimant :ilo ; tl:support tl:Inferred |} .
+:b :helps :c ~ :s2 {| tl:assertedIn :page |} .
+:c :helps :d .
+`;
+
+const statementsOf = (knowledge: Knowledge) => {
+  const describer = new Describer(knowledge);
+  return knowledge.statements.ofRoles(new Set(["instance"])).map((statement) => describer.statement(statement));
+};
+
+describe("footnotes", () => {
+  test("a path: notes with author, title, symbol and date; hedges and claimants; what weakens it", () => {
+    const knowledge = knowledgeOf(TURTLE);
+    const [path] = ask(knowledge, "a", "d").paths;
+    expect(
+      footnotedPath(knowledge, path!, {
+        readOn: "2026-11-22",
+        link: "https://example.org/#from=a",
+        dataVersion: "1a2b",
+      }),
+    ).toBe(`A helps B (according to ILO) [1], which helps C [2], which helps D.
+
+[1] Jane Roe and Office of Statistics, “The report”, R/7 (2013), Press & Sons, October 2013 (reported from somebody else; according to ILO; follows from the passage).
+[2] “A page”, some day.
+
+Put together from 2 documents; none of them states this chain as a whole.
+No document is recorded for step 3.
+Weakest step: A helps B (according to ILO).
+
+Throughline: read 22 November 2026, data version 1a2b, https://example.org/#from=a.
+`);
+  });
+
+  test("a statement: each place once, and one without evidence says so", () => {
+    const knowledge = knowledgeOf(TURTLE);
+    const told = statementsOf(knowledge).map((statement) => footnoteOf(knowledge, statement));
+    expect(told).toContainEqual(
+      expect.stringMatching(/^A helps B \(according to ILO\)\. \[1\]\n\n\[1\] Jane Roe and /),
+    );
+    expect(told).toContain("C helps D. [1]\n\n[1] No document is recorded for this statement.\n");
+  });
+
+  test("dates in words; what is no date stays", () => {
+    expect(
+      ["2013-10-12", "2013-10-12T00:00:00Z", "2013-10", "2013", "2013-13-01", "c. 1900", null].map(dateWords),
+    ).toEqual(["12 October 2013", "12 October 2013", "October 2013", "2013", "2013-13-01", "c. 1900", null]);
+  });
+
+  test("an IRI of the web is an address, one of ours and any other is not", () => {
+    const knowledge = knowledgeOf(':x rdfs:label "X" .');
+    expect(citedDocument(knowledge, "https://example.org/report.pdf").url).toBe("https://example.org/report.pdf");
+    expect(citedDocument(knowledge, "https://w3id.org/throughline/source/s0").url).toBeNull();
+    expect(citedDocument(knowledge, "javascript:alert(1)").url).toBeNull();
+  });
+});
+
+test("CSL-JSON keeps names, dates and hedges, and obeys the schema", () => {
+  const knowledge = knowledgeOf(TURTLE);
+  const items = cslItems(knowledge, statementsOf(knowledge));
+  expect(cslFaults(items)).toEqual([]);
+  expect(items).toContainEqual({
+    id: "report",
+    type: "report",
+    title: "The report",
+    author: [{ family: "Roe", given: "Jane" }, { literal: "Office of Statistics" }],
+    issued: { "date-parts": [[2013, 10]] },
+    publisher: "Press & Sons",
+    number: "R/7 (2013)",
+    note: "A helps B (according to ILO) (reported from somebody else; follows from the passage)",
+  });
+  expect(items).toContainEqual(
+    expect.objectContaining({ id: "page", type: "webpage", issued: { literal: "some day" } }),
+  );
+});
+
+test("the rules for CSL-JSON refuse what its schema refuses", () => {
+  expect(
+    cslFaults([{ type: "blog", title: 3, issued: { "date-parts": [["2013"]] }, author: [{ name: "x" }] }]),
+  ).toEqual(["0: id", "0: type", "0: title", "0: issued", "0: author"]);
+});
+
+test("BibTeX: any title, author and publisher comes back as it was, and no key repeats", () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: "grapheme", minLength: 1 }),
+    fc.stringMatching(/^[{}\\$&#_%^~"@,=a ]{1,12}$/),
+  );
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 3 }), (titles) => {
+      // The escapes of JSON are escapes of Turtle too.
+      const literal = (text: string): string => JSON.stringify(text);
+      const turtle = titles.map(
+        (title, index) =>
+          `:d${index} a schema:Book ; dcterms:title ${literal(title)} ; dcterms:creator ${literal(title)} ; dcterms:publisher ${literal(title)} .
+           :x${index} :helps :y ~ :s${index} {| tl:assertedIn :d${index} |} .`,
+      );
+      const knowledge = knowledgeOf(turtle.join("\n"));
+      const entries = readBibtex(bibtexOf(knowledge, statementsOf(knowledge)));
+      expect(new Set(entries.map(({ key }) => key)).size).toBe(titles.length);
+      const spaced = (text: string): string => text.replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ").trim();
+      for (const { type, key, fields } of entries) {
+        const title = spaced(titles[Number(key.slice(1))] ?? "");
+        expect(type).toBe("book");
+        for (const name of ["title", "author", "publisher"] as const) {
+          expect(printedBibtex(fields.get(name) ?? "")).toBe(title);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe("throughline path --cite", () => {
+  test("text, CSL-JSON and BibTeX of the bundled graph", async () => {
+    const question = ["path", "UNSCR 2106", "KPS", "--k", "2", "--cite"];
+    const text = await runCli([...question, "text"]);
+    expect(text.code).toBe(0);
+    expect(text.stdout).toMatch(
+      /\n\[1\] Anni Buelles, “Commentary [^”]+”, 12 October 2013, para\. 9 \(reported from somebody else; /,
+    );
+    const csl = await runCli([...question, "csl-json"]);
+    expect(cslFaults(JSON.parse(csl.stdout))).toEqual([]);
+    expect(JSON.parse(csl.stdout)).not.toEqual([]);
+    const bibtex = await runCli([...question, "bibtex"]);
+    expect(readBibtex(bibtex.stdout).map(({ key }) => key)).toContain("s0");
+  });
+
+  test("an unknown form, --json and --pairs are refused", async () => {
+    for (const more of [
+      ["--cite", "chicago"],
+      ["--cite", "text", "--json"],
+      ["--cite", "text", "--pairs", "x"],
+    ]) {
+      expect((await runCli(["path", "KPS", "ILO", ...more])).code).toBe(2);
+    }
+  });
+});
