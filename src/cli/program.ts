@@ -1,12 +1,12 @@
 /** The commands as a person sees them: arguments, options with their defaults, examples. */
 
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
+import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { addPathFlags } from "./path-flags.ts";
 
@@ -14,11 +14,6 @@ import { addPathFlags } from "./path-flags.ts";
 export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
@@ -28,7 +23,7 @@ function examples(...lines: readonly string[]): string {
 export function buildProgram(run: Runner): Command {
   const program = new Command("throughline")
     .description("How are concepts connected, and who says so? A knowledge graph with evidence on every statement.")
-    .version(version())
+    .version(packageVersion())
     .option(
       "--data <path>",
       "a file or folder of RDF, or - for standard input, instead of the bundled graph; repeatable",

@@ -3,7 +3,6 @@
 import type { ConceptMatch } from "../graph/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { type NeighborsResult, neighborsOf } from "../graph/neighbors.ts";
-import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { type ShowResult, showConcept } from "../graph/show.ts";
 import type { KnowledgeServices } from "./services.ts";
 
@@ -42,8 +41,8 @@ export interface NeighborsParams {
 
 /** What lies around a concept, nearest first. Throws as answerShow. */
 export function answerNeighbors(
-  { knowledge, concepts }: KnowledgeServices,
+  { knowledge, concepts, graph }: KnowledgeServices,
   { concept, ...options }: NeighborsParams,
 ): NeighborsResult {
-  return neighborsOf(knowledge, concepts.resolve(concept), { ...DEFAULT_NEIGHBORS_OPTIONS, ...options });
+  return neighborsOf(knowledge, concepts.resolve(concept), { ...options, graph });
 }

@@ -2,6 +2,7 @@
 
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { addApi } from "./api.ts";
 import { factsOf } from "./log.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
 import type { Services } from "./services.ts";
@@ -26,6 +27,7 @@ export function createApp(services: Services): Hono {
     }),
   );
   addWatch(app, services);
+  addApi(app, services);
   addViewer(app, services);
   app.notFound((context) => sendProblem(context, NO_PAGE));
   app.onError((error, context) => {

@@ -4,12 +4,14 @@ import { createHash } from "node:crypto";
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { SparqlEngine } from "../query/engine.ts";
+import { KnowledgeServices } from "../questions/services.ts";
 import { packDataset } from "../rdf/packed.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
 
 /** One graph with everything that answers from it. Nothing in it changes. */
 export interface ServedGraph {
   readonly knowledge: Knowledge;
+  readonly questions: KnowledgeServices;
   readonly engine: SparqlEngine;
   /** The packed graph that the viewer loads. */
   readonly packed: Asset;
@@ -25,6 +27,7 @@ export async function serveGraph(knowledge: Knowledge): Promise<ServedGraph> {
   const packed = Buffer.from(packDataset(knowledge.dataset, knowledge.prefixes));
   return {
     knowledge,
+    questions: new KnowledgeServices(knowledge),
     engine: new SparqlEngine(knowledge.dataset, knowledge.prefixes),
     packed: await makeAsset("application/json; charset=utf-8", packed),
     digest: createHash("sha256").update(packed).digest("base64url").slice(0, 22),

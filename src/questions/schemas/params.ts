@@ -23,13 +23,15 @@ const NAME = z.string().max(MAX_NAME);
 const NAMES = z.array(NAME).min(1).max(MAX_NAMES);
 const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
 const FROM_ONE = z.int().min(1);
+/** A longer list is asked for in parts. */
+const LIST_LENGTH = FROM_ONE.max(10_000);
 const ROLE_LIST = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const MODALITIES = z.array(MODALITY).min(1).max(MAX_NAMES);
 const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);
 
 export const FIND_PARAMS = z.strictObject({
   text: NAME.describe("A label, alias or identifier, or a part of one."),
-  limit: FROM_ONE.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
+  limit: LIST_LENGTH.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
 });
 
 export const SHOW_PARAMS = z.strictObject({ concept: CONCEPT });
@@ -37,7 +39,7 @@ export const SHOW_PARAMS = z.strictObject({ concept: CONCEPT });
 export const NEIGHBORS_PARAMS = z.strictObject({
   concept: CONCEPT,
   hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How many statements away."),
-  limit: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.limit).describe("How many at most."),
+  limit: LIST_LENGTH.default(DEFAULT_NEIGHBORS_OPTIONS.limit).describe("How many at most."),
   directed: z
     .boolean()
     .default(DEFAULT_NEIGHBORS_OPTIONS.directed)
@@ -52,7 +54,7 @@ export const STATEMENTS_PARAMS = z.strictObject({
   modality: MODALITIES.exactOptional(),
   polarity: LIST_POLARITIES.exactOptional(),
   roles: ROLE_LIST.default([...DEFAULT_STATEMENTS_OPTIONS.roles]).describe("Kinds of statements."),
-  limit: FROM_ONE.describe(
+  limit: LIST_LENGTH.describe(
     `How many at most: ${DEFAULT_STATEMENTS_OPTIONS.limit} in one document, in JSON Lines all.`,
   ).exactOptional(),
   offset: COUNT.default(DEFAULT_STATEMENTS_OPTIONS.offset).describe("How many to pass over first."),
