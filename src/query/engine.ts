@@ -1,29 +1,15 @@
-/** SPARQL on a dataset: Oxigraph in a worker thread, so that a time limit stops it and a crash harms nobody else. */
+/** SPARQL on a dataset: Oxigraph in worker threads, so that a time limit stops it and a crash harms nobody else. */
 
-import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
-import { ThroughlineError, visible } from "../errors.ts";
+import { quoted, ThroughlineError } from "../errors.ts";
 import type { Dataset } from "../rdf/dataset.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import { toNQuads } from "../rdf/ntriples.ts";
-import { inspectQuery, type QueryForm, withPrefixes } from "./query-text.ts";
-import type { Answer, Ask } from "./worker.ts";
-
-/** Media types of bindings and booleans, and of graphs. */
-export const BINDING_FORMATS = {
-  json: "application/sparql-results+json",
-  xml: "application/sparql-results+xml",
-  csv: "text/csv",
-  tsv: "text/tab-separated-values",
-} as const;
-export const GRAPH_FORMATS = {
-  turtle: "text/turtle",
-  ntriples: "application/n-triples",
-  rdfxml: "application/rdf+xml",
-} as const;
-
-export type BindingFormat = keyof typeof BINDING_FORMATS;
-export type GraphFormat = keyof typeof GRAPH_FORMATS;
+import { isAbsoluteIri } from "../rdf/terms.ts";
+import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "./formats.ts";
+import { type Inspected, inspectQuery, type QueryForm, withPrefixes } from "./query-text.ts";
+import { refusal } from "./refusal.ts";
+import { SparqlThread } from "./thread.ts";
+import type { Ask, QueryDataset, ThreadData } from "./worker.ts";
 
 export interface QueryOptions {
   /** How bindings and booleans are written. Default: json. */
@@ -32,143 +18,207 @@ export interface QueryOptions {
   readonly graphs?: GraphFormat;
   /** Milliseconds after which the query is stopped. Range: from 1. Default: 10000. */
   readonly timeLimitMs?: number;
+  /**
+   * The graphs that are asked, whatever the query says with FROM. Default: those of its FROM; without one all graphs of
+   * the data as one ("union"), or with "query" the default graph alone, as the standard has it.
+   */
+  readonly dataset?: QueryDataset | "union" | "query";
+  /** What relative IRIs of the query are resolved against. Default: none; they are an error. */
+  readonly baseIri?: string;
   readonly signal?: AbortSignal;
 }
 
-export const DEFAULT_QUERY_OPTIONS = { bindings: "json", graphs: "turtle", timeLimitMs: 10_000 } as const;
+export const DEFAULT_QUERY_OPTIONS = {
+  bindings: "json",
+  graphs: "turtle",
+  timeLimitMs: 10_000,
+  dataset: "union",
+} as const;
+
+export interface EngineOptions {
+  /** Threads, each with a copy of the data; started when they are needed. Default: 1. */
+  readonly threads?: number;
+  /** Queries that may wait for a thread; one more is refused with `busy`. Default: any number. */
+  readonly maxWaiting?: number;
+  /** Bytes of an answer; a longer one is refused with `exhausted`. Default: 256 MiB. */
+  readonly maxResultBytes?: number;
+  /** Told of each thread that had to be replaced, and why. */
+  readonly onReplaced?: (reason: unknown) => void;
+}
+
+export const DEFAULT_ENGINE_OPTIONS = {
+  threads: 1,
+  maxWaiting: Number.POSITIVE_INFINITY,
+  maxResultBytes: 268_435_456,
+} as const;
 
 export interface QueryAnswer {
   readonly form: QueryForm;
   readonly mediaType: string;
-  readonly text: string;
+  /** The answer in UTF-8. */
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** WebAssembly pages of 64 kB that a query may take: 512 MiB. A nine-fold REPLACE takes 3 GB without a cap. */
-const WASM_PAGES = 8192;
+type Free = (thread: SparqlThread) => void;
 
 /**
- * Answers SPARQL 1.1 and 1.2 queries about one dataset; named graphs are asked as one. The data is loaded into the worker
- * on the first query. A worker that ran out of time, or of which anything but an answer or a refusal came, is ended and
- * a fresh one takes its place: what WebAssembly holds after a trap is undefined.
+ * Answers SPARQL 1.1 and 1.2 queries about one dataset. Threads load the data when they start; one that ran out of time,
+ * or of which anything but an answer or a refusal came, is ended and a fresh one takes its place.
  */
 export class SparqlEngine {
-  readonly #nquads: string;
+  readonly #data: ThreadData;
   readonly #prefixes: Prefixes;
-  #worker: Worker | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
-  /** How many workers had to be replaced. */
+  readonly #options: Required<Omit<EngineOptions, "onReplaced">> & Pick<EngineOptions, "onReplaced">;
+  readonly #threads = new Set<SparqlThread>();
+  readonly #idle: SparqlThread[] = [];
+  readonly #waiting: { readonly take: Free; readonly refuse: (error: ThroughlineError) => void }[] = [];
+  #keepsWarm = false;
+  #isRetired = false;
+  #isClosed = false;
+  /** How many threads had to be replaced. */
   respawns = 0;
 
-  constructor(dataset: Dataset, prefixes: Prefixes) {
-    this.#nquads = toNQuads(dataset, dataset.column("subject").keys());
+  constructor(dataset: Dataset, prefixes: Prefixes, options: EngineOptions = {}) {
+    this.#options = { ...DEFAULT_ENGINE_OPTIONS, ...options };
+    const nquads = Buffer.from(toNQuads(dataset, dataset.column("subject").keys()));
+    const shared = new SharedArrayBuffer(nquads.length);
+    new Uint8Array(shared).set(nquads);
+    this.#data = { nquads: shared, maxResultBytes: this.#options.maxResultBytes };
     this.#prefixes = prefixes;
   }
 
+  /** Queries that wait for a thread. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Starts the threads now and, from now on, a fresh one as soon as another had to be ended. */
+  warm(): void {
+    this.#keepsWarm = true;
+    while (this.#threads.size < this.#options.threads) this.#idle.push(this.#start());
+  }
+
   /**
-   * Runs a query; queries run one after another.
+   * Runs a query when a thread is free.
    *
    * @throws ThroughlineError `syntax` with line and column, `usage`, `unsupported`, `limit` for the size of the query,
-   * `timed-out`, `exhausted` for memory.
+   *   `timed-out`, `exhausted` for memory and the size of the answer, `busy`.
    */
-  query(text: string, options: QueryOptions = {}): Promise<QueryAnswer> {
-    const form = inspectQuery(text);
-    const run = this.#queue.then(() => this.#run(text, form, { ...DEFAULT_QUERY_OPTIONS, ...options }));
-    this.#queue = run.catch(() => {});
-    return run;
+  async query(text: string, options: QueryOptions = {}): Promise<QueryAnswer> {
+    const inspected = inspectQuery(text);
+    const { timeLimitMs = DEFAULT_QUERY_OPTIONS.timeLimitMs, signal } = options;
+    const ask = this.#askOf(text, inspected, options);
+    const thread = await this.#free(signal);
+    try {
+      const answer = await thread.ask(ask, timeLimitMs, signal);
+      if (answer.kind === "result") return { form: inspected.form, mediaType: ask.mediaType, body: answer.body };
+      if (answer.kind === "refused") throw refusal(answer.message, text);
+      throw tooLong(this.#options.maxResultBytes);
+    } catch (error) {
+      if (this.#isClosed) throw CLOSED;
+      if (thread.isDead) this.#lost(thread, error);
+      throw error;
+    } finally {
+      this.#release(thread);
+    }
   }
 
+  /** Answers what it is still asked, and holds no thread when nothing is asked: another engine has taken over. */
+  retire(): void {
+    this.#isRetired = true;
+    this.#keepsWarm = false;
+    for (const thread of this.#idle.splice(0)) this.#end(thread);
+  }
+
+  /** Stops every query. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = null;
+    this.retire();
+    this.#isClosed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(CLOSED);
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    this.#threads.clear();
   }
 
-  async #run(
-    text: string,
-    form: QueryForm,
-    options: Required<Omit<QueryOptions, "signal">> & { signal?: AbortSignal },
-  ): Promise<QueryAnswer> {
-    options.signal?.throwIfAborted();
+  #askOf(text: string, { form, namesDataset }: Inspected, options: QueryOptions): Ask {
+    const { bindings, graphs, dataset, baseIri } = { ...DEFAULT_QUERY_OPTIONS, ...options };
     const isGraph = form === "construct" || form === "describe";
-    const mediaType = isGraph ? GRAPH_FORMATS[options.graphs] : BINDING_FORMATS[options.bindings];
-    const answer = await this.#ask(
-      { query: withPrefixes(text, this.#prefixes), mediaType },
-      options.timeLimitMs,
-      options.signal,
-    );
-    if (answer.kind === "result") return { form, mediaType, text: answer.text };
-    throw refusal(answer.message);
+    if (typeof dataset === "object") [...dataset.defaultGraphs, ...dataset.namedGraphs].forEach(checkIri);
+    return {
+      query: withPrefixes(text, this.#prefixes),
+      mediaType: isGraph ? GRAPH_FORMATS[graphs] : BINDING_FORMATS[bindings],
+      baseIri: baseIri ?? null,
+      // The engine's union goes over the FROM of a query, so it is asked for only where there is none.
+      dataset: dataset === "query" || (dataset === "union" && namesDataset) ? null : dataset,
+    };
   }
 
-  /** Sends one question to the worker and waits for its answer, its end, the clock or the caller. */
-  #ask(ask: Ask, timeLimitMs: number, signal: AbortSignal | undefined): Promise<Answer> {
-    const worker = this.#ready();
+  /** A thread that is nobody else's until it is released. */
+  #free(signal: AbortSignal | undefined): Promise<SparqlThread> {
+    signal?.throwIfAborted();
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return Promise.resolve(idle);
+    if (this.#threads.size < this.#options.threads) return Promise.resolve(this.#start());
+    const { maxWaiting } = this.#options;
+    if (this.#waiting.length >= maxWaiting) throw busy(`${maxWaiting} others are waiting already.`);
     return new Promise((resolve, reject) => {
-      const finish = (end: () => void): void => {
-        clearTimeout(timer);
-        worker.off("message", onMessage);
-        worker.off("error", onEnd);
-        worker.off("exit", onEnd);
-        signal?.removeEventListener("abort", onAbort);
-        end();
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(place), 1);
+        reject(signal?.reason);
       };
-      const give = (error: unknown): void =>
-        finish(() => {
-          void this.#replace(worker);
-          reject(error);
-        });
-      const onMessage = (answer: Answer): void => {
-        if (answer.kind === "broken") give(crash(answer.message));
-        else finish(() => resolve(answer));
+      const place = {
+        take: (thread: SparqlThread): void => {
+          signal?.removeEventListener("abort", leave);
+          resolve(thread);
+        },
+        refuse: reject,
       };
-      const onEnd = (cause: unknown): void => give(crash(String(cause)));
-      const onAbort = (): void => give(signal?.reason ?? new Error("aborted"));
-      const timer = setTimeout(() => give(timeOut(timeLimitMs)), timeLimitMs);
-      worker.on("message", onMessage);
-      worker.on("error", onEnd);
-      worker.on("exit", onEnd);
-      signal?.addEventListener("abort", onAbort, { once: true });
-      worker.postMessage(ask);
+      signal?.addEventListener("abort", leave, { once: true });
+      this.#waiting.push(place);
     });
   }
 
-  #ready(): Worker {
-    if (this.#worker !== null) return this.#worker;
-    setFlagsFromString(`--wasm-max-mem-pages=${WASM_PAGES}`);
-    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: this.#nquads });
-    this.#worker.unref();
-    return this.#worker;
+  #release(thread: SparqlThread): void {
+    const next = this.#waiting.shift();
+    if (thread.isDead) {
+      if (next !== undefined) next.take(this.#start());
+      else if (this.#keepsWarm) this.#idle.push(this.#start());
+    } else if (next !== undefined) next.take(thread);
+    else if (this.#isRetired) this.#end(thread);
+    else this.#idle.push(thread);
   }
 
-  async #replace(worker: Worker): Promise<void> {
+  #lost(thread: SparqlThread, reason: unknown): void {
+    this.#threads.delete(thread);
     this.respawns++;
-    if (this.#worker === worker) this.#worker = null;
-    await worker.terminate();
+    this.#options.onReplaced?.(reason);
+  }
+
+  #start(): SparqlThread {
+    const thread = new SparqlThread(this.#data);
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #end(thread: SparqlThread): void {
+    this.#threads.delete(thread);
+    void thread.end();
   }
 }
 
-function timeOut(timeLimitMs: number): ThroughlineError {
-  return new ThroughlineError("timed-out", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
-    hint: "Make it narrower, add a LIMIT, or allow more with --time-limit.",
-    data: { timeLimitMs },
-  });
+function checkIri(iri: string): void {
+  if (isAbsoluteIri(iri)) return;
+  throw new ThroughlineError("usage", `A graph is named by a whole IRI, not by ${quoted(iri)}.`);
 }
 
-function crash(message: string): ThroughlineError {
-  return new ThroughlineError("exhausted", "The query asked for more than the engine has, and was stopped.", {
-    hint: "Make it narrower; the next query is answered by a fresh engine.",
-    data: { reason: visible(message.slice(0, 200)) },
-  });
+function busy(why: string): ThroughlineError {
+  return new ThroughlineError("busy", `The query was not run: ${why}`, { hint: "Ask again in a moment." });
 }
 
-/** Oxigraph's own refusal: a syntax error with its place in the query as the user wrote it. */
-function refusal(message: string): ThroughlineError {
-  const place = /error at (\d+):(\d+): ([\s\S]*)/.exec(message);
-  if (place === null)
-    return new ThroughlineError("unsupported", `The query cannot be answered: ${visible(message.slice(0, 300))}.`);
-  const [, line = "1", column = "1", what = ""] = place;
-  return new ThroughlineError("syntax", `Not valid SPARQL: ${visible(what.slice(0, 300)).replace(/\.$/, "")}.`, {
-    hint: "Check the query at this place; a triple has three parts, and a prefix must be declared or a usual one.",
-    // The first line holds the prefixes that were added.
-    position: { file: null, line: Math.max(1, Number(line) - 1), column: Number(column), excerpt: null },
+const CLOSED = busy("its engine was closed.");
+
+function tooLong(maxResultBytes: number): ThroughlineError {
+  return new ThroughlineError("exhausted", `The answer is longer than the ${maxResultBytes} bytes that are allowed.`, {
+    hint: "Ask for fewer columns, or add a LIMIT.",
+    data: { maxResultBytes },
   });
 }

@@ -1,13 +1,13 @@
 /** SPARQL in process. */
 
 export {
-  BINDING_FORMATS,
-  type BindingFormat,
+  DEFAULT_ENGINE_OPTIONS,
   DEFAULT_QUERY_OPTIONS,
-  GRAPH_FORMATS,
-  type GraphFormat,
+  type EngineOptions,
   type QueryAnswer,
   type QueryOptions,
   SparqlEngine,
 } from "./engine.ts";
-export { inspectQuery, MAX_NESTING, MAX_QUERY_LENGTH, type QueryForm } from "./query-text.ts";
+export { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "./formats.ts";
+export { type Inspected, inspectQuery, MAX_NESTING, MAX_QUERY_LENGTH, type QueryForm } from "./query-text.ts";
+export type { QueryDataset } from "./worker.ts";

@@ -14,6 +14,13 @@ export const MAX_QUERY_LENGTH = 65_536;
 const TOKENS =
   /#[^\n]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w\-.]*:[\w\-.%]*|[?$]?\w+|[{}()[\]!+\-^]|[^\s]/gsu;
 
+/** What a query is, before it is asked. */
+export interface Inspected {
+  readonly form: QueryForm;
+  /** Whether it says with FROM which graphs it asks. */
+  readonly namesDataset: boolean;
+}
+
 interface Scanned {
   readonly words: readonly string[];
   readonly depth: number;
@@ -56,8 +63,8 @@ const UPDATES: ReadonlySet<string> = new Set([
 ]);
 const MAX_UNIONS = 512;
 
-/** The form of a query. Throws `usage` for an update, `unsupported` for SERVICE, `limit` for what would break the engine. */
-export function inspectQuery(text: string): QueryForm {
+/** What a query is. Throws `usage` for an update, `unsupported` for SERVICE, `limit` for what would break the engine. */
+export function inspectQuery(text: string): Inspected {
   if (text.length > MAX_QUERY_LENGTH) throw tooMuch("is longer", `${MAX_QUERY_LENGTH} characters`);
   const { words, depth } = scan(text);
   if (depth > MAX_NESTING) throw tooMuch("is nested deeper", `${MAX_NESTING} levels`);
@@ -66,7 +73,7 @@ export function inspectQuery(text: string): QueryForm {
     const form = FORMS.get(word);
     if (form !== undefined) {
       if (words.includes("SERVICE")) throw outside("SERVICE");
-      return form;
+      return { form, namesDataset: words.includes("FROM") };
     }
     if (word === "LOAD") throw outside("LOAD");
     if (UPDATES.has(word)) {
@@ -94,10 +101,12 @@ function outside(word: string): ThroughlineError {
   );
 }
 
-/** One line of declarations of the prefixes that a query may use without declaring them, and a line break. */
+/**
+ * One line of declarations of the prefixes that a query may use without declaring them, and a line break. What the query
+ * declares itself comes after it and counts.
+ */
 export function withPrefixes(text: string, prefixes: Prefixes): string {
-  const declared = new Set([...text.matchAll(/\bPREFIX\s+([\w\-.]*):/gi)].map((match) => match[1]));
   const used = new Set([...text.matchAll(/(?<![\w<])([\w-][\w\-.]*|):/g)].map((match) => match[1]));
-  const missing = [...prefixes].filter(([prefix]) => used.has(prefix) && !declared.has(prefix));
-  return `${missing.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`).join(" ")}\n${text}`;
+  const known = [...prefixes].filter(([prefix]) => used.has(prefix));
+  return `${known.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`).join(" ")}\n${text}`;
 }

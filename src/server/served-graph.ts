@@ -80,8 +80,8 @@ export class GraphHolder {
         this.#current = next;
         this.reloads++;
         this.lastReload = { ok: true };
-        // Queries that run on the old graph end there.
-        void previous.engine.close();
+        // Queries that were asked of the old graph are answered from it.
+        previous.engine.retire();
       } catch (error) {
         this.lastReload = { ok: false, message: error instanceof ThroughlineError ? error.message : "internal" };
         if (!this.#again) throw error;

@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import {
-  BINDING_FORMATS,
-  type BindingFormat,
-  GRAPH_FORMATS,
-  type GraphFormat,
-  SparqlEngine,
-} from "../../query/engine.ts";
+import { SparqlEngine } from "../../query/engine.ts";
+import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "../../query/formats.ts";
 import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import { type Context, count, openKnowledge, safe } from "../context.ts";
 import type { Io } from "../io.ts";
@@ -44,9 +39,10 @@ export async function query(context: Context, text: string | undefined, flags: Q
     });
     const isGraph = answer.form === "construct" || answer.form === "describe";
     checkFormat(wanted, isGraph);
-    if (isGraph || wanted !== "table") await io.write(answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`);
-    else await io.write(table(io, JSON.parse(answer.text) as Bindings, knowledge.prefixes));
-    return isEmpty(answer.text, answer.mediaType) ? 1 : 0;
+    const written = new TextDecoder().decode(answer.body);
+    if (isGraph || wanted !== "table") await io.write(written.endsWith("\n") ? written : `${written}\n`);
+    else await io.write(table(io, JSON.parse(written) as Bindings, knowledge.prefixes));
+    return isEmpty(written, answer.mediaType) ? 1 : 0;
   } finally {
     await engine.close();
   }

@@ -1,0 +1,109 @@
+/** One thread of the engine, seen from outside: it is asked one thing at a time, and is never used again after a fault. */
+
+import { setFlagsFromString } from "node:v8";
+import { Worker } from "node:worker_threads";
+import { ThroughlineError, visible } from "../errors.ts";
+import type { Answer, Ask, ThreadData } from "./worker.ts";
+
+/** WebAssembly pages of 64 kB that a query may take: 512 MiB. A nine-fold REPLACE takes 3 GB without a cap. */
+const WASM_PAGES = 8192;
+
+export class SparqlThread {
+  readonly #worker: Worker;
+  readonly #ready: Promise<unknown>;
+  /** Whether it must not be asked again. */
+  isDead = false;
+
+  constructor(data: ThreadData) {
+    // Workers cannot have a cap of their own, and it counts only for memory that is made after it was set.
+    setFlagsFromString(`--wasm-max-mem-pages=${WASM_PAGES}`);
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
+    // A thread that waits keeps no process alive; one that is asked does.
+    this.#worker.unref();
+    this.#ready = this.#next(null, undefined);
+    this.#ready.catch(() => {});
+  }
+
+  /**
+   * Asks one thing. The clock runs from when the data is loaded. Out of time, aborted, or broken by the query, the thread
+   * is ended: Oxigraph cannot be stopped in any other way, and what WebAssembly holds after a trap is undefined.
+   */
+  async ask(ask: Ask, timeLimitMs: number, signal: AbortSignal | undefined): Promise<Answer> {
+    this.#worker.ref();
+    try {
+      await this.#loaded(signal);
+      const next = this.#next(timeLimitMs, signal);
+      this.#worker.postMessage(ask);
+      const answer = await next;
+      if (answer.kind === "broken") throw brokenBy(answer.message);
+      return answer;
+    } catch (error) {
+      // A caller that left while the data was still loading has harmed nothing.
+      if (!this.isDead && !(signal?.aborted === true && !this.#isLoaded)) await this.end();
+      throw error;
+    } finally {
+      this.#worker.unref();
+    }
+  }
+
+  async end(): Promise<void> {
+    this.isDead = true;
+    await this.#worker.terminate();
+  }
+
+  #isLoaded = false;
+
+  async #loaded(signal: AbortSignal | undefined): Promise<void> {
+    if (this.#isLoaded) return;
+    signal?.throwIfAborted();
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_resolve, reject) => {
+      leave = () => reject(signal?.reason);
+      signal?.addEventListener("abort", leave, { once: true });
+    });
+    try {
+      await Promise.race([this.#ready, left]);
+      this.#isLoaded = true;
+    } finally {
+      if (leave !== undefined) signal?.removeEventListener("abort", leave);
+    }
+  }
+
+  /** The next message, or the end of waiting for it: a death, the clock, the caller. */
+  #next(timeLimitMs: number | null, signal: AbortSignal | undefined): Promise<Answer> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const finish = (end: () => void): void => {
+        clearTimeout(timer);
+        worker.off("message", onMessage);
+        worker.off("error", onEnd);
+        worker.off("exit", onEnd);
+        signal?.removeEventListener("abort", onAbort);
+        end();
+      };
+      const onMessage = (answer: Answer): void => finish(() => resolve(answer));
+      const onEnd = (cause: unknown): void => finish(() => reject(brokenBy(String(cause))));
+      const onAbort = (): void => finish(() => reject(signal?.reason));
+      const timer =
+        timeLimitMs === null ? undefined : setTimeout(() => finish(() => reject(timeOut(timeLimitMs))), timeLimitMs);
+      worker.on("message", onMessage);
+      worker.on("error", onEnd);
+      worker.on("exit", onEnd);
+      signal?.addEventListener("abort", onAbort, { once: true });
+    });
+  }
+}
+
+function timeOut(timeLimitMs: number): ThroughlineError {
+  return new ThroughlineError("timed-out", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
+    hint: "Make it narrower, add a LIMIT, or allow more with --time-limit.",
+    data: { timeLimitMs },
+  });
+}
+
+function brokenBy(message: string): ThroughlineError {
+  return new ThroughlineError("exhausted", "The query asked for more than the engine has, and was stopped.", {
+    hint: "Make it narrower; the next query is answered by a fresh engine.",
+    data: { reason: visible(message.slice(0, 200)) },
+  });
+}
