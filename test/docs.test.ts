@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../src/errors.ts";
+import { PATH_WORDS } from "../src/questions/path-words.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CLI = join(ROOT, "dist/cli/main.js");
@@ -49,6 +50,22 @@ describe("the README", () => {
     const shown = /```console\n\$ npx throughline (path [^\n]*)\n\n?([\s\S]*?)```/.exec(read("README.md"));
     const output = execFileSync("node", [CLI, ...words(shown?.[1] ?? "")], { encoding: "utf8", cwd: ROOT });
     expect(shown?.[2]?.trim()).toBe(output.trim());
+  });
+});
+
+describe("the help of path", () => {
+  const help = execFileSync("node", [CLI, "path", "--help"], { encoding: "utf8" });
+  const lines = [...help.matchAll(/^ {2}throughline (path .*)$/gm)].map((match) => match[1] ?? "");
+
+  // The others want files of the reader's own.
+  test.each(lines.filter((line) => !line.includes("--pairs")))("has an example that answers: %s", (line) => {
+    expect(spawnSync("node", [CLI, ...words(line)], { cwd: ROOT }).status).toBe(0);
+  });
+
+  test.each(Object.keys(PATH_WORDS))("has an example with %s", (name) => {
+    expect(help).toMatch(
+      new RegExp(`throughline .*--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { distancesFrom } from "../graph/neighbors.ts";
 import { toGraphology } from "../graph/project.ts";
+import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
 import { findPaths } from "../paths/find-paths.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { carriedBy } from "../questions/statements.ts";
@@ -12,13 +13,15 @@ import { count } from "./context.ts";
 export interface PartFlags {
   readonly path?: readonly string[];
   readonly k: string;
+  readonly subgraph?: readonly string[];
+  readonly maxLength: string;
   readonly around?: string;
   readonly hops: string;
   readonly source?: readonly string[];
   readonly statements?: readonly string[];
 }
 
-const PARTS = ["path", "around", "source", "statements"] as const;
+const PARTS = ["path", "subgraph", "around", "source", "statements"] as const;
 
 /** The numbers of the chosen instance statements, ascending; null for the whole graph. */
 export function chosenStatements(knowledge: Knowledge, flags: PartFlags): number[] | null {
@@ -32,6 +35,7 @@ export function chosenStatements(knowledge: Knowledge, flags: PartFlags): number
 
 function chosenPart(services: KnowledgeServices, flags: PartFlags): Iterable<number> | null {
   if (flags.path !== undefined) return onPaths(services, flags.path, count("--k", flags.k));
+  if (flags.subgraph !== undefined) return between(services, flags.subgraph, count("--max-length", flags.maxLength));
   if (flags.around !== undefined) return around(services, flags.around, count("--hops", flags.hops));
   if (flags.source !== undefined) return fromSources(services, flags.source);
   if (flags.statements !== undefined) return flags.statements.map((name) => services.statement(name));
@@ -53,6 +57,21 @@ function onPaths({ knowledge, concepts }: KnowledgeServices, ends: readonly stri
     for (const found of knowledge.statements.match({ subject, predicate, object })) chosen.add(found);
   }
   return chosen;
+}
+
+function between(
+  { knowledge, concepts }: KnowledgeServices,
+  names: readonly string[],
+  maxLength: number,
+): readonly number[] {
+  if (names.length < 2) throw new ThroughlineError("usage", "--subgraph takes two concepts or more.");
+  const ids = names.map((name) => concepts.resolve(name));
+  const { statements, reason } = connectingSubgraph(knowledge, ids, { maxLength });
+  if (reason === null) return statements;
+  // A file does not tell what it lacks.
+  throw new ThroughlineError("exhausted", `The part between these concepts is not complete. ${reason}`, {
+    hint: "Give a smaller --max-length.",
+  });
 }
 
 function around({ knowledge, concepts }: KnowledgeServices, concept: string, hops: number): Set<number> {

@@ -39,6 +39,9 @@ export interface PathFlags {
   readonly timeLimit: string;
   readonly maxExpansions: string;
   readonly explain?: boolean;
+  readonly count?: boolean;
+  readonly subgraph?: boolean;
+  readonly stream?: boolean;
   readonly pairs?: string;
   readonly cite?: string;
   readonly sources?: string;
@@ -85,6 +88,9 @@ const FLAGS: readonly { flag: string; fallback?: string; many?: true }[] = [
 /** Flags of the command line alone. */
 const OWN_WORDS: Readonly<Record<string, string>> = {
   "--cite <form>": `the paths as references: ${CITATION_FORMS.join(", ")}`,
+  "--count": "only how many shortest paths there are, without listing them",
+  "--subgraph": "all statements on any path of at most --max-length between two of the concepts",
+  "--stream": "write each path as soon as it is found; with --json, a document a line",
   "--pairs <file>": "pairs of concepts, one a line, separated by a tab; - for standard input",
   "--sources <dir>": "folder of the source texts, to quote the passages",
 };

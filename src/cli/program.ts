@@ -115,9 +115,24 @@ function addPath(program: Command, run: Run): void {
       examples(
         'path "UNSCR 2106" "Kosovo Police Service"',
         'path KPS "organised crime" --k 3 --max-length 4',
-        'path KPS ILO --avoid "human trafficking" --modality asserted --modality reported',
+        "path KPS KPS --mode trail",
         'path "UNSCR 2106" KPS ILO --one-document',
         "path KPS ILO --select all-shortest --distinct edges --explain",
+        "path KPS ILO --select k-groups --k 2 --max-paths 50",
+        "path KPS ILO --cost specificity --max-overlap 0.5",
+        "--data weighted.ttl path a b --cost weight --weight-predicate ex:weight",
+        "path KPS ILO --pattern '(!tl:refersTo|!(^tl:refersTo)){1,4}'",
+        'path "UNSCR 2106" KPS --via "human trafficking" --avoid "organized crime"',
+        'path KPS "organized crime" --only-predicate counters --only-predicate "is a kind of" --directed',
+        'path "UNSCR 2106" KPS --only-type skos:Concept --avoid-type tl:Event',
+        'path "UNSCR 2106" KPS --modality asserted --modality reported --min-sources 1',
+        "path KPS ILO --polarity affirmed --polarity denied",
+        'path "UNSCR 2106" KPS --as-of 2013 --time together',
+        "path KPS ILO --through-hubs --roles instance,class --min-length 4",
+        "path KPS ILO --max-length unlimited --time-limit 2000 --max-expansions 10000",
+        "path KPS ILO --count",
+        'path KPS ILO "UNSCR 2106" --subgraph --max-length 4',
+        "path KPS ILO --k 50 --stream --json",
         "path --pairs pairs.tsv --json",
       ),
     )
@@ -126,7 +141,7 @@ function addPath(program: Command, run: Run): void {
     );
 }
 
-function addOutputs(program: Command, run: Run): void {
+function addExport(program: Command, run: Run): void {
   program
     .command("export")
     .description("the graph or a part of it, with its evidence")
@@ -137,6 +152,12 @@ function addOutputs(program: Command, run: Run): void {
     .option("--rdf11", "evidence as rdf:Statement, for tools that know only RDF 1.1")
     .option("--path <concepts...>", "only the paths between two concepts: --path FROM TO")
     .option("--k <n>", "how many paths, with --path", String(DEFAULT_PATH_OPTIONS.k))
+    .option("--subgraph <concepts...>", "only what lies on any path between two of these concepts")
+    .option(
+      "--max-length <n>",
+      "statements in such a path at most, with --subgraph",
+      String(DEFAULT_PATH_OPTIONS.maxLength),
+    )
     .option("--around <concept>", "only what lies around a concept")
     .option("--hops <n>", "how far, with --around", String(DEFAULT_NEIGHBORS_OPTIONS.hops))
     .option("-o, --output <file>", "write to a file, whole or not at all, instead of standard output")
@@ -145,10 +166,15 @@ function addOutputs(program: Command, run: Run): void {
       examples(
         "export --to turtle -o graph.ttl",
         'export --path "UNSCR 2106" KPS',
+        'export --subgraph "UNSCR 2106" KPS ILO --max-length 4 --to graphml',
         "export --around KPS --hops 2 --rdf11",
       ),
     )
     .action((flags) => run(async (context) => (await import("./commands/export.ts")).exportGraph(context, flags)));
+}
+
+function addOutputs(program: Command, run: Run): void {
+  addExport(program, run);
   program
     .command("fmt [files...]")
     .description("Turtle and TriG files in the deterministic form, in place")

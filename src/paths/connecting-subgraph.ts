@@ -9,10 +9,13 @@ import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
+import { stopReason } from "./stop-reason.ts";
 import { timeRule } from "./times.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
+  /** Which limit cut the search short; null where none did. */
+  readonly reason: string | null;
   /** Term ids, ascending; with the concepts themselves where anything joins them. */
   readonly nodes: readonly number[];
   /** Numbers of statements, ascending. */
@@ -34,6 +37,16 @@ export function connectingSubgraph(
   concepts: readonly number[],
   options: PathOptions = {},
 ): ConnectingSubgraph {
+  const steps = connectSteps(knowledge, concepts, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same with pauses, for a caller who lets others run. */
+export function* connectSteps(
+  knowledge: Knowledge,
+  concepts: readonly number[],
+  options: PathOptions,
+): Generator<typeof WORKING, ConnectingSubgraph> {
   const resolved: ResolvedPathOptions = {
     ...resolvePathOptions(options),
     select: "any",
@@ -44,10 +57,11 @@ export function connectingSubgraph(
   const found = new Found();
   const budget = new Budget(resolved);
   for (const [place, from] of concepts.entries()) {
-    for (const to of concepts.slice(place + 1)) connectPair(question, from, to, found, budget);
+    for (const to of concepts.slice(place + 1)) yield* connectPair(question, from, to, found, budget);
   }
   return {
     status: budget.status,
+    reason: stopReason(budget.status, resolved),
     nodes: [...found.nodes].sort((a, b) => a - b),
     statements: [...found.statements].sort((a, b) => a - b),
   };
@@ -63,11 +77,18 @@ class Found {
   }
 }
 
-function connectPair(question: Question, from: number, to: number, found: Found, budget: Budget): void {
+function* connectPair(
+  question: Question,
+  from: number,
+  to: number,
+  found: Found,
+  budget: Budget,
+): Generator<typeof WORKING, void> {
   // What a former pair settled is settled: the statement is in the answer, whoever it joins.
   for (const statement of candidates(question, from, to, budget)) {
     if (found.statements.has(statement)) continue;
     if (!budget.step()) return;
+    if (budget.restDue()) yield WORKING;
     const path = pathThrough(question, from, to, statement, budget);
     if (path !== null) found.add(path);
   }

@@ -12,9 +12,12 @@ import { type GraphPathOptions, prepareGraph } from "./graph-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import type { ResolvedSearchOptions } from "./search-options.ts";
+import { stopReason } from "./stop-reason.ts";
 
 export interface PathCount {
   readonly status: SearchStatus;
+  /** Which limit cut the count short; null where none did. */
+  readonly reason: string | null;
   /** The length of the shortest paths; null where there is none. */
   readonly length: number | null;
   /** How many have that length; 0 where there is none, and where a limit came first. */
@@ -85,12 +88,15 @@ function countOver(roads: Roads, from: number, to: number, options: ResolvedSear
   try {
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, budget);
     const length = corridor.distance(maxLength);
-    if (length === null || length < minLength || budget.spent)
-      return { status: budget.status, length: null, count: 0n };
+    if (length === null || length < minLength || budget.spent) return countOf(budget, options, null, 0n);
     const merge = distinct === "nodes";
     const dag = new LengthDag(corridor, workspace, budget, { length, distance: length, merge });
-    return { status: budget.status, length, count: budget.spent ? 0n : dag.countWalks() };
+    return countOf(budget, options, length, budget.spent ? 0n : dag.countWalks());
   } finally {
     returnWorkspace(roads.index, workspace);
   }
+}
+
+function countOf({ status }: Budget, options: ResolvedSearchOptions, length: number | null, count: bigint): PathCount {
+  return { status, reason: stopReason(status, options), length, count };
 }

@@ -15,6 +15,7 @@ import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 import { type Silence, silenceOf, silenceWords } from "./silence.ts";
+import { stopReason } from "./stop-reason.ts";
 import { explainNoPath } from "./why-not.ts";
 
 /** A hub that the search met: an end of paths, but no way through. */
@@ -132,18 +133,7 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
 }
 
 function reasonOf(question: Question, search: PairSearch, paths: number, silence: Silence | null): string | null {
-  const { maxExpansions, maxPaths, timeLimitMs } = question.options;
-  switch (search.budget.status) {
-    case "truncated":
-      return paths >= maxPaths
-        ? `Stopped after ${maxPaths} paths; a higher maxPaths shows more.`
-        : `Stopped after ${maxExpansions} partial paths; a higher maxExpansions may find more.`;
-    case "timed-out":
-      return `Stopped after ${timeLimitMs} ms; a higher timeLimitMs may find more.`;
-    case "aborted":
-      return "Stopped on request.";
-    case "complete":
-      if (paths > 0) return null;
-      return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
-  }
+  const stopped = stopReason(search.budget.status, question.options, paths >= question.options.maxPaths);
+  if (stopped !== null || paths > 0) return stopped;
+  return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
 }

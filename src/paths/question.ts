@@ -13,6 +13,7 @@ import { patternAutomaton } from "./pattern/automaton.ts";
 import { patternOf, placesOfKnowledge } from "./pattern/resolve.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { wantsAny } from "./search-options.ts";
+import { compareStatements } from "./statement-order.ts";
 import { readWeights } from "./weights.ts";
 
 /** What the options mean on one knowledge, for paths between two nodes. Cheap where nothing is filtered. */
@@ -82,14 +83,4 @@ export class Question {
     }
     return documents;
   }
-}
-
-/** Statements by the keys of subject, predicate and object; affirmed before denied. */
-function compareStatements({ statements: table, dataset }: Knowledge, a: number, b: number): number {
-  const { terms } = dataset;
-  for (const read of [table.subject, table.predicate, table.object] as const) {
-    const [left, right] = [read.call(table, a), read.call(table, b)];
-    if (left !== right) return compareCodeUnits(terms.key(left), terms.key(right));
-  }
-  return compareCodeUnits(table.polarity(a), table.polarity(b));
 }

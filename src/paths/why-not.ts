@@ -35,7 +35,8 @@ export function explainNoPath(question: Question, from: number, to: number): str
   }
   for (const { words, change } of relaxations(options)) {
     const length = firstLength(question, from, to, change);
-    if (length !== null) return `${searched} There is one of ${length} ${words}.`;
+    if (length !== null)
+      return `${searched} There is one of ${length} ${length === 1 ? "statement" : "statements"} ${words}.`;
   }
   return `${searched} They are not joined in this data, whatever the length and kind of statement.`;
 }

@@ -1,8 +1,10 @@
 /** The question how two concepts connect. */
 
+import type { CitedPath } from "../paths/answer.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { streamPaths } from "../paths/stream-paths.ts";
+import { breather } from "./breath.ts";
 import { type PathParams, pathOptionsOf } from "./path-params.ts";
 import type { AskOptions, KnowledgeServices } from "./services.ts";
 
@@ -20,27 +22,25 @@ export function answerPath(
  * meanwhile and a signal is heard; an aborted one hands out what it has.
  */
 export async function pathsBetween(
-  { knowledge, concepts }: KnowledgeServices,
+  services: KnowledgeServices,
   from: string,
   to: string,
   options: PathOptions,
 ): Promise<PathResult> {
-  const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
-  const paths = streamPaths(knowledge, start, end, { ...options, pause: breather() });
+  const paths = eachPath(services, from, to, options);
   for (;;) {
     const step = await paths.next();
     if (step.done === true) return step.value;
   }
 }
 
-/** Milliseconds that a search may keep the thread to itself. */
-const BREATH_MS = 8;
-
-function breather(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < BREATH_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    last = performance.now();
-  };
+/** The paths of pathsBetween as they are found, and the whole answer at the end. */
+export function eachPath(
+  { knowledge, concepts }: KnowledgeServices,
+  from: string,
+  to: string,
+  options: PathOptions,
+): AsyncGenerator<CitedPath, PathResult> {
+  const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
+  return streamPaths(knowledge, start, end, { ...options, pause: breather() });
 }

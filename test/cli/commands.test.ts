@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
   {
     args: ["path", "TC", "witnesses", "--max-length", "1"],
     code: 1,
-    says: ["no path", "There is one of 2"],
+    says: ["no path", "There is one of 2 statements"],
     fields: PATH_KEYS.result,
   },
   {

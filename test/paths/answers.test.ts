@@ -45,13 +45,17 @@ describe("what an answer is worth", () => {
   test("without a path, the nearest change of the question that would bring one is named", () => {
     const data = knowledgeOf(":b :p :a . :b :q :c . :c a :K . :e a :K .");
     expect(ask(data, "a", "c", { directed: true }).reason).toContain(
-      "There is one of 2 if statements may be walked against their direction",
+      "There is one of 2 statements if statements may be walked against their direction",
     );
-    expect(ask(data, "a", "c", { maxLength: 1 }).reason).toContain("There is one of 2 if longer paths are allowed");
+    expect(ask(data, "a", "c", { maxLength: 1 }).reason).toContain(
+      "There is one of 2 statements if longer paths are allowed",
+    );
     expect(ask(data, "a", "c", { avoid: new Set([idOf(data, "b")]) }).reason).toContain(
       "if the avoided concepts may be passed",
     );
-    expect(ask(data, "b", "c", { pattern: "p" }).reason).toContain("There is one of 1 if another form is allowed");
+    expect(ask(data, "b", "c", { pattern: "p" }).reason).toContain(
+      "There is one of 1 statement if another form is allowed",
+    );
     expect(ask(data, "a", "e").reason).toContain("No such statement speaks of e at all");
   });
 

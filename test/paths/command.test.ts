@@ -47,6 +47,62 @@ describe("throughline path", () => {
     ]);
   });
 
+  test("a count: one number for each two concepts, without the paths", async () => {
+    expect((await run("path", "a", "c", "--count")).stdout).toBe("a and c: 1 shortest path of 2 statements\n");
+    const { stdout } = await run("--json", "path", "a", "c", "--count");
+    expect(JSON.parse(stdout)).toEqual({
+      status: "complete",
+      reason: null,
+      from: { iri: "urn:x:a", label: "a" },
+      to: { iri: "urn:x:c", label: "c" },
+      length: 2,
+      count: "1",
+    });
+    expect(await run("path", "a", "lone", "--count")).toMatchObject({ code: 1, stdout: "a and lone: no path\n" });
+    expect(await run("path", "a", "c", "--count", "--via", "b")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("cannot be counted under via"),
+    });
+  });
+
+  test("the connecting subgraph: what lies between the concepts, each once, in the order of names", async () => {
+    const { code, stdout } = await run("path", "a", "b", "c", "--subgraph");
+    expect([code, stdout]).toEqual([0, "a, b, c: 2 statements between 3 concepts\n\nA is part of b.\n\nB q c.\n"]);
+    const { nodes, statements } = JSON.parse((await run("--json", "path", "c", "a", "--subgraph")).stdout) as {
+      nodes: { iri: string }[];
+      statements: { subject: { iri: string } }[];
+    };
+    expect(nodes.map(({ iri }) => iri)).toEqual(["urn:x:a", "urn:x:b", "urn:x:c"]);
+    expect(statements.map(({ subject }) => subject.iri)).toEqual(["urn:x:a", "urn:x:b"]);
+    expect((await run("path", "a", "lone", "--subgraph")).code).toBe(1);
+    const exported = await run("export", "--subgraph", "a", "c", "--to", "ntriples");
+    expect(exported.stdout).toContain("<urn:x:a> <urn:x:p> <urn:x:b> .");
+    expect(exported.stdout).not.toContain("urn:x:lone");
+  });
+
+  test("a stream: each path on its way, then the rest of the answer", async () => {
+    const lines = (await run("--json", "path", "a", "c", "--stream")).stdout.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { path: { length: 2 } },
+      { end: { status: "complete", reason: null, from: { label: "a" } } },
+    ]);
+    expect((await run("path", "a", "c", "--stream")).stdout).toMatch(/^1\. A is part of b, which q c\.\n/);
+    expect(await run("path", "a", "lone", "--stream")).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^a and lone: no path\nNo path of/),
+    });
+  });
+
+  test.each([
+    [["a", "c", "--count", "--subgraph"], "Give --count or --subgraph, not both."],
+    [["--pairs", "pairs.tsv", "--stream"], "Give --stream or --pairs, not both."],
+    [["a", "c", "--pairs", "pairs.tsv"], "Give two concepts or --pairs FILE, not both."],
+    [["a", "b", "c", "--stream"], "--stream takes two concepts, not 3."],
+    [["a", "--subgraph"], "path takes two concepts or more, not 1."],
+  ])("path %j is refused", async (args, message) => {
+    expect(await run("path", ...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  });
+
   test("a pattern by label, and its mistake with its place", async () => {
     expect((await run("path", "a", "c", "--pattern", '"is part of"/q')).code).toBe(0);
     const wrong = await run("path", "a", "c", "--pattern", '"is part of"/');

@@ -198,7 +198,7 @@ describe("the 24 points", () => {
     const blocked = ask(star, "l1", "l2");
     expect(blocked.paths).toEqual([]);
     expect(blocked.hubsNotCrossed).toMatchObject([{ iri: "urn:x:hub", degree: 150 }]);
-    expect(blocked.reason).toContain("There is one of 2 if paths may pass through hubs");
+    expect(blocked.reason).toContain("There is one of 2 statements if paths may pass through hubs");
     expect(answer(star, "l1", "hub")).toEqual(["l1 hub"]);
     expect(answer(star, "hub", "l2")).toEqual(["hub l2"]);
     expect(answer(star, "l1", "l2", { throughHubs: true })).toEqual(["l1 hub l2"]);

@@ -12,67 +12,67 @@ const CASES: readonly (readonly [name: string, drawing: string, options: Options
     "too far",
     "e:a e:p e:b . e:b e:p e:c . e:c e:p e:z .",
     () => ({ maxLength: 2 }),
-    /^No path of up to 2 instance statements\. There is one of 3 if longer paths are allowed\.$/,
+    /^No path of up to 2 instance statements\. There is one of 3 statements if longer paths are allowed\.$/,
   ],
   [
     "the wrong way",
     "e:z e:p e:a .",
     () => ({ directed: true }),
-    /along their direction\. There is one of 1 if statements may be walked against/,
+    /along their direction\. There is one of 1 statement if statements may be walked against/,
   ],
   [
     "the wrong modality",
     "e:a e:p e:z ~ e:r {| tl:modality tl:Possible |} . e:a e:q e:x . e:z e:q e:y .",
     () => ({ modalities: new Set(["asserted"]) }),
-    /of the given modalities\. There is one of 1 if other modalities/,
+    /of the given modalities\. There is one of 1 statement if other modalities/,
   ],
   [
     "the wrong source",
     "e:a e:p e:z ~ e:r {| tl:assertedIn e:s |} . e:t e:p e:u . e:a e:q e:x ~ e:v {| tl:assertedIn e:t |} . e:z e:q e:y ~ e:w {| tl:assertedIn e:t |} .",
     (id) => ({ sources: new Set([id("t")]) }),
-    /from the given sources\. There is one of 1 if other sources/,
+    /from the given sources\. There is one of 1 statement if other sources/,
   ],
   [
     "the wrong predicate",
     "e:a e:p e:z ; e:q e:x . e:z e:q e:y .",
     (id) => ({ onlyPredicates: new Set([id("q")]) }),
-    /with the given predicates\. There is one of 1 if other predicates/,
+    /with the given predicates\. There is one of 1 statement if other predicates/,
   ],
   [
     "an avoided predicate",
     "e:a e:p e:z ; e:q e:x . e:z e:q e:y .",
     (id) => ({ avoidPredicates: new Set([id("p")]) }),
-    /There is one of 1 if other predicates/,
+    /There is one of 1 statement if other predicates/,
   ],
   [
     "an avoided concept",
     "e:a e:p e:b , e:x . e:b e:p e:z . e:z e:p e:y .",
     (id) => ({ avoid: new Set([id("b")]) }),
-    /around the given concepts\. There is one of 2 if the avoided concepts/,
+    /around the given concepts\. There is one of 2 statements if the avoided concepts/,
   ],
   [
     "only through the schema",
     "e:a rdfs:subClassOf e:T ; e:p e:x . e:z rdfs:subClassOf e:T ; e:p e:y .",
     () => ({}),
-    /There is one of 2 if schema statements are allowed/,
+    /There is one of 2 statements if schema statements are allowed/,
   ],
   [
     "only through a class",
     "e:a a e:T ; e:p e:x . e:z a e:T ; e:p e:y .",
     () => ({}),
-    /There is one of 2 if class statements are allowed/,
+    /There is one of 2 statements if class statements are allowed/,
   ],
   [
     "only through an annotation",
     "e:a skos:exactMatch e:z ; e:p e:x . e:z e:p e:y .",
     () => ({}),
-    /There is one of 1 if annotation statements are allowed/,
+    /There is one of 1 statement if annotation statements are allowed/,
   ],
   [
     "two limits at once",
     "e:z e:p e:y . e:y e:p e:a .",
     () => ({ directed: true, maxLength: 1 }),
-    /There is one of 2 if every limit is lifted/,
+    /There is one of 2 statements if every limit is lifted/,
   ],
   ["never", "e:a e:p e:b . e:z e:p e:y .", () => ({}), /They are not joined in this data/],
   [
@@ -100,6 +100,6 @@ test.each(CASES)("%s", (_name, drawing, options, reason) => {
 test("what the reason promises is there", () => {
   const knowledge = knowledgeOf("e:z e:p e:y . e:y e:p e:a .");
   const [a, z] = [idOf(knowledge, "a"), idOf(knowledge, "z")];
-  expect(findPaths(knowledge, a, z, { directed: true }).reason).toContain("one of 2");
+  expect(findPaths(knowledge, a, z, { directed: true }).reason).toContain("one of 2 statements");
   expect(findPaths(knowledge, a, z, { directed: false }).paths[0]?.length).toBe(2);
 });

@@ -2,25 +2,34 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
 import { jsonLine } from "../../json.ts";
+import type { SearchStatus } from "../../paths/engine/budget.ts";
 import type { PathResult } from "../../paths/find-paths.ts";
 import type { PathOptions } from "../../paths/query.ts";
-import { pathsBetween } from "../../questions/path.ts";
+import { connectionsOf, countBetween } from "../../questions/connections.ts";
+import { eachPath, pathsBetween } from "../../questions/path.ts";
 import { pathOptionsOf } from "../../questions/path-params.ts";
 import { KnowledgeServices } from "../../questions/services.ts";
 import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
-import { wrap } from "../io.ts";
 import type { PathFlags } from "../path-flags.ts";
 import { pathFilters } from "../path-options.ts";
-import { pathBlock, statementBlock } from "../render.ts";
+import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
 
 /** A question from the command line, with everything that it needs. */
 interface Asked {
   readonly context: Context;
   readonly services: KnowledgeServices;
   readonly options: PathOptions;
-  /** The form of references to write in place of the answer, or null. */
-  readonly form: CitationForm | null;
+  /** Only how many paths there are. */
+  readonly counts: boolean;
+}
+
+/** The answer for two concepts: as JSON, as text, and what the exit code needs. */
+interface Answer {
+  readonly json: object;
+  readonly text: string;
+  readonly found: boolean;
+  readonly status: SearchStatus;
 }
 
 /**
@@ -28,46 +37,122 @@ interface Asked {
  * --pairs, one answer a line of the file.
  */
 export async function path(context: Context, concepts: readonly string[], flags: PathFlags): Promise<number> {
+  const form = flags.cite === undefined ? null : citationForm(flags.cite);
+  checkForms(context, concepts, flags);
+  const filters = pathFilters(flags);
+  const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
+  const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
+  const asked: Asked = { context, services, options, counts: flags.count === true };
+  if (form !== null) return answerReferences(asked, concepts, form);
+  if (flags.subgraph === true) return answerSubgraph(asked, concepts);
+  if (flags.stream === true) return streamAnswer(asked, concepts);
+  return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
+}
+
+/** Forms of an answer that do not go together. */
+const APART = [
+  ["count", "subgraph"],
+  ["count", "stream"],
+  ["subgraph", "stream"],
+  ["subgraph", "pairs"],
+  ["stream", "pairs"],
+  ["cite", "count"],
+  ["cite", "subgraph"],
+  ["cite", "stream"],
+] as const;
+
+function checkForms(context: Context, concepts: readonly string[], flags: PathFlags): void {
+  for (const [one, other] of APART) {
+    if (flags[one] === undefined || flags[other] === undefined) continue;
+    throw new ThroughlineError("usage", `Give --${one} or --${other}, not both.`);
+  }
+  if (flags.cite !== undefined && (context.global.json || flags.pairs !== undefined)) {
+    throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {
+      hint: "For references as JSON use --cite csl-json.",
+    });
+  }
   if (flags.pairs === undefined && concepts.length < 2) {
     throw new ThroughlineError("usage", `path takes two concepts or more, not ${concepts.length}.`, {
       hint: "Write: throughline path FROM TO, or throughline path --pairs FILE.",
     });
   }
-  const form = flags.cite === undefined ? null : citationForm(flags.cite);
-  if (form !== null && (context.global.json || flags.pairs !== undefined)) {
-    throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {
-      hint: "For references as JSON use --cite csl-json.",
-    });
+  if (flags.pairs !== undefined && concepts.length > 0) {
+    throw new ThroughlineError("usage", "Give two concepts or --pairs FILE, not both.");
   }
-  const filters = pathFilters(flags);
-  const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
-  const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
-  const asked: Asked = { context, services, options, form };
-  return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
+  if (flags.stream === true && concepts.length > 2) {
+    throw new ThroughlineError("usage", `--stream takes two concepts, not ${concepts.length}.`);
+  }
+}
+
+async function answerOf({ context, services, options, counts }: Asked, from: string, to: string): Promise<Answer> {
+  const { io } = context;
+  if (counts) {
+    const json = countBetween(services, from, to, options);
+    return { json, text: countText(io, json), found: json.length !== null, status: json.status };
+  }
+  const json = await pathsBetween(services, from, to, options);
+  const { status, paths } = json;
+  return { json, text: pathsText(io, services.knowledge, json), found: paths.length > 0, status };
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */
 async function answerConcepts(asked: Asked, concepts: readonly string[]): Promise<number> {
   const { io, global } = asked.context;
-  const pairs = concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
-  const results: PathResult[] = [];
-  for (const { from, to } of pairs) results.push(await pathsBetween(asked.services, from, to, asked.options));
-  if (asked.form !== null) await writeReferences(asked, results, asked.form);
-  else if (global.json) await writeJson(io, results.length === 1 ? results[0] : { pairs: results });
-  else await io.write(results.map((result) => renderResult(asked, result)).join("\n"));
-  return exitCode(results);
+  const answers: Answer[] = [];
+  for (const { from, to } of eachTwo(concepts)) answers.push(await answerOf(asked, from, to));
+  const documents = answers.map(({ json }) => json);
+  if (global.json) await writeJson(io, documents.length === 1 ? documents[0] : { pairs: documents });
+  else await io.write(answers.map((answer) => answer.text).join("\n"));
+  return exitCode(answers);
 }
 
 /** References on standard output, and on standard error why there are none or fewer. */
-async function writeReferences({ context, services }: Asked, results: PathResult[], form: CitationForm): Promise<void> {
+async function answerReferences(
+  { context, services, options }: Asked,
+  concepts: readonly string[],
+  form: CitationForm,
+): Promise<number> {
+  const results: PathResult[] = [];
+  for (const { from, to } of eachTwo(concepts)) results.push(await pathsBetween(services, from, to, options));
   for (const { reason } of results) if (reason !== null) context.io.note(safe(reason));
   await context.io.write(citationsOf(services.knowledge, results, form));
+  return exitCode(results.map(({ paths, status }) => ({ found: paths.length > 0, status })));
+}
+
+function eachTwo(concepts: readonly string[]): { readonly from: string; readonly to: string }[] {
+  return concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
+}
+
+async function answerSubgraph({ context, services, options }: Asked, concepts: readonly string[]): Promise<number> {
+  const { io, global } = context;
+  const result = await connectionsOf(services, concepts, options);
+  if (global.json) await writeJson(io, result);
+  else await io.write(connectionsText(io, services.knowledge, result));
+  return exitCode([{ found: result.statements.length > 0, status: result.status }]);
+}
+
+/** Each path when it is found, the rest of the answer at the end: `{"path": …}` lines, then one `{"end": …}`. */
+async function streamAnswer({ context, services, options }: Asked, concepts: readonly string[]): Promise<number> {
+  const { io, global } = context;
+  const [from = "", to = ""] = concepts;
+  const paths = eachPath(services, from, to, options);
+  for (let number = 1; ; number++) {
+    const step = await paths.next();
+    if (step.done === true) {
+      const { paths: found, ...end } = step.value;
+      const notes = found.length === 0 ? [pathsText(io, services.knowledge, step.value)] : searchNotes(io, step.value);
+      await io.write(global.json ? jsonLine({ end }) : notes.map((note) => `${note.trimEnd()}\n`).join(""));
+      return exitCode([{ found: found.length > 0, status: end.status }]);
+    }
+    const block = `${numberedPath(io, services.knowledge, step.value, number)}\n\n`;
+    await io.write(global.json ? jsonLine({ path: step.value }) : block);
+  }
 }
 
 /** Answers line by line, so that a long list shows its first answers at once; a pair that fails does not stop it. */
 async function answerPairs(asked: Asked, file: string): Promise<number> {
   const { io, global } = asked.context;
-  const results: PathResult[] = [];
+  const answers: Answer[] = [];
   for (const line of (await readPairs(file)).split(/\r?\n/)) {
     if (line.trim() === "") continue;
     const answer = await answerLine(asked, line);
@@ -76,11 +161,11 @@ async function answerPairs(asked: Asked, file: string): Promise<number> {
       else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(answer.message)}\n`);
       continue;
     }
-    results.push(answer);
-    await io.write(global.json ? jsonLine(answer) : `${renderResult(asked, answer)}\n`);
+    answers.push(answer);
+    await io.write(global.json ? jsonLine(answer.json) : `${answer.text}\n`);
     if (io.signal.aborted) break;
   }
-  return exitCode(results);
+  return exitCode(answers);
 }
 
 async function readPairs(file: string): Promise<string> {
@@ -93,48 +178,15 @@ async function readPairs(file: string): Promise<string> {
   });
 }
 
-async function answerLine({ services, options }: Asked, line: string): Promise<PathResult | ThroughlineError> {
+async function answerLine(asked: Asked, line: string): Promise<Answer | ThroughlineError> {
   const [from, to, ...more] = line.split("\t");
   if (from === undefined || to === undefined || more.length > 0) {
     return new ThroughlineError("usage", `Two concepts separated by a tab are expected, not ${quoted(line)}.`);
   }
   try {
-    return await pathsBetween(services, from, to, options);
+    return await answerOf(asked, from, to);
   } catch (error) {
     if (error instanceof ThroughlineError) return error;
     throw error;
   }
-}
-
-function renderResult({ context, services }: Asked, result: PathResult): string {
-  const { io } = context;
-  const { knowledge } = services;
-  const counted = `${result.paths.length} ${result.paths.length === 1 ? "path" : "paths"}`;
-  const head = safe(`${result.from.label} and ${result.to.label}: ${result.paths.length === 0 ? "no path" : counted}`);
-  const hubs = result.hubsNotCrossed;
-  const notes = [
-    ...(result.reason === null ? [] : [result.reason]),
-    ...(hubs.length === 0 ? [] : [hubsLine(hubs.map((hub) => hub.label))]),
-    ...(result.explain ?? []),
-  ].map((note) => wrap(safe(note), io.width));
-  const blocks = result.paths.map((found, index) => {
-    const against = found.contradictions.map((denied) => statementBlock(io, knowledge, denied, "   "));
-    return [pathBlock(io, knowledge, found, index + 1), ...against].join("\n");
-  });
-  return `${[head, ...notes, ...blocks.map((block) => `\n${block}`)].join("\n")}\n`;
-}
-
-const HUBS_NAMED = 3;
-
-function hubsLine(labels: readonly string[]): string {
-  const named = labels.slice(0, HUBS_NAMED).join(", ");
-  const more = labels.length > HUBS_NAMED ? ", …" : "";
-  const hubs = labels.length === 1 ? "1 hub" : `${labels.length} hubs`;
-  return `${hubs} not crossed: ${named}${more} (--through-hubs crosses them).`;
-}
-
-function exitCode(results: readonly PathResult[]): number {
-  if (results.some((result) => result.paths.length > 0)) return 0;
-  if (results.some((result) => result.status === "aborted")) return 130;
-  return results.every((result) => result.status === "complete") ? 1 : 3;
 }

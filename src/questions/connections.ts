@@ -1,0 +1,74 @@
+/** Questions about all paths between concepts at once: how many there are, and what they run through. */
+
+import type { ResourceTerm, Statement } from "../evidence/types.ts";
+import { Describer } from "../graph/describe.ts";
+import { compareCodeUnits } from "../order.ts";
+import type { PathNode } from "../paths/answer.ts";
+import { connectSteps } from "../paths/connecting-subgraph.ts";
+import { countShortestPaths } from "../paths/count-paths.ts";
+import type { SearchStatus } from "../paths/engine/budget.ts";
+import type { PathOptions } from "../paths/query.ts";
+import { compareStatements } from "../paths/statement-order.ts";
+import { resultOfSteps } from "./breath.ts";
+import type { KnowledgeServices } from "./services.ts";
+
+export interface CountResult {
+  readonly status: SearchStatus;
+  readonly reason: string | null;
+  readonly from: ResourceTerm;
+  readonly to: ResourceTerm;
+  /** Statements in a shortest path; null where there is none. */
+  readonly length: number | null;
+  /** Decimal digits: a number of JSON is exact only up to 2^53. */
+  readonly count: string;
+}
+
+/** How many shortest paths lead from one concept to another. Throws as countShortestPaths. */
+export function countBetween(
+  { knowledge, concepts }: KnowledgeServices,
+  from: string,
+  to: string,
+  options: PathOptions,
+): CountResult {
+  const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
+  const describer = new Describer(knowledge);
+  const { status, reason, length, count } = countShortestPaths(knowledge, start, end, options);
+  return {
+    status,
+    reason,
+    from: describer.resource(start),
+    to: describer.resource(end),
+    length,
+    count: String(count),
+  };
+}
+
+export interface ConnectionsResult {
+  readonly status: SearchStatus;
+  readonly reason: string | null;
+  readonly concepts: readonly ResourceTerm[];
+  /** In the order of their IRIs; the concepts are among them where anything joins them. */
+  readonly nodes: readonly PathNode[];
+  /** In the order of their subjects, predicates and objects. */
+  readonly statements: readonly Statement[];
+}
+
+/** Everything on any path between two of the concepts, in pieces that let others run. Throws as connectingSubgraph. */
+export async function connectionsOf(
+  { knowledge, concepts }: KnowledgeServices,
+  names: readonly string[],
+  options: PathOptions,
+): Promise<ConnectionsResult> {
+  const ids = names.map((name) => concepts.resolve(name));
+  const found = await resultOfSteps(connectSteps(knowledge, ids, options));
+  const describer = new Describer(knowledge);
+  const byKey = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
+  const inOrder = [...found.statements].sort((a, b) => compareStatements(knowledge, a, b));
+  return {
+    status: found.status,
+    reason: found.reason,
+    concepts: ids.map((id) => describer.resource(id)),
+    nodes: [...found.nodes].sort(byKey).map((id) => ({ ...describer.resource(id), types: describer.types(id) })),
+    statements: inOrder.map((statement) => describer.statement(statement)),
+  };
+}
