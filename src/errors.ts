@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   "unknown-format",
   "syntax",
   "empty",
+  "damaged",
+  "not-durable",
   "limit",
   "timed-out",
   "exhausted",

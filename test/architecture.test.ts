@@ -11,6 +11,7 @@ const LAYERS = [
   ["rdf"],
   ["evidence"],
   ["graph"],
+  ["snapshot"],
   ["paths"],
   ["query"],
   ["check"],

@@ -1,0 +1,21 @@
+/** Refusals: one sentence that says what is wrong with which file. */
+
+import { quoted, ThroughlineError } from "../errors.ts";
+
+/** The file that is being opened, as the reader calls it. */
+export type FileName = string | null;
+
+const theFile = (name: FileName): string => (name === null ? "The snapshot" : `The snapshot ${quoted(name)}`);
+
+/** What is cut or altered. */
+export function damaged(name: FileName, how: string): ThroughlineError {
+  return new ThroughlineError("damaged", `${theFile(name)} ${how}; nothing of it was used.`, {
+    hint: "Copy it again from where it came, make it again with `throughline compile`, or take the previous one (.prev).",
+    data: { file: name },
+  });
+}
+
+/** What another version or machine would read. */
+export function unsupported(name: FileName, how: string, hint: string): ThroughlineError {
+  return new ThroughlineError("unsupported", `${theFile(name)} ${how}.`, { hint, data: { file: name } });
+}

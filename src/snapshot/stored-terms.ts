@@ -1,0 +1,107 @@
+/** The terms of a snapshot: keys are decoded when they are asked for, and found without a map of them all. */
+
+import { ThroughlineError } from "../errors.ts";
+import type { StoredTerms, TermTable, TripleIds } from "../rdf/term-table.ts";
+import { Utf8Buffer } from "../rdf/utf8.ts";
+import { DEEPEST_TRIPLE, type Sections } from "./format.ts";
+import { StringWriter, stringAt } from "./strings.ts";
+import { TripleDepths } from "./triple-depths.ts";
+
+type TermSections = Pick<Sections, "term.offsets" | "term.text" | "term.lookup" | "term.triples">;
+
+/** Keys kept decoded, by the last bits of their ids: a search compares the same names again and again. */
+const KEPT = 1 << 13;
+const LESS_THAN = 60;
+const TRIPLE_WORDS = 4;
+
+/** Reads terms in place. Space: the sections, and up to 8,192 decoded keys. */
+export class SnapshotTerms implements StoredTerms {
+  readonly size: number;
+  readonly #offsets: Uint32Array;
+  readonly #text: Uint8Array;
+  readonly #lookup: Uint32Array;
+  readonly #triples: Uint32Array;
+  readonly #buffer = new Utf8Buffer();
+  readonly #keptIds = new Int32Array(KEPT).fill(-1);
+  readonly #keptKeys: string[] = [];
+
+  constructor(sections: TermSections) {
+    this.#offsets = sections["term.offsets"];
+    this.#text = sections["term.text"];
+    this.#lookup = sections["term.lookup"];
+    this.#triples = sections["term.triples"];
+    this.size = this.#offsets.length - 1;
+  }
+
+  key(id: number): string {
+    const place = id & (KEPT - 1);
+    if (this.#keptIds[place] === id) return this.#keptKeys[place] ?? "";
+    const key = stringAt(this.#offsets, this.#text, id);
+    this.#keptIds[place] = id;
+    this.#keptKeys[place] = key;
+    return key;
+  }
+
+  firstUnit(id: number): number {
+    const start = this.#offsets[id] ?? 0;
+    // What matters of a key begins with an ASCII letter, whose byte is its code unit.
+    return start === this.#offsets[id + 1] ? 0 : (this.#text[start] ?? 0);
+  }
+
+  find(key: string): number | null {
+    if (!this.#buffer.write(key)) return null;
+    const mask = this.#lookup.length - 1;
+    for (let slot = this.#buffer.hash() & mask; ; slot = (slot + 1) & mask) {
+      const held = this.#lookup[slot] ?? 0;
+      if (held === 0) return null;
+      const [start = 0, end = 0] = [this.#offsets[held - 1], this.#offsets[held]];
+      if (this.#buffer.equals(this.#text, start, end)) return held - 1;
+    }
+  }
+
+  triple(id: number): TripleIds | null {
+    if (this.firstUnit(id) !== LESS_THAN) return null;
+    let low = 0;
+    let high = this.#triples.length / TRIPLE_WORDS;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#triples[middle * TRIPLE_WORDS] ?? 0) < id) low = middle + 1;
+      else high = middle;
+    }
+    const [found, subject = 0, predicate = 0, object = 0] = this.#triples.subarray(low * TRIPLE_WORDS);
+    return found === id ? { subject, predicate, object } : null;
+  }
+}
+
+function tooDeep(): ThroughlineError {
+  return new ThroughlineError("limit", `Triple terms stand in each other more than ${DEEPEST_TRIPLE} deep.`, {
+    hint: "A snapshot holds no deeper ones; keep the data as RDF.",
+  });
+}
+
+/** The sections of a table. Time O(terms); space 12 to 20 bytes a term beside its text. */
+export function termSections(terms: TermTable): TermSections {
+  const buffer = new Utf8Buffer();
+  const strings = new StringWriter(buffer, terms.size);
+  // At least half of the slots stay free, so that probing ends soon.
+  const lookup = new Uint32Array(2 ** Math.ceil(Math.log2(terms.size * 2)));
+  const triples: number[] = [];
+  const depths = new TripleDepths();
+  for (let id = 0; id < terms.size; id++) {
+    strings.add(terms.key(id));
+    let slot = buffer.hash() & (lookup.length - 1);
+    while (lookup[slot] !== 0) slot = (slot + 1) & (lookup.length - 1);
+    lookup[slot] = id + 1;
+    const triple = terms.triple(id);
+    if (triple === null) continue;
+    const parts = [triple.subject, triple.predicate, triple.object];
+    if (depths.note(id, parts) > DEEPEST_TRIPLE) throw tooDeep();
+    triples.push(id, ...parts);
+  }
+  return {
+    "term.offsets": strings.offsets,
+    "term.text": strings.text,
+    "term.lookup": lookup,
+    "term.triples": Uint32Array.from(triples),
+  };
+}
