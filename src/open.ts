@@ -1,6 +1,6 @@
 /** From files to knowledge: the bundled graph, or anybody's RDF. Node only; in a browser start from a Dataset. */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,25 +8,28 @@ import { quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
 import { Dataset } from "./rdf/dataset.ts";
-import { unpackDataset } from "./rdf/packed.ts";
 import type { ReadOptions } from "./rdf/read-files.ts";
+import { isSnapshotFile, openSnapshotFile } from "./snapshot/file.ts";
 
 const PACKAGE = fileURLToPath(new URL("../", import.meta.url));
 
 /** The folders of the bundled graph, and what the build makes of them. */
 export const BUNDLED = {
   folders: [join(PACKAGE, "ontology"), join(PACKAGE, "graph")],
-  packed: join(PACKAGE, "dist", "viewer", "graph.json"),
+  snapshot: join(PACKAGE, "dist", "viewer", "graph.throughline"),
 } as const;
 
 export type OpenOptions = KnowledgeOptions & ReadOptions;
 
 /**
- * Reads files and folders of RDF into knowledge.
+ * Reads files and folders of RDF into knowledge, or opens the one snapshot that is given.
  *
- * @throws ThroughlineError `unreadable`, `unknown-format`, `syntax`; `empty` where there is not a single statement.
+ * @throws ThroughlineError `unreadable`, `unknown-format`, `syntax`; `empty` where there is not a single statement; `usage`
+ *   for a snapshot beside other files; `damaged` and `unsupported` as openSnapshot.
  */
 export async function openFiles(paths: readonly string[], options: OpenOptions = {}): Promise<Knowledge> {
+  const snapshot = paths.find(isSnapshotFile);
+  if (snapshot !== undefined) return openOnly(snapshot, paths, options);
   // Loaded when it is needed: a question to the bundled graph parses no RDF.
   const { readFiles } = await import("./rdf/read-files.ts");
   const dataset = new Dataset();
@@ -37,21 +40,28 @@ export async function openFiles(paths: readonly string[], options: OpenOptions =
       data: { files },
     });
   }
+  dataset.settle();
   return new Knowledge(dataset, { ...options, prefixes: new Map([...prefixes, ...(options.prefixes ?? [])]) });
+}
+
+function openOnly(snapshot: string, paths: readonly string[], options: OpenOptions): Knowledge {
+  if (paths.length === 1) return openSnapshotFile(snapshot, options).knowledge;
+  throw new ThroughlineError("usage", `The snapshot ${quoted(snapshot)} cannot be opened together with other files.`, {
+    hint: "Compile all the RDF into one snapshot: throughline compile DATA... -o graph.throughline.",
+    data: { snapshot },
+  });
 }
 
 /**
  * The bundled graph on gender-responsive security sector reform, human trafficking, and Women, Peace and Security: from
- * the packed form of the build where that is newer than the Turtle, else from the Turtle.
+ * the snapshot of the build where that is newer than the Turtle, else from the Turtle.
  */
 export async function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
-  if (!isFresh(BUNDLED.packed, BUNDLED.folders)) return openFiles(BUNDLED.folders, options);
-  const { dataset, prefixes } = unpackDataset(readFileSync(BUNDLED.packed, "utf8"));
-  return new Knowledge(dataset, { ...options, prefixes: new Map([...prefixes, ...(options.prefixes ?? [])]) });
+  return openFiles(isFresh(BUNDLED.snapshot, BUNDLED.folders) ? [BUNDLED.snapshot] : BUNDLED.folders, options);
 }
 
-function isFresh(packed: string, folders: readonly string[]): boolean {
-  const made = statSync(packed, { throwIfNoEntry: false });
+function isFresh(snapshot: string, folders: readonly string[]): boolean {
+  const made = statSync(snapshot, { throwIfNoEntry: false });
   if (made === undefined) return false;
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),

@@ -9,6 +9,7 @@ import * as main from "../src/index.ts";
 import * as paths from "../src/paths/index.ts";
 import * as questions from "../src/questions/index.ts";
 import * as rdf from "../src/rdf/index.ts";
+import * as snapshot from "../src/snapshot/index.ts";
 
 const MODULES: Readonly<Record<string, object>> = {
   throughline: main,
@@ -17,6 +18,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/paths": paths,
   "throughline/questions": questions,
   "throughline/rdf": rdf,
+  "throughline/snapshot": snapshot,
 };
 
 const SRC = join(import.meta.dirname, "../src");

@@ -8,7 +8,7 @@ export default defineConfig({
   // Relative addresses: the built folder works under any path, and from any static host.
   base: "./",
   resolve: {
-    alias: ["rdf", "evidence", "graph", "paths"].map((name) => ({
+    alias: ["rdf", "evidence", "graph", "snapshot", "paths"].map((name) => ({
       find: `throughline/${name}`,
       replacement: folderOf(`../src/${name}/index.ts`),
     })),

@@ -26,7 +26,7 @@ export function buildProgram(run: Runner): Command {
     .version(packageVersion())
     .option(
       "--data <path>",
-      "a file or folder of RDF, or - for standard input, instead of the bundled graph; repeatable",
+      "a file or folder of RDF, - for standard input, or a snapshot, instead of the bundled graph; repeatable",
       collect,
     )
     .option(
@@ -188,11 +188,13 @@ function addOutputs(program: Command, run: Run): void {
     .addHelpText("after", examples("verify --sources ../texts"))
     .action((flags) => run(async (context) => (await import("./commands/verify.ts")).verify(context, flags)));
   program
-    .command("compile")
-    .description("the data in the packed form that the viewer loads")
-    .requiredOption("-o, --output <file>", "the file to write")
-    .addHelpText("after", examples("--data my.ttl compile -o graph.json"))
-    .action((flags) => run(async (context) => (await import("./commands/compile.ts")).compile(context, flags)));
+    .command("compile [data...]")
+    .description("the data as a snapshot: one file that opens at once, for --data and for the viewer")
+    .requiredOption("-o, --output <file>", "the file to write; what stood there stays beside it as FILE.prev")
+    .addHelpText("after", examples("compile my.ttl more.nt.gz -o graph.throughline", "--data graph.throughline stats"))
+    .action((data, flags) =>
+      run(async (context) => (await import("./commands/compile.ts")).compile(context, data, flags)),
+    );
   program
     .command("serve")
     .description("the viewer and a SPARQL endpoint on this machine")

@@ -6,14 +6,14 @@ import type { ReadProgress } from "../rdf/read-files.ts";
 const SILENT_MS = 1000;
 const EVERY_MS = 200;
 
-export interface ProgressLine {
-  update(progress: ReadProgress): void;
+export interface ProgressLine<What> {
+  update(what: What): void;
   /** Takes the line away. */
   done(): void;
 }
 
 /** A progress line that appears after one second. `now` is in milliseconds. */
-export function progressLine(stream: NodeJS.WriteStream, now: () => number): ProgressLine {
+export function progressLine(stream: NodeJS.WriteStream, now: () => number): ProgressLine<ReadProgress> {
   const started = now();
   let shown = 0;
   return {
@@ -25,6 +25,21 @@ export function progressLine(stream: NodeJS.WriteStream, now: () => number): Pro
     },
     done() {
       if (shown > 0) stream.write("\r\u001b[K");
+    },
+  };
+}
+
+/** A line that names what is being done, at once: one step may take many seconds. */
+export function stepLine(stream: NodeJS.WriteStream, quiet: boolean): ProgressLine<string> {
+  let shown = false;
+  return {
+    update(words) {
+      if (quiet || !stream.isTTY) return;
+      shown = true;
+      stream.write(`\r\u001b[K${words}`);
+    },
+    done() {
+      if (shown) stream.write("\r\u001b[K");
     },
   };
 }

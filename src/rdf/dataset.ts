@@ -91,6 +91,11 @@ export class Dataset {
     return true;
   }
 
+  /** Lets go of what only adding and finding quads needs; they make it again when they are called. */
+  settle(): void {
+    this.#known = null;
+  }
+
   /** The row of a quad, or null where the dataset does not hold it. */
   find(ids: QuadIds): number | null {
     return this.#quads().find(ids);

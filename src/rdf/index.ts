@@ -22,7 +22,6 @@ export {
   prefixedName,
 } from "./namespaces.ts";
 export { toNQuads } from "./ntriples.ts";
-export { packDataset, type Unpacked, unpackDataset } from "./packed.ts";
 export { type ParseOptions, parseRdf, RdfParser } from "./parse.ts";
 export type { QuadIds } from "./quad-set.ts";
 export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./term-table.ts";

@@ -10,6 +10,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "unknown-concept": 404,
   "ambiguous-concept": 400,
   unreadable: 500,
+  damaged: 500,
+  "not-durable": 500,
   "unknown-format": 406,
   syntax: 400,
   empty: 500,

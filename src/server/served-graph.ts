@@ -5,7 +5,7 @@ import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { SparqlEngine } from "../query/engine.ts";
 import { KnowledgeServices } from "../questions/services.ts";
-import { packDataset } from "../rdf/packed.ts";
+import { writeSnapshot } from "../snapshot/write.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
 
 /** One graph with everything that answers from it. Nothing in it changes. */
@@ -13,8 +13,8 @@ export interface ServedGraph {
   readonly knowledge: Knowledge;
   readonly questions: KnowledgeServices;
   readonly engine: SparqlEngine;
-  /** The packed graph that the viewer loads. */
-  readonly packed: Asset;
+  /** The snapshot that the viewer opens. */
+  readonly snapshot: Asset;
   /** A digest of the data: equal for equal data, so that what a client has kept stays good over a restart. */
   readonly digest: string;
 }
@@ -24,13 +24,13 @@ export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly
 
 /** Makes a graph ready to be served. */
 export async function serveGraph(knowledge: Knowledge): Promise<ServedGraph> {
-  const packed = Buffer.from(packDataset(knowledge.dataset, knowledge.prefixes));
+  const bytes = Buffer.concat(writeSnapshot(knowledge));
   return {
     knowledge,
     questions: new KnowledgeServices(knowledge),
     engine: new SparqlEngine(knowledge.dataset, knowledge.prefixes),
-    packed: await makeAsset("application/json; charset=utf-8", packed),
-    digest: createHash("sha256").update(packed).digest("base64url").slice(0, 22),
+    snapshot: await makeAsset("application/octet-stream", bytes),
+    digest: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
   };
 }
 

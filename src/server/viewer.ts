@@ -1,17 +1,17 @@
-/** The viewer's files and the packed graph, from memory. */
+/** The viewer's files and the snapshot of the graph, from memory. */
 
 import type { Context, Hono } from "hono";
 import type { Asset } from "./manifest.ts";
 import { answerMethods } from "./methods.ts";
 import type { Services } from "./services.ts";
 
-/** Where the viewer finds the packed graph; the built file of that name is another graph where --data was given. */
-const GRAPH_PATH = "/graph.json";
+/** Where the viewer finds the snapshot; the built file of that name is another graph where --data was given. */
+const GRAPH_PATH = "/graph.throughline";
 
 /** Adds the files of the manifest; every other address is answered with 404. */
 export function addViewer(app: Hono, { manifest, graph }: Services): void {
   const files = new Map<string, () => Asset>([...manifest].map(([path, asset]) => [path, () => asset]));
-  files.set(GRAPH_PATH, () => graph.current.packed);
+  files.set(GRAPH_PATH, () => graph.current.snapshot);
   for (const [path, file] of files) {
     app.get(path, (context) => sendAsset(context, file()));
     answerMethods(app, path, "GET, HEAD");

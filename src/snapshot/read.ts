@@ -121,5 +121,7 @@ function cut(there: number, wanted: number, name: FileName) {
 
 /** Bytes whose numbers can be used in place: the same, or a copy where they do not begin at a multiple of eight. */
 export function alignedBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
+  // Not a Buffer of Node: its slice is no copy.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return plain.byteOffset % ALIGNMENT === 0 ? plain : plain.slice();
 }

@@ -74,7 +74,7 @@ function serve(...args: readonly string[]): Running {
 test.each(["SIGINT", "SIGTERM"] as const)("serve ends on %s with 130, quietly", async (signal) => {
   const running = serve("--port", "0");
   const url = (await until(running, /http:\/\/127\.0\.0\.1:\d+\//)) ?? "";
-  expect((await fetch(`${url}graph.json`)).status).toBe(200);
+  expect((await fetch(`${url}graph.throughline`)).status).toBe(200);
   running.child.kill(signal);
   const run = await running.ended;
   expect(run.code).toBe(130);
@@ -85,7 +85,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("serve ends on %s with 130, quietly", 
 test("serve with an open connection still ends", async () => {
   const running = serve("--port", "0");
   const url = await until(running, /http:\/\/127\.0\.0\.1:\d+\//);
-  await fetch(`${url}graph.json`, { headers: { connection: "keep-alive" } });
+  await fetch(`${url}graph.throughline`, { headers: { connection: "keep-alive" } });
   running.child.kill("SIGINT");
   expect((await running.ended).code).toBe(130);
 });

@@ -4,12 +4,11 @@ import type * as RDF from "@rdfjs/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_PREFIXES, expandName, prefixedName } from "../../src/rdf/namespaces.ts";
-import { packDataset, unpackDataset } from "../../src/rdf/packed.ts";
 import { parseRdf } from "../../src/rdf/parse.ts";
 import type { QuadIds } from "../../src/rdf/quad-set.ts";
 import { TermTable } from "../../src/rdf/term-table.ts";
 import { termKey } from "../../src/rdf/terms.ts";
-import { iris, quads, reifiedDatasets, terms } from "../support/arbitrary.ts";
+import { iris, quads, terms } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 
 test("a key is equal exactly where the terms are equal", () => {
@@ -49,21 +48,6 @@ test("N-Quads: reading what was written gives the same quads", () => {
     fc.property(fc.array(quads, { maxLength: 10 }), (all) => {
       const text = linesOf(datasetOf(all));
       expect(linesOf(datasetOf(parseRdf(text, { format: "nquads" })))).toBe(text);
-    }),
-  );
-});
-
-test("packed and unpacked, a dataset holds the same quads under the same numbers", () => {
-  fc.assert(
-    fc.property(fc.array(quads, { maxLength: 10 }), reifiedDatasets, (some, more) => {
-      const dataset = datasetOf([...some, ...more]);
-      const { dataset: opened, prefixes } = unpackDataset(packDataset(dataset, DEFAULT_PREFIXES));
-      expect([...prefixes]).toEqual([...DEFAULT_PREFIXES]);
-      expect(opened.size).toBe(dataset.size);
-      for (let row = 0; row < dataset.size; row++) {
-        expect(opened.row(row)).toEqual(dataset.row(row));
-        expect(opened.quad(row).equals(dataset.quad(row))).toBe(true);
-      }
     }),
   );
 });

@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { IntColumn } from "../../src/rdf/columns.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import { FORMAT_NAMES, FORMATS, formatByName, formatOfFile } from "../../src/rdf/formats.ts";
-import { DEFAULT_PREFIXES } from "../../src/rdf/namespaces.ts";
-import { packDataset, unpackDataset } from "../../src/rdf/packed.ts";
 import { namedNode, quad } from "../../src/rdf/terms.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 
@@ -60,18 +58,6 @@ test("a column grows beyond its room and keeps its values", () => {
   for (let value = 0; value < 1000; value++) column.push(value * 4_000_000);
   expect([column.length, column.at(0), column.at(999), column.at(1000)]).toEqual([1000, 0, 3_996_000_000, 0]);
   expect(column.view()).toHaveLength(1000);
-});
-
-test.each(["", "null", "[]", "{}", '{"format":"throughline-pack","version":0}', "<html>"])(
-  "%j is not a packed graph",
-  (text) => {
-    expect(() => unpackDataset(text)).toThrow(expect.objectContaining({ code: "unreadable" }));
-  },
-);
-
-test("a packed graph is one line of JSON that says what it is", () => {
-  const text = packDataset(drawn("e:a e:p e:b ."), DEFAULT_PREFIXES);
-  expect(JSON.parse(text)).toMatchObject({ format: "throughline-pack", version: 1 });
 });
 
 test("every format is found by its name, its media type, its endings, and by file names in any case", () => {

@@ -10,6 +10,7 @@ import { openFiles } from "../../src/open.ts";
 import { type GraphServer, startGraphServer } from "../../src/server/graph-server.ts";
 import { readManifest } from "../../src/server/manifest.ts";
 import { startServer } from "../../src/server/server.ts";
+import { openSnapshot } from "../../src/snapshot/open.ts";
 import { folderWith } from "../support/folder.ts";
 
 const VIEWER = mkdtempSync(join(tmpdir(), "throughline-viewer-"));
@@ -20,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(VIEWER, "assets"));
   writeFileSync(join(VIEWER, "index.html"), "<!doctype html><title>T</title>");
   writeFileSync(join(VIEWER, "assets", "main.js"), "export {};");
-  writeFileSync(join(VIEWER, "graph.json"), "old");
+  writeFileSync(join(VIEWER, "graph.throughline"), "old");
   writeFileSync(join(VIEWER, "secret.pem"), "secret");
   writeFileSync(GRAPH, "<urn:a> <urn:knows> 'é' .");
   server = await startGraphServer({
@@ -62,13 +63,19 @@ describe("what is there", () => {
     ["/", "text/html; charset=utf-8", "<!doctype html>"],
     ["/?q=1", "text/html; charset=utf-8", "<!doctype html>"],
     ["/assets/main.js", "text/javascript; charset=utf-8", "export"],
-    ["/graph.json", "application/json; charset=utf-8", '"\\"é\\""'],
   ])("%s", async (path, type, body) => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);
     expect(answer.headers["content-type"]).toBe(type);
     expect(answer.headers["content-length"]).toBe(String(Buffer.byteLength(answer.body)));
     expect(answer.body).toContain(body);
+  });
+
+  test("the snapshot of the data, not the file of the build", async () => {
+    const response = await fetch(`${server.url}graph.throughline`);
+    expect(response.headers.get("content-type")).toBe("application/octet-stream");
+    const { knowledge } = openSnapshot(new Uint8Array(await response.arrayBuffer()));
+    expect(knowledge.dataset.terms.find('"é"')).not.toBeNull();
   });
 
   test("a HEAD request gets the head", async () => {

@@ -129,7 +129,7 @@ test("an opened dataset can grow, and its bytes stay as they were", () => {
   expect(bytes).toEqual(before);
 });
 
-test("an empty dataset, the shortest bytes and bytes that lie askew", () => {
+test("an empty dataset, bytes that lie askew, and Node's own buffers", () => {
   const empty = reopened(new Knowledge(datasetOf([])));
   expect(empty.dataset.size).toBe(0);
   expect(empty.concepts).toEqual([]);
@@ -138,6 +138,8 @@ test("an empty dataset, the shortest bytes and bytes that lie askew", () => {
   askew.set(bytes, 3);
   const opened = openSnapshot(askew.subarray(3)).knowledge;
   expect(opened.key(opened.concepts[0] ?? 0)).toBe("urn:e:a");
+  for (const buffer of [Buffer.from(bytes), Buffer.from(askew).subarray(3)])
+    expect(openSnapshot(buffer).knowledge.dataset.size).toBe(1);
 });
 
 test("positions are kept where they are known", () => {

@@ -1,14 +1,12 @@
-/** Fetches the packed graph that lies beside the page. */
+/** Fetches the snapshot that lies beside the page. */
 
-import { Knowledge } from "throughline/graph";
-import { unpackDataset } from "throughline/rdf";
+import { type OpenedSnapshot, openSnapshot } from "throughline/snapshot";
 
-const GRAPH = "./graph.json";
+const GRAPH = "./graph.throughline";
 
 /** Throws an Error with a sentence for the reader. */
-export async function loadGraph(languages: readonly string[]): Promise<Knowledge> {
+export async function loadGraph(languages: readonly string[]): Promise<OpenedSnapshot> {
   const response = await fetch(GRAPH);
   if (!response.ok) throw new Error(`${GRAPH} was answered with status ${response.status}.`);
-  const { dataset, prefixes } = unpackDataset(await response.text());
-  return new Knowledge(dataset, { prefixes, languages });
+  return openSnapshot(new Uint8Array(await response.arrayBuffer()), { languages, name: GRAPH });
 }

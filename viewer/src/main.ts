@@ -14,7 +14,7 @@ const OPENING_QUESTION = "from=id:unscr-2106&to=id:kosovo-police-service";
 async function start(page: Page): Promise<void> {
   const languages = readersLanguages();
   await speak(languageFor(languages));
-  const session = new Session(await loadGraph(languages));
+  const session = new Session((await loadGraph(languages)).knowledge);
   page.start(session);
   session.subscribe(() => {
     document.title = titleOf(session);

@@ -1,18 +1,57 @@
-import { Dataset } from "../../rdf/dataset.ts";
-import { packDataset } from "../../rdf/packed.ts";
-import { readFiles } from "../../rdf/read-files.ts";
+import { ThroughlineError } from "../../errors.ts";
+import type { Knowledge } from "../../graph/knowledge.ts";
+import { INSTANCE_ONLY } from "../../graph/neighbors-defaults.ts";
+import { openFiles } from "../../open.ts";
+import { writeSnapshot } from "../../snapshot/write.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
-import { type Context, dataPaths, withReading } from "../context.ts";
+import { type Context, dataPaths, safe, withReading } from "../context.ts";
+import { stepLine } from "../progress.ts";
 
 export interface CompileFlags {
   readonly output: string;
 }
 
-/** `throughline compile -o FILE`: the data in the form that opens without parsing; what the viewer loads. */
-export async function compile(context: Context, flags: CompileFlags): Promise<number> {
-  const dataset = new Dataset();
-  const { prefixes } = await withReading(context, (reading) => readFiles(dataPaths(context.global), dataset, reading));
-  await writeFileAtomically(flags.output, packDataset(dataset, prefixes));
-  context.io.note(`${dataset.size} quads in ${flags.output}`);
+/** Snapshots may hold what is not for everybody on the machine. */
+const OWNER_ONLY = 0o600;
+
+/** `throughline compile [DATA...] -o FILE`: the data as a snapshot, which opens without parsing. */
+export async function compile(context: Context, data: readonly string[], flags: CompileFlags): Promise<number> {
+  if (data.length > 0 && context.global.data !== undefined) {
+    throw new ThroughlineError("usage", "compile takes its data as arguments or by --data, not both.", {
+      hint: "Write: throughline compile DATA... -o graph.throughline.",
+    });
+  }
+  const paths = data.length > 0 ? data : dataPaths(context.global);
+  const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
+  await writeKnowledge(context, knowledge, flags.output);
+  context.io.note(`${knowledge.dataset.size} quads in ${flags.output}`);
   return 0;
+}
+
+/** Builds what the snapshot holds beside the data, and writes it; an interruption is noticed between two steps. */
+async function writeKnowledge(context: Context, knowledge: Knowledge, output: string): Promise<void> {
+  const { signal } = context.io;
+  const line = stepLine(process.stderr, context.global.quiet === true);
+  const step = async <Result>(words: string, work: () => Result): Promise<Result> => {
+    line.update(words);
+    // A signal is delivered only when the process comes to rest.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    return work();
+  };
+  try {
+    await step("indexing the quads", () => knowledge.dataset.grouped("subject"));
+    await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
+    await step("indexing the names", () => knowledge.names);
+    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge));
+    const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    await writeFileAtomically(output, pieces, {
+      mode: OWNER_ONLY,
+      keepPrevious: true,
+      signal,
+      onProgress: (bytes) => line.update(`writing ${safe(output)} ${Math.round((bytes / total) * 100)} %`),
+    });
+  } finally {
+    line.done();
+  }
 }

@@ -27,7 +27,7 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   const { io } = context;
   const server = await startGraphServer({
     load: () => openKnowledge(context),
-    viewer: dirname(BUNDLED.packed),
+    viewer: dirname(BUNDLED.snapshot),
     host: flags.host,
     port: flags.port === undefined ? null : portNumber(flags.port),
     limits: limitsOf(flags),
