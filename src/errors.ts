@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   "forbidden",
   "port-in-use",
   "unsupported",
+  "endpoint",
   "internal",
 ] as const;
 

@@ -14,6 +14,7 @@ const LAYERS = [
   ["snapshot"],
   ["paths"],
   ["query"],
+  ["endpoint"],
   ["check"],
   ["curate"],
   ["questions"],

@@ -17,6 +17,10 @@ export interface GlobalOptions {
   readonly base?: string;
   readonly keepGoing?: boolean;
   readonly readLimit?: readonly string[];
+  readonly endpoint?: string;
+  readonly endpointLimit?: readonly string[];
+  readonly endpointLabel?: readonly string[];
+  readonly endpointType?: readonly string[];
   readonly json?: boolean;
   readonly lang?: string;
   readonly color: boolean;
@@ -36,6 +40,15 @@ export function dataPaths(global: GlobalOptions): readonly string[] {
 
 /** Opens the bundled graph, or the files of --data; `sources` is a folder of texts to quote from. */
 export async function openKnowledge(context: Context, sources?: string): Promise<Knowledge> {
+  if (context.global.endpoint !== undefined) {
+    throw new ThroughlineError(
+      "unsupported",
+      "This question needs all of the data, so it cannot be asked of an endpoint.",
+      {
+        hint: "With --endpoint: find, show, neighbors, path, export --around, stats and query.",
+      },
+    );
+  }
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
   const options = {
     languages: context.global.lang === undefined ? [] : [context.global.lang],

@@ -26,6 +26,7 @@ export interface PathFlags {
   readonly polarity?: readonly string[];
   readonly roles: string;
   readonly throughHubs?: boolean;
+  readonly hubDegree?: string;
   readonly minSources: string;
   readonly oneDocument?: boolean;
   readonly asOf?: string;
@@ -70,6 +71,7 @@ const FLAGS: readonly { flag: string; fallback?: string; many?: true }[] = [
   { flag: "--polarity <p>", many: true },
   { flag: "--roles <list>", fallback: [...defaults.roles].join(",") },
   { flag: "--through-hubs" },
+  { flag: "--hub-degree <n>" },
   { flag: "--min-sources <n>", fallback: String(defaults.minSources) },
   { flag: "--one-document" },
   { flag: "--as-of <date>" },

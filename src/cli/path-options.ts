@@ -16,7 +16,7 @@ import type { PathFlags } from "./path-flags.ts";
 export function pathFilters(flags: PathFlags): PathFilters {
   const { k, select, mode, minLength, maxLength, cost, distinct, maxOverlap } = flags;
   const { roles, minSources, time, maxPaths, timeLimit, maxExpansions } = flags;
-  const { modality, polarity, count: _counts, subgraph, stream, pairs, sources, cite, ...asGiven } = flags;
+  const { modality, polarity, hubDegree, count: _counts, subgraph, stream, pairs, sources, cite, ...asGiven } = flags;
   return {
     ...asGiven,
     k: count("--k", k),
@@ -30,6 +30,7 @@ export function pathFilters(flags: PathFlags): PathFilters {
     roles: roles.split(",").map((role) => oneOf("--roles", role, ROLES)),
     ...(modality === undefined ? {} : { modality: modality.map(modalityOf) }),
     ...(polarity === undefined ? {} : { polarity: polarity.map(polarityOf) }),
+    ...(hubDegree === undefined ? {} : { hubDegree: count("--hub-degree", hubDegree) }),
     minSources: minSources === "0" ? 0 : count("--min-sources", minSources),
     time: oneOf("--time", time, TIME_DEMANDS),
     maxPaths: count("--max-paths", maxPaths),

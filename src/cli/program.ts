@@ -1,6 +1,7 @@
 /** The commands as a person sees them: arguments, options with their defaults, examples. */
 
 import { Command } from "commander";
+import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
@@ -17,6 +18,12 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+}
+
+function endpointLimits(): string {
+  return Object.entries(DEFAULT_ENDPOINT_LIMITS)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(", ");
 }
 
 /** Builds the program. `run` receives the chosen command. */
@@ -36,6 +43,17 @@ export function buildProgram(run: Runner): Command {
     .option("--base <iri>", "what relative IRIs of --data are resolved against")
     .option("--keep-going", "pass over bad lines of N-Triples and N-Quads, and tell of them")
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
+    .option(
+      "--endpoint <url>",
+      "a SPARQL endpoint instead of files, for find, show, neighbors, path, export, stats and query",
+    )
+    .option("--endpoint-limit <name=n>", `what it may cost: ${endpointLimits()}; repeatable`, collect)
+    .option(
+      "--endpoint-label <iri>",
+      "a predicate of the endpoint that names things, beside the usual ones; repeatable",
+      collect,
+    )
+    .option("--endpoint-type <iri>", "a predicate that tells their types, beside rdf:type; repeatable", collect)
     .option("--json", "one JSON document on standard output")
     .option("--lang <tag>", "language of labels, such as fr")
     .option("--no-color", "no colour")

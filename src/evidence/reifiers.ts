@@ -79,7 +79,7 @@ function classicForm(dataset: Dataset, parts: readonly [string, string, string],
 }
 
 /** What says where a named graph comes from; a graph that none of these describes is no evidence. */
-const GRAPH_DESCRIPTIONS: readonly string[] = [
+export const GRAPH_DESCRIPTIONS: readonly string[] = [
   iri("prov", "wasDerivedFrom"),
   iri("prov", "hadPrimarySource"),
   iri("prov", "wasAttributedTo"),

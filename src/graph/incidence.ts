@@ -35,6 +35,25 @@ export interface Incidence {
   readonly predicateIds: Uint32Array;
   /** How many edges each predicate has, by its place in `predicateIds`. */
   readonly predicateCounts: Uint32Array;
+  /** The figures of the whole graph where these edges are only a part of it. */
+  readonly whole?: WholeFigures;
+}
+
+/** What a part of a graph cannot tell of the whole: rules and costs that count edges count these. */
+export interface WholeFigures {
+  readonly edges: number;
+  /** How many edges touch a node; a node that is not in it has those that are at hand. */
+  readonly degrees: ReadonlyMap<number, number>;
+  /** How many edges have a predicate, as the owner numbers it; of one that is not in it those at hand count. */
+  readonly predicateCounts: ReadonlyMap<number, number>;
+}
+
+/** The index of a part of a graph, with the figures of the whole. */
+export function asPartOf(index: Incidence, whole: WholeFigures): Incidence {
+  const counts = index.predicateCounts.map(
+    (count, place) => whole.predicateCounts.get(index.predicateIds[place] ?? 0) ?? count,
+  );
+  return { ...index, predicateCounts: counts, whole };
 }
 
 /** Places in a table: one byte each where the table has at most 256 rows, else two or four. */
@@ -151,6 +170,11 @@ function numberPredicates(predicates: Uint32Array): {
 /** How many edges touch a node; a self loop counts once. */
 export function degreeOf(index: Incidence, node: number): number {
   return (index.offsets[node + 1] ?? 0) - (index.offsets[node] ?? 0);
+}
+
+/** How many edges of the whole graph touch a node: what the hub rule and the costs go by. */
+export function wholeDegreeOf(index: Incidence, node: number): number {
+  return index.whole?.degrees.get(node) ?? degreeOf(index, node);
 }
 
 /** The node among whose entries an entry stands. O(log nodes). */

@@ -6,11 +6,12 @@ import { compareCodeUnits } from "../order.ts";
 import type { Dataset } from "../rdf/dataset.ts";
 import { IdSet } from "../rdf/id-set.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
-import { buildIncidence, type Incidence } from "./incidence.ts";
+import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
 import { NameIndex } from "./name-index.ts";
 import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
 import { ROLES, type Role } from "./roles.ts";
+import { readStatements } from "./statement-columns.ts";
 import { statementEdges } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
 
@@ -21,6 +22,14 @@ export interface KnowledgeOptions {
   readonly prefixes?: Prefixes;
   /** The source texts by file name, so that evidence can quote. Default: none. */
   readonly texts?: SourceFiles;
+  /** What is known of the whole graph, where the dataset is only a part of it. Default: null, it is the whole. */
+  readonly whole?: WholeGraph | null;
+}
+
+/** Figures of a whole graph of which a dataset is a part, for the roads of one question. */
+export interface WholeGraph extends WholeFigures {
+  /** Whether the graph says of any statement who states it. */
+  readonly cites: boolean;
 }
 
 export interface IncidenceOptions {
@@ -58,6 +67,7 @@ export class Knowledge {
   readonly labels: Labels;
   readonly prefixes: Prefixes;
   readonly texts: SourceFiles;
+  readonly whole: WholeGraph | null;
   readonly #incidences = new Map<string, Incidence>();
   #conceptSet: IdSet | null;
   #concepts: readonly number[] | null = null;
@@ -66,7 +76,8 @@ export class Knowledge {
   /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
     this.dataset = dataset;
-    this.statements = prepared?.statements ?? new StatementTable(dataset);
+    this.whole = options.whole ?? null;
+    this.statements = prepared?.statements ?? tableOf(dataset, this.whole);
     this.#conceptSet = prepared?.concepts ?? null;
     this.#names = prepared?.names ?? null;
     if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
@@ -106,7 +117,8 @@ export class Knowledge {
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
     const roads = this.#roads(roles, options.polarities ?? AFFIRMED_ONLY);
-    const incidence = buildIncidence(statementEdges(this.statements, roads, options.literals ?? false));
+    const part = buildIncidence(statementEdges(this.statements, roads, options.literals ?? false));
+    const incidence = this.whole === null ? part : asPartOf(part, this.whole);
     this.#incidences.set(key, incidence);
     return incidence;
   }
@@ -174,9 +186,17 @@ export class Knowledge {
       const role = table.role(statement);
       if (role === "instance" || role === "class") meet(table.subject(statement));
       if (role === "instance" && table.joinsNodes(statement)) meet(table.object(statement));
+      // In a part of a graph a node may be there by its name alone.
+      if (role === "annotation" && this.whole !== null) meet(table.subject(statement));
     }
     return found;
   }
+}
+
+function tableOf(dataset: Dataset, whole: WholeGraph | null): StatementTable {
+  return whole === null
+    ? new StatementTable(dataset)
+    : new StatementTable(dataset, readStatements(dataset, whole.cites));
 }
 
 function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {

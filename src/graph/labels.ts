@@ -5,7 +5,7 @@ import { iri, localName } from "../rdf/namespaces.ts";
 import { type LiteralParts, literalParts } from "../rdf/terms.ts";
 
 /** Label predicates, best first. */
-const LABEL_PREDICATES = [
+export const LABEL_PREDICATES: readonly string[] = [
   iri("skos", "prefLabel"),
   iri("rdfs", "label"),
   iri("schema", "name"),
@@ -14,7 +14,8 @@ const LABEL_PREDICATES = [
   iri("foaf", "name"),
 ];
 
-const ALIAS_PREDICATES = [
+/** Predicates that name a node in any way. */
+export const ALIAS_PREDICATES: readonly string[] = [
   ...LABEL_PREDICATES,
   iri("skos", "altLabel"),
   iri("skos", "hiddenLabel"),
@@ -24,7 +25,8 @@ const ALIAS_PREDICATES = [
   iri("schema", "alternateName"),
 ];
 
-const DEFINITION_PREDICATES = [
+/** Predicates that say what a node is. */
+export const DEFINITION_PREDICATES: readonly string[] = [
   iri("skos", "definition"),
   iri("rdfs", "comment"),
   iri("dcterms", "description"),

@@ -20,7 +20,7 @@ function names(prefix: Prefix, locals: string): string[] {
   return locals.split(" ").map((local) => iri(prefix, local));
 }
 
-const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+export const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   [iri("rdf", "type"), "class"],
   ...names("rdfs", "subClassOf subPropertyOf domain range isDefinedBy member").map((p) => [p, "schema"] as const),
   ...names("skos", "inScheme topConceptOf hasTopConcept member memberList").map((p) => [p, "schema"] as const),
@@ -48,7 +48,7 @@ const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ).map((p) => [p, "provenance"] as const),
 ]);
 
-const NAMESPACE_ROLES: readonly (readonly [string, Role])[] = [
+export const NAMESPACE_ROLES: readonly (readonly [string, Role])[] = [
   [NAMESPACES.owl, "schema"],
   [NAMESPACES.sh, "schema"],
   [NAMESPACES.vann, "annotation"],
@@ -63,7 +63,8 @@ const NAMESPACE_ROLES: readonly (readonly [string, Role])[] = [
   [WIKIDATA_PROP, "provenance"],
 ];
 
-const EVIDENCE_CLASSES = [
+/** The classes whose instances are metadata of statements. */
+export const EVIDENCE_CLASSES: readonly string[] = [
   iri("rdf", "Statement"),
   iri("tl", "Statement"),
   iri("owl", "Axiom"),
@@ -77,7 +78,8 @@ const EVIDENCE_CLASSES = [
   ...names("dcat", "Dataset Distribution Catalog"),
 ];
 
-const SCHEMA_CLASSES = [
+/** The classes whose instances are the vocabulary. */
+export const SCHEMA_CLASSES: readonly string[] = [
   ...names("owl", "Class ObjectProperty DatatypeProperty AnnotationProperty SymmetricProperty Ontology Restriction"),
   ...names("rdfs", "Class Datatype"),
   iri("rdf", "Property"),
@@ -86,7 +88,7 @@ const SCHEMA_CLASSES = [
 ];
 
 /** The hierarchy and relatedness of SKOS concepts. */
-const SKOS_RELATIONS: ReadonlySet<string> = new Set(
+export const SKOS_RELATIONS: ReadonlySet<string> = new Set(
   names("skos", "broader narrower related broaderTransitive narrowerTransitive semanticRelation"),
 );
 
@@ -100,14 +102,17 @@ export interface NodeMarks {
   readonly cites: boolean;
 }
 
-/** Finds the marked nodes of a dataset whose statements have these reifiers. Cost: one pass over its rdf:type rows. */
-export function markNodes(dataset: Dataset, reifiers: Uint32Array): NodeMarks {
+/**
+ * Finds the marked nodes of a dataset whose statements have these reifiers. `cites` tells of the whole where the dataset is
+ * only a part. Cost: one pass over its rdf:type rows.
+ */
+export function markNodes(dataset: Dataset, reifiers: Uint32Array, cites = reifiers.length > 0): NodeMarks {
   const evidence = IdSet.withRoom(dataset.terms.size);
   const schema = IdSet.withRoom(dataset.terms.size);
   for (const reifier of reifiers) evidence.add(reifier);
   markInstances(dataset, EVIDENCE_CLASSES, evidence);
   markInstances(dataset, SCHEMA_CLASSES, schema);
-  return { evidence, schema, cites: reifiers.length > 0 };
+  return { evidence, schema, cites };
 }
 
 function markInstances(dataset: Dataset, classes: readonly string[], nodes: IdSet): void {

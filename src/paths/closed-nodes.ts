@@ -13,7 +13,7 @@ export function closedNodes(
   options: ResolvedPathOptions,
   literals: boolean,
 ): Uint8Array {
-  const rule = hubsOf(index);
+  const rule = hubsOf(index, options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes } = options;
   if (avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals) return marks;

@@ -10,10 +10,10 @@ export function explainSearch(question: Question, search: PairSearch, hubs: numb
   const { trace, budget } = search;
   const lengths = [...trace.lengths].sort((a, b) => a - b);
   const lines = [
-    `${index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
+    `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
     options.throughHubs
       ? "Hubs may be passed through."
-      : `A hub has more than ${hubsOf(index).threshold} statements; ${hubs} were met and not passed through.`,
+      : `A hub has more than ${hubsOf(index, options.hubDegree).threshold} statements; ${hubs} were met and not passed through.`,
     `Shortest walk that satisfies the question: ${distanceWords(trace.distances)}.`,
     `Reached ${trace.reachedFrom} states from the first end and ${trace.reachedTo} from the second.`,
   ];

@@ -2,7 +2,7 @@
 
 import type { ResourceTerm } from "../evidence/types.ts";
 import { Describer } from "../graph/describe.ts";
-import { degreeOf } from "../graph/incidence.ts";
+import { wholeDegreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import { type CitedPath, citePath } from "./answer.ts";
@@ -110,7 +110,8 @@ export function resultOf(question: Question, search: PairSearch, paths: readonly
   const { status, expanded } = budget;
   const describer = new Describer(knowledge);
   const hubs = hubTerms(question, search.hubsMet);
-  const silence = status === "complete" && paths.length === 0 && from !== to ? silenceOf(question, from, to) : null;
+  const speaks = knowledge.whole === null && from !== to;
+  const silence = status === "complete" && paths.length === 0 && speaks ? silenceOf(question, from, to) : null;
   return {
     status,
     reason: reasonOf(question, search, paths.length, silence),
@@ -128,7 +129,7 @@ export function resultOf(question: Question, search: PairSearch, paths: readonly
 function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTerm[] {
   const describer = new Describer(knowledge);
   return [...hubs]
-    .map((hub) => ({ ...describer.resource(hub), degree: degreeOf(index, hub) }))
+    .map((hub) => ({ ...describer.resource(hub), degree: wholeDegreeOf(index, hub) }))
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));
 }
 

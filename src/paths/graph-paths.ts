@@ -146,7 +146,7 @@ function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Road
 }
 
 function closedNodes(indexed: GraphIndex, options: Required<GraphPathOptions>): Uint8Array {
-  const rule = hubsOf(indexed.index);
+  const rule = hubsOf(indexed.index, options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
   if (options.avoid.size === 0) return marks;
   const closed = marks.slice();

@@ -15,7 +15,8 @@ const NEAREST = 3;
  */
 export function predicateNamed(knowledge: Knowledge, text: string): number {
   const { statements: table } = knowledge;
-  const predicates = new Set<number>();
+  // Of a part of a graph, what the whole has counts.
+  const predicates = new Set<number>(knowledge.whole?.predicateCounts.keys());
   for (let statement = 0; statement < table.size; statement++) predicates.add(table.predicate(statement));
   return named(knowledge, "predicate", text, predicates);
 }

@@ -29,6 +29,11 @@ export interface SearchOptions {
   readonly directed?: boolean;
   /** Let paths pass through hubs, not only end there. Default: false. */
   readonly throughHubs?: boolean;
+  /**
+   * A node with more statements than this is a hub. Range: from 1. Default: null, measured: more than 99 of 100 nodes have,
+   * and more than 100.
+   */
+  readonly hubDegree?: number | null;
   /** Order of the answer. Default: hops, with specificity among paths of one length. */
   readonly cost?: PathCost;
   /** What makes two paths different. Default: nodes; parallel statements then stand together in one hop. */
@@ -61,6 +66,7 @@ export const DEFAULT_SEARCH_OPTIONS: ResolvedSearchOptions = Object.freeze({
   maxLength: 6,
   directed: false,
   throughHubs: false,
+  hubDegree: null,
   cost: "hops",
   distinct: "nodes",
   maxOverlap: 1,
@@ -96,6 +102,9 @@ export function checkSearchOptions(options: ResolvedSearchOptions): void {
   for (const name of Object.keys(CHOICES) as (keyof typeof CHOICES)[]) checkChoice(name, options[name], CHOICES[name]);
   if (!(options.maxOverlap >= 0 && options.maxOverlap <= 1)) {
     throw new ThroughlineError("usage", `maxOverlap takes a number from 0 to 1, not ${options.maxOverlap}.`);
+  }
+  if (options.hubDegree !== null && !(Number.isSafeInteger(options.hubDegree) && options.hubDegree >= 1)) {
+    throw new ThroughlineError("usage", `hubDegree takes a whole number from 1, not ${options.hubDegree}.`);
   }
   if (options.minLength > options.maxLength) {
     throw new ThroughlineError(

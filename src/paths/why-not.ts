@@ -1,7 +1,7 @@
 /** Why there is no path: what was searched, and the nearest change of the question that would find one. */
 
 import type { Polarity } from "../evidence/vocabulary.ts";
-import { degreeOf } from "../graph/incidence.ts";
+import { wholeDegreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
 import { WORKING } from "./engine/budget.ts";
 import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
@@ -30,9 +30,11 @@ export function explainNoPath(question: Question, from: number, to: number): str
   const kinds = [...options.roles].join(" or ");
   const searched = `No path of ${lengthWords(options)} ${kinds} statements${limits(options)}.`;
   for (const end of [from, to]) {
-    if (degreeOf(question.index, end) > 0) continue;
+    if (wholeDegreeOf(question.index, end) > 0) continue;
     return `${searched} No such statement speaks of ${knowledge.labels.label(end)} at all.`;
   }
+  // A part of a graph cannot tell what the whole would answer to another question.
+  if (knowledge.whole !== null) return searched;
   for (const { words, change } of relaxations(options)) {
     const length = firstLength(question, from, to, change);
     if (length !== null)

@@ -38,6 +38,7 @@ export interface PathFilters {
   readonly polarity?: readonly Polarity[];
   readonly roles?: readonly Role[];
   readonly throughHubs?: boolean;
+  readonly hubDegree?: number;
   readonly minSources?: number;
   readonly oneDocument?: boolean;
   readonly asOf?: string;
@@ -61,10 +62,10 @@ export interface PathParams extends PathFilters {
 /** The same by term id. Throws `usage`, `unknown-concept` or `ambiguous-concept` for a name that names nothing. */
 export function pathOptionsOf(services: KnowledgeServices, filters: PathFilters): PathOptions {
   const { maxLength, timeLimit, datedOnly, pattern, asOf, modality, polarity, roles } = filters;
-  const { k, select, mode, minLength, directed, throughHubs, minSources, oneDocument } = filters;
+  const { k, select, mode, minLength, directed, throughHubs, hubDegree, minSources, oneDocument } = filters;
   const { time, cost, distinct, maxOverlap, maxPaths, maxExpansions, explain } = filters;
   return {
-    ...given({ k, select, mode, minLength, directed, throughHubs, minSources, oneDocument }),
+    ...given({ k, select, mode, minLength, directed, throughHubs, hubDegree, minSources, oneDocument }),
     ...given({ time, cost, distinct, maxOverlap, maxPaths, maxExpansions, explain, pattern, asOf }),
     ...given({
       maxLength: maxLength === UNLIMITED ? Number.POSITIVE_INFINITY : maxLength,

@@ -29,6 +29,7 @@ export const PATH_WORDS: Readonly<Record<keyof PathFilters, string>> = {
   polarity: `walk ${Object.keys(POLARITIES).join(" or ")} statements`,
   roles: `kinds of statements to walk: ${ROLES.filter((role) => role !== "provenance").join(", ")}`,
   throughHubs: "pass through hubs too",
+  hubDegree: "a hub has more statements than this (default: than 99 of 100 nodes have, and 100)",
   minSources: "independent claimants behind each statement, at least",
   oneDocument: "one document must carry the whole path",
   asOf: "only what held then: a year, month, day or interval",

@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   "port-in-use": 500,
   unsupported: 400,
+  endpoint: 502,
   internal: 500,
 };
 

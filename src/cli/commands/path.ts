@@ -25,12 +25,15 @@ interface Asked {
 }
 
 /** The answer for two concepts: as JSON, as text, and what the exit code needs. */
-interface Answer {
+export interface Answer {
   readonly json: object;
   readonly text: string;
   readonly found: boolean;
   readonly status: SearchStatus;
 }
+
+/** Asks how two concepts connect, by what they are called. */
+export type AskPaths = (from: string, to: string) => Promise<Answer>;
 
 /**
  * `throughline path FROM TO [MORE ...]`: exit 1 where no pair has a path, 3 where a limit came before the first one. With
@@ -40,13 +43,38 @@ export async function path(context: Context, concepts: readonly string[], flags:
   const form = flags.cite === undefined ? null : citationForm(flags.cite);
   checkForms(context, concepts, flags);
   const filters = pathFilters(flags);
+  if (context.global.endpoint !== undefined) {
+    refuseOfEndpoint(flags);
+    // The client of endpoints is loaded only where there is one.
+    const { endpointPaths } = await import("../endpoint.ts");
+    return answerAll(context, await endpointPaths(context, filters), concepts, flags.pairs);
+  }
   const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
   const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
   const asked: Asked = { context, services, options, counts: flags.count === true };
   if (form !== null) return answerReferences(asked, concepts, form);
   if (flags.subgraph === true) return answerSubgraph(asked, concepts);
   if (flags.stream === true) return streamAnswer(asked, concepts);
-  return flags.pairs === undefined ? answerConcepts(asked, concepts) : answerPairs(asked, flags.pairs);
+  return answerAll(context, (from, to) => answerOf(asked, from, to), concepts, flags.pairs);
+}
+
+function answerAll(
+  context: Context,
+  ask: AskPaths,
+  concepts: readonly string[],
+  pairs: string | undefined,
+): Promise<number> {
+  return pairs === undefined ? answerConcepts(context, ask, concepts) : answerPairs(context, ask, pairs);
+}
+
+/** Throws `unsupported` for a form of answer that an endpoint does not have. */
+function refuseOfEndpoint(flags: PathFlags): void {
+  for (const form of ["count", "subgraph", "stream", "cite", "sources"] as const) {
+    if (flags[form] === undefined) continue;
+    throw new ThroughlineError("unsupported", `--${form} is not there for an endpoint yet.`, {
+      hint: "Ask without it, or load the data with --data.",
+    });
+  }
 }
 
 /** Forms of an answer that do not go together. */
@@ -96,10 +124,10 @@ async function answerOf({ context, services, options, counts }: Asked, from: str
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */
-async function answerConcepts(asked: Asked, concepts: readonly string[]): Promise<number> {
-  const { io, global } = asked.context;
+async function answerConcepts(context: Context, ask: AskPaths, concepts: readonly string[]): Promise<number> {
+  const { io, global } = context;
   const answers: Answer[] = [];
-  for (const { from, to } of eachTwo(concepts)) answers.push(await answerOf(asked, from, to));
+  for (const { from, to } of eachTwo(concepts)) answers.push(await ask(from, to));
   const documents = answers.map(({ json }) => json);
   if (global.json) await writeJson(io, documents.length === 1 ? documents[0] : { pairs: documents });
   else await io.write(answers.map((answer) => answer.text).join("\n"));
@@ -150,12 +178,12 @@ async function streamAnswer({ context, services, options }: Asked, concepts: rea
 }
 
 /** Answers line by line, so that a long list shows its first answers at once; a pair that fails does not stop it. */
-async function answerPairs(asked: Asked, file: string): Promise<number> {
-  const { io, global } = asked.context;
+async function answerPairs(context: Context, ask: AskPaths, file: string): Promise<number> {
+  const { io, global } = context;
   const answers: Answer[] = [];
   for (const line of (await readPairs(file)).split(/\r?\n/)) {
     if (line.trim() === "") continue;
-    const answer = await answerLine(asked, line);
+    const answer = await answerLine(ask, line);
     if (answer instanceof ThroughlineError) {
       if (global.json) await io.write(jsonLine({ pair: line, ...errorDocument(answer) }));
       else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(answer.message)}\n`);
@@ -178,13 +206,13 @@ async function readPairs(file: string): Promise<string> {
   });
 }
 
-async function answerLine(asked: Asked, line: string): Promise<Answer | ThroughlineError> {
+async function answerLine(ask: AskPaths, line: string): Promise<Answer | ThroughlineError> {
   const [from, to, ...more] = line.split("\t");
   if (from === undefined || to === undefined || more.length > 0) {
     return new ThroughlineError("usage", `Two concepts separated by a tab are expected, not ${quoted(line)}.`);
   }
   try {
-    return await answerOf(asked, from, to);
+    return await ask(from, to);
   } catch (error) {
     if (error instanceof ThroughlineError) return error;
     throw error;

@@ -1,6 +1,6 @@
 /** What a step costs, in millionths: whole numbers, so that sums and ties are exact in any order of adding. */
 
-import { degreeOf, type Incidence } from "../../graph/incidence.ts";
+import { type Incidence, wholeDegreeOf } from "../../graph/incidence.ts";
 
 /** Costs are kept in this fraction of a unit; weights are read to six decimals. */
 export const COST_UNIT = 1_000_000;
@@ -29,7 +29,7 @@ export class SpecificityCosts implements StepCosts {
 
   constructor(index: Incidence) {
     this.#index = index;
-    const all = Math.log2(1 + index.edges);
+    const all = Math.log2(1 + (index.whole?.edges ?? index.edges));
     this.#commonness = Float64Array.from(index.predicateCounts, (count) =>
       Math.round((Math.log2(1 + count) / all) * COST_UNIT),
     );
@@ -40,7 +40,7 @@ export class SpecificityCosts implements StepCosts {
   }
 
   passage(node: number): number {
-    return Math.round(Math.log2(1 + degreeOf(this.#index, node)) * COST_UNIT);
+    return Math.round(Math.log2(1 + wholeDegreeOf(this.#index, node)) * COST_UNIT);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The hub rule: a node that touches far more than the others may be an end of a path, never a way through. */
 
-import { degreeOf, type Incidence } from "../../graph/incidence.ts";
+import { type Incidence, wholeDegreeOf } from "../../graph/incidence.ts";
 
 /** Whether a path may pass through a node. */
 export const OPEN = 0;
@@ -15,6 +15,8 @@ const PERCENTILE = 0.99;
 const FLOOR = 100;
 
 export interface HubRule {
+  /** The threshold that was asked for; null for the measured one. */
+  readonly asked: number | null;
   /** A hub has more edges than this. */
   readonly threshold: number;
   /** `HUB` or `OPEN` for each node. */
@@ -26,28 +28,45 @@ export interface HubRule {
 const known = new WeakMap<Incidence, HubRule>();
 
 /**
- * The hubs of an index: nodes with more edges than 99 of 100 nodes have, and more than 100. Kept with the index.
- * Time and space O(nodes).
+ * The hubs of an index: nodes with more edges than `threshold`; where that is null, more than 99 of 100 nodes have, and
+ * more than 100. The last rule is kept with the index. Time and space O(nodes).
  */
-export function hubsOf(index: Incidence): HubRule {
-  const rule = known.get(index) ?? findHubs(index);
+export function hubsOf(index: Incidence, threshold: number | null): HubRule {
+  const last = known.get(index);
+  if (last !== undefined && last.asked === threshold) return last;
+  const rule = findHubs(index, threshold);
   known.set(index, rule);
   return rule;
 }
 
-function findHubs(index: Incidence): HubRule {
+function findHubs(index: Incidence, asked: number | null): HubRule {
   const degrees = new Uint32Array(index.nodes);
-  for (let node = 0; node < index.nodes; node++) degrees[node] = degreeOf(index, node);
-  const threshold = Math.max(percentile(degrees), FLOOR);
+  for (let node = 0; node < index.nodes; node++) degrees[node] = wholeDegreeOf(index, node);
+  const threshold = asked ?? measuredThreshold(histogramOf(degrees));
   const marks = new Uint8Array(index.nodes);
   degrees.forEach((degree, node) => {
     if (degree > threshold) marks[node] = HUB;
   });
-  return { threshold, marks, none: new Uint8Array(index.nodes) };
+  return { asked, threshold, marks, none: new Uint8Array(index.nodes) };
 }
 
-/** The degree that 99 of 100 touched nodes do not exceed; 0 where no node is touched. */
-function percentile(degrees: Uint32Array): number {
-  const touched = degrees.filter((degree) => degree > 0).sort();
-  return touched[Math.ceil(touched.length * PERCENTILE) - 1] ?? 0;
+/** How many nodes have each degree. */
+function histogramOf(degrees: Uint32Array): Map<number, number> {
+  const nodes = new Map<number, number>();
+  for (const degree of degrees) nodes.set(degree, (nodes.get(degree) ?? 0) + 1);
+  return nodes;
+}
+
+/**
+ * The degree that 99 of 100 touched nodes do not exceed, and at least 100: the threshold of a graph, from how many of its
+ * nodes have each degree.
+ */
+export function measuredThreshold(histogram: ReadonlyMap<number, number>): number {
+  const touched = [...histogram].filter(([degree]) => degree > 0).sort(([a], [b]) => a - b);
+  let left = Math.ceil(touched.reduce((sum, [, nodes]) => sum + nodes, 0) * PERCENTILE);
+  for (const [degree, nodes] of touched) {
+    left -= nodes;
+    if (left <= 0) return Math.max(degree, FLOOR);
+  }
+  return FLOOR;
 }

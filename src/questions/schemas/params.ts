@@ -89,6 +89,7 @@ const PATH_FIELDS = {
   polarity: LIST_POLARITIES.default([...d.polarities]),
   roles: ROLE_LIST.default([...d.roles]),
   throughHubs: z.boolean().default(d.throughHubs),
+  hubDegree: FROM_ONE.exactOptional(),
   minSources: COUNT.default(d.minSources),
   oneDocument: z.boolean().default(d.oneDocument),
   asOf: NAME.exactOptional(),

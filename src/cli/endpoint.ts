@@ -1,0 +1,77 @@
+/** The commands that ask an endpoint: what a question needs is fetched, then answered as from files. */
+
+import { Endpoint } from "../endpoint/endpoint.ts";
+import { findRemotePaths } from "../endpoint/find-remote-paths.ts";
+import { EndpointNames } from "../endpoint/names.ts";
+import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
+import { quoted, ThroughlineError } from "../errors.ts";
+import { type PathFilters, pathOptionsOf } from "../questions/path-params.ts";
+import { KnowledgeServices } from "../questions/services.ts";
+import type { AskPaths } from "./commands/path.ts";
+import { type Context, safe } from "./context.ts";
+import { pathsText } from "./path-text.ts";
+
+/** Opens the endpoint of the global options, and tells what it does not tell. */
+export async function openEndpoint(context: Context): Promise<Endpoint> {
+  const { io, global } = context;
+  if (global.data !== undefined) {
+    throw new ThroughlineError("usage", "Give --data or --endpoint, one of the two.");
+  }
+  const endpoint = await Endpoint.open(global.endpoint ?? "", {
+    authorization: authorization(process.env),
+    limits: Object.fromEntries((global.endpointLimit ?? []).map(limitOf)),
+    languages: global.lang === undefined ? [] : [global.lang],
+    labelPredicates: global.endpointLabel ?? [],
+    typePredicates: global.endpointType ?? [],
+    signal: io.signal,
+  });
+  for (const note of endpoint.notes) io.note(safe(note));
+  return endpoint;
+}
+
+/** Path questions to the endpoint of the global options. */
+export async function endpointPaths(context: Context, filters: PathFilters): Promise<AskPaths> {
+  const { io } = context;
+  const endpoint = await openEndpoint(context);
+  const names = new EndpointNames(endpoint, { signal: io.signal });
+  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
+  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
+  await names.load([...via, ...avoid, ...source, ...avoidSource]);
+  await names.loadTypes([...onlyType, ...avoidType]);
+  await names.loadPredicates([
+    ...onlyPredicate,
+    ...avoidPredicate,
+    ...(weightPredicate === undefined ? [] : [weightPredicate]),
+  ]);
+  const options = { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal: io.signal };
+  return async (from, to) => {
+    await names.load([from, to]);
+    const { concepts } = new KnowledgeServices(names.knowledge);
+    const [start, end] = [concepts.resolve(from), concepts.resolve(to)].map((id) => endpoint.terms.key(id));
+    const answer = await findRemotePaths(endpoint, start ?? "", end ?? "", options);
+    const { requests, rows, notes } = answer.result.endpoint;
+    for (const note of notes) if (!endpoint.notes.includes(note)) io.note(safe(note));
+    io.note(`${requests} requests to ${safe(endpoint.asker.client.address.host)}, ${rows} rows.`);
+    const { result, knowledge } = answer;
+    const found = result.paths.length > 0;
+    return { json: result, text: pathsText(io, knowledge, result), found, status: result.status };
+  };
+}
+
+/** The Authorization header of the environment: a token, or a name and a password; null for neither. */
+function authorization(env: NodeJS.ProcessEnv): string | null {
+  const { THROUGHLINE_ENDPOINT_TOKEN: token, THROUGHLINE_ENDPOINT_USER: user } = env;
+  if (token) return `Bearer ${token}`;
+  if (!user) return null;
+  const pair = Buffer.from(`${user}:${env.THROUGHLINE_ENDPOINT_PASSWORD ?? ""}`, "utf8");
+  return `Basic ${pair.toString("base64")}`;
+}
+
+function limitOf(text: string): [keyof EndpointLimits, number] {
+  const [name, value = ""] = text.split("=");
+  const known = (Object.keys(DEFAULT_ENDPOINT_LIMITS) as (keyof EndpointLimits)[]).find((key) => key === name);
+  if (known !== undefined && /^\d+$/.test(value)) return [known, Number(value)];
+  throw new ThroughlineError("usage", `--endpoint-limit takes NAME=NUMBER, not ${quoted(text)}.`, {
+    hint: `Names: ${Object.keys(DEFAULT_ENDPOINT_LIMITS).join(", ")}.`,
+  });
+}

@@ -1,0 +1,108 @@
+/** A SPARQL endpoint as a graph that path questions are asked of. */
+
+import { ThroughlineError } from "../errors.ts";
+import { EVIDENCE_CLASSES, SCHEMA_CLASSES } from "../graph/roles.ts";
+import { iri } from "../rdf/namespaces.ts";
+import { TermTable } from "../rdf/term-table.ts";
+import { Asker } from "./asker.ts";
+import { RemoteBudget } from "./budget.ts";
+import { type ClientOptions, EndpointClient } from "./client.ts";
+import { type EndpointLimits, resolveEndpointLimits } from "./options.ts";
+import type { Session } from "./part.ts";
+import type { Holdings } from "./roads.ts";
+import { classesQuery, counted, PREDICATES_QUERY } from "./sparql.ts";
+
+export interface EndpointOptions extends Partial<Omit<ClientOptions, "limits">> {
+  readonly limits?: Partial<EndpointLimits>;
+  /** Languages to prefer in labels, best first. Default: none; English and untagged labels. */
+  readonly languages?: readonly string[];
+  /** IRIs of predicates that name a node, beside the usual ones. Default: none. */
+  readonly labelPredicates?: readonly string[];
+  /** IRIs of predicates that tell the type of a node, beside rdf:type. Default: none. */
+  readonly typePredicates?: readonly string[];
+  /** Milliseconds that opening may take. Range: from 1. Default: 30000. */
+  readonly openTimeMs?: number;
+  readonly signal?: AbortSignal | null;
+}
+
+const OPEN_TIME_MS = 30_000;
+
+/** An endpoint that answers, and what it holds. Answers are kept as long as this is. */
+export class Endpoint implements Session {
+  readonly asker: Asker;
+  readonly limits: EndpointLimits;
+  readonly holdings: Holdings;
+  readonly terms = new TermTable();
+  readonly languages: readonly string[];
+  readonly labelPredicates: readonly string[];
+  readonly typePredicates: readonly string[];
+  /** What could not be asked, in sentences for a person. */
+  readonly notes: readonly string[];
+
+  private constructor(asker: Asker, limits: EndpointLimits, holdings: Holdings, options: EndpointOptions) {
+    this.asker = asker;
+    this.limits = limits;
+    this.holdings = holdings;
+    this.languages = options.languages ?? [];
+    this.labelPredicates = options.labelPredicates ?? [];
+    this.typePredicates = options.typePredicates ?? [];
+    this.notes = holdings.predicates === null ? [NO_PREDICATES] : [];
+  }
+
+  /**
+   * Opens an endpoint: asks which predicates it has and whether it holds evidence or a vocabulary. Two requests; what the
+   * endpoint will not count, it is asked without.
+   *
+   * @param address - http or https, as a whole; what it asks already, such as `?default-graph-uri=…`, is kept.
+   * @throws ThroughlineError `usage` for an address that cannot be one; `endpoint` where nothing there answers.
+   */
+  static async open(address: string, options: EndpointOptions = {}): Promise<Endpoint> {
+    const limits = resolveEndpointLimits(options.limits ?? {});
+    const client = new EndpointClient(address, { ...options, authorization: options.authorization ?? null, limits });
+    const asker = new Asker(client, limits.cachedRows);
+    const timeMs = options.openTimeMs ?? OPEN_TIME_MS;
+    const budget = new RemoteBudget(limits, timeMs, () => performance.now(), options.signal ?? null);
+    return new Endpoint(asker, limits, await holdingsOf(asker, budget), options);
+  }
+
+  /** The id of an IRI in the options of a question. */
+  id(key: string): number {
+    return this.terms.internKey(key);
+  }
+}
+
+const NO_PREDICATES =
+  "The endpoint does not tell which predicates it has: paths of one length are ordered without regard to how common theirs are.";
+
+async function holdingsOf(asker: Asker, budget: RemoteBudget): Promise<Holdings> {
+  const predicates = await predicatesOf(asker, budget);
+  const known = [...EVIDENCE_CLASSES, ...SCHEMA_CLASSES];
+  const type = iri("rdf", "type");
+  const held = predicates?.has(type) === false ? [] : await asker.rows(classesQuery(known, type), {}, budget);
+  return {
+    predicates,
+    classes: new Set(held.map((row) => row.get("c") ?? "")),
+    cites: predicates !== null && [...predicates.keys()].some((key) => CITING.has(key) || WIKIDATA_CLAIM.test(key)),
+  };
+}
+
+/** What names statements. */
+const CITING: ReadonlySet<string> = new Set([
+  iri("rdf", "reifies"),
+  iri("rdf", "subject"),
+  iri("owl", "annotatedSource"),
+]);
+const WIKIDATA_CLAIM = /^http:\/\/www\.wikidata\.org\/prop\/P[1-9]\d*$/;
+
+/** Null where the endpoint answers, but not to this. */
+async function predicatesOf(asker: Asker, budget: RemoteBudget): Promise<Map<string, number> | null> {
+  try {
+    const rows = await asker.rows(PREDICATES_QUERY, {}, budget);
+    return new Map(rows.map((row) => [row.get("p") ?? "", counted(row.get("edges"))]));
+  } catch (error) {
+    if (!(error instanceof ThroughlineError)) throw error;
+    // Whatever is wrong with the endpoint itself, this meets it too.
+    await asker.rows("SELECT (1 AS ?one) WHERE {}", {}, budget);
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+/** SPARQL endpoints as graphs: the same path questions, asked where the data lives. */
+
+export type { Degree, Direction, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "./edge-source.ts";
+export { Endpoint, type EndpointOptions } from "./endpoint.ts";
+export { findRemotePaths, type RemoteAnswer, type RemoteCost, UNMEASURED_HUB_DEGREE } from "./find-remote-paths.ts";
+export { EndpointNames, type NamesOptions } from "./names.ts";
+export { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "./options.ts";

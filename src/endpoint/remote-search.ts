@@ -1,0 +1,188 @@
+/** The paths between two nodes of a graph that lies elsewhere: what can lie on them is fetched, and searched here. */
+
+import type { PathResult } from "../paths/find-paths.ts";
+import type { ResolvedPathOptions } from "../paths/query.ts";
+import { RemoteBall } from "./ball.ts";
+import { type Direction, type Edge, type EdgeSource, rowsOf } from "./edge-source.ts";
+import { EdgeStore } from "./edge-store.ts";
+
+/** What a remote search needs of its question; nodes are keys. */
+export interface RemoteQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly options: ResolvedPathOptions;
+  /** Whether a node with so many roads is a hub through which no path passes. */
+  readonly isHub: (roads: number) => boolean;
+  /** Nodes that no path passes through. */
+  readonly avoid: ReadonlySet<string>;
+  /** Edges that are fetched without asking first whether the balls meet. */
+  readonly eagerRows: number;
+}
+
+/** Searches the given edges for paths of up to a length: the engine that searches in memory. */
+export type LocalSearch = (edges: readonly Edge[], maxLength: number) => Promise<PathResult>;
+
+/** How far a remote search came. */
+export interface Reach {
+  /** Paths of up to this length are all among the edges; Infinity where nothing lies beyond. */
+  readonly length: number;
+  /** Nodes that were met and are hubs, with their degrees. */
+  readonly hubs: ReadonlyMap<string, number>;
+  /** Nodes whose edges were fetched or whose degree was counted. */
+  readonly nodes: number;
+}
+
+/** The two steps between the balls that the source joins itself. */
+const BRIDGE = 2;
+
+/**
+ * A bidirectional search in which the source is asked for whole levels. A walk of at most a + b + 2 steps has its first a
+ * steps in the ball of radius a round one end, its last b in the ball round the other, and between the rims of both two
+ * steps at most; these the source joins, so that the largest level is never fetched. So the edges of the balls and of the
+ * bridge hold every path up to that length, and what the engine finds among them is what it would find in the whole.
+ *
+ * The ball whose next level comes in fewer rows grows first. A node is counted before its edges are asked for; hubs are
+ * ends, and no way through.
+ */
+export class RemoteSearch {
+  readonly #source: EdgeSource;
+  readonly #question: RemoteQuestion;
+  readonly #store = new EdgeStore();
+  readonly #open = new Set<string>();
+  readonly #hubs = new Map<string, number>();
+  #reach = 0;
+  #nodes = 0;
+
+  constructor(source: EdgeSource, question: RemoteQuestion) {
+    this.#source = source;
+    this.#question = question;
+  }
+
+  /** How far it came until now, also after it was stopped by an error. */
+  get reach(): Reach {
+    return { length: this.#reach, hubs: this.#hubs, nodes: this.#nodes };
+  }
+
+  /** The edges that are known to lie between the ends. */
+  edges(length: number): Edge[] {
+    const { from, to } = this.#question;
+    return this.#store.corridor(from, to, length, this.#open);
+  }
+
+  /** Grows until the search in memory has what was asked for, or nothing longer is wanted, or nothing lies beyond. */
+  async run(search: LocalSearch): Promise<PathResult> {
+    const { from, to, options, eagerRows } = this.#question;
+    const [front, back] = await this.#begin(from, to);
+    for (;;) {
+      await this.#growEagerly(front, back, eagerRows);
+      const closed = front.exhausted || back.exhausted;
+      if (!closed) await this.#bridge(front, back);
+      this.#reach = closed ? Number.POSITIVE_INFINITY : front.radius + back.radius + BRIDGE;
+      this.#nodes = front.reached + back.reached;
+      const length = Math.min(this.#reach, options.maxLength);
+      if (length >= options.minLength) {
+        const result = await search(this.edges(length), length);
+        if (length === options.maxLength || closed || isDecided(result, options)) return result;
+      }
+      await cheaper(front, back).grow();
+      await this.#count(front, back);
+    }
+  }
+
+  async #begin(from: string, to: string): Promise<[RemoteBall, RemoteBall]> {
+    const { directed, mode, pattern } = this.#question.options;
+    const degrees = await this.#source.degrees([from, to]);
+    // Steps of a pattern tell their own directions.
+    const along = directed && pattern === null;
+    // Only walks and trails come back to an end.
+    const passes = mode === "walk" || mode === "trail";
+    for (const end of passes ? [from, to] : [from]) this.#open.add(end);
+    await this.#fetchEnds(from, to, along);
+    const ground = { source: this.#source, store: this.#store, open: this.#open, mayPass: this.#mayPass };
+    const ball = (end: string, other: string, direction: Direction): RemoteBall => {
+      const degree = degrees.get(end);
+      const rows = degree === undefined ? 0 : rowsOf(degree, direction);
+      return new RemoteBall(ground, end, direction, passes ? null : other, rows);
+    };
+    return [ball(from, to, along ? "forward" : "either"), ball(to, from, along ? "backward" : "either")];
+  }
+
+  /** The edges of both ends in one request where they are few: nearly every search needs them. */
+  async #fetchEnds(from: string, to: string, along: boolean): Promise<void> {
+    const { options, eagerRows } = this.#question;
+    const source = this.#source;
+    const degrees = await source.degrees([from, to]);
+    const rows = [...degrees.values()].reduce((sum, degree) => sum + rowsOf(degree, "either"), 0);
+    if (along || rows > eagerRows || options.maxLength < BRIDGE + 2) return;
+    const edges = await source.edgesOf([from, to], "either");
+    await source.degrees([...new Set(edges.flatMap(({ subject, object }) => [subject, object]))]);
+  }
+
+  /** Levels of few rows are fetched at once: each is one request, and a bridge that does not meet is another. */
+  async #growEagerly(front: RemoteBall, back: RemoteBall, eagerRows: number): Promise<void> {
+    const { maxLength } = this.#question.options;
+    while (front.radius + back.radius + BRIDGE < maxLength) {
+      const next = cheaper(front, back);
+      if (front.exhausted || back.exhausted || next.cost > eagerRows) return;
+      await next.grow();
+      await this.#count(front, back);
+    }
+  }
+
+  async #count(front: RemoteBall, back: RemoteBall): Promise<void> {
+    await front.count();
+    await back.count();
+  }
+
+  /** The edges between the rims, and those over one node that is next to both. */
+  async #bridge(front: RemoteBall, back: RemoteBall): Promise<void> {
+    const source = this.#source;
+    const { options } = this.#question;
+    const directed = options.directed && options.pattern === null;
+    const left = options.maxLength - front.radius - back.radius;
+    if (left <= 0) return;
+    const [near, far] = [front.rim, back.rim];
+    const met = left === 1 ? [] : await source.middles(near, far, directed);
+    const degrees = await source.degrees(met);
+    const middles = met.filter((node) => this.#open.has(node) || this.#mayPass(node, degrees.get(node)?.roads ?? 0));
+    for (const node of middles) this.#open.add(node);
+    const sides = [
+      [near, [...new Set([...middles, ...far])]],
+      [middles, far],
+    ] as const;
+    this.#store.add(await source.edgesBetween(sides, directed));
+  }
+
+  readonly #mayPass = (node: string, roads: number): boolean => {
+    const { from, to, avoid, isHub } = this.#question;
+    if (node === from || node === to) return true;
+    if (avoid.has(node)) return false;
+    if (!isHub(roads)) return true;
+    this.#hubs.set(node, roads);
+    return false;
+  };
+}
+
+/** The ball whose next level comes in fewer rows; one that has nothing left to fetch never. */
+function cheaper(front: RemoteBall, back: RemoteBall): RemoteBall {
+  return front.cost <= back.cost ? front : back;
+}
+
+/** Whether paths that are longer than those at hand cannot change the answer. */
+function isDecided({ status, paths }: PathResult, { cost, select, k }: ResolvedPathOptions): boolean {
+  // A search that a limit stopped would stop again among more edges.
+  if (status !== "complete") return true;
+  if (cost !== "hops") return false;
+  switch (select) {
+    case "any":
+    case "any-shortest":
+    case "all-shortest":
+      return paths.length > 0;
+    case "k-shortest":
+      return paths.length >= k;
+    case "k-groups":
+      return new Set(paths.map((path) => path.length)).size >= k;
+    case "all":
+      return false;
+  }
+}

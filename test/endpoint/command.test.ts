@@ -1,0 +1,53 @@
+/** `throughline --endpoint` on the bundled graph behind SPARQL: the answers of the files. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBundled } from "../../src/open.ts";
+import type { PathResult } from "../../src/paths/find-paths.ts";
+import { toNQuads } from "../../src/rdf/ntriples.ts";
+import { runCli } from "../support/cli.ts";
+import { startEndpoint, type TestEndpoint } from "./support.ts";
+
+let server: TestEndpoint;
+
+beforeAll(async () => {
+  const { dataset } = await openBundled();
+  server = await startEndpoint(toNQuads(dataset, dataset.column("subject").keys()), "application/n-quads");
+});
+afterAll(() => server.close());
+
+/** What a part of the graph can tell as well as the whole. */
+function comparable(text: string) {
+  const { status, from, to, paths } = JSON.parse(text) as PathResult;
+  return { status, from, to, paths: paths.map((path) => ({ ...path, contradictions: [] })) };
+}
+
+describe("path over SPARQL", () => {
+  test.each([
+    [["UNSCR 2106", "Kosovo Police Service"]],
+    [["KPS", "organised crime", "--k", "3", "--max-length", "4"]],
+    [["KPS", "ILO", "--avoid", "human trafficking", "--modality", "asserted", "--modality", "reported"]],
+    [["KPS", "ILO", "--select", "all-shortest", "--distinct", "edges"]],
+    [["UNSCR 2106", "KPS", "--directed"]],
+    [["KPS", "ILO", "--one-document", "--cost", "specificity"]],
+  ])("path %j answers as from the files", async (args) => {
+    const here = await runCli(["path", ...args, "--json"]);
+    const there = await runCli(["--endpoint", server.url, "path", ...args, "--json"]);
+    expect(there.stderr).toMatch(/requests to 127\.0\.0\.1/);
+    expect(there.code).toBe(here.code);
+    expect(comparable(there.stdout)).toEqual(comparable(here.stdout));
+  });
+
+  test("a name that nothing has is refused as in memory", async () => {
+    const { code, stderr } = await runCli(["--endpoint", server.url, "path", "KPS", "Kosovo Polize"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Nothing here is called "Kosovo Polize".');
+  });
+
+  test("an address that is none, and one with a password, are refused before anything is sent", async () => {
+    const wrong = await runCli(["--endpoint", "ftp://example.org/", "path", "a", "b"]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("takes an http or https address")]);
+    const secret = await runCli(["--endpoint", "http://ada:geheim@127.0.0.1:1/", "path", "a", "b"]);
+    expect(secret.code).toBe(2);
+    expect(secret.stderr).not.toContain("geheim");
+  });
+});

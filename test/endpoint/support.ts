@@ -1,0 +1,60 @@
+/** A SPARQL endpoint of a test's own: Oxigraph behind node:http, on a free port of this machine. */
+
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { Store } from "oxigraph";
+
+export interface TestEndpoint {
+  readonly url: string;
+  /** The queries that arrived. */
+  readonly queries: string[];
+  close(): Promise<void>;
+}
+
+/** Answers SPARQL queries about some Turtle or TriG. */
+export async function startEndpoint(
+  data: string,
+  format: "text/turtle" | "application/trig" | "application/n-quads" = "text/turtle",
+): Promise<TestEndpoint> {
+  const store = new Store();
+  store.load(data, { format });
+  const queries: string[] = [];
+  const server = await startServer(async (request, response) => {
+    const query = await queryOf(request);
+    queries.push(query);
+    try {
+      const body = store.query(query, {
+        results_format: "application/sparql-results+json",
+        use_default_graph_as_union: true,
+      });
+      response.setHeader("Content-Type", "application/sparql-results+json");
+      response.end(String(body));
+    } catch (error) {
+      response.statusCode = 400;
+      response.end(String(error));
+    }
+  });
+  return { ...server, queries };
+}
+
+/** The query of a request of the SPARQL protocol, by GET or by POST. */
+export async function queryOf(request: IncomingMessage): Promise<string> {
+  const encoded = request.method === "POST" ? await text(request) : new URL(request.url ?? "", "http://x").search;
+  return new URLSearchParams(encoded).get("query") ?? "";
+}
+
+/** A server on a free port of this machine. */
+export async function startServer(listener: RequestListener): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/sparql`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
