@@ -155,8 +155,10 @@ export class SparqlEngine {
   /** A thread that is nobody else's until it is released. */
   #free(signal: AbortSignal | undefined): Promise<SparqlThread> {
     signal?.throwIfAborted();
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return Promise.resolve(idle);
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (!idle.isDead) return Promise.resolve(idle);
+      this.#lost(idle, new Error("A thread ended while it waited."));
+    }
     if (this.#threads.size < this.#options.threads) return Promise.resolve(this.#start());
     const { maxWaiting } = this.#options;
     if (this.#waiting.length >= maxWaiting) throw busy(`${maxWaiting} others are waiting already.`);

@@ -11,6 +11,7 @@ const WASM_PAGES = 8192;
 export class SparqlThread {
   readonly #worker: Worker;
   readonly #ready: Promise<unknown>;
+  #isLoaded = false;
   /** Whether it must not be asked again. */
   isDead = false;
 
@@ -20,6 +21,12 @@ export class SparqlThread {
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: data });
     // A thread that waits keeps no process alive; one that is asked does.
     this.#worker.unref();
+    // Also a thread that waits for a question may die; nobody else would hear of it.
+    const died = (): void => {
+      this.isDead = true;
+    };
+    this.#worker.on("error", died);
+    this.#worker.on("exit", died);
     this.#ready = this.#next(null, undefined);
     this.#ready.catch(() => {});
   }
@@ -39,7 +46,7 @@ export class SparqlThread {
       return answer;
     } catch (error) {
       // A caller that left while the data was still loading has harmed nothing.
-      if (!this.isDead && !(signal?.aborted === true && !this.#isLoaded)) await this.end();
+      if (this.#isLoaded || signal?.aborted !== true) await this.end();
       throw error;
     } finally {
       this.#worker.unref();
@@ -50,8 +57,6 @@ export class SparqlThread {
     this.isDead = true;
     await this.#worker.terminate();
   }
-
-  #isLoaded = false;
 
   async #loaded(signal: AbortSignal | undefined): Promise<void> {
     if (this.#isLoaded) return;

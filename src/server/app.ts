@@ -6,6 +6,7 @@ import { addApi } from "./api.ts";
 import { factsOf } from "./log.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
 import type { Services } from "./services.ts";
+import { addSparql } from "./sparql/routes.ts";
 import { addViewer } from "./viewer.ts";
 import { addWatch } from "./watch.ts";
 
@@ -27,6 +28,7 @@ export function createApp(services: Services): Hono {
     }),
   );
   addWatch(app, services);
+  addSparql(app, services);
   addApi(app, services);
   addViewer(app, services);
   app.notFound((context) => sendProblem(context, NO_PAGE));

@@ -1,13 +1,14 @@
 /** The whole server: a graph that can be loaded anew, the app over it, and the port. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
+import type { EngineOptions } from "../query/index.ts";
 import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
 import { createListener } from "./listener.ts";
 import { factsOf, Log, type LogOptions } from "./log.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { Metrics } from "./metrics.ts";
-import { GraphHolder, serveGraph } from "./served-graph.ts";
+import { GraphHolder, type ServedGraph, serveGraph } from "./served-graph.ts";
 import { startServer } from "./server.ts";
 
 export interface GraphServerOptions {
@@ -41,9 +42,18 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   const log = new Log(options.writeLog, { requests: false, queries: false, ...options.log });
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const manifest: Manifest = await readManifest(options.viewer);
-  const load = async () => serveGraph(await options.load());
-  const graph = new GraphHolder(await load(), load);
   const metrics = new Metrics();
+  const engine: EngineOptions = {
+    threads: limits.workers,
+    maxWaiting: limits.maxWaiting,
+    maxResultBytes: limits.maxResultBytes,
+    onReplaced: (reason) => {
+      metrics.respawns++;
+      log.line("warn", "sparql-worker-replaced", factsOf(reason));
+    },
+  };
+  const load = async (): Promise<ServedGraph> => serveGraph(await options.load(), engine);
+  const graph = new GraphHolder(await load(), load);
   const app = createApp({ graph, manifest, limits, log, metrics });
   const policy = {
     allowOrigins: new Set(options.allowOrigins),

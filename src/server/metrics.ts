@@ -22,6 +22,8 @@ export interface Gauge {
 export class Metrics {
   /** Requests that are being answered. */
   inWork = 0;
+  /** SPARQL threads that had to be replaced, over all graphs. */
+  respawns = 0;
   readonly #answers = new Map<string, number>();
   readonly #times = new Map<Route, Times>(
     ROUTES.map((route) => [route, { counts: BUCKETS.map(() => 0), sum: 0, count: 0 }]),

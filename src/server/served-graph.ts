@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { SparqlEngine } from "../query/engine.ts";
+import { type EngineOptions, SparqlEngine } from "../query/engine.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
@@ -22,13 +22,15 @@ export interface ServedGraph {
 /** What the last reload came to: null before the first. */
 export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly message: string } | null;
 
-/** Makes a graph ready to be served. */
-export async function serveGraph(knowledge: Knowledge): Promise<ServedGraph> {
+/** Makes a graph ready to be served; its SPARQL threads start to load at once. */
+export async function serveGraph(knowledge: Knowledge, options: EngineOptions): Promise<ServedGraph> {
+  const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes, options);
+  engine.warm();
   const bytes = Buffer.concat(writeSnapshot(knowledge));
   return {
     knowledge,
     questions: new KnowledgeServices(knowledge),
-    engine: new SparqlEngine(knowledge.dataset, knowledge.prefixes),
+    engine,
     snapshot: await makeAsset("application/octet-stream", bytes),
     digest: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
   };

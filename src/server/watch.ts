@@ -24,7 +24,7 @@ export function addWatch(app: Hono, services: Services): void {
   answerMethods(app, "/metrics", "GET, HEAD");
 }
 
-function gaugesOf({ graph }: Services): readonly Gauge[] {
+function gaugesOf({ graph, metrics }: Services): readonly Gauge[] {
   return [
     {
       name: "statements",
@@ -48,7 +48,13 @@ function gaugesOf({ graph }: Services): readonly Gauge[] {
       name: "sparql_respawns_total",
       help: "SPARQL workers that had to be replaced.",
       type: "counter",
-      read: () => graph.current.engine.respawns,
+      read: () => metrics.respawns,
+    },
+    {
+      name: "sparql_waiting",
+      help: "SPARQL queries that wait for a worker.",
+      type: "gauge",
+      read: () => graph.current.engine.waiting,
     },
     {
       name: "resident_bytes",

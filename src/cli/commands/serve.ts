@@ -4,7 +4,8 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { BUNDLED } from "../../open.ts";
 import type { ServerLimits } from "../../server/defaults.ts";
 import { startGraphServer } from "../../server/graph-server.ts";
-import { type Context, count, openKnowledge } from "../context.ts";
+import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
+import { watchFiles } from "../watch-files.ts";
 
 export interface ServeFlags {
   readonly host: string;
@@ -18,6 +19,7 @@ export interface ServeFlags {
   readonly maxRequests: string;
   readonly maxWaiting: string;
   readonly workers: string;
+  readonly watch?: boolean;
   readonly log?: boolean;
   readonly logQueries?: boolean;
 }
@@ -40,6 +42,7 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   process.stderr.on("error", () => {});
   const reload = (): void => void server.reload();
   process.on("SIGHUP", reload);
+  if (flags.watch === true) watchFiles(dataPaths(context.global), { signal: io.signal, onChange: reload });
   await io.write(`Throughline is at ${server.url}\n`);
   io.note("Stop with Ctrl-C.");
   if (flags.open) openBrowser(server.url);

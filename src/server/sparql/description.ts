@@ -1,0 +1,62 @@
+/** What the endpoint says of itself, after SPARQL 1.1 Service Description. */
+
+import type { Knowledge } from "../../graph/knowledge.ts";
+import { Dataset } from "../../rdf/dataset.ts";
+import { toNQuads } from "../../rdf/ntriples.ts";
+import { parseRdf } from "../../rdf/parse.ts";
+import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
+import { isIriKey } from "../../rdf/terms.ts";
+import { toTurtle } from "../../rdf/turtle.ts";
+import { preferred } from "../negotiate.ts";
+import { HttpProblem } from "../problems.ts";
+
+const SD = "http://www.w3.org/ns/sparql-service-description#";
+const FORMATS = "http://www.w3.org/ns/formats/";
+/** Named graphs that are listed; a dataset of more is described by its number of statements alone. */
+const MAX_GRAPHS = 100;
+
+const RESULT_FORMATS = [
+  "SPARQL_Results_JSON",
+  "SPARQL_Results_XML",
+  "SPARQL_Results_CSV",
+  "SPARQL_Results_TSV",
+  "Turtle",
+  "N-Triples",
+  "RDF_XML",
+] as const;
+
+/** The description in the form that the client likes best, with its media type. Throws 406 where there is none. */
+export function describeService(knowledge: Knowledge, endpoint: string, accept: string | undefined): [string, string] {
+  const mediaType = preferred(accept, ["text/turtle", "application/n-triples", "application/rdf+xml"]);
+  if (mediaType === null)
+    throw new HttpProblem(406, "The description of the service cannot be given in that form.", "Accept text/turtle.");
+  const dataset = new Dataset();
+  for (const quad of parseRdf(statements(knowledge, endpoint), { format: "turtle" })) dataset.add(quad);
+  if (mediaType === "text/turtle")
+    return [
+      toTurtle(dataset, {
+        prefixes: new Map([
+          ["sd", SD],
+          ["formats", FORMATS],
+        ]),
+      }),
+      mediaType,
+    ];
+  if (mediaType === "application/rdf+xml") return [toRdfXml(dataset), mediaType];
+  return [toNQuads(dataset, dataset.column("subject").keys()), mediaType];
+}
+
+function statements({ dataset }: Knowledge, endpoint: string): string {
+  const graphs = [...new Set(dataset.column("namedGraph"))].map((id) => dataset.terms.key(id)).filter(isIriKey);
+  const listed = graphs.length > MAX_GRAPHS ? [] : graphs;
+  const named = listed.map((iri) => `; sd:namedGraph [ a sd:NamedGraph ; sd:name <${iri}> ]`).join(" ");
+  return `PREFIX sd: <${SD}>
+PREFIX void: <http://rdfs.org/ns/void#>
+<${endpoint}> a sd:Service ;
+  sd:endpoint <${endpoint}> ;
+  sd:supportedLanguage sd:SPARQL11Query ;
+  sd:feature sd:UnionDefaultGraph ;
+  sd:resultFormat ${RESULT_FORMATS.map((name) => `<${FORMATS}${name}>`).join(", ")} ;
+  sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ; void:triples ${dataset.size} ] ${named} ] .
+`;
+}

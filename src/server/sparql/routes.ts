@@ -1,0 +1,93 @@
+/** /sparql: the SPARQL 1.1 Protocol on the graph that is served, for reading. */
+
+import { createHash } from "node:crypto";
+import type { Context, Hono } from "hono";
+import { inspectQuery, type QueryAnswer } from "../../query/index.ts";
+import { isKnown, sendBytes, tagOf } from "../conditional.ts";
+import { answerMethods } from "../methods.ts";
+import { preferred } from "../negotiate.ts";
+import type { ServedGraph } from "../served-graph.ts";
+import type { Services } from "../services.ts";
+import { type AnswerForm, answerForm } from "./answers.ts";
+import { describeService } from "./description.ts";
+import { sendForm, sendTable } from "./page.ts";
+import { type ProtocolRequest, readRequest } from "./request.ts";
+
+const PATH = "/sparql";
+
+/** Adds the endpoint. */
+export function addSparql(app: Hono, services: Services): void {
+  app.on(["GET", "POST"], PATH, async (context) => {
+    const request = await readRequest(context);
+    const graph = services.graph.current;
+    return request === null ? describe(context, graph) : ask(context, request, graph, services);
+  });
+  answerMethods(app, PATH, "GET, HEAD, POST");
+}
+
+function describe(context: Context, graph: ServedGraph): Response {
+  const accept = context.req.header("accept");
+  // A page only for whoever names it: the standard has a GET without a query answered with the description.
+  if (accept?.includes("text/html") && preferred(accept, ["text/turtle", "text/html"]) === "text/html")
+    return sendForm(context);
+  const endpoint = new URL(PATH, context.req.url).href;
+  const [text, mediaType] = describeService(graph.knowledge, endpoint, accept);
+  return context.body(text, 200, { "content-type": `${mediaType}; charset=utf-8`, vary: "accept" });
+}
+
+async function ask(
+  context: Context,
+  request: ProtocolRequest,
+  graph: ServedGraph,
+  { limits, log }: Services,
+): Promise<Response> {
+  const { query, dataset } = request;
+  const form = answerForm(inspectQuery(query).form, context.req.header("accept"));
+  const tag = tagFor(context, request, form, graph);
+  if (tag !== null && isKnown(context, tag)) return context.body(null, 304, { etag: tag, vary: "accept" });
+  const start = performance.now();
+  let outcome = "failed";
+  try {
+    const answer = await graph.engine.query(query, {
+      bindings: form.bindings,
+      graphs: form.graphs,
+      timeLimitMs: limits.timeLimitMs,
+      ...(dataset === null ? {} : { dataset }),
+      signal: context.req.raw.signal,
+    });
+    outcome = "answered";
+    if (form.isPage) return sendTable(context, query, answer.body, graph.knowledge.prefixes);
+    return await sendAnswer(context, answer, form, tag);
+  } finally {
+    const facts = { outcome, ms: Math.round(performance.now() - start), sha256: digestOf(query) };
+    if (log.options.requests) log.line("info", "query", log.options.queries ? { ...facts, query } : facts);
+  }
+}
+
+function sendAnswer(
+  context: Context,
+  { body }: QueryAnswer,
+  { mediaType }: AnswerForm,
+  tag: string | null,
+): Promise<Response> {
+  const headers = { "content-type": mediaType, vary: "accept", ...(tag === null ? {} : { etag: tag }) };
+  return sendBytes(context, body, headers);
+}
+
+/** What gives another answer each time it is called: such a query has no tag. */
+const FRESH = /\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(/i;
+
+function tagFor(
+  context: Context,
+  { query, dataset }: ProtocolRequest,
+  form: AnswerForm,
+  graph: ServedGraph,
+): string | null {
+  if (context.req.method === "POST" || FRESH.test(query)) return null;
+  return tagOf(graph.digest, form.mediaType, JSON.stringify(dataset), query);
+}
+
+/** Enough to find a query again in a log that does not hold it. */
+function digestOf(query: string): string {
+  return createHash("sha256").update(query).digest("hex").slice(0, 16);
+}
