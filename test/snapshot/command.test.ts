@@ -1,0 +1,89 @@
+/** Snapshots on the command line: written, opened by the commands, refused. */
+
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
+import { jsonOf, runCli } from "../support/cli.ts";
+import { folderWith } from "../support/folder.ts";
+
+const TURTLE = `PREFIX e: <urn:e:> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+e:a e:knows e:b . e:b e:knows e:c ; rdfs:label "Bee"@en .`;
+
+async function compiled(): Promise<{ folder: string; rdf: string; snapshot: string }> {
+  const folder = folderWith({ "a.ttl": TURTLE });
+  const [rdf, snapshot] = [join(folder, "a.ttl"), join(folder, "a.throughline")];
+  expect(await runCli(["compile", rdf, "-o", snapshot])).toMatchObject({ code: 0, stdout: "" });
+  return { folder, rdf, snapshot };
+}
+
+test("commands answer from a snapshot as from the text", async () => {
+  const { rdf, snapshot } = await compiled();
+  for (const question of [
+    ["path", "urn:e:a", "urn:e:c", "--json"],
+    ["find", "bee", "--json"],
+    ["show", "Bee", "--json"],
+    ["stats", "--json"],
+    ["export", "--to", "ntriples"],
+    ["query", "ASK { ?s ?p 'Bee'@en }"],
+  ]) {
+    const [text, opened] = await Promise.all([rdf, snapshot].map((data) => runCli(["--data", data, ...question])));
+    expect(opened?.code).toBe(0);
+    expect(opened?.stdout.replace(/"elapsedMs": [\d.e-]+/g, "")).toBe(
+      text?.stdout.replace(/"elapsedMs": [\d.e-]+/g, ""),
+    );
+  }
+});
+
+test("a snapshot can be compiled again, and the one before stays", async () => {
+  const { snapshot } = await compiled();
+  const before = readFileSync(snapshot);
+  expect((await runCli(["--data", snapshot, "compile", "-o", snapshot])).code).toBe(0);
+  expect(readFileSync(snapshot)).toEqual(before);
+  expect(readFileSync(`${snapshot}.prev`)).toEqual(before);
+});
+
+test("cut, altered and newer files are refused in one sentence that names the file", async () => {
+  const { folder, snapshot } = await compiled();
+  const [cut, altered, newer] = ["cut", "altered", "newer"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const file of [cut, altered, newer]) copyFileSync(snapshot, file);
+  truncateSync(cut, 1000);
+  const bytes = readFileSync(snapshot);
+  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+  writeFileSync(altered, bytes);
+  const version = readFileSync(snapshot);
+  version.writeUInt32LE(SNAPSHOT_VERSION + 1, 8);
+  writeFileSync(newer, version);
+  for (const [file, words, code] of [
+    [cut, "is cut off: 1000 of", "damaged"],
+    [altered, "was altered", "damaged"],
+    [newer, `is of version ${SNAPSHOT_VERSION + 1}`, "unsupported"],
+  ] as const) {
+    const run = await runCli(["--data", file, "stats", "--json"]);
+    expect(run.code).toBe(2);
+    expect(jsonOf(run).error).toMatchObject({ code, message: expect.stringContaining(words) });
+    expect(run.stdout).toContain(file);
+  }
+});
+
+test("a snapshot beside other files is not half taken", async () => {
+  const { rdf, snapshot } = await compiled();
+  const run = await runCli(["--data", rdf, "--data", snapshot, "stats"]);
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain("cannot be opened together");
+  expect((await runCli(["--data", rdf, "compile", rdf, "-o", snapshot])).code).toBe(2);
+});
+
+test("data that cannot be read leaves the old snapshot and nothing else", async () => {
+  const { folder, snapshot } = await compiled();
+  const before = readFileSync(snapshot);
+  writeFileSync(join(folder, "bad.ttl"), "no turtle");
+  expect((await runCli(["compile", join(folder, "bad.ttl"), "-o", snapshot])).code).toBe(2);
+  expect(readFileSync(snapshot)).toEqual(before);
+  expect(existsSync(`${snapshot}.prev`)).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(["a.throughline", "a.ttl", "bad.ttl"]);
+});
