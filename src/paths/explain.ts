@@ -8,7 +8,7 @@ import type { Question } from "./question.ts";
 export function explainSearch(question: Question, search: PairSearch, hubs: number): string[] {
   const { index, options } = question;
   const { trace, budget } = search;
-  const lengths = [...trace.lengths].sort((a, b) => a - b);
+  const lengths = [...new Set(trace.lengths)].sort((a, b) => a - b);
   const lines = [
     `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
     options.throughHubs

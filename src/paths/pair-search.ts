@@ -24,10 +24,10 @@ export interface PairQuery {
 /** A search that can be drawn from path by path. Closing it gives its working arrays back. */
 export class PairSearch {
   readonly budget: Budget;
-  readonly hubsMet = new Set<number>();
-  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: new Set() };
+  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: [] };
   readonly #query: PairQuery;
   readonly #selection: Selection;
+  readonly #hubsMet: number[] = [];
 
   /** Spends its own budget, or the one that it is given. */
   constructor(query: PairQuery, budget: Budget = new Budget(query.options)) {
@@ -42,6 +42,11 @@ export class PairSearch {
 
   get to(): number {
     return this.#query.to;
+  }
+
+  /** The hubs that were met and not entered. */
+  get hubsMet(): ReadonlySet<number> {
+    return new Set(this.#hubsMet);
   }
 
   /** The wanted paths in order, and WORKING now and then. */
@@ -65,7 +70,9 @@ export class PairSearch {
 
   /** All wanted paths. */
   all(): FoundPath[] {
-    return [...this.paths()].filter((path) => path !== WORKING);
+    const found: FoundPath[] = [];
+    for (const path of this.paths()) if (path !== WORKING) found.push(path);
+    return found;
   }
 
   *#stream(roads: Roads): PathGenerator<void> {
@@ -85,7 +92,7 @@ export class PairSearch {
         trace: this.trace,
       });
     } finally {
-      for (const hub of workspace.hubsMet) this.hubsMet.add(hub);
+      for (const hub of workspace.hubsMet) this.#hubsMet.push(hub);
       returnWorkspace(roads.index, workspace);
     }
   }

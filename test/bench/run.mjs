@@ -94,7 +94,7 @@ function shortestRows(name, knowledge, ten) {
     row(`${name}: ten best, default constraints`, timesOf(pairs, asker(knowledge, { k: 10 }), 5), null, {}),
     row(
       `${name}: ten best by specificity`,
-      timesOf(pairs.slice(0, TEN), asker(knowledge, { k: 10, cost: "specificity" }), 2),
+      timesOf(pairs.slice(0, TEN), asker(knowledge, { k: 10, cost: "specificity" })),
       null,
       {},
     ),
@@ -121,8 +121,8 @@ function growth() {
     const knowledge = knowledgeOfColumns(scaleFreeColumns(edges));
     const index = knowledge.incidence(ROLES);
     const own = pairsOf(index, pairs.length);
-    const shortest = timesOf(own, asker(knowledge, { select: "any-shortest" }), 3);
-    const best = timesOf(own.slice(0, TEN), asker(knowledge, { k: 5 }), 2);
+    const shortest = timesOf(own, asker(knowledge, { select: "any-shortest" }));
+    const best = timesOf(own.slice(0, TEN), asker(knowledge, { k: 5 }));
     const memory = process.memoryUsage();
     return [
       edges.toExponential(0),

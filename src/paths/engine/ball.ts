@@ -5,24 +5,26 @@ import type { Budget } from "./budget.ts";
 import { OPEN } from "./hubs.ts";
 import { entriesOf, type StateGraph } from "./state-graph.ts";
 
-const HIGHEST_STAMP = 0xf0000000;
+const HIGHEST_STAMP = 0x3fffffff;
 const NOTHING = -1;
 
 /** The states around some seeds. Levels are complete, so what is known does not depend on the order of the edges. */
 export class Ball {
-  // A state of this search carries base + distance; anything lower is left over from an earlier one.
-  #stamps = new Uint32Array(0);
+  // A state of this search carries base + distance; anything lower is left over from an earlier one. Stamps are small
+  // integers of the machine, which are compared fastest.
+  #stamps = new Int32Array(0);
   #order = new Uint32Array(0);
   #walked = new Uint32Array(0);
   #base = 1;
   #highest = 0;
   #count = 0;
   #levels: number[] = [];
+  #rimEdges = NOTHING;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
 
   resize(states: number): void {
     if (states <= this.#stamps.length) return;
-    this.#stamps = new Uint32Array(states);
+    this.#stamps = new Int32Array(states);
     this.#order = new Uint32Array(states);
     this.#walked = new Uint32Array(states);
     this.#base = 1;
@@ -40,6 +42,7 @@ export class Ball {
     this.#count = 0;
     for (const seed of seeds) this.#reach(seed, this.#base, 0);
     this.#levels = [0, this.#count];
+    this.#rimEdges = NOTHING;
   }
 
   /** Distances up to this are known; a state beyond is farther. */
@@ -97,6 +100,13 @@ export class Ball {
     return edges;
   }
 
+  /** How many edges the outermost level has: what it costs to grow; counted once a level. */
+  rimEdges(graph: StateGraph): number {
+    if (this.#rimEdges === NOTHING)
+      this.#rimEdges = this.edgesOf(graph, this.levelBegin(this.radius), this.levelEnd(this.radius));
+    return this.#rimEdges;
+  }
+
   /**
    * Adds the next level, or adds nothing and returns true as soon as it would touch `other`: the touch is the `contact`. A
    * spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the ball.
@@ -116,6 +126,7 @@ export class Ball {
       return true;
     }
     this.#levels.push(this.#count);
+    this.#rimEdges = NOTHING;
     return false;
   }
 
@@ -136,18 +147,26 @@ export class Ball {
     const { index, closed } = graph.roads;
     const [either, against] = [index.either[from] ?? 0, index.against[from] ?? 0];
     const { begin, end } = entriesOf(graph.roads, from, onward);
-    // Fields are read once: this loop is the whole cost of a shortest path.
+    // Fields are read once, and nothing is called: this loop is the whole cost of a shortest path.
     const { neighbors } = index;
-    const stamps = this.#stamps;
-    const base = this.#base;
+    const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#walked, this.#base];
+    const [otherStamps, otherBase] = other === null ? [stamps, HIGHEST_STAMP + 1] : [other.#stamps, other.#base];
+    const [turn, flip] = onward ? [against, 0] : [either, 1];
+    let count = this.#count;
     for (let entry = begin; entry < end; entry++) {
-      const node = neighbors[entry] ?? 0;
-      if ((stamps[node] ?? 0) >= base) continue;
-      if ((closed[node] ?? OPEN) !== OPEN && !graph.mayEnter(node)) continue;
-      const walked = entry * 2 + Number(onward ? entry >= against : entry < either);
-      if (other?.has(node)) return this.#touch(from, node, walked);
-      this.#reach(node, stamp, walked);
+      const node = neighbors[entry] as number;
+      if ((stamps[node] as number) >= base) continue;
+      if (closed[node] !== OPEN && !graph.mayEnter(node)) continue;
+      const walked = entry * 2 + (entry < turn ? flip : 1 - flip);
+      if ((otherStamps[node] as number) >= otherBase) {
+        this.#count = count;
+        return this.#touch(from, node, walked);
+      }
+      stamps[node] = stamp;
+      ways[node] = walked;
+      order[count++] = node;
     }
+    this.#count = count;
     return false;
   }
 

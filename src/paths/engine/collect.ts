@@ -48,7 +48,8 @@ export function* takeWanted(
   options: CollectOptions,
 ): PathGenerator<void> {
   const { selection, distinct, maxOverlap, maxPaths, budget } = options;
-  const seen = new Set<string>();
+  // Of one path there are no two alike.
+  const seen = selection.takesOne ? null : new Set<string>();
   const taken: ReadonlySet<number>[] = [];
   for (const path of stream) {
     if (path === WORKING) {
@@ -56,9 +57,11 @@ export function* takeWanted(
       continue;
     }
     if (!selection.wants(path.rank)) return;
-    const key = distinctionKey(path, distinct);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen !== null) {
+      const key = distinctionKey(path, distinct);
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
     if (maxOverlap < 1) {
       const between = new Set(path.nodes.slice(1, -1));
       if (taken.some((other) => overlap(between, other) > maxOverlap)) continue;

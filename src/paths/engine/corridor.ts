@@ -62,25 +62,27 @@ export class Corridor {
    * the entries in the index. Only in a plain graph, after `distance` found one of at least one step.
    */
   firstWalk(): { nodes: number[]; walked: number[] } {
-    const { before, state, walked } = this.#touchedOnward ? this.front.contact : this.back.contact;
+    const { index } = this.graph.roads;
+    const { before, state, walked: across } = this.#touchedOnward ? this.front.contact : this.back.contact;
     const [left, right] = this.#touchedOnward ? [before, state] : [state, before];
-    const start = this.#trace(this.front, left);
-    const end = this.#trace(this.back, right);
-    return {
-      nodes: [...start.nodes.reverse(), ...end.nodes],
-      walked: [...start.walked.reverse(), walked, ...end.walked],
-    };
-  }
-
-  /** The way from a state of a ball back to its seed. */
-  #trace(ball: Ball, from: number): { nodes: number[]; walked: number[] } {
-    const nodes = [from];
-    const walked: number[] = [];
-    for (let at = from, left = ball.distance(from); left > 0; left--) {
-      const step = ball.walkedTo(at);
-      at = ownerOf(this.graph.roads.index, step >>> 1);
-      nodes.push(at);
-      walked.push(step);
+    const middle = this.front.distance(left);
+    const length = middle + 1 + this.back.distance(right);
+    const nodes = new Array<number>(length + 1);
+    const walked = new Array<number>(length);
+    nodes[middle] = left;
+    walked[middle] = across;
+    nodes[middle + 1] = right;
+    for (let place = middle, at = left; place > 0; place--) {
+      const step = this.front.walkedTo(at);
+      at = ownerOf(index, step >>> 1);
+      walked[place - 1] = step;
+      nodes[place - 1] = at;
+    }
+    for (let place = middle + 1, at = right; place < length; place++) {
+      const step = this.back.walkedTo(at);
+      at = ownerOf(index, step >>> 1);
+      walked[place] = step;
+      nodes[place + 1] = at;
     }
     return { nodes, walked };
   }
@@ -92,11 +94,7 @@ export class Corridor {
   get #frontIsCheaper(): boolean {
     const { front, back } = this;
     if (front.exhausted || back.exhausted) return back.exhausted;
-    return this.#rim(front) <= this.#rim(back);
-  }
-
-  #rim(ball: Ball): number {
-    return ball.edgesOf(this.graph, ball.levelBegin(ball.radius), ball.levelEnd(ball.radius));
+    return front.rimEdges(this.graph) <= back.rimEdges(this.graph);
   }
 
   #grow(onward: boolean, stopAtTouch: boolean): boolean {

@@ -12,10 +12,13 @@ import { type Roads, stepsBetween } from "./state-graph.ts";
 export function firstPath(corridor: Corridor): FoundPath {
   const { roads } = corridor.graph;
   const { nodes, walked } = corridor.firstWalk();
-  const steps = walked.map((step, hop) => bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, step));
-  const edges = steps.reduce((sum, step) => sum + roads.costs.edge(step >>> 1), 0);
-  const spent = nodes.slice(1, -1).reduce((sum, node) => sum + roads.costs.passage(node), edges);
-  return { nodes, walked: steps, rank: steps.length, spent, roads };
+  let spent = 0;
+  for (let hop = 0; hop < walked.length; hop++) {
+    const step = bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, walked[hop] ?? 0);
+    walked[hop] = step;
+    spent += roads.costs.edge(step >>> 1) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
+  }
+  return { nodes, walked, rank: walked.length, spent, roads };
 }
 
 /** Of the edges that take a step, the cheapest, then the first by name. */

@@ -31,8 +31,8 @@ export interface SearchTrace {
   /** States (nodes, or nodes times demands) that were reached from either end, over all parts. */
   reachedFrom: number;
   reachedTo: number;
-  /** The lengths of which all paths were looked at, or some. */
-  readonly lengths: Set<number>;
+  /** The lengths of which all paths were looked at, or some; for each part of the data. */
+  readonly lengths: number[];
 }
 
 /** Paths in order, with pauses. */
@@ -93,7 +93,7 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
     if (over || budget.spent || !search.wants(length)) return;
-    search.trace.lengths.add(length);
+    search.trace.lengths.push(length);
     const found = yield* searchLength(search, corridor, distance, length);
     fruitless = found ? 0 : fruitless + 1;
   }

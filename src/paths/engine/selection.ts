@@ -31,6 +31,11 @@ export class Selection {
     return this.#taken;
   }
 
+  /** Whether the first path ends the answer. */
+  get takesOne(): boolean {
+    return this.#selector === "any" || this.#selector === "any-shortest";
+  }
+
   /** Whether a path of this cost could still be wanted, given that none cheaper is left. */
   wants(cost: number): boolean {
     switch (this.#selector) {
