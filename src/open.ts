@@ -8,7 +8,7 @@ import { quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
 import { Dataset } from "./rdf/dataset.ts";
-import type { ReadOptions } from "./rdf/read-files.ts";
+import type { ReadOptions } from "./rdf/read-input.ts";
 import { isSnapshotFile, openSnapshotFile } from "./snapshot/file.ts";
 
 const PACKAGE = fileURLToPath(new URL("../", import.meta.url));

@@ -7,7 +7,8 @@ import type { SourceFiles } from "../evidence/verify.ts";
 import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "../rdf/formats.ts";
 import { openInput, STDIN } from "../rdf/input.ts";
 import { DEFAULT_READ_LIMITS } from "../rdf/limits.ts";
-import { type ReadOptions, rdfFilesOf } from "../rdf/read-files.ts";
+import { rdfFilesOf } from "../rdf/read-files.ts";
+import type { ReadOptions } from "../rdf/read-input.ts";
 import { parseWindows, windowsOfTexts } from "./windows.ts";
 
 /** One RDF file. */

@@ -6,7 +6,7 @@ import { jsonDocument } from "../json.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
 import { formatByName } from "../rdf/formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../rdf/limits.ts";
-import type { ReadOptions } from "../rdf/read-files.ts";
+import type { ReadOptions } from "../rdf/read-input.ts";
 import { isAbsoluteIri } from "../rdf/terms.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";

@@ -1,6 +1,8 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
+export { ThroughlineError } from "../errors.ts";
 export { Dataset } from "./dataset.ts";
+export { decodedUtf8 } from "./decode-utf8.ts";
 export {
   EXTENSIONS,
   FORMAT_NAMES,
@@ -24,6 +26,7 @@ export {
 export { toNQuads } from "./ntriples.ts";
 export { type ParseOptions, parseRdf, RdfParser } from "./parse.ts";
 export type { QuadIds } from "./quad-set.ts";
+export { type Input, type ReadOptions, type ReadProgress, readInput } from "./read-input.ts";
 export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./term-table.ts";
 export {
   blankNode,

@@ -5,21 +5,12 @@ import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { decodedUtf8 } from "./decode-utf8.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
+import type { Input } from "./read-input.ts";
 
 /** The name that stands for standard input. */
 export const STDIN = "-";
-
-/** One opened input: its text in chunks, and how far it has got. */
-export interface Input {
-  /** As it is to stand in messages. */
-  readonly name: string;
-  /** Size of the file in bytes; null for a stream of unknown length. */
-  readonly totalBytes: number | null;
-  /** Bytes taken from the file so far. */
-  readonly bytesRead: () => number;
-  readonly chunks: AsyncIterable<string>;
-}
 
 const GZIP_MAGIC = [0x1f, 0x8b];
 const RATIO_FROM = 64 * 2 ** 20;
@@ -69,24 +60,10 @@ async function* textChunks(
   limits: ReadLimits,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    } catch (cause) {
-      throw new ThroughlineError("syntax", `${quoted(name)} is not UTF-8 text.`, {
-        hint: "RDF files are UTF-8; convert the file first (iconv -f LATIN1 -t UTF-8).",
-        cause,
-      });
-    }
-  };
-  for await (const bytes of unpacked(stream, counter, name, limits)) {
+  for await (const text of decodedUtf8(unpacked(stream, counter, name, limits), name)) {
     signal?.throwIfAborted();
-    const text = decode(bytes);
-    if (text !== "") yield text;
+    yield text;
   }
-  const rest = decode();
-  if (rest !== "") yield rest;
 }
 
 /** The bytes of a stream, unpacked once where they start as gzip does. */

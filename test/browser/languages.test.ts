@@ -35,6 +35,19 @@ test("the address can ask for a language, of the interface and of the labels", a
   await hebrew.getByRole("heading", { level: 1, name: "How are מועצת הביטחון and נפגעות connected?" }).waitFor();
 });
 
+test("the chooser changes texts and labels at once, keeps the view, and stands in the link", async () => {
+  const page = await open(QUESTION);
+  const before = await drawnState(page);
+  await page.getByRole("button", { name: "Français" }).click();
+  await page.getByRole("button", { name: "Relier", exact: true }).waitFor();
+  expect((await drawnState(page)).concepts).toEqual(before.concepts);
+  expect(new URL(page.url()).hash).toContain("lang=fr");
+  const copy = await open(new URL(page.url()).hash);
+  await copy.getByRole("button", { name: "Relier", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Annuler", exact: true }).click();
+  await page.getByRole("button", { name: "Connect", exact: true }).waitFor();
+});
+
 test("a label keeps its own direction inside a sentence, and a sentence that of its first letter", async () => {
   const page = await open(`?lang=ar${QUESTION}`);
   await drawnState(page);

@@ -1,12 +1,18 @@
 /** Fetches the snapshot that lies beside the page. */
 
-import { type OpenedSnapshot, openSnapshot } from "throughline/snapshot";
-
 const GRAPH = "./graph.throughline";
 
+/** A graph that the page can show. */
+export interface OpenGraph {
+  /** A snapshot: it is opened anew for each language, and never changed. */
+  readonly snapshot: Uint8Array;
+  /** The reader's own files that it was read from; null for the graph that lies beside the page. */
+  readonly files: readonly string[] | null;
+}
+
 /** Throws an Error with a sentence for the reader. */
-export async function loadGraph(languages: readonly string[]): Promise<OpenedSnapshot> {
+export async function loadGraph(): Promise<OpenGraph> {
   const response = await fetch(GRAPH);
   if (!response.ok) throw new Error(`${GRAPH} was answered with status ${response.status}.`);
-  return openSnapshot(new Uint8Array(await response.arrayBuffer()), { languages, name: GRAPH });
+  return { snapshot: new Uint8Array(await response.arrayBuffer()), files: null };
 }

@@ -1,12 +1,15 @@
 /** The page: question, answer, picture and evidence around one session. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { statsOf } from "throughline/graph";
+import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import { reportWords } from "./evidence/passage-view.ts";
+import type { OpenGraph } from "./load-graph.ts";
+import { OWN_DATA_ENDINGS, OwnData } from "./own-data/own-data.ts";
+import { ownDataStrip } from "./own-data/own-data-strip.ts";
 import type { Change, Session } from "./session/session.ts";
-import { words } from "./words/words.ts";
+import { LANGUAGE_NAMES, language, words } from "./words/words.ts";
 import "./answer/question-form.ts";
 import "./picture/picture-view.ts";
 
@@ -24,7 +27,17 @@ export class Page extends LitElement {
   declare notice: string | null;
   /** What a screen reader is told. */
   declare status: string;
-  #facts = "";
+  /** What is shown. */
+  graph: OpenGraph | null = null;
+  /** Shows another graph. */
+  onGraph: (graph: OpenGraph) => Promise<void> = async () => {};
+  readonly #ownData = new OwnData(
+    (graph) => this.onGraph(graph),
+    () => this.#onOwnData(),
+  );
+  /** The graph that the page came with. */
+  #first: OpenGraph | null = null;
+  #stats: StatsResult | null = null;
   #opener: HTMLElement | null = null;
 
   constructor() {
@@ -41,8 +54,9 @@ export class Page extends LitElement {
   }
 
   start(session: Session): void {
-    const { statements, concepts, sources } = statsOf(session.knowledge);
-    this.#facts = words.facts(concepts, statements, sources.length);
+    this.#stats = statsOf(session.knowledge);
+    this.#first ??= this.graph;
+    this.#opener = null;
     this.session = session;
     session.subscribe((change) => void this.#onChange(change));
     session.shelf.subscribe(() => this.#onShelf(session));
@@ -63,9 +77,10 @@ export class Page extends LitElement {
       <header class="masthead">
         <span class="name">${words.name}</span>
         <span class="tagline">${words.tagline}</span>
-        <span class="facts">${this.#facts}</span>
-        ${this.#renderHistory(session)}
+        <span class="facts">${this.#stats === null ? nothing : words.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
+        ${this.#renderHistory(session)} ${this.#renderOpen()} ${this.#renderLanguages(session)}
       </header>
+      ${this.#renderOwnData()}
       ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       <main class="columns">
@@ -91,6 +106,53 @@ export class Page extends LitElement {
     this.status = shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copyReading(shelf.reading);
   }
 
+  #renderOpen(): TemplateResult {
+    const open = (event: Event): void => {
+      const input = event.currentTarget;
+      if (!(input instanceof HTMLInputElement)) return;
+      void this.#ownData.read([...(input.files ?? [])]);
+      // The same file again, mended, must be a change again.
+      input.value = "";
+    };
+    return html`<label class="button open" title=${words.ownDrop}>${words.ownOpen}
+      <input class="own-files" type="file" multiple accept=${OWN_DATA_ENDINGS} @change=${open} />
+    </label>`;
+  }
+
+  #renderLanguages({ dispatch }: Session): TemplateResult {
+    return html`<span class="languages" role="group" aria-label=${words.language}>
+      ${LANGUAGE_NAMES.map(
+        ({ tag, name }) => html`<button class="button" lang=${tag} aria-pressed=${tag === language}
+          @click=${() => dispatch({ type: "set", settings: { language: tag } })}>${name}</button>`,
+      )}
+    </span>`;
+  }
+
+  #renderOwnData(): TemplateResult | typeof nothing {
+    if (this.#stats === null) return nothing;
+    const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
+    const files = this.graph?.files ?? null;
+    return ownDataStrip({ ownData: this.#ownData, files, stats: this.#stats, onBack: back });
+  }
+
+  #onOwnData(): void {
+    const { state } = this.#ownData;
+    if (state.kind === "reading" && state.progress === null) this.status = words.ownReading(state.files.join(", "), 0);
+    this.requestUpdate();
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    // A place on the page that takes files for itself has said so already.
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    if (event.defaultPrevented || event.dataTransfer === null) return;
+    event.preventDefault();
+    void this.#ownData.read([...event.dataTransfer.files]);
+  };
+
   #renderHistory(session: Session): TemplateResult {
     return html`<span class="history">
       <button class="button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" aria-keyshortcuts="Control+Z"
@@ -103,11 +165,15 @@ export class Page extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.#onHistoryKey);
+    document.addEventListener("dragover", this.#onDragOver);
+    document.addEventListener("drop", this.#onDrop);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#onHistoryKey);
+    document.removeEventListener("dragover", this.#onDragOver);
+    document.removeEventListener("drop", this.#onDrop);
   }
 
   /** In a box the keys take back typing, as everywhere. */

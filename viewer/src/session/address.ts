@@ -10,8 +10,16 @@ const PAGES: ReadonlySet<Change> = new Set<Change>(["ask", "constrain", "pick-pa
 /** Looking around changes the address many times a second; browsers allow some hundred changes in half a minute. */
 const WAIT_MS = 250;
 
-/** Opens what the address asks for, or the opening question; `tell` gets a sentence on a link that may mislead. */
-export function keepInAddress(session: Session, opening: string, tell: (notice: string | null) => void): void {
+/** Opens what the address asks for, or the opening question; the answer is a sentence on a link that may mislead. */
+export function openFromAddress(session: Session, opening: string): string | null {
+  const reading = readAddress(session, opening);
+  const asked = location.hash.length > 1 || reading.state.concepts.every((end) => end.iri !== null);
+  if (asked) session.open(reading.state);
+  return noticeOf(reading);
+}
+
+/** Writes what the reader does into the address and follows it back; returns how to end that. */
+export function keepInAddress(session: Session, opening: string, tell: (notice: string | null) => void): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = (asPage: boolean): void => {
     clearTimeout(waiting);
@@ -20,13 +28,7 @@ export function keepInAddress(session: Session, opening: string, tell: (notice: 
     if (asPage) history.pushState(null, "", fragment);
     else history.replaceState(null, "", fragment);
   };
-  const read = (): LinkReading => session.readLink(location.hash.length > 1 ? location.hash : opening);
-
-  const first = read();
-  const asked = location.hash.length > 1 || first.state.concepts.every((end) => end.iri !== null);
-  if (asked) session.open(first.state);
-  tell(noticeOf(first));
-  session.subscribe((change) => {
+  const unsubscribe = session.subscribe((change) => {
     if (change === "open" || change === "restore") return;
     if (PAGES.has(change)) write(true);
     else {
@@ -34,12 +36,22 @@ export function keepInAddress(session: Session, opening: string, tell: (notice: 
       waiting = setTimeout(() => write(false), WAIT_MS);
     }
   });
-  window.addEventListener("popstate", () => {
+  const follow = (): void => {
     clearTimeout(waiting);
-    const reading = read();
+    const reading = readAddress(session, opening);
     session.dispatch({ type: "restore", state: reading.state });
     tell(noticeOf(reading));
-  });
+  };
+  window.addEventListener("popstate", follow);
+  return () => {
+    clearTimeout(waiting);
+    unsubscribe();
+    window.removeEventListener("popstate", follow);
+  };
+}
+
+function readAddress(session: Session, opening: string): LinkReading {
+  return session.readLink(location.hash.length > 1 ? location.hash : opening);
 }
 
 function noticeOf({ newer, otherData }: LinkReading): string | null {

@@ -35,10 +35,11 @@ export class Session {
   readonly #listeners = new Set<Listener>();
   readonly #numbers = new Map<string, number>();
   #allNumbered = false;
-  #history: History = NO_HISTORY;
+  #history: History;
   #answer: Answer | null = null;
 
-  constructor(knowledge: Knowledge) {
+  /** With the history of a session on the same data, it goes on where that one stands. */
+  constructor(knowledge: Knowledge, history: History = NO_HISTORY) {
     this.knowledge = knowledge;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
@@ -46,6 +47,11 @@ export class Session {
     this.shelf = new TextShelf(knowledge);
     this.dataVersion = dataVersionOf(knowledge.dataset);
     this.#describer = new Describer(knowledge);
+    this.#history = { ...history, present: this.#inOwnWords(history.present) };
+  }
+
+  get history(): History {
+    return this.#history;
   }
 
   get state(): ViewState {
@@ -147,6 +153,15 @@ export class Session {
       },
       readEnd: (written) => this.#readEnd(written),
     };
+  }
+
+  /** The labels that this knowledge gives to the concepts of a question, which may have been asked in another language. */
+  #inOwnWords(state: ViewState): ViewState {
+    const concepts = state.concepts.map((end) => {
+      const node = end.iri === null ? null : this.nodeOf(end.iri);
+      return node === null ? end : { ...end, text: this.knowledge.labels.label(node) };
+    });
+    return { ...state, concepts };
   }
 
   /** What is not one concept stays as words in its box, and the answer says what is wrong with it. */

@@ -27,6 +27,24 @@ export const en = {
   linkNewer: "This link was made by a later version of this page: parts of it may be missing here.",
   linkOtherData: "This link was made with another version of the data: what it shows may differ from what was shared.",
 
+  language: "Language",
+  ownOpen: "Open your own data…",
+  ownDrop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, packed (.gz) or not; or drop files on the page",
+  ownReading: (file: string, triples: number) =>
+    `Reading ${file}${triples === 0 ? "" : `: ${count(triples, "triple", "triples")} so far`}…`,
+  ownProgress: "How far the file has been read",
+  ownFailed: "Your data could not be read.",
+  ownPlace: (line: number, column: number) => `line ${line}, column ${column}`,
+  ownDismiss: "Dismiss",
+  ownShown: (files: string) => `Your own data: ${files}.`,
+  ownEvidence: (evidenced: number, statements: number) => {
+    if (statements === 0) return "It holds no statement that joins or describes anything.";
+    if (evidenced === 0) return "None of its statements says where it comes from.";
+    return `${evidenced} of ${count(statements, "statement names its source", "statements name their source")}.`;
+  },
+  ownStaysHere: "It was read in this browser and sent nowhere.",
+  ownBack: "Back to the graph of this page",
+
   question: "Your question",
   howAre: "How are",
   and: "and",

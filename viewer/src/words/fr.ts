@@ -26,6 +26,10 @@ export const fr: Catalogue = {
   loadHint: "Rechargez la page. Si cela ne suffit pas, reconstruisez-la avec npm run build.",
   pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
 
+  undo: "Annuler",
+  redo: "Rétablir",
+  language: "Langue",
+
   question: "Votre question",
   howAre: "Comment",
   and: "et",

@@ -1,0 +1,128 @@
+/** A reader's own RDF on the page: every syntax, several files, what is wrong with a file, and back again. */
+
+import { expect, test } from "vitest";
+import { choose, drop, SAME_GRAPH } from "./support/own-data.ts";
+import { browsing } from "./support/page.ts";
+import { drawnState, stateOf } from "./support/page-state.ts";
+
+const { open, complaints } = browsing();
+
+const QUESTION = "#from=urn:own:a&to=urn:own:c";
+
+for (const file of SAME_GRAPH) {
+  test(`${file.name}: dropped on the page, asked, answered, and nothing is sent`, async () => {
+    const page = await open();
+    await drawnState(page);
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await drop(page, file);
+    await page.getByText(`Your own data: ${file.name}. None of its statements says where it comes from.`).waitFor();
+    await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+    for (const [box, name] of [
+      ["First concept", "Alpha"],
+      ["Second concept", "c"],
+    ] as const) {
+      await page.getByRole("combobox", { name: box }).fill(name);
+      await page.getByRole("option", { name, exact: true }).click();
+    }
+    await page.getByRole("button", { name: "Connect" }).click();
+    expect(await drawnState(page)).toMatchObject({ answer: "paths", paths: 1, concepts: ["urn:own:a", "urn:own:c"] });
+    await page.getByText("no document is recorded for this step").first().waitFor();
+    const elsewhere = requests.filter((url) => !/\/assets\/|^blob:/.test(url));
+    expect(elsewhere).toEqual([]);
+  });
+}
+
+test("several files make one graph, and the page's own graph comes back", async () => {
+  const page = await open();
+  await choose(
+    page,
+    { name: "one.ttl", text: "<urn:own:a> <urn:own:knows> <urn:own:b>, _:x ." },
+    { name: "two.nt", text: "<urn:own:b> <urn:own:knows> <urn:own:c> .\n_:x <urn:own:knows> <urn:own:c> .\n" },
+  );
+  await page.getByText("Your own data: one.ttl, two.nt.").waitFor();
+  await page.getByText("5 concepts · 4 statements").waitFor();
+  await page.getByRole("button", { name: "Back to the graph of this page" }).click();
+  await page.getByRole("heading", { name: /2106/ }).first().waitFor();
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+});
+
+test("a fault is told with file, line and column, and the graph that was there stays", async () => {
+  const page = await open();
+  await drawnState(page);
+  const before = await stateOf(page);
+  await choose(page, { name: "broken.ttl", text: "@prefix o: <urn:own:> .\no:a o:knows o:b .\no:a o:knows ; ." });
+  const alert = page.getByRole("alert");
+  await alert.getByText("broken.ttl, line 3, column 13").waitFor();
+  await alert.getByText(/Not valid Turtle/).waitFor();
+  // The line about it makes the picture a little lower, so the places differ.
+  const { concepts, paths, edges } = await drawnState(page);
+  expect({ concepts, paths, edges }).toEqual({ concepts: before.concepts, paths: before.paths, edges: before.edges });
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await alert.waitFor({ state: "detached" });
+
+  for (const [file, message] of [
+    [{ name: "noise.bin", text: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]) }, /damaged|syntax/],
+    [{ name: "latin.ttl", text: Buffer.from([0x22, 0xe9, 0x22]) }, /is not UTF-8 text/],
+    [{ name: "page.html", text: "<html><body>no RDF</body></html>" }, /tells its RDF syntax/],
+    [{ name: "remote.jsonld", text: '{"@context": "https://example.org/c", "@id": "urn:x"}' }, /context/],
+  ] as const) {
+    await choose(page, file);
+    await alert.getByText(message).first().waitFor();
+  }
+});
+
+test("graphs with next to nothing in them: the page stays sensible", async () => {
+  const page = await open();
+  for (const [name, text, facts] of [
+    ["empty.ttl", "", "0 concepts · 0 statements"],
+    ["one.ttl", "<urn:own:a> <urn:own:knows> <urn:own:b> .", "2 concepts · 1 statement"],
+    ["literals.ttl", '<urn:own:a> <urn:own:age> 7 ; <urn:own:name> "x" .', "1 concept · 2 statements"],
+    ["blank.ttl", "[] <urn:own:knows> [ <urn:own:knows> [] ] .", "3 concepts · 2 statements"],
+  ] as const) {
+    await choose(page, { name, text });
+    await page.getByText(`Your own data: ${name}.`).waitFor();
+    await page.getByText(facts, { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("named graphs that say where they come from are sources", async () => {
+  const page = await open();
+  await choose(page, {
+    name: "named.trig",
+    text: `PREFIX o: <urn:own:> PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      o:g { o:a o:knows o:c } o:g dcterms:source o:report . o:report rdfs:label "The report" .`,
+  });
+  await page.getByText("1 statement names its source").waitFor();
+  await page.goto(`${page.url().replace(/#.*/, "")}${QUESTION}`);
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+  await page.getByText("The report").first().waitFor();
+});
+
+test("10,000 nodes and 50,000 edges open, and reading them can be stopped", async () => {
+  const lines = Array.from({ length: 50_000 }, (_, edge) => {
+    const [from, to] = [edge % 10_000, (edge * 7919 + Math.floor(edge / 10_000)) % 10_000];
+    return `<urn:own:n${from}> <urn:own:p${edge % 7}> <urn:own:n${to}> .\n`;
+  });
+  const big = { name: "big.nt", text: lines.join("") };
+  const page = await open();
+  await choose(page, big);
+  await page
+    .getByText(/^Reading big\.nt/)
+    .first()
+    .waitFor();
+  await page.getByText("Your own data: big.nt.").waitFor();
+  await page.goto(`${page.url().replace(/#.*/, "")}#from=urn:own:n1&to=urn:own:n4242`);
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+
+  const huge = {
+    name: "huge.nt",
+    text: Array.from({ length: 12 }, (_, copy) => big.text.replaceAll("own:n", `own:m${copy}-`)).join(""),
+  };
+  await choose(page, huge);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByText("Your own data: big.nt.").waitFor();
+  expect(complaints).toEqual([]);
+});

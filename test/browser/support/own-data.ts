@@ -1,0 +1,71 @@
+/** The same small graph in every syntax, and ways to hand files to the page. */
+
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+export interface OwnFile {
+  readonly name: string;
+  readonly text: string | Buffer;
+}
+
+const NTRIPLES = `<urn:own:a> <urn:own:knows> <urn:own:b> .
+<urn:own:b> <urn:own:knows> <urn:own:c> .
+<urn:own:a> <http://www.w3.org/2000/01/rdf-schema#label> "Alpha"@en .
+`;
+
+const TURTLE = `@prefix o: <urn:own:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+o:a o:knows o:b ; rdfs:label "Alpha"@en . o:b o:knows o:c .
+`;
+
+export const SAME_GRAPH: readonly OwnFile[] = [
+  { name: "own.ttl", text: TURTLE },
+  { name: "own.nt", text: NTRIPLES },
+  { name: "own.trig", text: `@prefix o: <urn:own:> .\n${TURTLE}` },
+  { name: "own.nq", text: NTRIPLES },
+  {
+    name: "own.jsonld",
+    text: JSON.stringify({
+      "@context": {
+        knows: { "@id": "urn:own:knows", "@type": "@id" },
+        label: "http://www.w3.org/2000/01/rdf-schema#label",
+      },
+      "@graph": [
+        { "@id": "urn:own:a", knows: "urn:own:b", label: { "@value": "Alpha", "@language": "en" } },
+        { "@id": "urn:own:b", knows: "urn:own:c" },
+      ],
+    }),
+  },
+  {
+    name: "own.rdf",
+    text: `<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:o="urn:own:" xmlns:rdfs="http://www.w3.org/2000/01/rdf-schema#">
+  <rdf:Description rdf:about="urn:own:a"><o:knows rdf:resource="urn:own:b"/><rdfs:label xml:lang="en">Alpha</rdfs:label></rdf:Description>
+  <rdf:Description rdf:about="urn:own:b"><o:knows rdf:resource="urn:own:c"/></rdf:Description>
+</rdf:RDF>`,
+  },
+  { name: "own.ttl.gz", text: gzipSync(TURTLE) },
+];
+
+/** Opens files by the button. */
+export async function choose(page: Page, ...files: readonly OwnFile[]): Promise<void> {
+  const buffers = files.map(({ name, text }) => ({ name, mimeType: "", buffer: Buffer.from(text) }));
+  await page.locator('input[type="file"].own-files').setInputFiles(buffers);
+}
+
+/** Drops files on the middle of the page. */
+export async function drop(page: Page, ...files: readonly OwnFile[]): Promise<void> {
+  const contents = files.map(({ name, text }) => ({ name, base64: Buffer.from(text).toString("base64") }));
+  await page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all) {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    const target = document.querySelector("throughline-answer");
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      target?.dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }),
+      );
+    }
+  }, contents);
+}

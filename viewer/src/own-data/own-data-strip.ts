@@ -1,0 +1,51 @@
+/** The line under the masthead that tells of the reader's own data: reading, failed, or shown in place of the page's graph. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { StatsResult } from "throughline/graph";
+import { words } from "../words/words.ts";
+import type { OwnData } from "./own-data.ts";
+import type { ReadFailure } from "./rdf-worker.ts";
+
+export interface OwnDataStrip {
+  readonly ownData: OwnData;
+  /** The files that are shown; null while the page shows its own graph. */
+  readonly files: readonly string[] | null;
+  readonly stats: StatsResult;
+  /** Brings the page's own graph back. */
+  readonly onBack: () => void;
+}
+
+export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): TemplateResult | typeof nothing {
+  const { state } = ownData;
+  if (state.kind === "reading") {
+    const { progress } = state;
+    return strip(
+      html`<span>${words.ownReading(progress?.file ?? state.files[0] ?? "", progress?.quads ?? 0)}</span>
+        <progress max="1" .value=${progress?.share ?? 0} aria-label=${words.ownProgress}></progress>
+        <button class="button" @click=${() => ownData.dismiss()}>${words.stop}</button>`,
+    );
+  }
+  if (state.kind === "failed") {
+    return html`<div class="own-data failed" role="alert">
+      ${failureText(state.failure)}
+      <button class="button" @click=${() => ownData.dismiss()}>${words.ownDismiss}</button>
+    </div>`;
+  }
+  if (files === null) return nothing;
+  return strip(
+    html`<span>${words.ownShown(files.join(", "))} ${words.ownEvidence(stats.evidenced, stats.statements)}
+        ${words.ownStaysHere}</span>
+      <button class="button" @click=${onBack}>${words.ownBack}</button>`,
+  );
+}
+
+function strip(body: TemplateResult): TemplateResult {
+  return html`<div class="own-data">${body}</div>`;
+}
+
+/** "data.ttl, line 3, column 7: Not valid Turtle: …" and what to do; the reader's words are the library's. */
+function failureText({ message, hint, file, line, column }: ReadFailure): TemplateResult {
+  const place = [file, line === null ? null : words.ownPlace(line, column ?? 1)].filter((part) => part !== null);
+  return html`<span><strong>${words.ownFailed}</strong> ${place.length === 0 ? nothing : html`<bdi>${place.join(", ")}</bdi>: `}
+    <span lang="en">${message} ${hint}</span></span>`;
+}

@@ -1,0 +1,85 @@
+/** The worker that reads a reader's own RDF: parsing must not hold up the page, and ending the worker stops it. */
+
+import { Knowledge } from "throughline/graph";
+import { Dataset, decodedUtf8, type Input, readInput, ThroughlineError } from "throughline/rdf";
+import { writeSnapshot } from "throughline/snapshot";
+import { type OwnDataLimits, openFile } from "./open-file.ts";
+
+export interface ReadRequest {
+  readonly files: readonly File[];
+  readonly limits: OwnDataLimits;
+}
+
+/** What the worker tells while it reads, and what it made of the files in the end. */
+export type ReadNews =
+  | { readonly kind: "progress"; readonly file: string; readonly share: number; readonly quads: number }
+  | { readonly kind: "read"; readonly snapshot: Uint8Array }
+  | { readonly kind: "failed"; readonly failure: ReadFailure };
+
+/** A ThroughlineError as it crosses to the page. */
+export interface ReadFailure {
+  readonly message: string;
+  readonly hint: string | null;
+  readonly file: string | null;
+  /** From 1; null where the error has no place. */
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Often enough to see it move. */
+const TELL_EVERY_MS = 100;
+
+async function read({ files, limits }: ReadRequest): Promise<ReadNews> {
+  const dataset = new Dataset();
+  const prefixes = new Map<string, string>();
+  let current = "";
+  let told = 0;
+  try {
+    for (const [index, file] of files.entries()) {
+      current = file.name;
+      const blankPrefix = files.length === 1 ? "" : `f${index}_`;
+      const declared = await readInput(inputOf(file, limits), blankPrefix, dataset, {
+        limits,
+        onProgress: ({ bytes, totalBytes, quads }) => {
+          if (quads > limits.maxQuads) throw tooManyQuads(limits.maxQuads);
+          if (Date.now() - told < TELL_EVERY_MS) return;
+          told = Date.now();
+          tell({ kind: "progress", file: file.name, share: bytes / Math.max(1, totalBytes ?? 1), quads });
+        },
+      });
+      for (const [prefix, namespace] of declared) if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
+    }
+    const parts = writeSnapshot(new Knowledge(dataset, { prefixes })) as Uint8Array<ArrayBuffer>[];
+    return { kind: "read", snapshot: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+  } catch (error) {
+    return { kind: "failed", failure: failureOf(error, current) };
+  }
+}
+
+function inputOf(file: File, limits: OwnDataLimits): Input {
+  const { bytes, bytesRead } = openFile(file, limits);
+  return { name: file.name, totalBytes: file.size, bytesRead, chunks: decodedUtf8(bytes, file.name) };
+}
+
+function tooManyQuads(allowed: number): ThroughlineError {
+  return new ThroughlineError(
+    "limit",
+    `More than ${allowed.toLocaleString("en")} triples are too many for this page.`,
+    {
+      hint: "The command line reads more: throughline --data FILE path FROM TO.",
+    },
+  );
+}
+
+function failureOf(error: unknown, file: string): ReadFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof ThroughlineError)) return { message, hint: null, file, line: null, column: null };
+  const { hint, position } = error;
+  return { message, hint, file, line: position?.line ?? null, column: position?.column ?? null };
+}
+
+function tell(news: ReadNews): void {
+  postMessage(news, { transfer: news.kind === "read" ? [news.snapshot.buffer] : [] });
+}
+
+addEventListener("message", (event: MessageEvent<ReadRequest>) => void read(event.data).then(tell));
