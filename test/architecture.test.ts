@@ -112,6 +112,7 @@ test.each([
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
   ["the search index", /^minisearch$/, /^src\/graph\/concepts\.ts$/],
   ["the schemas", /^zod$/, /^src\/(?:questions\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
+  ["the MCP SDK", /^@modelcontextprotocol\//, /^src\/mcp\/sdk\.ts$/],
 ])("%s is imported only where it belongs", (_name, packages, place) => {
   const found = IMPORTS.filter(({ to }) => packages.test(to));
   expect(found.length).toBeGreaterThan(0);

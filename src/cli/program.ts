@@ -5,6 +5,7 @@ import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
+import { DEFAULT_DESK_LIMITS } from "../mcp/desk.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
 import { packageVersion } from "../version.ts";
@@ -68,6 +69,7 @@ export function buildProgram(run: Runner): Command {
   const global = (): GlobalOptions => program.opts<GlobalOptions>();
   addQuestions(program, (command) => run(global(), command));
   addOutputs(program, (command) => run(global(), command));
+  addServers(program, (command) => run(global(), command));
   addChecks(program, (command) => run(global(), command));
   for (const command of program.commands) command.exitOverride();
   return program;
@@ -213,6 +215,9 @@ function addOutputs(program: Command, run: Run): void {
     .action((data, flags) =>
       run(async (context) => (await import("./commands/compile.ts")).compile(context, data, flags)),
     );
+}
+
+function addServers(program: Command, run: Run): void {
   program
     .command("serve")
     .description("the viewer and a SPARQL endpoint on this machine")
@@ -232,6 +237,12 @@ function addOutputs(program: Command, run: Run): void {
     .option("--log-queries", "the same with what was asked")
     .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open", "--data my.ttl serve --watch"))
     .action((flags) => run(async (context) => (await import("./commands/serve.ts")).serve(context, flags)));
+  program
+    .command("mcp")
+    .description("the questions as tools for language models, over standard input and output")
+    .option("--time-limit <ms>", "stop a search or query after this long", String(DEFAULT_DESK_LIMITS.timeLimitMs))
+    .addHelpText("after", examples("mcp", "--data my.ttl mcp"))
+    .action((flags) => run(async (context) => (await import("./commands/mcp.ts")).mcp(context, flags)));
 }
 
 function addChecks(program: Command, run: Run): void {

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addApi } from "./api.ts";
 import { factsOf } from "./log.ts";
+import { addMcp } from "./mcp.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
 import type { Services } from "./services.ts";
 import { addSparql } from "./sparql/routes.ts";
@@ -30,6 +31,7 @@ export function createApp(services: Services): Hono {
   addWatch(app, services);
   addSparql(app, services);
   addApi(app, services);
+  addMcp(app, services);
   addViewer(app, services);
   app.notFound((context) => sendProblem(context, NO_PAGE));
   app.onError((error, context) => {

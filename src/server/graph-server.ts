@@ -10,6 +10,7 @@ import { type Manifest, readManifest } from "./manifest.ts";
 import { Metrics } from "./metrics.ts";
 import { GraphHolder, type ServedGraph, serveGraph } from "./served-graph.ts";
 import { startServer } from "./server.ts";
+import type { AnswerMcp } from "./services.ts";
 
 export interface GraphServerOptions {
   /** Reads the data; called again for each reload. */
@@ -27,6 +28,8 @@ export interface GraphServerOptions {
   /** Takes one line of the log without its break. */
   readonly writeLog: (line: string) => void;
   readonly log?: Partial<LogOptions>;
+  /** Answers /mcp. Default: nothing is there. */
+  readonly answerMcp?: AnswerMcp;
 }
 
 export interface GraphServer {
@@ -54,7 +57,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   };
   const load = async (): Promise<ServedGraph> => serveGraph(await options.load(), engine);
   const graph = new GraphHolder(await load(), load);
-  const app = createApp({ graph, manifest, limits, log, metrics });
+  const app = createApp({ graph, manifest, limits, log, metrics, answerMcp: options.answerMcp ?? null });
   const policy = {
     allowOrigins: new Set(options.allowOrigins),
     allowHosts: new Set(options.allowHosts?.map((name) => name.toLowerCase())),

@@ -105,6 +105,7 @@ const ROWS: readonly Row[] = [
   ],
   ["sources that are not there", data("ok.ttl", "verify", "--sources", "none"), "unreadable", /none/, /--sources/],
   ["sources without a text", data("ok.ttl", "verify", "--sources", "no-texts"), "unreadable", /no-texts/, /texts/],
+  ["standard input for two", data("-", "mcp"), "usage", /Standard input/, /^$/],
   ["a port that is no number", data("ok.ttl", "serve", "--no-open", "--port", "http"), "usage", /--port/, /^$/],
   ["a port out of range", data("ok.ttl", "serve", "--no-open", "--port", "65536"), "usage", /--port/, /^$/],
 ];

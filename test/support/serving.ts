@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Knowledge } from "../../src/graph/knowledge.ts";
 import { type GraphServer, type GraphServerOptions, startGraphServer } from "../../src/server/graph-server.ts";
+import { startCli } from "./cli.ts";
 
 /** Starts a server on any free port; it is closed after the last test of the file. */
 export async function serving(
@@ -14,10 +15,31 @@ export async function serving(
 ): Promise<GraphServer> {
   const viewer = mkdtempSync(join(tmpdir(), "throughline-serving-"));
   writeFileSync(join(viewer, "index.html"), "<!doctype html><title>T</title>");
-  const server = await startGraphServer({ load, viewer, host: "127.0.0.1", port: 0, writeLog: () => {}, ...options });
+  const server = await startGraphServer({
+    load,
+    viewer,
+    host: "127.0.0.1",
+    port: 0,
+    writeLog: () => {},
+    ...options,
+  });
   afterAll(async () => {
     await server.close();
     rmSync(viewer, { recursive: true });
   });
   return server;
+}
+
+/** Starts `throughline serve` as its users have it, with its SPARQL threads, and tells its address. */
+export async function servingProcess(...args: readonly string[]): Promise<string> {
+  const { child, said, ended } = startCli([...args, "--port", "0", "--no-open"]);
+  afterAll(async () => {
+    child.kill("SIGTERM");
+    await ended;
+  });
+  while (!said.stdout.includes("\n")) {
+    if (child.exitCode !== null) throw new Error(said.stderr);
+    await new Promise((resolve) => child.stdout?.once("data", resolve));
+  }
+  return said.stdout.trim().replace("Throughline is at ", "");
 }

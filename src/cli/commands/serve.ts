@@ -36,6 +36,10 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
     allowOrigins: (flags.allowOrigin ?? []).map(origin),
     allowHosts: flags.allowHost ?? [],
     writeLog: (line) => process.stderr.write(`${line}\n`),
+    answerMcp: async (request, { questions, engine }, { timeLimitMs }) => {
+      const { answerMcp, Desk } = await import("../../mcp/http.ts");
+      return answerMcp(request, new Desk(questions, engine, { timeLimitMs }));
+    },
     log: { requests: flags.log === true || flags.logQueries === true, queries: flags.logQueries === true },
   });
   // A full disk or a closed pipe behind standard error loses lines of the log, never the server.

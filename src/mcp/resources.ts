@@ -1,0 +1,65 @@
+/** What an assistant may read as a whole: the vocabulary of the graph, and what each source says. */
+
+import { quoted } from "../errors.ts";
+import { jsonDocument } from "../json.ts";
+import { answerSources } from "../questions/holdings.ts";
+import type { KnowledgeServices } from "../questions/services.ts";
+import { answerStatements } from "../questions/statements.ts";
+import { literalParts } from "../rdf/terms.ts";
+import { toTurtle } from "../rdf/turtle.ts";
+import { clipped, MAX_LABEL, shownTurtle } from "./clip.ts";
+import type { Desk } from "./desk.ts";
+import { ErrorCode, McpError, type ReadResourceResult, type Resource } from "./sdk.ts";
+
+const ONTOLOGY = "throughline://ontology";
+const SOURCE = "throughline://source?iri=";
+
+/** Sources in the list, and statements of one. */
+const MAX_SOURCES = 100;
+const MAX_STATEMENTS = 100;
+
+/** The list; names and descriptions are ours, only titles are the data's. */
+export function listedResources(desk: Desk): Resource[] {
+  const { sources } = clipped(answerSources(desk.questions));
+  return [
+    {
+      uri: ONTOLOGY,
+      name: "ontology",
+      description: "The classes and properties of the graph.",
+      mimeType: "text/turtle",
+    },
+    ...sources.slice(0, MAX_SOURCES).map(({ iri, title }, index) => ({
+      uri: `${SOURCE}${encodeURIComponent(iri)}`,
+      name: `source-${index + 1}`,
+      title,
+      description: "The statements that a source carries, with their evidence.",
+      mimeType: "application/json",
+    })),
+  ];
+}
+
+/** One resource. Throws a protocol error for an address that is none of the list. */
+export function readResource(desk: Desk, uri: string): ReadResourceResult {
+  if (uri === ONTOLOGY) {
+    const text = shownTurtle(ontologyOf(desk.questions));
+    desk.refuseLong(text);
+    return { contents: [{ uri, mimeType: "text/turtle", text }] };
+  }
+  const known = answerSources(desk.questions).sources.find(({ iri }) => uri === `${SOURCE}${encodeURIComponent(iri)}`);
+  if (known === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${quoted(uri)}.`);
+  const answer = answerStatements(desk.questions, { source: [known.iri], limit: MAX_STATEMENTS });
+  const text = jsonDocument(clipped({ source: known, ...answer }));
+  desk.refuseLong(text);
+  return { contents: [{ uri, mimeType: "application/json", text }] };
+}
+
+/** Everything that is said about classes and properties, as Turtle; a text that is too long for a name is left out. */
+function ontologyOf({ knowledge }: KnowledgeServices): string {
+  const { dataset, statements, prefixes } = knowledge;
+  const [subjects, objects] = [dataset.column("subject"), dataset.column("object")];
+  const predicates = new Set(dataset.column("predicate"));
+  const rows = [...subjects.keys()]
+    .filter((row) => statements.roles.isSchema(subjects[row] ?? 0) || predicates.has(subjects[row] ?? 0))
+    .filter((row) => (literalParts(knowledge.key(objects[row] ?? 0))?.value.length ?? 0) <= MAX_LABEL);
+  return toTurtle(dataset, { rows, prefixes });
+}

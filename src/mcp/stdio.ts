@@ -1,0 +1,18 @@
+/** MCP over standard input and output. */
+
+import type { Desk } from "./desk.ts";
+import { StdioServerTransport } from "./sdk.ts";
+import { createMcpServer } from "./server.ts";
+
+/** Serves one client until it closes our input, or the signal comes. Standard output carries messages and nothing else. */
+export async function serveStdio(desk: Desk, signal: AbortSignal): Promise<void> {
+  const server = createMcpServer(() => desk);
+  const ended = new Promise<void>((resolve) => {
+    server.onclose = resolve;
+    process.stdin.once("end", resolve);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await server.connect(new StdioServerTransport());
+  await ended;
+  await server.close();
+}

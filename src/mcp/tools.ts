@@ -1,0 +1,73 @@
+/** The tools, in one table: the questions that an assistant may ask, under the names that it sees. */
+
+import { z } from "zod";
+import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
+import type { Desk } from "./desk.ts";
+import type { Tool } from "./sdk.ts";
+import { answerSparql, SPARQL_PARAMS, SPARQL_RESULT } from "./sparql.ts";
+import { wordsOfFind, wordsOfNeighbors, wordsOfPaths, wordsOfShow, wordsOfSources, wordsOfStatement } from "./words.ts";
+
+export interface ToolRow {
+  readonly title: string;
+  readonly description: string;
+  readonly params: z.ZodObject;
+  readonly result: z.ZodType;
+  /** The answer to checked parameters. */
+  readonly ask: (desk: Desk, params: never, signal: AbortSignal) => Promise<unknown>;
+  /** The answer as text; null where its JSON is the text. */
+  readonly words: ((answer: never) => string) | null;
+}
+
+function toolOf(name: QuestionName, title: string, more: string, words: ToolRow["words"]): ToolRow {
+  // The rows differ in their types only; each checks its own parameters.
+  const { sentence, params, result, ask } = QUESTIONS[name] as unknown as Question;
+  return {
+    title,
+    description: `${sentence}${more}`,
+    params,
+    result,
+    ask: async (desk, asked: z.output<z.ZodObject>, signal) => ask(desk.questions, desk.limited(asked), { signal }),
+    words,
+  };
+}
+
+export const TOOLS: Readonly<Record<string, ToolRow>> = {
+  find_concepts: toolOf("find", "Find concepts", " Use the IRIs of its answer in the other tools.", wordsOfFind),
+  describe_concept: toolOf("show", "Describe a concept", "", wordsOfShow),
+  find_paths: toolOf(
+    "path",
+    "Find paths",
+    " No path is an answer too: the reason says what was searched and what would help.",
+    wordsOfPaths,
+  ),
+  neighbors: toolOf("neighbors", "Neighbours", "", wordsOfNeighbors),
+  list_sources: toolOf("sources", "List sources", "", wordsOfSources),
+  get_evidence: toolOf(
+    "evidence",
+    "Get evidence",
+    " Takes the id of a statement from another answer.",
+    wordsOfStatement,
+  ),
+  run_sparql: {
+    title: "Run SPARQL",
+    description:
+      "Answers a SPARQL 1.1 or 1.2 query (SELECT, ASK, CONSTRUCT, DESCRIBE) about the graph. Read-only; no request leaves the " +
+      "machine. The prefixes rdf, rdfs, owl, xsd, skos, prov, dcterms, schema and oa need no declaration.",
+    params: SPARQL_PARAMS,
+    result: SPARQL_RESULT,
+    ask: answerSparql,
+    words: null,
+  },
+};
+
+/** The tools as a client lists them: the same for every graph. */
+export function listedTools(): Tool[] {
+  return Object.entries(TOOLS).map(([name, { title, description, params, result }]) => ({
+    name,
+    title,
+    description,
+    inputSchema: z.toJSONSchema(params, { io: "input" }) as Tool["inputSchema"],
+    outputSchema: z.toJSONSchema(result) as NonNullable<Tool["outputSchema"]>,
+    annotations: { title, readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  }));
+}

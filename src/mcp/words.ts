@@ -1,0 +1,108 @@
+/**
+ * Answers as text that carries its citations. Everything that comes from the data stands in double quotes or angle
+ * brackets, so that a label cannot pass for a line of ours.
+ */
+
+import type { Statement, StatementTerm } from "../evidence/types.ts";
+import type { NeighborsResult } from "../graph/neighbors.ts";
+import type { ShowResult } from "../graph/show.ts";
+import type { CitedPath } from "../paths/answer.ts";
+import type { PathResult } from "../paths/find-paths.ts";
+import type { FindResult } from "../questions/concepts.ts";
+import type { SourcesResult } from "../questions/holdings.ts";
+
+/** Text of the data between marks that it cannot close. */
+const said = (text: string): string => JSON.stringify(text);
+const named = (iri: string): string => `<${iri.replace(/[<>]/g, "")}>`;
+const termOf = (term: StatementTerm): string => said("label" in term ? term.label : term.value);
+
+export function wordsOfFind({ matches }: FindResult): string {
+  if (matches.length === 0) return "No concept matches.";
+  const lines = matches.map(({ label, iri, types }) => {
+    const kinds = types.map((type) => said(type.label)).join(", ");
+    return `- ${said(label)} ${named(iri)}${kinds === "" ? "" : `: ${kinds}`}`;
+  });
+  return ["Concepts:", ...lines].join("\n");
+}
+
+export function wordsOfShow({ concept, statements }: ShowResult): string {
+  const definition = concept.definition === null ? "" : ` is defined as ${said(concept.definition)}`;
+  const head = `${said(concept.label)} ${named(concept.iri)}${definition}.`;
+  if (statements.length === 0) return `${head}\nNo statement speaks of it.`;
+  return [head, ...cited(statements)].join("\n");
+}
+
+export function wordsOfNeighbors({ concept, neighbors, hidden }: NeighborsResult): string {
+  const head = `Around ${said(concept.label)}: ${neighbors.length} concepts${hidden > 0 ? `, ${hidden} more not shown` : ""}.`;
+  const statements = neighbors.flatMap(({ via }) => via.slice(0, 1));
+  const places = neighbors.map(({ label, iri, distance }) => `- at distance ${distance}: ${said(label)} ${named(iri)}`);
+  return [head, ...places, ...cited(statements)].join("\n");
+}
+
+export function wordsOfStatement({ statement }: { readonly statement: Statement }): string {
+  return cited([statement]).join("\n");
+}
+
+export function wordsOfSources({ sources }: SourcesResult): string {
+  if (sources.length === 0) return "The data names no source.";
+  const lines = sources.map(({ title, iri, statements }) => `- ${said(title)} ${named(iri)}: ${statements} statements`);
+  return ["Sources:", ...lines].join("\n");
+}
+
+export function wordsOfPaths({ from, to, paths, reason, status }: PathResult): string {
+  const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status}).`;
+  const why = reason === null ? [] : [`Reason: ${said(reason)}`];
+  return [head, ...why, ...paths.flatMap((path, index) => pathLines(path, index + 1))].join("\n");
+}
+
+function pathLines(path: CitedPath, number: number): string[] {
+  const support =
+    path.support === "one-source"
+      ? "One source carries every hop."
+      : "Stitched together: no source states it as a whole.";
+  const hops = path.hops.map(({ text, citations, statements }) => {
+    const [first] = statements;
+    return `   - ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}`;
+  });
+  const places = path.citations.map(
+    ({ number: mark, title, paragraph, source }) => `   [${mark}] ${place(title, paragraph, source)}`,
+  );
+  const against = path.contradictions.map((statement) => `   Denied by a source: ${sentence(statement)}`);
+  return [`${number}. ${said(path.text)}`, `   ${support}`, ...hops, ...places, ...against];
+}
+
+/** Statements, each with the numbers of its places, and the places below. */
+function cited(statements: readonly Statement[]): string[] {
+  const places = new Map<string, number>();
+  const lines = statements.map((statement) => {
+    const numbers = statement.evidence.map(({ title, paragraph, source }) => {
+      const where = place(title ?? "a source without a name", paragraph, source);
+      places.set(where, places.get(where) ?? places.size + 1);
+      return places.get(where) ?? 0;
+    });
+    return `- ${sentence(statement)}${marks([...new Set(numbers)])}${manner(statement)}`;
+  });
+  return [...lines, ...[...places].map(([where, number]) => `[${number}] ${where}`)];
+}
+
+function sentence({ subject, predicate, object, polarity, id }: Statement): string {
+  const denied = polarity === "denied" ? "(denied) " : "";
+  return `${denied}${termOf(subject)} ${said(predicate.label)} ${termOf(object)} (statement ${id})`;
+}
+
+function marks(numbers: readonly number[]): string {
+  return numbers.length === 0 ? " (no evidence recorded)" : ` ${numbers.map((number) => `[${number}]`).join("")}`;
+}
+
+/** Who says it, and how: "; asserted, reported by "ILO"". */
+function manner({ modality, evidence }: Statement): string {
+  const voices = evidence.map(
+    (each) => `${each.modality}${each.claimant === null ? "" : ` by ${said(each.claimant.label)}`}`,
+  );
+  return `; ${[...new Set(voices.length === 0 ? [modality] : voices)].join(", ")}`;
+}
+
+function place(title: string, paragraph: number | null, source: string | null): string {
+  const where = paragraph === null ? "" : `, paragraph ${paragraph}`;
+  return `${said(title)}${where}${source === null ? "" : ` ${named(source)}`}`;
+}
