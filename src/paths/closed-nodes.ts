@@ -1,6 +1,6 @@
-/** Which nodes a path may not pass through: hubs, literals, and what the question avoids. */
+/** Which nodes a path may not pass through: hubs, literals, classes, and what the question avoids. */
 
-import type { Incidence } from "../graph/incidence.ts";
+import { degreeOf, type Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { CLOSED, hubsOf } from "./engine/hubs.ts";
@@ -15,8 +15,10 @@ export function closedNodes(
 ): Uint8Array {
   const rule = hubsOf(index, options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
-  const { avoid, onlyTypes, avoidTypes } = options;
-  if (avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals) return marks;
+  const { avoid, onlyTypes, avoidTypes, roles } = options;
+  const schema = roles.has("schema") || roles.has("class") ? [] : schemaNodes(knowledge, index);
+  const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
+  if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
   if (onlyTypes !== null) {
     const allowed = nodesOfTypes(knowledge, onlyTypes);
@@ -24,8 +26,25 @@ export function closedNodes(
   }
   for (const node of nodesOfTypes(knowledge, avoidTypes)) closed[node] = CLOSED;
   for (const node of avoid) closed[node] = CLOSED;
+  for (const node of schema) closed[node] = CLOSED;
   if (literals) closeLiterals(knowledge, closed);
   return closed;
+}
+
+const knownSchema = new WeakMap<Incidence, readonly number[]>();
+
+/**
+ * The classes, properties and schemes that statements of an index touch. What is said of a class may end there, but two
+ * things do not meet in a class because something is said of both and it. Kept with the index.
+ */
+function schemaNodes({ statements }: Knowledge, index: Incidence): readonly number[] {
+  const known = knownSchema.get(index);
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  for (let node = 0; node < index.nodes; node++)
+    if (degreeOf(index, node) > 0 && statements.roles.isSchema(node)) found.push(node);
+  knownSchema.set(index, found);
+  return found;
 }
 
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {

@@ -94,6 +94,7 @@ describe("which paths", () => {
 describe("what is no road", () => {
   test.each([
     ["a shared class", "e:a a e:T . e:z a e:T . e:T a owl:Class . e:z e:p e:y ."],
+    ["a class that something is said of", "e:a e:studies e:T . e:z e:studies e:T . e:T a owl:Class ."],
     ["a class above both", "e:a rdfs:subClassOf e:T . e:z rdfs:subClassOf e:T ."],
     ["a shared literal", 'e:a e:p "x" . e:z e:p "x" .'],
     [
@@ -122,6 +123,14 @@ describe("what is no road", () => {
     expect(
       chains(ask("e:a rdfs:subClassOf e:T . e:z rdfs:subClassOf e:T .", { roles: new Set(["schema"] as const) })),
     ).toEqual(["a>T<z"]);
+  });
+
+  test("a class may be an end, and a way through where classes or schema are roads", () => {
+    const drawing = "e:a e:studies e:z . e:z a owl:Class . e:b e:studies e:T . e:T a owl:Class .";
+    expect(chains(ask(drawing))).toEqual(["a>z"]);
+    const shared = "e:a e:studies e:T . e:z e:studies e:T . e:T a owl:Class .";
+    expect(chains(ask(shared, { roles: new Set(["instance", "schema"] as const) }))).toEqual(["a>T<z"]);
+    expect(ask(shared).reason).toContain("There is one of 2 statements if schema statements are allowed.");
   });
 
   test("a denied statement stays none, whatever is asked for", () => {
