@@ -6,15 +6,26 @@ const rolldownOptions = { checks: { ineffectiveDynamicImport: false, pluginTimin
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** The published subpaths that the viewer uses, and where their source is. */
+const LIBRARY = {
+  rdf: "rdf/index.ts",
+  evidence: "evidence/index.ts",
+  graph: "graph/index.ts",
+  snapshot: "snapshot/index.ts",
+  paths: "paths/index.ts",
+  errors: "errors.ts",
+  "query-text": "query/text.ts",
+};
+
 export default defineConfig({
   root: folderOf("."),
   // Relative addresses: the built folder works under any path, and from any static host.
   base: "./",
   resolve: {
     alias: [
-      ...["rdf", "evidence", "graph", "snapshot", "paths"].map((name) => ({
+      ...Object.entries(LIBRARY).map(([name, file]) => ({
         find: `throughline/${name}`,
-        replacement: folderOf(`../src/${name}/index.ts`),
+        replacement: folderOf(`../src/${file}`),
       })),
       // What the RDF/XML parser asks of Node; the slash names the package rather than Node's own module.
       ...["buffer", "events", "process", "string_decoder"].map((name) => ({ find: name, replacement: `${name}/` })),

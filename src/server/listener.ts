@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { ThroughlineError } from "../errors.ts";
+import { PAGE_POLICY } from "./content-policy.ts";
 import { type GatePolicy, refusalOf } from "./gate.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -12,10 +13,7 @@ import { routeOf } from "./routes.ts";
 
 // Set on the response itself: a middleware that sets them on the app's answer takes a third of the throughput.
 const HEADERS: readonly (readonly [string, string])[] = [
-  [
-    "content-security-policy",
-    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-  ],
+  ["content-security-policy", PAGE_POLICY],
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "no-referrer"],
   ["cross-origin-resource-policy", "same-origin"],

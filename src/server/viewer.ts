@@ -1,6 +1,7 @@
 /** The viewer's files and the snapshot of the graph, from memory. */
 
 import type { Context, Hono } from "hono";
+import { policyOf } from "./content-policy.ts";
 import type { Asset } from "./manifest.ts";
 import { answerMethods } from "./methods.ts";
 import type { Services } from "./services.ts";
@@ -13,13 +14,17 @@ export function addViewer(app: Hono, { manifest, graph }: Services): void {
   const files = new Map<string, () => Asset>([...manifest].map(([path, asset]) => [path, () => asset]));
   files.set(GRAPH_PATH, () => graph.current.snapshot);
   for (const [path, file] of files) {
-    app.get(path, (context) => sendAsset(context, file()));
+    app.get(path, (context) => sendAsset(context, file(), policyOf(path)));
     answerMethods(app, path, "GET, HEAD");
   }
 }
 
-function sendAsset(context: Context, asset: Asset): Response {
-  const headers: Record<string, string> = { etag: asset.etag, vary: "accept-encoding" };
+function sendAsset(context: Context, asset: Asset, policy: string): Response {
+  const headers: Record<string, string> = {
+    etag: asset.etag,
+    vary: "accept-encoding",
+    "content-security-policy": policy,
+  };
   if (context.req.header("if-none-match") === asset.etag) return context.body(null, 304, headers);
   const packed = asset.gzipped !== null && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "");
   const body = packed && asset.gzipped !== null ? asset.gzipped : asset.body;

@@ -4,14 +4,21 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
-import { reportWords } from "./evidence/passage-view.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import { OWN_DATA_ENDINGS, OwnData } from "./own-data/own-data.ts";
 import { ownDataStrip } from "./own-data/own-data-strip.ts";
 import type { Change, Session } from "./session/session.ts";
+import { VIEWS, type View } from "./session/view-state.ts";
+import { reportWords } from "./texts/copy-drop.ts";
 import { LANGUAGE_NAMES, language, words } from "./words/words.ts";
+import "./about/about-view.ts";
+import "./answer/constraints-panel.ts";
 import "./answer/question-form.ts";
+import "./narrow/narrow-panel.ts";
+import "./ontology/ontology-view.ts";
 import "./picture/picture-view.ts";
+import "./sparql/sparql-view.ts";
+import "./table/table-view.ts";
 
 export class Page extends LitElement {
   static override properties = {
@@ -76,19 +83,29 @@ export class Page extends LitElement {
       <a class="skip" href="#answer" @click=${this.#skip}>${words.skip}</a>
       <header class="masthead">
         <span class="name">${words.name}</span>
-        <span class="tagline">${words.tagline}</span>
+        ${this.#renderViews(session)}
         <span class="facts">${this.#stats === null ? nothing : words.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
         ${this.#renderHistory(session)} ${this.#renderOpen()} ${this.#renderLanguages(session)}
       </header>
       ${this.#renderOwnData()}
       ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
-      <main class="columns">
-        <section id="answer" tabindex="-1" aria-label=${words.answer}>
-          <throughline-answer .session=${session} .state=${state}></throughline-answer>
-        </section>
-        <div class="stage ${selection === null ? "" : "with-evidence"}">
-          <throughline-picture .session=${session} .state=${state}></throughline-picture>
+      ${
+        isReading(state.view)
+          ? nothing
+          : html`<div class="refine">
+              <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
+              <throughline-narrow .session=${session} .state=${state}></throughline-narrow>
+            </div>`
+      }
+      <main class="columns ${state.view}">
+        <section id="answer" tabindex="-1" aria-label=${words.views[state.view]}>${this.#renderView(session)}</section>
+        <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${isReading(state.view) && selection === null}>
+          ${
+            isReading(state.view)
+              ? nothing
+              : html`<throughline-picture .session=${session} .state=${state}></throughline-picture>`
+          }
           ${
             selection === null
               ? nothing
@@ -100,6 +117,32 @@ export class Page extends LitElement {
       </main>
       <p class="status" role="status">${this.status}</p>
     `;
+  }
+
+  #renderViews({ state, dispatch }: Session): TemplateResult {
+    const show = (view: View) => (): void => dispatch({ type: "set", settings: { view } });
+    return html`<nav class="views" aria-label=${words.viewsLabel}>
+      ${VIEWS.map(
+        (view) =>
+          html`<button aria-current=${view === state.view ? "page" : nothing} @click=${show(view)}>${words.views[view]}</button>`,
+      )}
+    </nav>`;
+  }
+
+  #renderView(session: Session): TemplateResult {
+    const { state } = session;
+    switch (state.view) {
+      case "answer":
+        return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
+      case "table":
+        return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
+      case "sparql":
+        return html`<throughline-sparql .session=${session} .state=${state}></throughline-sparql>`;
+      case "ontology":
+        return html`<throughline-ontology .session=${session}></throughline-ontology>`;
+      case "about":
+        return html`<throughline-about .session=${session}></throughline-about>`;
+    }
   }
 
   #onShelf({ shelf }: Session): void {
@@ -219,6 +262,11 @@ export class Page extends LitElement {
     event.preventDefault();
     this.querySelector<HTMLElement>("#answer")?.focus();
   }
+}
+
+/** Whether a view is a text to read, beside which no picture stands. */
+function isReading(view: View): boolean {
+  return view === "about" || view === "ontology";
 }
 
 function message(heading: string, text: string): TemplateResult {

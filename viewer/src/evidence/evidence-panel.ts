@@ -6,6 +6,7 @@ import { sentenceOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
+import { ShelfWatch } from "../texts/shelf-watch.ts";
 import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
 import { modalityTagStyles } from "./modality-tag.ts";
@@ -19,16 +20,9 @@ export class EvidencePanel extends LitElement {
   declare session: Session;
   declare selection: Selection;
 
-  #unsubscribe: (() => void) | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = this.session.shelf.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
+  constructor() {
+    super();
+    new ShelfWatch(this);
   }
 
   override render(): TemplateResult {

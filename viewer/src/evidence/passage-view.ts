@@ -4,36 +4,21 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Evidence, PassageRecord } from "throughline/evidence";
 import type { Session } from "../session/session.ts";
 import { shared } from "../styles/shared.ts";
+import { ShelfWatch } from "../texts/shelf-watch.ts";
 import type { ShownPassage } from "../texts/shown-passage.ts";
-import type { CopyReport, ShelvedCopy } from "../texts/text-shelf.ts";
+import type { ShelvedCopy } from "../texts/text-shelf.ts";
 import { words } from "../words/words.ts";
+import "../texts/copy-drop.ts";
 
 export class PassageView extends LitElement {
-  static override properties = {
-    session: { attribute: false },
-    evidence: { attribute: false },
-    over: { state: true },
-  };
+  static override properties = { session: { attribute: false }, evidence: { attribute: false } };
 
   declare session: Session;
   declare evidence: Evidence;
-  /** Whether a file hovers over the place. */
-  declare over: boolean;
-  #unsubscribe: (() => void) | null = null;
 
   constructor() {
     super();
-    this.over = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = this.session.shelf.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
+    new ShelfWatch(this);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -44,65 +29,14 @@ export class PassageView extends LitElement {
     if (passage === null) return html`<p class="place">${words.textAbsentAnywhere(title)}</p>`;
     const inCopy = findInCopy(session, passage);
     if (inCopy !== null && inCopy.shown.state !== "missing") return shownPassage(inCopy);
+    const { paragraph } = evidence;
+    const text = passage.text === null ? null : session.knowledge.key(passage.text);
     return html`
       ${inCopy === null ? nothing : html`<p class="place differs">${words.passageMissing(inCopy.copy.file)}</p>`}
-      ${this.#renderAbsent(title, passage.text === null ? null : session.knowledge.key(passage.text))}
+      <throughline-copy-drop .session=${session} .expected=${text}>
+        <p>${paragraph === null ? words.textAbsentAnywhere(title) : words.textAbsent(paragraph, title)}</p>
+      </throughline-copy-drop>
     `;
-  }
-
-  #renderAbsent(title: string, text: string | null): TemplateResult {
-    const { paragraph } = this.evidence;
-    return html`<div
-      class="place drop ${this.over ? "over" : ""}"
-      @dragover=${this.#onDrag} @dragleave=${this.#onLeave} @drop=${(event: DragEvent) => this.#onDrop(event, text)}
-    >
-      <p>${paragraph === null ? words.textAbsentAnywhere(title) : words.textAbsent(paragraph, title)}</p>
-      <p>
-        <button class="button" @click=${this.#browse}>${words.chooseCopy}</button>
-        <input type="file" multiple hidden accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
-          @change=${(event: Event) => this.#onChoice(event, text)} />
-        <span class="muted">${words.dropCopy}</span>
-      </p>
-      ${this.#renderNews()}
-      <p class="muted small">${words.copyStaysHere}</p>
-    </div>`;
-  }
-
-  #renderNews(): TemplateResult | typeof nothing {
-    const { reading, reports } = this.session.shelf;
-    if (reading !== null) {
-      return html`<p>${words.copyReading(reading)}
-        <button class="button" @click=${() => this.session.shelf.stop()}>${words.stop}</button></p>`;
-    }
-    if (reports.length === 0) return nothing;
-    return html`<ul class="news">${reports.map((report) => html`<li dir="auto">${reportWords(report)}</li>`)}</ul>`;
-  }
-
-  #browse(): void {
-    this.renderRoot.querySelector<HTMLInputElement>("input[type=file]")?.click();
-  }
-
-  #onChoice(event: Event, text: string | null): void {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    void this.session.shelf.add([...(event.target.files ?? [])], text);
-    event.target.value = "";
-  }
-
-  #onDrag(event: DragEvent): void {
-    // A browser leaves the page for a file that nobody takes.
-    event.preventDefault();
-    this.over = true;
-  }
-
-  #onLeave(): void {
-    this.over = false;
-  }
-
-  #onDrop(event: DragEvent, text: string | null): void {
-    event.preventDefault();
-    event.stopPropagation();
-    this.over = false;
-    void this.session.shelf.add([...(event.dataTransfer?.files ?? [])], text);
   }
 
   static override styles = [
@@ -120,25 +54,6 @@ export class PassageView extends LitElement {
         padding: 0.5rem 0.8rem;
         border-inline-start: 3px solid var(--accent);
         background: var(--accent-soft);
-      }
-
-      .drop {
-        display: grid;
-        gap: 0.4rem;
-        border: 1px dashed var(--control);
-        border-inline-start: 3px solid var(--accent);
-      }
-
-      .drop.over {
-        outline: 3px solid var(--accent);
-      }
-
-      .drop .muted {
-        color: var(--ink);
-      }
-
-      .small {
-        font-size: 0.8125rem;
       }
 
       .differs {
@@ -198,16 +113,6 @@ function shownPassage({ copy, shown: { state, places, before, words: own, after 
   }[state];
   return html`<blockquote dir="auto">${before}<mark>${own}</mark>${after}</blockquote>
     <p class="state ${state === "exact" ? "muted" : "moved"}">${told}</p>`;
-}
-
-/** What became of a dropped file, in one sentence. */
-export function reportWords(report: CopyReport): string {
-  if (report.kind !== "kept") return words.copyRefused[report.kind](report.file);
-  const { copy, text, file } = report;
-  if (copy.same) return words.copySame(file, copy.passages.size);
-  const counts = { exact: 0, relocated: 0, ambiguous: 0, missing: 0 };
-  for (const { state } of copy.passages.values()) counts[state]++;
-  return words.copyEdition(file, text.file ?? text.iri, counts);
 }
 
 customElements.define("throughline-passage", PassageView);

@@ -5,6 +5,7 @@ import { ConceptIndex, Describer, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
 import { Beside } from "../evidence/beside.ts";
+import { Narrowing } from "../narrow/narrowing.ts";
 import { KindScheme } from "../picture/kinds.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerOf } from "./answer.ts";
@@ -15,8 +16,8 @@ import { type Action, type Dispatch, reduce } from "./reduce.ts";
 import { statementKey } from "./statement-key.ts";
 import { type End, NO_END, type ViewState } from "./view-state.ts";
 
-/** What has happened: an action, or a step through the history. */
-export type Change = Action["type"] | "open" | "undo" | "redo";
+/** What has happened: an action, a step through the history, or that a query has found something. */
+export type Change = Action["type"] | "open" | "undo" | "redo" | "light";
 
 export type Listener = (change: Change) => void;
 
@@ -25,6 +26,7 @@ export class Session {
   readonly index: ConceptIndex;
   readonly kinds: KindScheme;
   readonly beside: Beside;
+  readonly narrowing: Narrowing;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
   /** Tells this data from any other. */
@@ -37,6 +39,8 @@ export class Session {
   #allNumbered = false;
   #history: History;
   #answer: Answer | null = null;
+  #lit: ReadonlySet<string> = new Set();
+  #concepts: ReadonlySet<number> | null = null;
 
   /** With the history of a session on the same data, it goes on where that one stands. */
   constructor(knowledge: Knowledge, history: History = NO_HISTORY) {
@@ -44,6 +48,7 @@ export class Session {
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
     this.beside = new Beside(knowledge);
+    this.narrowing = new Narrowing(knowledge, this.kinds);
     this.shelf = new TextShelf(knowledge);
     this.dataVersion = dataVersionOf(knowledge.dataset);
     this.#describer = new Describer(knowledge);
@@ -106,6 +111,23 @@ export class Session {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** What a query has found, to be lit in the picture: IRIs, in the order in which they were found. */
+  get lit(): ReadonlySet<string> {
+    return this.#lit;
+  }
+
+  light(nodes: ReadonlySet<string>): void {
+    if (nodes.size === 0 && this.#lit.size === 0) return;
+    this.#lit = nodes;
+    for (const listener of this.#listeners) listener("light");
+  }
+
+  /** Whether a node is something that the graph is about, rather than evidence or vocabulary. */
+  isConcept(node: number): boolean {
+    this.#concepts ??= new Set(this.knowledge.concepts);
+    return this.#concepts.has(node);
   }
 
   /** The term id of a node by IRI or `_:label`; null for one that this graph does not hold. */

@@ -9,6 +9,9 @@ const count = counting("en");
 const boxNames: readonly string[] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 const boxName = (place: number): string => boxNames[place] ?? "last";
 
+const figures = new Intl.NumberFormat("en");
+const shares = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+
 export const en = {
   name: "Throughline",
   tagline: "How are two things connected, and who says so?",
@@ -44,6 +47,18 @@ export const en = {
   },
   ownStaysHere: "It was read in this browser and sent nowhere.",
   ownBack: "Back to the graph of this page",
+
+  viewsLabel: "Views",
+  views: {
+    answer: "Answer",
+    table: "Table",
+    ontology: "Ontology",
+    sparql: "SPARQL",
+    about: "How this can mislead you",
+  },
+  figure: (number: number) => figures.format(number),
+  share: (part: number, whole: number) => (whole === 0 ? "–" : shares.format(part / whole)),
+  andMore: (number: number) => `and ${figures.format(number)} more`,
 
   question: "Your question",
   howAre: "How are",
@@ -186,6 +201,171 @@ export const en = {
   statementsOf: (number: number) => count(number, "statement", "statements"),
   noStatements: "The graph says nothing else about it.",
   useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
+
+  narrow: {
+    title: "Narrow what is shown",
+    facets: {
+      documents: "Document",
+      modalities: "How it is meant",
+      kinds: "Kind of concept",
+      relations: "Relation",
+      voices: "Independent voices behind it",
+      dates: "Date of the document",
+    },
+    away: (away: number, all: number) =>
+      `${figures.format(away)} of ${count(all, "statement is", "statements are")} narrowed away.`,
+    clear: "Show all again",
+    showAll: (number: number) => `Show all ${figures.format(number)}`,
+    voices: (number: number) => (number === 0 ? "any number" : `at least ${number}`),
+    from: "from",
+    until: "until",
+    onlyDated: (date: string) => `Only of ${date}`,
+    dated: (dated: number, all: number) =>
+      `${dated} of ${count(all, "document", "documents")} with a date. With a period, statements of the others are left out.`,
+    alsoPaths: "Ask the paths of these only",
+    alsoPathsHint:
+      "Narrowing changes the table and the picture. This carries documents, relations, meaning and voices over to the question.",
+  },
+
+  demands: {
+    title: "Options of the question",
+    inForce: (number: number) => `${count(number, "option is", "options are")} in force.`,
+    clear: "Back to the usual question",
+    shape: "Length and way",
+    support: "Who must say so",
+    relations: "Kinds of relation",
+    concepts: "By way of",
+    numbers: {
+      maxLength: "steps in a path, at most",
+      k: "paths for each pair, at most",
+      minSources: "independent voices behind each step, at least",
+    },
+    flags: {
+      directed: "only along the direction of the statements",
+      throughHubs: "may pass through hubs, the concepts that nearly everything touches",
+      oneDocument: "one document must carry the whole path",
+    },
+    lists: {
+      onlyPredicates: "Only these relations…",
+      avoidPredicates: "Never these relations…",
+      documents: "Only these documents…",
+      via: "Pass through this concept",
+      avoid: "Pass around this concept",
+    },
+    modalities: "Only what is",
+    asOf: "As of (year or day)",
+    drop: (name: string) => `Drop ${name}`,
+    relax: (words: string) => `Ask again: ${words}`,
+  },
+
+  table: {
+    title: "All statements",
+    caption: "Statements with how they are meant, their documents, and how many independent voices make them",
+    find: "Find in the table",
+    ofAnswer: "only those of the paths found",
+    count: (shown: number, all: number) =>
+      shown === all
+        ? count(all, "statement", "statements")
+        : `${figures.format(shown)} of ${count(all, "statement", "statements")}`,
+    empty: "No statement is left. Narrow less, or find something else.",
+    columns: {
+      subject: "From",
+      relation: "Relation",
+      object: "To",
+      meant: "How it is meant",
+      documents: "Document",
+      voices: "Voices",
+    },
+    evidenceOf: (sentence: string) => `${sentence}: show the evidence`,
+    pages: "Pages of the table",
+    previous: "Previous",
+    next: "Next",
+    range: (first: number, last: number, all: number) =>
+      `${figures.format(first)}–${figures.format(last)} of ${figures.format(all)}`,
+  },
+
+  ontology: {
+    title: "What this graph can say",
+    lead: (classes: number, relations: number) =>
+      `${count(relations, "relation", "relations")} between concepts of ${count(classes, "class", "classes")}, counted from the graph itself.`,
+    relations: "Relations",
+    classes: "Classes",
+    backwards: "backwards:",
+    value: "a value",
+    showStatements: (number: number) => `Show ${count(number, "statement", "statements")}`,
+    members: (number: number) => count(number, "concept", "concepts"),
+  },
+
+  sparql: {
+    title: "Ask in SPARQL",
+    lead: (seconds: number) =>
+      `Queries run in this browser and can change nothing. The engine is fetched with the first one; each has ${seconds} seconds.`,
+    examples: "Start from",
+    exampleNames: {
+      relations: "How often is each relation stated?",
+      possible: "What is only held possible?",
+      denied: "What does somebody deny?",
+      agreement: "What do two documents say alike?",
+    },
+    query: "SPARQL query",
+    run: "Run",
+    key: "Ctrl+Enter runs it, too.",
+    running: "The query runs…",
+    stopped: "The query was stopped.",
+    timedOut: (seconds: number) =>
+      `The query did not end within ${seconds} seconds and was stopped. Make it narrower, or add a LIMIT.`,
+    rows: (number: number) => (number === 0 ? "Nothing was found." : `${count(number, "row", "rows")}.`),
+    lit: (number: number) => `${count(number, "concept is", "concepts are")} lit in the picture.`,
+    results: "Results of the query",
+    more: (next: number, rest: number) => `Show ${figures.format(next)} more of ${figures.format(rest)}`,
+    yes: "Yes",
+    no: "No",
+    place: (line: number, column: number) => `Line ${line}, column ${column}:`,
+  },
+
+  mislead: {
+    title: "How this can mislead you",
+    lead: "Every line here has a source, and a chain of true lines can still be wrong. Five things to keep in mind, with the figures of this very graph.",
+    stitchedTitle: "A chain is not a claim",
+    stitched:
+      "A path puts statements end to end. Where each step comes from another document, nobody may ever have said the whole; where one document carries them all, its author may still not have drawn the conclusion. Each answer says which of the two it is and names its weakest step.",
+    hubsTitle: "Hubs connect everything",
+    hubs: "Through a concept that many statements touch, nearly any two others are joined, and that says little. Where a graph has hubs, paths do not pass through them unless you allow it. The most connected concepts here:",
+    documentsTitle: (number: number) =>
+      number === 1 ? "One document is not the world" : `${figures.format(number)} documents are not the world`,
+    documents:
+      "The graph holds what these documents say. What none of them says is not false, only unsaid here; and what several of them say may go back to one voice, which is why voices are counted apart from documents.",
+    dated: (dated: number, all: number) =>
+      `${dated} of ${count(all, "document has", "documents have")} a recorded date; of the others the graph does not know how old they are.`,
+    encodersTitle: "Somebody read and encoded them",
+    encoders:
+      "The sentences on this page are built from statements that somebody took from the texts, in that person’s words and choice of relations. They are not quotations. Open a step, drop your copy of the text, and read the passage itself. Who encoded these statements:",
+    meantTitle: "What is possible, recommended or aimed at is not so",
+    meant:
+      "A document may state a thing as fact, report it, estimate it, aim at it, recommend it or hold it possible, and it may deny it. The word stands beside every sentence and on every edge that is not plainly asserted. Paths use denied statements for nothing; they are shown beside what they deny.",
+  },
+
+  scorecard: {
+    title: "The scorecard of this graph",
+    lead: "Counted in this page from what is loaded, not written by hand.",
+    what: "Statements",
+    number: "Number",
+    share: "Share",
+    statements: "in all",
+    evidenced: "with a document",
+    withPassage: "with a recorded passage",
+    confirmed: "confirmed in your copies of the texts",
+    refuted: "not found in your copies of the texts",
+    byMeaning: "By how they are meant",
+    byVoices: "By independent voices behind them",
+    voices: (number: number) =>
+      number === 0 ? "none recorded" : number < 3 ? count(number, "voice", "voices") : `${number} or more voices`,
+    deniedNote:
+      "A denied statement counts also in how it is meant. A statement counts with the strongest of its meanings.",
+    check: "Check it yourself",
+    checkLead:
+      "The graph holds no quotations, only where each passage is and what it hashes to. Give this page your copies of the documents, and it looks up every passage in them.",
+  },
 
   statusSelected: (sentence: string) => `Evidence shown: ${sentence}`,
 } as const;

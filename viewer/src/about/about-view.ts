@@ -1,0 +1,213 @@
+/** How this can mislead you: what a sourced path does not prove, and the graph's own scorecard. */
+
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import type { Session } from "../session/session.ts";
+import { shared } from "../styles/shared.ts";
+import { ShelfWatch } from "../texts/shelf-watch.ts";
+import { words } from "../words/words.ts";
+import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
+import "../texts/copy-drop.ts";
+
+export class AboutView extends LitElement {
+  static override properties = { session: { attribute: false } };
+
+  declare session: Session;
+  #card: Scorecard | null = null;
+
+  constructor() {
+    super();
+    new ShelfWatch(this);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("session")) this.#card = null;
+  }
+
+  override render(): TemplateResult {
+    const { knowledge, narrowing } = this.session;
+    this.#card ??= scorecardOf(knowledge, narrowing.facts);
+    const card = this.#card;
+    const told = words.mislead;
+    return html`
+      <h1>${told.title}</h1>
+      <p class="lead">${told.lead}</p>
+      ${topic(told.stitchedTitle, told.stitched)}
+      ${topic(told.hubsTitle, told.hubs, this.#renderHubs(card))}
+      ${topic(told.documentsTitle(card.stats.sources.length), told.documents, this.#renderDocuments(card))}
+      ${topic(told.encodersTitle, told.encoders, this.#renderEncoders(card))}
+      ${topic(told.meantTitle, told.meant)}
+      <h2 id="scorecard">${words.scorecard.title}</h2>
+      <p>${words.scorecard.lead}</p>
+      ${this.#renderScorecard(card)}
+      <h3>${words.scorecard.check}</h3>
+      <throughline-copy-drop .session=${this.session}><p>${words.scorecard.checkLead}</p></throughline-copy-drop>
+    `;
+  }
+
+  #renderHubs({ hubs }: Scorecard): TemplateResult {
+    const open = (iri: string) => (): void =>
+      this.session.dispatch({ type: "select", selection: { kind: "node", iri } });
+    return html`<ul class="plain">
+      ${hubs.map(
+        ({ iri, label, count }) => html`<li>
+          <button class="link" @click=${open(iri)}><bdi>${label}</bdi></button> <span class="muted">${words.statementsOf(count)}</span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderDocuments({ stats, dated }: Scorecard): TemplateResult {
+    return html`<ul class="plain">
+        ${stats.sources.map(
+          ({ title, statements }) =>
+            html`<li><bdi>${title}</bdi> <span class="muted">${words.statementsOf(statements)}</span></li>`,
+        )}
+      </ul>
+      <p>${words.mislead.dated(dated, stats.sources.length)}</p>`;
+  }
+
+  #renderEncoders({ encoders }: Scorecard): TemplateResult {
+    return html`<ul class="plain">
+      ${encoders.map(
+        ({ name, count }) =>
+          html`<li><bdi>${name === "" ? words.notRecorded : name}</bdi> <span class="muted">${words.statementsOf(count)}</span></li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderScorecard({ stats, withPassage, modalities, voices }: Scorecard): TemplateResult {
+    const { knowledge, narrowing, shelf } = this.session;
+    const { confirmed, refuted } = confirmedIn(knowledge, narrowing.facts, shelf);
+    const row = (name: TemplateResult | string, count: number, key: string): TemplateResult =>
+      html`<tr data-key=${key}>
+        <th scope="row">${name}</th>
+        <td class="number">${words.figure(count)}</td>
+        <td class="number">${words.share(count, stats.statements)}</td>
+        <td class="bar"><meter aria-hidden="true" min="0" max=${Math.max(1, stats.statements)} .value=${count}></meter></td>
+      </tr>`;
+    return html`<table>
+      <thead><tr><th scope="col">${words.scorecard.what}</th><th scope="col" class="number">${words.scorecard.number}</th>
+        <th scope="col" class="number">${words.scorecard.share}</th><td class="bar"></td></tr></thead>
+      <tbody>
+        ${row(words.scorecard.statements, stats.statements, "statements")}
+        ${row(words.scorecard.evidenced, stats.evidenced, "evidenced")}
+        ${row(words.scorecard.withPassage, withPassage, "passage")}
+        ${row(words.scorecard.confirmed, confirmed, "confirmed")}
+        ${refuted === 0 ? nothing : row(words.scorecard.refuted, refuted, "refuted")}
+      </tbody>
+      <tbody>
+        <tr><th scope="rowgroup" colspan="4" class="group">${words.scorecard.byMeaning}</th></tr>
+        ${modalities.map(({ modality, count }) => row(modalityTag({ modality, polarity: "affirmed" }), count, modality))}
+        ${row(modalityTag({ modality: "asserted", polarity: "denied" }), stats.denied, "denied")}
+      </tbody>
+      <tbody>
+        <tr><th scope="rowgroup" colspan="4" class="group">${words.scorecard.byVoices}</th></tr>
+        ${voices.map((count, number) => row(words.scorecard.voices(number), count, `voices-${number}`))}
+      </tbody>
+    </table>
+    <p class="muted">${words.scorecard.deniedNote}</p>`;
+  }
+
+  static override styles = [
+    shared,
+    modalityTagStyles,
+    css`
+      :host {
+        display: block;
+        max-width: 46rem;
+      }
+
+      h1 {
+        font: 600 1.5rem/1.25 var(--serif);
+      }
+
+      h2 {
+        margin-top: 1.5rem;
+        font: 600 1.1875rem/1.3 var(--serif);
+      }
+
+      h3 {
+        margin: 1.3rem 0 0.4rem;
+        font-size: 1rem;
+      }
+
+      p {
+        margin-top: 0.4rem;
+      }
+
+      .lead {
+        font: 1.0938rem/1.5 var(--serif);
+      }
+
+      .plain {
+        margin-top: 0.4rem;
+      }
+
+      .plain li {
+        padding: 0.1rem 0;
+      }
+
+      .link {
+        color: var(--accent);
+        padding: 0;
+      }
+
+      .link:hover {
+        text-decoration: underline;
+      }
+
+      table {
+        width: 100%;
+        margin-top: 0.6rem;
+        border-collapse: collapse;
+        font-size: 0.9375rem;
+      }
+
+      th,
+      td {
+        padding: 0.25rem 0.6rem 0.25rem 0;
+        border-bottom: 1px solid var(--line);
+        text-align: start;
+        font-weight: 400;
+      }
+
+      thead th,
+      .group {
+        color: var(--muted);
+        font-size: 0.875rem;
+      }
+
+      .group {
+        padding-top: 0.9rem;
+      }
+
+      .number {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .bar {
+        width: 30%;
+      }
+
+      meter {
+        width: 100%;
+        height: 0.8rem;
+      }
+
+      @media (max-width: 500px) {
+        .bar {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+function topic(title: string, text: string, figures: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<section><h2>${title}</h2><p>${text}</p>${figures}</section>`;
+}
+
+customElements.define("throughline-about", AboutView);

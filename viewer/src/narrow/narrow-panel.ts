@@ -1,0 +1,203 @@
+/** The filters, with what each choice would leave; and, always in view, how much is narrowed away. */
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { MODALITY_NAMES, type Modality } from "throughline/evidence";
+import type { Session } from "../session/session.ts";
+import { type Filters, NO_FILTERS, type ViewState } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words/words.ts";
+import type { Choice, Facet } from "./narrowing.ts";
+import { panelStyles } from "./panel-styles.ts";
+
+/** Choices of a facet that are shown at first; the rest are one click away. */
+const SHORT = 8;
+
+export class NarrowPanel extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    state: { attribute: false },
+    open: { type: Boolean, reflect: true },
+    long: { state: true },
+  };
+
+  declare session: Session;
+  declare state: ViewState;
+  declare open: boolean;
+  /** The facets of which every choice is shown. */
+  declare long: ReadonlySet<Facet>;
+
+  constructor() {
+    super();
+    this.open = false;
+    this.long = new Set();
+  }
+
+  override render(): TemplateResult {
+    const { filters } = this.state;
+    return html`
+      <details ?open=${this.open} @toggle=${this.#onToggle}>
+        <summary>${words.narrow.title}</summary>
+        ${this.open ? this.#renderBody(filters) : nothing}
+      </details>
+      ${isNarrowed(filters) ? this.#renderAway(filters) : nothing}
+    `;
+  }
+
+  #renderAway(filters: Filters): TemplateResult {
+    const { narrowing } = this.session;
+    const left = narrowing.left(filters).length;
+    return html`<p class="away">
+      <span>${words.narrow.away(narrowing.facts.length - left, narrowing.facts.length)}</span>
+      <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "filters" })}>${words.narrow.clear}</button>
+    </p>`;
+  }
+
+  #renderBody(filters: Filters): TemplateResult {
+    const choices = this.session.narrowing.choices(filters);
+    const of = (facet: Facet): readonly Choice[] => choices.get(facet) ?? [];
+    return html`<div class="groups">
+      ${this.#renderFacet(
+        "documents",
+        of("documents"),
+        (value) => filters.documents.includes(value),
+        (value) => this.#nameOf(value),
+      )}
+      ${this.#renderFacet("modalities", of("modalities"), (value) => filters.modalities.some((each) => each === value), meantName)}
+      ${this.#renderFacet(
+        "kinds",
+        of("kinds"),
+        (value) => !filters.hiddenKinds.includes(value),
+        (value) => value,
+      )}
+      ${this.#renderFacet(
+        "relations",
+        of("relations"),
+        (value) => filters.relations.includes(value),
+        (value) => this.#nameOf(value),
+      )}
+      ${this.#renderVoices(of("voices"), filters)}
+      ${this.#renderDates(filters)}
+    </div>
+    <p class="actions"><button class="button" @click=${this.#askOnlyOfThese}>${words.narrow.alsoPaths}</button>
+      <span class="muted">${words.narrow.alsoPathsHint}</span></p>`;
+  }
+
+  #renderFacet(
+    facet: Exclude<Facet, "voices">,
+    choices: readonly Choice[],
+    isOn: (value: string) => boolean,
+    nameOf: (value: string) => string,
+  ): TemplateResult | typeof nothing {
+    if (choices.length === 0) return nothing;
+    const isLong = this.long.has(facet);
+    const shown = choices.filter(({ value }, index) => isLong || index < SHORT || (facet !== "kinds" && isOn(value)));
+    const rest = choices.length - shown.length;
+    const showAll = (): void => {
+      this.long = new Set([...this.long, facet]);
+    };
+    return html`<fieldset>
+      <legend>${words.narrow.facets[facet]}</legend>
+      ${shown.map(
+        ({ value, count }) => html`<label>
+          <input type="checkbox" .checked=${isOn(value)} @change=${() => this.#toggle(facet, value)} />
+          <span><bdi>${nameOf(value)}</bdi> <span class="count">${words.figure(count)}</span></span>
+        </label>`,
+      )}
+      ${rest === 0 ? nothing : html`<button class="link" @click=${showAll}>${words.narrow.showAll(choices.length)}</button>`}
+    </fieldset>`;
+  }
+
+  #renderVoices(choices: readonly Choice[], { minSources }: Filters): TemplateResult {
+    const all = { value: "0", count: this.session.narrowing.facts.length };
+    const pick = (value: string) => (): void => this.#filter({ minSources: Number(value) });
+    return html`<fieldset>
+      <legend>${words.narrow.facets.voices}</legend>
+      ${[all, ...choices].map(
+        ({ value, count }, index) => html`<label>
+          <input type="radio" name="voices" .checked=${minSources === Number(value)} @change=${pick(value)} />
+          <span>${words.narrow.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.figure(count)}</span>`}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  /** A slider for each end of the period, over the dates that there are. */
+  #renderDates({ dateFrom, dateUntil }: Filters): TemplateResult {
+    const { dates, documents } = this.session.narrowing;
+    const last = dates.length - 1;
+    const [from, until] = [dates.indexOf(dateFrom ?? ""), dates.indexOf(dateUntil ?? "")];
+    const slide = (label: string, place: number, set: (date: string | null) => void, open: number): TemplateResult =>
+      html`<label class="slide">${label} <output>${dates[place]}</output>
+        <input type="range" min="0" max=${last} step="1" .value=${String(place)} aria-valuetext=${dates[place] ?? ""}
+          @input=${(event: Event) => {
+            const value = event.target instanceof HTMLInputElement ? Number(event.target.value) : open;
+            set(value === open ? null : (dates[value] ?? null));
+          }} /></label>`;
+    return html`<fieldset>
+      <legend>${words.narrow.facets.dates}</legend>
+      ${
+        last < 1
+          ? nothing
+          : html`${slide(words.narrow.from, Math.max(0, from), (date) => this.#filter({ dateFrom: date }), 0)}
+            ${slide(words.narrow.until, until < 0 ? last : until, (date) => this.#filter({ dateUntil: date }), last)}`
+      }
+      ${
+        last === 0
+          ? html`<label><input type="checkbox" .checked=${dateFrom !== null}
+              @change=${() => this.#filter({ dateFrom: dateFrom === null ? (dates[0] ?? null) : null, dateUntil: null })} />
+              <span>${words.narrow.onlyDated(dates[0] ?? "")}</span></label>`
+          : nothing
+      }
+      <p class="muted">${words.narrow.dated(documents.dated, documents.all)}</p>
+    </fieldset>`;
+  }
+
+  #nameOf(iri: string): string {
+    const { knowledge } = this.session;
+    const node = knowledge.dataset.terms.find(iri);
+    return node === null ? iri : knowledge.labels.label(node);
+  }
+
+  #toggle(facet: Exclude<Facet, "voices">, value: string): void {
+    const { filters } = this.state;
+    const toggled = <Value extends string>(list: readonly Value[], member: Value): readonly Value[] =>
+      list.includes(member) ? list.filter((each) => each !== member) : [...list, member];
+    if (facet === "documents") this.#filter({ documents: toggled(filters.documents, value) });
+    else if (facet === "relations") this.#filter({ relations: toggled(filters.relations, value) });
+    else if (facet === "kinds") this.#filter({ hiddenKinds: toggled(filters.hiddenKinds, value) });
+    else if (isModality(value)) this.#filter({ modalities: toggled(filters.modalities, value) });
+  }
+
+  #filter(filters: Partial<Filters>): void {
+    this.session.dispatch({ type: "filter", filters });
+  }
+
+  #askOnlyOfThese(): void {
+    const { documents, modalities, relations, minSources } = this.state.filters;
+    this.session.dispatch({
+      type: "constrain",
+      constraints: { documents, modalities, onlyPredicates: relations, minSources },
+    });
+  }
+
+  #onToggle(event: Event): void {
+    if (event.target instanceof HTMLDetailsElement) this.open = event.target.open;
+  }
+
+  static override styles = [shared, panelStyles];
+}
+
+function isModality(value: string): value is Modality {
+  return MODALITY_NAMES.some((name) => name === value);
+}
+
+function meantName(value: string): string {
+  return isModality(value) ? words.meant[value] : value;
+}
+
+/** Whether any filter leaves anything out. */
+export function isNarrowed(filters: Filters): boolean {
+  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
+}
+
+customElements.define("throughline-narrow", NarrowPanel);

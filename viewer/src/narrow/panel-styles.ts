@@ -1,0 +1,147 @@
+/** A panel of choices that unfolds below its title: the filters, and the options of the question. */
+
+import { css } from "lit";
+
+export const panelStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+
+  summary {
+    display: inline-block;
+    min-height: 2rem;
+    color: var(--accent);
+    font-size: 0.9375rem;
+    line-height: 2rem;
+    cursor: pointer;
+  }
+
+  summary::before {
+    content: "+ ";
+  }
+
+  details[open] > summary::before {
+    content: "− ";
+  }
+
+  /* It stays clear of the first row of choices when they scroll. */
+  .actions {
+    padding-top: 0.4rem;
+    border-top: 1px solid var(--line);
+  }
+
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    gap: 0.9rem 1.6rem;
+    max-height: min(36vh, 26rem);
+    padding: 0.3rem 0 0.6rem;
+    overflow-y: auto;
+  }
+
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font-size: 0.9375rem;
+  }
+
+  legend {
+    padding: 0 0 0.15rem;
+    color: var(--muted);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+
+  label {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    min-height: 1.6rem;
+    line-height: 1.35;
+  }
+
+  input[type="checkbox"],
+  input[type="radio"] {
+    flex: none;
+    width: 1.1rem;
+    height: 1.1rem;
+    margin: 0;
+    transform: translateY(0.15rem);
+  }
+
+  input[type="number"],
+  input[type="text"],
+  select {
+    min-height: 2rem;
+    max-width: 100%;
+    padding: 0 0.5rem;
+    border: 1px solid var(--control);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+  }
+
+  input[type="number"] {
+    width: 5rem;
+  }
+
+  .slide {
+    flex-wrap: wrap;
+  }
+
+  .slide input {
+    flex: 1 1 100%;
+  }
+
+  output {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .count {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+
+  .link {
+    color: var(--accent);
+  }
+
+  .away {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 0.8rem;
+    align-items: center;
+    padding: 0.2rem 0.7rem;
+    border-inline-start: 3px solid var(--warn);
+    background: var(--warn-soft);
+    font-size: 0.9375rem;
+  }
+
+  .away .button {
+    padding-block: 0.15rem;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 0.8rem;
+    align-items: center;
+    padding-bottom: 0.5rem;
+    font-size: 0.875rem;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    margin-top: 0.3rem;
+  }
+
+  .chips .button {
+    padding: 0.15rem 0.55rem;
+  }
+`;

@@ -1,0 +1,173 @@
+/** A box for SPARQL: results as a table whose concepts light up in the picture. */
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { ThroughlineError } from "throughline/errors";
+import { prefixedName } from "throughline/rdf";
+import type { Session } from "../session/session.ts";
+import type { ViewState } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words/words.ts";
+import { SparqlEngine, TIME_LIMIT_MS } from "./engine.ts";
+import { EXAMPLES } from "./examples.ts";
+import { type Cell, type Results, readBindings } from "./results.ts";
+import { sparqlStyles } from "./sparql-styles.ts";
+
+const PAGE = 100;
+
+export class SparqlView extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    state: { attribute: false },
+    text: { state: true },
+    running: { state: true },
+    results: { state: true },
+    problem: { state: true },
+    shown: { state: true },
+  };
+
+  declare session: Session;
+  declare state: ViewState;
+  declare text: string;
+  declare running: boolean;
+  declare results: Results | null;
+  /** Why there is no result, in a sentence or two. */
+  declare problem: string | null;
+  /** How many rows are in view. */
+  declare shown: number;
+  #engine: SparqlEngine | null = null;
+
+  constructor() {
+    super();
+    this.text = EXAMPLES[0].query;
+    this.running = false;
+    this.results = null;
+    this.problem = null;
+    this.shown = PAGE;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("session")) return;
+    this.#engine?.stop();
+    this.#engine = null;
+    this.results = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#engine?.stop();
+    this.session.light(new Set());
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <h1>${words.sparql.title}</h1>
+      <p class="muted">${words.sparql.lead(TIME_LIMIT_MS / 1000)}</p>
+      <label>${words.sparql.examples}
+        <select @change=${this.#onExample}>
+          ${EXAMPLES.map(({ name, query }) => html`<option value=${name} .selected=${query === this.text}>${words.sparql.exampleNames[name]}</option>`)}
+        </select>
+      </label>
+      <textarea aria-label=${words.sparql.query} spellcheck="false" autocapitalize="off" autocomplete="off" rows="9" dir="ltr"
+        .value=${this.text} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
+      <p class="actions">
+        <button class="button run" ?disabled=${this.running} @click=${this.#run}>${words.sparql.run}</button>
+        <button class="button" ?disabled=${!this.running} @click=${() => this.#engine?.stop()}>${words.stop}</button>
+        <span class="muted">${words.sparql.key}</span>
+      </p>
+      <div role="status">${this.#renderStatus()}</div>
+      ${this.results === null ? nothing : this.#renderResults(this.results)}
+    `;
+  }
+
+  #renderStatus(): TemplateResult | typeof nothing {
+    if (this.running) return html`<p>${words.sparql.running}</p>`;
+    if (this.problem !== null) return html`<p class="problem" dir="auto">${this.problem}</p>`;
+    if (this.results === null) return nothing;
+    const { boolean, rows } = this.results;
+    if (boolean !== null) return html`<p><strong>${boolean ? words.sparql.yes : words.sparql.no}</strong></p>`;
+    return html`<p>${words.sparql.rows(rows.length)} ${this.session.lit.size === 0 ? nothing : words.sparql.lit(this.session.lit.size)}</p>`;
+  }
+
+  #renderResults({ columns, rows }: Results): TemplateResult | typeof nothing {
+    if (rows.length === 0) return nothing;
+    const rest = rows.length - this.shown;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.sparql.results}>
+        <table>
+          <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+          <tbody>${rows.slice(0, this.shown).map((row) => html`<tr>${row.map((cell) => html`<td>${this.#renderCell(cell)}</td>`)}</tr>`)}</tbody>
+        </table>
+      </div>
+      ${rest > 0 ? html`<button class="button" @click=${this.#showMore}>${words.sparql.more(Math.min(rest, PAGE), rest)}</button>` : nothing}`;
+  }
+
+  #renderCell({ key, text }: Cell): TemplateResult {
+    const { knowledge, dispatch } = this.session;
+    const node = key === null ? null : this.session.nodeOf(key);
+    if (key === null || node === null) return html`<bdi>${text}</bdi>`;
+    if (!this.session.isConcept(node)) return html`<code>${prefixedName(key, knowledge.prefixes) ?? key}</code>`;
+    const open = (): void => dispatch({ type: "select", selection: { kind: "node", iri: key } });
+    return html`<button class="link" @click=${open}><bdi>${knowledge.labels.label(node)}</bdi></button>`;
+  }
+
+  async #run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    this.problem = null;
+    this.results = null;
+    this.shown = PAGE;
+    this.#engine ??= new SparqlEngine(this.session.knowledge);
+    try {
+      const outcome = await this.#engine.ask(this.text);
+      if (outcome.kind === "stopped") this.problem = words.sparql.stopped;
+      else if (outcome.kind === "timed-out") this.problem = words.sparql.timedOut(TIME_LIMIT_MS / 1000);
+      else this.results = readBindings(outcome.text);
+    } catch (error) {
+      this.problem = problemOf(error);
+    } finally {
+      this.running = false;
+    }
+    this.session.light(this.#conceptsOf(this.results));
+  }
+
+  /** The concepts in the results, in their order. */
+  #conceptsOf(results: Results | null): Set<string> {
+    const keys = results?.rows.flatMap((row) => row.map(({ key }) => key)) ?? [];
+    const isConcept = (key: string): boolean => {
+      const node = this.session.nodeOf(key);
+      return node !== null && this.session.isConcept(node);
+    };
+    return new Set(keys.filter((key) => key !== null && isConcept(key)) as string[]);
+  }
+
+  #showMore(): void {
+    this.shown += PAGE;
+  }
+
+  #onInput(event: Event): void {
+    if (event.target instanceof HTMLTextAreaElement) this.text = event.target.value;
+  }
+
+  #onExample(event: Event): void {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const { value } = event.target;
+    this.text = EXAMPLES.find(({ name }) => name === value)?.query ?? this.text;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.#run();
+  }
+
+  static override styles = [shared, sparqlStyles];
+}
+
+/** The sentence of a refusal, with the place where the query went wrong. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof ThroughlineError)) return error instanceof Error ? error.message : String(error);
+  const { position, message, hint } = error;
+  const place = position === null ? "" : `${words.sparql.place(position.line, position.column)} `;
+  return `${place}${message}${hint === null ? "" : ` ${hint}`}`;
+}
+
+customElements.define("throughline-sparql", SparqlView);

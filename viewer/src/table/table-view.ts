@@ -1,0 +1,134 @@
+/** Every statement that is left under the filters, as a table: sortable, paged, each row with its evidence. */
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { sentenceOf } from "throughline/paths";
+import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import type { Session } from "../session/session.ts";
+import { statementKey } from "../session/statement-key.ts";
+import type { ViewState } from "../session/view-state.ts";
+import { shared } from "../styles/shared.ts";
+import { words } from "../words/words.ts";
+import { COLUMNS, type Column, type Row, readRows, sortRows } from "./rows.ts";
+import { tableStyles } from "./table-styles.ts";
+
+const PAGE = 50;
+
+export class TableView extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    state: { attribute: false },
+    sortedBy: { state: true },
+    ascending: { state: true },
+    page: { state: true },
+    wanted: { state: true },
+    ofAnswer: { state: true },
+  };
+
+  declare session: Session;
+  declare state: ViewState;
+  declare sortedBy: Column;
+  declare ascending: boolean;
+  /** Counted from 0. */
+  declare page: number;
+  /** What was typed to find rows by. */
+  declare wanted: string;
+  /** Only the statements of the paths found. */
+  declare ofAnswer: boolean;
+  #rows: readonly Row[] = [];
+
+  constructor() {
+    super();
+    this.sortedBy = "subject";
+    this.ascending = true;
+    this.page = 0;
+    this.wanted = "";
+    this.ofAnswer = false;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const filtered = changed.has("state") && changed.get("state")?.filters !== this.state.filters;
+    const others = (["wanted", "ofAnswer", "sortedBy", "ascending"] as const).some((name) => changed.has(name));
+    if (!filtered && !others) return;
+    this.#rows = sortRows(readRows(this.session, this.wanted, this.ofAnswer), this.sortedBy, this.ascending);
+    this.page = 0;
+  }
+
+  override render(): TemplateResult {
+    const first = this.page * PAGE;
+    const shown = this.#rows.slice(first, first + PAGE);
+    return html`
+      <h1>${words.table.title}</h1>
+      <div class="tools">
+        <label>${words.table.find} <input type="search" .value=${this.wanted} @input=${this.#onFind} /></label>
+        <label><input type="checkbox" .checked=${this.ofAnswer} @change=${this.#onScope} /> ${words.table.ofAnswer}</label>
+      </div>
+      <p class="muted" role="status">${words.table.count(this.#rows.length, this.session.narrowing.facts.length)}</p>
+      ${
+        shown.length === 0
+          ? html`<p>${words.table.empty}</p>`
+          : html`<table>
+              <caption>${words.table.caption}</caption>
+              <thead><tr>${COLUMNS.map((column) => this.#renderHead(column))}</tr></thead>
+              <tbody>${shown.map((row) => this.#renderRow(row))}</tbody>
+            </table>`
+      }
+      ${this.#renderPager(first, shown.length)}
+    `;
+  }
+
+  #renderHead(column: Column): TemplateResult {
+    const sorted = this.sortedBy === column;
+    const order = sorted ? (this.ascending ? "ascending" : "descending") : "none";
+    const mark = sorted ? (this.ascending ? "▲" : "▼") : "";
+    return html`<th scope="col" aria-sort=${order} class=${`by-${column}`}>
+      <button @click=${() => this.#sort(column)}>${words.table.columns[column]} <span aria-hidden="true">${mark}</span></button>
+    </th>`;
+  }
+
+  #renderRow({ number, subject, relation, object, documents, voices }: Row): TemplateResult {
+    const statement = this.session.describe(number);
+    const key = statementKey(statement);
+    const { selection } = this.state;
+    const current = selection?.kind === "statement" && selection.key === key;
+    const open = (): void => this.session.dispatch({ type: "select", selection: { kind: "statement", key } });
+    return html`<tr aria-current=${current ? "true" : nothing} @click=${open}>
+      <td class="subject"><bdi>${subject}</bdi></td>
+      <td class="relation"><button aria-label=${words.table.evidenceOf(sentenceOf(this.session.knowledge, statement))}><bdi>${relation}</bdi></button></td>
+      <td class="object"><bdi>${object}</bdi></td>
+      <td class="meaning">${modalityTag(statement)}</td>
+      <td class="documents"><bdi>${documents === "" ? words.notRecorded : documents}</bdi></td>
+      <td class="voices">${words.figure(voices)}</td>
+    </tr>`;
+  }
+
+  #renderPager(first: number, shown: number): TemplateResult | typeof nothing {
+    if (this.#rows.length <= PAGE) return nothing;
+    const last = Math.ceil(this.#rows.length / PAGE) - 1;
+    const go = (page: number) => (): void => {
+      this.page = page;
+      this.renderRoot.querySelector("h1")?.scrollIntoView({ block: "nearest" });
+    };
+    return html`<nav aria-label=${words.table.pages}>
+      <button class="button" ?disabled=${this.page === 0} @click=${go(this.page - 1)}>${words.table.previous}</button>
+      <span>${words.table.range(first + 1, first + shown, this.#rows.length)}</span>
+      <button class="button" ?disabled=${this.page === last} @click=${go(this.page + 1)}>${words.table.next}</button>
+    </nav>`;
+  }
+
+  #sort(column: Column): void {
+    this.ascending = this.sortedBy === column ? !this.ascending : column !== "voices";
+    this.sortedBy = column;
+  }
+
+  #onFind(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.wanted = event.target.value;
+  }
+
+  #onScope(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.ofAnswer = event.target.checked;
+  }
+
+  static override styles = [shared, modalityTagStyles, tableStyles];
+}
+
+customElements.define("throughline-table", TableView);
