@@ -1,47 +1,41 @@
-/** The API's description as a page for people, made from the same document. */
+/** The API's description as a page for people, made from the same schemas as the document for machines. */
 
 import { QUESTIONS, type Question } from "../questions/table.ts";
 import { type JsonSchema, schemaOfParams } from "./api-params.ts";
-import { type Html, html, pageText } from "./page.ts";
+import { escapeHtml } from "./html.ts";
 
-/** The page at /api. */
-export function apiPage(): Promise<string> {
+/** The body of the page at /api. */
+export function apiPage(): string {
   const sections = Object.entries(QUESTIONS as unknown as Record<string, Question>).map(([name, question]) =>
     section(name, question),
   );
-  return pageText(
-    "API",
-    html`<h1>The questions over HTTP</h1>
+  return `<h1>The questions over HTTP</h1>
 <p>Each address takes GET with its parameters in the address, a list by repeating its name, or POST with one JSON object.
 The answer is the JSON that the command line prints with <code>--json</code>; a failure is
 <code>{"error": {"code", "message", "hint", "data"}}</code>.
 Machines read <a href="/api/openapi.json">the OpenAPI description</a>; SPARQL is at <code>/sparql</code>.</p>
-${sections}`,
-  );
+${sections.join("")}`;
 }
 
-function section(name: string, { sentence, params }: Question): Html | Promise<Html> {
+function section(name: string, { sentence, params }: Question): string {
   const { properties = {}, required = [] } = schemaOfParams(params);
-  const rows = Object.entries(properties).map(
-    ([
-      parameter,
-      schema,
-    ]) => html`<tr><td><code>${parameter}</code>${required.includes(parameter) ? " (required)" : ""}</td>
-<td>${kindOf(schema)}</td><td>${schema.description ?? ""}</td></tr>
-`,
-  );
-  const table = html`<table>
+  const rows = Object.entries(properties).map(([parameter, schema]) => {
+    const cells = [escapeHtml(kindOf(schema)), escapeHtml(schema.description ?? "")];
+    const name = `<code>${escapeHtml(parameter)}</code>${required.includes(parameter) ? " (required)" : ""}`;
+    return `<tr>${[name, ...cells].map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
+  });
+  const table = `<table>
 <thead><tr><th scope="col">Parameter</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead>
 <tbody>
-${rows}</tbody>
+${rows.join("")}</tbody>
 </table>`;
-  return html`<h2 id="${name}"><code>/api/${name}</code></h2>
-<p>${sentence}</p>
-${rows.length === 0 ? html`<p class="quiet">It takes no parameters.</p>` : table}
+  return `<h2 id="${name}"><code>/api/${name}</code></h2>
+<p>${escapeHtml(sentence)}</p>
+${rows.length === 0 ? "<p>It takes no parameters.</p>" : table}
 `;
 }
 
-/** "integer, 5 unless given". */
+/** "integer; 5 unless given". */
 function kindOf(schema: JsonSchema): string {
   const kind = schema.anyOf === undefined ? wordOf(schema) : schema.anyOf.map(wordOf).join(" or ");
   return schema.default === undefined ? kind : `${kind}; ${JSON.stringify(schema.default)} unless given`;

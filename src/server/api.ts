@@ -1,6 +1,5 @@
 /** The JSON API: each question at /api/NAME, its description at /api/openapi.json, and a page that shows it at /api. */
 
-import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { ThroughlineError } from "../errors.ts";
@@ -12,11 +11,10 @@ import { QUESTIONS, type Question, type QuestionName } from "../questions/table.
 import { packageVersion } from "../version.ts";
 import { apiPage } from "./api-page.ts";
 import { readParams, schemaOfParams } from "./api-params.ts";
+import { isKnown, sendBytes, tagOf } from "./conditional.ts";
+import { sendPage } from "./html.ts";
 import { answerMethods } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
-import { PAGE_HEADERS, PAGE_TYPE } from "./page.ts";
-import { notModified, sendText } from "./reply.ts";
-import type { ServedGraph } from "./served-graph.ts";
 import type { Services } from "./services.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -31,12 +29,11 @@ export function addApi(app: Hono, services: Services): void {
     app.post(path, answer);
     answerMethods(app, path, "GET, HEAD, POST");
   }
-  const description = jsonDocument(openApiDocument());
-  app.get("/api/openapi.json", (context) => sendText(context, { text: description, mediaType: JSON_TYPE }));
+  const description = Buffer.from(jsonDocument(openApiDocument()));
+  app.get("/api/openapi.json", (context) => sendBytes(context, description, { "content-type": JSON_TYPE }));
   answerMethods(app, "/api/openapi.json", "GET, HEAD");
-  app.get("/api", async (context) =>
-    sendText(context, { text: await apiPage(), mediaType: PAGE_TYPE, headers: PAGE_HEADERS }),
-  );
+  const page = apiPage();
+  app.get("/api", (context) => sendPage(context, "Throughline: the questions over HTTP", page));
   answerMethods(app, "/api", "GET, HEAD");
 }
 
@@ -44,20 +41,19 @@ function answerer(name: QuestionName, services: Services): (context: Context) =>
   // The rows differ in their types only; each checks its own parameters.
   const question = QUESTIONS[name] as unknown as Question;
   const schema = schemaOfParams(question.params);
-  const vary = name === "statements" ? ["accept"] : [];
+  const vary: Readonly<Record<string, string>> = name === "statements" ? { vary: "accept" } : {};
   return async (context) => {
     const graph = services.graph.current;
     const params = limited(checkedParams(question.params, await readParams(context, schema)), services);
     if (name === "statements" && context.req.header("accept")?.includes(LINES_TYPE)) {
       return sendLines(context, eachStatement(graph.questions, params as StatementsParams));
     }
-    const etag = tagOf(graph, name, params);
-    const known = notModified(context, { etag, vary });
-    if (known !== null) return known;
+    const etag = tagOf(graph.digest, VERSION, name, JSON.stringify(params));
+    if (isKnown(context, etag)) return context.body(null, 304, { ...vary, etag });
     const answer = await question.ask(graph.questions, params, { signal: context.req.raw.signal });
-    const text = jsonDocument(answer);
-    refuseLong(text, services.limits.maxResultBytes);
-    return sendText(context, { text, mediaType: JSON_TYPE, etag: isWhole(answer) ? etag : null, vary });
+    const body = Buffer.from(jsonDocument(answer));
+    refuseLong(body.length, services.limits.maxResultBytes);
+    return sendBytes(context, body, { "content-type": JSON_TYPE, ...vary, ...(isWhole(answer) ? { etag } : {}) });
   };
 }
 
@@ -69,20 +65,13 @@ function limited(params: z.output<z.ZodObject>, { limits }: Services): z.output<
 
 const VERSION = packageVersion();
 
-/** Equal for the same question to the same data, whenever it is asked. */
-function tagOf({ digest }: ServedGraph, name: QuestionName, params: object): string {
-  const asked = JSON.stringify([VERSION, digest, name, params]);
-  return `W/"${createHash("sha256").update(asked).digest("base64url").slice(0, 22)}"`;
-}
-
 /** Whether no clock had a part in the answer. */
 function isWhole(answer: unknown): boolean {
   const isCut = typeof answer === "object" && answer !== null && "status" in answer && answer.status !== "complete";
   return !isCut;
 }
 
-function refuseLong(text: string, maxBytes: number): void {
-  const bytes = Buffer.byteLength(text);
+function refuseLong(bytes: number, maxBytes: number): void {
   if (bytes <= maxBytes) return;
   throw new ThroughlineError("limit", `The answer has ${bytes} bytes, more than the ${maxBytes} that are allowed.`, {
     hint: "Ask for less with limit, or for statements one a line with accept: application/jsonl.",

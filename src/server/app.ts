@@ -3,6 +3,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addApi } from "./api.ts";
+import { addLinkedData } from "./linked-data.ts";
 import { factsOf } from "./log.ts";
 import { addMcp } from "./mcp.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
@@ -32,6 +33,7 @@ export function createApp(services: Services): Hono {
   addSparql(app, services);
   addApi(app, services);
   addMcp(app, services);
+  addLinkedData(app, services);
   addViewer(app, services);
   app.notFound((context) => sendProblem(context, NO_PAGE));
   app.onError((error, context) => {
