@@ -57,7 +57,8 @@ function openOnly(snapshot: string, paths: readonly string[], options: OpenOptio
  * the snapshot of the build where that is newer than the Turtle, else from the Turtle.
  */
 export async function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
-  return openFiles(isFresh(BUNDLED.snapshot, BUNDLED.folders) ? [BUNDLED.snapshot] : BUNDLED.folders, options);
+  if (!isFresh(BUNDLED.snapshot, BUNDLED.folders)) return openFiles(BUNDLED.folders, options);
+  return openSnapshotFile(BUNDLED.snapshot, { ...options, trusted: true }).knowledge;
 }
 
 function isFresh(snapshot: string, folders: readonly string[]): boolean {

@@ -131,7 +131,12 @@ export class Dataset {
   /** The objects of a subject and predicate, in order of appearance. */
   objects(subject: number, predicate: number | null): number[] {
     if (predicate === null) return [];
-    return this.match({ subject, predicate }).map((row) => this.#columns.object.at(row));
+    const rows = rowsOf(this.grouped("subject"), subject);
+    if (rows.length > FEW_ROWS) return this.match({ subject, predicate }).map((row) => this.#columns.object.at(row));
+    // The commonest question of all: every label and every part of a claim is one.
+    const found: number[] = [];
+    for (const row of rows) if (this.#columns.predicate.at(row) === predicate) found.push(this.#columns.object.at(row));
+    return found;
   }
 
   /** The rows by the ids of one column, made on first use; a later add leaves them behind. */

@@ -19,10 +19,14 @@ export function xxh32(words: Uint32Array, length: number): number {
     let lane3 = 0;
     let lane4 = -PRIME_1 | 0;
     for (const end = whole - LANES; at <= end; at += LANES) {
-      lane1 = round(lane1, words[at] as number);
-      lane2 = round(lane2, words[at + 1] as number);
-      lane3 = round(lane3, words[at + 2] as number);
-      lane4 = round(lane4, words[at + 3] as number);
+      lane1 = lane1 + Math.imul(words[at] as number, PRIME_2);
+      lane1 = Math.imul((lane1 << 13) | (lane1 >>> 19), PRIME_1);
+      lane2 = lane2 + Math.imul(words[at + 1] as number, PRIME_2);
+      lane2 = Math.imul((lane2 << 13) | (lane2 >>> 19), PRIME_1);
+      lane3 = lane3 + Math.imul(words[at + 2] as number, PRIME_2);
+      lane3 = Math.imul((lane3 << 13) | (lane3 >>> 19), PRIME_1);
+      lane4 = lane4 + Math.imul(words[at + 3] as number, PRIME_2);
+      lane4 = Math.imul((lane4 << 13) | (lane4 >>> 19), PRIME_1);
     }
     hash = rotate(lane1, 1) + rotate(lane2, 7) + rotate(lane3, 12) + rotate(lane4, 18);
   }
@@ -35,10 +39,6 @@ export function xxh32(words: Uint32Array, length: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), PRIME_2);
   hash = Math.imul(hash ^ (hash >>> 13), PRIME_3);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function round(lane: number, word: number): number {
-  return Math.imul(rotate((lane + Math.imul(word, PRIME_2)) | 0, 13), PRIME_1);
 }
 
 function rotate(value: number, by: number): number {

@@ -1,6 +1,7 @@
 /** The graph that is being served, and how another takes its place without a request seeing half of each. */
 
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { type EngineOptions, SparqlEngine } from "../query/engine.ts";
@@ -26,7 +27,7 @@ export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly
 export async function serveGraph(knowledge: Knowledge, options: EngineOptions): Promise<ServedGraph> {
   const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes, options);
   engine.warm();
-  const bytes = Buffer.concat(writeSnapshot(knowledge));
+  const bytes = Buffer.concat(writeSnapshot(knowledge, { crc32 }));
   return {
     knowledge,
     questions: new KnowledgeServices(knowledge),

@@ -1,6 +1,7 @@
 /** Snapshots on the disk. Node only. */
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { MAGIC } from "./format.ts";
 import { type OpenedSnapshot, type OpenSnapshotOptions, openSnapshot } from "./open.ts";
@@ -22,7 +23,7 @@ export function isSnapshotFile(path: string): boolean {
  * @throws ThroughlineError `unreadable`, and as openSnapshot.
  */
 export function openSnapshotFile(path: string, options: OpenSnapshotOptions = {}): OpenedSnapshot {
-  return openSnapshot(readStart(path, null), { name: path, ...options });
+  return openSnapshot(readStart(path, null), { name: path, crc32, ...options });
 }
 
 /** The first bytes of a file, or all of them. */

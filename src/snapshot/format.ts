@@ -105,11 +105,11 @@ export const END_MARK = Uint8Array.of(0x54, 0x4c, 0x47, 0x45, 0x4e, 0x44, 0x0d, 
 export const SNAPSHOT_VERSION = 1;
 
 /**
- * The head as words of 32 bits: 0–1 magic, 2 version, 3 sections, 4–5 length of the file (low, high), 6 zero, 7 XXH32 of
+ * The head as words of 32 bits: 0–1 magic, 2 version, 3 sections, 4–5 length of the file (low, high), 6 zero, 7 CRC-32 of
  * head and table, taken while this word is zero.
  */
 export const HEAD = { bytes: 32, version: 2, sections: 3, lengthLow: 4, lengthHigh: 5, zero: 6, checksum: 7 } as const;
-/** An entry of the table as words: id, code of the elements, offset (low, high), bytes (low, high), XXH32, zero. */
+/** An entry of the table as words: id, code of the elements, offset (low, high), bytes (low, high), CRC-32, zero. */
 export const ENTRY = {
   bytes: 32,
   id: 0,

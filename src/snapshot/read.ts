@@ -1,6 +1,6 @@
 /** From the bytes of a snapshot to its sections: all of them sound, or none. */
 
-import { xxh32 } from "../rdf/xxh32.ts";
+import type { Crc32 } from "./crc32.ts";
 import {
   ALIGNMENT,
   aligned,
@@ -32,8 +32,8 @@ const ELEMENT_NAMES = Object.keys(ELEMENTS) as readonly ElementName[];
  * @throws ThroughlineError `damaged` for what is cut or altered, `unsupported` for a newer version.
  * Time O(bytes); space a view a section.
  */
-export function readSections(bytes: Uint8Array, name: FileName): Sections {
-  const head = readHead(bytes, name);
+export function readSections(bytes: Uint8Array, name: FileName, crc32: Crc32): Sections {
+  const head = readHead(bytes, name, crc32);
   const found = new Map<SectionName, unknown>();
   let offset = head.length * 4;
   for (let at = HEAD.bytes / 4; at < head.length; at += ENTRY.bytes / 4) {
@@ -41,8 +41,7 @@ export function readSections(bytes: Uint8Array, name: FileName): Sections {
     if (entry.offset !== offset || entry.offset + aligned(entry.bytes) > bytes.length - END_MARK.length) {
       throw damaged(name, `has its section ${entry.section} elsewhere than it should be`);
     }
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + offset, aligned(entry.bytes) / 4);
-    if (xxh32(words, words.byteLength) !== entry.checksum) {
+    if (crc32(bytes.subarray(offset, offset + aligned(entry.bytes))) !== entry.checksum) {
       throw damaged(name, `was altered: its section ${entry.section} does not have the recorded checksum`);
     }
     const { array, bytes: size } = ELEMENTS[entry.element];
@@ -59,7 +58,7 @@ export function readSections(bytes: Uint8Array, name: FileName): Sections {
 }
 
 /** Head and table as words, sound in themselves. */
-function readHead(bytes: Uint8Array, name: FileName): Uint32Array {
+function readHead(bytes: Uint8Array, name: FileName, crc32: Crc32): Uint32Array {
   if (!isSnapshot(bytes)) throw damaged(name, "does not begin as a snapshot does");
   if (bytes.length < HEAD.bytes) throw cut(bytes.length, HEAD.bytes, name);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, HEAD.bytes / 4);
@@ -78,7 +77,7 @@ function readHead(bytes: Uint8Array, name: FileName): Uint32Array {
   const head = new Uint32Array(bytes.slice(0, headBytes).buffer);
   const checksum = head[HEAD.checksum];
   head[HEAD.checksum] = 0;
-  if (xxh32(head, headBytes) !== checksum || version !== SNAPSHOT_VERSION || head[HEAD.zero] !== 0) {
+  if (crc32(new Uint8Array(head.buffer)) !== checksum || version !== SNAPSHOT_VERSION || head[HEAD.zero] !== 0) {
     throw damaged(name, "was altered: its head does not have the recorded checksum");
   }
   if (length !== bytes.length) throw damaged(name, `has ${bytes.length - length} bytes more than it was written with`);

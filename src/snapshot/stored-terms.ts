@@ -14,7 +14,7 @@ const KEPT = 1 << 13;
 const LESS_THAN = 60;
 const TRIPLE_WORDS = 4;
 
-/** Reads terms in place. Space: the sections, and up to 8,192 decoded keys. */
+/** Reads terms in place. Space: the sections, and up to 16,384 keys as strings. */
 export class SnapshotTerms implements StoredTerms {
   readonly size: number;
   readonly #offsets: Uint32Array;
@@ -24,6 +24,8 @@ export class SnapshotTerms implements StoredTerms {
   readonly #buffer = new Utf8Buffer();
   readonly #keptIds = new Int32Array(KEPT).fill(-1);
   readonly #keptKeys: string[] = [];
+  // The same few predicates are looked up by every reader of evidence, those that are not there among them.
+  readonly #found = new Map<string, number | null>();
 
   constructor(sections: TermSections) {
     this.#offsets = sections["term.offsets"];
@@ -49,14 +51,12 @@ export class SnapshotTerms implements StoredTerms {
   }
 
   find(key: string): number | null {
-    if (!this.#buffer.write(key)) return null;
-    const mask = this.#lookup.length - 1;
-    for (let slot = this.#buffer.hash() & mask; ; slot = (slot + 1) & mask) {
-      const held = this.#lookup[slot] ?? 0;
-      if (held === 0) return null;
-      const [start = 0, end = 0] = [this.#offsets[held - 1], this.#offsets[held]];
-      if (this.#buffer.equals(this.#text, start, end)) return held - 1;
-    }
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    if (this.#found.size >= KEPT) this.#found.clear();
+    const id = this.#search(key);
+    this.#found.set(key, id);
+    return id;
   }
 
   triple(id: number): TripleIds | null {
@@ -70,6 +70,17 @@ export class SnapshotTerms implements StoredTerms {
     }
     const [found, subject = 0, predicate = 0, object = 0] = this.#triples.subarray(low * TRIPLE_WORDS);
     return found === id ? { subject, predicate, object } : null;
+  }
+
+  #search(key: string): number | null {
+    if (!this.#buffer.write(key)) return null;
+    const mask = this.#lookup.length - 1;
+    for (let slot = this.#buffer.hash() & mask; ; slot = (slot + 1) & mask) {
+      const held = this.#lookup[slot] ?? 0;
+      if (held === 0) return null;
+      const [start = 0, end = 0] = [this.#offsets[held - 1], this.#offsets[held]];
+      if (this.#buffer.equals(this.#text, start, end)) return held - 1;
+    }
   }
 }
 

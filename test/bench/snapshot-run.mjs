@@ -1,6 +1,7 @@
 /** One measurement in a process of its own: `node snapshot-run.mjs KIND …` prints one line of JSON. */
 
 import { statSync } from "node:fs";
+import { crc32 } from "node:zlib";
 
 const [kind, ...args] = process.argv.slice(2);
 
@@ -33,7 +34,7 @@ const MEASUREMENTS = {
   async sections([snapshot]) {
     const { readFileSync } = await import("node:fs");
     const { alignedBytes, readSections } = await import("../../dist/snapshot/read.js");
-    const sections = readSections(alignedBytes(readFileSync(snapshot)), null);
+    const sections = readSections(alignedBytes(readFileSync(snapshot)), null, crc32);
     return Object.fromEntries(Object.entries(sections).map(([name, array]) => [name, array?.byteLength ?? 0]));
   },
 };

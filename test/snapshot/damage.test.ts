@@ -1,5 +1,6 @@
 /** What is cut, altered, newer or made to look right is refused in one sentence, or does no harm. */
 
+import { crc32 as nativeCrc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
@@ -9,6 +10,7 @@ import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { blankNode, literal, namedNode, quad } from "../../src/rdf/terms.ts";
+import { crc32 } from "../../src/snapshot/crc32.ts";
 import { HEAD, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
 import { isSnapshot, openSnapshot } from "../../src/snapshot/index.ts";
 import { requireLittleEndian } from "../../src/snapshot/machine.ts";
@@ -66,6 +68,16 @@ test("a newer version is refused with both numbers", () => {
   expect(error?.code).toBe("unsupported");
   expect(error?.message).toContain(`version ${SNAPSHOT_VERSION + 1}`);
   expect(error?.message).toContain(`version ${SNAPSHOT_VERSION}`);
+});
+
+test("the checksum in JavaScript is that of zlib", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(2 ** 32 - 1)), (words) => {
+      const bytes = new Uint8Array(Uint32Array.from(words).buffer);
+      expect(crc32(bytes)).toBe(nativeCrc32(bytes));
+    }),
+  );
+  expect(() => openSnapshot(SOUND, { crc32: nativeCrc32 })).not.toThrow();
 });
 
 test("a big-endian machine is told so", () => {

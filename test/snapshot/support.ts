@@ -1,7 +1,7 @@
 /** Snapshots in memory: knowledge to bytes, and bytes with parts of them changed. */
 
 import type { Knowledge, KnowledgeOptions } from "../../src/graph/knowledge.ts";
-import { xxh32 } from "../../src/rdf/xxh32.ts";
+import { crc32 } from "../../src/snapshot/crc32.ts";
 import { aligned, ENTRY, HEAD, SECTION_NAMES, SECTIONS, type SectionName } from "../../src/snapshot/format.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
 import { writeSnapshot } from "../../src/snapshot/write.ts";
@@ -42,10 +42,10 @@ export function withChecksums(file: Uint8Array): Uint8Array {
     const entry = (HEAD.bytes + ENTRY.bytes * place) / 4;
     const [offset, bytes] = [words[entry + ENTRY.offsetLow] ?? 0, aligned(words[entry + ENTRY.bytesLow] ?? 0)];
     if (offset % 4 !== 0 || offset + bytes > file.length) continue;
-    words[entry + ENTRY.checksum] = xxh32(words.subarray(offset / 4, (offset + bytes) / 4), bytes);
+    words[entry + ENTRY.checksum] = crc32(file.subarray(offset, offset + bytes));
   }
   words[HEAD.checksum] = 0;
   const headBytes = HEAD.bytes + ENTRY.bytes * sections;
-  words[HEAD.checksum] = xxh32(words, headBytes);
+  words[HEAD.checksum] = crc32(file.subarray(0, headBytes));
   return file;
 }

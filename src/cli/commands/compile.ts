@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/neighbors-defaults.ts";
@@ -43,7 +44,7 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
     await step("indexing the quads", () => knowledge.dataset.grouped("subject"));
     await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
     await step("indexing the names", () => knowledge.names);
-    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge));
+    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge, { crc32 }));
     const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
     await writeFileAtomically(output, pieces, {
       mode: OWNER_ONLY,
