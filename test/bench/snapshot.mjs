@@ -5,31 +5,18 @@
  * answer that differs.
  */
 
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { CLI, measured, run, SPACE, start } from "./processes.mjs";
 import { generate, randomSource } from "./reading-data.mjs";
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const CLI = here("../../dist/throughline.js");
 const [STATEMENTS, STARTS] = [Number(process.argv[2] ?? 5_000_000), Number(process.argv[3] ?? 20)];
 const NODES = STATEMENTS / 5;
 const PAIRS = 20;
-const SPACE = "--max-old-space-size=12288";
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const load = () => loadavg()[0].toFixed(1);
-
-function run(args, options = {}) {
-  const started = performance.now();
-  const done = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 30, ...options });
-  if (done.status !== 0) throw new Error(`${args.join(" ")}: ${done.stderr}`);
-  return { ms: performance.now() - started, stdout: done.stdout, output: done.output };
-}
-
-const measured = (kind, ...args) => JSON.parse(run([SPACE, here("snapshot-run.mjs"), kind, ...args]).stdout);
 
 function row(name, value, bar, holds) {
   say(`  ${name.padEnd(56)} ${value.padStart(14)}   ${holds ? "met   " : "MISSED"} (bar: ${bar})`);
@@ -103,13 +90,6 @@ function large(folder) {
   const same = answers(snapshot, pairs) === answers(rdf, pairs);
   row(`answers to ${PAIRS} pairs as from the text`, same ? "the same" : "DIFFERENT", "the same", same);
   if (!same) process.exitCode = 1;
-}
-
-/** Processor time and wall time of one process, in milliseconds. */
-function start(args) {
-  const options = { stdio: ["ignore", "pipe", "inherit", "pipe"] };
-  const { ms, output } = run(["--require", here("cpu-at-exit.cjs"), ...args], options);
-  return { ms, cpu: Number(output[3]) };
 }
 
 function startUp(folder) {
