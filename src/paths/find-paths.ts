@@ -134,7 +134,16 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
 }
 
 function reasonOf(question: Question, search: PairSearch, paths: number, silence: Silence | null): string | null {
-  const stopped = stopReason(search.budget.status, question.options, paths >= question.options.maxPaths);
-  if (stopped !== null || paths > 0) return stopped;
+  const full = paths >= question.options.maxPaths;
+  const stopped = stopReason(search.budget.status, question.options, full);
+  if (stopped !== null) return `${stopped} ${full ? "" : seenWords(question, search)}`.trim();
+  if (paths > 0) return null;
   return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
+}
+
+/** Up to which length a search that was cut short is complete; nothing where that is not known. */
+function seenWords({ options }: Question, { trace }: PairSearch): string {
+  const last = trace.lengths.at(-1);
+  if (options.oneDocument || last === undefined || trace.lengths.length < 2) return "";
+  return `All paths of up to ${last - 1} statements were looked at.`;
 }

@@ -63,7 +63,7 @@ function ask(index, pairs) {
     writeFileSync(join(folder, "edges.bin"), edgesOf(index));
     writeFileSync(join(folder, "pairs.bin"), Uint32Array.from(pairs.flat()));
     const script = join(import.meta.dirname, "distances.py");
-    const args = [script, folder, String(index.nodes), String(TEN)];
+    const args = ["-B", script, folder, String(index.nodes), String(TEN)];
     return JSON.parse(execFileSync("/usr/bin/python3", args, { encoding: "utf8", maxBuffer: 1 << 26 }));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,24 +1,16 @@
 """Distances by igraph and NetworkX, and lengths of shortest simple paths by NetworkX, as JSON."""
 
 import itertools, json, sys
-from array import array
+from pathlib import Path
 
 import igraph
 import networkx as nx
 
+sys.path.append(str(Path(__file__).parent.parent / "bench"))
+from columns import couples
+
 folder, count, ten = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-
-
-def numbers(name):
-    values = array("I")
-    with open(f"{folder}/{name}", "rb") as file:
-        values.frombytes(file.read())
-    return values
-
-
-edges, flat = numbers("edges.bin"), numbers("pairs.bin")
-links = list(zip(edges[0::2], edges[1::2]))
-pairs = list(zip(flat[0::2], flat[1::2]))
+links, pairs = couples(folder, "edges.bin"), couples(folder, "pairs.bin")
 network = igraph.Graph(n=count, edges=links, directed=True)
 along, either = nx.DiGraph(), nx.Graph()
 for graph in (along, either):

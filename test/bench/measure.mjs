@@ -1,23 +1,28 @@
 /** Times of many questions, and a table of them. */
 
-/** So many rounds are measured, ours and the peers' alike; the others only warm the code up. */
+/** So many rounds are measured, ours and the peers' alike. */
 const MEASURED = 3;
+/** The rounds before them warm the code up: so many, or for so long, whichever is less. */
+const MOST_WARMING = 1000;
+const WARMING_MS = 3000;
 
 /**
  * The median and the 99th percentile over the pairs, in milliseconds. The time of a pair is its least of the last rounds:
  * what else the machine does meanwhile is no part of it.
  */
-export function timesOf(pairs, ask, rounds = 4) {
-  const times = pairs.map(() => Number.POSITIVE_INFINITY);
-  for (let round = MEASURED - rounds; round < MEASURED; round++) {
-    for (const [place, [from, to]] of pairs.entries()) {
-      const started = performance.now();
-      ask(from, to);
-      const taken = performance.now() - started;
-      if (round >= 0) times[place] = Math.min(times[place], taken);
-    }
-  }
-  return percentiles(times);
+export function timesOf(pairs, ask) {
+  const started = performance.now();
+  for (let round = 0; round < MOST_WARMING && performance.now() - started < WARMING_MS; round++) roundOf(pairs, ask);
+  const rounds = Array.from({ length: MEASURED }, () => roundOf(pairs, ask));
+  return percentiles(pairs.map((_pair, place) => Math.min(...rounds.map((times) => times[place]))));
+}
+
+function roundOf(pairs, ask) {
+  return pairs.map(([from, to]) => {
+    const started = performance.now();
+    ask(from, to);
+    return performance.now() - started;
+  });
 }
 
 export function percentiles(times) {

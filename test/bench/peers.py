@@ -1,21 +1,11 @@
 """Times of NetworkX and igraph on the same edges and pairs. Reads a folder with edges.bin, pairs.bin; writes JSON."""
 
 import itertools, json, sys, time
-from array import array
+
+from columns import couples
 
 folder, count, shortest = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-
-
-def numbers(name):
-    values = array("I")
-    with open(f"{folder}/{name}", "rb") as file:
-        values.frombytes(file.read())
-    return values
-
-
-edges, flat = numbers("edges.bin"), numbers("pairs.bin")
-links = list(zip(edges[0::2], edges[1::2]))
-pairs = list(zip(flat[0::2], flat[1::2]))
+links, pairs = couples(folder, "edges.bin"), couples(folder, "pairs.bin")
 
 
 def times(ask, asked):

@@ -22,8 +22,6 @@ const HEADS = ["question", "p50 ms", "p99 ms", "peer p50", "peer p99", "ratio", 
 const GRAPHOLOGY_PEER = ["graphology-shortest-path", "unweighted"].join("/");
 const PAIRS = 300;
 const TEN = 60;
-/** So often are short questions asked, in JavaScript, before the last round is measured: the code is then compiled. */
-const ROUNDS = 60;
 const ROLES = new Set(["instance"]);
 
 /** Asks for paths and reads what a caller would: nodes, statements and the claims behind them. */
@@ -42,7 +40,7 @@ function peersOf(index, pairs, ten) {
     writeFileSync(join(folder, "edges.bin"), edgesOf(index));
     writeFileSync(join(folder, "pairs.bin"), Uint32Array.from(pairs.flat()));
     const script = join(import.meta.dirname, "peers.py");
-    const output = execFileSync("/usr/bin/python3", [script, folder, String(index.nodes), String(ten)], {
+    const output = execFileSync("/usr/bin/python3", ["-B", script, folder, String(index.nodes), String(ten)], {
       encoding: "utf8",
     });
     const times = Object.entries(JSON.parse(output)).map(([name, taken]) => [name, percentiles(taken)]);
@@ -60,7 +58,7 @@ function graphologyPeer(knowledge, pairs) {
   const require = createRequire(join(process.env.PEERS, "index.js"));
   const { bidirectional } = require(GRAPHOLOGY_PEER);
   const graph = toGraphology(knowledge);
-  return timesOf(pairs, (from, to) => bidirectional(graph, knowledge.key(from), knowledge.key(to)), ROUNDS);
+  return timesOf(pairs, (from, to) => bidirectional(graph, knowledge.key(from), knowledge.key(to)));
 }
 
 function shortestRows(name, knowledge, ten) {
@@ -69,29 +67,26 @@ function shortestRows(name, knowledge, ten) {
   const free = { select: "any-shortest", throughHubs: true, maxLength: Number.POSITIVE_INFINITY };
   const peers = peersOf(index, pairs, ten);
   const peer = (key) => peers.get(key) ?? null;
-  const ours = timesOf(pairs, asker(knowledge, free), ROUNDS);
-  const directed = timesOf(pairs, asker(knowledge, { ...free, directed: true }), ROUNDS);
+  const ours = timesOf(pairs, asker(knowledge, free));
+  const directed = timesOf(pairs, asker(knowledge, { ...free, directed: true }));
   const rows = [
     row(`${name}: shortest, undirected, against NetworkX`, ours, peer("networkx shortest"), { ratio: 3 }),
     row(`${name}: the same, against igraph`, ours, peer("igraph shortest"), { ratio: 50 }),
     row(`${name}: shortest, directed, against graphology-shortest-path`, directed, graphologyPeer(knowledge, pairs), {
       ratio: 10,
     }),
-    row(
-      `${name}: shortest, default constraints`,
-      timesOf(pairs, asker(knowledge, { select: "any-shortest" }), ROUNDS),
-      null,
-      { p99: 1 },
-    ),
+    row(`${name}: shortest, default constraints`, timesOf(pairs, asker(knowledge, { select: "any-shortest" })), null, {
+      p99: 1,
+    }),
   ];
   if (ten === 0) return rows;
   const tenOf = { k: 10, throughHubs: true };
-  const tenTimes = timesOf(pairs, asker(knowledge, tenOf), 5);
+  const tenTimes = timesOf(pairs, asker(knowledge, tenOf));
   return [
     ...rows,
     row(`${name}: ten best simple paths, against NetworkX`, tenTimes, peer("networkx ten"), { ratio: 10 }),
     row(`${name}: ten best simple paths`, tenTimes, null, { p99: 20 }),
-    row(`${name}: ten best, default constraints`, timesOf(pairs, asker(knowledge, { k: 10 }), 5), null, {}),
+    row(`${name}: ten best, default constraints`, timesOf(pairs, asker(knowledge, { k: 10 })), null, {}),
     row(
       `${name}: ten best by specificity`,
       timesOf(pairs.slice(0, TEN), asker(knowledge, { k: 10, cost: "specificity" })),

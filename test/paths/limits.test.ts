@@ -73,6 +73,20 @@ describe("limits", () => {
     },
   );
 
+  test("a search that is cut short says up to which length it is complete", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const clique = names.flatMap((one, place) => names.slice(place + 1).map((other) => `e:${one} e:p e:${other} .`));
+    const knowledge = knowledgeOf(clique.join("\n"));
+    const ends = [idOf(knowledge, "a"), idOf(knowledge, "g")] as const;
+    const { status, reason, paths } = findPaths(knowledge, ...ends, { k: 1000, maxExpansions: 60 });
+    expect([status, reason]).toEqual([
+      "truncated",
+      "Stopped after 60 partial paths; a higher maxExpansions may find more. All paths of up to 3 statements were looked at.",
+    ]);
+    // Five others may lie between: 1, 5 and 5 · 4 paths.
+    expect(paths.filter(({ length }) => length <= 3)).toHaveLength(26);
+  });
+
   test("k paths and no more are a complete answer", () => {
     expect(ask(3, { k: 8 })).toMatchObject({ status: "complete", reason: null });
     expect(ask(3, { k: 9 }).paths).toHaveLength(8);
