@@ -3,8 +3,9 @@
 import type * as RDF from "@rdfjs/types";
 import type { Knowledge } from "../../src/graph/knowledge.ts";
 import type { WriterName } from "../../src/graph/writers/names.ts";
+import type { WriteOptions, Written } from "../../src/graph/writers/options.ts";
 import { selectionOf } from "../../src/graph/writers/selection.ts";
-import { WRITERS, type WriteOptions, type Written } from "../../src/graph/writers/writers.ts";
+import { WRITERS } from "../../src/graph/writers/writers.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/limits.ts";

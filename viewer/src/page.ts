@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
+import { embeddedPage, isEmbedded } from "./embed.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import { OWN_DATA_ENDINGS, OwnData } from "./own-data/own-data.ts";
@@ -14,11 +15,13 @@ import { LANGUAGE_NAMES, language, words } from "./words/words.ts";
 import "./about/about-view.ts";
 import "./answer/constraints-panel.ts";
 import "./answer/question-form.ts";
+import type { PictureView } from "./picture/picture-view.ts";
 import "./narrow/narrow-panel.ts";
 import "./ontology/ontology-view.ts";
 import "./picture/picture-view.ts";
 import "./sparql/sparql-view.ts";
 import "./table/table-view.ts";
+import "./take-away/take-away.ts";
 
 export class Page extends LitElement {
   static override properties = {
@@ -73,7 +76,7 @@ export class Page extends LitElement {
   override render(): TemplateResult {
     if (this.failure !== null) return message(words.loadFailed, `${this.failure} ${words.loadHint}`);
     if (this.session === null) return message(words.name, words.loading);
-    return this.#renderSession(this.session);
+    return isEmbedded() ? embeddedPage(this.session) : this.#renderSession(this.session);
   }
 
   #renderSession(session: Session): TemplateResult {
@@ -85,7 +88,9 @@ export class Page extends LitElement {
         <span class="name">${words.name}</span>
         ${this.#renderViews(session)}
         <span class="facts">${this.#stats === null ? nothing : words.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
-        ${this.#renderHistory(session)} ${this.#renderOpen()} ${this.#renderLanguages(session)}
+        ${this.#renderHistory(session)}
+        <throughline-take-away .session=${session} .picture=${this.#picture}></throughline-take-away>
+        ${this.#renderOpen()} ${this.#renderLanguages(session)}
       </header>
       ${this.#renderOwnData()}
       ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
@@ -148,6 +153,8 @@ export class Page extends LitElement {
   #onShelf({ shelf }: Session): void {
     this.status = shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copyReading(shelf.reading);
   }
+
+  readonly #picture = (): PictureView | null => this.querySelector<PictureView>("throughline-picture");
 
   #renderOpen(): TemplateResult {
     const open = (event: Event): void => {

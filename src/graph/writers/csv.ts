@@ -2,8 +2,8 @@
 
 import { isLiteralTerm, type Statement } from "../../evidence/types.ts";
 import { Describer } from "../describe.ts";
+import type { WriteOptions } from "./options.ts";
 import type { Selection } from "./selection.ts";
-import type { WriteOptions } from "./writers.ts";
 
 const NODE_COLUMNS = ["Id", "Label", "Types", "Definition"];
 const EDGE_COLUMNS = [

@@ -1,8 +1,8 @@
 /** Selections as files of graph tools: Graphology's JSON, GEXF and GraphML. */
 
 import { type KnowledgeGraph, type LiteralAttribute, toGraphology } from "../project.ts";
+import type { Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
-import type { Written } from "./writers.ts";
 
 function graphOf(selection: Selection): KnowledgeGraph {
   return toGraphology(selection.knowledge, { statements: selection.statements });
@@ -19,14 +19,15 @@ export async function writeGexf(selection: Selection): Promise<Written> {
       _key: string,
       { label, kind, literals }: { label: string; kind: string | null; literals: LiteralAttribute[] },
     ) => ({
-      label,
-      attributes: { kind: kind ?? "", values: wordsOf(literals) },
+      // graphology-gexf 0.13.2 escapes markup, but writes characters that no XML may hold.
+      label: xmlText(label),
+      attributes: { kind: xmlText(kind ?? ""), values: xmlText(wordsOf(literals)) },
     }),
     formatEdge: (
       _key: string,
       { label, predicate, modality, claims }: { label: string; predicate: string; modality: string; claims: number },
     ) => ({
-      label,
+      label: xmlText(label),
       attributes: { predicate, modality, claims },
     }),
   });
@@ -75,9 +76,11 @@ function wordsOf(literals: readonly LiteralAttribute[]): string {
 
 const XML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for XML 1.0: what may not stand in it at all is shown as U+FFFD. */
 function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replace(/[&<>"]/g, (char) => XML_ESCAPES[char] ?? char);
+  return xmlText(text).replace(/[&<>"]/g, (char) => XML_ESCAPES[char] ?? char);
+}
+
+/** Text for XML 1.0, not escaped: what may not stand in it at all is shown as U+FFFD. */
+export function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }

@@ -11,8 +11,8 @@ import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
 import { DEFAULT_GRAPH } from "../../rdf/term-table.ts";
 import { isIriKey, literalParts } from "../../rdf/terms.ts";
 import { toTriG, toTurtle } from "../../rdf/turtle.ts";
+import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
-import type { WriteOptions, Written } from "./writers.ts";
 
 /** The rows as a dataset of their own, in RDF 1.1 where asked for, with canonical blank nodes. */
 async function prepared(

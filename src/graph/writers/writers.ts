@@ -4,22 +4,8 @@ import { jsonDocument } from "../../json.ts";
 import { Describer } from "../describe.ts";
 import { edgesCsv, nodesCsv } from "./csv.ts";
 import type { WriterName } from "./names.ts";
+import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
-
-export interface WriteOptions {
-  /** Evidence as rdf:Statement, for tools that know only RDF 1.1. Formats that are RDF 1.1 anyway do so always. */
-  readonly rdf11: boolean;
-  /** Quote cells that a spreadsheet would run as formulas. */
-  readonly spreadsheetSafe: boolean;
-  /** The JSON-LD context to compact with. Null: the prefixes of the data. */
-  readonly context: Readonly<Record<string, unknown>> | null;
-}
-
-/** A written text, and what the reader should know of what it left out. */
-export interface Written {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
 
 interface Writer {
   readonly extension: string;

@@ -5,9 +5,10 @@ import type { CitedPath, Hop } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
 import type { Session } from "../session/session.ts";
-import { downloadText, fileNameOfPath, turtleOfPath } from "../session/turtle-file.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
+import { save, stemOf } from "../take-away/files.ts";
+import { shownInPath, turtleOf } from "../take-away/shown.ts";
 import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";
 import { pathCardStyles } from "./path-card-styles.ts";
@@ -104,7 +105,10 @@ export class PathCard extends LitElement {
   }
 
   #download(): void {
-    downloadText(turtleOfPath(this.session, this.path), fileNameOfPath(this.path), "text/turtle");
+    const { nodes } = this.path;
+    const stem = stemOf([nodes[0]?.label ?? "", nodes.at(-1)?.label ?? ""]);
+    const content = turtleOf(shownInPath(this.session, this.path));
+    save({ content, stem, extension: "ttl", mediaType: "text/turtle" });
   }
 
   static override styles = [shared, modalityTagStyles, statementListStyles, pathCardStyles];

@@ -43,6 +43,11 @@ export class PictureView extends LitElement {
     this.rendererName = hasWebGl() ? "webgl" : "svg";
   }
 
+  /** The scene that is drawn at the moment; null before the first one. */
+  get scene(): Scene | null {
+    return this.#scene;
+  }
+
   /** What is drawn at the moment. */
   get graph(): DrawnGraph {
     return this.#scene?.graph ?? EMPTY_GRAPH;
@@ -79,7 +84,9 @@ export class PictureView extends LitElement {
     const before = changed.get("state");
     const same = before === undefined ? !changed.has("state") : isSameQuestion(before, this.state);
     this.#scene =
-      same && !changed.has("size") && this.#scene !== null ? this.#withSelection(this.#scene) : this.#newScene();
+      same && !changed.has("session") && !changed.has("size") && this.#scene !== null
+        ? this.#withSelection(this.#scene)
+        : this.#newScene();
   }
 
   override render(): TemplateResult {

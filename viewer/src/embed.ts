@@ -1,0 +1,23 @@
+/** The small page for an iframe: the sentence of the picked path, its picture, and a link to the whole page. */
+
+import { html, type TemplateResult } from "lit";
+import type { Session } from "./session/session.ts";
+import { fullLink } from "./take-away/citations.ts";
+import { words } from "./words/words.ts";
+
+/** Whether the page was asked for as an embedded one: `?embed`. */
+export function isEmbedded(): boolean {
+  return new URLSearchParams(location.search).has("embed");
+}
+
+export function embeddedPage(session: Session): TemplateResult {
+  const { state, pickedPath } = session;
+  return html`<main class="embedded">
+    <p class="sentence" dir="auto">${pickedPath?.text ?? words.incomplete}</p>
+    <throughline-picture .session=${session} .state=${state}></throughline-picture>
+    <p class="source">
+      <a href=${fullLink(session)} target="_blank" rel="noopener">${words.wholePage}</a>
+      <span class="muted">${words.dataVersion(session.dataVersion)}</span>
+    </p>
+  </main>`;
+}

@@ -1,0 +1,134 @@
+/** The picture as a file: the drawing of the page with its legend, the day, the link and the version of the data. */
+
+import { render } from "lit";
+import { xmlText } from "throughline/graph";
+import type { Kind } from "../picture/kinds.ts";
+import type { Scene } from "../picture/scene.ts";
+import { pointsOf } from "../picture/shapes.ts";
+import { svgPicture } from "../picture/svg-picture.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+const MARGIN = 16;
+const LINE = 20;
+/** Characters of a line of the colophon at its size, by a wide guess. */
+const CHARACTER = 6.6;
+
+const NO_EVENTS = { onNode: () => {}, onEdge: () => {}, onBackground: () => {} };
+
+export interface PictureFileOptions {
+  readonly scene: Scene;
+  readonly title: string;
+  /** Lines below the legend: day, data version, link. */
+  readonly colophon: readonly string[];
+}
+
+/** An SVG document that stands alone, in the colours of the page at this moment. */
+export function svgFileOf({ scene, title, colophon }: PictureFileOptions): string {
+  const drawing = drawnAlone(scene);
+  const { width, height } = scene.layout.size;
+  const lines = [...legendLines(scene, width), ...colophon.flatMap((text) => textLines(text, scene, width))];
+  const total = { width, height: height + 2 * MARGIN + lines.length * LINE };
+  drawing.setAttribute("viewBox", `0 0 ${total.width} ${total.height}`);
+  drawing.setAttribute("width", String(total.width));
+  drawing.setAttribute("height", String(total.height));
+  drawing.prepend(
+    element("title", {}, title),
+    element("rect", { width: total.width, height: total.height, fill: scene.theme.surface }),
+  );
+  for (const [index, line] of lines.entries()) {
+    line.setAttribute("transform", `translate(${MARGIN} ${height + MARGIN + (index + 0.5) * LINE})`);
+    drawing.append(line);
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawing)}\n`;
+}
+
+/** The picture at twice its size, for slides and paper. Rejects where the browser cannot draw it. */
+export async function pngFileOf(options: PictureFileOptions): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svgFileOf(options)], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [2 * image.naturalWidth, 2 * image.naturalHeight];
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error("The picture is too large.")) : resolve(blob))),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** What the page draws, without what belongs to the page: its marks, classes and characters that XML cannot hold. */
+function drawnAlone(scene: Scene): SVGSVGElement {
+  const holder = document.createElement("div");
+  render(svgPicture(scene, NO_EVENTS), holder);
+  const drawing = holder.querySelector("svg");
+  if (drawing === null) throw new Error("There is no picture to save.");
+  const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+  const comments: Node[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.COMMENT_NODE) comments.push(node);
+    else node.textContent = xmlText(node.textContent ?? "");
+  }
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+  for (const each of [drawing, ...drawing.querySelectorAll("[class]")]) each.removeAttribute("class");
+  drawing.removeAttribute("aria-label");
+  return drawing;
+}
+
+/** The kinds in view, as many on a line as fit. */
+function legendLines({ graph, theme }: Scene, width: number): SVGElement[] {
+  const kinds = [...new Map(graph.nodes.map(({ kind }) => [kind.label, kind] as const)).values()];
+  kinds.sort((a, b) => a.color - b.color);
+  const lines: SVGElement[] = [];
+  let line: SVGElement | null = null;
+  let x = 0;
+  for (const kind of kinds) {
+    const needed = 34 + kind.label.length * CHARACTER;
+    if (line === null || x + needed > width - 2 * MARGIN) {
+      line = element("g", {});
+      lines.push(line);
+      x = 0;
+    }
+    line.append(
+      mark(kind, x + 6, theme.kinds[kind.color] ?? theme.muted),
+      textElement(kind.label, x + 18, theme.font, theme.ink),
+    );
+    x += needed;
+  }
+  return lines;
+}
+
+function mark({ shape }: Kind, x: number, fill: string): SVGElement {
+  const place = { transform: `translate(${x} 0)`, fill };
+  return shape.sides === 0
+    ? element("circle", { ...place, r: 6 })
+    : element("polygon", { ...place, points: pointsOf(shape, 6) });
+}
+
+/** A long line, such as a link, broken where the picture ends. */
+function textLines(text: string, { theme }: Scene, width: number): SVGElement[] {
+  const fits = Math.max(20, Math.floor((width - 2 * MARGIN) / CHARACTER));
+  const characters = [...text];
+  const parts = Array.from({ length: Math.ceil(characters.length / fits) }, (_, part) =>
+    characters.slice(part * fits, (part + 1) * fits).join(""),
+  );
+  return parts.map((part) => {
+    const line = element("g", {});
+    line.append(textElement(part, 0, theme.font, theme.muted));
+    return line;
+  });
+}
+
+function textElement(text: string, x: number, font: string, fill: string): SVGElement {
+  return element("text", { x, "dominant-baseline": "central", "font-family": font, "font-size": 12, fill }, text);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.textContent = xmlText(text);
+  return made;
+}
