@@ -18,6 +18,8 @@ import { StatementTable } from "./statements.ts";
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
   readonly languages?: Languages;
+  /** Makes of a label or definition what is handed out, such as hidden characters shown. Default: as it is. */
+  readonly display?: (text: string) => string;
   /** Prefixes for prefixed names, beside the usual ones. Default: none. */
   readonly prefixes?: Prefixes;
   /** The source texts by file name, so that evidence can quote. Default: none. */
@@ -81,7 +83,7 @@ export class Knowledge {
     this.#conceptSet = prepared?.concepts ?? null;
     this.#names = prepared?.names ?? null;
     if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
-    this.labels = new Labels(dataset, options.languages ?? []);
+    this.labels = new Labels(dataset, options.languages ?? [], options.display);
     // What the data itself declares goes before the usual meaning of a prefix.
     this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
     this.texts = options.texts ?? new Map();

@@ -40,19 +40,22 @@ export type Languages = readonly string[];
 export class Labels {
   readonly #dataset: Dataset;
   readonly #languages: Languages;
+  readonly #display: (text: string) => string;
   readonly #labels = new Map<number, string>();
   readonly #predicates = new Map<string, number | null>();
 
-  constructor(dataset: Dataset, languages: Languages = []) {
+  /** `display` makes of a label or definition what is handed out; names to search by stay as they are. */
+  constructor(dataset: Dataset, languages: Languages = [], display: (text: string) => string = (text) => text) {
     this.#dataset = dataset;
     this.#languages = languages;
+    this.#display = display;
   }
 
   /** The label to show: never empty. The last part of the IRI where the data has no label. */
   label(id: number): string {
     const known = this.#labels.get(id);
     if (known !== undefined) return known;
-    const label = this.#best(id, LABEL_PREDICATES) ?? this.withoutLabel(id);
+    const label = this.#display(this.#best(id, LABEL_PREDICATES) ?? this.withoutLabel(id));
     this.#labels.set(id, label);
     return label;
   }
@@ -72,7 +75,8 @@ export class Labels {
 
   /** The definition or description of a node in the best language, or null. */
   definition(id: number): string | null {
-    return this.#best(id, DEFINITION_PREDICATES);
+    const definition = this.#best(id, DEFINITION_PREDICATES);
+    return definition === null ? null : this.#display(definition);
   }
 
   /** Every name of a node in any language, the shown label first, each once. */

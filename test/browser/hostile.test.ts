@@ -15,6 +15,7 @@ const data = join(folder, "hostile.ttl");
 writeFileSync(
   data,
   `${readFileSync(new URL("support/hostile.ttl", import.meta.url), "utf8")}
+e:constructor e:near <urn:e:turned> . <urn:e:turned> rdfs:label "pay \\u202Edrawer\\u202C now\\u200B" .
 e:constructor e:near <urn:e:long> . <urn:e:long> rdfs:label "${LONG}" .`,
 );
 
@@ -58,4 +59,10 @@ test("a label of 5,000 letters without a space makes nothing wider than the wind
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   const [width, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(width).toBeLessThanOrEqual(window_ ?? 0);
+});
+
+test("characters that turn or hide text are marked in labels", async () => {
+  const page = await open("#from=urn:e:constructor&to=urn:e:turned");
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+  await page.locator("throughline-path").getByText("pay \\u{202e}drawer\\u{202c} now\\u{200b}").first().waitFor();
 });

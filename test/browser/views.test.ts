@@ -101,11 +101,25 @@ test("options of the question: fewer steps, other relations", async () => {
   await page.getByRole("spinbutton", { name: "steps in a path, at most" }).fill("2");
   await page.keyboard.press("Enter");
   await page.getByText("No path was found.").first().waitFor();
-  await page.getByRole("button", { name: "Back to the usual question" }).click();
+  // The mildest change that helps is offered as a button.
+  await page.getByRole("button", { name: "Ask again, with up to 12 steps" }).click();
   await page.getByText("5 paths found.").first().waitFor();
+  await page.getByRole("button", { name: "Back to the usual question" }).click();
   await page.getByRole("combobox", { name: "Never these relations…" }).selectOption({ label: "promotes" });
   await page.getByRole("button", { name: "Drop promotes" }).waitFor();
   await expect.poll(() => page.locator("throughline-path").first().textContent()).not.toContain("promoted");
+});
+
+test("five more questions are offered, and what the graph is not is said", async () => {
+  const page = await open();
+  await drawnState(page);
+  const more = page.locator(".more-questions li button");
+  expect(await more.count()).toBe(5);
+  await page.getByText("What it is not:").waitFor();
+  for (let place = 0; place < 5; place++) {
+    await more.nth(place).click();
+    await expect.poll(async () => (await stateOf(page)).answer).toBe("paths");
+  }
 });
 
 test("the ontology is counted from the graph, and a relation leads to its statements", async () => {

@@ -60,3 +60,13 @@ test("definition and the forms of a verb are null where the data has none", () =
   expect([labels.infinitive(p), labels.inverseLabel(p), labels.definition(p)]).toEqual(["help", null, "d"]);
   expect([labels.infinitive(q), labels.definition(q), labels.hasLabel(q)]).toEqual([null, null, true]);
 });
+
+test("labels and definitions are handed out as asked; the names to search by stay as they are", () => {
+  const dataset = drawn('e:x rdfs:label "peace" ; skos:definition "no war" .');
+  const id = dataset.terms.find(`${EXAMPLE}x`) ?? -1;
+  const labels = new Labels(dataset, [], (text) => text.toUpperCase());
+  expect([labels.label(id), labels.definition(id)]).toEqual(["PEACE", "NO WAR"]);
+  const names: string[] = [];
+  labels.forEachName((_id, name) => names.push(name));
+  expect(names).toEqual(["peace"]);
+});

@@ -1,5 +1,6 @@
 /** One graph in one language, laid before the reader: another graph or language starts a new session on the same page. */
 
+import { visible } from "throughline/errors";
 import { openSnapshot } from "throughline/snapshot";
 import type { OpenGraph } from "./load-graph.ts";
 import type { Page } from "./page.ts";
@@ -26,7 +27,7 @@ export class Desk {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     const languages = readersLanguages(chosen);
     await speak(languageFor(languages));
-    const session = new Session(openSnapshot(graph.snapshot, { languages }).knowledge);
+    const session = new Session(openSnapshot(graph.snapshot, { languages, display: visible }).knowledge);
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
     }
@@ -40,7 +41,7 @@ export class Desk {
   async #translate(before: Session): Promise<void> {
     const languages = readersLanguages(before.state.language);
     await speak(languageFor(languages));
-    this.#take(new Session(openSnapshot(this.#snapshot, { languages }).knowledge, before.history));
+    this.#take(new Session(openSnapshot(this.#snapshot, { languages, display: visible }).knowledge, before.history));
   }
 
   #take(session: Session): void {

@@ -4,10 +4,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { ResourceTerm } from "throughline/evidence";
 import type { PathResult } from "throughline/paths";
 import type { Answer } from "../session/answer.ts";
+import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import { moreQuestions } from "./more-questions.ts";
 import "./path-card.ts";
 
 export class AnswerView extends LitElement {
@@ -22,11 +24,12 @@ export class AnswerView extends LitElement {
       case "paths":
         return this.#renderPaths(answer.results);
       case "no-path":
-        return notice(this.#question(), html`${answer.results.map((each) => noPath(each, answer.results.length > 1))}`);
+        return html`${notice(this.#question(), html`${answer.results.map((each) => this.#noPath(each, answer.results.length > 1))}`)}
+          ${moreQuestions(this.session)}`;
       case "refused":
         return notice(words.refused, html`<p>${answer.message}</p>`);
       case "incomplete":
-        return notice(words.incomplete, html`<p>${words.incompleteHint}</p>`);
+        return html`${notice(words.incomplete, html`<p>${words.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
       case "same":
         return notice(words.same, html`<p>${words.sameHint(answer.label)}</p>`);
       case "unknown":
@@ -49,9 +52,10 @@ export class AnswerView extends LitElement {
     return html`
       <h1>${this.#question()}</h1>
       ${results.map((result) => {
-        if (result.paths.length === 0) return noPath(result, several);
+        if (result.paths.length === 0) return this.#noPath(result, several);
         return html`${several ? pairHeading(result) : nothing} ${this.#renderResult(result)}`;
       })}
+      ${moreQuestions(this.session)}
     `;
   }
 
@@ -70,6 +74,20 @@ export class AnswerView extends LitElement {
         ></throughline-path>`,
       )}
     `;
+  }
+
+  /** Why there is none, and the mildest change that would bring one, as a button. */
+  #noPath(result: PathResult, named: boolean): TemplateResult {
+    const { dispatch, knowledge } = this.session;
+    const relaxation = relaxationFor(result, this.state.constraints, knowledge);
+    return html`${named ? pairHeading(result) : nothing}
+      <p><strong>${words.noPath}.</strong> ${result.reason}</p>
+      ${
+        relaxation === null
+          ? nothing
+          : html`<p><button class="button" @click=${() => dispatch({ type: "constrain", constraints: relaxation.change })}>
+              ${words.demands.relax(words.demands.relaxations[relaxation.name])}</button></p>`
+      }`;
   }
 
   #question(): TemplateResult {
@@ -130,6 +148,32 @@ export class AnswerView extends LitElement {
         margin-top: 0.5rem;
       }
 
+      .more-questions {
+        padding: 0.4rem 0.2rem 0;
+      }
+
+      .more-questions h2 {
+        font-size: 1rem;
+      }
+
+      .more-questions li {
+        margin-top: 0.15rem;
+      }
+
+      .link {
+        padding: 0.1rem 0;
+        color: var(--accent);
+      }
+
+      .link:hover {
+        text-decoration: underline;
+      }
+
+      .what {
+        margin-top: 0.7rem;
+        font-size: 0.9375rem;
+      }
+
       li .muted {
         margin-inline-start: 0.3rem;
         font-size: 0.875rem;
@@ -140,11 +184,6 @@ export class AnswerView extends LitElement {
 
 function pairHeading({ from, to }: PathResult): TemplateResult {
   return html`<h2 class="pair"><bdi>${words.between(from.label, to.label)}</bdi></h2>`;
-}
-
-function noPath(result: PathResult, named: boolean): TemplateResult {
-  return html`${named ? pairHeading(result) : nothing}
-    <p><strong>${words.noPath}.</strong> ${result.reason}</p>`;
 }
 
 function notice(heading: TemplateResult | string, body: TemplateResult): TemplateResult {

@@ -222,6 +222,13 @@ export const en = {
   noStatements: "The graph says nothing else about it.",
   useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
 
+  moreQuestions: "More to ask",
+  whatThisIs: "What this is:",
+  whatThisIsText:
+    "what the documents of this graph say, statement by statement, each with its document and paragraph, put into words by those who encoded it.",
+  whatThisIsNot: "What it is not:",
+  whatThisIsNotText: "the whole of what is known, a judgement on who is right, or proof that a chain holds as a whole.",
+
   narrow: {
     title: "Narrow what is shown",
     facets: {
@@ -275,7 +282,20 @@ export const en = {
     modalities: "Only what is",
     asOf: "As of (year or day)",
     drop: (name: string) => `Drop ${name}`,
-    relax: (words: string) => `Ask again: ${words}`,
+    relax: (change: string) => `Ask again, ${change}`,
+    relaxations: {
+      longer: "with up to 12 steps",
+      throughHubs: "through hubs",
+      anyDirection: "in any direction",
+      anyTime: "at any time",
+      severalDocuments: "put together from several documents",
+      fewerVoices: "with any number of voices",
+      anyMeaning: "however the steps are meant",
+      anyDocument: "with every document",
+      anyRelation: "with every relation",
+      anyWay: "by any way",
+      everything: "with every option lifted",
+    },
   },
 
   table: {
