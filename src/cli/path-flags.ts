@@ -44,6 +44,8 @@ export interface PathFlags {
   readonly subgraph?: boolean;
   readonly stream?: boolean;
   readonly pairs?: string;
+  readonly fromQuery?: string;
+  readonly toQuery?: string;
   readonly cite?: string;
   readonly sources?: string;
 }
@@ -94,6 +96,8 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   "--subgraph": "all statements on any path of at most --max-length between two of the concepts",
   "--stream": "write each path as soon as it is found; with --json, a document a line",
   "--pairs <file>": "pairs of concepts, one a line, separated by a tab; - for standard input",
+  "--from-query <sparql>": "the one ends: a SELECT with one variable; a result for each pair, as with --pairs",
+  "--to-query <sparql>": "the other ends, in the same way",
   "--sources <dir>": "folder of the source texts, to quote the passages",
 };
 

@@ -16,7 +16,20 @@ import type { PathFlags } from "./path-flags.ts";
 export function pathFilters(flags: PathFlags): PathFilters {
   const { k, select, mode, minLength, maxLength, cost, distinct, maxOverlap } = flags;
   const { roles, minSources, time, maxPaths, timeLimit, maxExpansions } = flags;
-  const { modality, polarity, hubDegree, count: _counts, subgraph, stream, pairs, sources, cite, ...asGiven } = flags;
+  const {
+    modality,
+    polarity,
+    hubDegree,
+    count: _counts,
+    subgraph,
+    stream,
+    pairs,
+    fromQuery,
+    toQuery,
+    sources,
+    cite,
+    ...asGiven
+  } = flags;
   return {
     ...asGiven,
     k: count("--k", k),

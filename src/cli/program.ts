@@ -154,6 +154,7 @@ function addPath(program: Command, run: Run): void {
         'path KPS ILO "UNSCR 2106" --subgraph --max-length 4',
         "path KPS ILO --k 50 --stream --json",
         "path --pairs pairs.tsv --json",
+        "path KPS --to-query 'SELECT ?event WHERE { ?event a tl:Event }' --k 1",
       ),
     )
     .action((concepts, flags) =>

@@ -120,3 +120,43 @@ describe("throughline path", () => {
     );
   });
 });
+
+describe("ends from SPARQL", () => {
+  const ENDS = (values: string): string => `SELECT ?x { VALUES ?x { ${values} } }`;
+
+  test("each solution with the concept that is given, one result a line, nothing with itself", async () => {
+    const { code, stdout } = await run("--json", "path", "a", "--to-query", ENDS("<urn:x:b> <urn:x:c> <urn:x:b>"));
+    expect(code).toBe(0);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    expect(lines).toMatchObject([
+      { from: { iri: "urn:x:a" }, to: { iri: "urn:x:b" }, status: "complete" },
+      { from: { iri: "urn:x:a" }, to: { iri: "urn:x:c" }, paths: [{ length: 2 }] },
+    ]);
+    const both = ENDS("<urn:x:a> <urn:x:b>");
+    const each = await run("--json", "path", "--from-query", both, "--to-query", both);
+    expect(each.stdout.trim().split("\n")).toHaveLength(2);
+  });
+
+  test("the answer is that of the concepts by name", async () => {
+    const timeless = (text: string): unknown => ({ ...(JSON.parse(text) as object), elapsedMs: 0 });
+    const queried = await run("--json", "path", "--from-query", "SELECT ?x { ?x <urn:x:p> <urn:x:b> }", "c");
+    const named = await run("--json", "path", "a", "c");
+    expect(timeless(queried.stdout)).toEqual(timeless(named.stdout));
+  });
+
+  test.each([
+    [["a", "--to-query", "SELECT ?x ?y { ?x ?p ?y }"], 2, /--to-query takes a SELECT with one variable/],
+    [["a", "--to-query", "ASK { ?x ?p ?y }"], 2, /--to-query takes a SELECT with one variable/],
+    [["a", "--to-query", "SELECT ?l { ?x rdfs:label ?l }"], 2, /finds "is part of", which is no IRI/],
+    [["a", "--to-query", "SELECT ?x {"], 2, /Not valid SPARQL/],
+    [["a", "b", "--to-query", "SELECT ?x {}"], 2, /takes 1 concepts, not 2/],
+    [["--from-query", "SELECT ?x {}", "--pairs", "pairs.tsv"], 2, /Give --from-query or --pairs, not both/],
+    [["a", "--to-query", "SELECT ?x { ?x a <urn:x:Nothing> }"], 1, /find no two concepts/],
+  ])("%j", async (args, code, says) => {
+    const answer = await run("path", ...args);
+    expect([answer.code, answer.stderr]).toEqual([code, expect.stringMatching(says)]);
+  });
+});

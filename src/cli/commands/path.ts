@@ -55,7 +55,13 @@ export async function path(context: Context, concepts: readonly string[], flags:
   if (form !== null) return answerReferences(asked, concepts, form);
   if (flags.subgraph === true) return answerSubgraph(asked, concepts);
   if (flags.stream === true) return streamAnswer(asked, concepts);
-  return answerAll(context, (from, to) => answerOf(asked, from, to), concepts, flags.pairs);
+  const ask: AskPaths = (from, to) => answerOf(asked, from, to);
+  if (!isQueried(flags)) return answerAll(context, ask, concepts, flags.pairs);
+  // The SPARQL engine is loaded only where it is asked.
+  const { queriedPairs } = await import("../query-ends.ts");
+  const pairs = await queriedPairs(services.knowledge, concepts, flags, context.io.signal);
+  if (pairs.length === 0) context.io.note("The queries find no two concepts to connect.");
+  return answerPairs(context, ask, pairs);
 }
 
 function answerAll(
@@ -64,17 +70,24 @@ function answerAll(
   concepts: readonly string[],
   pairs: string | undefined,
 ): Promise<number> {
-  return pairs === undefined ? answerConcepts(context, ask, concepts) : answerPairs(context, ask, pairs);
+  return pairs === undefined
+    ? answerConcepts(context, ask, concepts)
+    : readPairs(pairs).then((lines) => answerPairs(context, ask, lines));
 }
 
 /** Throws `unsupported` for a form of answer that an endpoint does not have. */
 function refuseOfEndpoint(flags: PathFlags): void {
-  for (const form of ["count", "subgraph", "stream", "cite", "sources"] as const) {
+  for (const form of ["count", "subgraph", "stream", "cite", "sources", "fromQuery", "toQuery"] as const) {
     if (flags[form] === undefined) continue;
-    throw new ThroughlineError("unsupported", `--${form} is not there for an endpoint yet.`, {
+    throw new ThroughlineError("unsupported", `--${flagOf(form)} is not there for an endpoint yet.`, {
       hint: "Ask without it, or load the data with --data.",
     });
   }
+}
+
+/** Whether an end is given by a query. */
+function isQueried({ fromQuery, toQuery }: PathFlags): boolean {
+  return fromQuery !== undefined || toQuery !== undefined;
 }
 
 /** Forms of an answer that do not go together. */
@@ -87,17 +100,41 @@ const APART = [
   ["cite", "count"],
   ["cite", "subgraph"],
   ["cite", "stream"],
+  ["fromQuery", "pairs"],
+  ["toQuery", "pairs"],
+  ["fromQuery", "subgraph"],
+  ["toQuery", "subgraph"],
+  ["fromQuery", "stream"],
+  ["toQuery", "stream"],
+  ["fromQuery", "cite"],
+  ["toQuery", "cite"],
 ] as const;
+
+/** "fromQuery" is typed as --from-query. */
+function flagOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 function checkForms(context: Context, concepts: readonly string[], flags: PathFlags): void {
   for (const [one, other] of APART) {
     if (flags[one] === undefined || flags[other] === undefined) continue;
-    throw new ThroughlineError("usage", `Give --${one} or --${other}, not both.`);
+    throw new ThroughlineError("usage", `Give --${flagOf(one)} or --${flagOf(other)}, not both.`);
   }
   if (flags.cite !== undefined && (context.global.json || flags.pairs !== undefined)) {
     throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {
       hint: "For references as JSON use --cite csl-json.",
     });
+  }
+  if (isQueried(flags)) {
+    const missing = 2 - [flags.fromQuery, flags.toQuery].filter((query) => query !== undefined).length;
+    if (concepts.length === missing) return;
+    throw new ThroughlineError(
+      "usage",
+      `Beside these queries path takes ${missing} concepts, not ${concepts.length}.`,
+      {
+        hint: "Write: throughline path FROM --to-query SPARQL.",
+      },
+    );
   }
   if (flags.pairs === undefined && concepts.length < 2) {
     throw new ThroughlineError("usage", `path takes two concepts or more, not ${concepts.length}.`, {
@@ -178,11 +215,10 @@ async function streamAnswer({ context, services, options }: Asked, concepts: rea
 }
 
 /** Answers line by line, so that a long list shows its first answers at once; a pair that fails does not stop it. */
-async function answerPairs(context: Context, ask: AskPaths, file: string): Promise<number> {
+async function answerPairs(context: Context, ask: AskPaths, lines: readonly string[]): Promise<number> {
   const { io, global } = context;
   const answers: Answer[] = [];
-  for (const line of (await readPairs(file)).split(/\r?\n/)) {
-    if (line.trim() === "") continue;
+  for (const line of lines) {
     const answer = await answerLine(ask, line);
     if (answer instanceof ThroughlineError) {
       if (global.json) await io.write(jsonLine({ pair: line, ...errorDocument(answer) }));
@@ -196,8 +232,12 @@ async function answerPairs(context: Context, ask: AskPaths, file: string): Promi
   return exitCode(answers);
 }
 
-async function readPairs(file: string): Promise<string> {
-  if (file === "-") return text(process.stdin);
+async function readPairs(file: string): Promise<string[]> {
+  const written = file === "-" ? await text(process.stdin) : await readPairsFile(file);
+  return written.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+
+function readPairsFile(file: string): Promise<string> {
   return readFile(file, "utf8").catch((cause: unknown) => {
     throw new ThroughlineError("unreadable", `Cannot read the pairs in ${quoted(file)}.`, {
       hint: "Give a file with two concepts a line, separated by a tab, or - for standard input.",
