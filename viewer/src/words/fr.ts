@@ -29,6 +29,78 @@ export const fr: Catalogue = {
   undo: "Annuler",
   redo: "Rétablir",
   language: "Langue",
+  linkNewer: "Ce lien vient d’une version plus récente de cette page : il peut en manquer des parties ici.",
+  linkOtherData: "Ce lien a été fait avec une autre version des données : ce qu’il montre peut différer.",
+  ownOpen: "Ouvrir vos données…",
+  ownDrop:
+    "Turtle, TriG, N-Triples, N-Quads, JSON-LD ou RDF/XML, compressés (.gz) ou non ; ou déposez des fichiers sur la page",
+  ownReading: (file, triples) =>
+    `Lecture de ${file}${triples === 0 ? "" : ` : ${count(triples, "triplet", "triplets")} pour l’instant`}…`,
+  ownProgress: "Avancement de la lecture",
+  ownFailed: "Vos données n’ont pas pu être lues.",
+  ownPlace: (line, column) => `ligne ${line}, colonne ${column}`,
+  ownDismiss: "Fermer",
+  ownShown: (files) => `Vos données : ${files}.`,
+  ownEvidence: (evidenced, total) => {
+    if (total === 0) return "Elles ne contiennent aucun énoncé.";
+    if (evidenced === 0) return "Aucun de leurs énoncés ne dit d’où il vient.";
+    return `${evidenced} énoncés sur ${total} nomment leur source.`;
+  },
+  ownStaysHere: "Elles ont été lues dans ce navigateur et n’ont été envoyées nulle part.",
+  ownBack: "Revenir au graphe de cette page",
+
+  viewsLabel: "Vues",
+  views: {
+    answer: "Réponse",
+    table: "Tableau",
+    ontology: "Ontologie",
+    sparql: "SPARQL",
+    about: "Ce qui peut vous tromper",
+  },
+
+  takeAway: "Emporter…",
+  takeClose: "Fermer",
+  takePath: "Le chemin choisi",
+  takeCited: "Copier le texte avec ses références",
+  takeText: "Texte avec ses références",
+  takePathTurtle: "Turtle avec ses preuves",
+  takeStatement: "L’énoncé dont la preuve est ouverte",
+  takeFootnote: "Copier une note de bas de page",
+  takeShown: "Ce que montre l’image",
+  takeView: "Cette vue",
+  takeLink: "Copier le lien",
+  takeEmbed: "Copier le code d’intégration",
+  takeSaved: (form) => `Enregistré : ${form}.`,
+  takeCopied: "Copié.",
+  takeFailed: (reason) => `Cela n’a pas fonctionné : ${reason}`,
+  colophon: (day, version) =>
+    `Throughline, ${day.toLocaleDateString("fr", { dateStyle: "long" })}, version des données ${version}`,
+  dataVersion: (version) => `Version des données ${version}`,
+  wholePage: "La réponse entière, avec ses sources",
+
+  between: (from, to) => `${from} et ${to}`,
+  refused: "La question ne peut pas être posée ainsi",
+  notRecorded: "non enregistré",
+  noAuthor: "aucun auteur enregistré",
+  noDate: "aucune date enregistrée",
+  by: "par",
+  paragraphs: (numbers) => `${numbers.length === 1 ? "paragraphe" : "paragraphes"} ${numbers.join(", ")}`,
+  holds: "Quand cela vaut",
+  meant: {
+    asserted: "affirmé comme un fait",
+    reported: "rapporté",
+    estimated: "estimation",
+    aimed: "objectif",
+    recommended: "recommandé",
+    possible: "possible",
+    denied: "nié",
+  },
+  against: "Ce qui s’y oppose",
+  chooseCopy: "Choisir votre copie…",
+  dropCopy: "ou déposez-la ici : texte brut ou page web enregistrée, plusieurs à la fois.",
+  copyStaysHere:
+    "Votre copie est lue dans ce navigateur et n’est envoyée nulle part. Elle est oubliée à la fermeture de la page.",
+  stop: "Arrêter",
 
   question: "Votre question",
   howAre: "Comment",
