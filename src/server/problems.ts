@@ -30,7 +30,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const RETRY_AFTER = "1";
 
 /** The body of every refusal and failure, as `--json` of the command line has it. */
-export interface ProblemBody {
+interface ProblemBody {
   readonly error: {
     readonly code: ErrorCode;
     readonly message: string;

@@ -8,7 +8,7 @@ import { parseRdf } from "../../dist/rdf/parse.js";
 const MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const RDFT = "http://www.w3.org/ns/rdftest#";
-const LOCAL = "https://tests.invalid/";
+export const LOCAL = "https://tests.invalid/";
 
 /** One test: its name, its kind (`TestTurtleEval`), its input and result files, and the base that they assume. */
 export function readManifest(file) {
@@ -47,7 +47,8 @@ export function readManifest(file) {
   return [...tests, ...included.filter((other) => other.includes(join(dirname(file), "/"))).flatMap(readManifest)];
 }
 
-function listItems(dataset, heads) {
+/** The members of RDF lists, by their heads. */
+export function listItems(dataset, heads) {
   const items = [];
   const [first, rest] = ["first", "rest"].map((name) => dataset.terms.find(RDF + name));
   for (let node of heads) {

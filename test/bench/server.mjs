@@ -1,0 +1,132 @@
+/**
+ * The server under load, by wrk on loopback: `npm run bench:server -- SECONDS` (30). Everything is told as a ratio to a bare
+ * node:http server in the same run; client and servers share the machine. Misses of the aims are printed; only an error
+ * in an answer makes the run fail.
+ */
+
+import { execFile, spawn } from "node:child_process";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const SECONDS = Number(process.argv[2] ?? 30);
+const CONNECTIONS = [1, 10, 100];
+const CLI = join(import.meta.dirname, "../../dist/cli/main.js");
+/** A cross join of the whole graph with itself, four times. */
+const HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+const AIMS = { gate: 0.55, besideHeavy: 2, lateMs: 200, growth: 1.15 };
+
+if (process.argv[2] === "--bare") {
+  const body = JSON.stringify({ status: "ok", filler: "x".repeat(100) });
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
+    response.end(body);
+  });
+  server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/`));
+} else await measure();
+
+/** Starts a server and tells the address that it prints. */
+async function start(...args) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.on("data", (text) => {
+      const found = /http:\/\/\S+\//.exec(String(text));
+      if (found !== null) resolve(found[0]);
+    });
+    child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+  });
+  return { url, stop: () => child.kill("SIGTERM") };
+}
+
+/** One run of wrk: requests a second, the 99th percentile in milliseconds, answers that were no 2xx. */
+async function wrk(url, connections, seconds = SECONDS) {
+  const { stdout } = await run("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", url]);
+  const [, value, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
+  const errors = [...stdout.matchAll(/Non-2xx or 3xx responses: (\d+)|(?:connect|read|write|timeout) (\d+)/g)];
+  return {
+    rps: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]),
+    p99: Number(value) * { us: 0.001, ms: 1, s: 1000 }[unit],
+    errors: errors.reduce((sum, [, one, other]) => sum + Number(one ?? other), 0),
+  };
+}
+
+async function measure() {
+  const bare = await start(import.meta.filename, "--bare");
+  const ours = await start(CLI, "serve", "--no-open", "--port", "0", "--time-limit", "1000");
+  let errors = 0;
+  try {
+    const routes = {
+      health: "health",
+      find: "api/find?text=trafficking",
+      path: `api/path?from=${encodeURIComponent("UNSCR 2106")}&to=KPS`,
+    };
+    for (const path of Object.values(routes)) await wrk(ours.url + path, 10, 1);
+    const before = await resident(ours.url);
+    console.log(`${SECONDS} s each; ratio of requests a second to bare node:http, and the 99th percentile`);
+    for (const connections of CONNECTIONS) {
+      const base = await wrk(bare.url, connections);
+      console.log(`${connections} connections: node:http ${base.rps.toFixed(0)}/s, p99 ${base.p99.toFixed(2)} ms`);
+      for (const [name, path] of Object.entries(routes)) {
+        const result = await wrk(ours.url + path, connections);
+        errors += result.errors;
+        const ratio = result.rps / base.rps;
+        const miss =
+          name === "health" && connections === 10 && ratio < AIMS.gate ? `   MISSED: ${AIMS.gate} was the aim` : "";
+        console.log(
+          `  ${name.padEnd(7)} ${ratio.toFixed(3)}   ${result.rps.toFixed(0)}/s   p99 ${result.p99.toFixed(2)} ms   ${result.errors} errors${miss}`,
+        );
+      }
+    }
+    const growth = (await resident(ours.url)) / before;
+    console.log(
+      `memory after, to before: ${growth.toFixed(2)}${growth > AIMS.growth ? `   MISSED: ${AIMS.growth}` : ""}`,
+    );
+    for (const name of ["find", "path"]) await besideHeavy(ours.url, name, routes[name]);
+    await timeOuts(ours.url);
+  } finally {
+    bare.stop();
+    ours.stop();
+  }
+  if (errors > 0) console.log(`${errors} requests had no good answer`);
+  process.exitCode = errors === 0 ? 0 : 1;
+}
+
+async function resident(url) {
+  return Number(/resident_bytes (\d+)/.exec(await (await fetch(`${url}metrics`)).text())[1]);
+}
+
+function askHeavy(url) {
+  return fetch(`${url}sparql?query=${encodeURIComponent(HEAVY)}`).then(({ status }) => status);
+}
+
+/** The 99th percentile with a heavy query in work all the time, as a multiple of that without. */
+async function besideHeavy(url, name, path) {
+  const alone = await wrk(url + path, 10);
+  let going = true;
+  const heavy = (async () => {
+    while (going) await askHeavy(url);
+  })();
+  const beside = await wrk(url + path, 10);
+  going = false;
+  await heavy;
+  const ratio = beside.p99 / alone.p99;
+  const miss = ratio > AIMS.besideHeavy ? `   MISSED: ${AIMS.besideHeavy}` : "";
+  console.log(
+    `${name} beside a heavy query: p99 ${ratio.toFixed(2)} times that without (${alone.p99.toFixed(2)} ms)${miss}`,
+  );
+}
+
+/** How late the limit of 1000 ms fires. */
+async function timeOuts(url) {
+  const late = [];
+  for (let n = 0; n < 10; n++) {
+    const start = performance.now();
+    const status = await askHeavy(url);
+    if (status === 503) late.push(performance.now() - start - 1000);
+  }
+  const worst = Math.max(...late);
+  console.log(
+    `time-outs: ${late.length} of 10, at most ${worst.toFixed(0)} ms late${worst > AIMS.lateMs ? `   MISSED: ${AIMS.lateMs} ms` : ""}`,
+  );
+}
