@@ -35,20 +35,21 @@ export interface Context {
 
 /** The data that a command works on, as paths. */
 export function dataPaths(global: GlobalOptions): readonly string[] {
+  refuseEndpoint(global);
   return global.data ?? BUNDLED.folders;
+}
+
+/** Throws `unsupported` where the data is an endpoint and all of it would be needed. */
+function refuseEndpoint(global: GlobalOptions): void {
+  if (global.endpoint === undefined) return;
+  throw new ThroughlineError("unsupported", "This needs all of the data, so it cannot be asked of an endpoint.", {
+    hint: "With --endpoint: find, show, neighbors, path, export --around and query.",
+  });
 }
 
 /** Opens the bundled graph, or the files of --data; `sources` is a folder of texts to quote from. */
 export async function openKnowledge(context: Context, sources?: string): Promise<Knowledge> {
-  if (context.global.endpoint !== undefined) {
-    throw new ThroughlineError(
-      "unsupported",
-      "This question needs all of the data, so it cannot be asked of an endpoint.",
-      {
-        hint: "With --endpoint: find, show, neighbors, path, export --around, stats and query.",
-      },
-    );
-  }
+  refuseEndpoint(context.global);
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
   const options = {
     languages: context.global.lang === undefined ? [] : [context.global.lang],

@@ -1,5 +1,8 @@
 /** The commands that ask an endpoint: what a question needs is fetched, then answered as from files. */
 
+import { fetchAround } from "../endpoint/around.ts";
+import { RemoteBudget } from "../endpoint/budget.ts";
+import type { RawAnswer } from "../endpoint/client.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
 import { findRemotePaths } from "../endpoint/find-remote-paths.ts";
 import { EndpointNames } from "../endpoint/names.ts";
@@ -10,6 +13,7 @@ import { KnowledgeServices } from "../questions/services.ts";
 import type { AskPaths } from "./commands/path.ts";
 import { type Context, safe } from "./context.ts";
 import { pathsText } from "./path-text.ts";
+import type { Opened } from "./services.ts";
 
 /** Opens the endpoint of the global options, and tells what it does not tell. */
 export async function openEndpoint(context: Context): Promise<Endpoint> {
@@ -56,6 +60,40 @@ export async function endpointPaths(context: Context, filters: PathFilters): Pro
     const found = result.paths.length > 0;
     return { json: result, text: pathsText(io, knowledge, result), found, status: result.status };
   };
+}
+
+/** What a question about concepts needs of an endpoint. */
+export interface Need {
+  /** A name, or a part of one. */
+  readonly concept: string;
+  /** How far the question looks around the concept; null for its names alone. */
+  readonly around: { readonly hops: number; readonly directed: boolean } | null;
+}
+
+/** The part of the endpoint that answers a question about concepts. */
+export async function endpointServices(context: Context, { concept, around }: Need): Promise<Opened> {
+  const { signal } = context.io;
+  const endpoint = await openEndpoint(context);
+  const names = new EndpointNames(endpoint, { signal });
+  await names.load([concept]);
+  if (around === null) {
+    await names.loadSimilar(concept);
+    return { services: new KnowledgeServices(names.knowledge), concept };
+  }
+  const node = endpoint.terms.key(new KnowledgeServices(names.knowledge).concepts.resolve(concept));
+  return { services: new KnowledgeServices(await fetchAround(endpoint, node, { ...around, signal })), concept: node };
+}
+
+/** The endpoint's own answer to a query of the user's. */
+export async function endpointAnswer(
+  context: Context,
+  query: string,
+  accept: string,
+  timeLimitMs: number,
+): Promise<RawAnswer> {
+  const { client } = (await openEndpoint(context)).asker;
+  const limits = { ...DEFAULT_ENDPOINT_LIMITS, requestTimeMs: timeLimitMs };
+  return client.raw(query, accept, new RemoteBudget(limits, timeLimitMs, () => performance.now(), context.io.signal));
 }
 
 /** The Authorization header of the environment: a token, or a name and a password; null for neither. */

@@ -7,10 +7,6 @@ export class EdgeStore {
   readonly #edges = new Map<string, Edge>();
   readonly #neighbors = new Map<string, Set<string>>();
 
-  get size(): number {
-    return this.#edges.size;
-  }
-
   add(edges: Iterable<Edge>): void {
     for (const edge of edges) {
       const { subject, predicate, object } = edge;
@@ -20,6 +16,11 @@ export class EdgeStore {
       this.#join(subject, object);
       this.#join(object, subject);
     }
+  }
+
+  /** Every edge, in order of arrival. */
+  all(): Edge[] {
+    return [...this.#edges.values()];
   }
 
   /**

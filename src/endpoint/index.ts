@@ -1,5 +1,6 @@
 /** SPARQL endpoints as graphs: the same path questions, asked where the data lives. */
 
+export { type AroundOptions, fetchAround } from "./around.ts";
 export type { Degree, Direction, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "./edge-source.ts";
 export { Endpoint, type EndpointOptions } from "./endpoint.ts";
 export { findRemotePaths, type RemoteAnswer, type RemoteCost, UNMEASURED_HUB_DEGREE } from "./find-remote-paths.ts";

@@ -19,7 +19,7 @@ export interface NamesOptions {
 
 const TIME_LIMIT_MS = 30_000;
 /** Nodes that a search by a part of a name brings at most; which ones, the endpoint decides. */
-export const MOST_SIMILAR = 200;
+const MOST_SIMILAR = 200;
 
 /**
  * Names of one endpoint. After `load`, a ConceptIndex of `knowledge` resolves the texts that were loaded, and refuses them

@@ -9,9 +9,9 @@ export interface EndpointLimits {
   readonly maxRows: number;
   /** Bytes of one answer, after decompression. Range: from 1. Default: 67108864. */
   readonly maxAnswerBytes: number;
-  /** Nodes that one request asks about. Range: from 1. Default: 200. */
+  /** Nodes that one request asks about. Range: from 1. Default: 500. */
   readonly batchNodes: number;
-  /** Edges that are fetched without asking first whether the two sides already meet. Range: from 0. Default: 400. */
+  /** Edges of an end that are fetched without asking first whether the ends are near. Range: from 0. Default: 400. */
   readonly eagerRows: number;
   /** Times that a request is repeated after 429, 502, 503, 504 or a broken connection. Range: from 0. Default: 3. */
   readonly retries: number;
@@ -29,7 +29,7 @@ export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
   maxRequests: 500,
   maxRows: 500_000,
   maxAnswerBytes: 64 * 1024 * 1024,
-  batchNodes: 200,
+  batchNodes: 500,
   eagerRows: 400,
   retries: 3,
   requestTimeMs: 30_000,

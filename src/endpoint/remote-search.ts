@@ -15,7 +15,7 @@ export interface RemoteQuestion {
   readonly isHub: (roads: number) => boolean;
   /** Nodes that no path passes through. */
   readonly avoid: ReadonlySet<string>;
-  /** Edges that are fetched without asking first whether the balls meet. */
+  /** Edges of an end that are fetched without asking first whether the ends are near. */
   readonly eagerRows: number;
 }
 
@@ -118,12 +118,12 @@ export class RemoteSearch {
     await source.degrees([...new Set(edges.flatMap(({ subject, object }) => [subject, object]))]);
   }
 
-  /** Levels of few rows are fetched at once: each is one request, and a bridge that does not meet is another. */
+  /** The edges of ends that have few are fetched at once: nearly every search needs them. */
   async #growEagerly(front: RemoteBall, back: RemoteBall, eagerRows: number): Promise<void> {
     const { maxLength } = this.#question.options;
     while (front.radius + back.radius + BRIDGE < maxLength) {
       const next = cheaper(front, back);
-      if (front.exhausted || back.exhausted || next.cost > eagerRows) return;
+      if (front.exhausted || back.exhausted || next.radius > 0 || next.cost > eagerRows) return;
       await next.grow();
       await this.#count(front, back);
     }

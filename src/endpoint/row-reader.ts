@@ -12,7 +12,7 @@ const MOST_VARIABLES = 256;
 const DEEPEST = 16;
 
 const MARK = /["{}[\]]/g;
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
+const BACKSLASH = 92;
 
 /** What is wrong with an answer; it names no text of the answer but a short beginning, made visible. */
 export function badAnswer(what: string): ThroughlineError {
@@ -33,6 +33,8 @@ export class RowReader {
   // The text that is still needed, and how far it was looked at.
   #text = "";
   #at = 0;
+  // Up to here the string at hand has no end.
+  #searched = 0;
   #rowBegin: number | null = null;
   // The keys under which the open objects and arrays stand, the outermost first.
   readonly #path: string[] = [];
@@ -62,6 +64,7 @@ export class RowReader {
     const needed = this.#rowBegin ?? this.#at;
     this.#text = this.#text.slice(needed);
     this.#at -= needed;
+    this.#searched = Math.max(0, this.#searched - needed);
     if (this.#rowBegin !== null) this.#rowBegin = 0;
     if (this.#text.length > LONGEST_ROW) throw badAnswer(`one row has more than ${LONGEST_ROW} characters`);
   }
@@ -85,10 +88,24 @@ export class RowReader {
       this.#at++;
       return mark[0];
     }
-    STRING.lastIndex = this.#at;
-    const string = STRING.exec(this.#text)?.[0] ?? null;
-    if (string !== null) this.#at += string.length;
+    return this.#string();
+  }
+
+  /** The string that begins here. What was looked through in vain is not looked through again with the next piece. */
+  #string(): string | null {
+    let end = this.#text.indexOf('"', Math.max(this.#at + 1, this.#searched));
+    while (end >= 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    this.#searched = end < 0 ? this.#text.length : 0;
+    if (end < 0) return null;
+    const string = this.#text.slice(this.#at, end + 1);
+    this.#at = end + 1;
     return string;
+  }
+
+  #isEscaped(place: number): boolean {
+    let before = place;
+    while (this.#text.charCodeAt(before - 1) === BACKSLASH) before--;
+    return (place - before) % 2 === 1;
   }
 
   #open(bracket: string): void {

@@ -22,7 +22,7 @@ export function term(key: string): string {
 }
 
 /** A VALUES block of one variable. */
-export function values(variable: string, keys: Iterable<string>): string {
+function values(variable: string, keys: Iterable<string>): string {
   return `VALUES ${variable} { ${[...keys].map(term).join(" ")} }`;
 }
 
@@ -148,6 +148,11 @@ export function subclassesQuery(classes: readonly string[], subClassOf: string):
 export function claimsQuery(edges: readonly Edge[], pattern: string): string {
   const rows = edges.map(({ subject, predicate, object }) => `(${term(subject)} ${term(predicate)} ${term(object)})`);
   return `SELECT ?s ?p ?o ?n ?q ?v WHERE { VALUES (?s ?p ?o) { ${rows.join(" ")} } ${pattern} }`;
+}
+
+/** Everything that ends in a node: ?n ?q ?v. */
+export function incomingQuery(node: string): string {
+  return `SELECT ?n ?q ?v WHERE { ${values("?v", [node])} ?n ?q ?v }`;
 }
 
 /** A row where a node stands in any statement. */

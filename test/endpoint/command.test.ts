@@ -51,3 +51,30 @@ describe("path over SPARQL", () => {
     expect(secret.stderr).not.toContain("geheim");
   });
 });
+
+describe("other questions over SPARQL", () => {
+  test.each([
+    [["show", "UNSCR 2106"]],
+    [["neighbors", "KPS", "--hops", "2", "--limit", "500"]],
+    [["export", "--around", "KPS", "--to", "ntriples"]],
+    [["query", "SELECT ?what WHERE { id:unscr-2106 tl:encourages ?what } ORDER BY ?what"]],
+  ])("%j answers as from the files", async (args) => {
+    const json = args[0] === "export" ? [] : ["--json"];
+    const here = await runCli([...args, ...json]);
+    const there = await runCli(["--endpoint", server.url, ...args, ...json]);
+    expect(there.stderr).toBe(here.stderr);
+    if (args[0] !== "export") expect(JSON.parse(there.stdout)).toEqual(JSON.parse(here.stdout));
+    else expect(there.stdout.split("\n").length).toBeGreaterThan(10);
+  });
+
+  test("find gives the concepts that have the text in a name", async () => {
+    const there = await runCli(["--endpoint", server.url, "find", "trafficking", "--json"]);
+    const { matches } = JSON.parse(there.stdout) as { matches: { label: string }[] };
+    expect(matches.map(({ label }) => label)).toContain("human trafficking");
+  });
+
+  test("what needs all of the data is refused", async () => {
+    const { code, stderr } = await runCli(["--endpoint", server.url, "check"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("cannot be asked of an endpoint")]);
+  });
+});

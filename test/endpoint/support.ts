@@ -39,7 +39,7 @@ export async function startEndpoint(
 }
 
 /** The query of a request of the SPARQL protocol, by GET or by POST. */
-export async function queryOf(request: IncomingMessage): Promise<string> {
+async function queryOf(request: IncomingMessage): Promise<string> {
   const encoded = request.method === "POST" ? await text(request) : new URL(request.url ?? "", "http://x").search;
   return new URLSearchParams(encoded).get("query") ?? "";
 }

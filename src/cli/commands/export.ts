@@ -8,8 +8,9 @@ import { selectionOf } from "../../graph/writers/selection.ts";
 import { WRITERS } from "../../graph/writers/writers.ts";
 import { BUNDLED } from "../../open.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
-import { type Context, openKnowledge } from "../context.ts";
+import { type Context, count, openKnowledge } from "../context.ts";
 import { chosenStatements, type PartFlags } from "../part.ts";
+import { openServices } from "../services.ts";
 
 export interface ExportFlags extends PartFlags {
   readonly to: string;
@@ -22,8 +23,8 @@ export interface ExportFlags extends PartFlags {
 export async function exportGraph(context: Context, flags: ExportFlags): Promise<number> {
   if (flags.to === "csv") return exportTables(context, flags);
   const name = writerName(flags.to);
-  const knowledge = await openKnowledge(context);
-  const statements = chosenStatements(knowledge, flags);
+  const { knowledge, part } = await openPart(context, flags);
+  const statements = chosenStatements(knowledge, part);
   if (statements?.length === 0) return nothing(context);
   const written = await WRITERS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
   for (const note of written.notes) context.io.note(note);
@@ -39,8 +40,8 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
       hint: "For one table on standard output use --to csv-edges or --to csv-nodes.",
     });
   }
-  const knowledge: Knowledge = await openKnowledge(context);
-  const statements = chosenStatements(knowledge, flags);
+  const { knowledge, part } = await openPart(context, flags);
+  const statements = chosenStatements(knowledge, part);
   if (statements?.length === 0) return nothing(context);
   const selection = selectionOf(knowledge, statements);
   const stem = flags.output.replace(/\.csv$/i, "");
@@ -52,6 +53,17 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
     await writeFileAtomically(`${stem}.${ending}.csv`, text);
   }
   return 0;
+}
+
+/** What to choose from, and the choice: of an endpoint only what lies around a concept can be had. */
+async function openPart(context: Context, flags: ExportFlags): Promise<{ knowledge: Knowledge; part: PartFlags }> {
+  const { around } = flags;
+  if (context.global.endpoint === undefined || around === undefined) {
+    return { knowledge: await openKnowledge(context), part: flags };
+  }
+  const hops = count("--hops", flags.hops);
+  const { services, concept } = await openServices(context, { concept: around, around: { hops, directed: false } });
+  return { knowledge: services.knowledge, part: { ...flags, around: concept } };
 }
 
 function nothing(context: Context): number {

@@ -1,6 +1,6 @@
 import { answerFind } from "../../questions/concepts.ts";
-import { KnowledgeServices } from "../../questions/services.ts";
-import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
+import { type Context, count, safe, writeJson } from "../context.ts";
+import { openServices } from "../services.ts";
 
 export interface FindFlags {
   readonly limit: string;
@@ -10,7 +10,8 @@ export interface FindFlags {
 export async function find(context: Context, text: string, flags: FindFlags): Promise<number> {
   const { io, global } = context;
   const limit = count("--limit", flags.limit);
-  const result = answerFind(new KnowledgeServices(await openKnowledge(context)), { text, limit });
+  const { services } = await openServices(context, { concept: text, around: null });
+  const result = answerFind(services, { text, limit });
   const { matches } = result;
   if (global.json) await writeJson(io, result);
   else if (matches.length === 0) io.note(`Nothing here is called ${JSON.stringify(text)}.`);

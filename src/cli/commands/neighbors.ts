@@ -1,7 +1,7 @@
 import { answerNeighbors } from "../../questions/concepts.ts";
-import { KnowledgeServices } from "../../questions/services.ts";
-import { type Context, count, openKnowledge, safe, writeJson } from "../context.ts";
+import { type Context, count, safe, writeJson } from "../context.ts";
 import { statementBlock } from "../render.ts";
+import { openServices } from "../services.ts";
 
 export interface NeighborsFlags {
   readonly hops: string;
@@ -12,13 +12,11 @@ export interface NeighborsFlags {
 /** `throughline neighbors CONCEPT`: exit 1 where nothing is joined to it. */
 export async function neighbors(context: Context, text: string, flags: NeighborsFlags): Promise<number> {
   const { io, global } = context;
-  const knowledge = await openKnowledge(context);
-  const result = answerNeighbors(new KnowledgeServices(knowledge), {
-    concept: text,
-    hops: count("--hops", flags.hops),
-    limit: count("--limit", flags.limit),
-    directed: flags.directed ?? false,
-  });
+  const around = { hops: count("--hops", flags.hops), directed: flags.directed ?? false };
+  const limit = count("--limit", flags.limit);
+  const { services, concept } = await openServices(context, { concept: text, around });
+  const { knowledge } = services;
+  const result = answerNeighbors(services, { concept, limit, ...around });
   if (global.json) await writeJson(io, result);
   else {
     for (const neighbor of result.neighbors) {

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { SparqlEngine } from "../../query/engine.ts";
 import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "../../query/formats.ts";
-import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
+import { inspectQuery, withPrefixes } from "../../query/query-text.ts";
+import { DEFAULT_PREFIXES, type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import { type Context, count, openKnowledge, safe } from "../context.ts";
 import type { Io } from "../io.ts";
 
@@ -28,6 +29,7 @@ export async function query(context: Context, text: string | undefined, flags: Q
   const { io, global } = context;
   const sparql = await queryText(text, flags.file);
   const wanted = global.json ? "json" : flags.to;
+  if (context.global.endpoint !== undefined) return remoteQuery(context, sparql, wanted, flags);
   const knowledge = await openKnowledge(context);
   const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
   try {
@@ -40,12 +42,58 @@ export async function query(context: Context, text: string | undefined, flags: Q
     const isGraph = answer.form === "construct" || answer.form === "describe";
     checkFormat(wanted, isGraph);
     const written = new TextDecoder().decode(answer.body);
-    if (isGraph || wanted !== "table") await io.write(written.endsWith("\n") ? written : `${written}\n`);
-    else await io.write(table(io, JSON.parse(written) as Bindings, knowledge.prefixes));
-    return isEmpty(written, answer.mediaType) ? 1 : 0;
+    return writeAnswer(
+      io,
+      { written, mediaType: answer.mediaType, isTable: !isGraph && wanted === "table" },
+      knowledge.prefixes,
+    );
   } finally {
     await engine.close();
   }
+}
+
+interface WrittenAnswer {
+  readonly written: string;
+  readonly mediaType: string;
+  readonly isTable: boolean;
+}
+
+async function writeAnswer(
+  io: Io,
+  { written, mediaType, isTable }: WrittenAnswer,
+  prefixes: Prefixes,
+): Promise<number> {
+  if (isTable) await io.write(table(io, JSON.parse(written) as Bindings, prefixes));
+  else await io.write(written.endsWith("\n") ? written : `${written}\n`);
+  return isEmpty(written, mediaType) ? 1 : 0;
+}
+
+/** The endpoint answers as it will: its form of answer is taken as it is, and a table only of results in JSON. */
+async function remoteQuery(context: Context, sparql: string, wanted: string, flags: QueryFlags): Promise<number> {
+  const { form } = inspectQuery(sparql);
+  const isGraph = form === "construct" || form === "describe";
+  checkFormat(wanted, isGraph);
+  const bindings = BINDING_FORMATS[isBindingFormat(wanted) ? wanted : "json"];
+  const accept = isGraph ? GRAPH_FORMATS[isGraphFormat(wanted) ? wanted : "turtle"] : bindings;
+  const { endpointAnswer } = await import("../endpoint.ts");
+  const timeLimitMs = count("--time-limit", flags.timeLimit);
+  const { mediaType, text } = await endpointAnswer(
+    context,
+    withPrefixes(sparql, DEFAULT_PREFIXES),
+    accept,
+    timeLimitMs,
+  );
+  if (mediaType !== accept) {
+    throw new ThroughlineError(
+      "endpoint",
+      `The endpoint was asked for ${accept} and answered with ${quoted(mediaType)}.`,
+    );
+  }
+  return writeAnswer(
+    context.io,
+    { written: text, mediaType, isTable: !isGraph && wanted === "table" },
+    DEFAULT_PREFIXES,
+  );
 }
 
 async function queryText(text: string | undefined, file: string | undefined): Promise<string> {

@@ -1,8 +1,8 @@
 import { answerShow } from "../../questions/concepts.ts";
-import { KnowledgeServices } from "../../questions/services.ts";
-import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
+import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { statementBlock } from "../render.ts";
+import { openServices } from "../services.ts";
 
 export interface ShowFlags {
   readonly sources?: string;
@@ -11,8 +11,10 @@ export interface ShowFlags {
 /** `throughline show CONCEPT`: everything the data says about one concept, with its evidence. */
 export async function show(context: Context, text: string, flags: ShowFlags): Promise<number> {
   const { io, global } = context;
-  const knowledge = await openKnowledge(context, flags.sources);
-  const result = answerShow(new KnowledgeServices(knowledge), { concept: text });
+  const need = { concept: text, around: { hops: 0, directed: false } };
+  const { services, concept: name } = await openServices(context, need, flags.sources);
+  const { knowledge } = services;
+  const result = answerShow(services, { concept: name });
   if (global.json) {
     await writeJson(io, result);
     return 0;

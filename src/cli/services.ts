@@ -1,0 +1,19 @@
+/** What a command about concepts asks: all of the files, or the part of an endpoint that it needs. */
+
+import { KnowledgeServices } from "../questions/services.ts";
+import { type Context, openKnowledge } from "./context.ts";
+import type { Need } from "./endpoint.ts";
+
+/** What answers, and what the concept that the question is about is called there. */
+export interface Opened {
+  readonly services: KnowledgeServices;
+  readonly concept: string;
+}
+
+/** `sources` is a folder of texts to quote from. */
+export async function openServices(context: Context, need: Need, sources?: string): Promise<Opened> {
+  // The client of endpoints is loaded only where there is one.
+  if (context.global.endpoint !== undefined) return (await import("./endpoint.ts")).endpointServices(context, need);
+  const services = new KnowledgeServices(await openKnowledge(context, sources));
+  return { services, concept: need.concept };
+}

@@ -1,0 +1,94 @@
+/** What an endpoint says around one node, as a knowledge that questions in memory are asked of. */
+
+import { ThroughlineError } from "../errors.ts";
+import { Knowledge } from "../graph/knowledge.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
+import { RemoteBall } from "./ball.ts";
+import { BudgetSpent, RemoteBudget } from "./budget.ts";
+import { type Direction, type Edge, rowsOf } from "./edge-source.ts";
+import { EdgeStore } from "./edge-store.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { EndpointEdges } from "./endpoint-edges.ts";
+import { GraphPart } from "./part.ts";
+import { incomingQuery, propertiesQuery } from "./sparql.ts";
+
+export interface AroundOptions {
+  /** How many statements away. Range: from 0. Default: 1. */
+  readonly hops?: number;
+  /** Follow statements from subject to object only. Default: false. */
+  readonly directed?: boolean;
+  /** Milliseconds that it may take. Range: from 1. Default: 60000. */
+  readonly timeLimitMs?: number;
+  readonly signal?: AbortSignal | null;
+}
+
+const TIME_LIMIT_MS = 60_000;
+/** The claims of more edges than this are not asked for: a picture of thousands is not read statement by statement. */
+const MOST_CLAIMED = 2000;
+
+/**
+ * Everything that is said of a node, and the instance statements within some hops of it, with names, types and evidence.
+ * Hubs are crossed: a neighbourhood is what there is.
+ *
+ * @throws ThroughlineError `limit` where that is more than the limits of the endpoint allow; `endpoint`.
+ */
+export async function fetchAround(endpoint: Endpoint, node: string, options: AroundOptions = {}): Promise<Knowledge> {
+  const { hops, directed, timeLimitMs, signal } = {
+    ...DEFAULT_NEIGHBORS_OPTIONS,
+    timeLimitMs: TIME_LIMIT_MS,
+    signal: null,
+    ...options,
+  };
+  const budget = new RemoteBudget(endpoint.limits, timeLimitMs, () => performance.now(), signal);
+  const part = new GraphPart(endpoint, budget);
+  try {
+    const said = await saidOf(endpoint, part, node, budget);
+    const edges = hops === 0 ? [] : await edgesWithin(endpoint, node, hops, directed ? "forward" : "either", budget);
+    const all = [...said, ...edges];
+    if (all.length <= MOST_CLAIMED) await part.claims(all);
+    await part.describe(all.flatMap(({ subject, predicate, object }) => [subject, predicate, object]));
+    const whole = { cites: endpoint.holdings.cites, edges: 0, degrees: new Map(), predicateCounts: new Map() };
+    return new Knowledge(part.datasetOf(edges), { languages: endpoint.languages, whole });
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    throw new ThroughlineError("limit", budget.words(error.spent), {
+      hint: "Ask for fewer hops, or allow more with --endpoint-limit.",
+    });
+  }
+}
+
+/** The statements of a node, both ways, literals included. */
+async function saidOf(endpoint: Endpoint, part: GraphPart, node: string, budget: RemoteBudget): Promise<Edge[]> {
+  const found: Edge[] = [];
+  for (const query of [propertiesQuery([node]), incomingQuery(node)]) {
+    const rows = await endpoint.asker.rows(query, {}, budget);
+    part.addRows(rows);
+    for (const row of rows) {
+      const [subject = "", predicate = "", object = ""] = [row.get("n"), row.get("q"), row.get("v")];
+      if (![subject, object].some((key) => key.startsWith("_:"))) found.push({ subject, predicate, object });
+    }
+  }
+  return found;
+}
+
+async function edgesWithin(
+  endpoint: Endpoint,
+  node: string,
+  hops: number,
+  direction: Direction,
+  budget: RemoteBudget,
+): Promise<Edge[]> {
+  const { asker, limits, holdings } = endpoint;
+  const demand = { roles: DEFAULT_NEIGHBORS_OPTIONS.roles, onlyPredicates: null, avoidPredicates: new Set<string>() };
+  const source = new EndpointEdges({ asker, budget, limits, holdings, demand });
+  const store = new EdgeStore();
+  const degree = (await source.degrees([node])).get(node);
+  const ground = { source, store, open: new Set([node]), mayPass: () => true };
+  const ball = new RemoteBall(ground, node, direction, null, degree === undefined ? 0 : rowsOf(degree, direction));
+  while (ball.radius < hops && !ball.exhausted) {
+    await ball.count();
+    if (budget.lacksRows(ball.cost)) throw new BudgetSpent("rows");
+    await ball.grow();
+  }
+  return store.all();
+}
