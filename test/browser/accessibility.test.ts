@@ -47,6 +47,24 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in ${colorScheme} colours: options, filters, and each view; nothing is cut off`, async () => {
+    const page = await open("", { colorScheme, viewport: { width: 360, height: 800 } });
+    await drawnState(page);
+    for (const panel of ["Options of the question", "Narrow what is shown"]) {
+      await page.getByText(panel).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByText(panel).click();
+    }
+    for (const view of ["Table", "Ontology", "SPARQL", "How this can mislead you"]) {
+      await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
+      await page.getByRole("region", { name: view }).getByRole("heading", { level: 1 }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    }
+  });
+}
+
 for (const width of [320, 360, 768, 1280, 2560]) {
   test(`nothing is cut off sideways at ${width} pixels`, async () => {
     const page = await open("", { viewport: { width, height: 800 } });

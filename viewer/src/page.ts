@@ -98,10 +98,10 @@ export class Page extends LitElement {
       ${
         isReading(state.view)
           ? nothing
-          : html`<div class="refine">
+          : html`<section class="refine" aria-label=${words.refine}>
               <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
               <throughline-narrow .session=${session} .state=${state}></throughline-narrow>
-            </div>`
+            </section>`
       }
       <main class="columns ${state.view}">
         <section id="answer" tabindex="-1" aria-label=${words.views[state.view]}>${this.#renderView(session)}</section>

@@ -58,18 +58,17 @@ export const panelStyles = css`
   label {
     display: flex;
     gap: 0.5rem;
-    align-items: baseline;
-    min-height: 1.6rem;
+    align-items: center;
+    min-height: 1.75rem;
     line-height: 1.35;
   }
 
   input[type="checkbox"],
   input[type="radio"] {
     flex: none;
-    width: 1.1rem;
-    height: 1.1rem;
+    width: 1.5rem;
+    height: 1.5rem;
     margin: 0;
-    transform: translateY(0.15rem);
   }
 
   input[type="number"],

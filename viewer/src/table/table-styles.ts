@@ -32,9 +32,9 @@ export const tableStyles = css`
   }
 
   input[type="checkbox"] {
-    width: 1.15rem;
-    height: 1.15rem;
-    vertical-align: -0.15rem;
+    width: 1.5rem;
+    height: 1.5rem;
+    vertical-align: -0.35rem;
   }
 
   table {

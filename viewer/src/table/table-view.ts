@@ -93,7 +93,7 @@ export class TableView extends LitElement {
     const open = (): void => this.session.dispatch({ type: "select", selection: { kind: "statement", key } });
     return html`<tr aria-current=${current ? "true" : nothing} @click=${open}>
       <td class="subject"><bdi>${subject}</bdi></td>
-      <td class="relation"><button aria-label=${words.table.evidenceOf(sentenceOf(this.session.knowledge, statement))}><bdi>${relation}</bdi></button></td>
+      <td class="relation"><button aria-label=${words.table.evidenceOf(relation, sentenceOf(this.session.knowledge, statement))}><bdi>${relation}</bdi></button></td>
       <td class="object"><bdi>${object}</bdi></td>
       <td class="meaning">${modalityTag(statement)}</td>
       <td class="documents"><bdi>${documents === "" ? words.notRecorded : documents}</bdi></td>

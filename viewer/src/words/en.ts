@@ -222,6 +222,7 @@ export const en = {
   noStatements: "The graph says nothing else about it.",
   useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
 
+  refine: "Options and filters",
   moreQuestions: "More to ask",
   whatThisIs: "What this is:",
   whatThisIsText:
@@ -316,7 +317,7 @@ export const en = {
       documents: "Document",
       voices: "Voices",
     },
-    evidenceOf: (sentence: string) => `${sentence}: show the evidence`,
+    evidenceOf: (relation: string, sentence: string) => `${relation}: evidence of “${sentence}”`,
     pages: "Pages of the table",
     previous: "Previous",
     next: "Next",
