@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 export interface WatchOptions {
   readonly signal: AbortSignal;
+  /** What `filesState` said before the files were read: a change since then counts. */
+  readonly since: string;
   /** Called once for a change, when the files have stood still for one look. */
   readonly onChange: () => void;
   /** Milliseconds between two looks. Default: 500. */
@@ -16,13 +18,12 @@ const EVERY_MS = 500;
 /** Watches files and folders until the signal. What cannot be looked at counts as gone. */
 export function watchFiles(paths: readonly string[], options: WatchOptions): void {
   const { signal, onChange, everyMs = EVERY_MS } = options;
-  let told: string | null = null;
+  let told = options.since;
   let last: string | null = null;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
-    const now = await stateOf(paths);
+    const now = await filesState(paths);
     if (signal.aborted) return;
-    told ??= now;
     // A file that is still being written looks different the next time.
     if (now !== told && now === last) {
       told = now;
@@ -36,7 +37,7 @@ export function watchFiles(paths: readonly string[], options: WatchOptions): voi
 }
 
 /** Names, sizes and times of all files, as one text. */
-async function stateOf(paths: readonly string[]): Promise<string> {
+export async function filesState(paths: readonly string[]): Promise<string> {
   const files: string[] = [];
   for (const path of paths) {
     const inside = await readdir(path, { recursive: true }).catch(() => null);

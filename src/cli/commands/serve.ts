@@ -5,7 +5,7 @@ import { BUNDLED } from "../../open.ts";
 import type { ServerLimits } from "../../server/defaults.ts";
 import { startGraphServer } from "../../server/graph-server.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
-import { watchFiles } from "../watch-files.ts";
+import { filesState, watchFiles } from "../watch-files.ts";
 
 export interface ServeFlags {
   readonly host: string;
@@ -27,6 +27,8 @@ export interface ServeFlags {
 /** `throughline serve`: the viewer and the endpoints on the data, until Ctrl-C. SIGHUP reads the data anew. */
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
   const { io } = context;
+  const watched = dataPaths(context.global);
+  const since = flags.watch === true ? await filesState(watched) : null;
   const server = await startGraphServer({
     load: () => openKnowledge(context),
     viewer: dirname(BUNDLED.snapshot),
@@ -46,7 +48,7 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   process.stderr.on("error", () => {});
   const reload = (): void => void server.reload();
   process.on("SIGHUP", reload);
-  if (flags.watch === true) watchFiles(dataPaths(context.global), { signal: io.signal, onChange: reload });
+  if (since !== null) watchFiles(watched, { since, signal: io.signal, onChange: reload });
   await io.write(`Throughline is at ${server.url}\n`);
   io.note("Stop with Ctrl-C.");
   if (flags.open) openBrowser(server.url);
