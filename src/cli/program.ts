@@ -212,6 +212,7 @@ function addOutputs(program: Command, run: Run): void {
     .command("compile [data...]")
     .description("the data as a snapshot: one file that opens at once, for --data and for the viewer")
     .requiredOption("-o, --output <file>", "the file to write; what stood there stays beside it as FILE.prev")
+    .option("--places <file>", "also lay out the whole graph for the viewer, and write the places of its concepts")
     .addHelpText("after", examples("compile my.ttl more.nt.gz -o graph.throughline", "--data graph.throughline stats"))
     .action((data, flags) =>
       run(async (context) => (await import("./commands/compile.ts")).compile(context, data, flags)),

@@ -2,12 +2,14 @@
 
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./concepts.ts";
 export { Describer } from "./describe.ts";
+export { type ForceGraph, ForceLayout } from "./force-layout.ts";
 export { buildIncidence, degreeOf, type EdgeColumns, type Incidence, type PlaceColumn } from "./incidence.ts";
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowledge.ts";
 export { Labels, type Languages } from "./labels.ts";
 export { foldName } from "./name-index.ts";
 export { distancesFrom, type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
 export { DEFAULT_NEIGHBORS_OPTIONS, INSTANCE_ONLY } from "./neighbors-defaults.ts";
+export { type Places, placesOf, readPlaces, writePlaces } from "./places.ts";
 export {
   type EdgeAttributes,
   type KnowledgeGraph,

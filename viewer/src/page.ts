@@ -109,7 +109,7 @@ export class Page extends LitElement {
           ${
             isReading(state.view)
               ? nothing
-              : html`<throughline-picture .session=${session} .state=${state}></throughline-picture>`
+              : html`<throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture>`
           }
           ${
             selection === null
@@ -148,6 +148,10 @@ export class Page extends LitElement {
       case "about":
         return html`<throughline-about .session=${session}></throughline-about>`;
     }
+  }
+
+  #onAnnounce(event: CustomEvent<string>): void {
+    this.status = event.detail;
   }
 
   #onShelf({ shelf }: Session): void {

@@ -2,6 +2,7 @@
 
 import type { PictureView } from "./picture/picture-view.ts";
 import type { Session } from "./session/session.ts";
+import type { ViewState } from "./session/view-state.ts";
 
 export interface PageState {
   readonly concepts: readonly (string | null)[];
@@ -10,8 +11,16 @@ export interface PageState {
   readonly picked: number;
   readonly selection: string | null;
   readonly renderer: "webgl" | "svg" | null;
-  readonly nodes: readonly { readonly key: string; readonly x: number; readonly y: number }[];
+  readonly nodes: readonly { readonly key: string; readonly hidden: number; readonly x: number; readonly y: number }[];
   readonly edges: readonly { readonly key: string; readonly lit: boolean }[];
+  /** Neighbours of the path that are not drawn. */
+  readonly hidden: number;
+  /** Where the keyboard is in the picture. */
+  readonly focus: { readonly node: string; readonly edge: string | null } | null;
+  /** Whether the forces are at work. */
+  readonly arranging: boolean;
+  /** The whole state, as links carry it. */
+  readonly view: ViewState;
 }
 
 declare global {
@@ -34,7 +43,12 @@ function pageState({ state, answer, paths }: Session, picture: PictureView | nul
     picked: state.picked,
     selection: state.selection?.kind ?? null,
     renderer: picture?.rendererName ?? null,
-    nodes: picture?.graph.nodes.map(({ key }) => ({ key, ...(picture.positionOf(key) ?? NOWHERE) })) ?? [],
+    nodes:
+      picture?.graph.nodes.map(({ key, hidden }) => ({ key, hidden, ...(picture.positionOf(key) ?? NOWHERE) })) ?? [],
+    hidden: picture?.graph.hidden ?? 0,
+    focus: picture?.focused ?? null,
+    arranging: (picture?.forces ?? null) !== null,
+    view: state,
     edges: picture?.graph.edges.map(({ key, hop }) => ({ key, lit: hop !== null })) ?? [],
   };
 }

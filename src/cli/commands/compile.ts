@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/neighbors-defaults.ts";
+import { placesOf, writePlaces } from "../../graph/places.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
@@ -10,6 +11,7 @@ import { stepLine } from "../progress.ts";
 
 export interface CompileFlags {
   readonly output: string;
+  readonly places?: string;
 }
 
 /** Snapshots may hold what is not for everybody on the machine. */
@@ -25,6 +27,7 @@ export async function compile(context: Context, data: readonly string[], flags: 
   const paths = data.length > 0 ? data : dataPaths(context.global);
   const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
   await writeKnowledge(context, knowledge, flags.output);
+  if (flags.places !== undefined) await compilePlaces(context, knowledge, flags.places);
   context.io.note(`${knowledge.dataset.size} quads in ${flags.output}`);
   return 0;
 }
@@ -52,6 +55,26 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
       signal,
       onProgress: (bytes) => line.update(`writing ${safe(output)} ${Math.round((bytes / total) * 100)} %`),
     });
+  } finally {
+    line.done();
+  }
+}
+
+/** Where the viewer draws each concept of the whole graph, computed once instead of by every reader. */
+async function compilePlaces(context: Context, knowledge: Knowledge, output: string): Promise<void> {
+  const { signal } = context.io;
+  const line = stepLine(process.stderr, context.global.quiet === true);
+  try {
+    const run = placesOf(knowledge);
+    let step = run.next();
+    while (step.done !== true) {
+      line.update(`laying out the graph ${Math.round((step.value.done / step.value.rounds) * 100)} %`);
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+      step = run.next();
+    }
+    await writeFileAtomically(output, writePlaces(step.value), { mode: OWNER_ONLY, signal });
+    context.io.note(`${step.value.size} places in ${output}`);
   } finally {
     line.done();
   }

@@ -67,7 +67,7 @@ export class NarrowPanel extends LitElement {
         "kinds",
         of("kinds"),
         (value) => !filters.hiddenKinds.includes(value),
-        (value) => value,
+        (value) => this.session.kinds.byKey(value)?.label ?? value,
       )}
       ${this.#renderFacet(
         "relations",

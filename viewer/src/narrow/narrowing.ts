@@ -33,7 +33,7 @@ export class Narrowing {
 
   /** Every statement that can be narrowed, in the order of the graph. */
   get facts(): readonly StatementFacts[] {
-    this.#facts ??= readStatementFacts(this.#knowledge, (node) => this.#kinds.of(node).label);
+    this.#facts ??= readStatementFacts(this.#knowledge, (node) => this.#kinds.of(node).key);
     return this.#facts;
   }
 

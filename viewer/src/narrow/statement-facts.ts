@@ -11,7 +11,7 @@ export interface StatementFacts {
   readonly documents: readonly string[];
   readonly relation: string;
   readonly modality: Modality;
-  /** The kinds of its ends, by label; a literal has none. */
+  /** The keys of the kinds of its ends; a literal has none. */
   readonly kinds: readonly string[];
   /** Independent voices: documents that quote one claimant count once. */
   readonly voices: number;

@@ -1,8 +1,9 @@
 /** How nodes and edges look in each state: from the colours of the page, so that the picture follows dark and light. */
 
-import type { Selection } from "../session/view-state.ts";
+import type { Selection, Sizing } from "../session/view-state.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import { KIND_COLORS } from "./kinds.ts";
+import { type LineStyle, lineStyleOf } from "./line-styles.ts";
 
 /** The colours of the page as the canvas needs them: `#rrggbb`. */
 export interface Theme {
@@ -25,6 +26,18 @@ export interface NodeLook {
 export interface EdgeLook {
   readonly color: string;
   readonly width: number;
+  readonly style: LineStyle;
+}
+
+/** What looks depend on beside the node or edge itself. */
+export interface Viewing {
+  readonly selection: Selection | null;
+  readonly sizeBy: Sizing;
+  /** Keys of nodes that a query has found. */
+  readonly lit: ReadonlySet<string>;
+  /** Whether there are so many nodes that they must be small. */
+  readonly crowded: boolean;
+  readonly theme: Theme;
 }
 
 /** Reads the custom properties that page.css defines. */
@@ -42,28 +55,35 @@ export function readTheme(element: Element): Theme {
   };
 }
 
+/** A node's radius before it grows with its connections, beside the path and on it. */
+const RADII = {
+  focused: { beside: 6, path: 12, grown: 8 },
+  /** Many nodes leave each other less room. */
+  crowded: { beside: 4, path: 9, grown: 5 },
+};
+
 /** Nodes of the path are filled and bigger, the others are outlines: told apart without colour. */
-export function lookOfNode(node: DrawnNode, selection: Selection | null, theme: Theme): NodeLook {
-  const color = theme.kinds[node.kind.color] ?? theme.muted;
+export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, lit, theme }: Viewing): NodeLook {
+  const color = theme.kinds[node.color] ?? theme.muted;
   const selected = selection?.kind === "node" && selection.iri === node.key;
-  if (node.step === null)
-    return {
-      radius: selected ? 9 : 6,
-      stroke: selected ? theme.ink : color,
-      fill: selected ? color : theme.surface,
-      strokeWidth: selected ? 3 : 2,
-    };
+  const found = lit.has(node.key);
+  const onPath = node.step !== null;
+  const radii = crowded ? RADII.crowded : RADII.focused;
+  const base = onPath ? radii.path : radii.beside;
+  // By connections the least connected is two thirds of the usual size.
+  const radius = sizeBy === "none" ? base : base * 0.67 + Math.min(radii.grown, 1.6 * Math.log2(1 + node.degree));
   return {
-    radius: selected ? 14 : 12,
-    stroke: selected ? theme.ink : color,
-    fill: color,
-    strokeWidth: selected ? 4 : 2,
+    radius: radius + (selected || found ? 3 : 0),
+    stroke: selected ? theme.ink : found ? theme.accent : color,
+    fill: onPath || selected || found ? color : theme.surface,
+    strokeWidth: selected || found ? 3.5 : 2,
   };
 }
 
-export function lookOfEdge(edge: DrawnEdge, selection: Selection | null, theme: Theme): EdgeLook {
-  if (isSelected(edge, selection)) return { color: theme.accent, width: edge.hop === null ? 3 : 4.5 };
-  return edge.hop === null ? { color: theme.road, width: 1 } : { color: theme.ink, width: 2.5 };
+export function lookOfEdge(edge: DrawnEdge, { selection, theme }: Viewing): EdgeLook {
+  const style = lineStyleOf(edge.modality);
+  if (isSelected(edge, selection)) return { color: theme.accent, width: edge.hop === null ? 3 : 4.5, style };
+  return edge.hop === null ? { color: theme.road, width: 1.2, style } : { color: theme.ink, width: 2.5, style };
 }
 
 function isSelected(edge: DrawnEdge, selection: Selection | null): boolean {

@@ -1,19 +1,29 @@
 /** The picture as plain data: which nodes and edges are drawn, what they are called, and which of them are lit. */
 
-import type { Modality, Statement } from "throughline/evidence";
+import type { Modality } from "throughline/evidence";
 import { verbOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 import { statementKey } from "../session/statement-key.ts";
+import { Adjacency } from "./adjacency.ts";
+import type { ColorScheme } from "./coloring.ts";
 import type { Kind } from "./kinds.ts";
-import { neighborhoodOf } from "./neighborhood.ts";
+import { allNodes, focusedNodes, type ShownNodes, showsWhole } from "./shown-nodes.ts";
 
 export interface DrawnNode {
   /** IRI or `_:label`. */
   readonly key: string;
   readonly label: string;
   readonly kind: Kind;
+  /** Index into the `--kind-n` colours of the page. */
+  readonly color: number;
   /** Position along the path, or null for a node beside it. */
   readonly step: number | null;
+  /** Statements that touch it in the whole graph. */
+  readonly degree: number;
+  /** Neighbours that are not drawn. */
+  readonly hidden: number;
+  /** The node around which it was added, or null for one that the picture started with. */
+  readonly addedTo: string | null;
 }
 
 export interface DrawnEdge {
@@ -21,7 +31,6 @@ export interface DrawnEdge {
   readonly key: string;
   readonly source: string;
   readonly target: string;
-  readonly statement: Statement;
   readonly modality: Modality;
   /** The verb, in the direction in which it is asserted. */
   readonly label: string;
@@ -42,30 +51,64 @@ export interface DrawnGraph {
 
 export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, hidden: 0 };
 
-/** The picked path with what surrounds it; without a path, the two ends with what surrounds them. */
-export function drawnGraphOf(session: Session, capacity: number): DrawnGraph {
-  const path = stepsOf(session);
-  if (path.length === 0) return EMPTY_GRAPH;
+/** The picked path with what surrounds it, or the whole graph; without a path, the concepts with what surrounds them. */
+export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
+  const lit = new Set((session.pickedPath?.hops ?? []).flatMap((hop) => hop.statements.map(statementKey)));
+  const onPath = new Set([...lit].map((key) => session.numberOf(key)));
+  // The path is the answer: filters thin out what is around it only.
+  const adjacency = new Adjacency(session.knowledge, (statement) => onPath.has(statement) || session.isLeft(statement));
+  const whole = showsWhole(session);
+  const shown = whole ? allNodes(session) : focusedNodes(session, adjacency, capacity);
+  if (shown.nodes.length === 0) return EMPTY_GRAPH;
+  const visible = withoutHiddenKinds(session, shown);
+  const drawn = new Set(visible);
+  const holders = new Map(
+    [...shown.expanded].flatMap(([holder, added]) => added.map((node) => [node, holder] as const)),
+  );
+  const around = new Set(shown.path.flatMap((node) => [...adjacency.neighbors(node)]));
+  const steps = new Map(shown.path.map((node, step) => [node, step] as const));
   const { knowledge, kinds } = session;
-  const others = session.paths.flatMap((other) => other.nodes.map((node) => session.nodeOf(node.iri) ?? 0));
-  const around = neighborhoodOf(knowledge, path, new Set(others), capacity);
-  const drawNode = (node: number, step: number | null): DrawnNode => {
-    return { key: knowledge.key(node), label: knowledge.labels.label(node), kind: kinds.of(node), step };
+  const drawNode = (node: number): DrawnNode => {
+    const holder = holders.get(node);
+    return {
+      key: knowledge.key(node),
+      label: knowledge.labels.label(node),
+      kind: kinds.of(node),
+      color: colors.colorOf(node),
+      step: steps.get(node) ?? null,
+      degree: adjacency.degree(node),
+      hidden: [...adjacency.neighbors(node)].filter((neighbor) => !drawn.has(neighbor)).length,
+      addedTo: holder === undefined ? null : knowledge.key(holder),
+    };
   };
   return {
-    nodes: [...path.map(drawNode), ...around.nodes.map((node) => drawNode(node, null))],
-    edges: drawEdges(session, around.statements),
-    steps: path.length,
-    hidden: around.hidden,
+    nodes: visible.map(drawNode),
+    edges: drawEdges(session, statementsAmong(adjacency, shown, drawn, whole)),
+    steps: shown.path.length,
+    hidden: [...around].filter((node) => !drawn.has(node)).length,
   };
 }
 
-function stepsOf(session: Session): number[] {
-  const { answer, pickedPath } = session;
-  if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
-  if (answer.kind !== "no-path") return [];
-  const ends = answer.results.flatMap(({ from, to }) => [from.iri, to.iri]);
-  return [...new Set(ends)].map((iri) => session.nodeOf(iri) ?? 0);
+/** The legend switches off kinds beside the path only: a path with a gap would be another statement. */
+function withoutHiddenKinds(session: Session, { path, nodes }: ShownNodes): number[] {
+  const { hiddenKinds } = session.state.filters;
+  if (hiddenKinds.length === 0) return [...nodes];
+  const onPath = new Set(path);
+  return nodes.filter((node) => onPath.has(node) || !hiddenKinds.includes(session.kinds.of(node).key));
+}
+
+/** Statements that touch the path or what was expanded; among the surroundings themselves they would only be a tangle. */
+function statementsAmong(
+  adjacency: Adjacency,
+  { path, nodes, expanded }: ShownNodes,
+  drawn: ReadonlySet<number>,
+  whole: boolean,
+): number[] {
+  const centers = whole ? nodes : [...path, ...expanded.keys()];
+  const statements = centers
+    .filter((node) => drawn.has(node))
+    .flatMap((node) => adjacency.links(node).filter(({ neighbor }) => drawn.has(neighbor)));
+  return [...new Set(statements.map(({ statement }) => statement))].sort((a, b) => a - b);
 }
 
 function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[] {
@@ -78,14 +121,14 @@ function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[]
   for (const number of statements) {
     const statement = session.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
+    const key = statementKey(statement);
     edges.push({
-      key: statementKey(statement),
+      key,
       source: statement.subject.iri,
       target: statement.object.iri,
-      statement,
       modality: statement.modality,
       label: verbOf(session.knowledge, statement, "forward"),
-      hop: hops.get(statementKey(statement)) ?? null,
+      hop: hops.get(key) ?? null,
     });
   }
   return fanOut(edges);
@@ -96,7 +139,9 @@ function fanOut(edges: readonly Omit<DrawnEdge, "fan">[]): DrawnEdge[] {
   const bundles = new Map<string, Omit<DrawnEdge, "fan">[]>();
   for (const edge of edges) {
     const ends = [edge.source, edge.target].sort().join(" ");
-    bundles.set(ends, [...(bundles.get(ends) ?? []), edge]);
+    const bundle = bundles.get(ends) ?? [];
+    bundle.push(edge);
+    bundles.set(ends, bundle);
   }
   return [...bundles.values()].flatMap((bundle) =>
     bundle.map((edge, index) => {

@@ -1,6 +1,7 @@
 /** Where nodes stand: the path along a gentle wave in reading order, its neighbours settled around it. */
 
-import type { DrawnGraph } from "./drawn-graph.ts";
+import type { Pin } from "../session/view-state.ts";
+import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import { type Box, boxAround, midpoint, type Point, type Size } from "./geometry.ts";
 import { settle, type Tether } from "./settle.ts";
 
@@ -16,36 +17,67 @@ export type Side = "above" | "below" | "left" | "right";
 /** Width and height of the caption of a node of the path, before it is placed. */
 export type CaptionSize = (key: string) => Size;
 
-const MARGIN = 26;
+export const MARGIN = 26;
 const WAVE = 0.17;
 const CAPTION_GAP = 16;
 const EDGE_CAPTION: Size = { width: 120, height: 22 };
 const CONTROLS: Size = { width: 130, height: 56 };
 const INSET = { wide: 140, top: 92, bottom: 64 };
 
-/** How many neighbours fit beside a path without a crowd. */
-export function capacityOf({ width, height }: Size): number {
-  return Math.round(Math.min(32, Math.max(8, (width * height) / 12_000)));
+/**
+ * How many neighbours fit beside a path without a crowd. By the width alone: the height changes when the evidence opens,
+ * and what the reader has just clicked must not go away.
+ */
+export function capacityOf({ width }: Size): number {
+  return Math.round(Math.min(32, Math.max(8, width / 26)));
 }
 
-/** Deterministic for a graph and a size: the same question gives the same picture. Cost: see settle. */
+/**
+ * Deterministic for a graph and a size: the same question gives the same picture. What the reader has added settles
+ * around what stood there before, which does not move. Cost: see settle.
+ */
 export function layOut(graph: DrawnGraph, size: Size, captionSize: CaptionSize): Layout {
   const path = graph.nodes.slice(0, graph.steps);
   const spine = spineOf(path.length, size);
   const sides = new Map(path.map((node, step) => [node.key, sideOf(step, path.length, size)] as const));
-  const fixed = path.map((node, step) => ({ key: node.key, at: spine[step] ?? { x: 0, y: 0 } }));
-  const captions = fixed.map(({ key, at }) => captionBox(at, sides.get(key) ?? "below", captionSize(key)));
+  const captions = path.map(({ key }, step) =>
+    captionBox(spine[step] ?? { x: 0, y: 0 }, sides.get(key) ?? "below", captionSize(key)),
+  );
   const links = spine.slice(1).map((at, step) => boxAround(midpoint(spine[step] ?? at, at), EDGE_CAPTION));
-  const positions = settle({
-    size,
-    margin: MARGIN,
-    fixed,
-    segments: graph.edges.some((edge) => edge.hop !== null) ? spine : [],
-    tethers: tethersOf(graph),
-    reserved: [...captions, ...links, controlsBox(size)],
-  });
+  const reserved = [...captions, ...links, controlsBox(size)];
+  const segments = graph.edges.some((edge) => edge.hop !== null) ? spine : [];
+  let positions: ReadonlyMap<string, Point> = new Map(
+    path.map(({ key }, step) => [key, spine[step] ?? { x: 0, y: 0 }]),
+  );
+  for (const nodes of stagesOf(graph.nodes.slice(graph.steps))) {
+    const fixed = [...positions].map(([key, at]) => ({ key, at }));
+    positions = settle({
+      size,
+      margin: MARGIN,
+      fixed,
+      segments,
+      tethers: tethersOf(nodes, graph, positions),
+      reserved,
+    });
+  }
   for (const node of graph.nodes.slice(graph.steps)) sides.set(node.key, outwardSide(positions.get(node.key), size));
   return { size, positions, sides };
+}
+
+/** A layout with the places that the reader has chosen. */
+export function withPins(layout: Layout, pins: readonly Pin[]): Layout {
+  if (pins.length === 0) return layout;
+  const positions = new Map(layout.positions);
+  const { width, height } = layout.size;
+  for (const { node, x, y } of pins) if (positions.has(node)) positions.set(node, { x: x * width, y: y * height });
+  return { ...layout, positions };
+}
+
+/** Nodes that were there from the start first, then those around each node that was expanded, in that order. */
+function stagesOf(nodes: readonly DrawnNode[]): DrawnNode[][] {
+  const stages = new Map<string | null, DrawnNode[]>();
+  for (const node of nodes) stages.set(node.addedTo, [...(stages.get(node.addedTo) ?? []), node]);
+  return [...stages.values()];
 }
 
 /** The corner of the frame that belongs to the zoom buttons. */
@@ -93,18 +125,20 @@ export function captionBox(at: Point, side: Side, { width, height }: Size): Box 
   }
 }
 
-function outwardSide(at: Point | undefined, size: Size): Side {
+/** The side that leads away from the middle of the frame. */
+export function outwardSide(at: Point | undefined, size: Size): Side {
   if (at === undefined) return "right";
   if (at.x < size.width * 0.25) return "right";
   if (at.x > size.width * 0.75) return "left";
   return at.y < size.height / 2 ? "above" : "below";
 }
 
-function tethersOf(graph: DrawnGraph): Tether[] {
-  const anchors = new Map<string, Set<string>>(graph.nodes.slice(graph.steps).map((node) => [node.key, new Set()]));
+/** Each node hangs on those of its neighbours that already have a place. */
+function tethersOf(nodes: readonly DrawnNode[], graph: DrawnGraph, placed: ReadonlyMap<string, Point>): Tether[] {
+  const anchors = new Map<string, Set<string>>(nodes.map((node) => [node.key, new Set()]));
   for (const { source, target } of graph.edges) {
-    anchors.get(source)?.add(target);
-    anchors.get(target)?.add(source);
+    if (placed.has(target)) anchors.get(source)?.add(target);
+    if (placed.has(source)) anchors.get(target)?.add(source);
   }
   return [...anchors].map(([key, ends]) => ({ key, anchors: [...ends] }));
 }

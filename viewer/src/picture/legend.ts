@@ -1,27 +1,78 @@
-/** The key to the picture: each kind in view with its shape, colour and number. */
+/** The key to the picture, and what it filters: each kind in view with its shape, colour and number. */
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
+import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
+import type { ColorScheme } from "./coloring.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import { KIND_COLORS, type Kind } from "./kinds.ts";
+import { LINE_STYLES, type LineStyle, lineStyleOf } from "./line-styles.ts";
 import { pointsOf } from "./shapes.ts";
 
-export function legend(graph: DrawnGraph): TemplateResult {
+/** A click on a kind hides it or brings it back. */
+export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme): TemplateResult {
+  const { hiddenKinds } = session.state.filters;
   const counts = new Map<Kind, number>();
   for (const { kind } of graph.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const key of hiddenKinds) {
+    const kind = session.kinds.byKey(key);
+    if (kind !== null && !counts.has(kind)) counts.set(kind, 0);
+  }
   const kinds = [...counts].sort(([a], [b]) => a.color - b.color);
+  const toggle = ({ key }: Kind): void => {
+    const others = hiddenKinds.filter((each) => each !== key);
+    const hidden = others.length < hiddenKinds.length ? others : [...hiddenKinds, key];
+    session.dispatch({ type: "filter", filters: { hiddenKinds: hidden } });
+  };
   return html`<div class="legend">
     <ul aria-label=${words.legend}>
-      ${kinds.map(([kind, count]) => html`<li>${mark(kind)} ${kind.label} <span class="muted">${count}</span></li>`)}
+      ${kinds.map(([kind, count]) => {
+        const shown = !hiddenKinds.includes(kind.key);
+        return html`<li><button class="kind" aria-pressed=${shown} title=${shown ? words.hideKind(kind.label) : words.showKind(kind.label)}
+          @click=${() => toggle(kind)}>${mark(kind, colors.by === "type" ? kind.color : null)} <span>${kind.label}</span>
+          <span class="muted">${count}</span></button></li>`;
+      })}
     </ul>
+    ${colors.groups.length === 0 ? nothing : colorList(graph, colors)}
+    ${lineList(graph)}
     ${graph.hidden === 0 ? nothing : html`<p class="muted">${words.hidden(graph.hidden)}</p>`}
   </div>`;
 }
 
-function mark({ shape, color }: Kind): TemplateResult {
+function colorList(graph: DrawnGraph, colors: ColorScheme): TemplateResult {
+  const used = new Set(graph.nodes.map(({ color }) => color));
+  return html`<ul aria-label=${words.colors}>
+    ${colors.groups
+      .filter(({ color }) => used.has(color))
+      .map(
+        ({
+          color,
+          label,
+        }) => html`<li><svg class="kind-${color}" viewBox="-9 -9 18 18" width="16" height="16" aria-hidden="true">
+        <rect x="-6" y="-6" width="12" height="12" rx="3"></rect></svg> <span>${label}</span></li>`,
+      )}
+  </ul>`;
+}
+
+/** Full lines need no key; it appears with the first line that is broken. */
+function lineList({ edges }: DrawnGraph): TemplateResult | typeof nothing {
+  const used = new Set(edges.map(({ modality }) => lineStyleOf(modality)));
+  if (LINE_STYLES.every((style) => style.gap === 0 || !used.has(style))) return nothing;
+  return html`<ul aria-label=${words.lines}>
+    ${LINE_STYLES.filter((style) => used.has(style)).map((style) => html`<li>${stroke(style)} <span>${words.lineStyles[style.name]}</span></li>`)}
+  </ul>`;
+}
+
+function stroke({ dash, gap }: LineStyle): TemplateResult {
+  return html`<svg class="stroke" viewBox="0 0 34 12" width="34" height="12" aria-hidden="true">
+    <line x1="0" y1="6" x2="34" y2="6" stroke-dasharray=${gap === 0 ? nothing : `${dash} ${gap}`}></line></svg>`;
+}
+
+function mark({ shape }: Kind, color: number | null): TemplateResult {
   const outline =
     shape.sides === 0 ? svg`<circle r="6"></circle>` : svg`<polygon points=${pointsOf(shape, 6)}></polygon>`;
-  return html`<svg class="kind-${color}" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">${outline}</svg>`;
+  const style = color === null ? "plain" : `kind-${color}`;
+  return html`<svg class=${style} viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">${outline}</svg>`;
 }
 
 // Classes, because a style attribute would need an exception in the Content-Security-Policy.
@@ -33,26 +84,71 @@ const kindClasses = Array.from(
 export const legendStyles = [
   ...kindClasses,
   css`
+    .plain {
+      fill: var(--muted);
+    }
+
+    .stroke {
+      stroke: var(--ink);
+      stroke-width: 2;
+    }
+
     .legend {
       display: flex;
       flex-wrap: wrap;
-      justify-content: space-between;
+      align-items: center;
       gap: 0.1rem 1.2rem;
-      padding: 0.5rem 1rem;
-      border-top: 1px solid var(--line);
+      padding: 0.35rem 0.7rem;
+      border-block-start: 1px solid var(--line);
       font-size: 0.8125rem;
     }
 
     .legend ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.1rem 1rem;
+      align-items: center;
+      gap: 0.1rem 0.4rem;
     }
 
-    .legend li {
+    .legend li,
+    .legend .kind {
       display: inline-flex;
       align-items: center;
       gap: 0.3rem;
+    }
+
+    .legend li {
+      padding-inline: 0.3rem;
+    }
+
+    .legend li:has(.kind) {
+      padding: 0;
+    }
+
+    .legend .kind {
+      min-height: 1.5rem;
+      padding: 0 0.3rem;
+      border-radius: 5px;
+      font-size: inherit;
+    }
+
+    .legend .kind:hover {
+      background: var(--accent-soft);
+    }
+
+    .legend .kind[aria-pressed="false"] {
+      color: var(--muted);
+      text-decoration: line-through;
+    }
+
+    .legend .kind[aria-pressed="false"] svg {
+      fill: none;
+      stroke: var(--muted);
+      stroke-width: 1.5;
+    }
+
+    .legend > p {
+      margin-inline-start: auto;
     }
   `,
 ];

@@ -19,6 +19,15 @@ export const pictureStyles = css`
     min-height: 0;
   }
 
+  .surface {
+    position: absolute;
+    inset: 0;
+  }
+
+  .surface:focus-visible {
+    outline-offset: -3px;
+  }
+
   .canvas,
   svg[role="img"] {
     position: absolute;

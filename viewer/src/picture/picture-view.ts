@@ -1,21 +1,24 @@
-/** The picture beside the answer: keeps graph, layout and renderer in step with the session and the size of the frame. */
+/** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { readTheme } from "./appearance.ts";
-import { type DrawnGraph, drawnGraphOf, EMPTY_GRAPH } from "./drawn-graph.ts";
+import { readTheme, type Theme } from "./appearance.ts";
+import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
+import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
-import { capacityOf, layOut } from "./layout.ts";
 import { legend, legendStyles } from "./legend.ts";
+import { PictureControls } from "./picture-controls.ts";
+import { SceneMaker } from "./picture-scene.ts";
+import { displayTools, forceTools, nodeTools, toolStyles } from "./picture-tools.ts";
 import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
-import { type PictureEvents, pathTextStyle, type Scene } from "./scene.ts";
+import type { Focus, PictureEvents, Scene } from "./scene.ts";
+import { MOST_WHOLE } from "./shown-nodes.ts";
 import { SigmaRenderer } from "./sigma/sigma-renderer.ts";
 import { svgPicture } from "./svg-picture.ts";
-import { TextMeasure } from "./text-lines.ts";
 
 export type RendererName = "webgl" | "svg";
 
@@ -25,22 +28,36 @@ export class PictureView extends LitElement {
     state: { attribute: false },
     size: { state: true },
     rendererName: { state: true },
+    focused: { state: true },
   };
 
   declare session: Session;
   declare state: ViewState;
   declare size: Size;
   declare rendererName: RendererName;
-  readonly #measure = new TextMeasure();
+  /** Where the keyboard is; null while it is elsewhere. */
+  declare focused: Focus | null;
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry));
   readonly #darkness = matchMedia("(prefers-color-scheme: dark)");
+  readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
+  readonly #arranger = new Arranger(() => this.requestUpdate());
+  readonly #controls = new PictureControls(this);
+  #theme: Theme | null = null;
+  #maker: SceneMaker | null = null;
   #renderer: Renderer | null = null;
   #scene: Scene | null = null;
+  /** The graph that was last given to the forces. */
+  #arranged: DrawnGraph | null = null;
+  #settled = this.#arranger.places;
+  /** The node that was picked last, which a double click means. */
+  #clicked: DrawnNode | null = null;
+  #unsubscribe: (() => void) | null = null;
 
   constructor() {
     super();
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";
+    this.focused = null;
   }
 
   /** The scene that is drawn at the moment; null before the first one. */
@@ -53,13 +70,55 @@ export class PictureView extends LitElement {
     return this.#scene?.graph ?? EMPTY_GRAPH;
   }
 
-  /** Where a node is in the window, in CSS pixels; null where it is not drawn. */
-  positionOf(key: string): Point | null {
+  get renderer(): Renderer | null {
+    return this.#renderer;
+  }
+
+  /** How far the forces have got; null while they rest. */
+  get forces(): ForceState | null {
+    return this.#arranger.state;
+  }
+
+  /** The node that buttons and keys mean: where the keyboard is, or else what is picked. */
+  get current(): DrawnNode | null {
+    const { selection } = this.state;
+    const key = this.focused?.node ?? (selection?.kind === "node" ? selection.iri : null);
+    return this.graph.nodes.find((node) => node.key === key) ?? null;
+  }
+
+  /** Where a node is in the frame, in CSS pixels; null where it is not drawn. */
+  placeOf(key: string): Point | null {
     const resting = this.#scene?.layout.positions.get(key);
+    return resting === undefined ? null : (this.#renderer?.positionOf(key) ?? resting);
+  }
+
+  /** Where a node is in the window. */
+  positionOf(key: string): Point | null {
+    const at = this.placeOf(key);
     const frame = this.renderRoot.querySelector(".frame")?.getBoundingClientRect();
-    if (resting === undefined || frame === undefined) return null;
-    const at = this.#renderer?.positionOf(key) ?? resting;
-    return { x: frame.left + at.x, y: frame.top + at.y };
+    return at === null || frame === undefined ? null : { x: frame.left + at.x, y: frame.top + at.y };
+  }
+
+  /** Pins a node at a place in pixels of the resting picture. */
+  pin(node: string, { x, y }: Point): void {
+    const { width, height } = this.size;
+    this.session.dispatch({ type: "pin", pin: { node, x: x / width, y: y / height } });
+  }
+
+  /** Pins a node where it stands, or lets go of it. */
+  togglePin(node: string): void {
+    const at = this.#scene?.layout.positions.get(node);
+    if (this.state.pins.some((pin) => pin.node === node)) this.session.dispatch({ type: "unpin", node });
+    else if (at !== undefined) this.pin(node, at);
+  }
+
+  /** Where a node rests, in pixels of the layout. */
+  restingPlaceOf(node: string): Point | null {
+    return this.#scene?.layout.positions.get(node) ?? null;
+  }
+
+  select(selection: Selection | null): void {
+    if (selection !== this.state.selection) this.session.dispatch({ type: "select", selection });
   }
 
   override connectedCallback(): void {
@@ -71,6 +130,8 @@ export class PictureView extends LitElement {
     super.disconnectedCallback();
     this.#darkness.removeEventListener("change", this.#onTheme);
     this.#resizes.disconnect();
+    this.#arranger.stop();
+    this.#unsubscribe?.();
     this.#drop();
   }
 
@@ -80,28 +141,48 @@ export class PictureView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (this.size.width === 0) return;
-    const before = changed.get("state");
-    const same = before === undefined ? !changed.has("state") : isSameQuestion(before, this.state);
-    this.#scene =
-      same && !changed.has("session") && !changed.has("size") && this.#scene !== null
-        ? this.#withSelection(this.#scene)
-        : this.#newScene();
+    if (changed.has("session")) {
+      this.#maker = new SceneMaker(this.session, () => this.requestUpdate());
+      this.#unsubscribe?.();
+      // What a query has found is no part of the state, so it comes by itself.
+      this.#unsubscribe = this.session.subscribe((change) => {
+        if (change === "light") this.requestUpdate();
+      });
+    }
+    if (this.size.width === 0 || this.#maker === null) return;
+    this.#theme ??= readTheme(this);
+    // Where motion is not wanted, the forces are shown only when they have come to rest.
+    if (this.forces === null || !this.#stillness.matches) this.#settled = this.#arranger.places;
+    this.#scene = this.#maker.make({
+      size: this.size,
+      theme: this.#theme,
+      places: this.#settled,
+      focus: this.focused,
+    });
+    if (this.focused !== null && !this.graph.nodes.some(({ key }) => key === this.focused?.node)) this.focused = null;
   }
 
   override render(): TemplateResult {
     const { graph } = this;
     const drawn = graph.nodes.length > 0;
+    const { current } = this;
     return html`
       <div class="frame" role="group" aria-label=${words.picture}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.pictureEmpty}</p>`}
-        ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
-        <div class="canvas" role="img" aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}
-          ?hidden=${this.rendererName === "svg" || !drawn}></div>
-        ${this.rendererName === "webgl" && drawn ? this.#renderControls() : nothing}
+        <div class="surface" role="application" tabindex=${drawn ? 0 : -1} aria-describedby="help"
+          aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}
+          @keydown=${this.#controls.onKey} @focus=${this.#controls.onFocus} @blur=${this.#controls.onBlur}>
+          ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
+          <div class="canvas" ?hidden=${this.rendererName === "svg" || !drawn}></div>
+        </div>
+        <p id="help" hidden>${words.pictureHelp}</p>
+        ${this.rendererName === "webgl" && drawn ? this.#renderZoom() : nothing}
+        ${drawn && current !== null ? nodeTools(this.session, current, () => this.togglePin(current.key)) : nothing}
+        ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.pictureStill}</p>` : nothing}
-      ${drawn ? legend(graph) : nothing}
+      ${drawn ? legend(this.session, graph, this.#maker?.colors ?? { by: "type", groups: [], colorOf: () => 0 }) : nothing}
+      ${drawn ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
   }
 
@@ -109,9 +190,10 @@ export class PictureView extends LitElement {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
     else this.#mount(this.#scene);
+    this.#arrange();
   }
 
-  #renderControls(): TemplateResult {
+  #renderZoom(): TemplateResult {
     const control = (label: string, sign: string, factor: number): TemplateResult =>
       html`<button class="button" aria-label=${label} title=${label} @click=${() => this.#renderer?.zoom(factor)}>${sign}</button>`;
     return html`<div class="controls">
@@ -120,27 +202,44 @@ export class PictureView extends LitElement {
   }
 
   readonly #events: PictureEvents = {
-    onNode: (node) => this.#select({ kind: "node", iri: node.key }),
-    onEdge: (edge) =>
-      this.#select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
-    onBackground: () => this.#select(null),
+    onNode: (node) => {
+      this.#clicked = node;
+      this.select({ kind: "node", iri: node.key });
+    },
+    onEdge: (edge) => {
+      this.#clicked = null;
+      this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop });
+    },
+    onBackground: () => {
+      this.#clicked = null;
+      this.select(null);
+    },
+    onDoubleClick: () => {
+      if (this.#clicked !== null) this.#controls.expand(this.#clicked);
+    },
+    onPin: (node, at) => this.pin(node, at),
+    onCamera: (camera) => {
+      if (JSON.stringify(camera) !== JSON.stringify(this.state.camera)) {
+        this.session.dispatch({ type: "move-camera", camera });
+      }
+    },
   };
 
-  #select(selection: Selection | null): void {
-    if (selection !== this.state.selection) this.session.dispatch({ type: "select", selection });
-  }
-
-  #newScene(): Scene {
-    const theme = readTheme(this);
-    const graph = drawnGraphOf(this.session, capacityOf(this.size));
-    const style = pathTextStyle(theme, this.size, graph.steps);
-    const labels = new Map(graph.nodes.map((node) => [node.key, node.label] as const));
-    const layout = layOut(graph, this.size, (key) => this.#measure.block(labels.get(key) ?? "", style));
-    return { graph, layout, theme, selection: this.state.selection, measure: this.#measure };
-  }
-
-  #withSelection(scene: Scene): Scene {
-    return { ...scene, theme: readTheme(this), selection: this.state.selection };
+  /** Gives a new map to the forces; the whole graph only where its places were not stored with it. */
+  #arrange(): void {
+    const { arrangement } = this.state;
+    const { graph } = this;
+    if (arrangement === "path" || graph.nodes.length === 0) {
+      this.#arranged = null;
+      this.#arranger.stop();
+      return;
+    }
+    if (this.#arranged === graph) return;
+    this.#arranged = graph;
+    void this.#arranger.load().then(() => {
+      const unplaced = graph.nodes.filter(({ key }) => !this.#arranger.places.has(key)).length;
+      if (this.#arranged === graph && (arrangement === "map" || unplaced > 0)) this.#arranger.run(graph);
+    });
   }
 
   #mount(scene: Scene): void {
@@ -170,13 +269,12 @@ export class PictureView extends LitElement {
     if (width > 0 && (width !== this.size.width || height !== this.size.height)) this.size = { width, height };
   }
 
-  readonly #onTheme = (): void => this.requestUpdate();
+  readonly #onTheme = (): void => {
+    this.#theme = null;
+    this.requestUpdate();
+  };
 
-  static override styles = [shared, ...legendStyles, pictureStyles];
-}
-
-function isSameQuestion(a: ViewState, b: ViewState): boolean {
-  return a.concepts === b.concepts && a.constraints === b.constraints && a.picked === b.picked;
+  static override styles = [shared, ...legendStyles, toolStyles, pictureStyles];
 }
 
 function hasWebGl(): boolean {

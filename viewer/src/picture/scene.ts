@@ -1,26 +1,36 @@
 /** Everything that a renderer needs for one picture, and the captions for the moment: shared by canvas and SVG. */
 
-import type { Selection } from "../session/view-state.ts";
-import { lookOfNode, type Theme } from "./appearance.ts";
+import type { Camera } from "../session/view-state.ts";
+import { words } from "../words/words.ts";
+import { lookOfNode, type Theme, type Viewing } from "./appearance.ts";
 import { type Caption, type CaptionRequest, type Obstacles, placeCaptions } from "./captions.ts";
 import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import { type Box, boxAround, midpoint, type Point, type Size } from "./geometry.ts";
 import { controlsBox, isWide, type Layout } from "./layout.ts";
 import type { TextMeasure, TextStyle } from "./text-lines.ts";
 
-export interface Scene {
+/** Where the keyboard is: on a node, and on the statement that was last walked or called up there. */
+export interface Focus {
+  readonly node: string;
+  readonly edge: string | null;
+}
+
+export interface Scene extends Viewing {
   readonly graph: DrawnGraph;
   readonly layout: Layout;
-  readonly selection: Selection | null;
-  readonly theme: Theme;
   readonly measure: TextMeasure;
+  /** Null shows the whole. */
+  readonly camera: Camera | null;
+  readonly focus: Focus | null;
 }
 
 /** Where the parts of a scene are on the screen at the moment, and what the pointer is on. */
 export interface Viewpoint {
   readonly frame: Size;
   readonly toScreen: (key: string) => Point;
+  /** The node under the pointer, or else the edge near it. */
   readonly hovered: string | null;
+  readonly hoveredEdge: string | null;
 }
 
 /** What a reader can do with a picture, as the renderers tell it. */
@@ -28,6 +38,12 @@ export interface PictureEvents {
   readonly onNode: (node: DrawnNode) => void;
   readonly onEdge: (edge: DrawnEdge) => void;
   readonly onBackground: () => void;
+  /** On the node that the first of the two clicks has hit, if it has. */
+  readonly onDoubleClick: () => void;
+  /** A node was put somewhere, in pixels of the layout. */
+  readonly onPin: (node: string, at: Point) => void;
+  /** The camera has come to rest; null where it shows the whole. */
+  readonly onCamera: (camera: Camera | null) => void;
 }
 
 /** The bend of an edge as a share of its length. */
@@ -57,22 +73,26 @@ const edgeTextStyle = (theme: Theme): TextStyle => ({
   maxLines: 2,
 });
 
-/** The captions to write, placed: the path's nodes, its verbs, what the pointer is on, then what finds room. */
+/** Placing one caption looks at all others: of a large picture only the most connected nodes in view are named. */
+const MOST_CONTEXT = 80;
+
+/** The captions to write, placed: the path's nodes, its verbs, what is pointed at, then what finds room. */
 export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   const { graph, theme } = scene;
   const path = graph.nodes.slice(0, graph.steps);
   const context = graph.nodes.slice(graph.steps);
   const pathStyle = pathTextStyle(theme, scene.layout.size, graph.steps);
-  const hovered = context.filter((node) => node.key === view.hovered || isSelected(scene, node));
+  const meant = new Set(context.filter((node) => isMeant(scene, view, node)));
+  const verbs = graph.edges.filter((edge) => edge.hop !== null || isMeantEdge(scene, view, edge));
+  const visible = inView(graph.nodes, view);
+  const others = visible.filter((node) => node.step === null && !meant.has(node));
   const requests = [
     ...path.map((node) => nodeCaption(scene, view, node, "path", pathStyle)),
-    ...graph.edges.filter((edge) => edge.hop !== null).map((edge) => edgeCaption(scene, view, edge)),
-    ...hovered.map((node) => nodeCaption(scene, view, node, "hover", hoverTextStyle(theme))),
-    ...context
-      .filter((node) => !hovered.includes(node))
-      .map((node) => nodeCaption(scene, view, node, "context", contextTextStyle(theme))),
+    ...verbs.map((edge) => edgeCaption(scene, view, edge)),
+    ...[...meant].map((node) => nodeCaption(scene, view, node, "hover", hoverTextStyle(theme))),
+    ...others.map((node) => nodeCaption(scene, view, node, "context", contextTextStyle(theme))),
   ];
-  return placeCaptions(requests, obstaclesOf(scene, view), {
+  return placeCaptions(requests, obstaclesOf(scene, view, visible), {
     x: 4,
     y: 4,
     width: view.frame.width - 8,
@@ -80,8 +100,26 @@ export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   });
 }
 
-function isSelected({ selection }: Scene, node: DrawnNode): boolean {
-  return selection?.kind === "node" && selection.iri === node.key;
+function isMeant({ selection, focus }: Scene, { hovered }: Viewpoint, { key }: DrawnNode): boolean {
+  return key === hovered || key === focus?.node || (selection?.kind === "node" && selection.iri === key);
+}
+
+function isMeantEdge({ selection, focus }: Scene, { hoveredEdge }: Viewpoint, { key }: DrawnEdge): boolean {
+  return key === hoveredEdge || key === focus?.edge || (selection?.kind === "statement" && selection.key === key);
+}
+
+function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): readonly DrawnNode[] {
+  if (nodes.length <= MOST_CONTEXT) return nodes;
+  const visible = nodes.filter(({ key }) => {
+    const { x, y } = toScreen(key);
+    return x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
+  });
+  return visible.sort((a, b) => b.degree - a.degree).slice(0, MOST_CONTEXT);
+}
+
+/** The name, and how much is not shown around a node of the path or one that the reader points at. */
+function textOf({ label, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
+  return hidden === 0 || role === "context" ? label : `${label}  ${words.plusHidden(hidden)}`;
 }
 
 function nodeCaption(
@@ -92,7 +130,7 @@ function nodeCaption(
   style: TextStyle,
 ): CaptionRequest {
   const side = scene.layout.sides.get(node.key) ?? "below";
-  return { key: node.key, at: view.toScreen(node.key), side, role, ...scene.measure.block(node.label, style) };
+  return { key: node.key, at: view.toScreen(node.key), side, role, ...scene.measure.block(textOf(node, role), style) };
 }
 
 function edgeCaption(scene: Scene, view: Viewpoint, edge: DrawnEdge): CaptionRequest {
@@ -119,9 +157,9 @@ export function controlOf(source: Point, target: Point, fan: number): Point {
   return { x: middle.x + bend * (target.y - source.y), y: middle.y - bend * (target.x - source.x) };
 }
 
-function obstaclesOf(scene: Scene, view: Viewpoint): Obstacles {
-  const nodes = scene.graph.nodes.map((node) => {
-    const { radius } = lookOfNode(node, scene.selection, scene.theme);
+function obstaclesOf(scene: Scene, view: Viewpoint, visible: readonly DrawnNode[]): Obstacles {
+  const nodes = visible.map((node) => {
+    const { radius } = lookOfNode(node, scene);
     return boxAround(view.toScreen(node.key), { width: 2 * radius, height: 2 * radius });
   });
   const lit = scene.graph.edges.filter((edge) => edge.hop !== null);

@@ -1,6 +1,6 @@
 /** The same picture as SVG: for browsers without WebGL. It stands still, but nodes and edges can be picked. */
 
-import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { words } from "../words/words.ts";
 import { lookOfEdge, lookOfNode } from "./appearance.ts";
 import { type Caption, linesOf } from "./captions.ts";
@@ -10,11 +10,14 @@ import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.t
 import { pointsOf } from "./shapes.ts";
 import { directionOf } from "./text-lines.ts";
 
-export function svgPicture(scene: Scene, events: PictureEvents): TemplateResult {
+/** A still picture can be picked from, and no more. */
+export type StillEvents = Pick<PictureEvents, "onNode" | "onEdge">;
+
+export function svgPicture(scene: Scene, events: StillEvents): TemplateResult {
   const { graph, layout } = scene;
   const { width, height } = layout.size;
   const at = (key: string): Point => layout.positions.get(key) ?? { x: 0, y: 0 };
-  const captions = captionsOf(scene, { frame: layout.size, toScreen: at, hovered: null });
+  const captions = captionsOf(scene, { frame: layout.size, toScreen: at, hovered: null, hoveredEdge: null });
   const dimFirst = [...graph.edges].sort((a, b) => Number(a.hop !== null) - Number(b.hop !== null));
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}>
     ${dimFirst.map((edge) => drawEdge(scene, edge, at, events))}
@@ -23,8 +26,8 @@ export function svgPicture(scene: Scene, events: PictureEvents): TemplateResult 
   </svg>`;
 }
 
-function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: PictureEvents): SVGTemplateResult {
-  const { radius, stroke, fill, strokeWidth } = lookOfNode(node, scene.selection, scene.theme);
+function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: StillEvents): SVGTemplateResult {
+  const { radius, stroke, fill, strokeWidth } = lookOfNode(node, scene);
   const { shape } = node.kind;
   const outline =
     shape.sides === 0 ? svg`<circle r=${radius}></circle>` : svg`<polygon points=${pointsOf(shape, radius)}></polygon>`;
@@ -32,15 +35,16 @@ function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: Pictur
     @click=${() => events.onNode(node)}><title>${node.label}</title>${outline}</g>`;
 }
 
-function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, events: PictureEvents): SVGTemplateResult {
-  const { color, width } = lookOfEdge(edge, scene.selection, scene.theme);
+function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, events: StillEvents): SVGTemplateResult {
+  const { color, width, style } = lookOfEdge(edge, scene);
   const [source, target] = [at(edge.source), at(edge.target)];
   const control = controlOf(source, target, edge.fan);
   const radius = edge.hop === null ? 7 : 14;
   const tip = towards(target, control, radius);
   const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
   return svg`<g class="pickable" @click=${() => events.onEdge(edge)}>
-    <path d=${line} fill="none" stroke=${color} stroke-width=${width}></path>
+    <path d=${line} fill="none" stroke=${color} stroke-width=${width}
+      stroke-dasharray=${style.gap === 0 ? nothing : `${style.dash} ${style.gap}`}></path>
     <polygon points=${arrowHead(tip, control, edge.hop === null ? 6 : 9)} fill=${color}></polygon>
   </g>`;
 }

@@ -107,6 +107,11 @@ export class Session {
     if (this.canRedo) this.#become("redo", redo(this.#history));
   }
 
+  /** Whether the reader's filters leave a statement; kinds that the legend hides are up to the picture. */
+  isLeft(statement: number): boolean {
+    return this.narrowing.passes(statement, { ...this.state.filters, hiddenKinds: [] });
+  }
+
   /** Returns how to stop listening. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);

@@ -9,23 +9,23 @@ import { statementKey } from "../session/statement-key.ts";
 
 /** The statements that a picture draws. */
 export function shownIn(session: Session, graph: DrawnGraph): Selection {
-  return selectionOf(session.knowledge, numbersOf(session, graph.edges));
+  return selectionOf(
+    session.knowledge,
+    numbersOf(
+      session,
+      graph.edges.map(({ key }) => key),
+    ),
+  );
 }
 
 /** Every statement that the steps of a path show. */
 export function shownInPath(session: Session, path: CitedPath): Selection {
   const statements = path.hops.flatMap((hop) => hop.statements);
-  return selectionOf(
-    session.knowledge,
-    numbersOf(
-      session,
-      statements.map((statement) => ({ statement })),
-    ),
-  );
+  return selectionOf(session.knowledge, numbersOf(session, statements.map(statementKey)));
 }
 
-function numbersOf(session: Session, shown: readonly { readonly statement: Parameters<typeof statementKey>[0] }[]) {
-  const numbers = shown.map(({ statement }) => session.numberOf(statementKey(statement)));
+function numbersOf(session: Session, keys: readonly string[]): number[] {
+  const numbers = keys.map((key) => session.numberOf(key));
   return [...new Set(numbers.filter((number) => number !== null))].sort((a, b) => a - b);
 }
 

@@ -137,6 +137,43 @@ export const en = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomAll: "Show the whole picture",
+  pictureHelp:
+    "Arrow keys walk along the statements, Page Down and Page Up go through those of a concept, Enter shows the evidence, Space what is known of the concept, E adds neighbours, C folds them away, P pins, Shift and arrows move the concept, Ctrl and arrows the view, plus, minus and 0 zoom, Escape leaves.",
+  focusNode: (label: string, kind: string, connections: number) =>
+    `${label}, ${kind}, ${count(connections, "connection", "connections")}`,
+  focusEdge: (sentence: string, place: number, all: number) => `${sentence} (${place} of ${all})`,
+  expanded: (label: string, added: number, left: number) =>
+    `${count(added, "neighbour", "neighbours")} of ${label} added, ${left} still hidden.`,
+  nothingThere: "No statement leads that way.",
+  plusHidden: (number: number) => `+${number}`,
+  expand: (more: number, hidden: number) =>
+    hidden === 0
+      ? "All neighbours shown"
+      : `Show ${more} more of ${count(hidden, "hidden neighbour", "hidden neighbours")}`,
+  collapse: "Fold away",
+  pin: "Pin here",
+  unpin: "Unpin",
+  nodeTools: (label: string) => `For ${label}`,
+  arrangement: "Arrange",
+  arrangements: { path: "along the path", map: "by forces", whole: "whole graph" },
+  colorBy: "Colour",
+  colorings: { type: "kind", document: "document", community: "community" },
+  sizeBy: "Size",
+  sizings: { none: "the same", degree: "by connections" },
+  resetPicture: "Reset the picture",
+  wholeTooLarge: "This graph is too large to be drawn whole; the picture shows the surroundings of the path.",
+  arranging: "Arranging the picture",
+  around: (label: string) => `around ${label}`,
+  colors: "Colours",
+  lines: "Lines",
+  lineStyles: {
+    stated: "stated as fact",
+    reported: "reported",
+    wanted: "recommended or aimed at",
+    uncertain: "possible or estimated",
+  },
+  hideKind: (label: string) => `Hide: ${label}`,
+  showKind: (label: string) => `Show again: ${label}`,
   legend: "Kinds of concepts in view",
   otherKinds: "Other",
   hidden: (number: number) => `${count(number, "neighbour", "neighbours")} not drawn`,

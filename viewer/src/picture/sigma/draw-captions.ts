@@ -1,7 +1,8 @@
 /** Captions on a 2D canvas above the WebGL layers. */
 
-import type { Theme } from "../appearance.ts";
+import { lookOfNode, type Theme } from "../appearance.ts";
 import { type Caption, linesOf } from "../captions.ts";
+import { controlOf, type Scene, type Viewpoint } from "../scene.ts";
 import { directionOf } from "../text-lines.ts";
 
 export function drawCaptions(context: CanvasRenderingContext2D, captions: readonly Caption[], theme: Theme): void {
@@ -27,5 +28,29 @@ function drawGround(context: CanvasRenderingContext2D, { role, box }: Caption, t
   if (role !== "hover") return;
   context.strokeStyle = theme.muted;
   context.lineWidth = 1;
+  context.stroke();
+}
+
+const RING_PX = 5;
+
+/** Where the keyboard is: a ring around the node, and the statement that it came by. */
+export function drawFocus(context: CanvasRenderingContext2D, scene: Scene, { toScreen }: Viewpoint): void {
+  const { focus, graph, theme } = scene;
+  const node = graph.nodes.find(({ key }) => key === focus?.node);
+  if (focus === null || node === undefined) return;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 3;
+  const edge = graph.edges.find(({ key }) => key === focus.edge);
+  if (edge !== undefined) {
+    const [source, target] = [toScreen(edge.source), toScreen(edge.target)];
+    const control = controlOf(source, target, edge.fan);
+    context.beginPath();
+    context.moveTo(source.x, source.y);
+    context.quadraticCurveTo(control.x, control.y, target.x, target.y);
+    context.stroke();
+  }
+  const { x, y } = toScreen(node.key);
+  context.beginPath();
+  context.arc(x, y, lookOfNode(node, scene).radius + RING_PX, 0, 2 * Math.PI);
   context.stroke();
 }

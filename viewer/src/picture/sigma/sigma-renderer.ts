@@ -1,50 +1,54 @@
 /** The picture drawn by Sigma 3. Only this folder knows Sigma, so that the step to its version 4 stays here. */
 
-import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
+import type { Attributes } from "graphology-types";
 import { Sigma } from "sigma";
-import { createEdgeArrowProgram } from "sigma/rendering";
+import { EdgeLineProgram } from "sigma/rendering";
 import { lookOfEdge, lookOfNode } from "../appearance.ts";
 import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
 import { edgeAt } from "../hit-test.ts";
 import type { Renderer } from "../renderer.ts";
-import { CURVATURE, captionsOf, type PictureEvents, type Scene } from "../scene.ts";
-import { drawCaptions } from "./draw-captions.ts";
+import { CURVATURE, captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../scene.ts";
+import { fromSigma, RESTING, toSigma } from "./camera.ts";
+import { DragNode } from "./drag-node.ts";
+import { drawCaptions, drawFocus } from "./draw-captions.ts";
 import { ShapeProgram } from "./shape-program.ts";
+import { StatementProgram } from "./statement-program.ts";
 
 const CAPTIONS = "captions";
 const ZOOM_MS = 200;
-/** Sigma fades the borders of an edge within its width; this much more makes it look as wide as it is meant. */
-const FADE_PX = 1;
-
-const ARROW_HEAD = { extremity: "target", lengthToThicknessRatio: 4, widenessToThicknessRatio: 3.2 } as const;
-const THIN_ARROW_HEAD = { extremity: "target", lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 } as const;
-
-const EDGE_PROGRAMS = {
-  lit: createEdgeArrowProgram(ARROW_HEAD),
-  dim: createEdgeArrowProgram(THIN_ARROW_HEAD),
-  litCurve: createEdgeCurveProgram({ arrowHead: ARROW_HEAD }),
-  dimCurve: createEdgeCurveProgram({ arrowHead: THIN_ARROW_HEAD }),
-};
+/** A camera that has not moved for so long has arrived. */
+const REST_MS = 250;
+/** More edges than this are drawn as plain lines: arrows would not be seen, and cost ten times as much. */
+const MOST_ARROWS = 2000;
 
 export class SigmaRenderer implements Renderer {
   readonly #sigma: Sigma;
   readonly #events: PictureEvents;
   readonly #reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #onLost: () => void;
+  readonly #drag: DragNode;
   #scene: Scene;
+  #nodes: ReadonlyMap<string, DrawnNode> = new Map();
+  #edges: ReadonlyMap<string, DrawnEdge> = new Map();
   #hovered: string | null = null;
+  #hoveredEdge: string | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Throws where the browser has no WebGL. `onLost` is told once when it is taken away later. */
   constructor(container: HTMLElement, scene: Scene, events: PictureEvents, onLost: () => void) {
     this.#scene = scene;
     this.#events = events;
     this.#onLost = onLost;
+    this.#index();
     this.#sigma = new Sigma(graphOf(scene), container, {
       nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: EDGE_PROGRAMS,
+      edgeProgramClasses: { statement: StatementProgram, line: EdgeLineProgram },
       defaultNodeType: "shape",
+      defaultEdgeType: "statement",
+      nodeReducer: (key, data) => ({ ...data, ...this.#nodeAttributes(key) }),
+      edgeReducer: (key, data) => ({ ...data, ...this.#edgeAttributes(key) }),
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
       // Two quick picks are two picks, not a double click that zooms.
@@ -52,11 +56,20 @@ export class SigmaRenderer implements Renderer {
       stagePadding: 0,
       minEdgeThickness: 1,
       zIndex: true,
-      minCameraRatio: 0.15,
+      minCameraRatio: 0.08,
       maxCameraRatio: 1.6,
+    });
+    this.#drag = new DragNode(this.#sigma, {
+      onMove: () => this.#sigma.scheduleRender(),
+      onDrop: (node, at) => {
+        const { x, y } = this.#sigma.viewportToGraph(at);
+        this.#events.onPin(node, { x, y: -y });
+      },
+      refresh: (node) => this.#refresh([node], this.#sigma.getGraph().edges(node)),
     });
     this.#frame();
     this.#sigma.createCanvasContext(CAPTIONS, { style: { pointerEvents: "none" } });
+    this.#sigma.getCamera().setState(toSigma(scene.camera ?? RESTING, scene.layout.size));
     this.#listen();
     // Forced, because the new canvas has no size yet.
     this.#sigma.resize(true);
@@ -64,31 +77,86 @@ export class SigmaRenderer implements Renderer {
   }
 
   show(scene: Scene): void {
-    const moved = scene.layout !== this.#scene.layout;
+    const before = this.#scene;
     this.#scene = scene;
-    this.#hovered = null;
-    this.#sigma.setGraph(graphOf(scene));
-    this.#frame();
-    if (moved) this.#sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 });
-    this.#sigma.resize();
-    this.#sigma.refresh();
+    if (scene.graph !== before.graph || looksChanged(before, scene) || sizeChanged(before, scene)) {
+      this.#index();
+      this.#sigma.setGraph(graphOf(scene));
+      this.#frame();
+      this.#sigma.resize();
+      this.#turnTo(scene);
+      this.#sigma.refresh();
+      return;
+    }
+    if (scene.camera !== before.camera) this.#turnTo(scene);
+    if (scene.layout !== before.layout) {
+      const moved = scene.graph.nodes.filter(
+        ({ key }) => scene.layout.positions.get(key) !== before.layout.positions.get(key),
+      );
+      const edges = new Set(moved.flatMap(({ key }) => this.#sigma.getGraph().edges(key)));
+      this.#refresh(
+        moved.map(({ key }) => key),
+        [...edges],
+      );
+    }
+    const nodes = [emphasized(before).node, emphasized(scene).node].filter((key) => key !== null);
+    const edges = [...emphasized(before).edges, ...emphasized(scene).edges];
+    this.#refresh(nodes, edges);
   }
 
   positionOf(key: string): Point {
-    const { x, y } = this.#scene.layout.positions.get(key) ?? { x: 0, y: 0 };
-    return this.#sigma.graphToViewport({ x, y: -y });
+    return this.#sigma.graphToViewport(this.#placeOf(key));
   }
 
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    const target =
-      factor === 0 ? { x: 0.5, y: 0.5, ratio: 1 } : { ratio: camera.getBoundedRatio(camera.ratio / factor) };
+    this.#move(
+      factor === 0
+        ? toSigma(RESTING, this.#scene.layout.size)
+        : { ratio: camera.getBoundedRatio(camera.ratio / factor) },
+    );
+  }
+
+  pan(right: number, down: number): void {
+    const { size } = this.#scene.layout;
+    const camera = fromSigma(this.#sigma.getCamera().getState(), size) ?? RESTING;
+    this.#move(toSigma({ ...camera, x: camera.x + right * camera.ratio, y: camera.y + down * camera.ratio }, size));
+  }
+
+  destroy(): void {
+    clearTimeout(this.#resting);
+    this.#sigma.kill();
+  }
+
+  #move(target: ReturnType<typeof toSigma>): void {
+    const camera = this.#sigma.getCamera();
     if (this.#reducedMotion.matches) camera.setState(target);
     else void camera.animate(target, { duration: ZOOM_MS });
   }
 
-  destroy(): void {
-    this.#sigma.kill();
+  #turnTo({ camera, layout }: Scene): void {
+    const now = fromSigma(this.#sigma.getCamera().getState(), layout.size);
+    if (JSON.stringify(now) !== JSON.stringify(camera)) {
+      this.#sigma.getCamera().setState(toSigma(camera ?? RESTING, layout.size));
+    }
+  }
+
+  #index(): void {
+    this.#nodes = new Map(this.#scene.graph.nodes.map((node) => [node.key, node] as const));
+    this.#edges = new Map(this.#scene.graph.edges.map((edge) => [edge.key, edge] as const));
+    this.#hovered = null;
+    this.#hoveredEdge = null;
+  }
+
+  /** Only what is named is processed again; the rest stays in the memory of the graphics card. */
+  #refresh(nodes: string[], edges: string[]): void {
+    const graph = this.#sigma.getGraph();
+    const known = {
+      nodes: nodes.filter((key) => graph.hasNode(key)),
+      edges: edges.filter((key) => graph.hasEdge(key)),
+    };
+    if (known.nodes.length + known.edges.length === 0) this.#sigma.scheduleRender();
+    else this.#sigma.refresh({ partialGraph: known, skipIndexation: true, schedule: true });
   }
 
   /** One unit of the layout is one pixel while the camera rests. */
@@ -97,14 +165,45 @@ export class SigmaRenderer implements Renderer {
     this.#sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
   }
 
+  /** Sigma counts upwards. */
+  #placeOf(key: string): Point {
+    const dragged = this.#drag?.placeOf(key);
+    if (dragged) return dragged;
+    const { x, y } = this.#scene.layout.positions.get(key) ?? { x: 0, y: 0 };
+    return { x, y: -y };
+  }
+
+  #nodeAttributes(key: string): Attributes {
+    const node = this.#nodes.get(key);
+    if (node === undefined) return {};
+    const { radius, stroke, fill, strokeWidth } = lookOfNode(node, this.#scene);
+    return { ...this.#placeOf(key), size: radius, color: stroke, fill, strokeWidth };
+  }
+
+  #edgeAttributes(key: string): Attributes {
+    const edge = this.#edges.get(key);
+    if (edge === undefined) return {};
+    const { color, width, style } = lookOfEdge(edge, this.#scene);
+    return { size: width, color, dash: style.dash, gap: style.gap };
+  }
+
   #listen(): void {
     const sigma = this.#sigma;
+    const container = sigma.getContainer();
     sigma.on("afterRender", () => this.#drawCaptions());
     sigma.on("clickNode", ({ node }) => this.#withNode(node, this.#events.onNode));
     sigma.on("clickStage", ({ event }) => this.#clickBesideNodes(event));
-    sigma.on("enterNode", ({ node }) => this.#hover(node));
-    sigma.on("leaveNode", () => this.#hover(null));
-    sigma.on("moveBody", ({ event }) => this.#point(this.#hovered !== null || this.#edgeAt(event) !== null));
+    sigma.on("enterNode", ({ node }) => this.#hover(node, null));
+    sigma.on("leaveNode", () => this.#hover(null, null));
+    sigma.on("moveBody", ({ event }) => {
+      if (this.#hovered === null && !this.#drag.active) this.#hover(null, this.#edgeAt(event)?.key ?? null);
+    });
+    sigma.getCamera().on("updated", () => this.#onCamera());
+    // The first click may have moved the picture; a double click means the node that it hit.
+    container.addEventListener("dblclick", (event) => {
+      event.preventDefault();
+      this.#events.onDoubleClick();
+    });
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
         // Sigma 3.0.3 never recovers by itself; the page builds a new renderer.
@@ -113,17 +212,23 @@ export class SigmaRenderer implements Renderer {
       });
     }
     // A wheel over the picture scrolls the page, as readers expect; with Ctrl it zooms.
-    sigma.getContainer().addEventListener("wheel", stopPlainWheel, { capture: true });
+    container.addEventListener("wheel", stopPlainWheel, { capture: true });
   }
 
-  #hover(node: string | null): void {
+  #onCamera(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#events.onCamera(fromSigma(this.#sigma.getCamera().getState(), this.#scene.layout.size));
+    }, REST_MS);
+  }
+
+  #hover(node: string | null, edge: string | null): void {
+    this.#sigma.getContainer().style.cursor = node !== null || edge !== null ? "pointer" : "";
+    if (node === this.#hovered && edge === this.#hoveredEdge) return;
     this.#hovered = node;
-    this.#point(node !== null);
-    this.#sigma.scheduleRender();
-  }
-
-  #point(pickable: boolean): void {
-    this.#sigma.getContainer().style.cursor = pickable ? "pointer" : "";
+    this.#hoveredEdge = edge;
+    // Lines and shapes stay as they are: only the layer of captions is written again.
+    this.#drawCaptions();
   }
 
   #clickBesideNodes(pointer: Point): void {
@@ -137,8 +242,8 @@ export class SigmaRenderer implements Renderer {
   }
 
   #withNode(key: string, tell: (node: DrawnNode) => void): void {
-    const node = this.#scene.graph.nodes.find((each) => each.key === key);
-    if (node !== undefined) tell(node);
+    const node = this.#nodes.get(key);
+    if (node !== undefined && !this.#drag.hasMoved) tell(node);
   }
 
   #drawCaptions(): void {
@@ -146,8 +251,37 @@ export class SigmaRenderer implements Renderer {
     if (!context) return;
     const frame = this.#sigma.getDimensions();
     context.clearRect(0, 0, frame.width, frame.height);
-    const toScreen = (key: string): Point => this.positionOf(key);
-    drawCaptions(context, captionsOf(this.#scene, { frame, toScreen, hovered: this.#hovered }), this.#scene.theme);
+    const view: Viewpoint = {
+      frame,
+      toScreen: (key) => this.positionOf(key),
+      hovered: this.#hovered,
+      hoveredEdge: this.#hoveredEdge,
+    };
+    drawFocus(context, this.#scene, view);
+    drawCaptions(context, captionsOf(this.#scene, view), this.#scene.theme);
+  }
+}
+
+/** What touches every node and edge. */
+function looksChanged(a: Scene, b: Scene): boolean {
+  return a.theme !== b.theme || a.sizeBy !== b.sizeBy || a.crowded !== b.crowded || a.lit !== b.lit;
+}
+
+function sizeChanged(a: Scene, b: Scene): boolean {
+  return a.layout.size.width !== b.layout.size.width || a.layout.size.height !== b.layout.size.height;
+}
+
+/** What looks different because of the selection. */
+function emphasized({ selection, graph }: Scene): { readonly node: string | null; readonly edges: readonly string[] } {
+  switch (selection?.kind) {
+    case "node":
+      return { node: selection.iri, edges: [] };
+    case "statement":
+      return { node: null, edges: [selection.key] };
+    case "hop":
+      return { node: null, edges: graph.edges.filter(({ hop }) => hop === selection.hop).map(({ key }) => key) };
+    default:
+      return { node: null, edges: [] };
   }
 }
 
@@ -155,34 +289,19 @@ function stopPlainWheel(event: WheelEvent): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
-/** The scene with Sigma's attributes; y is turned, because Sigma counts upwards. */
-function graphOf({ graph, layout, selection, theme }: Scene): MultiDirectedGraph {
+/** What never changes while a graph is drawn; places and looks come from the reducers. */
+function graphOf({ graph, layout }: Scene): MultiDirectedGraph {
   const drawn = new MultiDirectedGraph();
   for (const node of graph.nodes) {
-    const { radius, stroke, fill, strokeWidth } = lookOfNode(node, selection, theme);
     const { x, y } = layout.positions.get(node.key) ?? { x: 0, y: 0 };
-    const zIndex = node.step === null ? 0 : 1;
-    drawn.addNode(node.key, {
-      x,
-      y: -y,
-      size: radius,
-      color: stroke,
-      fill,
-      strokeWidth,
-      shape: node.kind.shape,
-      zIndex,
-    });
+    drawn.addNode(node.key, { x, y: -y, shape: node.kind.shape, zIndex: node.step === null ? 0 : 1 });
   }
+  const plain = graph.edges.length > MOST_ARROWS;
   for (const edge of graph.edges) {
-    const { color, width } = lookOfEdge(edge, selection, theme);
-    const type = `${edge.hop === null ? "dim" : "lit"}${edge.fan === 0 ? "" : "Curve"}`;
-    const zIndex = edge.hop === null ? 0 : 1;
     drawn.addEdgeWithKey(edge.key, edge.source, edge.target, {
-      size: width + FADE_PX,
-      color,
-      type,
-      curvature: edge.fan * CURVATURE,
-      zIndex,
+      type: plain && edge.hop === null ? "line" : "statement",
+      bend: edge.fan * CURVATURE,
+      zIndex: edge.hop === null ? 0 : 1,
     });
   }
   return drawn;

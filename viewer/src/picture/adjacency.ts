@@ -1,0 +1,42 @@
+/** Who is next to whom in the whole graph, along the statements that the picture may draw. */
+
+import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
+
+export interface Link {
+  readonly neighbor: number;
+  /** The number of the statement. */
+  readonly statement: number;
+}
+
+export class Adjacency {
+  readonly #knowledge: Knowledge;
+  readonly #admits: (statement: number) => boolean;
+
+  /** `admits` tells which statements the reader's filters leave. */
+  constructor(knowledge: Knowledge, admits: (statement: number) => boolean) {
+    this.#knowledge = knowledge;
+    this.#admits = admits;
+  }
+
+  /** The links of a node, without those to itself. */
+  links(node: number): Link[] {
+    const { offsets, neighbors, statements } = this.#knowledge.incidence(INSTANCE_ONLY);
+    const links: Link[] = [];
+    for (let entry = offsets[node] ?? 0; entry < (offsets[node + 1] ?? 0); entry++) {
+      const [neighbor = node, statement = 0] = [neighbors[entry], statements[entry]];
+      if (neighbor !== node && this.#admits(statement)) links.push({ neighbor, statement });
+    }
+    return links;
+  }
+
+  /** The distinct neighbours of a node. */
+  neighbors(node: number): Set<number> {
+    return new Set(this.links(node).map(({ neighbor }) => neighbor));
+  }
+
+  /** How many statements touch a node in the whole graph, whatever the filters leave. */
+  degree(node: number): number {
+    const { offsets } = this.#knowledge.incidence(INSTANCE_ONLY);
+    return (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  }
+}

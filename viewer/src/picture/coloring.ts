@@ -1,0 +1,110 @@
+/** What the colour of a node says: its kind, the document that speaks of it most, or its community. Shapes stay kinds. */
+
+import { EvidenceReader } from "throughline/evidence";
+import type { Knowledge } from "throughline/graph";
+import { toGraphology } from "throughline/graph";
+import type { Coloring } from "../session/view-state.ts";
+import { words } from "../words/words.ts";
+import { KIND_COLORS, type KindScheme } from "./kinds.ts";
+
+/** One entry of the legend; the colour is an index into the `--kind-n` colours of the page. */
+export interface ColorGroup {
+  readonly color: number;
+  readonly label: string;
+}
+
+export interface ColorScheme {
+  readonly by: Coloring;
+  /** Empty where the kinds themselves are the colours. */
+  readonly groups: readonly ColorGroup[];
+  colorOf(node: number): number;
+}
+
+/** The last colour is for all that have none of their own. */
+const OTHERS = KIND_COLORS - 1;
+
+/** A library that only one button needs is loaded when it is pressed. */
+export async function colorScheme(by: Coloring, knowledge: Knowledge, kinds: KindScheme): Promise<ColorScheme> {
+  switch (by) {
+    case "type":
+      return typeColors(kinds);
+    case "document":
+      return ranked(by, documentsOfNodes(knowledge), (document) => knowledge.labels.label(document));
+    case "community": {
+      const communities = await communitiesOfNodes(knowledge);
+      const centres = centresOf(knowledge, communities);
+      return ranked(by, communities, (community) => words.around(centres.get(community) ?? ""));
+    }
+  }
+}
+
+export function typeColors(kinds: KindScheme): ColorScheme {
+  return { by: "type", groups: [], colorOf: (node) => kinds.of(node).color };
+}
+
+/** The most frequent groups get a colour each, the rest share one. */
+function ranked(by: Coloring, groupOf: ReadonlyMap<number, number>, label: (group: number) => string): ColorScheme {
+  const counts = new Map<number, number>();
+  for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const order = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b).map(([group]) => group);
+  const colors = new Map(order.slice(0, OTHERS).map((group, color) => [group, color] as const));
+  const groups = [...colors].map(([group, color]) => ({ color, label: label(group) }));
+  return { by, groups, colorOf: (node) => colors.get(groupOf.get(node) ?? -1) ?? OTHERS };
+}
+
+/** For each node the document that makes most of its statements; nodes of which no document speaks are left out. */
+function documentsOfNodes(knowledge: Knowledge): Map<number, number> {
+  const reader = new EvidenceReader(knowledge.dataset);
+  const table = knowledge.statements;
+  const counts = new Map<number, Map<number, number>>();
+  for (const statement of table.ofRoles(new Set(["instance"] as const))) {
+    const documents = new Set(table.claims(statement).map((claim) => reader.claim(claim).source));
+    for (const end of [table.subject(statement), table.object(statement)]) {
+      const ofEnd = counts.get(end) ?? new Map<number, number>();
+      for (const document of documents) if (document !== null) ofEnd.set(document, (ofEnd.get(document) ?? 0) + 1);
+      counts.set(end, ofEnd);
+    }
+  }
+  const main = new Map<number, number>();
+  for (const [node, ofNode] of counts) {
+    const [first] = [...ofNode].sort(([a, countA], [b, countB]) => countB - countA || a - b);
+    if (first !== undefined) main.set(node, first[0]);
+  }
+  return main;
+}
+
+const SEED = 1;
+
+/** Louvain with a fixed seed: the same data gives the same communities. */
+async function communitiesOfNodes(knowledge: Knowledge): Promise<Map<number, number>> {
+  const { default: louvain } = await import("graphology-communities-louvain");
+  const found = louvain(toGraphology(knowledge), { rng: seeded(SEED), getEdgeWeight: null });
+  const communities = new Map<number, number>();
+  for (const [key, community] of Object.entries(found)) {
+    const node = knowledge.dataset.terms.find(key);
+    if (node !== null) communities.set(node, community);
+  }
+  return communities;
+}
+
+/** Each community is called after its most connected member. */
+function centresOf(knowledge: Knowledge, communities: ReadonlyMap<number, number>): Map<number, string> {
+  const { offsets } = knowledge.incidence(new Set(["instance"] as const));
+  const best = new Map<number, { node: number; degree: number }>();
+  for (const [node, community] of communities) {
+    const degree = (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+    if (degree > (best.get(community)?.degree ?? -1)) best.set(community, { node, degree });
+  }
+  return new Map([...best].map(([community, { node }]) => [community, knowledge.labels.label(node)] as const));
+}
+
+/** Mulberry32, a small generator of even numbers from 0 to 1. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,93 @@
+/** The places of the map: those that were stored with the graph, moved by forces in a worker when they are asked to. */
+
+import { type ForceGraph, type Places, readPlaces } from "throughline/graph";
+import type { DrawnGraph } from "../drawn-graph.ts";
+import type { ForceProgress } from "./force-worker.ts";
+
+const STORED = "./places.json";
+
+/** How far a run has got. */
+export interface ForceState {
+  readonly round: number;
+  readonly rounds: number;
+}
+
+export class Arranger {
+  #places: Places = new Map();
+  #stored: Promise<void> | null = null;
+  #worker: Worker | null = null;
+  #state: ForceState | null = null;
+  readonly #onChange: () => void;
+
+  /** `onChange` is told whenever places or progress have changed. */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  get places(): Places {
+    return this.#places;
+  }
+
+  /** Null while nothing runs. */
+  get state(): ForceState | null {
+    return this.#state;
+  }
+
+  /** Fetches the stored places, once. Data without any is laid out from nothing. */
+  load(): Promise<void> {
+    this.#stored ??= this.#fetch();
+    return this.#stored;
+  }
+
+  /** Lays out a graph from the places that are known; a run that is under way is stopped. */
+  run(graph: DrawnGraph): void {
+    this.stop();
+    const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
+    const keys = graph.nodes.map(({ key }) => key);
+    worker.onmessage = ({ data }: MessageEvent<ForceProgress>) => this.#take(keys, data);
+    worker.onerror = () => this.stop();
+    worker.postMessage(forceGraphOf(graph, this.#places));
+    this.#worker = worker;
+    this.#state = { round: 0, rounds: 1 };
+    this.#onChange();
+  }
+
+  /** Leaves everything where it is at the moment. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    if (this.#state === null) return;
+    this.#state = null;
+    this.#onChange();
+  }
+
+  async #fetch(): Promise<void> {
+    const response = await fetch(STORED);
+    if (!response.ok) return;
+    this.#places = readPlaces(await response.text());
+    this.#onChange();
+  }
+
+  #take(keys: readonly string[], { round, rounds, places }: ForceProgress): void {
+    const moved = new Map(this.#places);
+    for (const [index, key] of keys.entries()) {
+      moved.set(key, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
+    }
+    this.#places = moved;
+    this.#state = { round, rounds };
+    if (round >= rounds) this.stop();
+    else this.#onChange();
+  }
+}
+
+function forceGraphOf({ nodes, edges }: DrawnGraph, places: Places): ForceGraph {
+  const numbers = new Map(nodes.map(({ key }, index) => [key, index] as const));
+  const ends = (end: "source" | "target"): Uint32Array =>
+    Uint32Array.from(edges, (edge) => numbers.get(edge[end]) ?? 0);
+  const start = new Float32Array(2 * nodes.length);
+  for (const [index, { key }] of nodes.entries()) {
+    const { x = Number.NaN, y = Number.NaN } = places.get(key) ?? {};
+    start.set([x, y], 2 * index);
+  }
+  return { nodes: nodes.length, sources: ends("source"), targets: ends("target"), start };
+}

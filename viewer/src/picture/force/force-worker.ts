@@ -1,0 +1,29 @@
+/** Lays out a graph beside the page, a few rounds at a time, so that progress is seen and a stop is heard. */
+
+import { type ForceGraph, ForceLayout } from "throughline/graph";
+
+export interface ForceProgress {
+  readonly round: number;
+  readonly rounds: number;
+  /** Two numbers a node. */
+  readonly places: Float32Array;
+}
+
+/** Long enough to be worth a message, short enough to look alive. */
+const SLICE_MS = 60;
+
+self.onmessage = ({ data }: MessageEvent<ForceGraph>): void => {
+  const layout = new ForceLayout(data);
+  let round = 0;
+  const slice = (): void => {
+    const until = performance.now() + SLICE_MS;
+    while (round < layout.rounds && performance.now() < until) {
+      layout.step();
+      round++;
+    }
+    const progress: ForceProgress = { round, rounds: layout.rounds, places: layout.places() };
+    self.postMessage(progress);
+    if (round < layout.rounds) setTimeout(slice);
+  };
+  slice();
+};

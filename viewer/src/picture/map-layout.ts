@@ -1,0 +1,57 @@
+/** Nodes placed by forces, fitted into the frame. */
+
+import type { Places } from "throughline/graph";
+import type { DrawnGraph } from "./drawn-graph.ts";
+import type { Point, Size } from "./geometry.ts";
+import { type Layout, MARGIN, outwardSide, type Side } from "./layout.ts";
+
+const INSET = { x: MARGIN + 40, top: MARGIN + 40, bottom: MARGIN + 20 };
+/** A round graph may be stretched this much to fill a wide frame. */
+const MOST_STRETCH = 1.7;
+
+/**
+ * The layout of a graph from places of any scale, y upwards. Nodes without a place stand beside a neighbour that has one,
+ * or in the middle. O(nodes + edges).
+ */
+export function mapLayout(graph: DrawnGraph, places: Places, size: Size): Layout {
+  const known = withGuesses(graph, places);
+  const xs = [...known.values()].map(({ x }) => x);
+  const ys = [...known.values()].map(({ y }) => y);
+  const [left, right, low, high] = [least(xs), most(xs), least(ys), most(ys)];
+  const room = { x: size.width - 2 * INSET.x, y: size.height - INSET.top - INSET.bottom };
+  const scaleX = room.x / Math.max(right - left, 1e-6);
+  const scaleY = room.y / Math.max(high - low, 1e-6);
+  const scale = { x: Math.min(scaleX, scaleY * MOST_STRETCH), y: Math.min(scaleY, scaleX * MOST_STRETCH) };
+  const middle = { x: size.width / 2, y: INSET.top + room.y / 2 };
+  const positions = new Map<string, Point>();
+  const sides = new Map<string, Side>();
+  for (const [key, { x, y }] of known) {
+    const at = { x: middle.x + (x - (left + right) / 2) * scale.x, y: middle.y - (y - (low + high) / 2) * scale.y };
+    positions.set(key, at);
+    sides.set(key, outwardSide(at, size));
+  }
+  return { size, positions, sides };
+}
+
+function withGuesses(graph: DrawnGraph, places: Places): Map<string, Point> {
+  const known = new Map<string, Point>();
+  for (const { key } of graph.nodes) {
+    const place = places.get(key);
+    if (place !== undefined) known.set(key, place);
+  }
+  for (const { source, target } of graph.edges) {
+    for (const [node, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const beside = known.get(other);
+      if (beside !== undefined && !known.has(node)) known.set(node, { x: beside.x + 1, y: beside.y + 1 });
+    }
+  }
+  for (const { key } of graph.nodes) if (!known.has(key)) known.set(key, { x: 0, y: 0 });
+  return known;
+}
+
+// Not Math.min(...values): ten thousand nodes are too many arguments for some browsers.
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

@@ -1,0 +1,151 @@
+/** The keyboard in the picture: one tab stop, arrows along the statements, and everything that the pointer can do. */
+
+import { sentenceOf } from "throughline/paths";
+import { words } from "../words/words.ts";
+import type { DrawnNode } from "./drawn-graph.ts";
+import { commandOf, type KeyCommand } from "./picture-keys.ts";
+import type { PictureView } from "./picture-view.ts";
+import type { Focus } from "./scene.ts";
+import { EXPAND_BATCH } from "./shown-nodes.ts";
+import { cycle, type Direction, edgesOf, endOf, startOf, walk } from "./walk.ts";
+
+const STEPS: Readonly<Record<Direction, readonly [right: number, down: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+/** How far a key moves a node, in pixels, and the view, as a share of the frame. */
+const MOVE_PX = 20;
+const PAN = 0.1;
+
+export class PictureControls {
+  readonly #view: PictureView;
+  /** Where the keyboard was when it left; it comes back there. */
+  #left: Focus | null = null;
+
+  constructor(view: PictureView) {
+    this.#view = view;
+  }
+
+  readonly onFocus = (): void => {
+    const { graph } = this.#view;
+    const known = this.#left !== null && graph.nodes.some(({ key }) => key === this.#left?.node);
+    this.#goTo(known ? this.#left : startOf(graph));
+  };
+
+  readonly onBlur = (): void => {
+    this.#left = this.#view.focused;
+    this.#view.focused = null;
+  };
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    const { focused } = this.#view;
+    if (command === null || focused === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#follow(command, focused);
+  };
+
+  /** A batch of neighbours more, told to those who cannot see them appear. */
+  expand(node: DrawnNode): void {
+    const count = Math.min(node.hidden, EXPAND_BATCH);
+    this.#view.session.dispatch({ type: "expand", node: node.key, count: Math.max(1, count) });
+    this.#announce(words.expanded(node.label, count, node.hidden - count));
+  }
+
+  #follow(command: KeyCommand, focus: Focus): void {
+    const view = this.#view;
+    const { graph } = view;
+    switch (command.name) {
+      case "walk":
+        this.#walk(focus, command.direction);
+        break;
+      case "cycle":
+        this.#goTo(cycle(graph, focus, command.step));
+        break;
+      case "first":
+        this.#goTo(startOf(graph));
+        break;
+      case "last":
+        this.#goTo(endOf(graph));
+        break;
+      case "evidence":
+        this.#showEvidence(focus);
+        break;
+      case "about":
+        view.select({ kind: "node", iri: focus.node });
+        break;
+      case "expand":
+        if (view.current !== null) this.expand(view.current);
+        break;
+      case "collapse":
+        view.session.dispatch({ type: "collapse", node: focus.node });
+        break;
+      case "pin":
+        view.togglePin(focus.node);
+        break;
+      case "move-node":
+        this.#moveNode(focus.node, command.direction);
+        break;
+      case "pan": {
+        const [right, down] = STEPS[command.direction];
+        view.renderer?.pan(right * PAN, down * PAN);
+        break;
+      }
+      case "zoom":
+        view.renderer?.zoom(command.factor);
+        break;
+      case "leave":
+        this.#leave();
+        break;
+    }
+  }
+
+  #walk(focus: Focus, direction: Direction): void {
+    const next = walk(this.#view.graph, focus, direction, (key) => this.#view.placeOf(key) ?? { x: 0, y: 0 });
+    if (next === focus) this.#announce(words.nothingThere);
+    else this.#goTo(next);
+  }
+
+  #goTo(focus: Focus | null): void {
+    this.#view.focused = focus;
+    if (focus !== null) this.#announce(this.#describe(focus));
+  }
+
+  #describe({ node: key, edge: edgeKey }: Focus): string {
+    const { graph, session } = this.#view;
+    const node = graph.nodes.find((each) => each.key === key);
+    if (node === undefined) return "";
+    const about = words.focusNode(node.label, node.kind.label, node.degree);
+    const statement = edgeKey === null ? null : session.statementOf(edgeKey);
+    if (statement === null) return about;
+    const edges = edgesOf(graph, key);
+    const place = edges.findIndex((edge) => edge.key === edgeKey) + 1;
+    return `${about}; ${words.focusEdge(sentenceOf(session.knowledge, statement), place, edges.length)}`;
+  }
+
+  #showEvidence({ node, edge: key }: Focus): void {
+    const edge = this.#view.graph.edges.find((each) => each.key === key);
+    if (edge === undefined) this.#view.select({ kind: "node", iri: node });
+    else if (edge.hop === null) this.#view.select({ kind: "statement", key: edge.key });
+    else this.#view.select({ kind: "hop", hop: edge.hop });
+  }
+
+  #moveNode(node: string, direction: Direction): void {
+    const at = this.#view.restingPlaceOf(node);
+    const [right, down] = STEPS[direction];
+    if (at !== null) this.#view.pin(node, { x: at.x + right * MOVE_PX, y: at.y + down * MOVE_PX });
+  }
+
+  /** Out to the first button of the picture: Tab goes on from there. */
+  #leave(): void {
+    this.#view.select(null);
+    this.#view.renderRoot.querySelector<HTMLElement>(".controls button, .legend button")?.focus();
+  }
+
+  #announce(text: string): void {
+    this.#view.dispatchEvent(new CustomEvent("announce", { detail: text, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,93 @@
+/** From the state of the session to a scene, step by step; a step is taken again only when what it rests on has changed. */
+
+import type { Places } from "throughline/graph";
+import type { Session } from "../session/session.ts";
+import type { Theme } from "./appearance.ts";
+import { type ColorScheme, colorScheme, typeColors } from "./coloring.ts";
+import { type DrawnGraph, drawnGraphOf } from "./drawn-graph.ts";
+import type { Size } from "./geometry.ts";
+import { capacityOf, type Layout, layOut, withPins } from "./layout.ts";
+import { mapLayout } from "./map-layout.ts";
+import { type Focus, pathTextStyle, type Scene } from "./scene.ts";
+import { TextMeasure } from "./text-lines.ts";
+
+/** From so many nodes on they are drawn smaller. */
+const CROWD = 120;
+
+/** What a scene takes from the page beside the session. */
+export interface SceneInput {
+  readonly size: Size;
+  readonly theme: Theme;
+  readonly places: Places;
+  readonly focus: Focus | null;
+}
+
+export class SceneMaker {
+  readonly #session: Session;
+  readonly #onColors: () => void;
+  readonly #measure = new TextMeasure();
+  readonly #graph = new Remembered<DrawnGraph>();
+  readonly #free = new Remembered<Layout>();
+  readonly #layout = new Remembered<Layout>();
+  #colors: ColorScheme;
+
+  /** `onColors` is told when colours that had to be computed are there. */
+  constructor(session: Session, onColors: () => void) {
+    this.#session = session;
+    this.#onColors = onColors;
+    this.#colors = typeColors(session.kinds);
+  }
+
+  get colors(): ColorScheme {
+    return this.#colors;
+  }
+
+  make({ size, theme, places, focus }: SceneInput): Scene {
+    const { state } = this.#session;
+    void this.#loadColors();
+    const { concepts, constraints, picked, filters, expanded, collapsed, arrangement } = state;
+    const capacity = capacityOf(size);
+    const graph = this.#graph.get(
+      [concepts, constraints, picked, filters, expanded, collapsed, arrangement, capacity, this.#colors],
+      () => drawnGraphOf(this.#session, capacity, this.#colors),
+    );
+    const byPath = arrangement === "path";
+    const free = this.#free.get([graph, size, theme, arrangement, byPath ? null : places], () =>
+      byPath ? this.#pathLayout(graph, size, theme) : mapLayout(graph, places, size),
+    );
+    const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
+    const { selection, sizeBy, camera } = state;
+    const crowded = graph.nodes.length > CROWD;
+    const { lit } = this.#session;
+    return { graph, layout, selection, sizeBy, lit, crowded, theme, camera, focus, measure: this.#measure };
+  }
+
+  #pathLayout(graph: DrawnGraph, size: Size, theme: Theme): Layout {
+    const style = pathTextStyle(theme, size, graph.steps);
+    const labels = new Map(graph.nodes.map((node) => [node.key, node.label] as const));
+    return layOut(graph, size, (key) => this.#measure.block(labels.get(key) ?? "", style));
+  }
+
+  /** Until new colours are there, the old ones stay. */
+  async #loadColors(): Promise<void> {
+    const { knowledge, kinds, state } = this.#session;
+    if (state.colorBy === this.#colors.by) return;
+    const colors = await colorScheme(state.colorBy, knowledge, kinds);
+    if (colors.by !== this.#session.state.colorBy || colors.by === this.#colors.by) return;
+    this.#colors = colors;
+    this.#onColors();
+  }
+}
+
+/** A value and what it was made of. */
+class Remembered<Value> {
+  #from: readonly unknown[] = [];
+  #value: Value | undefined;
+
+  get(from: readonly unknown[], make: () => Value): Value {
+    const same = from.length === this.#from.length && from.every((each, index) => Object.is(each, this.#from[index]));
+    if (this.#value === undefined || !same) this.#value = make();
+    this.#from = from;
+    return this.#value;
+  }
+}

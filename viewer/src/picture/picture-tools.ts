@@ -1,0 +1,129 @@
+/** The buttons of the picture: what a gesture does, a button does too. */
+
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Session } from "../session/session.ts";
+import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
+import { words } from "../words/words.ts";
+import type { DrawnNode } from "./drawn-graph.ts";
+import type { ForceState } from "./force/arranger.ts";
+import { EXPAND_BATCH } from "./shown-nodes.ts";
+
+/** How the picture is arranged, coloured and sized. */
+export function displayTools(session: Session, wholeIsTooLarge: boolean): TemplateResult {
+  const { arrangement, colorBy, sizeBy, expanded, collapsed, pins, camera } = session.state;
+  const touched = expanded.length + collapsed.length + pins.length > 0 || camera !== null;
+  return html`<div class="tools">
+    ${choice(words.arrangement, ARRANGEMENTS, arrangement, words.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
+    ${choice(words.colorBy, COLORINGS, colorBy, words.colorings, (value) => session.dispatch({ type: "set", settings: { colorBy: value } }))}
+    ${choice(words.sizeBy, SIZINGS, sizeBy, words.sizings, (value) => session.dispatch({ type: "set", settings: { sizeBy: value } }))}
+    <button class="button" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.resetPicture}</button>
+    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.wholeTooLarge}</p>` : nothing}
+  </div>`;
+}
+
+function choice<Value extends string>(
+  label: string,
+  values: readonly Value[],
+  current: Value,
+  names: Readonly<Record<Value, string>>,
+  onChoice: (value: Value) => void,
+): TemplateResult {
+  const choose = (event: Event): void => {
+    const chosen = event.target instanceof HTMLSelectElement ? event.target.value : "";
+    const value = values.find((each) => each === chosen);
+    if (value !== undefined) onChoice(value);
+  };
+  return html`<label><span>${label}</span>
+    <select @change=${choose}>
+      ${values.map((value) => html`<option value=${value} .selected=${value === current}>${names[value]}</option>`)}
+    </select></label>`;
+}
+
+/** What can be done with the node that the reader is at. */
+export function nodeTools(session: Session, node: DrawnNode, onPin: () => void): TemplateResult {
+  const { key, label, hidden } = node;
+  const pinned = session.state.pins.some((pin) => pin.node === key);
+  const folded = session.state.collapsed.includes(key);
+  const more = Math.min(hidden, EXPAND_BATCH);
+  return html`<div class="node-tools" role="group" aria-label=${words.nodeTools(label)}>
+    <button class="button" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
+      @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.expand(more, hidden)}</button>
+    <button class="button" ?disabled=${folded} aria-keyshortcuts="C"
+      @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.collapse}</button>
+    <button class="button" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.unpin : words.pin}</button>
+  </div>`;
+}
+
+/** How far the forces have got, and the button that stops them. */
+export function forceTools({ round, rounds }: ForceState, onStop: () => void): TemplateResult {
+  return html`<div class="forces">
+    <progress aria-label=${words.arranging} max=${rounds} value=${round}></progress>
+    <button class="button" @click=${onStop}>${words.stop}</button>
+  </div>`;
+}
+
+export const toolStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem 0.9rem;
+    padding: 0.4rem 1rem;
+    border-block-start: 1px solid var(--line);
+    font-size: 0.8125rem;
+  }
+
+  .tools label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    color: var(--muted);
+  }
+
+  .tools select,
+  .tools .button,
+  .node-tools .button {
+    min-height: 1.75rem;
+    padding: 0.1rem 0.5rem;
+    border: 1px solid var(--control);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+  }
+
+  .tools .button:disabled,
+  .node-tools .button:disabled {
+    border-color: var(--line);
+    color: var(--muted);
+    cursor: default;
+  }
+
+  /* Over the picture: a bar of its own would push the picture about whenever the reader points at something. */
+  .node-tools {
+    position: absolute;
+    inset: auto auto 0.7rem 0.7rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    max-width: calc(100% - 1.4rem);
+    font-size: 0.8125rem;
+  }
+
+  .forces {
+    position: absolute;
+    inset: 0.7rem auto auto 0.7rem;
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    padding: 0.35rem 0.6rem;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+  }
+
+  .forces progress {
+    width: 8rem;
+    accent-color: var(--accent);
+  }
+`;

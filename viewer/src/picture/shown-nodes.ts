@@ -1,0 +1,71 @@
+/** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
+
+import type { Session } from "../session/session.ts";
+import type { Adjacency } from "./adjacency.ts";
+import { expansionOf, neighborhoodOf } from "./neighborhood.ts";
+
+export interface ShownNodes {
+  /** Of the path, or the concepts themselves where there is none; they come first in `nodes`. */
+  readonly path: readonly number[];
+  /** In the order in which they came; each is laid out around those before it. */
+  readonly nodes: readonly number[];
+  /** Those whose neighbours the reader has asked for, with what came of it. */
+  readonly expanded: ReadonlyMap<number, readonly number[]>;
+}
+
+/** More than this is a picture that nobody reads. */
+export const MOST_SHOWN = 300;
+
+/** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
+export const MOST_WHOLE = 2000;
+
+/** How many neighbours one gesture adds. */
+export const EXPAND_BATCH = 12;
+
+/** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */
+export function focusedNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
+  const path = stepsOf(session);
+  if (path.length === 0) return { path, nodes: [], expanded: new Map() };
+  const others = session.paths.flatMap((other) => other.nodes.map((node) => session.nodeOf(node.iri) ?? 0));
+  const shown = new Set([...path, ...neighborhoodOf(adjacency, path, new Set(others), capacity)]);
+  const expanded = new Map<number, readonly number[]>();
+  for (const { node: key, count } of session.state.expanded) {
+    const node = session.nodeOf(key);
+    if (node === null || !shown.has(node)) continue;
+    const added = expansionOf(adjacency, node, shown, Math.min(count, MOST_SHOWN - shown.size));
+    for (const neighbor of added) shown.add(neighbor);
+    expanded.set(node, added);
+  }
+  return { path, nodes: withoutFolded(session, adjacency, [...shown], path), expanded };
+}
+
+/** Whether the reader wants the whole graph, and it is small enough to be drawn. */
+export function showsWhole({ state, knowledge }: Session): boolean {
+  return state.arrangement === "whole" && knowledge.concepts.length <= MOST_WHOLE;
+}
+
+/** Every concept; the path first. */
+export function allNodes(session: Session): ShownNodes {
+  const path = stepsOf(session);
+  return { path, nodes: [...new Set([...path, ...session.knowledge.concepts])], expanded: new Map() };
+}
+
+/** A node goes with the fold when all that it hangs on is folded. */
+function withoutFolded(session: Session, adjacency: Adjacency, nodes: number[], path: readonly number[]): number[] {
+  const folded = new Set(session.state.collapsed.map((key) => session.nodeOf(key)));
+  if (folded.size === 0) return nodes;
+  const shown = new Set(nodes);
+  const kept = new Set([...path, ...folded]);
+  return nodes.filter((node) => {
+    const holders = [...adjacency.neighbors(node)].filter((neighbor) => shown.has(neighbor));
+    return kept.has(node) || holders.some((holder) => !folded.has(holder));
+  });
+}
+
+function stepsOf(session: Session): number[] {
+  const { answer, pickedPath } = session;
+  if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
+  if (answer.kind !== "no-path") return [];
+  const ends = answer.results.flatMap(({ from, to }) => [from.iri, to.iri]);
+  return [...new Set(ends)].map((iri) => session.nodeOf(iri) ?? 0);
+}
