@@ -26,7 +26,7 @@ const SPREAD = 10;
  * How many rounds a graph gets: enough that it holds still. From 300 for small graphs to 120 for large ones, in which a
  * round costs more and brings less.
  */
-export function forceRounds(nodes: number): number {
+function forceRounds(nodes: number): number {
   return Math.round(Math.min(300, Math.max(120, 345 - 0.15 * nodes)));
 }
 

@@ -96,7 +96,7 @@ function noteText(knowledge: Knowledge, place: Place, hedges: string): string {
 }
 
 /** "Author and Author, “Title”, symbol, publisher, 12 October 2013"; what is not recorded is left out, but for the date. */
-export function documentText({ authors, title, symbol, publisher, issued }: CitedDocument): string {
+function documentText({ authors, title, symbol, publisher, issued }: CitedDocument): string {
   const names = authors.map((author) => author.label).join(" and ");
   const parts = [names, `“${title}”`, symbol, publisher === names ? null : publisher, dateWords(issued) ?? "no date"];
   return parts.filter((part) => part !== null && part !== "").join(", ");

@@ -8,7 +8,7 @@ import type { StatementFacts } from "../narrow/statement-facts.ts";
 import type { TextShelf } from "../texts/text-shelf.ts";
 
 /** Something counted, by its name. */
-export interface Counted {
+interface Counted {
   readonly name: string;
   readonly count: number;
 }

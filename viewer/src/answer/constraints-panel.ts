@@ -190,7 +190,7 @@ export class ConstraintsPanel extends LitElement {
 }
 
 /** How many demands differ from those of a new question. */
-export function constraintsInForce(constraints: Constraints): number {
+function constraintsInForce(constraints: Constraints): number {
   const names = Object.keys(NO_CONSTRAINTS) as (keyof Constraints)[];
   return names.filter((name) => JSON.stringify(constraints[name]) !== JSON.stringify(NO_CONSTRAINTS[name])).length;
 }

@@ -196,7 +196,7 @@ function meantName(value: string): string {
 }
 
 /** Whether any filter leaves anything out. */
-export function isNarrowed(filters: Filters): boolean {
+function isNarrowed(filters: Filters): boolean {
   return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 }
 

@@ -8,7 +8,7 @@ import { daysOf, documentDates } from "./document-dates.ts";
 import { readStatementFacts, type StatementFacts } from "./statement-facts.ts";
 
 /** What statements are narrowed by, in the order in which it is offered. */
-export const FACETS = ["documents", "relations", "modalities", "kinds", "voices"] as const;
+const FACETS = ["documents", "relations", "modalities", "kinds", "voices"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** A choice within a facet: the value that a filter holds, and the statements that it would leave. */

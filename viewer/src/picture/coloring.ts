@@ -8,7 +8,7 @@ import { words } from "../words/words.ts";
 import { KIND_COLORS, type KindScheme } from "./kinds.ts";
 
 /** One entry of the legend; the colour is an index into the `--kind-n` colours of the page. */
-export interface ColorGroup {
+interface ColorGroup {
   readonly color: number;
   readonly label: string;
 }

@@ -14,7 +14,7 @@ export interface ShownNodes {
 }
 
 /** More than this is a picture that nobody reads. */
-export const MOST_SHOWN = 300;
+const MOST_SHOWN = 300;
 
 /** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
 export const MOST_WHOLE = 2000;

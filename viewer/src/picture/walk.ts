@@ -58,7 +58,7 @@ export function edgesOf({ edges }: DrawnGraph, node: string): DrawnEdge[] {
   return touching.sort((a, b) => (order.get(otherEnd(a, node)) ?? 0) - (order.get(otherEnd(b, node)) ?? 0));
 }
 
-export function otherEnd({ source, target }: DrawnEdge, node: string): string {
+function otherEnd({ source, target }: DrawnEdge, node: string): string {
   return source === node ? target : source;
 }
 

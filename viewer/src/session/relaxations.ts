@@ -5,7 +5,7 @@ import { findPaths, type PathResult } from "throughline/paths";
 import { pathOptionsOf } from "./path-options.ts";
 import { type Constraints, NO_CONSTRAINTS } from "./view-state.ts";
 
-export const RELAXATIONS = [
+const RELAXATIONS = [
   "longer",
   "throughHubs",
   "anyDirection",

@@ -79,7 +79,7 @@ export type View = (typeof VIEWS)[number];
 
 /** Along the path, spread out by forces, or the whole graph. */
 export const ARRANGEMENTS = ["path", "map", "whole"] as const;
-export type Arrangement = (typeof ARRANGEMENTS)[number];
+type Arrangement = (typeof ARRANGEMENTS)[number];
 
 export const COLORINGS = ["type", "document", "community"] as const;
 export type Coloring = (typeof COLORINGS)[number];

@@ -27,7 +27,7 @@ export function openStatement(session: Session): Statement | null {
   return selection?.kind === "statement" ? session.statementOf(selection.key) : null;
 }
 
-export function readingOf(session: Session): ReadingRecord {
+function readingOf(session: Session): ReadingRecord {
   const readOn = new Date().toISOString().slice(0, 10);
   return { readOn, link: fullLink(session), dataVersion: session.dataVersion };
 }
