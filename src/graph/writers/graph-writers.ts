@@ -12,6 +12,7 @@ export function writeGraphology(selection: Selection): Written {
   return { text: `${JSON.stringify(graphOf(selection).export(), null, 2)}\n`, notes: [] };
 }
 
+/** A selection as GEXF, in the encoding of Graphology's writer; characters that no XML may hold are replaced. */
 export async function writeGexf(selection: Selection): Promise<Written> {
   const { default: gexf } = await import("graphology-gexf/node/index.js");
   const text = gexf.write(graphOf(selection), {
