@@ -40,7 +40,7 @@ test("three concepts: a question for each pair", async () => {
   await page.getByRole("button", { name: "Add a concept" }).click();
   await page.getByRole("combobox", { name: "Third concept" }).fill("OSCE");
   await page.getByRole("option").first().click();
-  await page.getByRole("button", { name: "Connect" }).click();
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
   await page.getByRole("heading", { level: 2, name: /^United.* and Kosovo Police Service$/ }).waitFor();
   const asked = await stateOf(page);
   expect(asked.concepts).toHaveLength(3);

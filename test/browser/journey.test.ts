@@ -23,7 +23,7 @@ async function ask(page: Page, from: string, to: string): Promise<void> {
     await page.getByRole("combobox", { name: box }).fill(text);
     await page.getByRole("option").first().click();
   }
-  await page.getByRole("button", { name: "Connect" }).click();
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
 }
 
 async function downloadedTurtle(page: Page): Promise<string> {

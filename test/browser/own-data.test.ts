@@ -25,7 +25,7 @@ for (const file of SAME_GRAPH) {
       await page.getByRole("combobox", { name: box }).fill(name);
       await page.getByRole("option", { name, exact: true }).click();
     }
-    await page.getByRole("button", { name: "Connect" }).click();
+    await page.getByRole("button", { name: "Connect", exact: true }).click();
     expect(await drawnState(page)).toMatchObject({ answer: "paths", paths: 1, concepts: ["urn:own:a", "urn:own:c"] });
     await page.getByText("no document is recorded for this step").first().waitFor();
     const elsewhere = requests.filter((url) => !/\/assets\/|^blob:/.test(url));
