@@ -14,7 +14,7 @@ export function embeddedPage(session: Session): TemplateResult {
   const { state, pickedPath } = session;
   return html`<main class="embedded">
     <p class="sentence" dir="auto">${pickedPath?.text ?? words.incomplete}</p>
-    <throughline-picture .session=${session} .state=${state}></throughline-picture>
+    <throughline-picture plain .session=${session} .state=${state}></throughline-picture>
     <p class="source">
       <a href=${fullLink(session)} target="_blank" rel="noopener">${words.wholePage}</a>
       <span class="muted">${words.dataVersion(session.dataVersion)}</span>

@@ -26,6 +26,7 @@ export class PictureView extends LitElement {
   static override properties = {
     session: { attribute: false },
     state: { attribute: false },
+    plain: { type: Boolean },
     size: { state: true },
     rendererName: { state: true },
     focused: { state: true },
@@ -33,6 +34,8 @@ export class PictureView extends LitElement {
 
   declare session: Session;
   declare state: ViewState;
+  /** Without the choices of what is drawn and how, where room is scarce. */
+  declare plain: boolean;
   declare size: Size;
   declare rendererName: RendererName;
   /** Where the keyboard is; null while it is elsewhere. */
@@ -55,6 +58,7 @@ export class PictureView extends LitElement {
 
   constructor() {
     super();
+    this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";
     this.focused = null;
@@ -182,7 +186,7 @@ export class PictureView extends LitElement {
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.pictureStill}</p>` : nothing}
       ${drawn ? legend(this.session, graph, this.#maker?.colors ?? { by: "type", groups: [], colorOf: () => 0 }) : nothing}
-      ${drawn ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
+      ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
   }
 
