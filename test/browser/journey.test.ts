@@ -96,6 +96,8 @@ test("a step, a node and an edge of the picture open the evidence", async () => 
     .first()
     .waitFor();
   await panel.getByText("Who says it").first().waitFor();
+  // The graph says who wrote the commentary by a statement of its own, not by dcterms:creator.
+  await panel.getByText("by Anni Buelles").first().waitFor();
   await panel.getByText("Exact place in the text").first().click();
   await panel
     .getByText(/^[0-9a-f]{64}$/)

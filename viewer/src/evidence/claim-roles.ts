@@ -1,6 +1,7 @@
 /** Facts about a claim that evidence itself does not carry: who encoded it, and who wrote its document, and when. */
 
 import type { Knowledge } from "throughline/graph";
+import { citedDocument } from "throughline/paths";
 import { iri, literalParts } from "throughline/rdf";
 
 /** Who put a claim into the graph, by label; null where that is not recorded. Not to be taken for who makes the claim. */
@@ -25,8 +26,6 @@ export interface DocumentFacts {
   readonly kinds: readonly string[];
 }
 
-const AUTHORS = [iri("dcterms", "creator"), iri("schema", "author"), iri("dcterms", "publisher")];
-
 export function documentFacts(knowledge: Knowledge, source: string): DocumentFacts {
   const node = knowledge.dataset.terms.find(source);
   if (node === null) return { fullTitle: null, authors: [], date: null, kinds: [] };
@@ -35,11 +34,11 @@ export function documentFacts(knowledge: Knowledge, source: string): DocumentFac
     return first === undefined ? null : wordsOfNode(knowledge, first);
   };
   const title = firstOf(iri("dcterms", "title"));
+  // As references name them, so that card and footnote never disagree on who wrote a document.
+  const { authors, publisher } = citedDocument(knowledge, source);
   return {
     fullTitle: title === knowledge.labels.label(node) ? null : title,
-    authors: AUTHORS.flatMap((predicate) => objectsOf(knowledge, node, predicate)).map((id) =>
-      wordsOfNode(knowledge, id),
-    ),
+    authors: [...authors.map(({ label }) => label), ...(publisher === null ? [] : [publisher])],
     date: firstOf(iri("dcterms", "issued")) ?? firstOf(iri("schema", "datePublished")),
     kinds: knowledge.types(node).map((type) => knowledge.labels.label(type)),
   };
