@@ -26,7 +26,7 @@ export class Desk {
   async show(graph: OpenGraph): Promise<void> {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     const languages = readersLanguages(chosen);
-    await speak(languageFor(languages));
+    speak(languageFor(languages));
     const session = new Session(openSnapshot(graph.snapshot, { languages, display: visible }).knowledge);
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
@@ -38,9 +38,9 @@ export class Desk {
   }
 
   /** The same state of the same graph with texts and labels of another language. */
-  async #translate(before: Session): Promise<void> {
+  #translate(before: Session): void {
     const languages = readersLanguages(before.state.language);
-    await speak(languageFor(languages));
+    speak(languageFor(languages));
     this.#take(new Session(openSnapshot(this.#snapshot, { languages, display: visible }).knowledge, before.history));
   }
 
@@ -52,7 +52,7 @@ export class Desk {
     });
     const unsubscribe = session.subscribe(() => {
       document.title = titleOf(session);
-      if (session.state.language !== language) void this.#translate(session);
+      if (session.state.language !== language) this.#translate(session);
     });
     this.#leave = () => {
       leaveAddress();
@@ -76,5 +76,5 @@ function readersLanguages(chosen: string | null): readonly string[] {
 
 function titleOf({ state: { concepts } }: Session): string {
   const named = concepts.map((end) => end.text).filter((text) => text !== "");
-  return named.length < 2 ? words.name : words.pageTitle(named);
+  return named.length < 2 ? words.page.name : words.page.pageTitle(named);
 }

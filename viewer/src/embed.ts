@@ -13,11 +13,11 @@ export function isEmbedded(): boolean {
 export function embeddedPage(session: Session): TemplateResult {
   const { state, pickedPath } = session;
   return html`<main class="embedded">
-    <p class="sentence" dir="auto">${pickedPath?.text ?? words.incomplete}</p>
+    <p class="sentence" dir="auto">${pickedPath?.text ?? words.question.incomplete}</p>
     <throughline-picture plain .session=${session} .state=${state}></throughline-picture>
     <p class="source">
-      <a href=${fullLink(session)} target="_blank" rel="noopener">${words.wholePage}</a>
-      <span class="muted">${words.dataVersion(session.dataVersion)}</span>
+      <a href=${fullLink(session)} target="_blank" rel="noopener">${words.takeAway.wholePage}</a>
+      <span class="muted">${words.takeAway.dataVersion(session.dataVersion)}</span>
     </p>
   </main>`;
 }

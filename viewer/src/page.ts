@@ -74,8 +74,8 @@ export class Page extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.failure !== null) return message(words.loadFailed, `${this.failure} ${words.loadHint}`);
-    if (this.session === null) return message(words.name, words.loading);
+    if (this.failure !== null) return message(words.page.loadFailed, `${this.failure} ${words.page.loadHint}`);
+    if (this.session === null) return message(words.page.name, words.page.loading);
     return isEmbedded() ? embeddedPage(this.session) : this.#renderSession(this.session);
   }
 
@@ -83,11 +83,11 @@ export class Page extends LitElement {
     const { state } = session;
     const { selection } = state;
     return html`
-      <a class="skip" href="#answer" @click=${this.#skip}>${words.skip}</a>
+      <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
       <header class="masthead">
-        <span class="name">${words.name}</span>
+        <span class="name">${words.page.name}</span>
         ${this.#renderViews(session)}
-        <span class="facts">${this.#stats === null ? nothing : words.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
+        <span class="facts">${this.#stats === null ? nothing : words.page.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
         ${this.#renderHistory(session)}
         <throughline-take-away .session=${session} .picture=${this.#picture}></throughline-take-away>
         ${this.#renderOpen()} ${this.#renderLanguages(session)}
@@ -98,13 +98,13 @@ export class Page extends LitElement {
       ${
         isReading(state.view)
           ? nothing
-          : html`<section class="refine" aria-label=${words.refine}>
+          : html`<section class="refine" aria-label=${words.page.refine}>
               <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
               <throughline-narrow .session=${session} .state=${state}></throughline-narrow>
             </section>`
       }
       <main class="columns ${state.view}">
-        <section id="answer" tabindex="-1" aria-label=${words.views[state.view]}>${this.#renderView(session)}</section>
+        <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
         <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${isReading(state.view) && selection === null}>
           ${
             isReading(state.view)
@@ -114,7 +114,7 @@ export class Page extends LitElement {
           ${
             selection === null
               ? nothing
-              : html`<aside aria-label=${words.evidence} @keydown=${this.#onEvidenceKey}>
+              : html`<aside aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
                   <throughline-evidence .session=${session} .selection=${selection}></throughline-evidence>
                 </aside>`
           }
@@ -126,10 +126,10 @@ export class Page extends LitElement {
 
   #renderViews({ state, dispatch }: Session): TemplateResult {
     const show = (view: View) => (): void => dispatch({ type: "set", settings: { view } });
-    return html`<nav class="views" aria-label=${words.viewsLabel}>
+    return html`<nav class="views" aria-label=${words.page.viewsLabel}>
       ${VIEWS.map(
         (view) =>
-          html`<button aria-current=${view === state.view ? "page" : nothing} @click=${show(view)}>${words.views[view]}</button>`,
+          html`<button aria-current=${view === state.view ? "page" : nothing} @click=${show(view)}>${words.page.views[view]}</button>`,
       )}
     </nav>`;
   }
@@ -155,7 +155,8 @@ export class Page extends LitElement {
   }
 
   #onShelf({ shelf }: Session): void {
-    this.status = shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copyReading(shelf.reading);
+    this.status =
+      shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copies.reading(shelf.reading);
   }
 
   readonly #picture = (): PictureView | null => this.querySelector<PictureView>("throughline-picture");
@@ -168,13 +169,13 @@ export class Page extends LitElement {
       // The same file again, mended, must be a change again.
       input.value = "";
     };
-    return html`<label class="button open" title=${words.ownDrop}>${words.ownOpen}
+    return html`<label class="button open" title=${words.ownData.drop}>${words.ownData.open}
       <input class="own-files" type="file" multiple accept=${OWN_DATA_ENDINGS} @change=${open} />
     </label>`;
   }
 
   #renderLanguages({ dispatch }: Session): TemplateResult {
-    return html`<span class="languages" role="group" aria-label=${words.language}>
+    return html`<span class="languages" role="group" aria-label=${words.page.language}>
       ${LANGUAGE_NAMES.map(
         ({ tag, name }) => html`<button class="button" lang=${tag} aria-pressed=${tag === language}
           @click=${() => dispatch({ type: "set", settings: { language: tag } })}>${name}</button>`,
@@ -191,7 +192,8 @@ export class Page extends LitElement {
 
   #onOwnData(): void {
     const { state } = this.#ownData;
-    if (state.kind === "reading" && state.progress === null) this.status = words.ownReading(state.files.join(", "), 0);
+    if (state.kind === "reading" && state.progress === null)
+      this.status = words.ownData.reading(state.files.join(", "), 0);
     this.requestUpdate();
   }
 
@@ -209,9 +211,9 @@ export class Page extends LitElement {
 
   #renderHistory(session: Session): TemplateResult {
     return html`<span class="history">
-      <button class="button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" aria-keyshortcuts="Control+Z"
+      <button class="button" aria-label=${words.page.undo} title="${words.page.undo} (Ctrl+Z)" aria-keyshortcuts="Control+Z"
         ?disabled=${!session.canUndo} @click=${() => session.undo()}>↶</button>
-      <button class="button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" aria-keyshortcuts="Control+Shift+Z"
+      <button class="button" aria-label=${words.page.redo} title="${words.page.redo} (Ctrl+Shift+Z)" aria-keyshortcuts="Control+Shift+Z"
         ?disabled=${!session.canRedo} @click=${() => session.redo()}>↷</button>
     </span>`;
   }
@@ -246,7 +248,8 @@ export class Page extends LitElement {
     if (session === null) return;
     const { selection } = session.state;
     if (change === "select" && selection !== null) this.#opener ??= focused();
-    this.status = selection === null ? summaryOf(session.answer) : words.statusSelected(headingOf(session, selection));
+    this.status =
+      selection === null ? summaryOf(session.answer) : words.page.statusSelected(headingOf(session, selection));
     this.requestUpdate();
     await this.updateComplete;
     if (change === "select") await this.#moveFocus(selection !== null);

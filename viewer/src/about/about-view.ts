@@ -51,7 +51,7 @@ export class AboutView extends LitElement {
     return html`<ul class="plain">
       ${hubs.map(
         ({ iri, label, count }) => html`<li>
-          <button class="link" @click=${open(iri)}><bdi>${label}</bdi></button> <span class="muted">${words.statementsOf(count)}</span>
+          <button class="link" @click=${open(iri)}><bdi>${label}</bdi></button> <span class="muted">${words.common.statements(count)}</span>
         </li>`,
       )}
     </ul>`;
@@ -61,7 +61,7 @@ export class AboutView extends LitElement {
     return html`<ul class="plain">
         ${stats.sources.map(
           ({ title, statements }) =>
-            html`<li><bdi>${title}</bdi> <span class="muted">${words.statementsOf(statements)}</span></li>`,
+            html`<li><bdi>${title}</bdi> <span class="muted">${words.common.statements(statements)}</span></li>`,
         )}
       </ul>
       <p>${words.mislead.dated(dated, stats.sources.length)}</p>`;
@@ -71,7 +71,7 @@ export class AboutView extends LitElement {
     return html`<ul class="plain">
       ${encoders.map(
         ({ name, count }) =>
-          html`<li><bdi>${name === "" ? words.notRecorded : name}</bdi> <span class="muted">${words.statementsOf(count)}</span></li>`,
+          html`<li><bdi>${name === "" ? words.evidence.notRecorded : name}</bdi> <span class="muted">${words.common.statements(count)}</span></li>`,
       )}
     </ul>`;
   }
@@ -82,8 +82,8 @@ export class AboutView extends LitElement {
     const row = (name: TemplateResult | string, count: number, key: string): TemplateResult =>
       html`<tr data-key=${key}>
         <th scope="row">${name}</th>
-        <td class="number">${words.figure(count)}</td>
-        <td class="number">${words.share(count, stats.statements)}</td>
+        <td class="number">${words.common.figure(count)}</td>
+        <td class="number">${words.common.share(count, stats.statements)}</td>
         <td class="bar"><meter aria-hidden="true" min="0" max=${Math.max(1, stats.statements)} .value=${count}></meter></td>
       </tr>`;
     return html`<table>

@@ -27,21 +27,21 @@ export class AnswerView extends LitElement {
         return html`${notice(this.#question(), html`${answer.results.map((each) => this.#noPath(each, answer.results.length > 1))}`)}
           ${moreQuestions(this.session)}`;
       case "refused":
-        return notice(words.refused, html`<p>${answer.message}</p>`);
+        return notice(words.question.refused, html`<p>${answer.message}</p>`);
       case "incomplete":
-        return html`${notice(words.incomplete, html`<p>${words.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
+        return html`${notice(words.question.incomplete, html`<p>${words.question.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
       case "same":
-        return notice(words.same, html`<p>${words.sameHint(answer.label)}</p>`);
+        return notice(words.question.same, html`<p>${words.question.sameHint(answer.label)}</p>`);
       case "unknown":
         return notice(
-          words.unknown(answer.place, answer.text),
-          html`<p>${answer.nearest.length > 0 ? words.unknownHint : words.unknownAlone}</p>
+          words.question.unknown(answer.place, answer.text),
+          html`<p>${answer.nearest.length > 0 ? words.question.unknownHint : words.question.unknownAlone}</p>
             ${this.#renderChoices(answer.place, answer.nearest)}`,
         );
       case "ambiguous":
         return notice(
-          words.ambiguous(answer.place, answer.text),
-          html`<p>${words.ambiguousHint}</p>
+          words.question.ambiguous(answer.place, answer.text),
+          html`<p>${words.question.ambiguousHint}</p>
             ${this.#renderChoices(answer.place, answer.candidates)}`,
         );
     }
@@ -64,8 +64,8 @@ export class AnswerView extends LitElement {
     const { paths, pickedPath } = this.session;
     return html`
       <p class="summary">
-        ${words.pathsFound(result.paths.length, shortest)}
-        ${result.status === "complete" ? nothing : html`<span class="tag">${words.cut}</span> ${result.reason}`}
+        ${words.answer.pathsFound(result.paths.length, shortest)}
+        ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${result.reason}`}
       </p>
       ${result.paths.map(
         (path) => html`<throughline-path
@@ -81,7 +81,7 @@ export class AnswerView extends LitElement {
     const { dispatch, knowledge } = this.session;
     const relaxation = relaxationFor(result, this.state.constraints, knowledge);
     return html`${named ? pairHeading(result) : nothing}
-      <p><strong>${words.noPath}.</strong> ${result.reason}</p>
+      <p><strong>${words.answer.noPath}.</strong> ${result.reason}</p>
       ${
         relaxation === null
           ? nothing
@@ -92,7 +92,7 @@ export class AnswerView extends LitElement {
 
   #question(): TemplateResult {
     const [first, ...others] = this.state.concepts.map((end) => end.text).filter((text) => text !== "");
-    return html`${words.howAre} <bdi>${first}</bdi> ${others.map((name) => html`${words.and} <bdi>${name}</bdi> `)}${words.connected}`;
+    return html`${words.question.howAre} <bdi>${first}</bdi> ${others.map((name) => html`${words.question.and} <bdi>${name}</bdi> `)}${words.question.connected}`;
   }
 
   #renderChoices(place: number, choices: readonly ResourceTerm[]): TemplateResult {
@@ -183,7 +183,7 @@ export class AnswerView extends LitElement {
 }
 
 function pairHeading({ from, to }: PathResult): TemplateResult {
-  return html`<h2 class="pair"><bdi>${words.between(from.label, to.label)}</bdi></h2>`;
+  return html`<h2 class="pair"><bdi>${words.answer.between(from.label, to.label)}</bdi></h2>`;
 }
 
 function notice(heading: TemplateResult | string, body: TemplateResult): TemplateResult {
@@ -200,20 +200,20 @@ export function summaryOf(answer: Answer): string {
   switch (answer.kind) {
     case "paths": {
       const paths = answer.results.flatMap((result) => result.paths);
-      return `${words.pathsFound(paths.length, Math.min(...paths.map(({ length }) => length)))} ${paths[0]?.text ?? ""}`;
+      return `${words.answer.pathsFound(paths.length, Math.min(...paths.map(({ length }) => length)))} ${paths[0]?.text ?? ""}`;
     }
     case "no-path":
-      return `${words.noPath}. ${answer.results.map(({ reason }) => reason ?? "").join(" ")}`;
+      return `${words.answer.noPath}. ${answer.results.map(({ reason }) => reason ?? "").join(" ")}`;
     case "refused":
-      return `${words.refused}. ${answer.message}`;
+      return `${words.question.refused}. ${answer.message}`;
     case "incomplete":
-      return words.incomplete;
+      return words.question.incomplete;
     case "same":
-      return words.same;
+      return words.question.same;
     case "unknown":
-      return words.unknown(answer.place, answer.text);
+      return words.question.unknown(answer.place, answer.text);
     case "ambiguous":
-      return words.ambiguous(answer.place, answer.text);
+      return words.question.ambiguous(answer.place, answer.text);
   }
 }
 

@@ -14,5 +14,5 @@ function citationOf(part: string, path: CitedPath, onCite: (hop: number) => void
   const number = Number(/^\[(\d+)\]$/.exec(part)?.[1] ?? Number.NaN);
   const hop = path.hops.findIndex((each) => each.citations.includes(number));
   if (hop < 0) return null;
-  return html`<button class="citation" aria-label=${words.evidenceFor(number)} @click=${() => onCite(hop)}>${number}</button>`;
+  return html`<button class="citation" aria-label=${words.answer.evidenceFor(number)} @click=${() => onCite(hop)}>${number}</button>`;
 }

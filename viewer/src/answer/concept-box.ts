@@ -46,10 +46,10 @@ export class ConceptBox extends LitElement {
         type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"
         aria-label=${this.options.label} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${open}
         aria-activedescendant=${this.active >= 0 ? `suggestion-${this.active}` : nothing}
-        placeholder=${words.placeholder} .value=${this.end.text} title=${this.end.text}
+        placeholder=${words.question.placeholder} .value=${this.end.text} title=${this.end.text}
         @input=${this.#onInput} @keydown=${this.#onKey} @blur=${this.#close} @focus=${this.#selectAll}
       />
-      <ul id="suggestions" role="listbox" aria-label=${words.suggestions} ?hidden=${!open}>
+      <ul id="suggestions" role="listbox" aria-label=${words.question.suggestions} ?hidden=${!open}>
         ${this.suggestions.map((match, index) => this.#renderMatch(match, index))}
       </ul>
     `;
@@ -73,7 +73,7 @@ export class ConceptBox extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(match)}
     >
       <bdi>${match.label}</bdi>
-      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.alsoCalled(alias)}</bdi>`}</span>
+      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.question.alsoCalled(alias)}</bdi>`}</span>
     </li>`;
   }
 

@@ -25,17 +25,17 @@ export function moreQuestions(session: Session): TemplateResult | typeof nothing
     .slice(0, 5);
   if (questions.length === 0) return nothing;
   return html`<section class="more-questions">
-    <h2>${words.moreQuestions}</h2>
+    <h2>${words.answer.moreQuestions}</h2>
     <ul>
       ${questions.map(
         (concepts) => html`<li><button class="link" @click=${() => dispatch({ type: "ask", concepts })}>
-          ${words.howAre} ${concepts.map(
-            ({ text }, place) => html`${place === 0 ? nothing : ` ${words.and} `}<bdi>${text}</bdi>`,
-          )} ${words.connected}</button></li>`,
+          ${words.question.howAre} ${concepts.map(
+            ({ text }, place) => html`${place === 0 ? nothing : ` ${words.question.and} `}<bdi>${text}</bdi>`,
+          )} ${words.question.connected}</button></li>`,
       )}
     </ul>
-    <p class="what"><strong>${words.whatThisIs}</strong> ${words.whatThisIsText} <strong>${words.whatThisIsNot}</strong> ${words.whatThisIsNotText}
-      <button class="link" @click=${() => dispatch({ type: "set", settings: { view: "about" } })}>${words.views.about}</button></p>
+    <p class="what"><strong>${words.answer.whatThisIs}</strong> ${words.answer.whatThisIsText} <strong>${words.answer.whatThisIsNot}</strong> ${words.answer.whatThisIsNotText}
+      <button class="link" @click=${() => dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>
   </section>`;
 }
 

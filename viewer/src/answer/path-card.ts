@@ -32,8 +32,8 @@ export class PathCard extends LitElement {
     return html`
       <div class="head">
         <h2>
-          <button aria-pressed=${this.picked} aria-label=${words.showPath(this.position + 1)} @click=${this.#pick}>
-            ${words.path(this.position + 1)}
+          <button aria-pressed=${this.picked} aria-label=${words.answer.showPath(this.position + 1)} @click=${this.#pick}>
+            ${words.answer.path(this.position + 1)}
           </button>
         </h2>
         <p class="muted facts">${this.#facts()}</p>
@@ -50,8 +50,8 @@ export class PathCard extends LitElement {
 
   #facts(): string {
     const { length, support, sources } = this.path;
-    const carried = support === "one-source" ? words.oneSource : words.stitched(sources.length);
-    return `${words.length(length)} · ${carried}`;
+    const carried = support === "one-source" ? words.answer.oneSource : words.answer.stitched(sources.length);
+    return `${words.answer.length(length)} · ${carried}`;
   }
 
   #renderDetails(): TemplateResult {
@@ -60,13 +60,13 @@ export class PathCard extends LitElement {
       ${
         contradictions.length === 0
           ? nothing
-          : html`<section class="caution"><h3>${words.against}</h3>${statementList(this.session, contradictions)}</section>`
+          : html`<section class="caution"><h3>${words.evidence.against}</h3>${statementList(this.session, contradictions)}</section>`
       }
-      ${support === "stitched" ? html`<p class="caution">${words.stitchedNote}</p>` : nothing}
+      ${support === "stitched" ? html`<p class="caution">${words.answer.stitchedNote}</p>` : nothing}
       <ol>
         ${hops.map((hop, index) => this.#renderHop(hop, index))}
       </ol>
-      <button class="button" @click=${this.#download}>${words.downloadTurtle}</button>
+      <button class="button" @click=${this.#download}>${words.answer.downloadTurtle}</button>
     `;
   }
 
@@ -78,9 +78,9 @@ export class PathCard extends LitElement {
       <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
         <span class="sentence" dir="auto">${hop.text}</span>
         <span class="source">
-          <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.moreStatements(others)}` : nothing}</span>
+          <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
           ${statement === undefined ? nothing : modalityTag(statement)}
-          ${index === this.path.weakestHop && this.path.hops.length > 1 ? html`<span class="tag weakest">${words.weakest}</span>` : nothing}
+          ${index === this.path.weakestHop && this.path.hops.length > 1 ? html`<span class="tag weakest">${words.answer.weakest}</span>` : nothing}
         </span>
       </button>
     </li>`;
@@ -88,10 +88,10 @@ export class PathCard extends LitElement {
 
   #placesOf(hop: Hop): TemplateResult | string {
     const places = this.path.citations.filter((citation) => hop.citations.includes(citation.number));
-    if (places.length === 0) return words.noDocument;
+    if (places.length === 0) return words.answer.noDocument;
     return html`${places.map(
       ({ number, title, paragraph }, index) =>
-        html`${index > 0 ? "; " : ""}[${number}] <bdi>${title}</bdi>${paragraph === null ? nothing : `, ${words.paragraph(paragraph)}`}`,
+        html`${index > 0 ? "; " : ""}[${number}] <bdi>${title}</bdi>${paragraph === null ? nothing : `, ${words.answer.paragraph(paragraph)}`}`,
     )}`;
   }
 

@@ -32,23 +32,23 @@ export class QuestionForm extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <form role="search" aria-label=${words.question} @submit=${this.#onSubmit}>
-        <span class="word">${words.howAre}</span>
+      <form role="search" aria-label=${words.question.title} @submit=${this.#onSubmit}>
+        <span class="word">${words.question.howAre}</span>
         ${this.#renderBox(0)}
         ${
           this.boxes.length > 2
             ? nothing
-            : html`<button type="button" class="button swap" aria-label=${words.swap} title=${words.swap} @click=${this.#swap}>⇄</button>`
+            : html`<button type="button" class="button swap" aria-label=${words.question.swap} title=${words.question.swap} @click=${this.#swap}>⇄</button>`
         }
-        ${this.boxes.slice(1).map((_, index) => html`<span class="word">${words.and}</span>${this.#renderBox(index + 1)}`)}
+        ${this.boxes.slice(1).map((_, index) => html`<span class="word">${words.question.and}</span>${this.#renderBox(index + 1)}`)}
         ${
           this.boxes.length < MOST_CONCEPTS
-            ? html`<button type="button" class="button more" aria-label=${words.addConcept} title=${words.addConcept}
+            ? html`<button type="button" class="button more" aria-label=${words.question.addConcept} title=${words.question.addConcept}
                 @click=${this.#add}>+</button>`
             : nothing
         }
-        <span class="word last">${words.connected}</span>
-        <button type="submit" class="button connect">${words.connect}</button>
+        <span class="word last">${words.question.connected}</span>
+        <button type="submit" class="button connect">${words.question.connect}</button>
       </form>
     `;
   }
@@ -58,14 +58,20 @@ export class QuestionForm extends LitElement {
     const onChange = (end: End): void => {
       this.boxes = this.boxes.with(place, end);
     };
-    const options = { label: words.conceptAt(place), index, knowledge, onChange, onEnter: () => this.#connect() };
+    const options = {
+      label: words.question.conceptAt(place),
+      index,
+      knowledge,
+      onChange,
+      onEnter: () => this.#connect(),
+    };
     return html`<span class="box">
       <throughline-concept-box .options=${options} .end=${this.boxes[place] ?? NO_END}></throughline-concept-box>
       ${
         place < 2
           ? nothing
-          : html`<button type="button" class="button remove" aria-label=${words.removeConcept(place)}
-              title=${words.removeConcept(place)} @click=${() => this.#remove(place)}>✕</button>`
+          : html`<button type="button" class="button remove" aria-label=${words.question.removeConcept(place)}
+              title=${words.question.removeConcept(place)} @click=${() => this.#remove(place)}>✕</button>`
       }
     </span>`;
   }

@@ -23,16 +23,16 @@ export function claimCard(session: Session, statement: Statement, entries: reado
   return html`<article class="claim">
     ${atHand ? passages : nothing}
     <dl>
-      ${row(words.whoSays, html`<bdi>${claim.claimant?.label ?? words.itself}</bdi>`)}
-      ${row(words.where, documentOf(session, entries))}
-      ${row(words.whoEncoded, html`<bdi>${encoder ?? words.notRecorded}</bdi>`)}
-      ${row(words.howMeant, meaningOf(claim))}
-      ${claim.validity === null ? nothing : row(words.holds, html`${claim.validity}`)}
-      ${claim.confidence === null ? nothing : row(words.confidence, html`<span dir="auto">${claim.confidence}</span>`)}
-      ${claim.note === null ? nothing : row(words.note, html`<span dir="auto">${claim.note}</span>`)}
+      ${row(words.evidence.whoSays, html`<bdi>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
+      ${row(words.evidence.where, documentOf(session, entries))}
+      ${row(words.evidence.whoEncoded, html`<bdi>${encoder ?? words.evidence.notRecorded}</bdi>`)}
+      ${row(words.evidence.howMeant, meaningOf(claim))}
+      ${claim.validity === null ? nothing : row(words.evidence.holds, html`${claim.validity}`)}
+      ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${claim.confidence}</span>`)}
+      ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${claim.note}</span>`)}
     </dl>
     ${atHand ? nothing : passages}
-    ${others.length === 0 ? nothing : html`<details><summary>${words.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
+    ${others.length === 0 ? nothing : html`<details><summary>${words.evidence.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
     ${exactPlace(entries)}
   </article>`;
 }
@@ -43,33 +43,33 @@ function row(term: string, description: TemplateResult): TemplateResult {
 
 function documentOf({ knowledge }: Session, entries: readonly Evidence[]): TemplateResult {
   const [{ source, title } = { source: null, title: null }] = entries;
-  if (source === null) return html`<bdi>${title ?? words.noDocument}</bdi>`;
+  if (source === null) return html`<bdi>${title ?? words.answer.noDocument}</bdi>`;
   const { fullTitle, authors, date } = documentFacts(knowledge, source);
   const paragraphs = [...new Set(entries.map(({ paragraph }) => paragraph).filter((number) => number !== null))];
-  return html`<bdi>${title ?? source}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.paragraphs(paragraphs)}`}
+  return html`<bdi>${title ?? source}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.evidence.paragraphs(paragraphs)}`}
     <span class="muted fine">
       ${fullTitle === null ? nothing : html`<bdi>“${fullTitle}”</bdi>;`}
-      ${authors.length === 0 ? words.noAuthor : html`${words.by} <bdi>${authors.join(", ")}</bdi>`};
-      ${date === null ? words.noDate : words.dated(date)}
+      ${authors.length === 0 ? words.evidence.noAuthor : html`${words.evidence.by} <bdi>${authors.join(", ")}</bdi>`};
+      ${date === null ? words.evidence.noDate : words.evidence.dated(date)}
     </span>`;
 }
 
 function meaningOf(claim: Evidence): TemplateResult {
   const { modality, support, polarity } = claim;
-  const held = polarity === "denied" ? words.denied : words.held(MODALITIES[modality].words);
+  const held = polarity === "denied" ? words.evidence.denied : words.evidence.held(MODALITIES[modality].words);
   return html`${modalityTag(claim)} ${held}${support === null ? nothing : html` <span class="muted">(${SUPPORTS[support].words})</span>`}`;
 }
 
 function exactPlace(entries: readonly Evidence[]): TemplateResult {
   return html`<details>
-    <summary>${words.exactPlace}</summary>
+    <summary>${words.evidence.exactPlace}</summary>
     <dl>
-      ${row(words.claim, html`<code>${entries[0]?.id}</code>`)}
+      ${row(words.evidence.claim, html`<code>${entries[0]?.id}</code>`)}
       ${entries.map(
         ({ file, start, end, sha256 }) => html`
-          ${file === null ? nothing : row(words.file, html`<code>${file}</code>`)}
-          ${start === null || end === null ? nothing : row(words.characters, html`${words.charactersRange(start, end)}`)}
-          ${sha256 === null ? nothing : row(words.digest, html`<code>${sha256}</code>`)}
+          ${file === null ? nothing : row(words.evidence.file, html`<code>${file}</code>`)}
+          ${start === null || end === null ? nothing : row(words.evidence.characters, html`${words.evidence.charactersRange(start, end)}`)}
+          ${sha256 === null ? nothing : row(words.evidence.digest, html`<code>${sha256}</code>`)}
         `,
       )}
     </dl>

@@ -29,7 +29,7 @@ export class EvidencePanel extends LitElement {
     return html`
       <header>
         <h2 tabindex="-1" dir="auto">${headingOf(this.session, this.selection)}</h2>
-        <button class="button close" aria-label=${words.close} title=${words.close} @click=${this.#close}>✕</button>
+        <button class="button close" aria-label=${words.evidence.close} title=${words.evidence.close} @click=${this.#close}>✕</button>
       </header>
       <div class="body">${this.#renderBody()}</div>
     `;
@@ -57,7 +57,7 @@ export class EvidencePanel extends LitElement {
     const { session } = this;
     return html`
       ${statementEvidence(session, first)}
-      ${others.length === 0 ? nothing : html`<h3 class="also">${words.alsoBetween}</h3>`}
+      ${others.length === 0 ? nothing : html`<h3 class="also">${words.evidence.alsoBetween}</h3>`}
       ${others.map((statement) => html`<h4 class="other" dir="auto">${sentenceOf(session.knowledge, statement)}.</h4>${statementEvidence(session, statement)}`)}
     `;
   }
@@ -138,7 +138,7 @@ export function headingOf(session: Session, selection: Selection): string {
       return session.pickedPath?.hops[selection.hop]?.text ?? "";
     case "statement": {
       const statement = session.statementOf(selection.key);
-      return statement === null ? words.noSuchStatement : `${sentenceOf(session.knowledge, statement)}.`;
+      return statement === null ? words.evidence.noSuchStatement : `${sentenceOf(session.knowledge, statement)}.`;
     }
     case "node": {
       const node = session.nodeOf(selection.iri);

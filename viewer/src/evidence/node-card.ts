@@ -14,19 +14,19 @@ export function nodeCard(session: Session, node: number): TemplateResult {
   return html`
     ${concept.definition === null ? nothing : html`<p class="definition" dir="auto">${concept.definition}</p>`}
     <dl>
-      ${concept.types.length === 0 ? nothing : html`<div><dt>${words.kinds}</dt><dd>${concept.types.map((type) => type.label).join(", ")}</dd></div>`}
-      ${aliases.length === 0 ? nothing : html`<div><dt>${words.aliases}</dt><dd><bdi>${aliases.join(", ")}</bdi></dd></div>`}
-      <div><dt>${words.identifier}</dt><dd><code>${concept.iri}</code></dd></div>
+      ${concept.types.length === 0 ? nothing : html`<div><dt>${words.concept.kinds}</dt><dd>${concept.types.map((type) => type.label).join(", ")}</dd></div>`}
+      ${aliases.length === 0 ? nothing : html`<div><dt>${words.concept.aliases}</dt><dd><bdi>${aliases.join(", ")}</bdi></dd></div>`}
+      <div><dt>${words.concept.identifier}</dt><dd><code>${concept.iri}</code></dd></div>
     </dl>
     <p class="actions">${[0, 1].map((place) => askButton(session, place, concept))}</p>
-    <h3>${words.statementsOf(statements.length)}</h3>
-    ${statements.length === 0 ? html`<p class="muted">${words.noStatements}</p>` : byVerb(session, statements)}
+    <h3>${words.common.statements(statements.length)}</h3>
+    ${statements.length === 0 ? html`<p class="muted">${words.concept.noStatements}</p>` : byVerb(session, statements)}
   `;
 }
 
 function askButton({ dispatch, state }: Session, place: number, { iri, label }: ShowResult["concept"]): TemplateResult {
   const ask = (): void => dispatch({ type: "ask", concepts: state.concepts.with(place, { text: label, iri }) });
-  return html`<button class="button" @click=${ask}>${words.useAs(place)}</button>`;
+  return html`<button class="button" @click=${ask}>${words.concept.useAs(place)}</button>`;
 }
 
 function byVerb(session: Session, statements: ShowResult["statements"]): TemplateResult {

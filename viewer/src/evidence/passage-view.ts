@@ -26,15 +26,15 @@ export class PassageView extends LitElement {
     const title = evidence.title ?? evidence.source;
     if (title === null) return nothing;
     const passage = session.beside.passageOf(evidence);
-    if (passage === null) return html`<p class="place">${words.textAbsentAnywhere(title)}</p>`;
+    if (passage === null) return html`<p class="place">${words.evidence.textAbsentAnywhere(title)}</p>`;
     const inCopy = findInCopy(session, passage);
     if (inCopy !== null && inCopy.shown.state !== "missing") return shownPassage(inCopy);
     const { paragraph } = evidence;
     const text = passage.text === null ? null : session.knowledge.key(passage.text);
     return html`
-      ${inCopy === null ? nothing : html`<p class="place differs">${words.passageMissing(inCopy.copy.file)}</p>`}
+      ${inCopy === null ? nothing : html`<p class="place differs">${words.copies.missing(inCopy.copy.file)}</p>`}
       <throughline-copy-drop .session=${session} .expected=${text}>
-        <p>${paragraph === null ? words.textAbsentAnywhere(title) : words.textAbsent(paragraph, title)}</p>
+        <p>${paragraph === null ? words.evidence.textAbsentAnywhere(title) : words.evidence.textAbsent(paragraph, title)}</p>
       </throughline-copy-drop>
     `;
   }
@@ -106,9 +106,9 @@ export function isAtHand(session: Session, evidence: Evidence): boolean {
 
 function shownPassage({ copy, shown: { state, places, before, words: own, after } }: PassageInCopy): TemplateResult {
   const told = {
-    exact: words.passageExact(copy.file),
-    relocated: words.passageRelocated(copy.file),
-    ambiguous: words.passageAmbiguous(copy.file, places),
+    exact: words.copies.exact(copy.file),
+    relocated: words.copies.relocated(copy.file),
+    ambiguous: words.copies.ambiguous(copy.file, places),
     missing: "",
   }[state];
   return html`<blockquote dir="auto">${before}<mark>${own}</mark>${after}</blockquote>

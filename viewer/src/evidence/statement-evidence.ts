@@ -12,9 +12,9 @@ export function statementEvidence(session: Session, statement: Statement): Templ
   const against = session.beside.contradicting(statement);
   const claims = claimsOf(statement);
   return html`
-    ${against.length === 0 ? nothing : html`<section class="against"><h3>${words.against}</h3>${statementList(session, against)}</section>`}
-    ${claims.length === 0 ? html`<p class="muted">${words.noEvidence}</p>` : nothing}
-    ${claims.length < 2 ? nothing : html`<p class="muted">${words.claims(claims.length, claimantsOf(statement))}</p>`}
+    ${against.length === 0 ? nothing : html`<section class="against"><h3>${words.evidence.against}</h3>${statementList(session, against)}</section>`}
+    ${claims.length === 0 ? html`<p class="muted">${words.evidence.noEvidence}</p>` : nothing}
+    ${claims.length < 2 ? nothing : html`<p class="muted">${words.evidence.claims(claims.length, claimantsOf(statement))}</p>`}
     ${claims.map((entries) => claimCard(session, statement, entries))}
   `;
 }

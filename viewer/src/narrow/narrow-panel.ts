@@ -100,7 +100,7 @@ export class NarrowPanel extends LitElement {
       ${shown.map(
         ({ value, count }) => html`<label>
           <input type="checkbox" .checked=${isOn(value)} @change=${() => this.#toggle(facet, value)} />
-          <span><bdi>${nameOf(value)}</bdi> <span class="count">${words.figure(count)}</span></span>
+          <span><bdi>${nameOf(value)}</bdi> <span class="count">${words.common.figure(count)}</span></span>
         </label>`,
       )}
       ${rest === 0 ? nothing : html`<button class="link" @click=${showAll}>${words.narrow.showAll(choices.length)}</button>`}
@@ -115,7 +115,7 @@ export class NarrowPanel extends LitElement {
       ${[all, ...choices].map(
         ({ value, count }, index) => html`<label>
           <input type="radio" name="voices" .checked=${minSources === Number(value)} @change=${pick(value)} />
-          <span>${words.narrow.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.figure(count)}</span>`}</span>
+          <span>${words.narrow.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.common.figure(count)}</span>`}</span>
         </label>`,
       )}
     </fieldset>`;

@@ -57,9 +57,9 @@ export class OntologyView extends LitElement {
           .slice(0, USES_SHOWN)
           .map(
             (use) =>
-              html`<span><bdi>${use.from}</bdi> → <bdi>${use.to === "" ? words.ontology.value : use.to}</bdi> ${words.figure(use.count)}</span>`,
+              html`<span><bdi>${use.from}</bdi> → <bdi>${use.to === "" ? words.ontology.value : use.to}</bdi> ${words.common.figure(use.count)}</span>`,
           )}
-        ${rest > 0 ? html`<span>${words.andMore(rest)}</span>` : nothing}
+        ${rest > 0 ? html`<span>${words.common.andMore(rest)}</span>` : nothing}
       </p>
     </li>`;
   }
@@ -121,7 +121,7 @@ function renderClass({ label, definition, count, depth }: ClassEntry): TemplateR
 }
 
 function more(length: number): TemplateResult | typeof nothing {
-  return length <= MOST_ROWS ? nothing : html`<p class="muted">${words.andMore(length - MOST_ROWS)}</p>`;
+  return length <= MOST_ROWS ? nothing : html`<p class="muted">${words.common.andMore(length - MOST_ROWS)}</p>`;
 }
 
 customElements.define("throughline-ontology", OntologyView);

@@ -20,22 +20,22 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
   if (state.kind === "reading") {
     const { progress } = state;
     return strip(
-      html`<span>${words.ownReading(progress?.file ?? state.files[0] ?? "", progress?.quads ?? 0)}</span>
-        <progress max="1" .value=${progress?.share ?? 0} aria-label=${words.ownProgress}></progress>
-        <button class="button" @click=${() => ownData.dismiss()}>${words.stop}</button>`,
+      html`<span>${words.ownData.reading(progress?.file ?? state.files[0] ?? "", progress?.quads ?? 0)}</span>
+        <progress max="1" .value=${progress?.share ?? 0} aria-label=${words.ownData.progress}></progress>
+        <button class="button" @click=${() => ownData.dismiss()}>${words.common.stop}</button>`,
     );
   }
   if (state.kind === "failed") {
     return html`<div class="own-data failed" role="alert">
       ${failureText(state.failure)}
-      <button class="button" @click=${() => ownData.dismiss()}>${words.ownDismiss}</button>
+      <button class="button" @click=${() => ownData.dismiss()}>${words.ownData.dismiss}</button>
     </div>`;
   }
   if (files === null) return nothing;
   return strip(
-    html`<span>${words.ownShown(files.join(", "))} ${words.ownEvidence(stats.evidenced, stats.statements)}
-        ${words.ownStaysHere}</span>
-      <button class="button" @click=${onBack}>${words.ownBack}</button>`,
+    html`<span>${words.ownData.shown(files.join(", "))} ${words.ownData.evidence(stats.evidenced, stats.statements)}
+        ${words.ownData.staysHere}</span>
+      <button class="button" @click=${onBack}>${words.ownData.back}</button>`,
   );
 }
 
@@ -45,7 +45,7 @@ function strip(body: TemplateResult): TemplateResult {
 
 /** "data.ttl, line 3, column 7: Not valid Turtle: …" and what to do; the reader's words are the library's. */
 function failureText({ message, hint, file, line, column }: ReadFailure): TemplateResult {
-  const place = [file, line === null ? null : words.ownPlace(line, column ?? 1)].filter((part) => part !== null);
-  return html`<span><strong>${words.ownFailed}</strong> ${place.length === 0 ? nothing : html`<bdi>${place.join(", ")}</bdi>: `}
+  const place = [file, line === null ? null : words.ownData.place(line, column ?? 1)].filter((part) => part !== null);
+  return html`<span><strong>${words.ownData.failed}</strong> ${place.length === 0 ? nothing : html`<bdi>${place.join(", ")}</bdi>: `}
     <span lang="en">${message} ${hint}</span></span>`;
 }

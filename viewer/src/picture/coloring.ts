@@ -33,7 +33,7 @@ export async function colorScheme(by: Coloring, knowledge: Knowledge, kinds: Kin
     case "community": {
       const communities = await communitiesOfNodes(knowledge);
       const centres = centresOf(knowledge, communities);
-      return ranked(by, communities, (community) => words.around(centres.get(community) ?? ""));
+      return ranked(by, communities, (community) => words.picture.around(centres.get(community) ?? ""));
     }
   }
 }

@@ -22,7 +22,7 @@ export class KindScheme {
   readonly #knowledge: Knowledge;
   /** By label: two classes of one name would be two entries of the legend that no reader can tell apart. */
   readonly #kinds = new Map<string, Kind>();
-  readonly #other: Kind = { key: "other", color: COMMON, shape: CIRCLE, label: words.otherKinds };
+  readonly #other: Kind = { key: "other", color: COMMON, shape: CIRCLE, label: words.legend.otherKinds };
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;

@@ -25,23 +25,23 @@ export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme)
     session.dispatch({ type: "filter", filters: { hiddenKinds: hidden } });
   };
   return html`<div class="legend">
-    <ul aria-label=${words.legend}>
+    <ul aria-label=${words.legend.title}>
       ${kinds.map(([kind, count]) => {
         const shown = !hiddenKinds.includes(kind.key);
-        return html`<li><button class="kind" aria-pressed=${shown} title=${shown ? words.hideKind(kind.label) : words.showKind(kind.label)}
+        return html`<li><button class="kind" aria-pressed=${shown} title=${shown ? words.legend.hideKind(kind.label) : words.legend.showKind(kind.label)}
           @click=${() => toggle(kind)}>${mark(kind, colors.by === "type" ? kind.color : null)} <span>${kind.label}</span>
           <span class="muted">${count}</span></button></li>`;
       })}
     </ul>
     ${colors.groups.length === 0 ? nothing : colorList(graph, colors)}
     ${lineList(graph)}
-    ${graph.hidden === 0 ? nothing : html`<p class="muted">${words.hidden(graph.hidden)}</p>`}
+    ${graph.hidden === 0 ? nothing : html`<p class="muted">${words.legend.hidden(graph.hidden)}</p>`}
   </div>`;
 }
 
 function colorList(graph: DrawnGraph, colors: ColorScheme): TemplateResult {
   const used = new Set(graph.nodes.map(({ color }) => color));
-  return html`<ul aria-label=${words.colors}>
+  return html`<ul aria-label=${words.legend.colors}>
     ${colors.groups
       .filter(({ color }) => used.has(color))
       .map(
@@ -58,8 +58,8 @@ function colorList(graph: DrawnGraph, colors: ColorScheme): TemplateResult {
 function lineList({ edges }: DrawnGraph): TemplateResult | typeof nothing {
   const used = new Set(edges.map(({ modality }) => lineStyleOf(modality)));
   if (LINE_STYLES.every((style) => style.gap === 0 || !used.has(style))) return nothing;
-  return html`<ul aria-label=${words.lines}>
-    ${LINE_STYLES.filter((style) => used.has(style)).map((style) => html`<li>${stroke(style)} <span>${words.lineStyles[style.name]}</span></li>`)}
+  return html`<ul aria-label=${words.legend.lines}>
+    ${LINE_STYLES.filter((style) => used.has(style)).map((style) => html`<li>${stroke(style)} <span>${words.legend.lineStyles[style.name]}</span></li>`)}
   </ul>`;
 }
 

@@ -52,7 +52,7 @@ export class PictureControls {
   expand(node: DrawnNode): void {
     const count = Math.min(node.hidden, EXPAND_BATCH);
     this.#view.session.dispatch({ type: "expand", node: node.key, count: Math.max(1, count) });
-    this.#announce(words.expanded(node.label, count, node.hidden - count));
+    this.#announce(words.picture.expanded(node.label, count, node.hidden - count));
   }
 
   #follow(command: KeyCommand, focus: Focus): void {
@@ -105,7 +105,7 @@ export class PictureControls {
 
   #walk(focus: Focus, direction: Direction): void {
     const next = walk(this.#view.graph, focus, direction, (key) => this.#view.placeOf(key) ?? { x: 0, y: 0 });
-    if (next === focus) this.#announce(words.nothingThere);
+    if (next === focus) this.#announce(words.picture.nothingThere);
     else this.#goTo(next);
   }
 
@@ -118,12 +118,12 @@ export class PictureControls {
     const { graph, session } = this.#view;
     const node = graph.nodes.find((each) => each.key === key);
     if (node === undefined) return "";
-    const about = words.focusNode(node.label, node.kind.label, node.degree);
+    const about = words.picture.focusNode(node.label, node.kind.label, node.degree);
     const statement = edgeKey === null ? null : session.statementOf(edgeKey);
     if (statement === null) return about;
     const edges = edgesOf(graph, key);
     const place = edges.findIndex((edge) => edge.key === edgeKey) + 1;
-    return `${about}; ${words.focusEdge(sentenceOf(session.knowledge, statement), place, edges.length)}`;
+    return `${about}; ${words.picture.focusEdge(sentenceOf(session.knowledge, statement), place, edges.length)}`;
   }
 
   #showEvidence({ node, edge: key }: Focus): void {

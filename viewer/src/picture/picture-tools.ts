@@ -13,11 +13,11 @@ export function displayTools(session: Session, wholeIsTooLarge: boolean): Templa
   const { arrangement, colorBy, sizeBy, expanded, collapsed, pins, camera } = session.state;
   const touched = expanded.length + collapsed.length + pins.length > 0 || camera !== null;
   return html`<div class="tools">
-    ${choice(words.arrangement, ARRANGEMENTS, arrangement, words.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
-    ${choice(words.colorBy, COLORINGS, colorBy, words.colorings, (value) => session.dispatch({ type: "set", settings: { colorBy: value } }))}
-    ${choice(words.sizeBy, SIZINGS, sizeBy, words.sizings, (value) => session.dispatch({ type: "set", settings: { sizeBy: value } }))}
-    <button class="button" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.resetPicture}</button>
-    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.wholeTooLarge}</p>` : nothing}
+    ${choice(words.picture.arrangement, ARRANGEMENTS, arrangement, words.picture.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
+    ${choice(words.picture.colorBy, COLORINGS, colorBy, words.picture.colorings, (value) => session.dispatch({ type: "set", settings: { colorBy: value } }))}
+    ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "set", settings: { sizeBy: value } }))}
+    <button class="button" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
+    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.picture.wholeTooLarge}</p>` : nothing}
   </div>`;
 }
 
@@ -45,20 +45,20 @@ export function nodeTools(session: Session, node: DrawnNode, onPin: () => void):
   const pinned = session.state.pins.some((pin) => pin.node === key);
   const folded = session.state.collapsed.includes(key);
   const more = Math.min(hidden, EXPAND_BATCH);
-  return html`<div class="node-tools" role="group" aria-label=${words.nodeTools(label)}>
+  return html`<div class="node-tools" role="group" aria-label=${words.picture.nodeTools(label)}>
     <button class="button" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
-      @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.expand(more, hidden)}</button>
+      @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>
     <button class="button" ?disabled=${folded} aria-keyshortcuts="C"
-      @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.collapse}</button>
-    <button class="button" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.unpin : words.pin}</button>
+      @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.picture.collapse}</button>
+    <button class="button" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>
   </div>`;
 }
 
 /** How far the forces have got, and the button that stops them. */
 export function forceTools({ round, rounds }: ForceState, onStop: () => void): TemplateResult {
   return html`<div class="forces">
-    <progress aria-label=${words.arranging} max=${rounds} value=${round}></progress>
-    <button class="button" @click=${onStop}>${words.stop}</button>
+    <progress aria-label=${words.picture.arranging} max=${rounds} value=${round}></progress>
+    <button class="button" @click=${onStop}>${words.common.stop}</button>
   </div>`;
 }
 

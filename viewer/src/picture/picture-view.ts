@@ -171,20 +171,20 @@ export class PictureView extends LitElement {
     const drawn = graph.nodes.length > 0;
     const { current } = this;
     return html`
-      <div class="frame" role="group" aria-label=${words.picture}>
-        ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.pictureEmpty}</p>`}
+      <div class="frame" role="group" aria-label=${words.picture.title}>
+        ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
         <div class="surface" role="application" tabindex=${drawn ? 0 : -1} aria-describedby="help"
-          aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}
+          aria-label=${words.picture.describe(graph.nodes.length, graph.edges.length)}
           @keydown=${this.#controls.onKey} @focus=${this.#controls.onFocus} @blur=${this.#controls.onBlur}>
           ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
           <div class="canvas" ?hidden=${this.rendererName === "svg" || !drawn}></div>
         </div>
-        <p id="help" hidden>${words.pictureHelp}</p>
+        <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? this.#renderZoom() : nothing}
         ${drawn && current !== null ? nodeTools(this.session, current, () => this.togglePin(current.key)) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
-      ${this.rendererName === "svg" ? html`<p class="still">${words.pictureStill}</p>` : nothing}
+      ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still}</p>` : nothing}
       ${drawn ? legend(this.session, graph, this.#maker?.colors ?? { by: "type", groups: [], colorOf: () => 0 }) : nothing}
       ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
@@ -201,7 +201,7 @@ export class PictureView extends LitElement {
     const control = (label: string, sign: string, factor: number): TemplateResult =>
       html`<button class="button" aria-label=${label} title=${label} @click=${() => this.#renderer?.zoom(factor)}>${sign}</button>`;
     return html`<div class="controls">
-      ${control(words.zoomIn, "+", 1.5)} ${control(words.zoomOut, "−", 1 / 1.5)} ${control(words.zoomAll, "⤢", 0)}
+      ${control(words.picture.zoomIn, "+", 1.5)} ${control(words.picture.zoomOut, "−", 1 / 1.5)} ${control(words.picture.zoomAll, "⤢", 0)}
     </div>`;
   }
 

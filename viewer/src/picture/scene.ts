@@ -119,7 +119,7 @@ function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): re
 
 /** The name, and how much is not shown around a node of the path or one that the reader points at. */
 function textOf({ label, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
-  return hidden === 0 || role === "context" ? label : `${label}  ${words.plusHidden(hidden)}`;
+  return hidden === 0 || role === "context" ? label : `${label}  ${words.picture.plusHidden(hidden)}`;
 }
 
 function nodeCaption(

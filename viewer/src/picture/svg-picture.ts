@@ -19,7 +19,7 @@ export function svgPicture(scene: Scene, events: StillEvents): TemplateResult {
   const at = (key: string): Point => layout.positions.get(key) ?? { x: 0, y: 0 };
   const captions = captionsOf(scene, { frame: layout.size, toScreen: at, hovered: null, hoveredEdge: null });
   const dimFirst = [...graph.edges].sort((a, b) => Number(a.hop !== null) - Number(b.hop !== null));
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.pictureOf(graph.nodes.length, graph.edges.length)}>
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.picture.describe(graph.nodes.length, graph.edges.length)}>
     ${dimFirst.map((edge) => drawEdge(scene, edge, at, events))}
     ${graph.nodes.map((node) => drawNode(scene, node, at(node.key), events))}
     ${captions.map((caption) => drawCaption(caption, scene))}

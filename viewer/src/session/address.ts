@@ -55,6 +55,6 @@ function readAddress(session: Session, opening: string): LinkReading {
 }
 
 function noticeOf({ newer, otherData }: LinkReading): string | null {
-  if (newer) return words.linkNewer;
-  return otherData ? words.linkOtherData : null;
+  if (newer) return words.page.linkNewer;
+  return otherData ? words.page.linkOtherData : null;
 }

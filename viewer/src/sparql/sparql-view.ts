@@ -71,7 +71,7 @@ export class SparqlView extends LitElement {
         .value=${this.text} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
       <p class="actions">
         <button class="button run" ?disabled=${this.running} @click=${this.#run}>${words.sparql.run}</button>
-        <button class="button" ?disabled=${!this.running} @click=${() => this.#engine?.stop()}>${words.stop}</button>
+        <button class="button" ?disabled=${!this.running} @click=${() => this.#engine?.stop()}>${words.common.stop}</button>
         <span class="muted">${words.sparql.key}</span>
       </p>
       <div role="status">${this.#renderStatus()}</div>

@@ -96,8 +96,8 @@ export class TableView extends LitElement {
       <td class="relation"><button aria-label=${words.table.evidenceOf(relation, sentenceOf(this.session.knowledge, statement))}><bdi>${relation}</bdi></button></td>
       <td class="object"><bdi>${object}</bdi></td>
       <td class="meaning">${modalityTag(statement)}</td>
-      <td class="documents"><bdi>${documents === "" ? words.notRecorded : documents}</bdi></td>
-      <td class="voices">${words.figure(voices)}</td>
+      <td class="documents"><bdi>${documents === "" ? words.evidence.notRecorded : documents}</bdi></td>
+      <td class="voices">${words.common.figure(voices)}</td>
     </tr>`;
   }
 

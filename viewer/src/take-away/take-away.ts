@@ -40,11 +40,11 @@ export class TakeAway extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.takeAway}</button>
+      <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.takeAway.open}</button>
       <dialog aria-labelledby="heading">
         <header>
-          <h2 id="heading">${words.takeAway}</h2>
-          <button class="button" aria-label=${words.takeClose} title=${words.takeClose} @click=${this.#close}>✕</button>
+          <h2 id="heading">${words.takeAway.open}</h2>
+          <button class="button" aria-label=${words.takeAway.close} title=${words.takeAway.close} @click=${this.#close}>✕</button>
         </header>
         ${this.#renderPath()} ${this.#renderStatement()} ${this.#renderShown()} ${this.#renderView()}
         <p class="told" role="status">${this.told}</p>
@@ -58,22 +58,22 @@ export class TakeAway extends LitElement {
     const stem = stemOfPath(path);
     const file = (content: string, extension: string, mediaType: string) =>
       save({ content, stem, extension, mediaType });
-    return section(words.takePath, [
-      this.#copy(words.takeCited, () => textOfPath(this.session, path)),
-      this.#do(words.takeText, () => file(textOfPath(this.session, path), "txt", "text/plain")),
+    return section(words.takeAway.path, [
+      this.#copy(words.takeAway.cited, () => textOfPath(this.session, path)),
+      this.#do(words.takeAway.text, () => file(textOfPath(this.session, path), "txt", "text/plain")),
       this.#do("CSL-JSON", () =>
         file(cslOfPath(this.session, path), "csl.json", "application/vnd.citationstyles.csl+json"),
       ),
       this.#do("BibTeX", () => file(bibtexOfPath(this.session, path), "bib", "application/x-bibtex")),
-      this.#do(words.takePathTurtle, () => file(turtleOf(shownInPath(this.session, path)), "ttl", "text/turtle")),
+      this.#do(words.takeAway.pathTurtle, () => file(turtleOf(shownInPath(this.session, path)), "ttl", "text/turtle")),
     ]);
   }
 
   #renderStatement(): TemplateResult | typeof nothing {
     const statement = openStatement(this.session);
     if (statement === null) return nothing;
-    return section(words.takeStatement, [
-      this.#copy(words.takeFootnote, () => textOfStatement(this.session, statement)),
+    return section(words.takeAway.statement, [
+      this.#copy(words.takeAway.footnote, () => textOfStatement(this.session, statement)),
     ]);
   }
 
@@ -84,7 +84,7 @@ export class TakeAway extends LitElement {
     const stem = this.#stem;
     const selection = () => shownIn(this.session, scene.graph);
     const picture = () => ({ scene, title: this.#title, colophon: this.#colophon });
-    return section(words.takeShown, [
+    return section(words.takeAway.shown, [
       this.#do("PNG", async () =>
         save({ content: await pngFileOf(picture()), stem, extension: "png", mediaType: "image/png" }),
       ),
@@ -102,14 +102,14 @@ export class TakeAway extends LitElement {
   }
 
   #renderView(): TemplateResult {
-    return section(words.takeView, [
-      this.#copy(words.takeLink, () => fullLink(this.session)),
-      this.#copy(words.takeEmbed, () => embedCode(this.session, this.#title)),
+    return section(words.takeAway.view, [
+      this.#copy(words.takeAway.link, () => fullLink(this.session)),
+      this.#copy(words.takeAway.embed, () => embedCode(this.session, this.#title)),
     ]);
   }
 
   get #title(): string {
-    return words.pageTitle(this.session.state.concepts.map((end) => end.text).filter((text) => text !== ""));
+    return words.page.pageTitle(this.session.state.concepts.map((end) => end.text).filter((text) => text !== ""));
   }
 
   get #stem(): string {
@@ -117,15 +117,15 @@ export class TakeAway extends LitElement {
   }
 
   get #colophon(): readonly string[] {
-    return [words.colophon(new Date(), this.session.dataVersion), fullLink(this.session)];
+    return [words.takeAway.colophon(new Date(), this.session.dataVersion), fullLink(this.session)];
   }
 
   #do(label: string, act: () => unknown): Action {
-    return { label, act: () => this.#tell(act, words.takeSaved(label)) };
+    return { label, act: () => this.#tell(act, words.takeAway.saved(label)) };
   }
 
   #copy(label: string, text: () => string): Action {
-    return { label, act: () => this.#tell(() => navigator.clipboard.writeText(text()), words.takeCopied) };
+    return { label, act: () => this.#tell(() => navigator.clipboard.writeText(text()), words.takeAway.copied) };
   }
 
   async #tell(act: () => unknown, done: string): Promise<void> {
@@ -133,7 +133,7 @@ export class TakeAway extends LitElement {
       await act();
       this.told = done;
     } catch (error) {
-      this.told = words.takeFailed(error instanceof Error ? error.message : String(error));
+      this.told = words.takeAway.failed(error instanceof Error ? error.message : String(error));
     }
   }
 

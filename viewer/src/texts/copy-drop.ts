@@ -34,21 +34,21 @@ export class CopyDrop extends LitElement {
     >
       <slot></slot>
       <p>
-        <button class="button" @click=${this.#browse}>${words.chooseCopy}</button>
+        <button class="button" @click=${this.#browse}>${words.copies.choose}</button>
         <input type="file" multiple hidden accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
           @change=${this.#onChoice} />
-        <span>${words.dropCopy}</span>
+        <span>${words.copies.drop}</span>
       </p>
       ${this.#renderNews()}
-      <p class="small">${words.copyStaysHere}</p>
+      <p class="small">${words.copies.staysHere}</p>
     </div>`;
   }
 
   #renderNews(): TemplateResult | typeof nothing {
     const { reading, reports } = this.session.shelf;
     if (reading !== null) {
-      return html`<p>${words.copyReading(reading)}
-        <button class="button" @click=${() => this.session.shelf.stop()}>${words.stop}</button></p>`;
+      return html`<p>${words.copies.reading(reading)}
+        <button class="button" @click=${() => this.session.shelf.stop()}>${words.common.stop}</button></p>`;
     }
     if (reports.length === 0) return nothing;
     return html`<ul>${reports.map((report) => html`<li dir="auto">${reportWords(report)}</li>`)}</ul>`;
@@ -110,12 +110,12 @@ export class CopyDrop extends LitElement {
 
 /** What became of a dropped file, in one sentence. */
 export function reportWords(report: CopyReport): string {
-  if (report.kind !== "kept") return words.copyRefused[report.kind](report.file);
+  if (report.kind !== "kept") return words.copies.refused[report.kind](report.file);
   const { copy, text, file } = report;
-  if (copy.same) return words.copySame(file, copy.passages.size);
+  if (copy.same) return words.copies.same(file, copy.passages.size);
   const counts = { exact: 0, relocated: 0, ambiguous: 0, missing: 0 };
   for (const { state } of copy.passages.values()) counts[state]++;
-  return words.copyEdition(file, text.file ?? text.iri, counts);
+  return words.copies.edition(file, text.file ?? text.iri, counts);
 }
 
 customElements.define("throughline-copy-drop", CopyDrop);

@@ -1,24 +1,65 @@
-/** The texts of the interface in the reader's language: `words` is that catalogue, once `speak` has loaded it. */
+/** The texts of the interface, panel by panel, in the reader's language: `words.answer.path(2)`. */
 
-import type { Catalogue } from "./catalogue.ts";
-import { en } from "./en.ts";
+import { answer } from "./answer.ts";
+import { common } from "./common.ts";
+import { concept } from "./concept.ts";
+import { copies } from "./copies.ts";
+import { demands } from "./demands.ts";
+import { evidence } from "./evidence.ts";
+import { legend } from "./legend.ts";
+import { meant } from "./meant.ts";
+import { mislead } from "./mislead.ts";
+import { narrow } from "./narrow.ts";
+import { ontology } from "./ontology.ts";
+import { ownData } from "./own-data.ts";
+import { page } from "./page.ts";
+import type { Language } from "./panel.ts";
+import { picture } from "./picture.ts";
+import { question } from "./question.ts";
+import { scorecard } from "./scorecard.ts";
+import { sparql } from "./sparql.ts";
+import { table } from "./table.ts";
+import { takeAway } from "./take-away.ts";
 
-/** Each language with its own name and its catalogue, which is fetched when it is first spoken. */
-const LANGUAGES = {
-  en: { name: "English", load: async (): Promise<Catalogue> => en },
-  fr: { name: "Français", load: async (): Promise<Catalogue> => (await import("./fr.ts")).fr },
-  es: { name: "Español", load: async (): Promise<Catalogue> => (await import("./es.ts")).es },
-} as const;
+const PANELS = {
+  answer,
+  common,
+  concept,
+  copies,
+  demands,
+  evidence,
+  legend,
+  meant,
+  mislead,
+  narrow,
+  ontology,
+  ownData,
+  page,
+  picture,
+  question,
+  scorecard,
+  sparql,
+  table,
+  takeAway,
+};
 
-export type Language = keyof typeof LANGUAGES;
+type Words = { readonly [Panel in keyof typeof PANELS]: (typeof PANELS)[Panel]["en"] };
 
-export const LANGUAGE_NAMES = Object.entries(LANGUAGES).map(
-  ([tag, { name }]) => ({ tag: tag as Language, name }) as const,
-);
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: readonly { readonly tag: Language; readonly name: string }[] = [
+  { tag: "en", name: "English" },
+  { tag: "fr", name: "Français" },
+  { tag: "es", name: "Español" },
+];
 
-/** The catalogue that is spoken at the moment: every reader of it sees the language change. */
-export let words: Catalogue = en;
+/** What is spoken at the moment: every reader of it sees the language change. */
+export let words: Words = wordsIn("en");
 export let language: Language = "en";
+
+function wordsIn(wanted: Language): Words {
+  // Entries forget which panel is whose; every one of them has every language.
+  return Object.fromEntries(Object.entries(PANELS).map(([name, texts]) => [name, texts[wanted]])) as unknown as Words;
+}
 
 /** The language of the interface for a reader's languages, best first, as BCP 47 tags: English where none is known. */
 export function languageFor(tags: readonly string[]): Language {
@@ -31,8 +72,8 @@ export function languageFor(tags: readonly string[]): Language {
 }
 
 /** Makes `words` the texts of a language, and tells the browser (and with it screen readers) so. */
-export async function speak(wanted: Language): Promise<void> {
-  words = await LANGUAGES[wanted].load();
+export function speak(wanted: Language): void {
+  words = wordsIn(wanted);
   language = wanted;
   document.documentElement.lang = wanted;
 }

@@ -1,0 +1,27 @@
+/** What is known of one concept. */
+
+import { panel } from "./panel.ts";
+
+export const concept = panel({
+  en: {
+    kinds: "Kind",
+    aliases: "Also called",
+    identifier: "Identifier",
+    noStatements: "The graph says nothing else about it.",
+    useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
+  },
+  fr: {
+    kinds: "Type",
+    aliases: "Autres noms",
+    identifier: "Identifiant",
+    noStatements: "Le graphe n’en dit rien d’autre.",
+    useAs: (place) => (place === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
+  },
+  es: {
+    kinds: "Tipo",
+    aliases: "Otros nombres",
+    identifier: "Identificador",
+    noStatements: "El grafo no dice nada más de él.",
+    useAs: (place) => (place === 0 ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
+  },
+});

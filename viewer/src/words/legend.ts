@@ -1,0 +1,54 @@
+/** What colours, shapes and lines of the picture mean. */
+
+import { numbers } from "./numbers.ts";
+import { panel } from "./panel.ts";
+
+const { en, fr, es } = numbers;
+
+export const legend = panel({
+  en: {
+    title: "Kinds of concepts in view",
+    colors: "Colours",
+    lines: "Lines",
+    lineStyles: {
+      stated: "stated as fact",
+      reported: "reported",
+      wanted: "recommended or aimed at",
+      uncertain: "possible or estimated",
+    },
+    hideKind: (label: string) => `Hide: ${label}`,
+    showKind: (label: string) => `Show again: ${label}`,
+    otherKinds: "Other",
+    hidden: (number: number) => `${en.count(number, "neighbour", "neighbours")} not drawn`,
+  },
+  fr: {
+    title: "Types de concepts visibles",
+    colors: "Couleurs",
+    lines: "Traits",
+    lineStyles: {
+      stated: "affirmé comme un fait",
+      reported: "rapporté",
+      wanted: "recommandé ou visé",
+      uncertain: "possible ou estimé",
+    },
+    hideKind: (label) => `Masquer : ${label}`,
+    showKind: (label) => `Montrer de nouveau : ${label}`,
+    otherKinds: "Autres",
+    hidden: (number) => `${fr.count(number, "voisin non dessiné", "voisins non dessinés")}`,
+  },
+  es: {
+    title: "Tipos de conceptos a la vista",
+    colors: "Colores",
+    lines: "Líneas",
+    lineStyles: {
+      stated: "afirmado como un hecho",
+      reported: "referido",
+      wanted: "recomendado o fijado como objetivo",
+      uncertain: "posible o estimado",
+    },
+    hideKind: (label) => `Ocultar: ${label}`,
+    showKind: (label) => `Mostrar de nuevo: ${label}`,
+    otherKinds: "Otros",
+    hidden: (number) => `${es.count(number, "vecino sin dibujar", "vecinos sin dibujar")}`,
+  },
+});

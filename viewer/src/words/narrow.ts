@@ -1,0 +1,80 @@
+/** Narrowing what is shown. */
+
+import { documents } from "./nouns.ts";
+import { numbers } from "./numbers.ts";
+import { panel } from "./panel.ts";
+
+const { en, fr, es } = numbers;
+
+export const narrow = panel({
+  en: {
+    title: "Narrow what is shown",
+    facets: {
+      documents: "Document",
+      modalities: "How it is meant",
+      kinds: "Kind of concept",
+      relations: "Relation",
+      voices: "Independent voices behind it",
+      dates: "Date of the document",
+    },
+    away: (away: number, all: number) =>
+      `${en.figure(away)} of ${en.count(all, "statement is", "statements are")} narrowed away.`,
+    clear: "Show all again",
+    showAll: (number: number) => `Show all ${en.figure(number)}`,
+    voices: (number: number) => (number === 0 ? "any number" : `at least ${number}`),
+    from: "from",
+    until: "until",
+    onlyDated: (date: string) => `Only of ${date}`,
+    dated: (dated: number, all: number) =>
+      `${dated} of ${documents.en(all)} with a date. With a period, statements of the others are left out.`,
+    alsoPaths: "Ask the paths of these only",
+    alsoPathsHint:
+      "Narrowing changes the table and the picture. This carries documents, relations, meaning and voices over to the question.",
+  },
+  fr: {
+    title: "Restreindre ce qui est montré",
+    facets: {
+      documents: "Document",
+      modalities: "En quel sens",
+      kinds: "Type de concept",
+      relations: "Relation",
+      voices: "Voix indépendantes à l’appui",
+      dates: "Date du document",
+    },
+    away: (away, all) => `${fr.count(away, "énoncé écarté", "énoncés écartés")} sur ${fr.figure(all)}.`,
+    clear: "Tout montrer de nouveau",
+    showAll: (number) => `Tout montrer (${fr.figure(number)})`,
+    voices: (number) => (number === 0 ? "sans minimum" : `au moins ${number}`),
+    from: "de",
+    until: "à",
+    onlyDated: (date) => `Seulement de ${date}`,
+    dated: (dated, all) =>
+      `${fr.count(dated, "document daté", "documents datés")} sur ${fr.figure(all)}. Si une période est fixée, les énoncés des autres sont laissés de côté.`,
+    alsoPaths: "Chercher les chemins parmi ceux-ci seulement",
+    alsoPathsHint:
+      "Restreindre change le tableau et l’image. Ce bouton reporte aussi les documents, les relations, le sens et les voix sur la question.",
+  },
+  es: {
+    title: "Acotar lo que se muestra",
+    facets: {
+      documents: "Documento",
+      modalities: "En qué sentido",
+      kinds: "Tipo de concepto",
+      relations: "Relación",
+      voices: "Voces independientes que lo respaldan",
+      dates: "Fecha del documento",
+    },
+    away: (away, all) => `${es.count(away, "enunciado excluido", "enunciados excluidos")} de ${es.figure(all)}.`,
+    clear: "Mostrar todo de nuevo",
+    showAll: (number) => `Mostrar todo (${es.figure(number)})`,
+    voices: (number) => (number === 0 ? "sin mínimo" : `al menos ${number}`),
+    from: "desde",
+    until: "hasta",
+    onlyDated: (date) => `Solo de ${date}`,
+    dated: (dated, all) =>
+      `${es.count(dated, "documento con fecha", "documentos con fecha")} de ${es.figure(all)}. Si se fija un período, los enunciados de los demás quedan fuera.`,
+    alsoPaths: "Buscar los caminos solo entre estos",
+    alsoPathsHint:
+      "Acotar cambia la tabla y la imagen. Este botón traslada también los documentos, las relaciones, el sentido y las voces a la pregunta.",
+  },
+});

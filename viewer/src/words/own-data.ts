@@ -1,0 +1,63 @@
+/** The reader’s own data in place of the page’s graph. */
+
+import { numbers } from "./numbers.ts";
+import { panel } from "./panel.ts";
+
+const { en, fr, es } = numbers;
+
+export const ownData = panel({
+  en: {
+    open: "Open your own data…",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, packed (.gz) or not; or drop files on the page",
+    reading: (file: string, triples: number) =>
+      `Reading ${file}${triples === 0 ? "" : `: ${en.count(triples, "triple", "triples")} so far`}…`,
+    progress: "How far the file has been read",
+    failed: "Your data could not be read.",
+    place: (line: number, column: number) => `line ${line}, column ${column}`,
+    dismiss: "Dismiss",
+    shown: (files: string) => `Your own data: ${files}.`,
+    evidence: (evidenced: number, statements: number) => {
+      if (statements === 0) return "It holds no statement that joins or describes anything.";
+      if (evidenced === 0) return "None of its statements says where it comes from.";
+      return `${evidenced} of ${en.count(statements, "statement names its source", "statements name their source")}.`;
+    },
+    staysHere: "It was read in this browser and sent nowhere.",
+    back: "Back to the graph of this page",
+  },
+  fr: {
+    open: "Ouvrir vos données…",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD ou RDF/XML, compressés (.gz) ou non ; ou déposez des fichiers sur la page",
+    reading: (file, triples) =>
+      `Lecture de ${file}${triples === 0 ? "" : ` : ${fr.count(triples, "triplet", "triplets")} pour l’instant`}…`,
+    progress: "Avancement de la lecture",
+    failed: "Vos données n’ont pas pu être lues.",
+    place: (line, column) => `ligne ${line}, colonne ${column}`,
+    dismiss: "Fermer",
+    shown: (files) => `Vos données : ${files}.`,
+    evidence: (evidenced, total) => {
+      if (total === 0) return "Elles ne contiennent aucun énoncé.";
+      if (evidenced === 0) return "Aucun de leurs énoncés ne dit d’où il vient.";
+      return `${evidenced} énoncés sur ${total} nomment leur source.`;
+    },
+    staysHere: "Elles ont été lues dans ce navigateur et n’ont été envoyées nulle part.",
+    back: "Revenir au graphe de cette page",
+  },
+  es: {
+    open: "Abrir sus datos…",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD o RDF/XML, comprimidos (.gz) o no; o suelte archivos en la página",
+    reading: (file, triples) =>
+      `Leyendo ${file}${triples === 0 ? "" : `: ${es.count(triples, "tripleta", "tripletas")} por ahora`}…`,
+    progress: "Avance de la lectura",
+    failed: "No se pudieron leer sus datos.",
+    place: (line, column) => `línea ${line}, columna ${column}`,
+    dismiss: "Cerrar",
+    shown: (files) => `Sus datos: ${files}.`,
+    evidence: (evidenced, total) => {
+      if (total === 0) return "No contienen ningún enunciado.";
+      if (evidenced === 0) return "Ninguno de sus enunciados dice de dónde viene.";
+      return `${evidenced} de ${total} enunciados nombran su fuente.`;
+    },
+    staysHere: "Se leyeron en este navegador y no se enviaron a ninguna parte.",
+    back: "Volver al grafo de esta página",
+  },
+});

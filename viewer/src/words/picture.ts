@@ -1,0 +1,115 @@
+/** The picture, its tools and its keys. */
+
+import { concepts, statements } from "./nouns.ts";
+import { numbers } from "./numbers.ts";
+import { panel } from "./panel.ts";
+
+const { en, fr, es } = numbers;
+
+export const picture = panel({
+  en: {
+    title: "Picture",
+    describe: (nodes: number, edges: number) =>
+      `The picked path and its surroundings: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
+    empty: "The picture appears with the answer.",
+    still: "This browser offers no WebGL, so the picture stands still. The answer beside it is complete.",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomAll: "Show the whole picture",
+    help: "Arrow keys walk along the statements, Page Down and Page Up go through those of a concept, Enter shows the evidence, Space what is known of the concept, E adds neighbours, C folds them away, P pins, Shift and arrows move the concept, Ctrl and arrows the view, plus, minus and 0 zoom, Escape leaves.",
+    focusNode: (label: string, kind: string, connections: number) =>
+      `${label}, ${kind}, ${en.count(connections, "connection", "connections")}`,
+    focusEdge: (sentence: string, place: number, all: number) => `${sentence} (${place} of ${all})`,
+    expanded: (label: string, added: number, left: number) =>
+      `${en.count(added, "neighbour", "neighbours")} of ${label} added, ${left} still hidden.`,
+    nothingThere: "No statement leads that way.",
+    plusHidden: (number: number) => `+${number}`,
+    expand: (more: number, hidden: number) =>
+      hidden === 0
+        ? "All neighbours shown"
+        : `Show ${more} more of ${en.count(hidden, "hidden neighbour", "hidden neighbours")}`,
+    collapse: "Fold away",
+    pin: "Pin here",
+    unpin: "Unpin",
+    nodeTools: (label: string) => `For ${label}`,
+    arrangement: "Arrange",
+    arrangements: { path: "along the path", map: "by forces", whole: "whole graph" },
+    colorBy: "Colour",
+    colorings: { type: "kind", document: "document", community: "community" },
+    sizeBy: "Size",
+    sizings: { none: "the same", degree: "by connections" },
+    reset: "Reset the picture",
+    wholeTooLarge: "This graph is too large to be drawn whole; the picture shows the surroundings of the path.",
+    arranging: "Arranging the picture",
+    around: (label: string) => `around ${label}`,
+  },
+  fr: {
+    title: "Image",
+    describe: (nodes, edges) =>
+      `Le chemin choisi et ce qui l’entoure : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
+    empty: "L’image apparaît avec la réponse.",
+    still: "Ce navigateur n’offre pas WebGL : l’image est donc fixe. La réponse à côté est complète.",
+    zoomIn: "Agrandir",
+    zoomOut: "Réduire",
+    zoomAll: "Montrer toute l’image",
+    help: "Les flèches suivent les énoncés ; Page suivante et Page précédente parcourent ceux d’un concept ; Entrée montre la preuve ; Espace, ce que l’on sait du concept ; E ajoute des voisins, C les replie, P fixe ou libère le concept ; Maj et les flèches déplacent le concept, Ctrl et les flèches la vue ; plus, moins et 0 règlent l’agrandissement ; Échap fait sortir de l’image.",
+    focusNode: (label, kind, connections) => `${label}, ${kind}, ${fr.count(connections, "lien", "liens")}`,
+    focusEdge: (sentence, place, all) => `${sentence} (${place} sur ${all})`,
+    expanded: (label, added, left) =>
+      `${label} : ${fr.count(added, "voisin ajouté", "voisins ajoutés")}, ${fr.count(left, "encore masqué", "encore masqués")}.`,
+    nothingThere: "Aucun énoncé ne mène par là.",
+    plusHidden: (number) => `+${number}`,
+    expand: (more, hidden) =>
+      hidden === 0
+        ? "Tous les voisins sont montrés"
+        : `Montrer ${more} de plus, sur ${fr.count(hidden, "voisin masqué", "voisins masqués")}`,
+    collapse: "Replier",
+    pin: "Fixer ici",
+    unpin: "Libérer",
+    nodeTools: (label) => `Pour ${label}`,
+    arrangement: "Disposition",
+    arrangements: { path: "le long du chemin", map: "par forces", whole: "graphe entier" },
+    colorBy: "Couleur",
+    colorings: { type: "type", document: "document", community: "communauté" },
+    sizeBy: "Taille",
+    sizings: { none: "identique", degree: "selon les liens" },
+    reset: "Rétablir l’image de départ",
+    wholeTooLarge: "Ce graphe est trop grand pour être dessiné en entier ; l’image montre ce qui entoure le chemin.",
+    arranging: "Mise en place de l’image",
+    around: (label) => `autour de ${label}`,
+  },
+  es: {
+    title: "Imagen",
+    describe: (nodes, edges) => `El camino elegido y lo que lo rodea: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
+    empty: "La imagen aparece con la respuesta.",
+    still: "Este navegador no ofrece WebGL, así que la imagen es fija. La respuesta de al lado está completa.",
+    zoomIn: "Acercar",
+    zoomOut: "Alejar",
+    zoomAll: "Mostrar toda la imagen",
+    help: "Las flechas siguen los enunciados; Av Pág y Re Pág recorren los de un concepto; Intro muestra la prueba; Espacio, lo que se sabe del concepto; E añade vecinos, C los pliega, P fija o suelta el concepto; Mayús y las flechas mueven el concepto, Ctrl y las flechas la vista; más, menos y 0 cambian el tamaño; Esc sale de la imagen.",
+    focusNode: (label, kind, connections) => `${label}, ${kind}, ${es.count(connections, "conexión", "conexiones")}`,
+    focusEdge: (sentence, place, all) => `${sentence} (${place} de ${all})`,
+    expanded: (label, added, left) =>
+      `${label}: ${es.count(added, "vecino añadido", "vecinos añadidos")}, ${es.count(left, "aún oculto", "aún ocultos")}.`,
+    nothingThere: "Ningún enunciado lleva hacia allí.",
+    plusHidden: (number) => `+${number}`,
+    expand: (more, hidden) =>
+      hidden === 0
+        ? "Se muestran todos los vecinos"
+        : `Mostrar ${more} más, de ${es.count(hidden, "vecino oculto", "vecinos ocultos")}`,
+    collapse: "Plegar",
+    pin: "Fijar aquí",
+    unpin: "Soltar",
+    nodeTools: (label) => `Para ${label}`,
+    arrangement: "Disposición",
+    arrangements: { path: "a lo largo del camino", map: "por fuerzas", whole: "grafo entero" },
+    colorBy: "Color",
+    colorings: { type: "tipo", document: "documento", community: "comunidad" },
+    sizeBy: "Tamaño",
+    sizings: { none: "igual", degree: "según las conexiones" },
+    reset: "Restablecer la imagen",
+    wholeTooLarge: "Este grafo es demasiado grande para dibujarlo entero; la imagen muestra lo que rodea al camino.",
+    arranging: "Disponiendo la imagen",
+    around: (label) => `en torno a ${label}`,
+  },
+});

@@ -1,0 +1,104 @@
+/** The boxes of the question, and what can be wrong with what stands in them. */
+
+import { panel } from "./panel.ts";
+
+/** What the boxes are called, by their place from 0. */
+const boxNames = {
+  en: named(["first", "second", "third", "fourth", "fifth", "sixth"], "last"),
+  fr: named(["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième"], "dernier"),
+  es: named(["primer", "segundo", "tercer", "cuarto", "quinto", "sexto"], "último"),
+};
+
+function named(names: readonly string[], last: string): (place: number) => string {
+  return (place) => names[place] ?? last;
+}
+
+export const question = panel({
+  en: {
+    title: "Your question",
+    howAre: "How are",
+    and: "and",
+    connected: "connected?",
+    connect: "Connect",
+    swap: "Swap the two concepts",
+    conceptAt: (place: number) => {
+      const name = boxNames.en(place);
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
+    },
+    addConcept: "Add a concept",
+    removeConcept: (place: number) => `Remove the ${boxNames.en(place)} concept`,
+    placeholder: "Name or abbreviation",
+    suggestions: "Suggestions",
+    alsoCalled: (alias: string) => `also “${alias}”`,
+    incomplete: "Choose two concepts",
+    incompleteHint:
+      "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it.",
+    refused: "The question cannot be asked like this",
+    same: "Two boxes name the same concept",
+    sameHint: (label: string) => `A path joins two different concepts. Two boxes mean ${label}: change one of them.`,
+    unknown: (place: number, text: string) =>
+      `The ${boxNames.en(place)} box, “${text}”, names no concept in this graph`,
+    unknownHint: "Take one of these, or try another word, an alias or an abbreviation.",
+    unknownAlone: "Try another word, an alias or an abbreviation.",
+    ambiguous: (place: number, text: string) =>
+      `The ${boxNames.en(place)} box, “${text}”, can mean more than one concept`,
+    ambiguousHint: "Pick the one that you mean.",
+  },
+  fr: {
+    title: "Votre question",
+    howAre: "Comment",
+    and: "et",
+    connected: "sont-ils liés ?",
+    connect: "Relier",
+    swap: "Échanger les deux concepts",
+    conceptAt: (place) => {
+      const name = boxNames.fr(place);
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
+    },
+    addConcept: "Ajouter un concept",
+    removeConcept: (place) => `Retirer le ${boxNames.fr(place)} concept`,
+    placeholder: "Nom ou sigle",
+    suggestions: "Suggestions",
+    alsoCalled: (alias) => `aussi « ${alias} »`,
+    incomplete: "Choisissez deux concepts",
+    incompleteHint:
+      "Écrivez un nom ou un sigle dans chaque champ et choisissez une suggestion. La réponse est une chaîne d’énoncés, chacun avec le document et le paragraphe qui le dit.",
+    refused: "La question ne peut pas être posée ainsi",
+    same: "Deux champs désignent le même concept",
+    sameHint: (label) =>
+      `Un chemin relie deux concepts différents. Deux champs désignent ${label} : changez l’un d’eux.`,
+    unknown: (place, text) => `Le ${boxNames.fr(place)} champ, « ${text} », ne désigne aucun concept de ce graphe`,
+    unknownHint: "Prenez l’un de ceux-ci, ou essayez un autre mot, un autre nom ou un sigle.",
+    unknownAlone: "Essayez un autre mot, un autre nom ou un sigle.",
+    ambiguous: (place, text) => `Le ${boxNames.fr(place)} champ, « ${text} », peut désigner plusieurs concepts`,
+    ambiguousHint: "Choisissez celui que vous voulez dire.",
+  },
+  es: {
+    title: "Su pregunta",
+    howAre: "¿Cómo se relacionan",
+    and: "y",
+    connected: "entre sí?",
+    connect: "Relacionar",
+    swap: "Intercambiar los dos conceptos",
+    conceptAt: (place) => {
+      const name = boxNames.es(place);
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)} concepto`;
+    },
+    addConcept: "Añadir un concepto",
+    removeConcept: (place) => `Quitar el ${boxNames.es(place)} concepto`,
+    placeholder: "Nombre o sigla",
+    suggestions: "Sugerencias",
+    alsoCalled: (alias) => `también «${alias}»`,
+    incomplete: "Elija dos conceptos",
+    incompleteHint:
+      "Escriba un nombre o una sigla en cada casilla y elija una sugerencia. La respuesta es una cadena de enunciados, cada uno con el documento y el párrafo que lo dice.",
+    refused: "La pregunta no puede hacerse así",
+    same: "Dos casillas nombran el mismo concepto",
+    sameHint: (label) => `Un camino une dos conceptos distintos. Dos casillas nombran ${label}: cambie una de ellas.`,
+    unknown: (place, text) => `La casilla ${place + 1}, «${text}», no nombra ningún concepto de este grafo`,
+    unknownHint: "Tome uno de estos, o pruebe con otra palabra, otro nombre o una sigla.",
+    unknownAlone: "Pruebe con otra palabra, otro nombre o una sigla.",
+    ambiguous: (place, text) => `La casilla ${place + 1}, «${text}», puede nombrar más de un concepto`,
+    ambiguousHint: "Elija el que quiere decir.",
+  },
+});
