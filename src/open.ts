@@ -44,8 +44,8 @@ export async function openFiles(paths: readonly string[], options: OpenOptions =
   return new Knowledge(dataset, { ...options, prefixes: new Map([...prefixes, ...(options.prefixes ?? [])]) });
 }
 
-function openOnly(snapshot: string, paths: readonly string[], options: OpenOptions): Knowledge {
-  if (paths.length === 1) return openSnapshotFile(snapshot, options).knowledge;
+async function openOnly(snapshot: string, paths: readonly string[], options: OpenOptions): Promise<Knowledge> {
+  if (paths.length === 1) return (await openSnapshotFile(snapshot, options)).knowledge;
   throw new ThroughlineError("usage", `The snapshot ${quoted(snapshot)} cannot be opened together with other files.`, {
     hint: "Compile all the RDF into one snapshot: throughline compile DATA... -o graph.throughline.",
     data: { snapshot },
@@ -58,7 +58,7 @@ function openOnly(snapshot: string, paths: readonly string[], options: OpenOptio
  */
 export async function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
   if (!isFresh(BUNDLED.snapshot, BUNDLED.folders)) return openFiles(BUNDLED.folders, options);
-  return openSnapshotFile(BUNDLED.snapshot, { ...options, trusted: true }).knowledge;
+  return (await openSnapshotFile(BUNDLED.snapshot, { ...options, trusted: true })).knowledge;
 }
 
 function isFresh(snapshot: string, folders: readonly string[]): boolean {

@@ -1,14 +1,16 @@
 /** Snapshots on the disk. Node only. */
 
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { MAGIC } from "./format.ts";
 import { type OpenedSnapshot, type OpenSnapshotOptions, openSnapshot } from "./open.ts";
 import { isSnapshot } from "./read.ts";
 
-/** One read may ask for no more than about two gigabytes. */
-const READ_BYTES = 2 ** 30;
+const PART_BYTES = 2 ** 24;
+/** Parts that are read at the same time. */
+const READERS = 4;
 
 /** Whether a regular file begins as a snapshot does. A pipe is not touched: what is read from it is gone. */
 export function isSnapshotFile(path: string): boolean {
@@ -22,33 +24,71 @@ export function isSnapshotFile(path: string): boolean {
  *
  * @throws ThroughlineError `unreadable`, and as openSnapshot.
  */
-export function openSnapshotFile(path: string, options: OpenSnapshotOptions = {}): OpenedSnapshot {
-  return openSnapshot(readStart(path, null), { name: path, crc32, ...options });
+export async function openSnapshotFile(path: string, options: OpenSnapshotOptions = {}): Promise<OpenedSnapshot> {
+  const bytes = await readWhole(path).catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+  return openSnapshot(bytes, { name: path, crc32, ...options });
 }
 
-/** The first bytes of a file, or all of them. */
-function readStart(path: string, wanted: number | null): Uint8Array {
+/**
+ * The bytes of a file, read in parts, a few at a time: what takes the time is that the system lays out memory for them,
+ * and it can do so on two cores.
+ */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    // Memory of its own, so that numbers lie where they can be used.
+    const bytes = Buffer.allocUnsafeSlow((await file.stat()).size);
+    let [next, end] = [0, bytes.length];
+    const readParts = async (): Promise<void> => {
+      while (next < end) {
+        const part = bytes.subarray(next, next + PART_BYTES);
+        const at = next;
+        next += part.length;
+        const count = await fill(file, part, at);
+        // The file has become shorter since its size was asked for.
+        if (count < part.length) end = Math.min(end, at + count);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(READERS, Math.ceil(end / PART_BYTES)) }, readParts));
+    return bytes.subarray(0, end);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads until a part is full or the file is at its end, and says how many bytes there are. */
+async function fill(file: FileHandle, part: Uint8Array, at: number): Promise<number> {
+  let count = 0;
+  while (count < part.length) {
+    const { bytesRead } = await file.read(part, count, part.length - count, at + count);
+    if (bytesRead === 0) break;
+    count += bytesRead;
+  }
+  return count;
+}
+
+/** The first bytes of a file, fewer where it is shorter. */
+function readStart(path: string, wanted: number): Uint8Array {
   try {
     const descriptor = openSync(path, "r");
     try {
-      // Memory of its own, so that numbers lie where they can be used.
-      const bytes = Buffer.allocUnsafeSlow(wanted ?? fstatSync(descriptor).size);
-      let end = 0;
-      while (end < bytes.length) {
-        const count = readSync(descriptor, bytes, end, Math.min(READ_BYTES, bytes.length - end), null);
-        if (count === 0) break;
-        end += count;
-      }
-      return bytes.subarray(0, end);
+      const bytes = new Uint8Array(wanted);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, wanted, 0));
     } finally {
       closeSync(descriptor);
     }
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-    throw new ThroughlineError("unreadable", `Cannot read ${quoted(path)} (${code}).`, {
-      hint: "Check the path and its permissions.",
-      data: { path },
-      cause,
-    });
+    throw unreadable(path, cause);
   }
+}
+
+function unreadable(path: string, cause: unknown): ThroughlineError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+  return new ThroughlineError("unreadable", `Cannot read ${quoted(path)} (${code}).`, {
+    hint: "Check the path and its permissions.",
+    data: { path },
+    cause,
+  });
 }

@@ -22,7 +22,7 @@ const MEASUREMENTS = {
   async open([snapshot]) {
     const { openSnapshotFile } = await import("../../dist/snapshot/file.js");
     const [started, cpu] = [performance.now(), process.cpuUsage()];
-    const { knowledge } = openSnapshotFile(snapshot);
+    const { knowledge } = await openSnapshotFile(snapshot);
     const ms = performance.now() - started;
     const { user, system } = process.cpuUsage(cpu);
     const { dataset, statements } = knowledge;

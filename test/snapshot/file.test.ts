@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Dataset } from "../../src/rdf/dataset.ts";
+import { literal, namedNode, quad } from "../../src/rdf/terms.ts";
+import { openSnapshotFile } from "../../src/snapshot/file.ts";
+import { writeSnapshot } from "../../src/snapshot/write.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "throughline-snapshot-file-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Larger than the parts in which a file is read, and no two parts alike. */
+const text = randomBytes(20_000_000).toString("hex");
+
+test("a file of several parts is read as it is, and refused when it ends early", async () => {
+  const dataset = new Dataset();
+  const node = (name: string) => namedNode(`urn:x:${name}`);
+  dataset.add(quad(node("a"), node("says"), literal(text)));
+  dataset.add(quad(node("a"), node("knows"), node("b")));
+  const path = join(folder, "large.throughline");
+  writeFileSync(path, Buffer.concat(writeSnapshot(new Knowledge(dataset))));
+
+  const { knowledge } = await openSnapshotFile(path);
+  const { terms } = knowledge.dataset;
+  const id = Array.from({ length: terms.size }, (_, at) => at).find((at) => terms.isLiteral(at)) ?? 0;
+  expect(terms.term(id).value === text).toBe(true);
+
+  truncateSync(path, 30_000_000);
+  await expect(openSnapshotFile(path)).rejects.toThrow(/cut off: 30000000 of/);
+});
