@@ -7,7 +7,8 @@ import { CheckData } from "./data.ts";
 import { GATES } from "./gates.ts";
 import type { CheckInput } from "./input.ts";
 import { NEEDS } from "./needs.ts";
-import { type CheckResult, type Finding, type Gate, type GateResult, type Place, SEVERITIES } from "./types.ts";
+import type { Place } from "./place.ts";
+import { type CheckResult, type Finding, type Gate, type GateResult, SEVERITIES } from "./types.ts";
 
 export interface CheckOptions {
   /** The ids of the gates to run, such as G4. Default: all. */

@@ -13,7 +13,7 @@ import { type LiteralParts, literalParts } from "../rdf/terms.ts";
 import type { CheckInput, DataFile } from "./input.ts";
 import { Locator } from "./locate.ts";
 import { closure } from "./order.ts";
-import type { Place } from "./types.ts";
+import type { Place } from "./place.ts";
 
 /** The IRI of our ontology. */
 export const ONTOLOGY = NAMESPACES.tl.replace(/#$/, "");

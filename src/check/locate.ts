@@ -3,7 +3,7 @@
 import { DEFAULT_PREFIXES, type Prefixes } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/terms.ts";
 import type { DataFile } from "./input.ts";
-import type { Place } from "./types.ts";
+import type { Place } from "./place.ts";
 
 const PREFIX_LINE = /^\s*@?prefix\s+([^\s:]*):\s*<([^>]*)>/i;
 // Where a subject starts a line, or a reifier is named behind "~".

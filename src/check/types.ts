@@ -2,17 +2,12 @@
 
 import type { CheckData } from "./data.ts";
 import type { Need } from "./needs.ts";
+import type { Place } from "./place.ts";
 
 /** How bad a finding is; only violations make a run fail. */
 export const SEVERITIES = ["violation", "warning", "info"] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
-
-/** Where something stands: a file and a line that counts from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
 
 /** One thing that a gate has to say. */
 export interface Finding {

@@ -3,7 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import { quoted, ThroughlineError, visible } from "../errors.ts";
 import { limitError } from "./limits.ts";
-import type { QuadParser, ReadParseOptions } from "./parser.ts";
+import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
 import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "./terms.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";

@@ -4,8 +4,8 @@ import type * as RDF from "@rdfjs/types";
 import { ThroughlineError } from "../errors.ts";
 import { limitError } from "./limits.ts";
 import { RdfParser } from "./parse.ts";
-import type { QuadParser, ReadParseOptions } from "./parser.ts";
 import { plainLine } from "./plain-line.ts";
+import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
 
 /** Told of each bad line. */
 export type OnBadLine = (error: ThroughlineError) => void;

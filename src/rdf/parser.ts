@@ -1,24 +1,11 @@
-/** One interface over the parsers: chunks of text in, RDF/JS quads out, whatever the syntax. */
+/** The parser of each syntax: chunks of text in, RDF/JS quads out. */
 
 import type * as RDF from "@rdfjs/types";
 import type { FormatName } from "./formats.ts";
-import { limitError, type ReadLimits } from "./limits.ts";
+import { limitError } from "./limits.ts";
 import type { OnBadLine, OnKeys } from "./line-reader.ts";
-import type { ParseOptions } from "./parse.ts";
+import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
 import { blankNode, quad as makeQuad, namedNode, termOfKey } from "./terms.ts";
-
-/** A parser that is fed chunks; errors are ThroughlineErrors. */
-export interface QuadParser {
-  /** The prefixes that the text declared so far. */
-  readonly prefixes: ReadonlyMap<string, string>;
-  push(chunk: string): void;
-  /** To be called once, after the last chunk. */
-  end(): void | Promise<void>;
-}
-
-export interface ReadParseOptions extends Omit<ParseOptions, "format"> {
-  readonly limits: ReadLimits;
-}
 
 /** What a reading may ask for beside its quads. */
 export interface ReadTargets {

@@ -5,7 +5,7 @@ import { DataFactory } from "rdf-data-factory";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
 import { ThroughlineError, visible } from "../errors.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
-import type { QuadParser, ReadParseOptions } from "./parser.ts";
+import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
 
 /** Chunks are cut to this size, so that the caps are looked at before much is built. */
 const SLICE = 16_384;

@@ -4,7 +4,8 @@ import { quoted, ThroughlineError } from "../errors.ts";
 import type { Dataset } from "./dataset.ts";
 import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "./formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
-import { createParser, type QuadParser } from "./parser.ts";
+import { createParser } from "./parser.ts";
+import type { QuadParser } from "./quad-parser.ts";
 
 /** One opened input: its text in chunks, and how far it has got. */
 export interface Input {

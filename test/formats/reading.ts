@@ -9,7 +9,8 @@ import { WRITERS } from "../../src/graph/writers/writers.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/limits.ts";
-import { createParser, type ReadParseOptions } from "../../src/rdf/parser.ts";
+import { createParser } from "../../src/rdf/parser.ts";
+import type { ReadParseOptions } from "../../src/rdf/quad-parser.ts";
 
 /** All quads of a text, which is handed over in chunks of the given size. */
 export async function readText(
