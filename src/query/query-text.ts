@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
+import { isAbsoluteIri } from "../rdf/terms.ts";
 
 export type QueryForm = "select" | "ask" | "construct" | "describe";
 
@@ -103,10 +104,11 @@ function outside(word: string): ThroughlineError {
 
 /**
  * One line of declarations of the prefixes that a query may use without declaring them, and a line break. What the query
- * declares itself comes after it and counts.
+ * declares itself comes after it and counts. A namespace that is no whole IRI is left out: it comes from the data, and
+ * could close its brackets and go on in SPARQL.
  */
 export function withPrefixes(text: string, prefixes: Prefixes): string {
   const used = new Set([...text.matchAll(/(?<![\w<])([\w-][\w\-.]*|):/g)].map((match) => match[1]));
-  const known = [...prefixes].filter(([prefix]) => used.has(prefix));
+  const known = [...prefixes].filter(([prefix, namespace]) => used.has(prefix) && isAbsoluteIri(namespace));
   return `${known.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`).join(" ")}\n${text}`;
 }

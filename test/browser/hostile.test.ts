@@ -23,7 +23,7 @@ const { open, complaints } = browsing({ data });
 
 const QUESTION = `#from=${encodeURIComponent("javascript:alert(1)")}&to=urn:e:constructor`;
 
-test("labels are text: no element, no script, no request comes of them", async () => {
+test("row 17: labels are text: no element, no script, no request comes of them", async () => {
   const page = await open(QUESTION);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
@@ -45,7 +45,7 @@ test("labels are text: no element, no script, no request comes of them", async (
   expect(complaints).toEqual([]);
 });
 
-test("an IRI is never a link", async () => {
+test("row 18: an IRI is never a link", async () => {
   const page = await open(QUESTION);
   const [first] = (await drawnState(page)).nodes;
   await page.mouse.click(first?.x ?? 0, first?.y ?? 0);
@@ -61,7 +61,7 @@ test("a label of 5,000 letters without a space makes nothing wider than the wind
   expect(width).toBeLessThanOrEqual(window_ ?? 0);
 });
 
-test("characters that turn or hide text are marked in labels", async () => {
+test("row 19: characters that turn or hide text are marked in labels", async () => {
   const page = await open("#from=urn:e:constructor&to=urn:e:turned");
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   await page.locator("throughline-path").getByText("pay \\u{202e}drawer\\u{202c} now\\u{200b}").first().waitFor();

@@ -187,7 +187,7 @@ test.each([
   [["show", "Ann\u001b[32m"]],
   [["path", "urn:a", "urn:b", "--only-predicate", "zz"]],
   [["path", "urn:a", "urn:lone"]],
-])("labels of the data cannot steer the terminal: %j", async (args) => {
+])("rows 19, 21: labels of the data cannot steer the terminal: %j", async (args) => {
   const run = await runCli(data("hostile.ttl", ...args), { cwd: FOLDER });
   expect(run.stdout + run.stderr).toMatch(/\\u\{1b\}|\\u\{9b\}|\\u\{7\}|statements/);
   expect(run.stdout).not.toMatch(STEERING);

@@ -38,7 +38,7 @@ const xml = (body: string, doctype = ""): string =>
 const nested = (levels: number): string =>
   `${"<rdf:Description><e:p>".repeat(levels)}${"</e:p></rdf:Description>".repeat(levels)}`;
 
-describe("deep nesting", () => {
+describe("rows 2, 12: deep nesting", () => {
   test.each<[string, FormatName, string, readonly (string | number)[]]>([
     ["[ in Turtle", "turtle", `<urn:a> <urn:p> ${"[ <urn:p> ".repeat(DEEP)} 1 ${"]".repeat(DEEP)} .`, [DEEP + 1]],
     ["( in Turtle", "turtle", `<urn:a> <urn:p> ${"( ".repeat(DEEP)} 1 ${")".repeat(DEEP)} .`, [2 * DEEP + 1]],
@@ -67,7 +67,7 @@ describe("deep nesting", () => {
   });
 });
 
-describe("long tokens", () => {
+describe("row 13: long tokens", () => {
   const LONG = "x".repeat(20_000_000);
 
   test.each<[FormatName, string]>([
@@ -98,7 +98,7 @@ describe("long tokens", () => {
   });
 });
 
-describe("entities", () => {
+describe("row 11: entities", () => {
   const doctype = (body: string): string => `<!DOCTYPE rdf:RDF [${body}]>`;
   const use = '<rdf:Description rdf:about="urn:a"><e:p>&a;</e:p></rdf:Description>';
 
@@ -120,7 +120,7 @@ describe("entities", () => {
   });
 });
 
-describe("nothing is fetched", () => {
+describe("rows 9, 10: nothing is fetched", () => {
   let hits = 0;
   let url = "";
   const server = createServer((_request, response) => {
@@ -187,7 +187,7 @@ describe("nothing is fetched", () => {
   });
 });
 
-describe("packed files", () => {
+describe("row 15: packed files", () => {
   const LINE = "<urn:a> <urn:p> <urn:b> .\n";
   const read = async (bytes: Uint8Array, limits = {}, name = "x.nt.gz"): Promise<number> => {
     const path = join(folderWith({}), name);
@@ -237,7 +237,7 @@ describe("packed files", () => {
   });
 });
 
-describe("blank nodes that are all alike", () => {
+describe("row 14: blank nodes that are all alike", () => {
   test.each([10, 20])("a clique of %i is refused, not named for ever", async (size) => {
     const names = Array.from({ length: size }, (_, n) => `_:n${n}`);
     const all = names.flatMap((a) => names.filter((b) => a !== b).map((b) => `${a} e:p ${b} .`));

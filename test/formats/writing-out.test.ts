@@ -111,7 +111,7 @@ describe("a part of the graph", () => {
   });
 });
 
-test("--spreadsheet-safe quotes what a spreadsheet would run; without it cells are exact", async () => {
+test("row 22: --spreadsheet-safe quotes what a spreadsheet would run; without it cells are exact", async () => {
   const knowledge = new Knowledge(
     drawn(
       ["=1+1", "+1", "-1", "@x", "\\tx", "a,b", '\\"q']

@@ -48,7 +48,7 @@ async function rpc(url: string, method: string, params: object = {}, id = 1): Pr
   return (await answer.json()) as Record<string, unknown>;
 }
 
-describe("31: answers that cross between clients (CVE-2026-25536)", () => {
+describe("row 31: answers that cross between clients (CVE-2026-25536)", () => {
   test("20 clients with equal ids, interleaved: each gets its own nonce back", async () => {
     const asked = Array.from({ length: 20 }, (_, client) =>
       [0, 1, 2].map(async (turn) => {
@@ -64,7 +64,7 @@ describe("31: answers that cross between clients (CVE-2026-25536)", () => {
   });
 });
 
-describe("32: a template that becomes a regular expression (CVE-2026-0621)", () => {
+describe("row 32: a template that becomes a regular expression (CVE-2026-0621)", () => {
   test("there are no templates, and a long address is no more than an address that is not there", async () => {
     expect(await rpc(sample, "resources/templates/list")).toMatchObject({ error: { code: -32601 } });
     for (const uri of [
@@ -78,7 +78,7 @@ describe("32: a template that becomes a regular expression (CVE-2026-0621)", () 
   });
 });
 
-describe("33: labels that give orders", () => {
+describe("row 33: labels that give orders", () => {
   test("tools, prompts and instructions are the same bytes for any graph", async () => {
     for (const [method, params] of [
       ["tools/list", {}],
@@ -132,7 +132,7 @@ describe("33: labels that give orders", () => {
   });
 });
 
-describe("34: rights of the server used for the caller", () => {
+describe("row 34: rights of the server used for the caller", () => {
   test("no tool takes an address, a file or a header", async () => {
     const { result } = await rpc(sample, "tools/list");
     const { tools } = result as { tools: { inputSchema: { properties: Record<string, unknown> } }[] };
@@ -161,7 +161,7 @@ describe("34: rights of the server used for the caller", () => {
   });
 });
 
-describe("23 to 28: the gate holds for /mcp too", () => {
+describe("rows 23 to 28: the gate holds for /mcp too", () => {
   const LIST = { jsonrpc: "2.0", id: 1, method: "tools/list" };
 
   test("another Host (CVE-2025-66414), another origin and another site are refused", async () => {
@@ -182,7 +182,8 @@ describe("23 to 28: the gate holds for /mcp too", () => {
   test("plain text, long bodies, many messages and other methods are refused", async () => {
     expect((await post(sample, LIST, { "content-type": "text/plain" })).status).toBe(415);
     expect((await post(poisoned, { ...LIST, params: { _meta: "a".repeat(200_000) } })).status).toBe(413);
-    expect((await post(sample, Array(10_000).fill(LIST))).status).toBe(400);
+    expect((await post(sample, Array(50).fill(LIST))).status).toBe(200);
+    expect((await post(sample, Array(51).fill(LIST))).status).toBe(400);
     expect((await fetch(`${sample}mcp`, { headers: HEADERS })).status).toBe(405);
     expect((await fetch(`${sample}mcp`, { method: "DELETE" })).status).toBe(405);
     const broken = await fetch(`${sample}mcp`, { method: "POST", headers: HEADERS, body: "{" });

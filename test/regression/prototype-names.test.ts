@@ -32,7 +32,7 @@ function load(text: string) {
   return { dataset, knowledge: new Knowledge(dataset, { prefixes: parser.prefixes }) };
 }
 
-test("they are found, shown, walked, projected, packed and written like any other", () => {
+test("row 16: they are found, shown, walked, projected, packed and written like any other", () => {
   const { dataset, knowledge } = load(TURTLE);
   const index = new ConceptIndex(knowledge);
   const [from, to] = [index.resolve(":constructor"), index.resolve("end")];
@@ -54,7 +54,7 @@ test("a label __proto__ names one node, and the node of that name another", () =
   expect(knowledge.key(index.resolve(":__proto__"))).toBe("http://example.org/#__proto__");
 });
 
-test("nothing was written to the objects of everybody", () => {
+test("row 16: nothing was written to the objects of everybody", () => {
   load(TURTLE);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(Object.keys(Object)).toEqual([]);
