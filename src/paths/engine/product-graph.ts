@@ -1,7 +1,8 @@
 /** Nodes times demands: a state is a node and how far a path has met its pattern and the nodes that it must touch. */
 
 import { ThroughlineError } from "../../errors.ts";
-import { PlainGraph, type Roads, type StateGraph } from "./state-graph.ts";
+import { OPEN } from "./hubs.ts";
+import { entriesOf, PlainGraph, type Roads, type StateGraph } from "./state-graph.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -92,14 +93,14 @@ export class ProductGraph implements StateGraph {
     const inner = state % this.#perNode;
     const patternState = inner % this.#patternStates;
     const mask = (inner - patternState) / this.#patternStates;
-    const { index } = this.roads;
+    const { index, admits } = this.roads;
     const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
-    const count = this.#plain.step(node, onward);
+    const { begin, end } = entriesOf(this.roads, node, onward);
     this.#count = 0;
-    for (let step = 0; step < count; step++) {
-      const neighbor = this.#plain.reached[step] ?? 0;
-      const walked = this.#plain.walked[step] ?? 0;
-      const entry = walked >>> 1;
+    for (let entry = begin; entry < end; entry++) {
+      if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
+      const neighbor = index.neighbors[entry] ?? 0;
+      const walked = entry * 2 + Number(onward ? entry >= against : entry < either);
       this.#offer(node, neighbor, walked, patternState, mask, onward);
       const bothWays = this.#demands.pattern !== null && entry >= either && entry < against;
       if (bothWays) this.#offer(node, neighbor, walked ^ 1, patternState, mask, onward);
@@ -111,17 +112,24 @@ export class ProductGraph implements StateGraph {
     const bits = this.#met(onward ? neighbor : node, walked);
     if (onward) {
       const next = this.#nextPattern(pattern, walked);
-      if (next >= 0) this.#emit(this.#state(neighbor, next, mask | bits), walked);
+      if (next >= 0 && this.#isOpen(neighbor)) this.#emit(this.#state(neighbor, next, mask | bits), walked);
       return;
     }
     if ((mask & bits) !== bits) return;
-    for (const previous of this.#previousPatterns(pattern, walked)) {
+    const before = this.#previousPatterns(pattern, walked);
+    if (before.length === 0 || !this.#isOpen(neighbor)) return;
+    for (const previous of before) {
       // What this step meets may have been met before it as well: every part of it may be missing there.
       for (let missing = bits; ; missing = (missing - 1) & bits) {
         this.#emit(this.#state(neighbor, previous, mask ^ missing), walked);
         if (missing === 0) break;
       }
     }
+  }
+
+  /** Asked last of a step: a hub that the pattern does not lead to was not met. */
+  #isOpen(node: number): boolean {
+    return this.roads.closed[node] === OPEN || this.mayEnter(node);
   }
 
   /** The demands that are met by coming to a node with a step. */

@@ -117,8 +117,9 @@ export class PlainGraph implements StateGraph {
     let count = 0;
     for (let entry = begin; entry < end; entry++) {
       const neighbor = index.neighbors[entry] ?? 0;
-      if ((closed[neighbor] ?? OPEN) !== OPEN && !this.mayEnter(neighbor)) continue;
+      // Admission first: a hub that only other statements lead to was not met.
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
+      if ((closed[neighbor] ?? OPEN) !== OPEN && !this.mayEnter(neighbor)) continue;
       this.reached[count] = neighbor;
       this.walked[count++] = entry * 2 + Number(onward ? entry >= against : entry < either);
     }
