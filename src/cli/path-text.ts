@@ -3,7 +3,7 @@
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { CitedPath } from "../paths/answer.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
-import type { PathResult } from "../paths/find-paths.ts";
+import type { AnswerLimit, PathResult } from "../paths/find-paths.ts";
 import type { ConnectionsResult, CountResult } from "../questions/connections.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
@@ -23,10 +23,26 @@ export function numberedPath(io: Io, knowledge: Knowledge, path: CitedPath, numb
   return [pathBlock(io, knowledge, path, number), ...against].join("\n");
 }
 
+/** The options that raise the limits of an answer. */
+const LIMIT_FLAGS: Readonly<Record<AnswerLimit, string>> = {
+  maxPaths: "--max-paths",
+  maxExpansions: "--max-expansions",
+  timeLimit: "--time-limit",
+  maxRequests: "--endpoint-limit maxRequests=N",
+  maxRows: "--endpoint-limit maxRows=N",
+};
+
+/** Why an answer is empty or cut, and which option would help where a limit cut it. */
+function reasonNotes({ reason, stoppedBy }: Pick<PathResult, "reason" | "stoppedBy">): string[] {
+  if (reason === null) return [];
+  return [stoppedBy === null ? reason : `${reason} A higher ${LIMIT_FLAGS[stoppedBy]} goes further.`];
+}
+
 /** Why an answer is empty or cut, which hubs were not crossed, and what the search did where that was asked for. */
-export function searchNotes(io: Io, { reason, hubsNotCrossed, explain }: PathResult): string[] {
+export function searchNotes(io: Io, result: PathResult): string[] {
+  const { hubsNotCrossed, explain } = result;
   const notes = [
-    ...(reason === null ? [] : [reason]),
+    ...reasonNotes(result),
     ...(hubsNotCrossed.length === 0 ? [] : [hubsLine(hubsNotCrossed.map((hub) => hub.label))]),
     ...(explain ?? []),
   ];
@@ -34,25 +50,26 @@ export function searchNotes(io: Io, { reason, hubsNotCrossed, explain }: PathRes
 }
 
 /** "A and B: 1048576 shortest paths of 40 statements". */
-export function countText(io: Io, { from, to, length, count, reason }: CountResult): string {
+export function countText(io: Io, result: CountResult): string {
+  const { from, to, length, count } = result;
   const counted =
     length === null
       ? "no path"
       : `${count} shortest ${count === "1" ? "path" : "paths"} of ${many(length, "statement")}`;
   const head = safe(`${from.label} and ${to.label}: ${counted}`);
-  const notes = reason === null ? [] : [wrap(safe(reason), io.width)];
+  const notes = reasonNotes(result).map((note) => wrap(safe(note), io.width));
   return `${[head, ...notes].join("\n")}\n`;
 }
 
 /** All statements between some concepts, each with its evidence. */
 export function connectionsText(io: Io, knowledge: Knowledge, result: ConnectionsResult): string {
-  const { concepts, nodes, statements, reason } = result;
+  const { concepts, nodes, statements } = result;
   const joined =
     statements.length === 0
       ? "nothing joins them"
       : `${many(statements.length, "statement")} between ${many(nodes.length, "concept")}`;
   const head = safe(`${concepts.map(({ label }) => label).join(", ")}: ${joined}`);
-  const notes = reason === null ? [] : [reason];
+  const notes = reasonNotes(result);
   const blocks = statements.map((statement) => `\n${statementBlock(io, knowledge, statement)}`);
   return `${[head, ...notes].map((line) => wrap(line, io.width)).join("\n")}\n${blocks.map((block) => `${block}\n`).join("")}`;
 }

@@ -67,11 +67,11 @@ export class RemoteBudget {
   words(spent: Spent): string {
     switch (spent) {
       case "requests":
-        return `Stopped after ${this.#limits.maxRequests} requests; a higher maxRequests may find more.`;
+        return `Stopped after ${this.#limits.maxRequests} requests, as limited; there may be more.`;
       case "rows":
-        return `Stopped before more than ${this.#limits.maxRows} rows; a higher maxRows may find more.`;
+        return `Stopped before more than ${this.#limits.maxRows} rows, as limited; there may be more.`;
       case "time":
-        return `Stopped after ${this.#timeLimitMs} ms; a higher timeLimitMs may find more.`;
+        return `Stopped after ${this.#timeLimitMs} ms, as limited; there may be more.`;
     }
   }
 }

@@ -6,9 +6,9 @@ import { Knowledge, type WholeGraph } from "../graph/knowledge.ts";
 import { SKOS_RELATIONS } from "../graph/roles.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
-import { findPaths, type HubTerm, type PathResult } from "../paths/find-paths.ts";
+import { type AnswerLimit, findPaths, type HubTerm, type PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../paths/query.ts";
-import { BudgetSpent, RemoteBudget } from "./budget.ts";
+import { BudgetSpent, RemoteBudget, type Spent } from "./budget.ts";
 import type { Edge } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EndpointEdges } from "./endpoint-edges.ts";
@@ -129,14 +129,14 @@ class RemoteQuestion {
     try {
       await this.#measure();
       const result = await search.run((edges, maxLength) => this.#searchAmong(edges, maxLength));
-      return result.status === "complete" ? null : { status: result.status, reason: result.reason ?? "" };
+      return result.status === "complete" ? null : stopOf(result);
     } catch (error) {
-      if (this.#options.signal?.aborted) return { status: "aborted", reason: "Stopped on request." };
+      if (this.#options.signal?.aborted) return { status: "aborted", reason: "Stopped on request.", stoppedBy: null };
       if (error instanceof BudgetSpent) {
-        return { status: error.spent === "time" ? "timed-out" : "truncated", reason: this.#budget.words(error.spent) };
+        return { ...STOPS[error.spent], reason: this.#budget.words(error.spent) };
       }
       if (error instanceof ThroughlineError && error.code === "endpoint" && search.reach.nodes > 0) {
-        return { status: "truncated", reason: `Stopped half-way: ${error.message}` };
+        return { status: "truncated", reason: `Stopped half-way: ${error.message}`, stoppedBy: null };
       }
       throw error;
     }
@@ -216,6 +216,17 @@ class RemoteQuestion {
 interface Stop {
   readonly status: SearchStatus;
   readonly reason: string;
+  readonly stoppedBy: AnswerLimit | null;
+}
+
+const STOPS = {
+  requests: { status: "truncated", stoppedBy: "maxRequests" },
+  rows: { status: "truncated", stoppedBy: "maxRows" },
+  time: { status: "timed-out", stoppedBy: "timeLimit" },
+} as const satisfies Record<Spent, Omit<Stop, "reason">>;
+
+function stopOf({ status, reason, stoppedBy }: PathResult): Stop {
+  return { status, reason: reason ?? "", stoppedBy };
 }
 
 function refuseDenied({ polarities }: ResolvedPathOptions): void {

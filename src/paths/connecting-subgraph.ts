@@ -1,7 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, type SearchStatus, WORKING } from "./engine/budget.ts";
+import { Budget, type SearchLimit, type SearchStatus, WORKING } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { PlainGraph } from "./engine/state-graph.ts";
@@ -16,6 +16,7 @@ export interface ConnectingSubgraph {
   readonly status: SearchStatus;
   /** Which limit cut the search short; null where none did. */
   readonly reason: string | null;
+  readonly stoppedBy: SearchLimit | null;
   /** Term ids, ascending; with the concepts themselves where anything joins them. */
   readonly nodes: readonly number[];
   /** Numbers of statements, ascending. */
@@ -61,7 +62,8 @@ export function* connectSteps(
   }
   return {
     status: budget.status,
-    reason: stopReason(budget.status, resolved),
+    reason: stopReason(budget, resolved),
+    stoppedBy: budget.stoppedBy,
     nodes: [...found.nodes].sort((a, b) => a - b),
     statements: [...found.statements].sort((a, b) => a - b),
   };

@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, type SearchStatus } from "./engine/budget.ts";
+import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { LengthDag } from "./engine/length-dag.ts";
 import { PlainGraph, type Roads } from "./engine/state-graph.ts";
@@ -18,6 +18,7 @@ export interface PathCount {
   readonly status: SearchStatus;
   /** Which limit cut the count short; null where none did. */
   readonly reason: string | null;
+  readonly stoppedBy: SearchLimit | null;
   /** The length of the shortest paths; null where there is none. */
   readonly length: number | null;
   /** How many have that length; 0 where there is none, and where a limit came first. */
@@ -50,7 +51,12 @@ export function countShortestPaths(
 ): PathCount {
   const resolved = resolvePathOptions(options);
   const { pattern, via, oneDocument, time } = resolved;
-  refuse({ pattern: pattern !== null, via: via.size > 0, oneDocument, time: time !== "any" });
+  refuse({
+    [PATTERN]: pattern !== null,
+    [VIA]: via.size > 0,
+    "one document for the whole path": oneDocument,
+    [`time ${time}`]: time !== "any",
+  });
   return countOver(new Question(knowledge, [from, to], resolved).roads, from, to, resolved);
 }
 
@@ -63,15 +69,19 @@ export function countShortestPathsInGraph(
 ): PathCount {
   const prepared = prepareGraph(graph, from, to, options);
   const { pattern, via } = prepared.demands;
-  refuse({ pattern: pattern !== null, via: via.length > 0 });
+  refuse({ [PATTERN]: pattern !== null, [VIA]: via.length > 0 });
   return countOver(prepared.roads, prepared.from, prepared.to, prepared.options);
 }
 
+const PATTERN = "a pattern";
+const VIA = "concepts to touch";
+
+/** Throws for the first demand that is made, by what it is called. */
 function refuse(given: Readonly<Record<string, boolean>>): void {
   const [name] = Object.keys(given).filter((key) => given[key]);
   if (name === undefined) return;
   throw new ThroughlineError("usage", `Paths cannot be counted under ${name} without listing them.`, {
-    hint: "List them with select all-shortest, which takes every option.",
+    hint: "Select all-shortest, which lists them and takes every option.",
   });
 }
 
@@ -80,7 +90,7 @@ function countOver(roads: Roads, from: number, to: number, options: ResolvedSear
   refuse({
     [`cost ${cost}`]: cost !== "hops",
     "distinct predicates": distinct === "predicates",
-    [`minLength ${minLength}`]: minLength > 1,
+    "a least length above 1": minLength > 1,
     "two equal ends": from === to && minLength > 0 && mode !== "acyclic",
   });
   const budget = new Budget(options);
@@ -97,6 +107,7 @@ function countOver(roads: Roads, from: number, to: number, options: ResolvedSear
   }
 }
 
-function countOf({ status }: Budget, options: ResolvedSearchOptions, length: number | null, count: bigint): PathCount {
-  return { status, reason: stopReason(status, options), length, count };
+function countOf(budget: Budget, options: ResolvedSearchOptions, length: number | null, count: bigint): PathCount {
+  const { status, stoppedBy } = budget;
+  return { status, reason: stopReason(budget, options), stoppedBy, length, count };
 }

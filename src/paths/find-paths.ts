@@ -6,7 +6,7 @@ import { wholeDegreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import { type CitedPath, citePath } from "./answer.ts";
-import type { SearchStatus } from "./engine/budget.ts";
+import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { explainSearch } from "./explain.ts";
 import { hopStatements } from "./hop-statements.ts";
@@ -24,11 +24,16 @@ export interface HubTerm extends ResourceTerm {
   readonly degree: number;
 }
 
+/** What may cut an answer short: the limits of the search, and of an endpoint. */
+export type AnswerLimit = SearchLimit | "maxRequests" | "maxRows";
+
 export interface PathResult {
   /** `complete`: there is nothing better and, with fewer paths than asked for, nothing more. */
   readonly status: SearchStatus;
   /** Why the answer is empty or cut short; null for a full one. */
   readonly reason: string | null;
+  /** The limit that cut the answer short, as the parameter of a question is called; null where none did. */
+  readonly stoppedBy: AnswerLimit | null;
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   readonly paths: readonly CitedPath[];
@@ -107,7 +112,7 @@ export function citer(question: Question): (path: FoundPath) => CitedPath {
 export function resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): PathResult {
   const { knowledge, options } = question;
   const { from, to, budget } = search;
-  const { status, expanded } = budget;
+  const { status, stoppedBy, expanded } = budget;
   const describer = new Describer(knowledge);
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
@@ -115,6 +120,7 @@ export function resultOf(question: Question, search: PairSearch, paths: readonly
   return {
     status,
     reason: reasonOf(question, search, paths.length, silence),
+    stoppedBy,
     from: describer.resource(from),
     to: describer.resource(to),
     paths,
@@ -134,16 +140,16 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
 }
 
 function reasonOf(question: Question, search: PairSearch, paths: number, silence: Silence | null): string | null {
-  const full = paths >= question.options.maxPaths;
-  const stopped = stopReason(search.budget.status, question.options, full);
-  if (stopped !== null) return `${stopped} ${full ? "" : seenWords(question, search)}`.trim();
+  const stopped = stopReason(search.budget, question.options);
+  if (stopped !== null) return `${stopped} ${seenWords(question, search)}`.trim();
   if (paths > 0) return null;
   return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
 }
 
 /** Up to which length a search that was cut short is complete; nothing where that is not known. */
-function seenWords({ options }: Question, { trace }: PairSearch): string {
+function seenWords({ options }: Question, { trace, budget }: PairSearch): string {
   const last = trace.lengths.at(-1);
-  if (options.oneDocument || last === undefined || trace.lengths.length < 2) return "";
+  if (budget.stoppedBy === "maxPaths" || options.oneDocument || last === undefined || trace.lengths.length < 2)
+    return "";
   return `All paths of up to ${last - 1} statements were looked at.`;
 }

@@ -4,7 +4,7 @@ import type { AbstractGraph, Attributes } from "graphology-types";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { inNameOrder } from "../graph/name-order.ts";
 import { compareCodeUnits } from "../order.ts";
-import type { SearchStatus } from "./engine/budget.ts";
+import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
 import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { CLOSED, hubsOf } from "./engine/hubs.ts";
@@ -55,6 +55,8 @@ export interface GraphPath {
 
 export interface GraphPathResult {
   readonly status: SearchStatus;
+  /** The limit that cut the answer short; null where none did. */
+  readonly stoppedBy: SearchLimit | null;
   readonly paths: readonly GraphPath[];
   readonly hubsNotCrossed: readonly string[];
   readonly expanded: number;
@@ -80,6 +82,7 @@ export function findPathsInGraph(
   const paths = search.all().map((path) => graphPath(indexed, path, query.options.cost === "hops"));
   return {
     status: search.budget.status,
+    stoppedBy: search.budget.stoppedBy,
     paths,
     hubsNotCrossed: [...search.hubsMet].map((hub) => indexed.nodeKeys[hub] ?? "").sort(),
     expanded: search.budget.expanded,

@@ -108,12 +108,12 @@ export function resolvePathOptions(options: PathOptions): ResolvedPathOptions {
     throw new ThroughlineError("usage", `via takes at most ${MOST_VIA} nodes, not ${resolved.via.size}.`);
   }
   if (resolved.asOf !== null && parsePeriod(resolved.asOf) === null) {
-    throw new ThroughlineError("usage", `asOf takes a date, not ${quoted(resolved.asOf)}.`, {
+    throw new ThroughlineError("usage", `"As of" takes a date, not ${quoted(resolved.asOf)}.`, {
       hint: "Write a year, month or day (2013, 2013-05, 2013-05-31) or an interval (2010/2013).",
     });
   }
   if (resolved.cost === "weight" && resolved.weightPredicate === null) {
-    throw new ThroughlineError("usage", "Cost by weight needs weightPredicate: the predicate that gives the number.");
+    throw new ThroughlineError("usage", "Cost by weight needs the weight predicate, which gives the numbers.");
   }
   return resolved;
 }

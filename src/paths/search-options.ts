@@ -109,12 +109,12 @@ export function checkSearchOptions(options: ResolvedSearchOptions): void {
   if (options.minLength > options.maxLength) {
     throw new ThroughlineError(
       "usage",
-      `minLength ${options.minLength} is more than maxLength ${options.maxLength}: no path can be that long.`,
+      `No path has at least ${options.minLength} and at most ${options.maxLength} statements: no path can be that long.`,
     );
   }
   if (options.mode === "walk" && options.select === "all" && options.maxLength === Number.POSITIVE_INFINITY) {
     throw new ThroughlineError("usage", "All walks of any length cannot be listed: one cycle makes them endless.", {
-      hint: "Give maxLength, or another mode: trail, simple or acyclic.",
+      hint: "Give a greatest length, or another mode: trail, simple or acyclic.",
     });
   }
 }

@@ -1,21 +1,22 @@
 /** What is said of a search that a limit cut short. */
 
-import type { SearchStatus } from "./engine/budget.ts";
+import type { Budget } from "./engine/budget.ts";
 import type { ResolvedSearchOptions } from "./search-options.ts";
 
-/** Null for a search that came to its end; `full` tells that it found as many paths as it may. */
-export function stopReason(status: SearchStatus, limits: ResolvedSearchOptions, full = false): string | null {
-  const { maxExpansions, maxPaths, timeLimitMs } = limits;
-  switch (status) {
-    case "complete":
-      return null;
-    case "truncated":
-      return full
-        ? `Stopped after ${maxPaths} paths; a higher maxPaths shows more.`
-        : `Stopped after ${maxExpansions} partial paths; a higher maxExpansions may find more.`;
-    case "timed-out":
-      return `Stopped after ${timeLimitMs} ms; a higher timeLimitMs may find more.`;
-    case "aborted":
+/**
+ * Null for a search that came to its end. The limit is not called by name here, for it has another one on the command
+ * line; `stoppedBy` of the answer tells it.
+ */
+export function stopReason({ status, stoppedBy }: Budget, limits: ResolvedSearchOptions): string | null {
+  if (status === "complete") return null;
+  switch (stoppedBy) {
+    case "maxPaths":
+      return `Stopped after ${limits.maxPaths} paths, as limited; there are more.`;
+    case "maxExpansions":
+      return `Stopped after ${limits.maxExpansions} partial paths, as limited; there may be more.`;
+    case "timeLimit":
+      return `Stopped after ${limits.timeLimitMs} ms, as limited; there may be more.`;
+    case null:
       return "Stopped on request.";
   }
 }

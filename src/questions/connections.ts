@@ -6,7 +6,7 @@ import { compareCodeUnits } from "../order.ts";
 import type { PathNode } from "../paths/answer.ts";
 import { connectSteps } from "../paths/connecting-subgraph.ts";
 import { countShortestPaths } from "../paths/count-paths.ts";
-import type { SearchStatus } from "../paths/engine/budget.ts";
+import type { SearchLimit, SearchStatus } from "../paths/engine/budget.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { compareStatements } from "../paths/statement-order.ts";
 import { resultOfSteps } from "./breath.ts";
@@ -15,6 +15,7 @@ import type { KnowledgeServices } from "./services.ts";
 export interface CountResult {
   readonly status: SearchStatus;
   readonly reason: string | null;
+  readonly stoppedBy: SearchLimit | null;
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   /** Statements in a shortest path; null where there is none. */
@@ -32,10 +33,11 @@ export function countBetween(
 ): CountResult {
   const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
   const describer = new Describer(knowledge);
-  const { status, reason, length, count } = countShortestPaths(knowledge, start, end, options);
+  const { status, reason, stoppedBy, length, count } = countShortestPaths(knowledge, start, end, options);
   return {
     status,
     reason,
+    stoppedBy,
     from: describer.resource(start),
     to: describer.resource(end),
     length,
@@ -46,6 +48,7 @@ export function countBetween(
 export interface ConnectionsResult {
   readonly status: SearchStatus;
   readonly reason: string | null;
+  readonly stoppedBy: SearchLimit | null;
   readonly concepts: readonly ResourceTerm[];
   /** In the order of their IRIs; the concepts are among them where anything joins them. */
   readonly nodes: readonly PathNode[];
@@ -67,6 +70,7 @@ export async function connectionsOf(
   return {
     status: found.status,
     reason: found.reason,
+    stoppedBy: found.stoppedBy,
     concepts: ids.map((id) => describer.resource(id)),
     nodes: [...found.nodes].sort(byKey).map((id) => ({ ...describer.resource(id), types: describer.types(id) })),
     statements: inOrder.map((statement) => describer.statement(statement)),

@@ -53,6 +53,7 @@ describe("throughline path", () => {
     expect(JSON.parse(stdout)).toEqual({
       status: "complete",
       reason: null,
+      stoppedBy: null,
       from: { iri: "urn:x:a", label: "a" },
       to: { iri: "urn:x:c", label: "c" },
       length: 2,
@@ -61,7 +62,7 @@ describe("throughline path", () => {
     expect(await run("path", "a", "lone", "--count")).toMatchObject({ code: 1, stdout: "a and lone: no path\n" });
     expect(await run("path", "a", "c", "--count", "--via", "b")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("cannot be counted under via"),
+      stderr: expect.stringContaining("cannot be counted under concepts to touch"),
     });
   });
 

@@ -285,6 +285,7 @@ describe("test vectors", () => {
     expect(countShortestPaths(data, idOf(data, "n0"), idOf(data, "n20"), options)).toEqual({
       status: "complete",
       reason: null,
+      stoppedBy: null,
       length: 40,
       count: 1048576n,
     });

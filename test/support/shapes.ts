@@ -23,7 +23,10 @@ const PATH_OF_THE_INTERFACE = [
   ...["length", "cost", "text", "nodes", "hops", "sources", "claimants", "weakestHop", "support"],
 ];
 export const PATH_KEYS = {
-  result: ["elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason", "silence", "status", "to"],
+  result: [
+    ...["elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason"],
+    ...["silence", "status", "stoppedBy", "to"],
+  ],
   path: [...PATH_OF_THE_INTERFACE, "citations", "contradictions"].sort(),
   hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost"].sort(),
 };

@@ -3,6 +3,22 @@
 /** How a search ended: with everything that was asked for, or cut by a limit. */
 export type SearchStatus = "complete" | "truncated" | "timed-out" | "aborted";
 
+/** The limits of a search, as parameters of a question are called. */
+export type SearchLimit = "maxPaths" | "maxExpansions" | "timeLimit";
+
+/** What ended a search before its end; by a limit, unless the caller wished it. */
+interface Stop {
+  readonly status: Exclude<SearchStatus, "complete">;
+  readonly by: SearchLimit | null;
+}
+
+const STOPS = {
+  paths: { status: "truncated", by: "maxPaths" },
+  expansions: { status: "truncated", by: "maxExpansions" },
+  time: { status: "timed-out", by: "timeLimit" },
+  signal: { status: "aborted", by: null },
+} as const satisfies Record<string, Stop>;
+
 export interface Limits {
   readonly maxExpansions: number;
   readonly timeLimitMs: number;
@@ -26,7 +42,7 @@ export class Budget {
   #expanded = 0;
   #steps = 0;
   #rested = 0;
-  #stopped: Exclude<SearchStatus, "complete"> | null = null;
+  #stopped: Stop | null = null;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -44,7 +60,12 @@ export class Budget {
   }
 
   get status(): SearchStatus {
-    return this.#stopped ?? "complete";
+    return this.#stopped?.status ?? "complete";
+  }
+
+  /** The limit that ended the search; null where none did. */
+  get stoppedBy(): SearchLimit | null {
+    return this.#stopped?.by ?? null;
   }
 
   get spent(): boolean {
@@ -53,7 +74,7 @@ export class Budget {
 
   /** Takes up one partial path; false where a limit forbids it. */
   expand(): boolean {
-    if (this.#expanded >= this.#limits.maxExpansions) this.#stopped ??= "truncated";
+    if (this.#expanded >= this.#limits.maxExpansions) this.#stopped ??= STOPS.expansions;
     if (!this.step()) return false;
     this.#expanded++;
     return true;
@@ -74,11 +95,11 @@ export class Budget {
 
   /** Ends the search because as many paths as allowed were found. */
   truncate(): void {
-    this.#stopped ??= "truncated";
+    this.#stopped ??= STOPS.paths;
   }
 
   #ask(): void {
-    if (this.#limits.signal?.aborted) this.#stopped ??= "aborted";
-    else if (this.#limits.now() - this.#started >= this.#limits.timeLimitMs) this.#stopped ??= "timed-out";
+    if (this.#limits.signal?.aborted) this.#stopped ??= STOPS.signal;
+    else if (this.#limits.now() - this.#started >= this.#limits.timeLimitMs) this.#stopped ??= STOPS.time;
   }
 }

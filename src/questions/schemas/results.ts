@@ -104,6 +104,10 @@ const PATH: z.ZodType<CitedPath> = z
 export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
   status: z.enum(["complete", "truncated", "timed-out", "aborted"]),
   reason: z.string().nullable().describe("Why the answer is empty or cut short."),
+  stoppedBy: z
+    .enum(["maxPaths", "maxExpansions", "timeLimit", "maxRequests", "maxRows"])
+    .nullable()
+    .describe("The limit that cut the answer short; a higher one goes further."),
   from: RESOURCE,
   to: RESOURCE,
   paths: z.array(PATH),
