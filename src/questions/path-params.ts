@@ -1,58 +1,14 @@
 /** The parameters of a path question as plain values with names in them, and what they mean on one knowledge. */
 
-import type { Modality, Polarity } from "../evidence/vocabulary.ts";
-import type { Role } from "../graph/roles.ts";
-import type { PathDistinction } from "../paths/engine/found-path.ts";
-import type { PathSelector } from "../paths/engine/selection.ts";
-import type { PathMode } from "../paths/engine/walk-rules.ts";
 import { predicateNamed, typeNamed } from "../paths/names.ts";
 import type { PathOptions } from "../paths/query.ts";
-import type { PathCost } from "../paths/search-options.ts";
-import type { TimeDemand } from "../paths/times.ts";
+import type { PathFilters } from "./schemas/params.ts";
 import type { KnowledgeServices } from "./services.ts";
+
+export type { PathFilters } from "./schemas/params.ts";
 
 /** The word for a length without an end, since JSON has no infinity. */
 export const UNLIMITED = "unlimited";
-
-/**
- * What may be asked of the paths beside their ends; what each means, and its default, stands at PathOptions. Concepts,
- * predicates, types and documents are given by IRI, prefixed name or label.
- */
-export interface PathFilters {
-  readonly k?: number;
-  readonly select?: PathSelector;
-  readonly mode?: PathMode;
-  readonly minLength?: number;
-  readonly maxLength?: number | typeof UNLIMITED;
-  readonly directed?: boolean;
-  readonly pattern?: string;
-  readonly onlyPredicate?: readonly string[];
-  readonly avoidPredicate?: readonly string[];
-  readonly onlyType?: readonly string[];
-  readonly avoidType?: readonly string[];
-  readonly via?: readonly string[];
-  readonly avoid?: readonly string[];
-  readonly source?: readonly string[];
-  readonly avoidSource?: readonly string[];
-  readonly modality?: readonly Modality[];
-  readonly polarity?: readonly Polarity[];
-  readonly roles?: readonly Role[];
-  readonly throughHubs?: boolean;
-  readonly hubDegree?: number;
-  readonly minSources?: number;
-  readonly oneDocument?: boolean;
-  readonly asOf?: string;
-  readonly time?: TimeDemand;
-  readonly datedOnly?: boolean;
-  readonly cost?: PathCost;
-  readonly weightPredicate?: string;
-  readonly distinct?: PathDistinction;
-  readonly maxOverlap?: number;
-  readonly maxPaths?: number;
-  readonly timeLimit?: number;
-  readonly maxExpansions?: number;
-  readonly explain?: boolean;
-}
 
 export interface PathParams extends PathFilters {
   readonly from: string;

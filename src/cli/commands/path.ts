@@ -11,8 +11,7 @@ import { pathOptionsOf } from "../../questions/path-params.ts";
 import { KnowledgeServices } from "../../questions/services.ts";
 import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
-import type { PathFlags } from "../path-flags.ts";
-import { pathFilters } from "../path-options.ts";
+import { flagOf, type PathFlags, pathFilters } from "../path-flags.ts";
 import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
 
 /** A question from the command line, with everything that it needs. */
@@ -79,7 +78,7 @@ function answerAll(
 function refuseOfEndpoint(flags: PathFlags): void {
   for (const form of ["count", "subgraph", "stream", "cite", "sources", "fromQuery", "toQuery"] as const) {
     if (flags[form] === undefined) continue;
-    throw new ThroughlineError("unsupported", `--${flagOf(form)} is not there for an endpoint yet.`, {
+    throw new ThroughlineError("unsupported", `${flagOf(form)} is not there for an endpoint yet.`, {
       hint: "Ask without it, or load the data with --data.",
     });
   }
@@ -110,15 +109,10 @@ const APART = [
   ["toQuery", "cite"],
 ] as const;
 
-/** "fromQuery" is typed as --from-query. */
-function flagOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 function checkForms(context: Context, concepts: readonly string[], flags: PathFlags): void {
   for (const [one, other] of APART) {
     if (flags[one] === undefined || flags[other] === undefined) continue;
-    throw new ThroughlineError("usage", `Give --${flagOf(one)} or --${flagOf(other)}, not both.`);
+    throw new ThroughlineError("usage", `Give ${flagOf(one)} or ${flagOf(other)}, not both.`);
   }
   if (flags.cite !== undefined && (context.global.json || flags.pairs !== undefined)) {
     throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {

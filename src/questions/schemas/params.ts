@@ -10,7 +10,7 @@ import { PATH_MODES } from "../../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/query.ts";
 import { PATH_COSTS } from "../../paths/search-options.ts";
 import { TIME_DEMANDS } from "../../paths/times.ts";
-import { type PathFilters, UNLIMITED } from "../path-params.ts";
+import { UNLIMITED } from "../path-params.ts";
 import { PATH_WORDS } from "../path-words.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
 import { COUNT, MODALITY, POLARITY } from "./terms.ts";
@@ -103,7 +103,17 @@ const PATH_FIELDS = {
   timeLimit: FROM_ONE.default(d.timeLimitMs),
   maxExpansions: FROM_ONE.default(d.maxExpansions),
   explain: z.boolean().default(d.explain),
-} satisfies Record<keyof PathFilters, z.ZodType>;
+};
+
+/**
+ * What may be asked of the paths beside their ends, as the schema of the parameters has it; what each means, and its
+ * default, stands at PathOptions. Concepts, predicates, types and documents are given by IRI, prefixed name or label.
+ */
+export type PathFilters = {
+  readonly [Name in keyof typeof PATH_FIELDS]?: Unchanging<Exclude<z.input<(typeof PATH_FIELDS)[Name]>, undefined>>;
+};
+
+type Unchanging<Value> = Value extends readonly (infer Member)[] ? readonly Member[] : Value;
 
 /** The fields with what the help of the command line says of them. */
 function worded<Fields extends Partial<Record<keyof PathFilters, z.ZodType>>>(fields: Fields): Fields {
