@@ -19,10 +19,14 @@ test("offers suggestions with their kind and the alias that matched", async () =
   expect(await option.textContent()).toContain("Office · also “Sea Office”");
 });
 
-test("a graph without the opening question asks for two concepts", async () => {
+test("a graph without the opening question asks for two concepts, shows the most connected, and finds a question", async () => {
   const page = await open();
   await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
-  expect(await stateOf(page)).toMatchObject({ answer: "incomplete", nodes: [] });
+  const { answer, nodes } = await drawnState(page);
+  expect(answer).toBe("incomplete");
+  expect(nodes[0]?.key).toBe("urn:e:ship");
+  await page.getByRole("region", { name: "More to ask" }).getByRole("button").first().click();
+  expect((await drawnState(page)).answer).toBe("paths");
 });
 
 test("an unknown concept is named, and the nearest are offered", async () => {

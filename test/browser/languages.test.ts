@@ -38,6 +38,7 @@ test("the address can ask for a language, of the interface and of the labels", a
 test("the chooser changes texts and labels at once, keeps the view, and stands in the link", async () => {
   const page = await open(QUESTION);
   const before = await drawnState(page);
+  await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Français" }).click();
   await page.getByRole("button", { name: "Relier", exact: true }).waitFor();
   expect((await drawnState(page)).concepts).toEqual(before.concepts);

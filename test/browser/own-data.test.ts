@@ -41,7 +41,7 @@ test("several files make one graph, and the page's own graph comes back", async 
     { name: "two.nt", text: "<urn:own:b> <urn:own:knows> <urn:own:c> .\n_:x <urn:own:knows> <urn:own:c> .\n" },
   );
   await page.getByText("Your own data: one.ttl, two.nt.").waitFor();
-  await page.getByText("5 concepts · 4 statements").waitFor();
+  await page.getByRole("region", { name: "What this is:" }).getByText("5 concepts · 4 statements").waitFor();
   await page.getByRole("button", { name: "Back to the graph of this page" }).click();
   await page.getByRole("heading", { name: /2106/ }).first().waitFor();
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
@@ -82,7 +82,7 @@ test("graphs with next to nothing in them: the page stays sensible", async () =>
   ] as const) {
     await choose(page, { name, text });
     await page.getByText(`Your own data: ${name}.`).waitFor();
-    await page.getByText(facts, { exact: true }).waitFor();
+    await page.getByRole("region", { name: "What this is:" }).getByText(facts, { exact: true }).waitFor();
     await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
   }
   expect(complaints).toEqual([]);

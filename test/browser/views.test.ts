@@ -109,16 +109,28 @@ test("options of the question: fewer steps, other relations", async () => {
   await expect.poll(() => page.locator("throughline-path").first().textContent()).not.toContain("promoted");
 });
 
-test("five more questions are offered, and what the graph is not is said", async () => {
+test("five more questions are offered at once, and what the graph is not is said; below every answer stand five more", async () => {
   const page = await open();
   await drawnState(page);
+  await page.getByText("What it is not:").waitFor();
+  const first = page.getByRole("region", { name: "More to ask" }).getByRole("button");
+  expect(await first.count()).toBe(5);
+  await first.first().click();
+  await page.waitForFunction(() => window.throughline?.state().concepts[1]?.endsWith("rule-of-law"));
   const more = page.locator(".more-questions li button");
   expect(await more.count()).toBe(5);
-  await page.getByText("What it is not:").waitFor();
   for (let place = 0; place < 5; place++) {
     await more.nth(place).click();
     await expect.poll(async () => (await stateOf(page)).answer).toBe("paths");
   }
+});
+
+test("the table has the page to itself until something is asked", async () => {
+  const page = await open("#view=table");
+  await page.getByRole("region", { name: "Table" }).getByText("790 statements", { exact: true }).waitFor();
+  expect(await page.locator("throughline-picture").count()).toBe(0);
+  await page.locator("tbody tr").first().getByRole("button").click();
+  await page.getByRole("complementary", { name: "Evidence" }).waitFor();
 });
 
 test("the ontology is counted from the graph, and a relation leads to its statements", async () => {

@@ -2,6 +2,7 @@
 
 import { visible } from "throughline/errors";
 import { openSnapshot } from "throughline/snapshot";
+import { OPENING_QUESTION } from "./answer/questions.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import type { Page } from "./page.ts";
 import type { PictureView } from "./picture/picture-view.ts";
@@ -10,8 +11,9 @@ import { Session } from "./session/session.ts";
 import { exposeState } from "./state-hook.ts";
 import { languageFor, speak, words } from "./words/words.ts";
 
-/** The question that is answered when nothing was asked yet; another graph may not know its concepts. */
-const OPENING_QUESTION = "from=id:unscr-2106&to=id:kosovo-police-service";
+/** What the page opens with, as a link says it. */
+const [FROM, TO] = OPENING_QUESTION;
+const OPENING = `from=${FROM}&to=${TO}`;
 
 export class Desk {
   readonly #page: Page;
@@ -34,7 +36,7 @@ export class Desk {
     this.#page.graph = graph;
     this.#snapshot = graph.snapshot;
     this.#take(session);
-    this.#page.notice = openFromAddress(session, OPENING_QUESTION);
+    this.#page.notice = openFromAddress(session, OPENING);
   }
 
   /** The same state of the same graph with texts and labels of another language. */
@@ -47,7 +49,7 @@ export class Desk {
   #take(session: Session): void {
     this.#leave();
     const { language } = session.state;
-    const leaveAddress = keepInAddress(session, OPENING_QUESTION, (notice) => {
+    const leaveAddress = keepInAddress(session, OPENING, (notice) => {
       this.#page.notice = notice;
     });
     const unsubscribe = session.subscribe(() => {

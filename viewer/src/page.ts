@@ -3,25 +3,29 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
+import { isOpening } from "./answer/questions.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
+import { listenForHistoryKeys } from "./history-keys.ts";
 import type { OpenGraph } from "./load-graph.ts";
-import { OWN_DATA_ENDINGS, OwnData } from "./own-data/own-data.ts";
+import { listenForFiles } from "./own-data/dropped-files.ts";
+import { OwnData } from "./own-data/own-data.ts";
 import { ownDataStrip } from "./own-data/own-data-strip.ts";
+import type { PictureView } from "./picture/picture-view.ts";
 import type { Change, Session } from "./session/session.ts";
-import { VIEWS, type View } from "./session/view-state.ts";
+import type { View } from "./session/view-state.ts";
 import { reportWords } from "./texts/copy-drop.ts";
-import { LANGUAGE_NAMES, language, words } from "./words/words.ts";
+import { words } from "./words/words.ts";
 import "./about/about-view.ts";
 import "./answer/constraints-panel.ts";
 import "./answer/question-form.ts";
-import type { PictureView } from "./picture/picture-view.ts";
+import "./answer/welcome.ts";
+import "./masthead/masthead.ts";
 import "./narrow/narrow-panel.ts";
 import "./ontology/ontology-view.ts";
 import "./picture/picture-view.ts";
 import "./sparql/sparql-view.ts";
 import "./table/table-view.ts";
-import "./take-away/take-away.ts";
 
 export class Page extends LitElement {
   static override properties = {
@@ -49,6 +53,7 @@ export class Page extends LitElement {
   #first: OpenGraph | null = null;
   #stats: StatsResult | null = null;
   #opener: HTMLElement | null = null;
+  #unlisten: readonly (() => void)[] = [];
 
   constructor() {
     super();
@@ -82,16 +87,11 @@ export class Page extends LitElement {
   #renderSession(session: Session): TemplateResult {
     const { state } = session;
     const { selection } = state;
+    const pictured = hasPicture(session);
     return html`
       <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
-      <header class="masthead">
-        <span class="name">${words.page.name}</span>
-        ${this.#renderViews(session)}
-        <span class="facts">${this.#stats === null ? nothing : words.page.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length)}</span>
-        ${this.#renderHistory(session)}
-        <throughline-take-away .session=${session} .picture=${this.#picture}></throughline-take-away>
-        ${this.#renderOpen()} ${this.#renderLanguages(session)}
-      </header>
+      <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
+        .onFiles=${this.#openFiles}></throughline-masthead>
       ${this.#renderOwnData()}
       ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
@@ -103,13 +103,14 @@ export class Page extends LitElement {
               <throughline-narrow .session=${session} .state=${state}></throughline-narrow>
             </section>`
       }
+      ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts}></throughline-welcome>` : nothing}
       <main class="columns ${state.view}">
         <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
-        <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${isReading(state.view) && selection === null}>
+        <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${!pictured && selection === null}>
           ${
-            isReading(state.view)
-              ? nothing
-              : html`<throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture>`
+            pictured
+              ? html`<throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture>`
+              : nothing
           }
           ${
             selection === null
@@ -122,16 +123,6 @@ export class Page extends LitElement {
       </main>
       <p class="status" role="status">${this.status}</p>
     `;
-  }
-
-  #renderViews({ state, dispatch }: Session): TemplateResult {
-    const show = (view: View) => (): void => dispatch({ type: "set", settings: { view } });
-    return html`<nav class="views" aria-label=${words.page.viewsLabel}>
-      ${VIEWS.map(
-        (view) =>
-          html`<button aria-current=${view === state.view ? "page" : nothing} @click=${show(view)}>${words.page.views[view]}</button>`,
-      )}
-    </nav>`;
   }
 
   #renderView(session: Session): TemplateResult {
@@ -159,29 +150,15 @@ export class Page extends LitElement {
       shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copies.reading(shelf.reading);
   }
 
+  get #facts(): string {
+    return this.#stats === null
+      ? ""
+      : words.page.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length);
+  }
+
   readonly #picture = (): PictureView | null => this.querySelector<PictureView>("throughline-picture");
 
-  #renderOpen(): TemplateResult {
-    const open = (event: Event): void => {
-      const input = event.currentTarget;
-      if (!(input instanceof HTMLInputElement)) return;
-      void this.#ownData.read([...(input.files ?? [])]);
-      // The same file again, mended, must be a change again.
-      input.value = "";
-    };
-    return html`<label class="button open" title=${words.ownData.drop}>${words.ownData.open}
-      <input class="own-files" type="file" multiple accept=${OWN_DATA_ENDINGS} @change=${open} />
-    </label>`;
-  }
-
-  #renderLanguages({ dispatch }: Session): TemplateResult {
-    return html`<span class="languages" role="group" aria-label=${words.page.language}>
-      ${LANGUAGE_NAMES.map(
-        ({ tag, name }) => html`<button class="button" lang=${tag} aria-pressed=${tag === language}
-          @click=${() => dispatch({ type: "set", settings: { language: tag } })}>${name}</button>`,
-      )}
-    </span>`;
-  }
+  readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
 
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
@@ -197,51 +174,15 @@ export class Page extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #onDragOver = (event: DragEvent): void => {
-    // A place on the page that takes files for itself has said so already.
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    if (event.defaultPrevented || event.dataTransfer === null) return;
-    event.preventDefault();
-    void this.#ownData.read([...event.dataTransfer.files]);
-  };
-
-  #renderHistory(session: Session): TemplateResult {
-    return html`<span class="history">
-      <button class="button" aria-label=${words.page.undo} title="${words.page.undo} (Ctrl+Z)" aria-keyshortcuts="Control+Z"
-        ?disabled=${!session.canUndo} @click=${() => session.undo()}>↶</button>
-      <button class="button" aria-label=${words.page.redo} title="${words.page.redo} (Ctrl+Shift+Z)" aria-keyshortcuts="Control+Shift+Z"
-        ?disabled=${!session.canRedo} @click=${() => session.redo()}>↷</button>
-    </span>`;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("keydown", this.#onHistoryKey);
-    document.addEventListener("dragover", this.#onDragOver);
-    document.addEventListener("drop", this.#onDrop);
+    this.#unlisten = [listenForHistoryKeys(() => this.session), listenForFiles(this.#openFiles)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#onHistoryKey);
-    document.removeEventListener("dragover", this.#onDragOver);
-    document.removeEventListener("drop", this.#onDrop);
+    for (const end of this.#unlisten) end();
   }
-
-  /** In a box the keys take back typing, as everywhere. */
-  readonly #onHistoryKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    const key = event.key.toLowerCase();
-    if (typing || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
-    event.preventDefault();
-    if (key === "y" || event.shiftKey) this.session?.redo();
-    else this.session?.undo();
-  };
 
   async #onChange(change: Change): Promise<void> {
     const { session } = this;
@@ -278,7 +219,13 @@ export class Page extends LitElement {
   }
 }
 
-/** Whether a view is a text to read, beside which no picture stands. */
+/** Whether there is a picture that has to do with the view: a table of all statements has none until something is asked. */
+function hasPicture({ state, answer }: Session): boolean {
+  if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== "path";
+  return !isReading(state.view);
+}
+
+/** Whether a view is a text to read. */
 function isReading(view: View): boolean {
   return view === "about" || view === "ontology";
 }

@@ -2,14 +2,14 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { ResourceTerm } from "throughline/evidence";
-import type { PathResult } from "throughline/paths";
+import type { CitedPath, PathResult } from "throughline/paths";
 import type { Answer } from "../session/answer.ts";
 import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { moreQuestions } from "./more-questions.ts";
+import { isOpening, moreQuestions } from "./questions.ts";
 import "./path-card.ts";
 
 export class AnswerView extends LitElement {
@@ -55,25 +55,30 @@ export class AnswerView extends LitElement {
         if (result.paths.length === 0) return this.#noPath(result, several);
         return html`${several ? pairHeading(result) : nothing} ${this.#renderResult(result)}`;
       })}
-      ${moreQuestions(this.session)}
+      ${isOpening(this.session) ? nothing : moreQuestions(this.session)}
     `;
   }
 
   #renderResult(result: PathResult): TemplateResult {
     const shortest = Math.min(...result.paths.map((path) => path.length));
-    const { paths, pickedPath } = this.session;
+    const [first, ...others] = result.paths;
     return html`
       <p class="summary">
         ${words.answer.pathsFound(result.paths.length, shortest)}
         ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${result.reason}`}
       </p>
-      ${result.paths.map(
-        (path) => html`<throughline-path
-          .session=${this.session} .path=${path} .position=${paths.indexOf(path)} ?picked=${path === pickedPath}
-          .selection=${path === pickedPath ? this.state.selection : null}
-        ></throughline-path>`,
-      )}
+      ${first === undefined ? nothing : this.#renderPath(first)}
+      ${isOpening(this.session) ? html`<div class="narrow">${moreQuestions(this.session)}</div>` : nothing}
+      ${others.map((path) => this.#renderPath(path))}
     `;
+  }
+
+  #renderPath(path: CitedPath): TemplateResult {
+    const { paths, pickedPath } = this.session;
+    return html`<throughline-path
+      .session=${this.session} .path=${path} .position=${paths.indexOf(path)} ?picked=${path === pickedPath}
+      .selection=${path === pickedPath ? this.state.selection : null}
+    ></throughline-path>`;
   }
 
   /** Why there is none, and the mildest change that would bring one, as a button. */
@@ -172,6 +177,13 @@ export class AnswerView extends LitElement {
       .what {
         margin-top: 0.7rem;
         font-size: 0.9375rem;
+      }
+
+      /* Where there is room, they stand in the welcome above. */
+      @media (min-width: 901px) {
+        .narrow {
+          display: none;
+        }
       }
 
       li .muted {

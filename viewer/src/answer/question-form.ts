@@ -108,8 +108,8 @@ export class QuestionForm extends LitElement {
     css`
       :host {
         display: block;
-        padding: 0.75rem 1.5rem 0.95rem;
-        border-block: 1px solid var(--line);
+        padding: 0.75rem var(--side) 0.4rem;
+        border-block-start: 1px solid var(--line);
         background: var(--surface);
       }
 
@@ -164,19 +164,8 @@ export class QuestionForm extends LitElement {
       }
 
       @media (max-width: 900px) {
-        :host {
-          padding-inline: 1rem;
-        }
-
         form {
-          display: grid;
-          grid-template-columns: minmax(0, 1fr) auto;
-          gap: 0.35rem 0.6rem;
-        }
-
-        .word,
-        .box {
-          grid-column: 1;
+          gap: 0.5rem;
         }
 
         .word {
@@ -185,6 +174,27 @@ export class QuestionForm extends LitElement {
 
         .word.last {
           display: none;
+        }
+
+        .box {
+          flex-basis: 10rem;
+        }
+
+        .connect {
+          padding-inline: 1rem;
+        }
+      }
+
+      @media (max-width: 700px) {
+        form {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 0.25rem 0.5rem;
+        }
+
+        .word,
+        .box {
+          grid-column: 1;
         }
 
         .swap {

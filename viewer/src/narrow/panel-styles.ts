@@ -21,6 +21,12 @@ export const panelStyles = css`
     content: "+ ";
   }
 
+  @media (max-width: 400px) {
+    summary {
+      font-size: 0.8438rem;
+    }
+  }
+
   details[open] > summary::before {
     content: "− ";
   }

@@ -1,5 +1,6 @@
 /** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
 
+import { mostConnected } from "../session/most-connected.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
 import { expansionOf, neighborhoodOf } from "./neighborhood.ts";
@@ -62,10 +63,14 @@ function withoutFolded(session: Session, adjacency: Adjacency, nodes: number[], 
   });
 }
 
+/** The picked path; without one the concepts of the question, and before any question the most connected concept. */
 function stepsOf(session: Session): number[] {
-  const { answer, pickedPath } = session;
+  const { answer, pickedPath, state } = session;
   if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
-  if (answer.kind !== "no-path") return [];
-  const ends = answer.results.flatMap(({ from, to }) => [from.iri, to.iri]);
-  return [...new Set(ends)].map((iri) => session.nodeOf(iri) ?? 0);
+  const ends =
+    answer.kind === "no-path"
+      ? answer.results.flatMap(({ from, to }) => [from.iri, to.iri])
+      : state.concepts.flatMap(({ iri }) => iri ?? []);
+  const known = [...new Set(ends)].map((iri) => session.nodeOf(iri)).filter((node) => node !== null);
+  return known.length > 0 ? known : mostConnected(session, 1);
 }

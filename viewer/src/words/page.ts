@@ -8,6 +8,7 @@ export const page = panel({
     name: "Throughline",
     facts: (nodes: number, triples: number, sources: number) =>
       `${concepts.en(nodes)} · ${statements.en(triples)}${sources === 0 ? "" : ` · ${documents.en(sources)}`}`,
+    menu: "Menu",
     skip: "Skip to the answer",
     loading: "Reading the graph…",
     loadFailed: "The graph could not be read",
@@ -34,6 +35,7 @@ export const page = panel({
     name: "Throughline",
     facts: (nodes, triples, sources) =>
       `${concepts.fr(nodes)} · ${statements.fr(triples)}${sources === 0 ? "" : ` · ${documents.fr(sources)}`}`,
+    menu: "Menu",
     skip: "Aller à la réponse",
     loading: "Lecture du graphe…",
     loadFailed: "Le graphe n’a pas pu être lu",
@@ -59,6 +61,7 @@ export const page = panel({
     name: "Throughline",
     facts: (nodes, triples, sources) =>
       `${concepts.es(nodes)} · ${statements.es(triples)}${sources === 0 ? "" : ` · ${documents.es(sources)}`}`,
+    menu: "Menú",
     skip: "Ir a la respuesta",
     loading: "Leyendo el grafo…",
     loadFailed: "No se pudo leer el grafo",

@@ -1,0 +1,10 @@
+/** Going from view to view as a reader does. */
+
+import type { Page } from "playwright-core";
+
+/** Shows a view by its name; in a narrow window the way leads through the menu. */
+export async function showView(page: Page, name: string): Promise<void> {
+  if ((page.viewportSize()?.width ?? 0) <= 900) await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
+  if (name !== "Answer") await page.getByRole("region", { name }).getByRole("heading", { level: 1 }).waitFor();
+}

@@ -1,0 +1,167 @@
+/** One row, whatever its width; in the menu its parts stand below each other. */
+
+import { css } from "lit";
+
+export const mastheadStyles = css`
+  :host {
+    display: block;
+    background: var(--surface);
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem 1.5rem;
+    min-height: 3.5rem;
+    padding-inline: var(--side);
+  }
+
+  .name {
+    font: 600 1.3125rem/1.3 var(--serif);
+    letter-spacing: -0.005em;
+    white-space: nowrap;
+  }
+
+  .end {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+
+  throughline-menu {
+    white-space: normal;
+  }
+
+  .views {
+    display: flex;
+    gap: 0.25rem;
+  }
+
+  .views button,
+  .languages button {
+    padding: 0 0.6rem;
+    color: var(--accent);
+    font-size: 0.9375rem;
+    white-space: nowrap;
+  }
+
+  :is(.views, .languages) button:hover {
+    text-decoration: underline;
+  }
+
+  header > .views button {
+    min-height: 3.5rem;
+    border-block: 3px solid transparent;
+    outline-offset: -4px;
+  }
+
+  .views button[aria-current="page"],
+  .languages button[aria-pressed="true"] {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
+  header > .views button[aria-current="page"] {
+    border-block-end-color: var(--accent);
+  }
+
+  .history {
+    display: flex;
+    gap: 0.25rem;
+  }
+
+  .history .button {
+    width: 2.25rem;
+    min-height: 2rem;
+    padding: 0;
+    border-color: transparent;
+    font-size: 1.0625rem;
+    text-align: center;
+  }
+
+  .history .button:disabled {
+    color: var(--muted);
+    opacity: 0.55;
+    cursor: default;
+  }
+
+  .group {
+    padding: 0.6rem 0.9rem;
+  }
+
+  .group + .group {
+    border-block-start: 1px solid var(--line);
+  }
+
+  .group .views {
+    flex-direction: column;
+    align-items: stretch;
+    margin-inline: -0.6rem;
+  }
+
+  .group .views button {
+    min-height: 2.5rem;
+    border-inline-start: 3px solid transparent;
+  }
+
+  .group .views button[aria-current="page"] {
+    border-inline-start-color: var(--accent);
+    background: var(--accent-soft);
+  }
+
+  .group .history .button {
+    border-color: var(--line);
+  }
+
+  .open {
+    position: relative;
+    display: block;
+    text-align: center;
+    cursor: pointer;
+  }
+
+  .open:focus-within {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+
+  /* The label is what is seen and clicked; the box itself stays for keyboards and screen readers. */
+  .open input {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    opacity: 0;
+  }
+
+  .group .muted,
+  .facts {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    line-height: 1.45;
+  }
+
+  .group .muted {
+    margin-block-start: 0.5rem;
+  }
+
+  .languages {
+    display: flex;
+    margin-inline: -0.6rem;
+  }
+
+  .languages button {
+    min-height: 2.25rem;
+  }
+
+  @media (max-width: 400px) {
+    header {
+      column-gap: 0.5rem;
+    }
+
+    .name {
+      font-size: 1.1875rem;
+    }
+  }
+`;
