@@ -4,15 +4,11 @@ import { fetchAround } from "../endpoint/around.ts";
 import { RemoteBudget } from "../endpoint/budget.ts";
 import type { RawAnswer } from "../endpoint/client.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
-import { findRemotePaths } from "../endpoint/find-remote-paths.ts";
 import { EndpointNames } from "../endpoint/names.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { type PathFilters, pathOptionsOf } from "../questions/path-params.ts";
 import { KnowledgeServices } from "../questions/services.ts";
-import type { AskPaths } from "./commands/path.ts";
 import { type Context, safe } from "./context.ts";
-import { pathsText } from "./path-text.ts";
 import type { Opened } from "./services.ts";
 
 /** Opens the endpoint of the global options, and tells what it does not tell. */
@@ -31,35 +27,6 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
   });
   for (const note of endpoint.notes) io.note(safe(note));
   return endpoint;
-}
-
-/** Path questions to the endpoint of the global options. */
-export async function endpointPaths(context: Context, filters: PathFilters): Promise<AskPaths> {
-  const { io } = context;
-  const endpoint = await openEndpoint(context);
-  const names = new EndpointNames(endpoint, { signal: io.signal });
-  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
-  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
-  await names.load([...via, ...avoid, ...source, ...avoidSource]);
-  await names.loadTypes([...onlyType, ...avoidType]);
-  await names.loadPredicates([
-    ...onlyPredicate,
-    ...avoidPredicate,
-    ...(weightPredicate === undefined ? [] : [weightPredicate]),
-  ]);
-  const options = { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal: io.signal };
-  return async (from, to) => {
-    await names.load([from, to]);
-    const { concepts } = new KnowledgeServices(names.knowledge);
-    const [start, end] = [concepts.resolve(from), concepts.resolve(to)].map((id) => endpoint.terms.key(id));
-    const answer = await findRemotePaths(endpoint, start ?? "", end ?? "", options);
-    const { requests, rows, notes } = answer.result.endpoint;
-    for (const note of notes) if (!endpoint.notes.includes(note)) io.note(safe(note));
-    io.note(`${requests} requests to ${safe(endpoint.asker.client.address.host)}, ${rows} rows.`);
-    const { result, knowledge } = answer;
-    const found = result.paths.length > 0;
-    return { json: result, text: pathsText(io, knowledge, result), found, status: result.status };
-  };
 }
 
 /** What a question about concepts needs of an endpoint. */

@@ -3,6 +3,8 @@
 export { type AroundOptions, fetchAround } from "./around.ts";
 export type { Degree, Direction, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "./edge-source.ts";
 export { Endpoint, type EndpointOptions } from "./endpoint.ts";
-export { findRemotePaths, type RemoteAnswer, type RemoteCost, UNMEASURED_HUB_DEGREE } from "./find-remote-paths.ts";
+export { type Between, fetchBetween, fetchShortest } from "./fetch-between.ts";
+export { findRemotePaths, type RemoteAnswer } from "./find-remote-paths.ts";
 export { EndpointNames, type NamesOptions } from "./names.ts";
 export { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "./options.ts";
+export { type RemoteCost, UNMEASURED_HUB_DEGREE } from "./remote-ground.ts";

@@ -138,8 +138,13 @@ export class GraphPart {
     await claimsOf(asked, this.#session.holdings, {
       part: this,
       rows: (query) => this.#session.asker.rows(query, {}, this.#budget),
-      describe: (nodes, predicates) => this.#descriptions(nodes, this.#held(predicates), false),
+      describe: (nodes, predicates) => this.tell(nodes, predicates),
     });
+  }
+
+  /** Asks what some predicates say of nodes, in every language. */
+  tell(nodes: readonly string[], predicates: readonly string[]): Promise<Row[]> {
+    return this.#descriptions(nodes, this.#held(predicates), false);
   }
 
   async #descriptions(nodes: readonly string[], predicates: readonly string[], narrow = true): Promise<Row[]> {

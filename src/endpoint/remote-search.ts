@@ -20,7 +20,10 @@ export interface RemoteQuestion {
 }
 
 /** Searches the given edges for paths of up to a length: the engine that searches in memory. */
-export type LocalSearch = (edges: readonly Edge[], maxLength: number) => Promise<PathResult>;
+export type LocalSearch = (edges: readonly Edge[], maxLength: number) => Promise<LocalResult>;
+
+/** What the growing goes by. */
+export type LocalResult = Pick<PathResult, "status" | "reason" | "stoppedBy" | "paths">;
 
 /** How far a remote search came. */
 export interface Reach {
@@ -32,8 +35,11 @@ export interface Reach {
   readonly nodes: number;
 }
 
-/** The two steps between the balls that the source joins itself. */
-const BRIDGE = 2;
+/** Steps between the rims of the balls that the source joins itself. */
+type Bridge = 0 | 1 | 2;
+const LONGEST_BRIDGE = 2;
+/** Rims that touch more edges than this are joined step by step: with hubs between, every longer bridge is far dearer. */
+const WIDE_ROWS = 5000;
 
 /**
  * A bidirectional search in which the source is asked for whole levels. A walk of at most a + b + 2 steps has its first a
@@ -70,17 +76,18 @@ export class RemoteSearch {
   }
 
   /** Grows until the search in memory has what was asked for, or nothing longer is wanted, or nothing lies beyond. */
-  async run(search: LocalSearch): Promise<PathResult> {
+  async run(search: LocalSearch): Promise<LocalResult> {
     const { from, to, options, eagerRows } = this.#question;
     const [front, back] = await this.#begin(from, to);
     for (;;) {
       await this.#growEagerly(front, back, eagerRows);
       const closed = front.exhausted || back.exhausted;
-      if (!closed) await this.#bridge(front, back);
-      this.#reach = closed ? Number.POSITIVE_INFINITY : front.radius + back.radius + BRIDGE;
-      this.#nodes = front.reached + back.reached;
-      const length = Math.min(this.#reach, options.maxLength);
-      if (length >= options.minLength) {
+      for (const bridge of closed ? ([0] as const) : bridgesOf(front, back)) {
+        await this.#bridge(front, back, bridge);
+        this.#reach = closed ? Number.POSITIVE_INFINITY : front.radius + back.radius + bridge;
+        this.#nodes = front.reached + back.reached;
+        const length = Math.min(this.#reach, options.maxLength);
+        if (length < options.minLength) continue;
         const result = await search(this.edges(length), length);
         if (length === options.maxLength || closed || isDecided(result, options)) return result;
       }
@@ -113,7 +120,7 @@ export class RemoteSearch {
     const source = this.#source;
     const degrees = await source.degrees([from, to]);
     const rows = [...degrees.values()].reduce((sum, degree) => sum + rowsOf(degree, "either"), 0);
-    if (along || rows > eagerRows || options.maxLength < BRIDGE + 2) return;
+    if (along || rows > eagerRows || options.maxLength < LONGEST_BRIDGE + 2) return;
     const edges = await source.edgesOf([from, to], "either");
     await source.degrees([...new Set(edges.flatMap(({ subject, object }) => [subject, object]))]);
   }
@@ -121,7 +128,7 @@ export class RemoteSearch {
   /** The edges of ends that have few are fetched at once: nearly every search needs them. */
   async #growEagerly(front: RemoteBall, back: RemoteBall, eagerRows: number): Promise<void> {
     const { maxLength } = this.#question.options;
-    while (front.radius + back.radius + BRIDGE < maxLength) {
+    while (front.radius + back.radius + LONGEST_BRIDGE < maxLength) {
       const next = cheaper(front, back);
       if (front.exhausted || back.exhausted || next.radius > 0 || next.cost > eagerRows) return;
       await next.grow();
@@ -134,23 +141,28 @@ export class RemoteSearch {
     await back.count();
   }
 
-  /** The edges between the rims, and those over one node that is next to both. */
-  async #bridge(front: RemoteBall, back: RemoteBall): Promise<void> {
+  /** The edges between the rims and, for two steps, those over one node that is next to both. */
+  async #bridge(front: RemoteBall, back: RemoteBall, steps: Bridge): Promise<void> {
     const source = this.#source;
     const { options } = this.#question;
     const directed = options.directed && options.pattern === null;
-    const left = options.maxLength - front.radius - back.radius;
-    if (left <= 0) return;
+    const allowed = Math.min(steps, options.maxLength - front.radius - back.radius);
+    if (allowed <= 0) return;
     const [near, far] = [front.rim, back.rim];
-    const met = left === 1 ? [] : await source.middles(near, far, directed);
-    const degrees = await source.degrees(met);
-    const middles = met.filter((node) => this.#open.has(node) || this.#mayPass(node, degrees.get(node)?.roads ?? 0));
-    for (const node of middles) this.#open.add(node);
+    const middles = allowed === 1 ? [] : await this.#openNodes(await source.middles(near, far, directed));
     const sides = [
       [near, [...new Set([...middles, ...far])]],
       [middles, far],
     ] as const;
     this.#store.add(await source.edgesBetween(sides, directed));
+  }
+
+  /** Those of some nodes that are no hubs. Where hubs are passed too, nobody needs to count. */
+  async #openNodes(nodes: readonly string[]): Promise<readonly string[]> {
+    const degrees = this.#question.options.throughHubs ? new Map() : await this.#source.degrees(nodes);
+    const open = nodes.filter((node) => this.#open.has(node) || this.#mayPass(node, degrees.get(node)?.roads ?? 0));
+    for (const node of open) this.#open.add(node);
+    return open;
   }
 
   readonly #mayPass = (node: string, roads: number): boolean => {
@@ -163,13 +175,18 @@ export class RemoteSearch {
   };
 }
 
+/** The bridges that are tried in turn: where the rims are narrow, the longest at once saves requests. */
+function bridgesOf(front: RemoteBall, back: RemoteBall): readonly Bridge[] {
+  return Math.max(front.cost, back.cost) > WIDE_ROWS ? [0, 1, LONGEST_BRIDGE] : [LONGEST_BRIDGE];
+}
+
 /** The ball whose next level comes in fewer rows; one that has nothing left to fetch never. */
 function cheaper(front: RemoteBall, back: RemoteBall): RemoteBall {
   return front.cost <= back.cost ? front : back;
 }
 
 /** Whether paths that are longer than those at hand cannot change the answer. */
-function isDecided({ status, paths }: PathResult, { cost, select, k }: ResolvedPathOptions): boolean {
+function isDecided({ status, paths }: LocalResult, { cost, select, k }: ResolvedPathOptions): boolean {
   // A search that a limit stopped would stop again among more edges.
   if (status !== "complete") return true;
   if (cost !== "hops") return false;

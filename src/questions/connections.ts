@@ -2,11 +2,13 @@
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { Describer } from "../graph/describe.ts";
+import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { PathNode } from "../paths/answer.ts";
 import { connectSteps } from "../paths/connecting-subgraph.ts";
 import { countShortestPaths } from "../paths/count-paths.ts";
-import type { SearchLimit, SearchStatus } from "../paths/engine/budget.ts";
+import type { SearchStatus } from "../paths/engine/budget.ts";
+import type { AnswerLimit } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { compareStatements } from "../paths/statement-order.ts";
 import { resultOfSteps } from "./breath.ts";
@@ -15,7 +17,7 @@ import type { KnowledgeServices } from "./services.ts";
 export interface CountResult {
   readonly status: SearchStatus;
   readonly reason: string | null;
-  readonly stoppedBy: SearchLimit | null;
+  readonly stoppedBy: AnswerLimit | null;
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   /** Statements in a shortest path; null where there is none. */
@@ -31,15 +33,19 @@ export function countBetween(
   to: string,
   options: PathOptions,
 ): CountResult {
-  const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
+  return countOfPaths(knowledge, concepts.resolve(from), concepts.resolve(to), options);
+}
+
+/** The same for two nodes. */
+export function countOfPaths(knowledge: Knowledge, from: number, to: number, options: PathOptions): CountResult {
   const describer = new Describer(knowledge);
-  const { status, reason, stoppedBy, length, count } = countShortestPaths(knowledge, start, end, options);
+  const { status, reason, stoppedBy, length, count } = countShortestPaths(knowledge, from, to, options);
   return {
     status,
     reason,
     stoppedBy,
-    from: describer.resource(start),
-    to: describer.resource(end),
+    from: describer.resource(from),
+    to: describer.resource(to),
     length,
     count: String(count),
   };
@@ -48,7 +54,7 @@ export function countBetween(
 export interface ConnectionsResult {
   readonly status: SearchStatus;
   readonly reason: string | null;
-  readonly stoppedBy: SearchLimit | null;
+  readonly stoppedBy: AnswerLimit | null;
   readonly concepts: readonly ResourceTerm[];
   /** In the order of their IRIs; the concepts are among them where anything joins them. */
   readonly nodes: readonly PathNode[];
@@ -57,12 +63,21 @@ export interface ConnectionsResult {
 }
 
 /** Everything on any path between two of the concepts, in pieces that let others run. Throws as connectingSubgraph. */
-export async function connectionsOf(
+export function connectionsOf(
   { knowledge, concepts }: KnowledgeServices,
   names: readonly string[],
   options: PathOptions,
 ): Promise<ConnectionsResult> {
   const ids = names.map((name) => concepts.resolve(name));
+  return connectionsAmong(knowledge, ids, options);
+}
+
+/** The same for nodes. */
+export async function connectionsAmong(
+  knowledge: Knowledge,
+  ids: readonly number[],
+  options: PathOptions,
+): Promise<ConnectionsResult> {
   const found = await resultOfSteps(connectSteps(knowledge, ids, options));
   const describer = new Describer(knowledge);
   const byKey = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));

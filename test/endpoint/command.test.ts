@@ -21,6 +21,25 @@ function comparable(text: string) {
   return { status, from, to, paths: paths.map((path) => ({ ...path, contradictions: [] })) };
 }
 
+/** One document, or one a line. */
+function documents(text: string): Record<string, unknown>[] {
+  return text.startsWith("{\n")
+    ? [JSON.parse(text) as Record<string, unknown>]
+    : text
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** Without what differs between two ways of asking: times and requests. */
+function withoutCost(document: Record<string, unknown>): unknown {
+  return JSON.parse(
+    JSON.stringify(document, (name, value: unknown) =>
+      ["elapsedMs", "expanded", "endpoint", "contradictions"].includes(name) ? undefined : value,
+    ),
+  );
+}
+
 describe("path over SPARQL", () => {
   test.each([
     [["UNSCR 2106", "Kosovo Police Service"]],
@@ -35,6 +54,37 @@ describe("path over SPARQL", () => {
     expect(there.stderr).toMatch(/requests to 127\.0\.0\.1/);
     expect(there.code).toBe(here.code);
     expect(comparable(there.stdout)).toEqual(comparable(here.stdout));
+  });
+
+  test.each([
+    [["KPS", "ILO", "--count"]],
+    [["KPS", "ILO", "--stream", "--k", "3"]],
+    [["KPS", "ILO", "--subgraph", "--max-length", "3"]],
+  ])("path %j answers as from the files", async (args) => {
+    const here = await runCli(["path", ...args, "--json"]);
+    const there = await runCli(["--endpoint", server.url, "path", ...args, "--json"]);
+    expect(there.code).toBe(here.code);
+    const lines = (text: string): unknown[] => documents(text).map(withoutCost);
+    expect(lines(there.stdout)).toEqual(lines(here.stdout));
+  });
+
+  test.each(["text", "csl-json", "bibtex"])(
+    "--cite %s of three concepts gives the references of the files",
+    async (form) => {
+      const args = ["path", "KPS", "ILO", "UNSCR 2106", "--k", "1", "--cite", form];
+      const here = await runCli(args);
+      const there = await runCli(["--endpoint", server.url, ...args]);
+      expect([there.code, there.stdout]).toEqual([here.code, here.stdout]);
+    },
+  );
+
+  test("where nothing joins two concepts, it is told who speaks of them, and what was not tried", async () => {
+    const args = ["path", "KPS", "ILO", "--max-length", "1", "--json"];
+    const here = JSON.parse((await runCli(args)).stdout) as PathResult;
+    const there = JSON.parse((await runCli(["--endpoint", server.url, ...args])).stdout) as PathResult;
+    expect(there.paths).toEqual([]);
+    expect(there.silence).toEqual(here.silence);
+    expect(there.reason).toContain("not tried over an endpoint");
   });
 
   test("a name that nothing has is refused as in memory", async () => {

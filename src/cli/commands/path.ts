@@ -4,24 +4,13 @@ import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
 import { jsonLine } from "../../json.ts";
 import type { SearchStatus } from "../../paths/engine/budget.ts";
 import type { PathResult } from "../../paths/find-paths.ts";
-import type { PathOptions } from "../../paths/query.ts";
-import { connectionsOf, countBetween } from "../../questions/connections.ts";
-import { eachPath, pathsBetween } from "../../questions/path.ts";
 import { pathOptionsOf } from "../../questions/path-params.ts";
 import { KnowledgeServices } from "../../questions/services.ts";
 import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { flagOf, type PathFlags, pathFilters } from "../path-flags.ts";
+import { type Found, LocalPaths, type PathSource } from "../path-source.ts";
 import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
-
-/** A question from the command line, with everything that it needs. */
-interface Asked {
-  readonly context: Context;
-  readonly services: KnowledgeServices;
-  readonly options: PathOptions;
-  /** Only how many paths there are. */
-  readonly counts: boolean;
-}
 
 /** The answer for two concepts: as JSON, as text, and what the exit code needs. */
 export interface Answer {
@@ -45,38 +34,43 @@ export async function path(context: Context, concepts: readonly string[], flags:
   if (context.global.endpoint !== undefined) {
     refuseOfEndpoint(flags);
     // The client of endpoints is loaded only where there is one.
-    const { endpointPaths } = await import("../endpoint.ts");
-    return answerAll(context, await endpointPaths(context, filters), concepts, flags.pairs);
+    const { endpointPaths } = await import("../endpoint-paths.ts");
+    return answerFrom(context, await endpointPaths(context, filters), concepts, { flags, form });
   }
   const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
-  const options = { ...pathOptionsOf(services, filters), signal: context.io.signal };
-  const asked: Asked = { context, services, options, counts: flags.count === true };
-  if (form !== null) return answerReferences(asked, concepts, form);
-  if (flags.subgraph === true) return answerSubgraph(asked, concepts);
-  if (flags.stream === true) return streamAnswer(asked, concepts);
-  const ask: AskPaths = (from, to) => answerOf(asked, from, to);
-  if (!isQueried(flags)) return answerAll(context, ask, concepts, flags.pairs);
+  const source = new LocalPaths(services, { ...pathOptionsOf(services, filters), signal: context.io.signal });
+  if (!isQueried(flags)) return answerFrom(context, source, concepts, { flags, form });
   // The SPARQL engine is loaded only where it is asked.
   const { queriedPairs } = await import("../query-ends.ts");
   const pairs = await queriedPairs(services.knowledge, concepts, flags, context.io.signal);
   if (pairs.length === 0) context.io.note("The queries find no two concepts to connect.");
-  return answerPairs(context, ask, pairs);
+  return answerPairs(context, askerOf(context, source, flags), pairs);
 }
 
-function answerAll(
+/** How the answer is to look. */
+interface Wanted {
+  readonly flags: PathFlags;
+  readonly form: CitationForm | null;
+}
+
+/** The answer in the form that was asked for. */
+async function answerFrom(
   context: Context,
-  ask: AskPaths,
+  source: PathSource,
   concepts: readonly string[],
-  pairs: string | undefined,
+  { flags, form }: Wanted,
 ): Promise<number> {
-  return pairs === undefined
-    ? answerConcepts(context, ask, concepts)
-    : readPairs(pairs).then((lines) => answerPairs(context, ask, lines));
+  if (form !== null) return answerReferences(context, source, concepts, form);
+  if (flags.subgraph === true) return answerSubgraph(context, source, concepts);
+  if (flags.stream === true) return streamAnswer(context, source, concepts);
+  const ask = askerOf(context, source, flags);
+  if (flags.pairs === undefined) return answerConcepts(context, ask, concepts);
+  return answerPairs(context, ask, await readPairs(flags.pairs));
 }
 
 /** Throws `unsupported` for a form of answer that an endpoint does not have. */
 function refuseOfEndpoint(flags: PathFlags): void {
-  for (const form of ["count", "subgraph", "stream", "cite", "sources", "fromQuery", "toQuery"] as const) {
+  for (const form of ["sources", "fromQuery", "toQuery"] as const) {
     if (flags[form] === undefined) continue;
     throw new ThroughlineError("unsupported", `${flagOf(form)} is not there for an endpoint yet.`, {
       hint: "Ask without it, or load the data with --data.",
@@ -143,15 +137,19 @@ function checkForms(context: Context, concepts: readonly string[], flags: PathFl
   }
 }
 
-async function answerOf({ context, services, options, counts }: Asked, from: string, to: string): Promise<Answer> {
-  const { io } = context;
-  if (counts) {
-    const json = countBetween(services, from, to, options);
-    return { json, text: countText(io, json), found: json.length !== null, status: json.status };
+/** Asks for the paths between two concepts or, with --count, only for how many there are. */
+function askerOf({ io }: Context, source: PathSource, { count }: PathFlags): AskPaths {
+  if (count === true) {
+    return async (from, to) => {
+      const json = await source.count(from, to);
+      return { json, text: countText(io, json), found: json.length !== null, status: json.status };
+    };
   }
-  const json = await pathsBetween(services, from, to, options);
-  const { status, paths } = json;
-  return { json, text: pathsText(io, services.knowledge, json), found: paths.length > 0, status };
+  return async (from, to) => {
+    const { result, knowledge } = await source.paths(from, to);
+    const { status, paths } = result;
+    return { json: result, text: pathsText(io, knowledge, result), found: paths.length > 0, status };
+  };
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */
@@ -167,14 +165,16 @@ async function answerConcepts(context: Context, ask: AskPaths, concepts: readonl
 
 /** References on standard output, and on standard error why there are none or fewer. */
 async function answerReferences(
-  { context, services, options }: Asked,
+  { io }: Context,
+  source: PathSource,
   concepts: readonly string[],
   form: CitationForm,
 ): Promise<number> {
-  const results: PathResult[] = [];
-  for (const { from, to } of eachTwo(concepts)) results.push(await pathsBetween(services, from, to, options));
-  for (const { reason } of results) if (reason !== null) context.io.note(safe(reason));
-  await context.io.write(citationsOf(services.knowledge, results, form));
+  const answers: Found<PathResult>[] = [];
+  for (const { from, to } of eachTwo(concepts)) answers.push(await source.paths(from, to));
+  const results = answers.map(({ result }) => result);
+  for (const { reason } of results) if (reason !== null) io.note(safe(reason));
+  await io.write(citationsOf(await source.together(answers), results, form));
   return exitCode(results.map(({ paths, status }) => ({ found: paths.length > 0, status })));
 }
 
@@ -182,29 +182,37 @@ function eachTwo(concepts: readonly string[]): { readonly from: string; readonly
   return concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
 }
 
-async function answerSubgraph({ context, services, options }: Asked, concepts: readonly string[]): Promise<number> {
-  const { io, global } = context;
-  const result = await connectionsOf(services, concepts, options);
+async function answerSubgraph(
+  { io, global }: Context,
+  source: PathSource,
+  concepts: readonly string[],
+): Promise<number> {
+  const { result, knowledge } = await source.connections(concepts);
   if (global.json) await writeJson(io, result);
-  else await io.write(connectionsText(io, services.knowledge, result));
+  else await io.write(connectionsText(io, knowledge, result));
   return exitCode([{ found: result.statements.length > 0, status: result.status }]);
 }
 
 /** Each path when it is found, the rest of the answer at the end: `{"path": …}` lines, then one `{"end": …}`. */
-async function streamAnswer({ context, services, options }: Asked, concepts: readonly string[]): Promise<number> {
-  const { io, global } = context;
-  const [from = "", to = ""] = concepts;
-  const paths = eachPath(services, from, to, options);
+async function streamAnswer(
+  { io, global }: Context,
+  source: PathSource,
+  [from = "", to = ""]: readonly string[],
+): Promise<number> {
+  const paths = source.stream(from, to);
   for (let number = 1; ; number++) {
     const step = await paths.next();
+    const { knowledge } = step.value;
     if (step.done === true) {
-      const { paths: found, ...end } = step.value;
-      const notes = found.length === 0 ? [pathsText(io, services.knowledge, step.value)] : searchNotes(io, step.value);
+      const whole = step.value.result;
+      const { paths: found, ...end } = whole;
+      const notes = found.length === 0 ? [pathsText(io, knowledge, whole)] : searchNotes(io, whole);
       await io.write(global.json ? jsonLine({ end }) : notes.map((note) => `${note.trimEnd()}\n`).join(""));
       return exitCode([{ found: found.length > 0, status: end.status }]);
     }
-    const block = `${numberedPath(io, services.knowledge, step.value, number)}\n\n`;
-    await io.write(global.json ? jsonLine({ path: step.value }) : block);
+    const path = step.value.result;
+    const block = `${numberedPath(io, knowledge, path, number)}\n\n`;
+    await io.write(global.json ? jsonLine({ path }) : block);
   }
 }
 

@@ -59,6 +59,19 @@ const ADDRESSES = [...schema("url"), iri("foaf", "page"), `${BIBO}uri`];
 const FAMILY_NAMES = [...schema("familyName"), iri("foaf", "familyName")];
 const GIVEN_NAMES = [...schema("givenName"), iri("foaf", "givenName")];
 
+/** Whoever fetches a document from elsewhere needs these of it, and its types and names. */
+export const DOCUMENT_PREDICATES: readonly string[] = [
+  ...AUTHORS,
+  ...PUBLISHERS,
+  ...DATES,
+  ...TITLES,
+  ...SYMBOLS,
+  ...ADDRESSES,
+];
+/** Those that lead to people and organizations, and what their names are made of. */
+export const MAKER_PREDICATES: readonly string[] = [...AUTHORS, ...PUBLISHERS];
+export const NAME_PREDICATES: readonly string[] = [...FAMILY_NAMES, ...GIVEN_NAMES];
+
 /** schema.org under both of its schemes. */
 function schema(local: string): readonly string[] {
   return [iri("schema", local), `http://schema.org/${local}`];

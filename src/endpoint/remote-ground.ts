@@ -1,0 +1,215 @@
+/** What the searches of one question over an endpoint share: the edges' source, the figures of the whole, the part at hand. */
+
+import { ThroughlineError } from "../errors.ts";
+import { Knowledge, type WholeGraph } from "../graph/knowledge.ts";
+import { SKOS_RELATIONS } from "../graph/roles.ts";
+import type { SearchStatus } from "../paths/engine/budget.ts";
+import { type AnswerLimit, findPaths, type PathResult } from "../paths/find-paths.ts";
+import type { ResolvedPathOptions } from "../paths/query.ts";
+import { BudgetSpent, RemoteBudget, type Spent } from "./budget.ts";
+import type { Edge } from "./edge-source.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { EndpointEdges } from "./endpoint-edges.ts";
+import { GraphPart } from "./part.ts";
+import { type LocalSearch, RemoteSearch } from "./remote-search.ts";
+
+/** What a remote answer cost, and what it rests on. */
+export interface RemoteCost {
+  readonly requests: number;
+  readonly retries: number;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Nodes that the search met: a search that asks for one node at a time would have asked for each that it took up. */
+  readonly nodes: number;
+  /** What could not be asked, in sentences for a person. */
+  readonly notes: readonly string[];
+}
+
+/** Where an endpoint does not tell its degrees, a node with more roads than this is a hub. */
+export const UNMEASURED_HUB_DEGREE = 1000;
+
+/** What ended a search before its end. */
+export interface Stop {
+  readonly status: SearchStatus;
+  readonly reason: string;
+  readonly stoppedBy: AnswerLimit | null;
+}
+
+const STOPS = {
+  requests: { status: "truncated", stoppedBy: "maxRequests" },
+  rows: { status: "truncated", stoppedBy: "maxRows" },
+  time: { status: "timed-out", stoppedBy: "timeLimit" },
+} as const satisfies Record<Spent, Omit<Stop, "reason">>;
+
+export class RemoteGround {
+  readonly endpoint: Endpoint;
+  readonly source: EndpointEdges;
+  readonly #options: ResolvedPathOptions;
+  readonly #budget: RemoteBudget;
+  readonly #part: GraphPart;
+  readonly #notes: string[];
+  #whole: Omit<WholeGraph, "degrees"> | null = null;
+  #hubDegree: number | null = null;
+
+  /** Throws `unsupported` for denied statements. */
+  constructor(endpoint: Endpoint, options: ResolvedPathOptions) {
+    refuseDenied(options);
+    const { asker, limits, holdings, terms } = endpoint;
+    this.endpoint = endpoint;
+    this.#options = options;
+    this.#budget = new RemoteBudget(limits, options.timeLimitMs, options.now, options.signal);
+    this.#part = new GraphPart(endpoint, this.#budget);
+    this.#notes = [...endpoint.notes];
+    const keys = (ids: Iterable<number>): ReadonlySet<string> => new Set([...ids].map((id) => terms.key(id)));
+    const demand = {
+      roles: options.roles,
+      onlyPredicates: options.onlyPredicates === null ? null : keys(options.onlyPredicates),
+      avoidPredicates: keys(options.avoidPredicates),
+    };
+    this.source = new EndpointEdges({ asker, budget: this.#budget, limits, holdings, demand });
+  }
+
+  /** The question with the measured hub rule: asked of `knowledge`, it has the answer of the whole graph. */
+  get options(): ResolvedPathOptions {
+    return { ...this.#options, hubDegree: this.#hubDegree };
+  }
+
+  get elapsedMs(): number {
+    return Math.round(this.#budget.elapsedMs * 1000) / 1000;
+  }
+
+  /** `nodes` is how many the searches met. */
+  cost(nodes: number): RemoteCost {
+    const { requests, retries, rows, bytes } = this.#budget;
+    return { requests, retries, rows, bytes, nodes, notes: this.#notes };
+  }
+
+  /** A search between two nodes. */
+  searchFor(from: string, to: string): RemoteSearch {
+    const { terms, limits } = this.endpoint;
+    return new RemoteSearch(this.source, {
+      from,
+      to,
+      options: this.#options,
+      isHub: (roads) => roads > (this.#hubDegree ?? Number.POSITIVE_INFINITY),
+      avoid: new Set([...this.#options.avoid].map((id) => terms.key(id))),
+      eagerRows: limits.eagerRows,
+    });
+  }
+
+  /** Runs a search; tells what stopped it before its end, or null. Throws where not even the first question is answered. */
+  async grow(search: RemoteSearch, local: LocalSearch): Promise<Stop | null> {
+    try {
+      await this.#measure();
+      const { status, reason, stoppedBy } = await search.run(local);
+      return status === "complete" ? null : { status, reason: reason ?? "", stoppedBy };
+    } catch (error) {
+      if (this.#options.signal?.aborted) return { status: "aborted", reason: "Stopped on request.", stoppedBy: null };
+      if (error instanceof BudgetSpent) {
+        return { ...STOPS[error.spent], reason: this.#budget.words(error.spent) };
+      }
+      if (error instanceof ThroughlineError && error.code === "endpoint" && search.reach.nodes > 0) {
+        return { status: "truncated", reason: `Stopped half-way: ${error.message}`, stoppedBy: null };
+      }
+      throw error;
+    }
+  }
+
+  /** The figures of the whole graph, as far as the endpoint tells them. Kept for the session by their queries. */
+  async #measure(): Promise<void> {
+    if (this.#whole !== null) return;
+    const { throughHubs, hubDegree } = this.#options;
+    const figures = await this.source.figures();
+    this.#whole = {
+      cites: this.source.cites,
+      edges: figures?.edges ?? 0,
+      predicateCounts: new Map(
+        [...(figures?.predicateCounts ?? [])].map(([key, count]) => [this.endpoint.id(key), count]),
+      ),
+    };
+    // A pattern may name its predicates by their labels.
+    if (this.#options.pattern !== null) await this.#part.describe(figures?.predicateCounts.keys() ?? []);
+    if (throughHubs) return;
+    this.#hubDegree = hubDegree ?? (await this.source.hubThreshold());
+    if (this.#hubDegree !== null) return;
+    this.#hubDegree = UNMEASURED_HUB_DEGREE;
+    this.#notes.push(
+      `The endpoint does not tell how many statements its concepts have: here a hub has more than ${UNMEASURED_HUB_DEGREE} (--hub-degree).`,
+    );
+  }
+
+  /** What the engine finds among the edges, with whatever the question asks about their claims and nodes. */
+  async searchAmong(from: string, to: string, edges: readonly Edge[], maxLength: number): Promise<PathResult> {
+    await this.prepare(edges);
+    return this.search(this.knowledge([from, to], edges), from, to, maxLength);
+  }
+
+  search(knowledge: Knowledge, from: string, to: string, maxLength: number): PathResult {
+    return findPaths(knowledge, this.endpoint.id(from), this.endpoint.id(to), { ...this.options, maxLength });
+  }
+
+  /** Fetches what the question asks about the claims and nodes of edges, so that it can be put to them. */
+  async prepare(edges: readonly Edge[]): Promise<void> {
+    const { onlyTypes, avoidTypes } = this.#options;
+    const nodes = nodesOf(edges);
+    if (onlyTypes !== null || avoidTypes.size > 0) {
+      const { terms } = this.endpoint;
+      await this.#part.subclasses([...(onlyTypes ?? []), ...avoidTypes].map((id) => terms.key(id)));
+      await this.#part.types(nodes);
+    }
+    const cites = this.source.cites;
+    const all = asksClaims(this.#options);
+    await this.#part.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
+    // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them.
+    await this.source.degrees(nodes);
+  }
+
+  /** Fetches names and types of resources, and who says some edges. Where these cannot be had any more, a note says so. */
+  async cite(resources: Iterable<string>, edges: readonly Edge[]): Promise<void> {
+    try {
+      await this.#part.claims(edges);
+      await this.#part.describe([...resources, ...edges.map(({ predicate }) => predicate)]);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent || error instanceof ThroughlineError)) throw error;
+      this.#notes.push("Names and evidence could not be fetched any more.");
+    }
+  }
+
+  /** Some edges with everything that was fetched about them, as a part of the whole graph. */
+  knowledge(ends: readonly string[], edges: readonly Edge[]): Knowledge {
+    const degrees = this.source.knownDegrees([...new Set([...ends, ...nodesOf(edges)])]);
+    const whole = {
+      ...(this.#whole ?? { cites: false, edges: edges.length, predicateCounts: new Map<number, number>() }),
+      degrees: new Map([...degrees].map(([key, { roads }]) => [this.endpoint.id(key), roads])),
+    };
+    return new Knowledge(this.#part.datasetOf(edges), { languages: this.endpoint.languages, whole });
+  }
+}
+
+/** The ends of edges, each once. */
+export function nodesOf(edges: readonly Edge[]): string[] {
+  return [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))];
+}
+
+function refuseDenied({ polarities }: ResolvedPathOptions): void {
+  if (!polarities.has("denied")) return;
+  throw new ThroughlineError("unsupported", "Denied statements of an endpoint cannot be walked.", {
+    hint: "They are no triples, so they cannot be asked for by their ends; load the data with --data.",
+  });
+}
+
+/** Whether the question asks something of claims, so that they are needed while it is searched. */
+function asksClaims(options: ResolvedPathOptions): boolean {
+  const { sources, avoidSources, modalities, minSources, oneDocument, asOf, time, undated, cost } = options;
+  return (
+    sources !== null ||
+    avoidSources.size > 0 ||
+    modalities !== null ||
+    minSources > 0 ||
+    oneDocument ||
+    asOf !== null ||
+    time !== "any" ||
+    undated === "refuse" ||
+    cost === "weight"
+  );
+}
