@@ -25,8 +25,12 @@ await build({
     target: "node20",
     minify: false,
     rolldownOptions: {
-      // The worker is an entry of its own: a thread starts from a file.
-      input: { throughline: `${DIST}/cli/main.js`, worker: `${DIST}/query/worker.js` },
+      // The workers are entries of their own: a thread starts from a file.
+      input: {
+        throughline: `${DIST}/cli/main.js`,
+        worker: `${DIST}/query/worker.js`,
+        "reading-worker": `${DIST}/cli/reading-worker.js`,
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: `${CHUNK}[name]-[hash].js` },
     },
   },

@@ -3,17 +3,19 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { ThroughlineError, visible } from "../errors.ts";
-import type { Answer, Ask, ThreadData } from "./worker.ts";
+import type { Answer, Ask, Piece, ThreadData, Wish } from "./worker.ts";
 
 /** WebAssembly pages of 64 kB that a query may take: 512 MiB. A nine-fold REPLACE takes 3 GB without a cap. */
 const WASM_PAGES = 8192;
 
 export class SparqlThread {
   readonly #worker: Worker;
-  readonly #ready: Promise<unknown>;
-  #isLoaded = false;
-  /** Whether it must not be asked again. */
-  isDead = false;
+  /** Resolves when it has the data. */
+  readonly loaded: Promise<void>;
+  /** Whether it has the data and can answer at once. */
+  isLoaded = false;
+  /** Why it must not be asked again; null while it may. */
+  fault: unknown = null;
 
   constructor(data: ThreadData) {
     // Workers cannot have a cap of their own, and it counts only for memory that is made after it was set.
@@ -22,44 +24,73 @@ export class SparqlThread {
     // A thread that waits keeps no process alive; one that is asked does.
     this.#worker.unref();
     // Also a thread that waits for a question may die; nobody else would hear of it.
-    const died = (): void => {
-      this.isDead = true;
-    };
-    this.#worker.on("error", died);
-    this.#worker.on("exit", died);
-    this.#ready = this.#next(null, undefined);
-    this.#ready.catch(() => {});
+    this.#worker.on("error", (cause) => {
+      this.fault ??= cause;
+    });
+    this.#worker.on("exit", () => {
+      this.fault ??= new Error("A thread ended while it waited.");
+    });
+    this.loaded = this.#next(null, undefined).then(() => {
+      this.isLoaded = true;
+    });
+    this.loaded.catch(() => {});
   }
 
   /**
-   * Asks one thing. The clock runs from when the data is loaded. Out of time, aborted, or broken by the query, the thread
-   * is ended: Oxigraph cannot be stopped in any other way, and what WebAssembly holds after a trap is undefined.
+   * Asks one thing; a piece that is not the last is to be followed by `grant`. The clock runs from when the data is loaded.
+   * Out of time, aborted, or broken by the query, the thread is ended: Oxigraph cannot be stopped in any other way, and
+   * what WebAssembly holds after a trap is undefined.
    */
   async ask(ask: Ask, timeLimitMs: number, signal: AbortSignal | undefined): Promise<Answer> {
     this.#worker.ref();
     try {
-      await this.#loaded(signal);
+      await this.#load(signal);
       const next = this.#next(timeLimitMs, signal);
       this.#worker.postMessage(ask);
       const answer = await next;
       if (answer.kind === "broken") throw brokenBy(answer.message);
       return answer;
     } catch (error) {
-      // A caller that left while the data was still loading has harmed nothing.
-      if (this.#isLoaded || signal?.aborted !== true) await this.end();
+      // A caller that left while the data was still loading has harmed nothing. Nobody waits for the end of the thread: to
+      // unmap what a query has taken can last longer than all that a caller is promised.
+      if (this.isLoaded || signal?.aborted !== true) void this.end(error);
       throw error;
     } finally {
-      this.#worker.unref();
+      this.#rest();
     }
   }
 
-  async end(): Promise<void> {
-    this.isDead = true;
+  /** More of the answer that `ask` began. */
+  async grant(wish: Exclude<Wish, "drop">): Promise<Piece> {
+    this.#worker.ref();
+    try {
+      const next = this.#next(null, undefined);
+      this.#worker.postMessage(wish);
+      // Nothing but pieces follows a piece.
+      return (await next) as Piece;
+    } finally {
+      this.#rest();
+    }
+  }
+
+  /** Has the thread forget what is left of its answer. */
+  drop(): void {
+    this.#worker.postMessage("drop" satisfies Wish);
+  }
+
+  /** Resolves when the thread is gone; a process that waits for it stays for as long. */
+  async end(fault: unknown): Promise<void> {
+    this.fault ??= fault;
+    this.#worker.ref();
     await this.#worker.terminate();
   }
 
-  async #loaded(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#isLoaded) return;
+  #rest(): void {
+    if (this.fault === null) this.#worker.unref();
+  }
+
+  async #load(signal: AbortSignal | undefined): Promise<void> {
+    if (this.isLoaded) return;
     signal?.throwIfAborted();
     let leave: (() => void) | undefined;
     const left = new Promise<never>((_resolve, reject) => {
@@ -67,8 +98,7 @@ export class SparqlThread {
       signal?.addEventListener("abort", leave, { once: true });
     });
     try {
-      await Promise.race([this.#ready, left]);
-      this.#isLoaded = true;
+      await Promise.race([this.loaded, left]);
     } finally {
       if (leave !== undefined) signal?.removeEventListener("abort", leave);
     }

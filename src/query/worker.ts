@@ -27,9 +27,19 @@ export interface QueryDataset {
   readonly namedGraphs: readonly string[];
 }
 
+/** What becomes of an answer after its first piece: the next one, all that is left at once, or nothing more of it. */
+export type Wish = "more" | "rest" | "drop";
+
+/** A part of an answer in UTF-8. */
+export interface Piece {
+  readonly kind: "piece";
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isLast: boolean;
+}
+
 export type Answer =
   | { readonly kind: "ready" }
-  | { readonly kind: "result"; readonly body: Uint8Array<ArrayBuffer> }
+  | Piece
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "too-long"; readonly bytes: number }
   | { readonly kind: "broken"; readonly message: string };
@@ -37,9 +47,16 @@ export type Answer =
 // What the wasm stack or memory raises when it overflows. After it nothing that the module does can be trusted.
 const TRAPS: ReadonlySet<string> = new Set(["RangeError", "RuntimeError"]);
 
+/** UTF-16 units of a piece. */
+const PIECE = 262_144;
+
 const { nquads, maxResultBytes } = workerData as ThreadData;
 const store = new Store();
 store.load(new Uint8Array(nquads), { format: "application/n-quads" });
+
+const encoder = new TextEncoder();
+/** What of the last answer was not sent yet. */
+let unsent = "";
 
 function graphsOf(dataset: Ask["dataset"]): NonNullable<Parameters<Store["query"]>[1]> {
   if (dataset === null) return {};
@@ -59,8 +76,11 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
       ...(baseIri === null ? {} : { base_iri: baseIri }),
       ...graphsOf(dataset),
     });
-    const body = new TextEncoder().encode(String(text));
-    return body.length > maxResultBytes ? { kind: "too-long", bytes: body.length } : { kind: "result", body };
+    unsent = String(text);
+    const bytes = Buffer.byteLength(unsent);
+    if (bytes <= maxResultBytes) return piece(PIECE);
+    unsent = "";
+    return { kind: "too-long", bytes };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isTrap = error instanceof Error && TRAPS.has(error.name);
@@ -68,8 +88,23 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
   }
 }
 
-parentPort?.on("message", (ask: Ask) => {
-  const given = answer(ask);
-  parentPort?.postMessage(given, given.kind === "result" ? [given.body.buffer] : []);
+/** The next so many units of what is left. */
+function piece(units: number): Piece {
+  const isHalf = units < unsent.length && /[\ud800-\udbff]/.test(unsent.charAt(units - 1));
+  const end = isHalf ? units - 1 : units;
+  const bytes = encoder.encode(unsent.slice(0, end));
+  unsent = unsent.slice(end);
+  return { kind: "piece", bytes, isLast: unsent === "" };
+}
+
+function grant(wish: Wish): Piece | null {
+  if (wish !== "drop") return piece(wish === "more" ? PIECE : unsent.length);
+  unsent = "";
+  return null;
+}
+
+parentPort?.on("message", (message: Ask | Wish) => {
+  const given = typeof message === "string" ? grant(message) : answer(message);
+  if (given !== null) parentPort?.postMessage(given, given.kind === "piece" ? [given.bytes.buffer] : []);
 });
 parentPort?.postMessage({ kind: "ready" } satisfies Answer);

@@ -38,24 +38,29 @@ export const DEFAULT_STATEMENTS_OPTIONS = { roles: ["instance"], limit: 1000, of
  * Throws `unknown-concept`, `ambiguous-concept`, or `usage` for a name that names nothing.
  */
 export function answerStatements(services: KnowledgeServices, params: StatementsParams): StatementsResult {
-  const { limit, offset } = { ...DEFAULT_STATEMENTS_OPTIONS, ...params };
-  const chosen = matching(services, params);
-  const describer = new Describer(services.knowledge);
-  const shown = chosen.slice(offset, offset + limit);
-  return {
-    statements: shown.map((statement) => describer.statement(statement)),
-    hidden: Math.max(0, chosen.length - offset - shown.length),
-  };
+  const { statements, hidden } = chosenStatements(services, params);
+  return { statements: [...statements], hidden };
 }
 
 /** The statements of answerStatements one at a time, all of them where no limit is given. Throws before the first. */
 export function eachStatement(services: KnowledgeServices, params: StatementsParams): Iterable<Statement> {
-  const { limit = Number.POSITIVE_INFINITY, offset = DEFAULT_STATEMENTS_OPTIONS.offset } = params;
-  const chosen = matching(services, params).slice(offset, offset + limit);
+  const { limit = Number.POSITIVE_INFINITY } = params;
+  return chosenStatements(services, { ...params, limit }).statements;
+}
+
+/** The answer of answerStatements, of which each statement is described when it is asked for. Throws at once. */
+export function chosenStatements(
+  services: KnowledgeServices,
+  params: StatementsParams,
+): { readonly statements: Iterable<Statement>; readonly hidden: number } {
+  const { limit, offset } = { ...DEFAULT_STATEMENTS_OPTIONS, ...params };
+  const all = matching(services, params);
+  const chosen = all.slice(offset, offset + limit);
   const describer = new Describer(services.knowledge);
-  return (function* () {
+  const statements = (function* () {
     for (const statement of chosen) yield describer.statement(statement);
   })();
+  return { statements, hidden: Math.max(0, all.length - offset - chosen.length) };
 }
 
 export interface EvidenceParams {

@@ -3,19 +3,19 @@
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { ThroughlineError } from "../errors.ts";
-import type { Statement } from "../evidence/types.ts";
-import { jsonDocument, jsonLine } from "../json.ts";
+import { jsonDocument, jsonLine, jsonListDocument } from "../json.ts";
 import { checkedParams } from "../questions/ask.ts";
-import { eachStatement, type StatementsParams } from "../questions/statements.ts";
+import { chosenStatements, eachStatement, type StatementsParams } from "../questions/statements.ts";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import { packageVersion } from "../version.ts";
 import { apiPage } from "./api-page.ts";
 import { readParams, schemaOfParams } from "./api-params.ts";
-import { isKnown, sendBytes, tagOf } from "./conditional.ts";
+import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";
 import { sendPage } from "./html.ts";
 import { answerMethods } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { Services } from "./services.ts";
+import { textStream } from "./text-stream.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const LINES_TYPE = "application/jsonl";
@@ -24,7 +24,7 @@ const LINES_TYPE = "application/jsonl";
 export function addApi(app: Hono, services: Services): void {
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     const path = `/api/${name}`;
-    const answer = answerer(name, services);
+    const answer = name === "statements" ? statementsAnswerer(services) : answerer(name, services);
     app.get(path, answer);
     app.post(path, answer);
     answerMethods(app, path, "GET, HEAD, POST");
@@ -41,20 +41,36 @@ function answerer(name: QuestionName, services: Services): (context: Context) =>
   // The rows differ in their types only; each checks its own parameters.
   const question = QUESTIONS[name] as unknown as Question;
   const schema = schemaOfParams(question.params);
-  const vary: Readonly<Record<string, string>> = name === "statements" ? { vary: "accept" } : {};
   return async (context) => {
     const graph = services.graph.current;
     const params = limited(checkedParams(question.params, await readParams(context, schema)), services);
-    if (name === "statements" && context.req.header("accept")?.includes(LINES_TYPE)) {
-      return sendLines(context, eachStatement(graph.questions, params as StatementsParams));
-    }
     const etag = tagOf(graph.digest, VERSION, name, JSON.stringify(params));
-    if (isKnown(context, etag)) return context.body(null, 304, { ...vary, etag });
+    if (isKnown(context, etag)) return context.body(null, 304, { etag });
     const answer = await question.ask(graph.questions, params, { signal: context.req.raw.signal });
     const body = Buffer.from(jsonDocument(answer));
     refuseLong(body.length, services.limits.maxResultBytes);
-    return sendBytes(context, body, { "content-type": JSON_TYPE, ...vary, ...(isWhole(answer) ? { etag } : {}) });
+    return sendBytes(context, body, { "content-type": JSON_TYPE, ...(isWhole(answer) ? { etag } : {}) });
   };
+}
+
+/** Statements may be many: they are described as fast as the client reads, in one document or one a line. */
+function statementsAnswerer(services: Services): (context: Context) => Promise<Response> {
+  const schema = schemaOfParams(QUESTIONS.statements.params);
+  return async (context) => {
+    const { questions, digest } = services.graph.current;
+    const params: StatementsParams = checkedParams(QUESTIONS.statements.params, await readParams(context, schema));
+    const areLines = context.req.header("accept")?.includes(LINES_TYPE) === true;
+    const etag = tagOf(digest, VERSION, String(areLines), JSON.stringify(params));
+    if (isKnown(context, etag)) return context.body(null, 304, { vary: "accept", etag });
+    const headers = { "content-type": areLines ? LINES_TYPE : JSON_TYPE, vary: "accept", etag };
+    if (areLines) return sendStream(context, textStream(linesOf(eachStatement(questions, params))), headers);
+    const { statements, hidden } = chosenStatements(questions, params);
+    return sendStream(context, textStream(jsonListDocument("statements", statements, { hidden })), headers);
+  };
+}
+
+function* linesOf(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield jsonLine(value);
 }
 
 /** A search takes no longer than the server allows; its answer says when that cut it. */
@@ -77,31 +93,4 @@ function refuseLong(bytes: number, maxBytes: number): void {
     hint: "Ask for less with limit, or for statements one a line with accept: application/jsonl.",
     data: { bytes, maxBytes },
   });
-}
-
-const LINES_AT_ONCE = 64;
-
-/** One statement a line, made as fast as the client reads. */
-function sendLines(context: Context, statements: Iterable<Statement>): Response {
-  const iterator = statements[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      let lines = "";
-      for (let count = 0; count < LINES_AT_ONCE; count++) {
-        const { done, value } = iterator.next();
-        if (done === true) {
-          if (lines !== "") controller.enqueue(encoder.encode(lines));
-          controller.close();
-          return;
-        }
-        lines += jsonLine(value);
-      }
-      controller.enqueue(encoder.encode(lines));
-    },
-    cancel() {
-      iterator.return?.();
-    },
-  });
-  return context.body(stream, 200, { "content-type": LINES_TYPE, vary: "accept" });
 }

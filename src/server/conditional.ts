@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 const gzipped = promisify(gzip);
@@ -31,19 +32,57 @@ function takesGzip(context: Context): boolean {
   return /(?:^|[,\s])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(context.req.header("accept-encoding") ?? "");
 }
 
-/** Sends a body, packed where the client takes that and it is worth it. */
-export async function sendBytes(
+type Headers = Readonly<Record<string, string>>;
+
+const varyOf = ({ vary }: Headers): string => (vary === undefined ? "accept-encoding" : `${vary}, accept-encoding`);
+
+/** Sends a body as fast as the client reads it, packed where the client takes that. */
+export function sendStream(
   context: Context,
-  body: Uint8Array<ArrayBuffer>,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const vary = headers.vary === undefined ? "accept-encoding" : `${headers.vary}, accept-encoding`;
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  headers: Headers,
+): Response {
+  const isPacked = takesGzip(context);
+  const sent = isPacked ? body.pipeThrough(new CompressionStream("gzip")) : body;
+  return context.body(cutOnFailure(context, sent), 200, {
+    ...headers,
+    ...(isPacked ? { "content-encoding": "gzip" } : {}),
+    vary: varyOf(headers),
+  });
+}
+
+/** A body that fails half-way breaks its connection: to the client, an end would make it look whole. */
+function cutOnFailure(
+  context: Context<{ Bindings: HttpBindings }>,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch {
+          context.env.outgoing.destroy();
+          controller.close();
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Sends a body, packed where the client takes that and it is worth it. */
+export async function sendBytes(context: Context, body: Uint8Array<ArrayBuffer>, headers: Headers): Promise<Response> {
   const isPacked = body.length >= MIN_PACKED && takesGzip(context);
   const sent = isPacked ? new Uint8Array(await gzipped(body)) : body;
   return context.body(sent, 200, {
     ...headers,
     ...(isPacked ? { "content-encoding": "gzip" } : {}),
-    vary,
+    vary: varyOf(headers),
     "content-length": String(sent.length),
   });
 }

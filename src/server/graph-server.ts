@@ -1,6 +1,5 @@
 /** The whole server: a graph that can be loaded anew, the app over it, and the port. */
 
-import type { Knowledge } from "../graph/knowledge.ts";
 import type { EngineOptions } from "../query/index.ts";
 import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
@@ -8,13 +7,15 @@ import { createListener } from "./listener.ts";
 import { factsOf, Log, type LogOptions } from "./log.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { Metrics } from "./metrics.ts";
-import { GraphHolder, type ServedGraph, serveGraph } from "./served-graph.ts";
+import type { PreparedGraph } from "./prepared-graph.ts";
+import { GraphHolder, serveGraph } from "./served-graph.ts";
 import { startServer } from "./server.ts";
 import type { AnswerMcp } from "./services.ts";
 
 export interface GraphServerOptions {
-  /** Reads the data; called again for each reload. */
-  readonly load: () => Promise<Knowledge>;
+  readonly graph: PreparedGraph;
+  /** Reads the data again, for a reload; requests are answered meanwhile as far as this leaves the thread free. */
+  readonly reread: () => Promise<PreparedGraph>;
   /** The folder of the built viewer. */
   readonly viewer: string;
   readonly host: string;
@@ -40,7 +41,7 @@ export interface GraphServer {
   close(drainMs?: number): Promise<void>;
 }
 
-/** Loads the graph and starts to answer. */
+/** Starts to answer from a graph. */
 export async function startGraphServer(options: GraphServerOptions): Promise<GraphServer> {
   const log = new Log(options.writeLog, { requests: false, queries: false, ...options.log });
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
@@ -55,8 +56,9 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
       log.line("warn", "sparql-worker-replaced", factsOf(reason));
     },
   };
-  const load = async (): Promise<ServedGraph> => serveGraph(await options.load(), engine);
-  const graph = new GraphHolder(await load(), load);
+  const graph = new GraphHolder(await serveGraph(options.graph, engine), async () =>
+    serveGraph(await options.reread(), engine),
+  );
   const app = createApp({ graph, manifest, limits, log, metrics, answerMcp: options.answerMcp ?? null });
   const policy = {
     allowOrigins: new Set(options.allowOrigins),

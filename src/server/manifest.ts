@@ -34,11 +34,11 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
 const gzipped = promisify(gzip);
 
 /** A file in memory with its packed form and its tag, made once. */
-export async function makeAsset(mediaType: string, body: Buffer): Promise<Asset> {
+export async function makeAsset(mediaType: string, body: Uint8Array<ArrayBuffer>): Promise<Asset> {
   const packed = await gzipped(body);
   return {
     mediaType,
-    body: new Uint8Array(body),
+    body,
     gzipped: packed.length < body.length ? new Uint8Array(packed) : null,
     etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
   };
@@ -59,7 +59,7 @@ export async function readManifest(viewer: string): Promise<Manifest> {
     if (!entry.isFile() || mediaType === undefined || entry.name.startsWith(".")) continue;
     const file = join(entry.parentPath, entry.name);
     const name = `/${relative(viewer, file).split(sep).join("/")}`;
-    assets.set(name === "/index.html" ? "/" : name, await makeAsset(mediaType, await readFile(file)));
+    assets.set(name === "/index.html" ? "/" : name, await makeAsset(mediaType, new Uint8Array(await readFile(file))));
   }
   return assets;
 }

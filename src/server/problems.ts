@@ -2,7 +2,7 @@
 
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type ErrorCode, ThroughlineError } from "../errors.ts";
+import { type ErrorCode, type ErrorDocument, ThroughlineError } from "../errors.ts";
 
 /** The status that each error code is answered with. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -29,20 +29,11 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 /** Seconds after which it is worth to ask again. */
 const RETRY_AFTER = "1";
 
-/** The body of every refusal and failure, as `--json` of the command line has it. */
-interface ProblemBody {
-  readonly error: {
-    readonly code: ErrorCode;
-    readonly message: string;
-    readonly hint: string | null;
-    readonly data: Readonly<Record<string, unknown>>;
-  };
-}
-
 export interface Problem {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: ProblemBody;
+  /** As `--json` of the command line has it. */
+  readonly body: ErrorDocument;
 }
 
 /** An error that is answered with another status than its code's: 404, 405, 406, 413, 415. */

@@ -1,13 +1,12 @@
 /** The graph that is being served, and how another takes its place without a request seeing half of each. */
 
 import { createHash } from "node:crypto";
-import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { type EngineOptions, SparqlEngine } from "../query/engine.ts";
+import { type EngineOptions, SparqlEngine } from "../query/index.ts";
 import { KnowledgeServices } from "../questions/services.ts";
-import { writeSnapshot } from "../snapshot/write.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
+import type { PreparedGraph } from "./prepared-graph.ts";
 
 /** One graph with everything that answers from it. Nothing in it changes. */
 export interface ServedGraph {
@@ -23,17 +22,19 @@ export interface ServedGraph {
 /** What the last reload came to: null before the first. */
 export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly message: string } | null;
 
-/** Makes a graph ready to be served; its SPARQL threads start to load at once. */
-export async function serveGraph(knowledge: Knowledge, options: EngineOptions): Promise<ServedGraph> {
-  const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes, options);
-  engine.warm();
-  const bytes = Buffer.concat(writeSnapshot(knowledge, { crc32 }));
+/** Gives a graph what answers from it; its SPARQL threads start to load at once. */
+export async function serveGraph(
+  { knowledge, snapshot, nquads }: PreparedGraph,
+  options: EngineOptions,
+): Promise<ServedGraph> {
+  const engine = new SparqlEngine(nquads, knowledge.prefixes, options);
+  void engine.warm();
   return {
     knowledge,
     questions: new KnowledgeServices(knowledge),
     engine,
-    snapshot: await makeAsset("application/octet-stream", bytes),
-    digest: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+    snapshot: await makeAsset("application/octet-stream", snapshot),
+    digest: createHash("sha256").update(snapshot).digest("base64url").slice(0, 22),
   };
 }
 
@@ -79,6 +80,8 @@ export class GraphHolder {
       this.#again = false;
       try {
         const next = await this.#load();
+        // Until its threads can answer, the old graph does.
+        await next.engine.warm();
         const previous = this.#current;
         this.#current = next;
         this.reloads++;

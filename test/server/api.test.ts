@@ -149,7 +149,10 @@ test("too long an answer and too long a body are refused with their limits", asy
 
 test("statements come one a line where that is asked for, all of them", async () => {
   const lines = await fetch(`${narrow}api/statements`, { headers: { accept: "application/jsonl" } });
-  expect([lines.headers.get("content-type"), lines.headers.get("vary")]).toEqual(["application/jsonl", "accept"]);
+  expect([lines.headers.get("content-type"), lines.headers.get("vary")]).toEqual([
+    "application/jsonl",
+    "accept, accept-encoding",
+  ]);
   const { statements } = await askQuestion(services, "statements", {});
   const text = await lines.text();
   expect(

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFiles } from "../../src/open.ts";
 import { type GraphServer, startGraphServer } from "../../src/server/graph-server.ts";
 import { readManifest } from "../../src/server/manifest.ts";
+import { prepareGraph } from "../../src/server/prepared-graph.ts";
 import { startServer } from "../../src/server/server.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
 import { folderWith } from "../support/folder.ts";
@@ -25,7 +26,8 @@ beforeAll(async () => {
   writeFileSync(join(VIEWER, "secret.pem"), "secret");
   writeFileSync(GRAPH, "<urn:a> <urn:knows> 'é' .");
   server = await startGraphServer({
-    load: async () => openFiles([GRAPH]),
+    graph: prepareGraph(await openFiles([GRAPH])),
+    reread: async () => prepareGraph(await openFiles([GRAPH])),
     viewer: VIEWER,
     host: "127.0.0.1",
     port: 0,

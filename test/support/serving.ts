@@ -6,17 +6,28 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Knowledge } from "../../src/graph/knowledge.ts";
 import { type GraphServer, type GraphServerOptions, startGraphServer } from "../../src/server/graph-server.ts";
+import { prepareGraph } from "../../src/server/prepared-graph.ts";
 import { startCli } from "./cli.ts";
 
 /** Starts a server on any free port; it is closed after the last test of the file. */
-export async function serving(
+export function serving(
+  load: () => Promise<Knowledge>,
+  options: Partial<GraphServerOptions> = {},
+): Promise<GraphServer> {
+  return servingWith(startGraphServer, load, options);
+}
+
+/** The same with a server that was built. */
+export async function servingWith(
+  start: typeof startGraphServer,
   load: () => Promise<Knowledge>,
   options: Partial<GraphServerOptions> = {},
 ): Promise<GraphServer> {
   const viewer = mkdtempSync(join(tmpdir(), "throughline-serving-"));
   writeFileSync(join(viewer, "index.html"), "<!doctype html><title>T</title>");
-  const server = await startGraphServer({
-    load,
+  const server = await start({
+    graph: prepareGraph(await load()),
+    reread: async () => prepareGraph(await load()),
     viewer,
     host: "127.0.0.1",
     port: 0,

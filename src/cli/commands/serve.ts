@@ -4,7 +4,9 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { BUNDLED } from "../../open.ts";
 import type { ServerLimits } from "../../server/defaults.ts";
 import { startGraphServer } from "../../server/graph-server.ts";
+import { prepareGraph } from "../../server/prepared-graph.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
+import { readInThread } from "../read-in-thread.ts";
 import { filesState, watchFiles } from "../watch-files.ts";
 
 export interface ServeFlags {
@@ -30,7 +32,9 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   const watched = dataPaths(context.global);
   const since = flags.watch === true ? await filesState(watched) : null;
   const server = await startGraphServer({
-    load: () => openKnowledge(context),
+    // In this thread the first time: there is nobody to answer yet, and the progress is shown.
+    graph: prepareGraph(await openKnowledge(context)),
+    reread: () => readInThread(context),
     viewer: dirname(BUNDLED.snapshot),
     host: flags.host,
     port: flags.port === undefined ? null : portNumber(flags.port),

@@ -2,8 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { inspectQuery, type QueryAnswer } from "../../query/index.ts";
-import { isKnown, sendBytes, tagOf } from "../conditional.ts";
+import { inspectQuery, type QueryStream, wholeBody } from "../../query/index.ts";
+import { isKnown, sendBytes, sendStream, tagOf } from "../conditional.ts";
 import { answerMethods } from "../methods.ts";
 import { preferred } from "../negotiate.ts";
 import type { ServedGraph } from "../served-graph.ts";
@@ -48,7 +48,7 @@ async function ask(
   const start = performance.now();
   let outcome = "failed";
   try {
-    const answer = await graph.engine.query(query, {
+    const answer = await graph.engine.stream(query, {
       bindings: form.bindings,
       graphs: form.graphs,
       timeLimitMs: limits.timeLimitMs,
@@ -56,7 +56,7 @@ async function ask(
       signal: context.req.raw.signal,
     });
     outcome = "answered";
-    if (form.isPage) return sendTable(context, query, answer.body, graph.knowledge.prefixes);
+    if (form.isPage) return sendTable(context, query, await wholeBody(answer.body), graph.knowledge.prefixes);
     return await sendAnswer(context, answer, form, tag);
   } finally {
     const facts = { outcome, ms: Math.round(performance.now() - start), sha256: digestOf(query) };
@@ -66,12 +66,12 @@ async function ask(
 
 function sendAnswer(
   context: Context,
-  { body }: QueryAnswer,
+  { body }: QueryStream,
   { mediaType }: AnswerForm,
   tag: string | null,
-): Promise<Response> {
+): Promise<Response> | Response {
   const headers = { "content-type": mediaType, vary: "accept", ...(tag === null ? {} : { etag: tag }) };
-  return sendBytes(context, body, headers);
+  return body instanceof Uint8Array ? sendBytes(context, body, headers) : sendStream(context, body, headers);
 }
 
 /** What gives another answer each time it is called: such a query has no tag. */

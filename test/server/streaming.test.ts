@@ -1,0 +1,76 @@
+/** Long answers: they leave in pieces as they are read, whole and right, and whoever reads slowly keeps nobody waiting. */
+
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Served, serveText } from "../support/served.ts";
+
+const TURTLE = Array.from({ length: 3000 }, (_, n) => `<urn:e:s${n}> <urn:e:p> "${"\u{1f600}".repeat(n % 7)}${n}" .`);
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveText("data.ttl", TURTLE.join("\n"), "--workers", "1", "--max-result", "100000000");
+});
+afterAll(() => served.stop());
+
+/** Some million characters. */
+const LONG = `SELECT ?n ?o { VALUES ?n { ${Array.from({ length: 12 }, (_, n) => n).join(" ")} } ?s <urn:e:p> ?o }`;
+const TRIPLES = "CONSTRUCT { ?s <urn:e:q> ?x } { ?s <urn:e:p> ?o . BIND(CONCAT(?o, STR(?s), ?o, ?o, ?o, ?o) AS ?x) }";
+const address = (query: string): string => `${served.url}sparql?query=${encodeURIComponent(query)}`;
+
+async function respawns(): Promise<number> {
+  return Number(/respawns_total (\d+)/.exec((await served.ask("/metrics")).body)?.[1]);
+}
+
+describe.each([
+  ["application/sparql-results+json", LONG, (text: string) => JSON.parse(text).results.bindings.length, 36_000],
+  ["application/sparql-results+xml", LONG, (text: string) => text.split("<result>").length - 1, 36_000],
+  ["text/csv", LONG, (text: string) => text.split("\r\n").length - 2, 36_000],
+  ["text/tab-separated-values", LONG, (text: string) => text.split("\n").length - 2, 36_000],
+  ["application/n-triples", TRIPLES, (text: string) => text.split("\n").length - 1, 3000],
+])("%s", (accept, query, count, rows) => {
+  test("comes in pieces, plain and packed, without a broken character", async () => {
+    const plain = await fetch(address(query), { headers: { accept, "accept-encoding": "identity" } });
+    expect([plain.status, plain.headers.get("content-length")]).toEqual([200, null]);
+    const text = await plain.text();
+    expect(count(text)).toBe(rows);
+    expect(text.includes("\ufffd")).toBe(false);
+    const packed = await fetch(address(query), { headers: { accept, "accept-encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect((await packed.text()) === text).toBe(true);
+  });
+});
+
+/** A connection that asks and reads the head of its answer, and no more until it is told. */
+async function slowReader() {
+  const socket = connect(served.port, "127.0.0.1");
+  socket.write(`GET ${new URL(address(LONG)).pathname}${new URL(address(LONG)).search} HTTP/1.1\r\n`);
+  socket.write("Host: localhost\r\nConnection: close\r\nAccept: text/csv\r\n\r\n");
+  const head = await new Promise<Buffer>((resolve) => socket.once("data", resolve));
+  socket.pause();
+  return { socket, head };
+}
+
+test("a slow reader holds no worker: others are answered, and then he has all of his answer", async () => {
+  const { socket, head } = await slowReader();
+  expect(String(head)).toMatch(/^HTTP\/1\.1 200 /);
+  expect((await served.sparql("ASK {}")).status).toBe(200);
+  let bytes = head.length;
+  for await (const chunk of socket) bytes += (chunk as Buffer).length;
+  const whole = await (await fetch(address(LONG), { headers: { accept: "text/csv" } })).arrayBuffer();
+  expect(bytes).toBeGreaterThan(whole.byteLength);
+});
+
+test("a reader who goes in the middle stops the answer, and costs no worker", async () => {
+  const before = await respawns();
+  for (let n = 0; n < 3; n++) (await slowReader()).socket.destroy();
+  expect((await served.sparql("ASK {}")).status).toBe(200);
+  expect(await respawns()).toBe(before);
+});
+
+test("HEAD of a long answer sends none of it, and the worker is free", async () => {
+  const { status, body } = await served.ask(new URL(address(LONG)).pathname + new URL(address(LONG)).search, {
+    method: "HEAD",
+  });
+  expect([status, body]).toEqual([200, ""]);
+  expect((await served.sparql("ASK {}")).status).toBe(200);
+});
