@@ -2,14 +2,14 @@
 
 import { iri } from "../rdf/namespaces.ts";
 
-/** How a statement is meant by the one who makes it. `words` completes "X … that". */
+/** How a statement is meant by the one who makes it. */
 export const MODALITIES = {
-  asserted: { iri: iri("tl", "Asserted"), strength: 5, words: "states as fact" },
-  reported: { iri: iri("tl", "Reported"), strength: 4, words: "reports from somebody else" },
-  estimated: { iri: iri("tl", "Estimated"), strength: 3, words: "gives as an estimate" },
-  aimed: { iri: iri("tl", "Aimed"), strength: 2, words: "names as an aim" },
-  recommended: { iri: iri("tl", "Recommended"), strength: 1, words: "recommends" },
-  possible: { iri: iri("tl", "Possible"), strength: 0, words: "holds possible" },
+  asserted: { iri: iri("tl", "Asserted"), strength: 5 },
+  reported: { iri: iri("tl", "Reported"), strength: 4 },
+  estimated: { iri: iri("tl", "Estimated"), strength: 3 },
+  aimed: { iri: iri("tl", "Aimed"), strength: 2 },
+  recommended: { iri: iri("tl", "Recommended"), strength: 1 },
+  possible: { iri: iri("tl", "Possible"), strength: 0 },
 } as const;
 
 export type Modality = keyof typeof MODALITIES;
@@ -24,9 +24,9 @@ export type Polarity = keyof typeof POLARITIES;
 
 /** How directly the passage carries the statement. */
 export const SUPPORTS = {
-  "directly-stated": { iri: iri("tl", "DirectlyStated"), words: "stated directly" },
-  inferred: { iri: iri("tl", "Inferred"), words: "follows from the passage" },
-  background: { iri: iri("tl", "Background"), words: "background" },
+  "directly-stated": { iri: iri("tl", "DirectlyStated") },
+  inferred: { iri: iri("tl", "Inferred") },
+  background: { iri: iri("tl", "Background") },
 } as const;
 
 export type Support = keyof typeof SUPPORTS;

@@ -36,6 +36,16 @@ export const DEFINITION_PREDICATES: readonly string[] = [
 /** Languages in order of preference, as BCP 47 tags; English and untagged labels always come after them. */
 export type Languages = readonly string[];
 
+/** The words of a predicate in one direction, all in one language. */
+export interface VerbWords {
+  /** As the data gives it: "encourages", "is encouraged by". */
+  readonly finite: string;
+  /** "encourage"; null where the data has none in the language of the finite form. */
+  readonly infinitive: string | null;
+  /** As a BCP 47 tag; "" where the data does not say. */
+  readonly language: string;
+}
+
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
   readonly #dataset: Dataset;
@@ -55,9 +65,19 @@ export class Labels {
   label(id: number): string {
     const known = this.#labels.get(id);
     if (known !== undefined) return known;
-    const label = this.#display(this.#best(id, LABEL_PREDICATES) ?? this.withoutLabel(id));
+    const label = this.shown(this.#best(id, LABEL_PREDICATES)?.value ?? this.withoutLabel(id));
     this.#labels.set(id, label);
     return label;
+  }
+
+  /** The language of the label to show, as a BCP 47 tag; "" where the data has no label or does not say. */
+  language(id: number): string {
+    return this.#best(id, LABEL_PREDICATES)?.language ?? "";
+  }
+
+  /** Words of the data as they are handed out for showing. */
+  shown(text: string): string {
+    return this.#display(text);
   }
 
   /** What a node is called where the data gives it no label: a literal's value, a blank node's name, the end of an IRI. */
@@ -76,7 +96,7 @@ export class Labels {
   /** The definition or description of a node in the best language, or null. */
   definition(id: number): string | null {
     const definition = this.#best(id, DEFINITION_PREDICATES);
-    return definition === null ? null : this.#display(definition);
+    return definition === null ? null : this.shown(definition.value);
   }
 
   /** Every name of a node in any language, the shown label first, each once. */
@@ -103,7 +123,23 @@ export class Labels {
 
   /** The label of a predicate read against its direction ("is encouraged by"), or null where the data has none. */
   inverseLabel(predicate: number): string | null {
-    return this.#best(predicate, [iri("tl", "inverseLabel")]);
+    return this.verb(predicate, "inverse")?.finite ?? null;
+  }
+
+  /** The words of a predicate in one direction; against it, null where the data has none. */
+  verb(predicate: number, direction: "forward" | "inverse"): VerbWords | null {
+    if (direction === "inverse") {
+      const inverse = this.#best(predicate, [iri("tl", "inverseLabel")]);
+      if (inverse === null) return null;
+      return { finite: this.shown(inverse.value), infinitive: null, language: inverse.language };
+    }
+    const language = this.language(predicate);
+    const bare = preferred(this.#literals(predicate, iri("tl", "infinitive")), (tag) => closeness(tag, language));
+    return {
+      finite: this.label(predicate),
+      infinitive: bare === null ? null : this.shown(bare.value),
+      language,
+    };
   }
 
   /** Whether the label is a plural, so that a sentence built on it takes the plural form of its verb. */
@@ -111,26 +147,13 @@ export class Labels {
     return this.#literals(id, iri("tl", "plural")).some((literal) => literal.value === "true");
   }
 
-  /** The bare form of a predicate's label ("encourage"), or null where the data has none. */
-  infinitive(predicate: number): string | null {
-    return this.#best(predicate, [iri("tl", "infinitive")]);
-  }
-
-  #best(id: number, predicates: readonly string[]): string | null {
+  #best(id: number, predicates: readonly string[]): LiteralParts | null {
     for (const predicate of predicates) {
       // A predicate whose values are all blank says nothing; the next one may.
-      const preferred = this.#preferred(this.#literals(id, predicate));
-      if (preferred !== null) return preferred;
+      const best = preferred(this.#literals(id, predicate), (tag) => this.#rank(tag));
+      if (best !== null) return best;
     }
     return null;
-  }
-
-  /** The literal in the best language; the first in code-unit order among equals, so that load order does not matter. */
-  #preferred(literals: readonly LiteralParts[]): string | null {
-    const ranked = literals
-      .map((literal) => ({ value: literal.value, rank: this.#rank(literal.language.toLowerCase()) }))
-      .sort((a, b) => a.rank - b.rank || (a.value < b.value ? -1 : Number(a.value > b.value)));
-    return ranked.find((literal) => literal.value.trim() !== "")?.value ?? null;
   }
 
   #rank(language: string): number {
@@ -155,4 +178,28 @@ export class Labels {
     this.#predicates.set(predicate, id);
     return id;
   }
+}
+
+/**
+ * The literal of the lowest rank, null where none has one; the first in code-unit order among equals, so that load order
+ * does not matter. `rank` is given a language in lower case, and gives null to one that will not do.
+ */
+function preferred(literals: readonly LiteralParts[], rank: (language: string) => number | null): LiteralParts | null {
+  const ranked = literals
+    .filter(({ value }) => value.trim() !== "")
+    .map((literal) => ({ literal, rank: rank(literal.language.toLowerCase()) }))
+    .filter((each): each is { literal: LiteralParts; rank: number } => each.rank !== null)
+    .sort(
+      (a, b) => a.rank - b.rank || (a.literal.value < b.literal.value ? -1 : Number(a.literal.value > b.literal.value)),
+    );
+  return ranked[0]?.literal ?? null;
+}
+
+/** How near a language comes to a wanted one: the same, of one family, or untagged beside English; null for another. */
+function closeness(language: string, wanted: string): number | null {
+  const [primary, wantedPrimary] = [language, wanted.toLowerCase()].map((tag) => tag.split("-")[0] ?? "");
+  if (language === wanted.toLowerCase()) return 0;
+  if (primary === wantedPrimary) return 1;
+  const untagged = (tag: string | undefined): boolean => tag === "" || tag === "en";
+  return untagged(primary) && untagged(wantedPrimary) ? 2 : null;
 }

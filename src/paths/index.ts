@@ -20,7 +20,7 @@ export { type PathPattern, type PredicateName, printPattern } from "./pattern/pa
 export type { PatternInput } from "./pattern/resolve.ts";
 export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./query.ts";
 export { DEFAULT_SEARCH_OPTIONS, PATH_COSTS, type PathCost, type SearchOptions } from "./search-options.ts";
-export { sentenceOf, verbOf, wordsOf } from "./sentence.ts";
+export { languageOf, sentenceOf, verbOf, wordsOf } from "./sentence.ts";
 export type { Silence } from "./silence.ts";
 export { type StreamOptions, streamPaths } from "./stream-paths.ts";
 export { TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type UndatedRule } from "./times.ts";

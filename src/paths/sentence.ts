@@ -1,81 +1,79 @@
 /** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
 
 import { isLiteralTerm, type Statement, type StatementTerm } from "../evidence/types.ts";
-import type { Modality } from "../evidence/vocabulary.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import type { VerbWords } from "../graph/labels.ts";
+import type { Grammar } from "./grammar/grammar.ts";
+import { grammarFor } from "./grammar/grammars.ts";
 
-type Auxiliary = readonly [one: string, many: string];
-
-/** What goes before the bare verb for each modality, after one and after many; null where the plain verb says it. */
-const BEFORE_INFINITIVE: Readonly<Record<Modality, Auxiliary | null>> = {
-  asserted: null,
-  reported: null,
-  estimated: ["is estimated to", "are estimated to"],
-  aimed: ["aims to", "aim to"],
-  recommended: ["should", "should"],
-  possible: ["may", "may"],
-};
-
-/** What is aimed at does not aim: read backwards, an aim is "meant to be" reached. */
-const AIMED_BACKWARDS: Auxiliary = ["is meant to", "are meant to"];
-
-/** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
-export function verbOf(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): string {
-  const { plain, bare, many } = verbForms(knowledge, statement, direction);
-  if (statement.polarity === "denied") return bare === null ? `${plain} (denied)` : negated(plain, bare, many);
-  const backwards = direction === "inverse" && statement.modality === "aimed";
-  const before = backwards ? AIMED_BACKWARDS : BEFORE_INFINITIVE[statement.modality];
-  if (before === null) return plain;
-  return bare === null ? `${plain} (${statement.modality})` : `${before[many ? 1 : 0]} ${bare}`;
-}
-
-interface VerbForms {
+/**
+ * Labels stay in the language that they have, and the words between them follow the label of the predicate: a French verb
+ * gets "peut", a verb that has only an English label "may", whatever the reader prefers.
+ */
+interface Verb {
+  readonly grammar: Grammar;
   /** The finite verb, agreeing with the node that the reading starts from. */
-  readonly plain: string;
-  /** The infinitive, or null where it is not known. */
-  readonly bare: string | null;
+  readonly finite: string;
+  /** Null where it is not known. */
+  readonly infinitive: string | null;
   /** Whether the reading starts from a plural. */
   readonly many: boolean;
 }
 
-/** Singular finite copula, plural one, and infinitive. */
-const COPULAS: readonly (readonly [one: RegExp, many: string, bare: string])[] = [
-  [/^(?:is|are) /, "are ", "be "],
-  [/^(?:has|have) /, "have ", "have "],
-];
+type Direction = "forward" | "inverse";
 
-function verbForms(knowledge: Knowledge, statement: Statement, direction: "forward" | "inverse"): VerbForms {
-  const { terms } = knowledge.dataset;
-  const predicate = terms.find(statement.predicate.iri);
-  const start = direction === "forward" ? statement.subject : statement.object;
-  const node = isLiteralTerm(start) ? null : terms.find(start.iri);
-  const many = node !== null && knowledge.labels.isPlural(node);
-  if (direction === "inverse") {
-    const inverse = predicate === null ? null : knowledge.labels.inverseLabel(predicate);
-    if (inverse === null) return { plain: `is the object of “${statement.predicate.label}” from`, bare: null, many };
-    return { ...copulaForms(inverse, many), many };
+/** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
+export function verbOf(knowledge: Knowledge, statement: Statement, direction: Direction): string {
+  const { grammar, finite, infinitive, many } = readVerb(knowledge, statement, direction);
+  const { modality, polarity } = statement;
+  if (polarity === "denied") {
+    return infinitive === null ? `${finite} (${grammar.hedges.denied})` : grammar.negated(finite, infinitive, many);
   }
-  const bare = predicate === null ? null : knowledge.labels.infinitive(predicate);
-  if (bare === null) return { plain: copulaForms(statement.predicate.label, many).plain, bare, many };
-  if (!many) return { plain: statement.predicate.label, bare, many };
-  return { plain: bare.replace(/^be /, "are "), bare, many };
+  if (modality === "asserted" || modality === "reported") return finite;
+  const backwards = direction === "inverse" && modality === "aimed";
+  const before = backwards ? grammar.aimedBackwards : grammar.before[modality];
+  if (before === null || infinitive === null) return `${finite} (${grammar.hedges[modality]})`;
+  return `${before[many ? 1 : 0]} ${infinitive}`;
 }
 
-function copulaForms(label: string, many: boolean): { plain: string; bare: string | null } {
-  for (const [one, plural, bare] of COPULAS) {
-    if (one.test(label)) return { plain: many ? label.replace(one, plural) : label, bare: label.replace(one, bare) };
-  }
-  return { plain: label, bare: null };
+/** The language that a statement is put into words in, as a BCP 47 tag: that of its predicate; "" where it has none. */
+export function languageOf(knowledge: Knowledge, { predicate }: Statement): string {
+  const known = knowledge.dataset.terms.find(predicate.iri);
+  return known === null ? "" : knowledge.labels.language(known);
 }
 
-function negated(plain: string, bare: string, many: boolean): string {
-  if (/^(?:is|are) /.test(plain)) return plain.replace(/^(is|are) /, "$1 not ");
-  return `${many ? "do" : "does"} not ${bare}`;
+function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statement, direction: Direction): Verb {
+  const { labels, dataset } = knowledge;
+  const start = direction === "forward" ? subject : object;
+  const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
+  const many = node !== null && labels.isPlural(node);
+  const known = dataset.terms.find(predicate.iri);
+  const verb = known === null ? null : labels.verb(known, direction);
+  if (verb === null) {
+    const grammar = grammarFor(known === null ? "" : labels.language(known));
+    const finite = direction === "forward" ? predicate.label : grammar.objectOf(predicate.label);
+    return { grammar, finite, infinitive: null, many };
+  }
+  const grammar = grammarFor(verb.language);
+  return { grammar, many, ...agreeing(grammar, verb, many) };
+}
+
+/** A verb with the form that its start asks for; a copula tells its own infinitive. */
+function agreeing(
+  grammar: Grammar,
+  { finite, infinitive }: VerbWords,
+  many: boolean,
+): Pick<Verb, "finite" | "infinitive"> {
+  for (const [one, plural, bare] of grammar.copulas) {
+    if (!one.test(finite)) continue;
+    return { finite: many ? finite.replace(one, plural) : finite, infinitive: infinitive ?? finite.replace(one, bare) };
+  }
+  return { finite: many && infinitive !== null ? grammar.plural(finite, infinitive) : finite, infinitive };
 }
 
 /** A term as words: a label, or a literal's value. */
-export function wordsOf(term: StatementTerm): string {
-  return isLiteralTerm(term) ? term.value : term.label;
+export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
+  return isLiteralTerm(term) ? knowledge.labels.shown(term.value) : term.label;
 }
 
 /**
@@ -83,18 +81,12 @@ export function wordsOf(term: StatementTerm): string {
  * "… (according to the ILO)".
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
+  const { grammar, infinitive } = readVerb(knowledge, statement, "forward");
   const verb = verbOf(knowledge, statement, "forward");
   // A value under a noun ("year") is no clause: "Report: year 2013".
-  const joint = isLiteralTerm(statement.object) && !isVerb(knowledge, statement) ? ": " : " ";
-  const words = `${wordsOf(statement.subject)}${joint}${verb} ${wordsOf(statement.object)}`;
-  return capitalized(`${words}${attribution(statement)}`);
-}
-
-/** Whether a predicate's label is a verb: it has an infinitive, or starts with one of the verbs that need none. */
-function isVerb(knowledge: Knowledge, statement: Statement): boolean {
-  const predicate = knowledge.dataset.terms.find(statement.predicate.iri);
-  if (predicate !== null && knowledge.labels.infinitive(predicate) !== null) return true;
-  return COPULAS.some(([one]) => one.test(statement.predicate.label));
+  const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
+  const words = `${wordsOf(knowledge, statement.subject)}${joint}${verb} ${wordsOf(knowledge, statement.object)}`;
+  return capitalized(`${words}${attribution(grammar, statement)}`);
 }
 
 /** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
@@ -104,32 +96,37 @@ function capitalized(sentence: string): string {
 }
 
 /** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
-function attribution(statement: Statement): string {
+function attribution(grammar: Grammar, statement: Statement): string {
   const claimants = new Map<string, string>();
   for (const evidence of statement.evidence) {
     if (evidence.claimant === null) return "";
     claimants.set(evidence.claimant.iri, evidence.claimant.label);
   }
   if ("iri" in statement.subject) claimants.delete(statement.subject.iri);
-  return claimants.size === 0 ? "" : ` (according to ${[...claimants.values()].join(" and ")})`;
+  return claimants.size === 0 ? "" : grammar.accordingTo([...claimants.values()]);
 }
 
 /** One step of a chain, as the words between two nodes. */
 export interface ChainStep {
   readonly statement: Statement;
-  readonly direction: "forward" | "inverse";
+  readonly direction: Direction;
   /** The label of the node that the step leads to. */
   readonly to: string;
   /** The numbers of its citations. */
   readonly citations: readonly number[];
 }
 
-/** A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Empty for no steps. */
+/**
+ * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Each clause is in the language of its
+ * own verb. Empty for no steps.
+ */
 export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
-  const parts = steps.map(({ statement, direction, to, citations }) => {
+  const parts = steps.map(({ statement, direction, to, citations }, index) => {
+    const { grammar } = readVerb(knowledge, statement, direction);
     const marks = citations.map((number) => `[${number}]`).join("");
-    return `${verbOf(knowledge, statement, direction)} ${to}${attribution(statement)}${marks === "" ? "" : ` ${marks}`}`;
+    const clause = `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
+    return `${index === 0 ? " " : grammar.which}${clause}${marks === "" ? "" : ` ${marks}`}`;
   });
-  return capitalized(`${start} ${parts.join(", which ")}.`);
+  return capitalized(`${start}${parts.join("")}.`);
 }

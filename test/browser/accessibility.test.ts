@@ -3,6 +3,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { choose } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
@@ -65,6 +66,47 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in ${colorScheme} colours: what to take away, own data, its faults, and embedded`, async () => {
+    const page = await open("#from=id:unscr-2106&to=id:kosovo-police-service&show=hop;1", { colorScheme });
+    await drawnState(page);
+    await page.getByRole("button", { name: "Take away…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Copy a footnote" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
+    await choose(page, { name: "own.ttl", text: "<urn:own:a> <urn:own:knows> <urn:own:b> ." });
+    await page.getByText("Your own data: own.ttl.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await choose(page, { name: "broken.ttl", text: "<urn:own:a> ." });
+    await page.getByRole("alert").getByText("broken.ttl, line 1").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    const embedded = await open("?embed", { colorScheme });
+    await drawnState(embedded);
+    expect(await violations(embedded)).toEqual([]);
+  });
+
+  test(`axe finds nothing in ${colorScheme} colours: a sorted table with its evidence, a query with rows, a copy of a text`, async () => {
+    const page = await open("", { colorScheme });
+    await showView(page, "Table");
+    await page.getByRole("columnheader", { name: "To", exact: true }).getByRole("button").click();
+    await page.locator("tbody tr button").first().click();
+    await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+    await page
+      .locator(".drop input[type=file]")
+      .first()
+      .setInputFiles({ name: "x.txt", mimeType: "text/plain", buffer: Buffer.from("x") });
+    await page.getByText("x.txt is none of the texts of this graph").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await showView(page, "SPARQL");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByRole("region", { name: "Results of the query" }).waitFor({ timeout: 50_000 });
+    expect(await violations(page)).toEqual([]);
   });
 }
 

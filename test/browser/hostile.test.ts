@@ -3,9 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
+import { showView } from "./support/views.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,6 +18,10 @@ writeFileSync(
   data,
   `${readFileSync(new URL("support/hostile.ttl", import.meta.url), "utf8")}
 e:constructor e:near <urn:e:turned> . <urn:e:turned> rdfs:label "pay \\u202Edrawer\\u202C now\\u200B" .
+e:constructor e:note "a \\u202Evalue\\u202C" .
+e:constructor e:said <urn:e:turned> ~ e:claim {| tl:assertedIn <urn:e:paper> ; tl:claimant <urn:e:turned> |} .
+<urn:e:paper> dcterms:title "The \\u2066title" ; rdfs:label "The \\u202Epaper" ; dcterms:creator "An \\u200Bauthor" .
+<urn:e:turned> skos:altLabel "alias \\u202Eof it" .
 e:constructor e:near <urn:e:long> . <urn:e:long> rdfs:label "${LONG}" .`,
 );
 
@@ -66,3 +72,48 @@ test("row 19: characters that turn or hide text are marked in labels", async () 
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   await page.locator("throughline-path").getByText("pay \\u{202e}drawer\\u{202c} now\\u{200b}").first().waitFor();
 });
+
+test("they are marked in values, aliases, titles and authors too: no view shows one as it is", async () => {
+  const page = await open("#from=urn:e:constructor&to=urn:e:turned&show=node;urn:e:turned");
+  await drawnState(page);
+  const panel = page.getByRole("complementary", { name: "Evidence" });
+  await panel.getByText("alias \\u{202e}of it").waitFor();
+  expect(await hiddenIn(page)).toBe(0);
+  await page.getByRole("combobox", { name: "First concept" }).fill("alias");
+  await page.getByRole("option", { name: /alias \\u\{202e\}of it/ }).waitFor();
+  expect(await hiddenIn(page)).toBe(0);
+  await page.keyboard.press("Escape");
+
+  await showView(page, "Table");
+  await page.getByRole("cell", { name: "a \\u{202e}value\\u{202c}", exact: true }).waitFor();
+  await page.getByRole("row", { name: /said/ }).getByRole("button").click();
+  await panel.getByText("The \\u{2066}title").first().waitFor();
+  await panel.getByText("An \\u{200b}author").first().waitFor();
+  expect(await hiddenIn(page)).toBe(0);
+
+  await showView(page, "SPARQL");
+  await page.getByRole("textbox", { name: "SPARQL query" }).fill("SELECT ?v { ?s <urn:e:note> ?v }");
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByRole("cell", { name: "a \\u{202e}value" }).waitFor({ timeout: 50_000 });
+  for (const view of ["Ontology", "How this can mislead you"]) {
+    await showView(page, view);
+    expect(await hiddenIn(page)).toBe(0);
+  }
+});
+
+/** How many characters that turn or hide text stand in the page as they are, in its texts and in its attributes. */
+function hiddenIn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const hidden = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+    const count = (root: ParentNode): number =>
+      [...root.querySelectorAll("*")]
+        .filter((element) => !/^(?:STYLE|SCRIPT)$/.test(element.tagName))
+        .reduce((sum, element) => {
+          const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+          const own = [...texts.map((node) => node.textContent), ...[...element.attributes].map(({ value }) => value)];
+          const found = own.reduce((all, text) => all + (text?.match(hidden)?.length ?? 0), 0);
+          return sum + found + (element.shadowRoot === null ? 0 : count(element.shadowRoot));
+        }, 0);
+    return count(document);
+  });
+}

@@ -2,9 +2,11 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
+import { chooseLanguage, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing({
   data: join(fileURLToPath(new URL("support", import.meta.url)), "right-to-left.ttl"),
@@ -38,8 +40,7 @@ test("the address can ask for a language, of the interface and of the labels", a
 test("the chooser changes texts and labels at once, keeps the view, and stands in the link", async () => {
   const page = await open(QUESTION);
   const before = await drawnState(page);
-  await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Français" }).click();
+  await chooseLanguage(page, "Français");
   await page.getByRole("button", { name: "Relier", exact: true }).waitFor();
   expect((await drawnState(page)).concepts).toEqual(before.concepts);
   expect(new URL(page.url()).hash).toContain("lang=fr");
@@ -47,6 +48,44 @@ test("the chooser changes texts and labels at once, keeps the view, and stands i
   await copy.getByRole("button", { name: "Relier", exact: true }).waitFor();
   await page.getByRole("button", { name: "Annuler", exact: true }).click();
   await page.getByRole("button", { name: "Connect", exact: true }).waitFor();
+  await page.goBack();
+  await page.getByRole("button", { name: "Relier", exact: true }).waitFor();
+});
+
+test("a sentence is in the language of its labels and marked so, and the page says where that is not its own", async () => {
+  const chain = async (page: Page): Promise<[string, string | null]> => {
+    const sentence = page.locator(".chain").first();
+    return [(await sentence.textContent()) ?? "", await sentence.getAttribute("lang")];
+  };
+  const page = await open(QUESTION, { locale: "fr" });
+  const french = "Security Council encourage Police 1, qui peut protéger Victims 1.";
+  await expect.poll(() => chain(page)).toEqual([french, "fr"]);
+  expect(await page.locator("h1 bdi").first().getAttribute("lang")).toBe("en");
+  expect(await page.getByText("Les phrases sont en").count()).toBe(0);
+
+  // The reader's next language before English.
+  await chooseLanguage(page, "Español");
+  await page.getByText("Las frases están en francés, como las etiquetas de este grafo.").waitFor();
+
+  const spanish = await open(QUESTION, { locale: "es" });
+  await spanish.getByText("Las frases están en inglés, como las etiquetas de este grafo.").waitFor();
+  const english = "Security Council encourages Police 1, which may protect Victims 1.";
+  expect(await chain(spanish)).toEqual([english, "en"]);
+  await spanish.locator(".hop").nth(1).click();
+  const panel = spanish.getByRole("complementary", { name: "Prueba" });
+  expect(await panel.getByRole("heading", { level: 2 }).getAttribute("lang")).toBe("en");
+  await panel.getByText("El documento lo considera posible.").waitFor();
+});
+
+test("labels of the table follow the language, also where the network is gone", async () => {
+  const page = await open(QUESTION);
+  await drawnState(page);
+  await showView(page, "Table");
+  await page.getByRole("cell", { name: /^encourages: evidence/ }).waitFor();
+  await page.context().setOffline(true);
+  await chooseLanguage(page, "Français");
+  await page.getByRole("columnheader", { name: "Vers" }).waitFor();
+  await page.getByRole("cell", { name: /^encourage : preuve/ }).waitFor();
 });
 
 test("a label keeps its own direction inside a sentence, and a sentence that of its first letter", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { choose, drop, SAME_GRAPH } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
+import { chooseLanguage } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -45,6 +46,17 @@ test("several files make one graph, and the page's own graph comes back", async 
   await page.getByRole("button", { name: "Back to the graph of this page" }).click();
   await page.getByRole("heading", { name: /2106/ }).first().waitFor();
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+});
+
+test("a change of language keeps the reader's own data, and so does going back", async () => {
+  const page = await open();
+  await choose(page, { name: "own.ttl", text: "<urn:own:a> <urn:own:knows> <urn:own:b> ." });
+  await page.getByText("Your own data: own.ttl.").waitFor();
+  await chooseLanguage(page, "Français");
+  await page.getByText("Vos données : own.ttl.").waitFor();
+  await page.getByText("2 concepts · 1 énoncé").waitFor();
+  await page.goBack();
+  await page.getByText("Your own data: own.ttl.").waitFor();
 });
 
 test("a fault is told with file, line and column, and the graph that was there stays", async () => {

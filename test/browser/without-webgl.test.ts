@@ -23,3 +23,11 @@ test("nodes of the still picture open the evidence", async () => {
   await page.mouse.click(first?.x ?? 0, first?.y ?? 0);
   await page.waitForFunction(() => window.throughline?.state().selection === "node");
 });
+
+test("the table is complete without it, and the picture beside it still stands", async () => {
+  const page = await open("#from=id:unscr-2106&to=id:kosovo-police-service&view=table");
+  await page.getByRole("region", { name: "Table" }).getByText("790 statements", { exact: true }).waitFor();
+  await page.locator("throughline-table tbody tr button").first().click();
+  await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
+  expect((await drawnState(page)).renderer).toBe("svg");
+});

@@ -1,16 +1,20 @@
 /** Statements in words: each modality and polarity, read in both directions. */
 
 import { describe, expect, test } from "vitest";
+import { visible } from "../../src/errors.ts";
 import type { Modality } from "../../src/evidence/vocabulary.ts";
 import { Describer } from "../../src/graph/describe.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
-import { chainSentence, sentenceOf, verbOf } from "../../src/paths/sentence.ts";
+import { chainSentence, languageOf, sentenceOf, verbOf } from "../../src/paths/sentence.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 
 const VERBS = `
 e:helps rdfs:label "helps"@en ; tl:infinitive "help"@en ; tl:inverseLabel "is helped by"@en .
 e:is rdfs:label "is part of"@en ; tl:infinitive "be part of"@en ; tl:inverseLabel "has part"@en .
 e:bare rdfs:label "touches"@en .
+e:helps rdfs:label "aide"@fr , "ayuda a"@es ; tl:infinitive "aider"@fr , "ayudar a"@es ;
+  tl:inverseLabel "est aidé par"@fr , "es ayudado por"@es .
+e:rests rdfs:label "se fonde sur"@fr ; tl:infinitive "se fonder sur"@fr .
 e:a rdfs:label "Ann"@en . e:b rdfs:label "Bob"@en . e:c rdfs:label "Cyd"@en .
 `;
 
@@ -23,8 +27,9 @@ const IRIS: Readonly<Record<Modality, string>> = {
   possible: "Possible",
 };
 
-function verbs(predicate: string, claim: string): [string, string] {
-  const knowledge = knowledgeOf(`${VERBS} << e:a e:${predicate} e:b ~ e:r >> ${claim} .`);
+function verbs(predicate: string, claim: string, language = "en"): [string, string] {
+  const data = `${VERBS} << e:a e:${predicate} e:b ~ e:r >> ${claim} .`;
+  const knowledge = knowledgeOf(data, { languages: [language] });
   const [number = -1] = knowledge.statements.match({
     predicate: knowledge.dataset.terms.find(EXAMPLE + predicate) ?? -1,
   });
@@ -62,6 +67,40 @@ describe("the verb", () => {
 
   test("of a predicate without a label is its name", () => {
     expect(verbs("constructor", "tl:modality tl:Asserted")[0]).toBe("constructor");
+  });
+});
+
+describe("the verb in the language of its label", () => {
+  test.each([
+    ["fr", "tl:modality tl:Asserted", "aide", "est aidé par"],
+    ["fr", "tl:modality tl:Reported", "aide", "est aidé par"],
+    ["fr", "tl:modality tl:Estimated", "aide (estimation)", "est aidé par (estimation)"],
+    ["fr", "tl:modality tl:Aimed", "vise à aider", "a vocation à être aidé par"],
+    ["fr", "tl:modality tl:Recommended", "devrait aider", "devrait être aidé par"],
+    ["fr", "tl:modality tl:Possible", "peut aider", "peut être aidé par"],
+    ["fr", "tl:polarity tl:Denied", "n’aide pas", "n’est pas aidé par"],
+    ["es", "tl:modality tl:Asserted", "ayuda a", "es ayudado por"],
+    ["es", "tl:modality tl:Reported", "ayuda a", "es ayudado por"],
+    ["es", "tl:modality tl:Estimated", "ayuda a (estimación)", "es ayudado por (estimación)"],
+    ["es", "tl:modality tl:Aimed", "aspira a ayudar a", "ha de ser ayudado por"],
+    ["es", "tl:modality tl:Recommended", "debería ayudar a", "debería ser ayudado por"],
+    ["es", "tl:modality tl:Possible", "puede ayudar a", "puede ser ayudado por"],
+    ["es", "tl:polarity tl:Denied", "no ayuda a", "no es ayudado por"],
+    ["de", "tl:modality tl:Possible", "may help", "may be helped by"],
+  ])("%s, %s", (language, claim, forward, inverse) => {
+    expect(verbs("helps", claim, language)).toEqual([forward, inverse]);
+  });
+
+  test("English words stay around a label that is only English, and brackets without a known infinitive", () => {
+    expect(verbs("is", "tl:modality tl:Possible", "fr")).toEqual(["may be part of", "may have part"]);
+    expect(verbs("bare", "tl:modality tl:Possible", "es")[0]).toBe("touches (possible)");
+  });
+
+  test("French denies a reflexive verb behind its pronoun, and says in French that an inverse label is missing", () => {
+    expect(verbs("rests", "tl:polarity tl:Denied", "fr")).toEqual([
+      "ne se fonde pas sur",
+      "est l’objet de « se fonde sur » de la part de (nié)",
+    ]);
   });
 });
 
@@ -103,6 +142,37 @@ test("a path is one sentence with numbered citations", () => {
   const [path] = findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, "c")).paths;
   expect(path?.text).toBe("Ann helps Bob [1], which may be helped by Cyd [2].");
   expect(path?.hops.map(({ text }) => text)).toEqual(["Ann helps Bob.", "Cyd may help Bob."]);
+});
+
+test("each clause of a path is in the language of its own verb, with its own connective and claimant", () => {
+  const data = `${VERBS} e:cites rdfs:label "cites"@en ; tl:infinitive "cite"@en ; tl:inverseLabel "is cited by"@en .
+    e:a e:helps e:b ~ e:r1 {| tl:claimant e:c |} . e:b e:cites e:d ~ e:r2 {| tl:claimant e:c |} .
+    e:d e:helps e:f ~ e:r3 {| tl:modality tl:Possible |} .`;
+  const path = (language: string) => {
+    const knowledge = knowledgeOf(data, { languages: [language] });
+    return findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, "f")).paths[0];
+  };
+  expect(path("fr")?.text).toMatch(
+    /^Ann aide Bob \(selon Cyd\).*, which cites d \(according to Cyd\).*, qui peut aider f.*\.$/,
+  );
+  expect(path("es")?.text).toMatch(/^Ann ayuda a Bob \(según Cyd\).*, que puede ayudar a f.*\.$/);
+  const knowledge = knowledgeOf(data, { languages: ["fr"] });
+  const [found] = findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, "f")).paths;
+  const statements = found?.hops.flatMap((hop) => hop.statements) ?? [];
+  expect(statements.map((statement) => languageOf(knowledge, statement))).toEqual(["fr", "en", "fr"]);
+});
+
+test("hidden characters in values and verbs are shown as asked", () => {
+  const data = 'e:p rdfs:label "is\\u202Enear"@en ; tl:inverseLabel "is\\u202Ebeside"@en . e:a e:p "x\\u202Ey" , e:b .';
+  const knowledge = knowledgeOf(data, { display: visible });
+  const sentences = [0, 1, 2, 3].flatMap((number) => {
+    if (number >= knowledge.statements.size) return [];
+    const statement = new Describer(knowledge).statement(number);
+    return [sentenceOf(knowledge, statement), verbOf(knowledge, statement, "inverse")];
+  });
+  expect(sentences.join(" ")).toContain("x\\u{202e}y");
+  expect(sentences.join(" ")).toContain("is\\u{202e}beside");
+  expect(sentences.join(" ")).not.toContain("\u202e");
 });
 
 test("no steps, no sentence", () => {

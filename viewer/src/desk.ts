@@ -43,7 +43,7 @@ export class Desk {
   #translate(before: Session): void {
     const languages = readersLanguages(before.state.language);
     speak(languageFor(languages));
-    this.#take(new Session(openSnapshot(this.#snapshot, { languages, display: visible }).knowledge, before.history));
+    this.#take(new Session(openSnapshot(this.#snapshot, { languages, display: visible }).knowledge, before));
   }
 
   #take(session: Session): void {

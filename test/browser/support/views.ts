@@ -1,4 +1,4 @@
-/** Going from view to view as a reader does. */
+/** Going from view to view, and from language to language, as a reader does. */
 
 import type { Page } from "playwright-core";
 
@@ -7,4 +7,10 @@ export async function showView(page: Page, name: string): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) <= 900) await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
   if (name !== "Answer") await page.getByRole("region", { name }).getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Chooses a language by its own name; the menu is called "Menu" or "Menú". */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Men[uú]$/ }).click();
+  await page.getByRole("button", { name }).click();
 }

@@ -1,14 +1,16 @@
 /** The answer to the question: ranked paths, or why there are none and what to do. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
 import type { Answer } from "../session/answer.ts";
 import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
-import type { ViewState } from "../session/view-state.ts";
+import { type End, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words/words.ts";
+import { langOfNode, otherLanguages } from "../words/spoken.ts";
+import { language, words } from "../words/words.ts";
 import { isOpening, moreQuestions } from "./questions.ts";
 import "./path-card.ts";
 
@@ -27,7 +29,7 @@ export class AnswerView extends LitElement {
         return html`${notice(this.#question(), html`${answer.results.map((each) => this.#noPath(each, answer.results.length > 1))}`)}
           ${moreQuestions(this.session)}`;
       case "refused":
-        return notice(words.question.refused, html`<p>${answer.message}</p>`);
+        return notice(words.question.refused, html`<p lang="en">${answer.message}</p>`);
       case "incomplete":
         return html`${notice(words.question.incomplete, html`<p>${words.question.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
       case "same":
@@ -51,6 +53,7 @@ export class AnswerView extends LitElement {
     const several = results.length > 1;
     return html`
       <h1>${this.#question()}</h1>
+      ${this.#renderLanguages(results)}
       ${results.map((result) => {
         if (result.paths.length === 0) return this.#noPath(result, several);
         return html`${several ? pairHeading(result) : nothing} ${this.#renderResult(result)}`;
@@ -59,13 +62,21 @@ export class AnswerView extends LitElement {
     `;
   }
 
+  /** Says so where the sentences are not in the language of the page. */
+  #renderLanguages(results: readonly PathResult[]): TemplateResult | typeof nothing {
+    const hops = results.flatMap(({ paths }) => paths.flatMap((path) => path.hops));
+    const statements = hops.flatMap((hop) => hop.statements.slice(0, 1));
+    const others = otherLanguages(this.session.knowledge, statements, language);
+    return others.length === 0 ? nothing : html`<p class="summary">${words.answer.inLanguages(others)}</p>`;
+  }
+
   #renderResult(result: PathResult): TemplateResult {
     const shortest = Math.min(...result.paths.map((path) => path.length));
     const [first, ...others] = result.paths;
     return html`
       <p class="summary">
         ${words.answer.pathsFound(result.paths.length, shortest)}
-        ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${result.reason}`}
+        ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> <span lang="en">${result.reason}</span>`}
       </p>
       ${first === undefined ? nothing : this.#renderPath(first)}
       ${isOpening(this.session) ? html`<div class="narrow">${moreQuestions(this.session)}</div>` : nothing}
@@ -86,7 +97,7 @@ export class AnswerView extends LitElement {
     const { dispatch, knowledge } = this.session;
     const relaxation = relaxationFor(result, this.state.constraints, knowledge);
     return html`${named ? pairHeading(result) : nothing}
-      <p><strong>${words.answer.noPath}.</strong> ${result.reason}</p>
+      <p><strong>${words.answer.noPath}.</strong> <span lang="en">${result.reason}</span></p>
       ${
         relaxation === null
           ? nothing
@@ -96,8 +107,10 @@ export class AnswerView extends LitElement {
   }
 
   #question(): TemplateResult {
-    const [first, ...others] = this.state.concepts.map((end) => end.text).filter((text) => text !== "");
-    return html`${words.question.howAre} <bdi>${first}</bdi> ${others.map((name) => html`${words.question.and} <bdi>${name}</bdi> `)}${words.question.connected}`;
+    const named = ({ text, iri }: End) =>
+      html`<bdi lang=${langOfNode(this.session.knowledge, iri)}>${visible(text)}</bdi>`;
+    const [first = NO_END, ...others] = this.state.concepts.filter(({ text }) => text !== "");
+    return html`${words.question.howAre} ${named(first)} ${others.map((end) => html`${words.question.and} ${named(end)} `)}${words.question.connected}`;
   }
 
   #renderChoices(place: number, choices: readonly ResourceTerm[]): TemplateResult {
@@ -107,7 +120,9 @@ export class AnswerView extends LitElement {
     };
     return html`<ul>
       ${choices.map(
-        (choice) => html`<li><button class="button" @click=${() => ask(choice)}><bdi>${choice.label}</bdi></button>
+        (
+          choice,
+        ) => html`<li><button class="button" @click=${() => ask(choice)}><bdi lang=${langOfNode(this.session.knowledge, choice.iri)}>${choice.label}</bdi></button>
           <span class="muted">${kindsOf(this.session, choice)}</span></li>`,
       )}
     </ul>`;

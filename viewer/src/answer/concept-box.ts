@@ -1,9 +1,11 @@
 /** A box in which a concept is named, with suggestions: the editable combobox of the ARIA Authoring Practices Guide. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { visible } from "throughline/errors";
 import { type ConceptIndex, type ConceptMatch, foldName, type Knowledge } from "throughline/graph";
 import { type End, NO_END } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
+import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { conceptBoxStyles } from "./concept-box-styles.ts";
 
@@ -72,8 +74,8 @@ export class ConceptBox extends LitElement {
       id="suggestion-${index}" role="option" aria-selected=${selected}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(match)}
     >
-      <bdi>${match.label}</bdi>
-      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.question.alsoCalled(alias)}</bdi>`}</span>
+      <bdi lang=${langOfNode(this.options.knowledge, match.iri)}>${match.label}</bdi>
+      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.question.alsoCalled(visible(alias))}</bdi>`}</span>
     </li>`;
   }
 

@@ -9,6 +9,7 @@ import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { save, stemOf } from "../take-away/files.ts";
 import { shownInPath, turtleOf } from "../take-away/shown.ts";
+import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";
 import { pathCardStyles } from "./path-card-styles.ts";
@@ -38,7 +39,7 @@ export class PathCard extends LitElement {
         </h2>
         <p class="muted facts">${this.#facts()}</p>
       </div>
-      ${chain(this.path, (hop) => this.#open(hop))}
+      ${chain(this.session.knowledge, this.path, (hop) => this.#open(hop))}
       ${this.picked ? this.#renderDetails() : nothing}
     `;
   }
@@ -76,7 +77,7 @@ export class PathCard extends LitElement {
     const others = hop.statements.length - 1;
     return html`<li>
       <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
-        <span class="sentence" dir="auto">${hop.text}</span>
+        <span class="sentence" dir="auto" lang=${langOfStatement(this.session.knowledge, statement)}>${hop.text}</span>
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
           ${statement === undefined ? nothing : modalityTag(statement)}
@@ -90,8 +91,8 @@ export class PathCard extends LitElement {
     const places = this.path.citations.filter((citation) => hop.citations.includes(citation.number));
     if (places.length === 0) return words.answer.noDocument;
     return html`${places.map(
-      ({ number, title, paragraph }, index) =>
-        html`${index > 0 ? "; " : ""}[${number}] <bdi>${title}</bdi>${paragraph === null ? nothing : `, ${words.answer.paragraph(paragraph)}`}`,
+      ({ number, source, title, paragraph }, index) =>
+        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${paragraph === null ? nothing : `, ${words.answer.paragraph(paragraph)}`}`,
     )}`;
   }
 

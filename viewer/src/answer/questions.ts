@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { expandName } from "throughline/rdf";
 import type { Session } from "../session/session.ts";
 import type { End } from "../session/view-state.ts";
+import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { foundQuestions, type Question } from "./found-questions.ts";
 
@@ -50,7 +51,7 @@ export function moreQuestions(session: Session): TemplateResult | typeof nothing
     <ul>
       ${questions.map(
         (concepts) =>
-          html`<li><button class="link" @click=${() => dispatch({ type: "ask", concepts })}>${questionText(concepts)}</button></li>`,
+          html`<li><button class="link" @click=${() => dispatch({ type: "ask", concepts })}>${questionText(session, concepts)}</button></li>`,
       )}
     </ul>
     ${isOpening(session) ? nothing : whatThisIs(session)}
@@ -65,10 +66,11 @@ export function whatThisIs({ dispatch }: Session): TemplateResult {
 }
 
 /** “How are A and B connected?”; the concepts alone where the rest is only read out. */
-export function questionText(concepts: Question, short = false): TemplateResult {
+export function questionText({ knowledge }: Session, concepts: Question, short = false): TemplateResult {
   const frame = (text: string): TemplateResult => (short ? html`<span class="unseen">${text}</span>` : html`${text}`);
   return html`${frame(words.question.howAre)} ${concepts.map(
-    ({ text }, place) => html`${place === 0 ? nothing : ` ${words.question.and} `}<bdi>${text}</bdi>`,
+    ({ text, iri }, place) =>
+      html`${place === 0 ? nothing : ` ${words.question.and} `}<bdi lang=${langOfNode(knowledge, iri)}>${text}</bdi>`,
   )} ${frame(words.question.connected)}`;
 }
 

@@ -30,7 +30,7 @@ export class Welcome extends LitElement {
                   (
                     concepts,
                   ) => html`<li><button class="question" @click=${() => this.session.dispatch({ type: "ask", concepts })}>
-                    ${questionText(concepts, true)}</button></li>`,
+                    ${questionText(this.session, concepts, true)}</button></li>`,
                 )}
               </ul>
             </section>`

@@ -1,8 +1,10 @@
 /** One claim with its three roles apart: who says it, in which document, who encoded it; then its passages. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { type Evidence, MODALITIES, type Statement, SUPPORTS } from "throughline/evidence";
+import { visible } from "throughline/errors";
+import type { Evidence, Statement } from "throughline/evidence";
 import type { Session } from "../session/session.ts";
+import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { documentFacts, encoderOf } from "./claim-roles.ts";
 import { modalityTag } from "./modality-tag.ts";
@@ -23,13 +25,13 @@ export function claimCard(session: Session, statement: Statement, entries: reado
   return html`<article class="claim">
     ${atHand ? passages : nothing}
     <dl>
-      ${row(words.evidence.whoSays, html`<bdi>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
+      ${row(words.evidence.whoSays, html`<bdi lang=${langOfNode(session.knowledge, claim.claimant?.iri ?? null)}>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
       ${row(words.evidence.where, documentOf(session, entries))}
       ${row(words.evidence.whoEncoded, html`<bdi>${encoder ?? words.evidence.notRecorded}</bdi>`)}
       ${row(words.evidence.howMeant, meaningOf(claim))}
-      ${claim.validity === null ? nothing : row(words.evidence.holds, html`${claim.validity}`)}
-      ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${claim.confidence}</span>`)}
-      ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${claim.note}</span>`)}
+      ${claim.validity === null ? nothing : row(words.evidence.holds, html`${visible(claim.validity)}`)}
+      ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${visible(claim.confidence)}</span>`)}
+      ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${visible(claim.note)}</span>`)}
     </dl>
     ${atHand ? nothing : passages}
     ${others.length === 0 ? nothing : html`<details><summary>${words.evidence.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
@@ -44,32 +46,37 @@ function row(term: string, description: TemplateResult): TemplateResult {
 function documentOf({ knowledge }: Session, entries: readonly Evidence[]): TemplateResult {
   const [{ source, title } = { source: null, title: null }] = entries;
   if (source === null) return html`<bdi>${title ?? words.answer.noDocument}</bdi>`;
-  const { fullTitle, authors, date } = documentFacts(knowledge, source);
+  const { fullTitle, authors, publisher, date } = documentFacts(knowledge, source);
   const paragraphs = [...new Set(entries.map(({ paragraph }) => paragraph).filter((number) => number !== null))];
-  return html`<bdi>${title ?? source}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.evidence.paragraphs(paragraphs)}`}
+  return html`<bdi lang=${langOfNode(knowledge, source)}>${title ?? visible(source)}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.evidence.paragraphs(paragraphs)}`}
     <span class="muted fine">
       ${fullTitle === null ? nothing : html`<bdi>“${fullTitle}”</bdi>;`}
       ${authors.length === 0 ? words.evidence.noAuthor : html`${words.evidence.by} <bdi>${authors.join(", ")}</bdi>`};
+      ${publisher === null ? nothing : html`${words.evidence.publishedBy} <bdi>${publisher}</bdi>;`}
       ${date === null ? words.evidence.noDate : words.evidence.dated(date)}
     </span>`;
 }
 
 function meaningOf(claim: Evidence): TemplateResult {
-  const { modality, support, polarity } = claim;
-  const held = polarity === "denied" ? words.evidence.denied : words.evidence.held(MODALITIES[modality].words);
-  return html`${modalityTag(claim)} ${held}${support === null ? nothing : html` <span class="muted">(${SUPPORTS[support].words})</span>`}`;
+  const { modality, support, polarity, claimant } = claim;
+  const denied = claimant === null ? "denied" : "retold";
+  // A denial may itself be a guess or a wish.
+  const hedged = polarity === "denied" && modality !== "asserted" && modality !== "reported";
+  return html`${modalityTag(claim)} ${hedged ? modalityTag({ modality, polarity: "affirmed" }) : nothing}
+    ${words.evidence.held[polarity === "denied" ? denied : modality]}
+    ${support === null ? nothing : html`<span class="muted">(${words.evidence.support[support]})</span>`}`;
 }
 
 function exactPlace(entries: readonly Evidence[]): TemplateResult {
   return html`<details>
     <summary>${words.evidence.exactPlace}</summary>
     <dl>
-      ${row(words.evidence.claim, html`<code>${entries[0]?.id}</code>`)}
+      ${row(words.evidence.claim, html`<code>${visible(entries[0]?.id ?? "")}</code>`)}
       ${entries.map(
         ({ file, start, end, sha256 }) => html`
-          ${file === null ? nothing : row(words.evidence.file, html`<code>${file}</code>`)}
+          ${file === null ? nothing : row(words.evidence.file, html`<code>${visible(file)}</code>`)}
           ${start === null || end === null ? nothing : row(words.evidence.characters, html`${words.evidence.charactersRange(start, end)}`)}
-          ${sha256 === null ? nothing : row(words.evidence.digest, html`<code>${sha256}</code>`)}
+          ${sha256 === null ? nothing : row(words.evidence.digest, html`<code>${visible(sha256)}</code>`)}
         `,
       )}
     </dl>

@@ -20,6 +20,8 @@ export interface DocumentFacts {
   /** The title as the document itself has it, where the graph calls the document something shorter. */
   readonly fullTitle: string | null;
   readonly authors: readonly string[];
+  /** Who brought it out, where that is nobody of the authors. */
+  readonly publisher: string | null;
   /** As it is written in the data. */
   readonly date: string | null;
   /** The kinds of document it is. */
@@ -28,7 +30,7 @@ export interface DocumentFacts {
 
 export function documentFacts(knowledge: Knowledge, source: string): DocumentFacts {
   const node = knowledge.dataset.terms.find(source);
-  if (node === null) return { fullTitle: null, authors: [], date: null, kinds: [] };
+  if (node === null) return { fullTitle: null, authors: [], publisher: null, date: null, kinds: [] };
   const firstOf = (predicate: string): string | null => {
     const [first] = objectsOf(knowledge, node, predicate);
     return first === undefined ? null : wordsOfNode(knowledge, first);
@@ -36,16 +38,19 @@ export function documentFacts(knowledge: Knowledge, source: string): DocumentFac
   const title = firstOf(iri("dcterms", "title"));
   // As references name them, so that card and footnote never disagree on who wrote a document.
   const { authors, publisher } = citedDocument(knowledge, source);
+  const { labels } = knowledge;
+  const names = authors.map(({ label }) => labels.shown(label));
   return {
     fullTitle: title === knowledge.labels.label(node) ? null : title,
-    authors: [...authors.map(({ label }) => label), ...(publisher === null ? [] : [publisher])],
+    authors: names,
+    publisher: publisher === null || names.includes(labels.shown(publisher)) ? null : labels.shown(publisher),
     date: firstOf(iri("dcterms", "issued")) ?? firstOf(iri("schema", "datePublished")),
     kinds: knowledge.types(node).map((type) => knowledge.labels.label(type)),
   };
 }
 
 function wordsOfNode(knowledge: Knowledge, id: number): string {
-  return literalParts(knowledge.key(id))?.value ?? knowledge.labels.label(id);
+  return knowledge.labels.shown(literalParts(knowledge.key(id))?.value ?? knowledge.labels.label(id));
 }
 
 function objectsOf({ dataset }: Knowledge, subject: number, predicate: string): number[] {

@@ -7,6 +7,7 @@ import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { ShelfWatch } from "../texts/shelf-watch.ts";
+import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
 import { modalityTagStyles } from "./modality-tag.ts";
@@ -28,11 +29,22 @@ export class EvidencePanel extends LitElement {
   override render(): TemplateResult {
     return html`
       <header>
-        <h2 tabindex="-1" dir="auto">${headingOf(this.session, this.selection)}</h2>
+        <h2 tabindex="-1" dir="auto" lang=${this.#lang}>${headingOf(this.session, this.selection)}</h2>
         <button class="button close" aria-label=${words.evidence.close} title=${words.evidence.close} @click=${this.#close}>✕</button>
       </header>
       <div class="body">${this.#renderBody()}</div>
     `;
+  }
+
+  /** The language of the heading. */
+  get #lang(): string | typeof nothing {
+    const { session, selection } = this;
+    if (selection.kind === "node") return langOfNode(session.knowledge, selection.iri);
+    const statement =
+      selection.kind === "hop"
+        ? session.pickedPath?.hops[selection.hop]?.statements[0]
+        : (session.statementOf(selection.key) ?? undefined);
+    return langOfStatement(session.knowledge, statement);
   }
 
   /** Takes the reader, and a screen reader, to the evidence that has just been opened. */
@@ -58,7 +70,7 @@ export class EvidencePanel extends LitElement {
     return html`
       ${statementEvidence(session, first)}
       ${others.length === 0 ? nothing : html`<h3 class="also">${words.evidence.alsoBetween}</h3>`}
-      ${others.map((statement) => html`<h4 class="other" dir="auto">${sentenceOf(session.knowledge, statement)}.</h4>${statementEvidence(session, statement)}`)}
+      ${others.map((statement) => html`<h4 class="other" dir="auto" lang=${langOfStatement(session.knowledge, statement)}>${sentenceOf(session.knowledge, statement)}.</h4>${statementEvidence(session, statement)}`)}
     `;
   }
 

@@ -1,11 +1,13 @@
 /** What the graph says about one node: definition, kinds, other names, and its statements by verb. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
+import { visible } from "throughline/errors";
 import type { Statement } from "throughline/evidence";
 import { type ShowResult, showConcept } from "throughline/graph";
 import { verbOf, wordsOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 import { statementKey } from "../session/statement-key.ts";
+import { langOfNode, langOfTerm } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 
 export function nodeCard(session: Session, node: number): TemplateResult {
@@ -14,9 +16,9 @@ export function nodeCard(session: Session, node: number): TemplateResult {
   return html`
     ${concept.definition === null ? nothing : html`<p class="definition" dir="auto">${concept.definition}</p>`}
     <dl>
-      ${concept.types.length === 0 ? nothing : html`<div><dt>${words.concept.kinds}</dt><dd>${concept.types.map((type) => type.label).join(", ")}</dd></div>`}
-      ${aliases.length === 0 ? nothing : html`<div><dt>${words.concept.aliases}</dt><dd><bdi>${aliases.join(", ")}</bdi></dd></div>`}
-      <div><dt>${words.concept.identifier}</dt><dd><code>${concept.iri}</code></dd></div>
+      ${concept.types.length === 0 ? nothing : html`<div><dt>${words.concept.kinds}</dt><dd>${concept.types.map((type, index) => html`${index === 0 ? nothing : ", "}<bdi lang=${langOfNode(session.knowledge, type.iri)}>${type.label}</bdi>`)}</dd></div>`}
+      ${aliases.length === 0 ? nothing : html`<div><dt>${words.concept.aliases}</dt><dd><bdi>${aliases.map(visible).join(", ")}</bdi></dd></div>`}
+      <div><dt>${words.concept.identifier}</dt><dd><code>${visible(concept.iri)}</code></dd></div>
     </dl>
     <p class="actions">${[0, 1].map((place) => askButton(session, place, concept))}</p>
     <h3>${words.common.statements(statements.length)}</h3>
@@ -46,13 +48,13 @@ function byVerb(session: Session, statements: ShowResult["statements"]): Templat
 }
 
 function statementButton(
-  { dispatch }: Session,
+  { dispatch, knowledge }: Session,
   statement: Statement & { readonly direction: "out" | "in" },
 ): TemplateResult {
   const other = statement.direction === "out" ? statement.object : statement.subject;
   const select = (): void =>
     dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
-  return html`<button class="link" @click=${select}><bdi>${wordsOf(other)}</bdi></button>`;
+  return html`<button class="link" @click=${select}><bdi lang=${langOfTerm(knowledge, other)}>${wordsOf(knowledge, other)}</bdi></button>`;
 }
 
 export const nodeStyles = css`

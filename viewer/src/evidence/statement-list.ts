@@ -5,6 +5,7 @@ import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 import { statementKey } from "../session/statement-key.ts";
+import { langOfStatement } from "../words/spoken.ts";
 import { modalityTag } from "./modality-tag.ts";
 
 export function statementList({ knowledge, dispatch }: Session, statements: readonly Statement[]): TemplateResult {
@@ -13,7 +14,7 @@ export function statementList({ knowledge, dispatch }: Session, statements: read
   return html`<ul class="statements">
     ${statements.map(
       (statement) => html`<li>
-        <button class="link" @click=${open(statement)}><bdi>${sentenceOf(knowledge, statement)}.</bdi></button>
+        <button class="link" @click=${open(statement)}><bdi lang=${langOfStatement(knowledge, statement)}>${sentenceOf(knowledge, statement)}.</bdi></button>
         ${modalityTag(statement)}
       </li>`,
     )}

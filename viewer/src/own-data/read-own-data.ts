@@ -24,14 +24,18 @@ export async function readOwnData(
       if (data.kind === "progress") onProgress(data);
       else resolve(data);
     });
-    // Out of memory, or a worker that the browser refuses.
-    worker.addEventListener("error", ({ message }) => resolve({ kind: "failed", failure: bare(message) }));
+    // Out of memory, or a worker that the browser refuses or, without a network, cannot fetch: then there is no message.
+    worker.addEventListener("error", ({ message }) =>
+      resolve({ kind: "failed", failure: bare(message ?? NOT_LOADED) }),
+    );
     worker.postMessage({ files, limits: OWN_DATA_LIMITS } satisfies ReadRequest);
   }).finally(() => worker.terminate());
   if (news === null || news.kind === "progress") return null;
   if (news.kind === "failed") return { failure: news.failure };
   return { snapshot: news.snapshot, files: files.map((file) => file.name) };
 }
+
+const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";
 
 function bare(message: string): ReadFailure {
   return { message, hint: null, file: null, line: null, column: null };

@@ -39,24 +39,22 @@ export class Session {
   #allNumbered = false;
   #history: History;
   #answer: Answer | null = null;
-  #lit: ReadonlySet<string> = new Set();
+  #lit: ReadonlySet<string>;
   #concepts: ReadonlySet<number> | null = null;
 
-  /** With the history of a session on the same data, it goes on where that one stands. */
-  constructor(knowledge: Knowledge, history: History = NO_HISTORY) {
+  /** With a session on the same data in other words, it goes on where that one stands. */
+  constructor(knowledge: Knowledge, before: Session | null = null) {
     this.knowledge = knowledge;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
     this.beside = new Beside(knowledge);
     this.narrowing = new Narrowing(knowledge, this.kinds);
-    this.shelf = new TextShelf(knowledge);
+    this.shelf = before?.shelf ?? new TextShelf(knowledge);
+    this.#lit = before?.lit ?? new Set();
     this.dataVersion = dataVersionOf(knowledge.dataset);
     this.#describer = new Describer(knowledge);
+    const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(history.present) };
-  }
-
-  get history(): History {
-    return this.#history;
   }
 
   get state(): ViewState {

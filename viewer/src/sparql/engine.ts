@@ -10,7 +10,11 @@ export const TIME_LIMIT_MS = 20_000;
 
 export type SparqlOutcome =
   /** Text of the SPARQL Query Results JSON Format; triples are rows of three. */
-  { readonly kind: "result"; readonly text: string } | { readonly kind: "stopped" } | { readonly kind: "timed-out" };
+  | { readonly kind: "result"; readonly text: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "timed-out" }
+  /** The engine could not be fetched, or broke off. */
+  | { readonly kind: "no-engine" };
 
 type Ending = SparqlOutcome | { readonly kind: "refused"; readonly message: string };
 
@@ -57,7 +61,7 @@ export class SparqlEngine {
     const { dataset } = this.#knowledge;
     const worker = new Worker(new URL("./sparql-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<SparqlAnswer>) => this.#hear(data));
-    worker.addEventListener("error", ({ message }) => this.#kill({ kind: "refused", message }));
+    worker.addEventListener("error", () => this.#kill({ kind: "no-engine" }));
     this.#worker = worker;
     const load: SparqlRequest = { kind: "load", nquads: toNQuads(dataset, dataset.column("subject").keys()) };
     worker.postMessage(load);

@@ -6,6 +6,7 @@ import { prefixedName } from "throughline/rdf";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
+import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { SparqlEngine, TIME_LIMIT_MS } from "./engine.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -46,7 +47,8 @@ export class SparqlView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("session")) return;
+    // The same data in another language has the same answer.
+    if (!changed.has("session") || changed.get("session")?.dataVersion === this.session.dataVersion) return;
     this.#engine?.stop();
     this.#engine = null;
     this.results = null;
@@ -103,10 +105,11 @@ export class SparqlView extends LitElement {
   #renderCell({ key, text }: Cell): TemplateResult {
     const { knowledge, dispatch } = this.session;
     const node = key === null ? null : this.session.nodeOf(key);
-    if (key === null || node === null) return html`<bdi>${text}</bdi>`;
-    if (!this.session.isConcept(node)) return html`<code>${prefixedName(key, knowledge.prefixes) ?? key}</code>`;
+    if (key === null || node === null) return html`<bdi>${knowledge.labels.shown(text)}</bdi>`;
+    if (!this.session.isConcept(node))
+      return html`<code>${knowledge.labels.shown(prefixedName(key, knowledge.prefixes) ?? key)}</code>`;
     const open = (): void => dispatch({ type: "select", selection: { kind: "node", iri: key } });
-    return html`<button class="link" @click=${open}><bdi>${knowledge.labels.label(node)}</bdi></button>`;
+    return html`<button class="link" @click=${open}><bdi lang=${langOfNode(knowledge, key)}>${knowledge.labels.label(node)}</bdi></button>`;
   }
 
   async #run(): Promise<void> {
@@ -119,6 +122,7 @@ export class SparqlView extends LitElement {
     try {
       const outcome = await this.#engine.ask(this.text);
       if (outcome.kind === "stopped") this.problem = words.sparql.stopped;
+      else if (outcome.kind === "no-engine") this.problem = words.sparql.noEngine;
       else if (outcome.kind === "timed-out") this.problem = words.sparql.timedOut(TIME_LIMIT_MS / 1000);
       else this.results = readBindings(outcome.text);
     } catch (error) {

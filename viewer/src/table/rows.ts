@@ -44,10 +44,10 @@ function statementsOnPaths(session: Session): Set<number> {
 
 function rowOf({ knowledge }: Session, { number, documents, voices }: StatementFacts): Row {
   const { statements: table, labels } = knowledge;
-  const wordsOf = (id: number): string => literalParts(knowledge.key(id))?.value ?? labels.label(id);
+  const wordsOf = (id: number): string => labels.shown(literalParts(knowledge.key(id))?.value ?? labels.label(id));
   const titleOf = (document: string): string => {
     const id = knowledge.dataset.terms.find(document);
-    return id === null ? document : labels.label(id);
+    return id === null ? labels.shown(document) : labels.label(id);
   };
   const denied = table.polarity(number) === "denied";
   return {

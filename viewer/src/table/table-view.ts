@@ -7,6 +7,7 @@ import type { Session } from "../session/session.ts";
 import { statementKey } from "../session/statement-key.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
+import { langOfStatement, langOfTerm } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { COLUMNS, type Column, type Row, readRows, sortRows } from "./rows.ts";
 import { tableStyles } from "./table-styles.ts";
@@ -47,7 +48,9 @@ export class TableView extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const filtered = changed.has("state") && changed.get("state")?.filters !== this.state.filters;
-    const others = (["wanted", "ofAnswer", "sortedBy", "ascending"] as const).some((name) => changed.has(name));
+    const others = (["session", "wanted", "ofAnswer", "sortedBy", "ascending"] as const).some((name) =>
+      changed.has(name),
+    );
     if (!filtered && !others) return;
     this.#rows = sortRows(readRows(this.session, this.wanted, this.ofAnswer), this.sortedBy, this.ascending);
     this.page = 0;
@@ -91,10 +94,11 @@ export class TableView extends LitElement {
     const { selection } = this.state;
     const current = selection?.kind === "statement" && selection.key === key;
     const open = (): void => this.session.dispatch({ type: "select", selection: { kind: "statement", key } });
+    const { knowledge } = this.session;
     return html`<tr aria-current=${current ? "true" : nothing} @click=${open}>
-      <td class="subject"><bdi>${subject}</bdi></td>
-      <td class="relation"><button aria-label=${words.table.evidenceOf(relation, sentenceOf(this.session.knowledge, statement))}><bdi>${relation}</bdi></button></td>
-      <td class="object"><bdi>${object}</bdi></td>
+      <td class="subject"><bdi lang=${langOfTerm(knowledge, statement.subject)}>${subject}</bdi></td>
+      <td class="relation"><button aria-label=${words.table.evidenceOf(relation, sentenceOf(knowledge, statement))}><bdi lang=${langOfStatement(knowledge, statement)}>${relation}</bdi></button></td>
+      <td class="object"><bdi lang=${langOfTerm(knowledge, statement.object)}>${object}</bdi></td>
       <td class="meaning">${modalityTag(statement)}</td>
       <td class="documents"><bdi>${documents === "" ? words.evidence.notRecorded : documents}</bdi></td>
       <td class="voices">${words.common.figure(voices)}</td>

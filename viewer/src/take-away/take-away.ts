@@ -42,10 +42,10 @@ export class TakeAway extends LitElement {
     return html`
       <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.takeAway.open}</button>
       <dialog aria-labelledby="heading">
-        <header>
+        <div class="head">
           <h2 id="heading">${words.takeAway.open}</h2>
           <button class="button" aria-label=${words.takeAway.close} title=${words.takeAway.close} @click=${this.#close}>✕</button>
-        </header>
+        </div>
         ${this.#renderPath()} ${this.#renderStatement()} ${this.#renderShown()} ${this.#renderView()}
         <p class="told" role="status">${this.told}</p>
       </dialog>
@@ -173,7 +173,7 @@ export class TakeAway extends LitElement {
         background: rgb(0 0 0 / 45%);
       }
 
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         gap: 1rem;

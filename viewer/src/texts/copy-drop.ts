@@ -27,6 +27,10 @@ export class CopyDrop extends LitElement {
     this.over = false;
   }
 
+  override firstUpdated(): void {
+    this.session.shelf.prepare();
+  }
+
   override render(): TemplateResult {
     return html`<div
       class="drop ${this.over ? "over" : ""}"

@@ -19,6 +19,8 @@ export type CopyReport =
   | { readonly kind: "kept"; readonly file: string; readonly text: RegisteredText; readonly copy: ShelvedCopy }
   | { readonly kind: "unknown"; readonly file: string }
   | { readonly kind: "stopped"; readonly file: string }
+  /** The worker did not load, or broke off. */
+  | { readonly kind: "failed"; readonly file: string }
   | { readonly kind: CopyRefusal; readonly file: string };
 
 export class TextShelf {
@@ -29,6 +31,7 @@ export class TextShelf {
   #reports: readonly CopyReport[] = [];
   #reading: string | null = null;
   #stop: (() => void) | null = null;
+  #worker: Worker | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -47,6 +50,19 @@ export class TextShelf {
   /** The copy of a registered text, by the text's IRI. */
   copyOf(text: string): ShelvedCopy | null {
     return this.#copies.get(text) ?? null;
+  }
+
+  /** Loads what reads copies, so that a reader may cut the network before handing one over. */
+  prepare(): void {
+    if (this.#worker !== null) return;
+    const worker = new Worker(new URL("./text-worker.ts", import.meta.url), { type: "module" });
+    worker.onerror = () => this.#end();
+    this.#worker = worker;
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   /** Reads files one after the other. `expected` is the text whose place the reader dropped them on. */
@@ -77,7 +93,7 @@ export class TextShelf {
     if ("refusal" in read) return { kind: read.refusal, file: file.name };
     this.#texts ??= registeredTexts(this.#knowledge.dataset);
     const answer = await this.#ask({ texts: this.#texts, raw: read.text, expected });
-    if (answer === "stopped") return { kind: "stopped", file: file.name };
+    if (answer === "stopped" || answer === "failed") return { kind: answer, file: file.name };
     const text = this.#texts.find(({ iri }) => iri === answer?.text);
     if (answer === null || text === undefined) return { kind: "unknown", file: file.name };
     const passages = new Map(answer.passages.map((passage) => [passage.span, passage] as const));
@@ -86,18 +102,20 @@ export class TextShelf {
     return { kind: "kept", file: file.name, text, copy };
   }
 
-  /** One worker a copy: stopping it is ending it. */
-  #ask(request: CopyRequest): Promise<CopyAnswer | "stopped"> {
-    const worker = new Worker(new URL("./text-worker.ts", import.meta.url), { type: "module" });
-    return new Promise<CopyAnswer | "stopped">((resolve) => {
+  /** One copy after the other; what is stopped or has failed takes its worker with it. */
+  async #ask(request: CopyRequest): Promise<CopyAnswer | "stopped" | "failed"> {
+    this.prepare();
+    const answer = await new Promise<CopyAnswer | "stopped" | "failed">((resolve) => {
+      const worker = this.#worker;
+      if (worker === null) return resolve("failed");
       this.#stop = () => resolve("stopped");
-      worker.addEventListener("message", (event: MessageEvent<CopyAnswer>) => resolve(event.data));
-      worker.addEventListener("error", () => resolve("stopped"));
+      worker.onmessage = (event: MessageEvent<CopyAnswer>) => resolve(event.data);
+      worker.onerror = () => resolve("failed");
       worker.postMessage(request);
-    }).finally(() => {
-      this.#stop = null;
-      worker.terminate();
     });
+    this.#stop = null;
+    if (answer === "stopped" || answer === "failed") this.#end();
+    return answer;
   }
 
   #tell(): void {

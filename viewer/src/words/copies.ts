@@ -20,6 +20,8 @@ export const copies = panel({
       unknown: (file: string) =>
         `${file} is none of the texts of this graph: none of the passages looked for is in it.`,
       stopped: (file: string) => `${file} was not read to the end.`,
+      failed: (file: string) =>
+        `${file} could not be looked through: that part of this page did not load, or broke off. Check the connection, reload the page and drop the file again.`,
       "too-large": (file: string) => `${file} is larger than 8 MB. Drop the one document that is cited.`,
       "not-text": (file: string) =>
         `${file} is no plain text. Save the document as plain text or as a web page and drop that.`,
@@ -46,6 +48,8 @@ export const copies = panel({
     refused: {
       unknown: (file) => `${file} n’est aucun des textes de ce graphe : il ne contient aucun des passages recherchés.`,
       stopped: (file) => `${file} n’a pas été lu jusqu’au bout.`,
+      failed: (file) =>
+        `${file} n’a pas pu être examiné : cette partie de la page ne s’est pas chargée, ou s’est interrompue. Vérifiez la connexion, rechargez la page et déposez de nouveau le fichier.`,
       "too-large": (file) => `${file} dépasse 8 Mo. Déposez seulement le document qui est cité.`,
       "not-text": (file) =>
         `${file} n’est pas du texte brut. Enregistrez le document en texte brut ou en page web, puis déposez-le.`,
@@ -71,6 +75,8 @@ export const copies = panel({
       unknown: (file) =>
         `${file} no es ninguno de los textos de este grafo: no contiene ninguno de los pasajes buscados.`,
       stopped: (file) => `${file} no se leyó hasta el final.`,
+      failed: (file) =>
+        `${file} no se pudo examinar: esa parte de la página no se cargó o se interrumpió. Compruebe la conexión, recargue la página y vuelva a soltar el archivo.`,
       "too-large": (file) => `${file} supera los 8 MB. Suelte solo el documento que se cita.`,
       "not-text": (file) =>
         `${file} no es texto sin formato. Guarde el documento como texto sin formato o como página web y suéltelo.`,

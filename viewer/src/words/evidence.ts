@@ -1,5 +1,6 @@
 /** The evidence of a statement: its roles, its passage and what stands beside it. */
 
+import type { Modality, Support } from "throughline/evidence";
 import { numbers } from "./numbers.ts";
 import { panel } from "./panel.ts";
 
@@ -15,8 +16,21 @@ export const evidence = panel({
     whoEncoded: "Who encoded it",
     notRecorded: "not recorded",
     howMeant: "How it is meant",
-    held: (modality: string) => `The document ${modality} that this is so.`,
-    denied: "The document denies it.",
+    held: {
+      asserted: "The document states it as a fact.",
+      reported: "The document reports it from somebody else.",
+      estimated: "The document gives it as an estimate.",
+      aimed: "The document names it as an aim.",
+      recommended: "The document recommends it.",
+      possible: "The document holds it possible.",
+      denied: "The document denies it.",
+      retold: "The document retells a denial by the one named above.",
+    } satisfies Record<Modality | "denied" | "retold", string>,
+    support: {
+      "directly-stated": "stated directly",
+      inferred: "follows from the passage",
+      background: "background",
+    } satisfies Record<Support, string>,
     note: "Curator’s note",
     textAbsent: (paragraph: number, title: string) =>
       `The text is not in this page; it is paragraph ${paragraph} of “${title}”.`,
@@ -25,6 +39,7 @@ export const evidence = panel({
     noAuthor: "no author recorded",
     noDate: "no date recorded",
     by: "by",
+    publishedBy: "published by",
     paragraphs: (places: readonly number[]) =>
       `${places.length === 1 ? "paragraph" : "paragraphs"} ${places.join(", ")}`,
     holds: "When it holds",
@@ -55,9 +70,21 @@ export const evidence = panel({
     whoEncoded: "Encodé par",
     notRecorded: "non enregistré",
     howMeant: "En quel sens",
-    // The verb comes in English; the tag before it says the same in the reader’s language.
-    held: () => "C’est ainsi que le document le présente.",
-    denied: "Le document le nie.",
+    held: {
+      asserted: "Le document l’affirme comme un fait.",
+      reported: "Le document le rapporte d’après un autre.",
+      estimated: "Le document le donne comme une estimation.",
+      aimed: "Le document s’en fait un objectif.",
+      recommended: "Le document le recommande.",
+      possible: "Le document le tient pour possible.",
+      denied: "Le document le nie.",
+      retold: "Le document rapporte que celui qui est nommé ci-dessus le nie.",
+    },
+    support: {
+      "directly-stated": "dit directement",
+      inferred: "se déduit du passage",
+      background: "contexte",
+    },
     note: "Note de l’encodage",
     textAbsent: (paragraph, title) =>
       `Le texte n’est pas dans cette page ; c’est le paragraphe ${paragraph} de « ${title} ».`,
@@ -66,6 +93,7 @@ export const evidence = panel({
     noAuthor: "aucun auteur enregistré",
     noDate: "aucune date enregistrée",
     by: "par",
+    publishedBy: "publié par",
     paragraphs: (places) => `${places.length === 1 ? "paragraphe" : "paragraphes"} ${places.join(", ")}`,
     holds: "Quand cela vaut",
     confidence: "Certitude déclarée",
@@ -95,15 +123,28 @@ export const evidence = panel({
     whoEncoded: "Codificado por",
     notRecorded: "no consta",
     howMeant: "En qué sentido",
-    // The verb comes in English; the tag before it says the same in the reader’s language.
-    held: () => "Así lo presenta el documento.",
-    denied: "El documento lo niega.",
+    held: {
+      asserted: "El documento lo afirma como un hecho.",
+      reported: "El documento lo refiere de otra fuente.",
+      estimated: "El documento lo da como una estimación.",
+      aimed: "El documento se lo fija como objetivo.",
+      recommended: "El documento lo recomienda.",
+      possible: "El documento lo considera posible.",
+      denied: "El documento lo niega.",
+      retold: "El documento refiere que quien figura arriba lo niega.",
+    },
+    support: {
+      "directly-stated": "dicho directamente",
+      inferred: "se deduce del pasaje",
+      background: "contexto",
+    },
     note: "Nota de la codificación",
     textAbsent: (paragraph, title) => `El texto no está en esta página; es el párrafo ${paragraph} de «${title}».`,
     textAbsentAnywhere: (title) => `El texto no está en esta página; la fuente indicada es «${title}» entero.`,
     noAuthor: "no consta ningún autor",
     noDate: "no consta ninguna fecha",
     by: "por",
+    publishedBy: "publicado por",
     paragraphs: (places) => `${places.length === 1 ? "párrafo" : "párrafos"} ${places.join(", ")}`,
     holds: "Cuándo vale",
     confidence: "Certeza declarada",

@@ -22,6 +22,8 @@ export const sparql = panel({
     key: "Ctrl+Enter runs it, too.",
     running: "The query runs…",
     stopped: "The query was stopped.",
+    noEngine:
+      "The query engine did not load, or broke off. It is fetched from this site: check the connection and run the query again.",
     timedOut: (seconds: number) =>
       `The query did not end within ${seconds} seconds and was stopped. Make it narrower, or add a LIMIT.`,
     rows: (number: number) => (number === 0 ? "Nothing was found." : `${en.count(number, "row", "rows")}.`),
@@ -48,6 +50,8 @@ export const sparql = panel({
     key: "Ctrl+Entrée l’exécute aussi.",
     running: "La requête s’exécute…",
     stopped: "La requête a été arrêtée.",
+    noEngine:
+      "Le moteur de requêtes ne s’est pas chargé, ou s’est interrompu. Il vient de ce site : vérifiez la connexion et relancez la requête.",
     timedOut: (seconds) =>
       `La requête n’a pas abouti en ${seconds} secondes et a été arrêtée. Rendez-la plus précise, ou ajoutez un LIMIT.`,
     rows: (number) => (number === 0 ? "Rien n’a été trouvé." : `${fr.count(number, "ligne", "lignes")}.`),
@@ -74,6 +78,8 @@ export const sparql = panel({
     key: "Ctrl+Intro también la ejecuta.",
     running: "La consulta se está ejecutando…",
     stopped: "La consulta se detuvo.",
+    noEngine:
+      "El motor de consultas no se cargó o se interrumpió. Procede de este sitio: compruebe la conexión y vuelva a ejecutar la consulta.",
     timedOut: (seconds) =>
       `La consulta no terminó en ${seconds} segundos y se detuvo. Hágala más precisa o añada un LIMIT.`,
     rows: (number) => (number === 0 ? "No se encontró nada." : `${es.count(number, "fila", "filas")}.`),

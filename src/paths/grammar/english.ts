@@ -1,0 +1,32 @@
+/** English: the grammar of every label whose language no other table is for. */
+
+import type { Grammar } from "./grammar.ts";
+
+export const english: Grammar = {
+  before: {
+    asserted: null,
+    reported: null,
+    estimated: ["is estimated to", "are estimated to"],
+    aimed: ["aims to", "aim to"],
+    recommended: ["should", "should"],
+    possible: ["may", "may"],
+  },
+  aimedBackwards: ["is meant to", "are meant to"],
+  hedges: {
+    estimated: "estimated",
+    aimed: "aimed",
+    recommended: "recommended",
+    possible: "possible",
+    denied: "denied",
+  },
+  copulas: [
+    [/^(?:is|are) /, "are ", "be "],
+    [/^(?:has|have) /, "have ", "have "],
+  ],
+  plural: (_finite, infinitive) => infinitive,
+  negated: (finite, infinitive, many) =>
+    /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
+  objectOf: (label) => `is the object of “${label}” from`,
+  which: ", which ",
+  accordingTo: (names) => ` (according to ${names.join(" and ")})`,
+};
