@@ -11,8 +11,8 @@ import type { CitedPath } from "../paths/answer.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPaths } from "../questions/connections.ts";
-import { type PathFilters, pathOptionsOf } from "../questions/path-params.ts";
-import { KnowledgeServices } from "../questions/services.ts";
+import type { PathFilters } from "../questions/path-params.ts";
+import { remotePathOptions, resolveRemote } from "../questions/remote.ts";
 import { Dataset } from "../rdf/dataset.ts";
 import { type Context, safe } from "./context.ts";
 import { openEndpoint } from "./endpoint.ts";
@@ -24,16 +24,7 @@ export async function endpointPaths(context: Context, filters: PathFilters): Pro
   const { io } = context;
   const endpoint = await openEndpoint(context);
   const names = new EndpointNames(endpoint, { signal: io.signal });
-  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
-  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
-  await names.load([...via, ...avoid, ...source, ...avoidSource]);
-  await names.loadTypes([...onlyType, ...avoidType]);
-  await names.loadPredicates([
-    ...onlyPredicate,
-    ...avoidPredicate,
-    ...(weightPredicate === undefined ? [] : [weightPredicate]),
-  ]);
-  const options = { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal: io.signal };
+  const options = await remotePathOptions(names, filters, io.signal);
   return new EndpointPaths(endpoint, names, options, io);
 }
 
@@ -96,10 +87,8 @@ class EndpointPaths implements PathSource {
     return new Knowledge(all, { languages: this.#endpoint.languages });
   }
 
-  async #resolve(texts: readonly string[]): Promise<string[]> {
-    await this.#names.load(texts);
-    const { concepts } = new KnowledgeServices(this.#names.knowledge);
-    return texts.map((text) => this.#endpoint.terms.key(concepts.resolve(text)));
+  #resolve(texts: readonly string[]): Promise<string[]> {
+    return resolveRemote(this.#endpoint, this.#names, texts);
   }
 
   #tell({ requests, rows, notes }: RemoteCost): void {

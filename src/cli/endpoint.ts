@@ -1,13 +1,11 @@
 /** The commands that ask an endpoint: what a question needs is fetched, then answered as from files. */
 
-import { fetchAround } from "../endpoint/around.ts";
 import { RemoteBudget } from "../endpoint/budget.ts";
 import type { RawAnswer } from "../endpoint/client.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
-import { EndpointNames } from "../endpoint/names.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { KnowledgeServices } from "../questions/services.ts";
+import { type Need, remoteServices } from "../questions/remote.ts";
 import { type Context, safe } from "./context.ts";
 import type { Opened } from "./services.ts";
 
@@ -29,26 +27,9 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
   return endpoint;
 }
 
-/** What a question about concepts needs of an endpoint. */
-export interface Need {
-  /** A name, or a part of one. */
-  readonly concept: string;
-  /** How far the question looks around the concept; null for its names alone. */
-  readonly around: { readonly hops: number; readonly directed: boolean } | null;
-}
-
 /** The part of the endpoint that answers a question about concepts. */
-export async function endpointServices(context: Context, { concept, around }: Need): Promise<Opened> {
-  const { signal } = context.io;
-  const endpoint = await openEndpoint(context);
-  const names = new EndpointNames(endpoint, { signal });
-  await names.load([concept]);
-  if (around === null) {
-    await names.loadSimilar(concept);
-    return { services: new KnowledgeServices(names.knowledge), concept };
-  }
-  const node = endpoint.terms.key(new KnowledgeServices(names.knowledge).concepts.resolve(concept));
-  return { services: new KnowledgeServices(await fetchAround(endpoint, node, { ...around, signal })), concept: node };
+export async function endpointServices(context: Context, need: Need): Promise<Opened> {
+  return remoteServices(await openEndpoint(context), need, context.io.signal);
 }
 
 /** The endpoint's own answer to a query of the user's. */

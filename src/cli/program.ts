@@ -46,7 +46,7 @@ export function buildProgram(run: Runner): Command {
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
     .option(
       "--endpoint <url>",
-      "a SPARQL endpoint instead of files, for find, show, neighbors, path, export --around and query",
+      "a SPARQL endpoint instead of files, for find, show, neighbors, path, stats, export --around, query and serve",
     )
     .option("--endpoint-limit <name=n>", `what it may cost: ${endpointLimits()}; repeatable`, collect)
     .option(

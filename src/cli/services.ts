@@ -1,8 +1,8 @@
 /** What a command about concepts asks: all of the files, or the part of an endpoint that it needs. */
 
+import type { Need } from "../questions/remote.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { type Context, openKnowledge } from "./context.ts";
-import type { Need } from "./endpoint.ts";
 
 /** What answers, and what the concept that the question is about is called there. */
 export interface Opened {

@@ -80,9 +80,14 @@ export class EndpointEdges implements EdgeSource {
   }
 
   async hubThreshold(): Promise<number | null> {
+    const nodes = await this.degreeHistogram();
+    return nodes === null ? null : measuredThreshold(nodes);
+  }
+
+  /** How many nodes have each degree, from 1; null where the endpoint refuses to count. */
+  async degreeHistogram(): Promise<ReadonlyMap<number, number> | null> {
     const rows = await this.#measured(histogramQuery(this.#filter));
-    if (rows === null) return null;
-    return measuredThreshold(new Map(rows.map((row) => [counted(row.get("degree")), counted(row.get("nodes"))])));
+    return rows === null ? null : new Map(rows.map((row) => [counted(row.get("degree")), counted(row.get("nodes"))]));
   }
 
   /** A figure of the whole graph; null where the endpoint refuses it: it can be asked about nodes all the same. */

@@ -75,12 +75,14 @@ const NO_PREDICATES =
   "The endpoint does not tell which predicates it has: paths of one length are ordered without regard to how common theirs are.";
 
 async function holdingsOf(asker: Asker, budget: RemoteBudget): Promise<Holdings> {
-  const predicates = await predicatesOf(asker, budget);
+  const counts = await predicateRows(asker, budget);
+  const predicates = counts === null ? null : new Map(counts.map(({ key, edges }) => [key, edges]));
   const known = [...EVIDENCE_CLASSES, ...SCHEMA_CLASSES];
   const type = iri("rdf", "type");
   const held = predicates?.has(type) === false ? [] : await asker.rows(classesQuery(known, type), {}, budget);
   return {
     predicates,
+    triples: counts === null ? null : counts.reduce((sum, { rows }) => sum + rows, 0),
     classes: new Set(held.map((row) => row.get("c") ?? "")),
     cites: predicates !== null && [...predicates.keys()].some((key) => CITING.has(key) || WIKIDATA_CLAIM.test(key)),
   };
@@ -94,11 +96,21 @@ const CITING: ReadonlySet<string> = new Set([
 ]);
 const WIKIDATA_CLAIM = /^http:\/\/www\.wikidata\.org\/prop\/P[1-9]\d*$/;
 
+interface PredicateCounts {
+  readonly key: string;
+  readonly edges: number;
+  readonly rows: number;
+}
+
 /** Null where the endpoint answers, but not to this. */
-async function predicatesOf(asker: Asker, budget: RemoteBudget): Promise<Map<string, number> | null> {
+async function predicateRows(asker: Asker, budget: RemoteBudget): Promise<PredicateCounts[] | null> {
   try {
     const rows = await asker.rows(PREDICATES_QUERY, {}, budget);
-    return new Map(rows.map((row) => [row.get("p") ?? "", counted(row.get("edges"))]));
+    return rows.map((row) => ({
+      key: row.get("p") ?? "",
+      edges: counted(row.get("edges")),
+      rows: counted(row.get("rows")),
+    }));
   } catch (error) {
     if (!(error instanceof ThroughlineError)) throw error;
     // Whatever is wrong with the endpoint itself, this meets it too.

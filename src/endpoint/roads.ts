@@ -17,6 +17,8 @@ import { term } from "./sparql.ts";
 export interface Holdings {
   /** Every predicate, with how many of its statements join two nodes; null where the endpoint does not tell. */
   readonly predicates: ReadonlyMap<string, number> | null;
+  /** All statements, literals included; null where the endpoint does not tell. */
+  readonly triples: number | null;
   /** Those of the classes of evidence and schema that have instances. */
   readonly classes: ReadonlySet<string>;
   /** Whether the graph says of any statement who states it. */

@@ -3,6 +3,7 @@
 import type { EngineOptions } from "../query/index.ts";
 import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
+import type { GatePolicy } from "./gate.ts";
 import { createListener } from "./listener.ts";
 import { factsOf, Log, type LogOptions } from "./log.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
@@ -60,10 +61,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     serveGraph(await options.reread(), engine),
   );
   const app = createApp({ graph, manifest, limits, log, metrics, answerMcp: options.answerMcp ?? null });
-  const policy = {
-    allowOrigins: new Set(options.allowOrigins),
-    allowHosts: new Set(options.allowHosts?.map((name) => name.toLowerCase())),
-  };
+  const policy = policyOfServer(options);
   const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
   const server = await startServer(listener, options);
   return {
@@ -73,6 +71,17 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
       await server.close(drainMs);
       await graph.close();
     },
+  };
+}
+
+/** Who may call a server. */
+export function policyOfServer({
+  allowOrigins,
+  allowHosts,
+}: Pick<GraphServerOptions, "allowOrigins" | "allowHosts">): GatePolicy {
+  return {
+    allowOrigins: new Set(allowOrigins),
+    allowHosts: new Set(allowHosts?.map((name) => name.toLowerCase())),
   };
 }
 

@@ -19,7 +19,8 @@ export function addViewer(app: Hono, { manifest, graph }: Services): void {
   }
 }
 
-function sendAsset(context: Context, asset: Asset, policy: string): Response {
+/** A file, packed where the client takes that; 304 where it has the file. */
+export function sendAsset(context: Context, asset: Asset, policy: string): Response {
   const headers: Record<string, string> = {
     etag: asset.etag,
     vary: "accept-encoding",

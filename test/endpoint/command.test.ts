@@ -123,8 +123,16 @@ describe("other questions over SPARQL", () => {
     expect(matches.map(({ label }) => label)).toContain("human trafficking");
   });
 
+  test("stats tells what the endpoint counts", async () => {
+    const { stdout } = await runCli(["--endpoint", server.url, "stats", "--json"]);
+    const { dataset } = await openBundled();
+    expect(JSON.parse(stdout)).toMatchObject({ triples: dataset.size, hubDegree: 100, cites: true, notes: [] });
+  });
+
   test("what needs all of the data is refused", async () => {
     const { code, stderr } = await runCli(["--endpoint", server.url, "check"]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("cannot be asked of an endpoint")]);
+    const watched = await runCli(["--endpoint", server.url, "serve", "--watch", "--no-open"]);
+    expect([watched.code, watched.stderr]).toEqual([2, expect.stringContaining("an endpoint has none here")]);
   });
 });

@@ -3,8 +3,9 @@ import { dirname } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { BUNDLED } from "../../open.ts";
 import type { ServerLimits } from "../../server/defaults.ts";
-import { startGraphServer } from "../../server/graph-server.ts";
+import { type GraphServerOptions, startGraphServer } from "../../server/graph-server.ts";
 import { prepareGraph } from "../../server/prepared-graph.ts";
+import type { RunningServer } from "../../server/server.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
 import { readInThread } from "../read-in-thread.ts";
 import { filesState, watchFiles } from "../watch-files.ts";
@@ -29,12 +30,49 @@ export interface ServeFlags {
 /** `throughline serve`: the viewer and the endpoints on the data, until Ctrl-C. SIGHUP reads the data anew. */
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
   const { io } = context;
+  if (context.global.endpoint !== undefined) return serveEndpoint(context, flags);
   const watched = dataPaths(context.global);
   const since = flags.watch === true ? await filesState(watched) : null;
   const server = await startGraphServer({
+    ...serverOptions(flags),
     // In this thread the first time: there is nobody to answer yet, and the progress is shown.
     graph: prepareGraph(await openKnowledge(context)),
     reread: () => readInThread(context),
+    answerMcp: async (request, { questions, engine }, { timeLimitMs }) => {
+      const { answerMcp, Desk } = await import("../../mcp/http.ts");
+      return answerMcp(request, new Desk(questions, engine, { timeLimitMs }));
+    },
+  });
+  // A full disk or a closed pipe behind standard error loses lines of the log, never the server.
+  process.stderr.on("error", () => {});
+  const reload = (): void => void server.reload();
+  process.on("SIGHUP", reload);
+  if (since !== null) watchFiles(watched, { since, signal: io.signal, onChange: reload });
+  await untilStopped(context, flags, server);
+  process.off("SIGHUP", reload);
+  return 130;
+}
+
+/** The same over an endpoint: nothing is loaded, so that nothing is read anew. */
+async function serveEndpoint(context: Context, flags: ServeFlags): Promise<number> {
+  if (flags.watch === true) {
+    throw new ThroughlineError("usage", "--watch looks at files, and an endpoint has none here.", {
+      hint: "Leave it out: every question is asked of the endpoint as it then is.",
+    });
+  }
+  // The client of endpoints is loaded only where there is one.
+  const [{ openEndpoint }, { startEndpointServer }] = await Promise.all([
+    import("../endpoint.ts"),
+    import("../../server/endpoint-server.ts"),
+  ]);
+  const server = await startEndpointServer(await openEndpoint(context), serverOptions(flags));
+  process.stderr.on("error", () => {});
+  await untilStopped(context, flags, server);
+  return 130;
+}
+
+function serverOptions(flags: ServeFlags): Omit<GraphServerOptions, "graph" | "reread"> {
+  return {
     viewer: dirname(BUNDLED.snapshot),
     host: flags.host,
     port: flags.port === undefined ? null : portNumber(flags.port),
@@ -42,24 +80,17 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
     allowOrigins: (flags.allowOrigin ?? []).map(origin),
     allowHosts: flags.allowHost ?? [],
     writeLog: (line) => process.stderr.write(`${line}\n`),
-    answerMcp: async (request, { questions, engine }, { timeLimitMs }) => {
-      const { answerMcp, Desk } = await import("../../mcp/http.ts");
-      return answerMcp(request, new Desk(questions, engine, { timeLimitMs }));
-    },
     log: { requests: flags.log === true || flags.logQueries === true, queries: flags.logQueries === true },
-  });
-  // A full disk or a closed pipe behind standard error loses lines of the log, never the server.
-  process.stderr.on("error", () => {});
-  const reload = (): void => void server.reload();
-  process.on("SIGHUP", reload);
-  if (since !== null) watchFiles(watched, { since, signal: io.signal, onChange: reload });
+  };
+}
+
+/** Tells where the server is, and closes it on Ctrl-C. */
+async function untilStopped({ io }: Context, flags: ServeFlags, server: RunningServer): Promise<void> {
   await io.write(`Throughline is at ${server.url}\n`);
   io.note("Stop with Ctrl-C.");
   if (flags.open) openBrowser(server.url);
   await new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
-  process.off("SIGHUP", reload);
   await server.close();
-  return 130;
 }
 
 function limitsOf(flags: ServeFlags): ServerLimits {

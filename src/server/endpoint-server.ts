@@ -1,0 +1,27 @@
+/** The whole server over an endpoint: what it holds is asked once, then the app and the port. */
+
+import type { Endpoint } from "../endpoint/endpoint.ts";
+import { DEFAULT_SERVER_LIMITS } from "./defaults.ts";
+import { createEndpointApp } from "./endpoint/app.ts";
+import { Parts } from "./endpoint/parts.ts";
+import { type GraphServerOptions, policyOfServer } from "./graph-server.ts";
+import { createListener } from "./listener.ts";
+import { Log } from "./log.ts";
+import { readManifest } from "./manifest.ts";
+import { Metrics } from "./metrics.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+/** As for a graph, but that nothing is loaded. */
+export type EndpointServerOptions = Omit<GraphServerOptions, "graph" | "reread" | "answerMcp">;
+
+/** Starts to answer. */
+export async function startEndpointServer(endpoint: Endpoint, options: EndpointServerOptions): Promise<RunningServer> {
+  const log = new Log(options.writeLog, { requests: false, queries: false, ...options.log });
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
+  const metrics = new Metrics();
+  const manifest = await readManifest(options.viewer);
+  const parts = new Parts(endpoint, limits.timeLimitMs);
+  const app = createEndpointApp({ endpoint, parts, manifest, limits, log, metrics });
+  const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
+  return startServer(createListener(app, listening), options);
+}

@@ -1,0 +1,17 @@
+/** What the routes over an endpoint may use. */
+
+import type { Endpoint } from "../../endpoint/endpoint.ts";
+import type { ServerLimits } from "../defaults.ts";
+import type { Log } from "../log.ts";
+import type { Manifest } from "../manifest.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Parts } from "./parts.ts";
+
+export interface EndpointServices {
+  readonly endpoint: Endpoint;
+  readonly parts: Parts;
+  readonly manifest: Manifest;
+  readonly limits: ServerLimits;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
