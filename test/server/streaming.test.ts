@@ -14,6 +14,8 @@ afterAll(() => served.stop());
 
 /** Some million characters. */
 const LONG = `SELECT ?n ?o { VALUES ?n { ${Array.from({ length: 12 }, (_, n) => n).join(" ")} } ?s <urn:e:p> ?o }`;
+/** Thirty megabytes: more than the buffers between two sockets take. */
+const HUGE = `SELECT ?x { ?s <urn:e:p> ?o . BIND(CONCAT(?o, "${"a".repeat(10_000)}") AS ?x) }`;
 const TRIPLES = "CONSTRUCT { ?s <urn:e:q> ?x } { ?s <urn:e:p> ?o . BIND(CONCAT(?o, STR(?s), ?o, ?o, ?o, ?o) AS ?x) }";
 const address = (query: string): string => `${served.url}sparql?query=${encodeURIComponent(query)}`;
 
@@ -43,8 +45,8 @@ describe.each([
 /** A connection that asks and reads the head of its answer, and no more until it is told. */
 async function slowReader() {
   const socket = connect(served.port, "127.0.0.1");
-  socket.write(`GET ${new URL(address(LONG)).pathname}${new URL(address(LONG)).search} HTTP/1.1\r\n`);
-  socket.write("Host: localhost\r\nConnection: close\r\nAccept: text/csv\r\n\r\n");
+  socket.write("POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/csv\r\n");
+  socket.write(`Content-Type: application/sparql-query\r\nContent-Length: ${HUGE.length}\r\n\r\n${HUGE}`);
   const head = await new Promise<Buffer>((resolve) => socket.once("data", resolve));
   socket.pause();
   return { socket, head };
@@ -56,11 +58,10 @@ test("a slow reader holds no worker: others are answered, and then he has all of
   expect((await served.sparql("ASK {}")).status).toBe(200);
   let bytes = head.length;
   for await (const chunk of socket) bytes += (chunk as Buffer).length;
-  const whole = await (await fetch(address(LONG), { headers: { accept: "text/csv" } })).arrayBuffer();
-  expect(bytes).toBeGreaterThan(whole.byteLength);
+  expect(bytes).toBeGreaterThan(3000 * 10_000);
 });
 
-test("a reader who goes in the middle stops the answer, and costs no worker", async () => {
+test("a reader who goes in the middle costs no worker", async () => {
   const before = await respawns();
   for (let n = 0; n < 3; n++) (await slowReader()).socket.destroy();
   expect((await served.sparql("ASK {}")).status).toBe(200);
