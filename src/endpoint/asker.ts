@@ -1,7 +1,8 @@
 /** Questions to one endpoint: answers are kept for the session, checked for silent limits, and told in notes. */
 
 import type { RemoteBudget } from "./budget.ts";
-import { type EndpointClient, failure, type Table } from "./client.ts";
+import type { EndpointClient, Table } from "./client.ts";
+import { failure } from "./refusal.ts";
 import type { Row } from "./row-reader.ts";
 import { counted, rowCount } from "./sparql.ts";
 

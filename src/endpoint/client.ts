@@ -1,8 +1,10 @@
 /** The wire to one SPARQL endpoint: the given address and no other, within limits, its answers read as hostile input. */
 
-import { quoted, ThroughlineError, visible } from "../errors.ts";
+import { quoted, visible } from "../errors.ts";
+import { endpointAddress, redirectTarget, requestOf } from "./address.ts";
 import { BudgetSpent, type RemoteBudget } from "./budget.ts";
 import type { EndpointLimits } from "./options.ts";
+import { failure, mayPass, REPEATABLE, refusal, retryAfter, SHOWN, settled, TryAgain } from "./refusal.ts";
 import { badAnswer, type Row, RowReader } from "./row-reader.ts";
 
 export interface ClientOptions {
@@ -19,10 +21,7 @@ export interface ClientOptions {
 
 const RESULTS_JSON = "application/sparql-results+json";
 const MOST_REDIRECTS = 3;
-const REPEATABLE: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const FIRST_WAIT_MS = 250;
-/** Characters of an error page that are shown. */
-const SHOWN = 200;
 
 /** The answer to a SELECT query. */
 export interface Table {
@@ -129,7 +128,7 @@ export class EndpointClient {
         await response.body?.cancel();
         throw new TryAgain(response.status, retryAfter(response.headers.get("retry-after"), date()));
       }
-      if (!response.ok) throw await refusal(response);
+      if (!response.ok) throw await refusal(response, authorization);
       const cut = response.headers.get("x-sql-state");
       if (cut !== null) throw failure(`cut its answer short (${visible(cut.slice(0, SHOWN))})`);
       return response;
@@ -154,63 +153,6 @@ export class EndpointClient {
   }
 }
 
-/** A refusal that may pass: the request is made again. */
-class TryAgain extends Error {
-  readonly status: number;
-  readonly waitMs: number | null;
-
-  constructor(status: number, waitMs: number | null) {
-    super(`status ${status}`);
-    this.status = status;
-    this.waitMs = waitMs;
-  }
-}
-
-/** Whether the same request may succeed: the service was busy, or the connection broke. */
-function mayPass(error: unknown): boolean {
-  return error instanceof TryAgain || !(error instanceof ThroughlineError || error instanceof BudgetSpent);
-}
-
-function endpointAddress(text: string): URL {
-  const address = URL.canParse(text) ? new URL(text) : null;
-  if (address === null || !/^https?:$/.test(address.protocol)) {
-    throw new ThroughlineError("usage", `--endpoint takes an http or https address, not ${quoted(text)}.`, {
-      hint: "Write it whole, such as http://localhost:8890/sparql.",
-    });
-  }
-  if (address.username !== "" || address.password !== "") {
-    throw new ThroughlineError("usage", "The address of the endpoint holds a name or a password.", {
-      hint: "Take them out: they would show in logs and process lists. Set THROUGHLINE_ENDPOINT_USER and _PASSWORD instead.",
-    });
-  }
-  address.hash = "";
-  return address;
-}
-
-/** A query as a request: SPARQL 1.1 Protocol, sections 2.1.1 and 2.1.2. What the address already asks stays. */
-function requestOf(target: URL, query: string, longestGet: number) {
-  const encoded = new URLSearchParams({ query }).toString();
-  if (encoded.length <= longestGet) {
-    const url = new URL(target);
-    url.search = url.search === "" ? encoded : `${url.search}&${encoded}`;
-    return { url, init: { method: "GET", body: null, headers: {} as Record<string, string> } };
-  }
-  // Some engines read the graphs of a POST from its body only, others from its address only: they are given both.
-  const body = target.search === "" ? encoded : `${target.search.slice(1)}&${encoded}`;
-  const headers: Record<string, string> = { "Content-Type": "application/x-www-form-urlencoded" };
-  return { url: target, init: { method: "POST", body, headers } };
-}
-
-function redirectTarget(address: URL, from: URL, location: string | null): URL {
-  const target = location !== null && URL.canParse(location, from.href) ? new URL(location, from) : null;
-  if (target === null || target.origin !== address.origin) {
-    throw failure(`redirects to another place${target === null ? "" : ` (${quoted(target.origin)})`}`);
-  }
-  // The query goes along with the next request.
-  target.searchParams.delete("query");
-  return target;
-}
-
 function checkTable(response: Response): void {
   const type = mediaTypeOf(response);
   if (type === RESULTS_JSON || type === "application/json" || type === "text/json") return;
@@ -220,56 +162,6 @@ function checkTable(response: Response): void {
 
 function mediaTypeOf(response: Response): string {
   return (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-/** Seconds or a date, as milliseconds from now; null for neither. */
-function retryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
-}
-
-async function refusal(response: Response): Promise<ThroughlineError> {
-  let said = "";
-  const decoder = new TextDecoder();
-  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    said += decoder.decode(chunk, { stream: true });
-    if (said.length > SHOWN) break;
-  }
-  const words = visible(
-    said
-      .replace(/<[^>]*>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, SHOWN),
-  );
-  const login = response.status === 401 || response.status === 403;
-  return new ThroughlineError(
-    "endpoint",
-    `The endpoint refused with status ${response.status}${words === "" ? "" : `: ${words}`}.`,
-    {
-      hint: login
-        ? "Set THROUGHLINE_ENDPOINT_TOKEN, or THROUGHLINE_ENDPOINT_USER and THROUGHLINE_ENDPOINT_PASSWORD."
-        : "Check the address, and whether the service answers a small query.",
-      data: { status: response.status },
-    },
-  );
-}
-
-export function failure(what: string, cause?: unknown): ThroughlineError {
-  return new ThroughlineError("endpoint", `The endpoint ${what}.`, {
-    hint: "Check that it runs and can be reached; more time or fewer nodes a request may help.",
-    cause,
-  });
-}
-
-function settled(error: unknown): Error {
-  if (error instanceof ThroughlineError || error instanceof BudgetSpent) return error;
-  if (error instanceof TryAgain) return failure(`answers with status ${error.status}, however often it is asked`);
-  // The cause of a failed fetch names the host and the fault, never a header.
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
-  return failure(`cannot be reached${cause === "" ? "" : ` (${visible(cause.slice(0, SHOWN))})`}`, error);
 }
 
 function pause(ms: number, signal: AbortSignal | null): Promise<void> {

@@ -5,7 +5,6 @@ import { roleOfPredicateIri } from "../graph/roles.ts";
 import { measuredThreshold } from "../paths/engine/hubs.ts";
 import { type Asker, type Expected, inBatches, SilentLimit } from "./asker.ts";
 import type { RemoteBudget } from "./budget.ts";
-import { failure } from "./client.ts";
 import {
   type Degree,
   type Direction,
@@ -17,6 +16,7 @@ import {
   type Sides,
 } from "./edge-source.ts";
 import type { EndpointLimits } from "./options.ts";
+import { failure } from "./refusal.ts";
 import { edgeFilter, type Holdings } from "./roads.ts";
 import type { Row } from "./row-reader.ts";
 import {

@@ -5,7 +5,7 @@ import { openBundled } from "../../src/open.ts";
 import type { PathResult } from "../../src/paths/find-paths.ts";
 import { toNQuads } from "../../src/rdf/ntriples.ts";
 import { runCli } from "../support/cli.ts";
-import { startEndpoint, type TestEndpoint } from "./support.ts";
+import { startEndpoint, startServer, type TestEndpoint } from "./support.ts";
 
 let server: TestEndpoint;
 
@@ -136,3 +136,20 @@ describe("other questions over SPARQL", () => {
     expect([watched.code, watched.stderr]).toEqual([2, expect.stringContaining("an endpoint has none here")]);
   });
 });
+
+test.each([401, 500])(
+  "a token of the environment goes into the header, and into nothing that is printed: %i",
+  async (status) => {
+    const seen: (string | undefined)[] = [];
+    const echo = await startServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(status).end(`no: ${request.headers.authorization}`);
+    });
+    const env = { THROUGHLINE_ENDPOINT_TOKEN: "geheim" };
+    const { code, stdout, stderr } = await runCli(["--endpoint", echo.url, "path", "urn:n:a", "urn:n:b"], { env });
+    await echo.close();
+    expect([code, seen[0]]).toEqual([2, "Bearer geheim"]);
+    expect(stderr).toContain(`refused with status ${status}`);
+    expect(stdout + stderr).not.toContain("geheim");
+  },
+);
