@@ -105,7 +105,7 @@ function addQuestions(program: Command, run: Run): void {
     .command("query [sparql]")
     .description("SPARQL 1.1 and 1.2 on the graph; the usual prefixes need no declaration")
     .option("--file <file>", "read the query from a file")
-    .option("--to <format>", "table, json, xml, csv or tsv; for graphs turtle, ntriples or rdfxml", "table")
+    .option("--to <format>", "table, json, xml, csv or tsv; for graphs turtle, ntriples, rdfxml or jsonld", "table")
     .option("--time-limit <ms>", "stop after this long", "10000")
     .addHelpText(
       "after",

@@ -13,6 +13,7 @@ export const GRAPH_FORMATS = {
   turtle: "text/turtle",
   ntriples: "application/n-triples",
   rdfxml: "application/rdf+xml",
+  jsonld: "application/ld+json",
 } as const;
 
 export type BindingFormat = keyof typeof BINDING_FORMATS;

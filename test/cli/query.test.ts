@@ -59,6 +59,20 @@ test.each([
   });
 });
 
+const FORMATS = { select: ["table", "json", "xml", "csv", "tsv"], graph: ["turtle", "ntriples", "rdfxml", "jsonld"] };
+
+test.each([
+  ["SELECT ?o { ?s PRED ?o }", FORMATS.select],
+  ["ASK { ?s PRED ?o }", FORMATS.select],
+  ["CONSTRUCT { ?s PRED ?o } WHERE { ?s PRED ?o } LIMIT 1", FORMATS.graph],
+  ["DESCRIBE ?s { ?s PRED ?o }", FORMATS.graph],
+])("%s ends with 0 where there is an answer and with 1 where there is none, in every form", async (query, formats) => {
+  const code = async (predicate: string, format: string): Promise<number | null> =>
+    (await runCli(["--data", DATA, "query", query.replaceAll("PRED", predicate), "--to", format])).code;
+  const codes = await Promise.all(formats.map(async (to) => [to, await code("e:p", to), await code("e:none", to)]));
+  expect(codes).toEqual(formats.map((to) => [to, 0, 1]));
+});
+
 const GROW = (inner: string): string => `REPLACE(${inner}, 'a', 'aaaaaaaaaa')`;
 const TEN_GIGABYTES = Array.from({ length: 9 }).reduce<string>(GROW, "'aaaaaaaaaa'");
 

@@ -137,6 +137,7 @@ describe("the form of the answer", () => {
     [undefined, CONSTRUCT, "text/turtle; charset=utf-8"],
     ["application/n-triples", CONSTRUCT, "application/n-triples"],
     ["application/rdf+xml", "DESCRIBE <urn:e:a>", "application/rdf+xml"],
+    ["application/ld+json", CONSTRUCT, "application/ld+json"],
   ])("Accept %s for %s", async (accept, query, type) => {
     const { status, headers } = await served.sparql(query, accept === undefined ? {} : { accept });
     expect([status, headers["content-type"]]).toEqual([200, type]);

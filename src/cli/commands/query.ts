@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { SparqlEngine } from "../../query/engine.ts";
 import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "../../query/formats.ts";
-import { inspectQuery, withPrefixes } from "../../query/query-text.ts";
+import { inspectQuery, type QueryForm, withPrefixes } from "../../query/query-text.ts";
 import { DEFAULT_PREFIXES, type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import { type Context, count, openKnowledge, safe } from "../context.ts";
+import { isEmptyAnswer } from "../empty-answer.ts";
 import type { Io } from "../io.ts";
 
 export interface QueryFlags {
@@ -44,7 +45,7 @@ export async function query(context: Context, text: string | undefined, flags: Q
     const written = new TextDecoder().decode(answer.body);
     return writeAnswer(
       io,
-      { written, mediaType: answer.mediaType, isTable: !isGraph && wanted === "table" },
+      { form: answer.form, written, mediaType: answer.mediaType, isTable: !isGraph && wanted === "table" },
       knowledge.prefixes,
     );
   } finally {
@@ -53,6 +54,7 @@ export async function query(context: Context, text: string | undefined, flags: Q
 }
 
 interface WrittenAnswer {
+  readonly form: QueryForm;
   readonly written: string;
   readonly mediaType: string;
   readonly isTable: boolean;
@@ -60,12 +62,12 @@ interface WrittenAnswer {
 
 async function writeAnswer(
   io: Io,
-  { written, mediaType, isTable }: WrittenAnswer,
+  { form, written, mediaType, isTable }: WrittenAnswer,
   prefixes: Prefixes,
 ): Promise<number> {
   if (isTable) await io.write(table(io, JSON.parse(written) as Bindings, prefixes));
   else await io.write(written.endsWith("\n") ? written : `${written}\n`);
-  return isEmpty(written, mediaType) ? 1 : 0;
+  return isEmptyAnswer(form, mediaType, written) ? 1 : 0;
 }
 
 /** The endpoint answers as it will: its form of answer is taken as it is, and a table only of results in JSON. */
@@ -91,7 +93,7 @@ async function remoteQuery(context: Context, sparql: string, wanted: string, fla
   }
   return writeAnswer(
     context.io,
-    { written: text, mediaType, isTable: !isGraph && wanted === "table" },
+    { form, written: text, mediaType, isTable: !isGraph && wanted === "table" },
     DEFAULT_PREFIXES,
   );
 }
@@ -125,13 +127,6 @@ function checkFormat(name: string, isGraph: boolean): void {
   throw new ThroughlineError("unknown-format", `--to ${quoted(name)} does not fit this form of query.`, {
     hint: `It takes ${allowed.join(", ")}.`,
   });
-}
-
-function isEmpty(text: string, mediaType: string): boolean {
-  if (mediaType !== BINDING_FORMATS.json)
-    return text.trim().split("\n").length <= (mediaType.startsWith("text/") ? 1 : 0);
-  const answer = JSON.parse(text) as Bindings;
-  return answer.boolean === false || answer.results?.bindings.length === 0;
 }
 
 /** Bindings in columns; IRIs as prefixed names where that is possible. */

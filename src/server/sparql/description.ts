@@ -23,6 +23,7 @@ const RESULT_FORMATS = [
   "Turtle",
   "N-Triples",
   "RDF_XML",
+  "JSON-LD",
 ] as const;
 
 /** The description in the form that the client likes best, with its media type. Throws 406 where there is none. */
