@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clipped, MAX_LABEL, MAX_TEXT, shownTurtle } from "../../src/mcp/clip.ts";
+import { parseRdf } from "../../src/rdf/parse.ts";
 import { HEADER } from "../support/build.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { servingProcess } from "../support/serving.ts";
@@ -98,6 +99,7 @@ describe("row 33: labels that give orders", () => {
     ["find_concepts", { text: "urn:e:corps" }],
     ["neighbors", { concept: "urn:e:guard" }],
     ["run_sparql", { query: "SELECT ?s ?l { ?s rdfs:label ?l }" }],
+    ["run_sparql", { query: "CONSTRUCT WHERE { ?s rdfs:label ?l }" }],
     ["describe_concept", { concept: "nobody" }],
   ])("%s: a label is short, shows what hides in it, and cannot close its quotes", async (name, args) => {
     const { result } = await rpc(poisoned, "tools/call", { name, arguments: args });
@@ -129,6 +131,35 @@ describe("row 33: labels that give orders", () => {
     const cut = clipped({ label: "x".repeat(600), text: `${"x".repeat(600)} y`, note: "z".repeat(9000) });
     expect([cut.label.length, cut.text.length, cut.note.length]).toEqual([MAX_LABEL, MAX_LABEL + 2, MAX_TEXT]);
     expect(shownTurtle("a\r\n")).toBe("a\\U0000000D\n");
+  });
+});
+
+describe("row 33: what is cut", () => {
+  const construct = (object: string): string => clipped({ turtle: `<urn:a> <urn:p> ${object} .\n` }).turtle;
+
+  test.each([
+    ["a literal", `"${"x".repeat(600)}"@en`, "x".repeat(511)],
+    ["escapes, each as the one character that it is", `"${"\\n".repeat(600)}"`, "\n".repeat(511)],
+    ["quotes within", `"${'\\"'.repeat(600)}"`, '"'.repeat(511)],
+    ["hidden characters, which become escapes first", `"${"\u202e".repeat(600)}"`, "\u202e".repeat(511)],
+  ])("%s in Turtle ends in a mark, and the Turtle can be read", (_name, literal, kept) => {
+    const [quad] = parseRdf(construct(literal), { format: "turtle" });
+    expect(quad?.object.value).toBe(`${kept}…`);
+  });
+
+  test.each(["x".repeat(512), "\\n".repeat(512), 'a \\"b\\" c'])("what is short enough is left alone (%#)", (text) => {
+    expect(construct(`"${text}"`)).toBe(`<urn:a> <urn:p> "${text}" .\n`);
+  });
+
+  test("an IRI is whole up to 4096, wherever it stands, and then marked", () => {
+    const [long, longer] = [`urn:${"x".repeat(4000)}`, `urn:${"x".repeat(5000)}`];
+    const uri = (value: string) => clipped({ type: "uri", value }).value;
+    expect([uri(long), clipped({ iri: long }).iri]).toEqual([long, long]);
+    expect(construct(`<${long}>`)).toContain(`<${long}>`);
+    for (const cut of [uri(longer), clipped({ iri: longer }).iri])
+      expect(cut).toBe(`${longer.slice(0, MAX_TEXT - 1)}…`);
+    expect(construct(`<${longer}>`)).toContain(`<${longer.slice(0, MAX_TEXT - 1)}…>`);
+    expect(clipped({ type: "literal", value: long }).value).toHaveLength(MAX_LABEL);
   });
 });
 

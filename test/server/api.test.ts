@@ -1,5 +1,6 @@
 /** The JSON API: its answers are those of the library, fit its description, and refusals say what is wrong. */
 
+import { connect } from "node:net";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv-provider.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { jsonDocument } from "../../src/json.ts";
@@ -145,6 +146,26 @@ test("too long an answer and too long a body are refused with their limits", asy
   expect([long.status, await long.json()]).toMatchObject([400, { error: { code: "limit", data: { maxBytes: 500 } } }]);
   const body = await fetch(`${narrow}api/find`, post(JSON.stringify({ text: "a".repeat(300) })));
   expect([body.status, await body.json()]).toMatchObject([413, { error: { code: "limit" } }]);
+});
+
+test("one request more than may be in work is told to come back; who watches over the server gets through", async () => {
+  const { url } = await serving(async () => sampleKnowledge(), { limits: { maxRequests: 2 } });
+  const inWork = async (): Promise<number> =>
+    Number(/in_work (\d+)/.exec(await (await fetch(`${url}metrics`)).text())?.[1]);
+  // Bodies that are announced and do not come.
+  const held = Array.from({ length: 2 }, () => connect(Number(new URL(url).port), "127.0.0.1"));
+  for (const socket of held)
+    socket.write(
+      "POST /api/find HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n",
+    );
+  while ((await inWork()) < 3);
+  const refused = await fetch(`${url}api/stats`);
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
+  expect(await refused.json()).toMatchObject({ error: { code: "busy" } });
+  expect((await fetch(`${url}health`)).status).toBe(200);
+  for (const socket of held) socket.destroy();
+  while ((await inWork()) > 1);
+  expect((await fetch(`${url}api/stats`)).status).toBe(200);
 });
 
 test("statements come one a line where that is asked for, all of them", async () => {
