@@ -4,7 +4,7 @@ import { readdirSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { quoted, ThroughlineError } from "./errors.ts";
+import { type ErrorCode, quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
 import { Dataset } from "./rdf/dataset.ts";
@@ -52,14 +52,36 @@ async function openOnly(snapshot: string, paths: readonly string[], options: Ope
   });
 }
 
+export interface OpenBundledOptions extends OpenOptions {
+  /** Is told why the snapshot of the build could not be used where the Turtle is read instead. Default: nobody is. */
+  readonly onBadSnapshot?: (error: ThroughlineError) => void;
+}
+
 /**
  * The bundled graph on gender-responsive security sector reform, human trafficking, and Women, Peace and Security: from
- * the snapshot of the build where that is newer than the Turtle, else from the Turtle.
+ * the snapshot of the build where that is newer than the Turtle and can be used, else from the Turtle.
  */
-export async function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
-  if (!isFresh(BUNDLED.snapshot, BUNDLED.folders)) return openFiles(BUNDLED.folders, options);
-  return (await openSnapshotFile(BUNDLED.snapshot, { ...options, trusted: true })).knowledge;
+export function openBundled(options: OpenBundledOptions = {}): Promise<Knowledge> {
+  return openBuilt(BUNDLED, options);
 }
+
+/** The same for folders of RDF and the snapshot that was built of them. */
+export async function openBuilt(
+  { folders, snapshot }: { readonly folders: readonly string[]; readonly snapshot: string },
+  options: OpenBundledOptions = {},
+): Promise<Knowledge> {
+  if (!isFresh(snapshot, folders)) return openFiles(folders, options);
+  try {
+    return (await openSnapshotFile(snapshot, { ...options, trusted: true })).knowledge;
+  } catch (error) {
+    // A build of another version left it: the Turtle says the same.
+    if (!(error instanceof ThroughlineError) || !REPLACEABLE.has(error.code)) throw error;
+    options.onBadSnapshot?.(error);
+    return openFiles(folders, options);
+  }
+}
+
+const REPLACEABLE: ReadonlySet<ErrorCode> = new Set(["damaged", "unsupported"]);
 
 function isFresh(snapshot: string, folders: readonly string[]): boolean {
   const made = statSync(snapshot, { throwIfNoEntry: false });

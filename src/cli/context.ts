@@ -56,7 +56,11 @@ export async function openKnowledge(context: Context, sources?: string): Promise
     ...(texts === undefined ? {} : { texts }),
   };
   const { data } = context.global;
-  if (data === undefined) return openBundled({ ...options, signal: context.io.signal });
+  if (data === undefined) {
+    const onBadSnapshot = ({ message }: ThroughlineError): void =>
+      context.io.note(`${safe(message)} The Turtle is read instead; npm run build makes the snapshot anew.`);
+    return openBundled({ ...options, onBadSnapshot, signal: context.io.signal });
+  }
   return withReading(context, (reading) => openFiles(data, { ...options, ...reading }));
 }
 

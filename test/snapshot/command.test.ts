@@ -1,10 +1,13 @@
 /** Snapshots on the command line: written, opened by the commands, refused. */
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openBuilt } from "../../src/open.ts";
 import { SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
-import { jsonOf, runCli } from "../support/cli.ts";
+import { CLI, jsonOf, runCli } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
 
 const TURTLE = `PREFIX e: <urn:e:> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -86,4 +89,28 @@ test("data that cannot be read leaves the old snapshot and nothing else", async 
   expect(readFileSync(snapshot)).toEqual(before);
   expect(existsSync(`${snapshot}.prev`)).toBe(false);
   expect(readdirSync(folder).sort()).toEqual(["a.throughline", "a.ttl", "bad.ttl"]);
+});
+
+test("Ctrl-C in the middle of a compilation ends it with 130 and leaves nothing", async () => {
+  const folder = folderWith({});
+  const args = ["--data", "-", "--from", "ntriples", "compile", "-o", join(folder, "a.throughline")];
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["pipe", "ignore", "pipe"] });
+  const ended = once(child, "exit");
+  const lines = Array.from({ length: 20_000 }, (_, n) => `<urn:n:${n}> <urn:p:p> <urn:n:${(n * 7) % 5000}> .\n`);
+  // More than a pipe holds: when it is taken, the command is reading.
+  if (!child.stdin.write(lines.join(""))) await once(child.stdin, "drain");
+  child.stdin.on("error", () => {});
+  child.kill("SIGINT");
+  expect(await ended).toEqual([130, null]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a build's snapshot that cannot be used gives way to the Turtle, and that is told", async () => {
+  const { folder, snapshot } = await compiled();
+  truncateSync(snapshot, 1000);
+  const told: string[] = [];
+  const built = { folders: [folder], snapshot };
+  const knowledge = await openBuilt(built, { onBadSnapshot: ({ message }) => told.push(message) });
+  expect(knowledge.dataset.size).toBe(3);
+  expect(told).toEqual([expect.stringContaining("is cut off: 1000 of")]);
 });
