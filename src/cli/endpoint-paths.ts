@@ -60,7 +60,7 @@ class EndpointPaths implements PathSource {
     const between = await fetchShortest(this.#endpoint, start, end, this.#options);
     this.#tell(between.endpoint);
     const [first, last] = [this.#endpoint.id(start), this.#endpoint.id(end)];
-    const counted = countOfPaths(between.knowledge, first, last, between.options);
+    const counted = await countOfPaths(between.knowledge, first, last, between.options);
     const { status, reason, stoppedBy } = between;
     if (status === "complete") return { ...counted, reason: counted.reason ?? reason };
     return { ...counted, status, reason, stoppedBy, length: null, count: "0" };

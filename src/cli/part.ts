@@ -4,8 +4,10 @@ import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { distancesFrom } from "../graph/neighbors.ts";
 import { toGraphology } from "../graph/project.ts";
-import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
-import { findPaths } from "../paths/find-paths.ts";
+import { connectSteps } from "../paths/connecting-subgraph.ts";
+import type { PathOptions } from "../paths/query.ts";
+import { resultOfSteps } from "../questions/breath.ts";
+import { pathsBetween } from "../questions/path.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { carriedBy } from "../questions/statements.ts";
 import { count } from "./context.ts";
@@ -23,31 +25,45 @@ export interface PartFlags {
 
 const PARTS = ["path", "subgraph", "around", "source", "statements"] as const;
 
-/** The numbers of the chosen instance statements, ascending; null for the whole graph. */
-export function chosenStatements(knowledge: Knowledge, flags: PartFlags): number[] | null {
+/** The numbers of the chosen instance statements, ascending; null for the whole graph. Long searches hear the signal. */
+export async function chosenStatements(
+  knowledge: Knowledge,
+  flags: PartFlags,
+  signal: AbortSignal,
+): Promise<number[] | null> {
   const given = PARTS.filter((part) => flags[part] !== undefined);
   if (given.length > 1) {
     throw new ThroughlineError("usage", `Give one part only, not --${given.join(" and --")}.`);
   }
-  const chosen = chosenPart(new KnowledgeServices(knowledge), flags);
+  const chosen = await chosenPart(new KnowledgeServices(knowledge), flags, signal);
   return chosen === null ? null : [...new Set(chosen)].sort((a, b) => a - b);
 }
 
-function chosenPart(services: KnowledgeServices, flags: PartFlags): Iterable<number> | null {
-  if (flags.path !== undefined) return onPaths(services, flags.path, count("--k", flags.k));
-  if (flags.subgraph !== undefined) return between(services, flags.subgraph, count("--max-length", flags.maxLength));
+async function chosenPart(
+  services: KnowledgeServices,
+  flags: PartFlags,
+  signal: AbortSignal,
+): Promise<Iterable<number> | null> {
+  if (flags.path !== undefined) return onPaths(services, flags.path, { k: count("--k", flags.k), signal });
+  if (flags.subgraph !== undefined)
+    return between(services, flags.subgraph, { maxLength: count("--max-length", flags.maxLength), signal });
   if (flags.around !== undefined) return around(services, flags.around, count("--hops", flags.hops));
   if (flags.source !== undefined) return fromSources(services, flags.source);
   if (flags.statements !== undefined) return flags.statements.map((name) => services.statement(name));
   return null;
 }
 
-function onPaths({ knowledge, concepts }: KnowledgeServices, ends: readonly string[], k: number): Set<number> {
+async function onPaths(
+  services: KnowledgeServices,
+  ends: readonly string[],
+  options: PathOptions,
+): Promise<Set<number>> {
+  const { knowledge } = services;
   const [from, to] = ends;
   if (from === undefined || to === undefined || ends.length !== 2) {
     throw new ThroughlineError("usage", "--path takes two concepts: --path FROM TO.");
   }
-  const { paths } = findPaths(knowledge, concepts.resolve(from), concepts.resolve(to), { k });
+  const { paths } = await pathsBetween(services, from, to, options);
   const { terms } = knowledge.dataset;
   const chosen = new Set<number>();
   for (const statement of paths.flatMap((path) => path.hops).flatMap((hop) => hop.statements)) {
@@ -59,14 +75,14 @@ function onPaths({ knowledge, concepts }: KnowledgeServices, ends: readonly stri
   return chosen;
 }
 
-function between(
+async function between(
   { knowledge, concepts }: KnowledgeServices,
   names: readonly string[],
-  maxLength: number,
-): readonly number[] {
+  options: PathOptions,
+): Promise<readonly number[]> {
   if (names.length < 2) throw new ThroughlineError("usage", "--subgraph takes two concepts or more.");
   const ids = names.map((name) => concepts.resolve(name));
-  const { statements, reason } = connectingSubgraph(knowledge, ids, { maxLength });
+  const { statements, reason } = await resultOfSteps(connectSteps(knowledge, ids, options));
   if (reason === null) return statements;
   // A file does not tell what it lacks.
   throw new ThroughlineError("exhausted", `The part between these concepts is not complete. ${reason}`, {

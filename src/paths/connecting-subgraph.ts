@@ -1,7 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, type SearchLimit, type SearchStatus, WORKING } from "./engine/budget.ts";
+import { Budget, done, type SearchLimit, type SearchStatus, WORKING, type Work } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { PlainGraph } from "./engine/state-graph.ts";
@@ -38,8 +38,7 @@ export function connectingSubgraph(
   concepts: readonly number[],
   options: PathOptions = {},
 ): ConnectingSubgraph {
-  const steps = connectSteps(knowledge, concepts, options);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  return done(connectSteps(knowledge, concepts, options));
 }
 
 /** The same with pauses, for a caller who lets others run. */
@@ -47,7 +46,7 @@ export function* connectSteps(
   knowledge: Knowledge,
   concepts: readonly number[],
   options: PathOptions,
-): Generator<typeof WORKING, ConnectingSubgraph> {
+): Work<ConnectingSubgraph> {
   const resolved: ResolvedPathOptions = {
     ...resolvePathOptions(options),
     select: "any",
@@ -79,37 +78,31 @@ class Found {
   }
 }
 
-function* connectPair(
-  question: Question,
-  from: number,
-  to: number,
-  found: Found,
-  budget: Budget,
-): Generator<typeof WORKING, void> {
+function* connectPair(question: Question, from: number, to: number, found: Found, budget: Budget): Work<void> {
   // What a former pair settled is settled: the statement is in the answer, whoever it joins.
-  for (const statement of candidates(question, from, to, budget)) {
+  for (const statement of yield* candidates(question, from, to, budget)) {
     if (found.statements.has(statement)) continue;
-    if (!budget.step()) return;
+    if (!budget.step(1)) return;
     if (budget.restDue()) yield WORKING;
-    const path = pathThrough(question, from, to, statement, budget);
+    const path = yield* pathThrough(question, from, to, statement, budget);
     if (path !== null) found.add(path);
   }
 }
 
 /** The statements on walks of at most the allowed length; a superset of those on paths. */
-function candidates(question: Question, from: number, to: number, budget: Budget): Set<number> {
+function* candidates(question: Question, from: number, to: number, budget: Budget): Work<Set<number>> {
   const { roads, index, options } = question;
   const workspace = borrowWorkspace(index);
   const statements = new Set<number>();
   try {
     const directed = options.directed && options.pattern === null;
     const graph = new PlainGraph({ ...roads, directed }, from, to, workspace);
-    const corridor = new Corridor(graph, workspace, budget);
-    const { front, back } = corridor;
+    const { front, back } = new Corridor(graph, workspace, budget);
     const { maxLength } = options;
-    while (front.radius < maxLength && !front.exhausted && !budget.spent) front.grow(graph, true, null, budget);
-    while (back.radius < maxLength && !back.exhausted && !budget.spent) back.grow(graph, false, null, budget);
-    for (let place = 0; place < front.count; place++) {
+    yield* front.fill(graph, true, maxLength, budget);
+    yield* back.fill(graph, false, maxLength, budget);
+    for (let place = 0; place < front.count && budget.step(1); place++) {
+      if (budget.restDue()) yield WORKING;
       const node = front.at(place);
       const count = graph.step(node, true);
       for (let step = 0; step < count; step++) {
@@ -124,7 +117,13 @@ function candidates(question: Question, from: number, to: number, budget: Budget
   return statements;
 }
 
-function pathThrough(question: Question, from: number, to: number, through: number, budget: Budget): FoundPath | null {
+function* pathThrough(
+  question: Question,
+  from: number,
+  to: number,
+  through: number,
+  budget: Budget,
+): Work<FoundPath | null> {
   const { options, admission } = question;
   const demands = { ...question.demands, through };
   const time = timeRule(options.time, (statement) => admission.periodsOf(statement));
@@ -132,6 +131,9 @@ function pathThrough(question: Question, from: number, to: number, through: numb
     { from, to, roads: question.roadsOfDocuments(from, to), demands, time, options },
     budget,
   );
-  for (const path of search.paths()) if (path !== WORKING) return path;
+  for (const path of search.paths()) {
+    if (path !== WORKING) return path;
+    yield WORKING;
+  }
   return null;
 }

@@ -2,9 +2,9 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
+import { Budget, done, type SearchLimit, type SearchStatus, WORKING, type Work } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
-import { LengthDag } from "./engine/length-dag.ts";
+import { lengthDag } from "./engine/length-dag.ts";
 import { PlainGraph, type Roads } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import type { GraphIndex } from "./graph-index.ts";
@@ -49,6 +49,11 @@ export function countShortestPaths(
   to: number,
   options: PathOptions = {},
 ): PathCount {
+  return done(countSteps(knowledge, from, to, options));
+}
+
+/** The same with pauses, for a caller who lets others run. */
+export function countSteps(knowledge: Knowledge, from: number, to: number, options: PathOptions): Work<PathCount> {
   const resolved = resolvePathOptions(options);
   const { pattern, via, oneDocument, time } = resolved;
   refuse({
@@ -70,7 +75,7 @@ export function countShortestPathsInGraph(
   const prepared = prepareGraph(graph, from, to, options);
   const { pattern, via } = prepared.demands;
   refuse({ [PATTERN]: pattern !== null, [VIA]: via.length > 0 });
-  return countOver(prepared.roads, prepared.from, prepared.to, prepared.options);
+  return done(countOver(prepared.roads, prepared.from, prepared.to, prepared.options));
 }
 
 const PATTERN = "a pattern";
@@ -85,7 +90,7 @@ function refuse(given: Readonly<Record<string, boolean>>): void {
   });
 }
 
-function countOver(roads: Roads, from: number, to: number, options: ResolvedSearchOptions): PathCount {
+function* countOver(roads: Roads, from: number, to: number, options: ResolvedSearchOptions): Work<PathCount> {
   const { cost, distinct, minLength, maxLength, mode } = options;
   refuse({
     [`cost ${cost}`]: cost !== "hops",
@@ -97,11 +102,13 @@ function countOver(roads: Roads, from: number, to: number, options: ResolvedSear
   const workspace = borrowWorkspace(roads.index);
   try {
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, budget);
-    const length = corridor.distance(maxLength);
-    if (length === null || length < minLength || budget.spent) return countOf(budget, options, null, 0n);
-    const merge = distinct === "nodes";
-    const dag = new LengthDag(corridor, workspace, budget, { length, distance: length, merge });
-    return countOf(budget, options, length, budget.spent ? 0n : dag.countWalks());
+    while (!corridor.meet(maxLength)) yield WORKING;
+    const { distance } = corridor;
+    if (distance === null || distance < minLength || budget.spent) return countOf(budget, options, null, 0n);
+    const query = { corridor, length: distance, distance, merge: distinct === "nodes" };
+    const dag = yield* lengthDag(query, workspace, budget);
+    const count = dag === null ? 0n : yield* dag.countWalks(budget);
+    return countOf(budget, options, distance, budget.spent ? 0n : count);
   } finally {
     returnWorkspace(roads.index, workspace);
   }

@@ -19,6 +19,7 @@ export function explainSearch(question: Question, search: PairSearch, hubs: numb
   ];
   if (options.oneDocument) lines.splice(2, 0, `${trace.distances.length} documents speak of both ends.`);
   if (lengths.length > 0) lines.push(`Looked at paths of length ${lengths.join(", ")}.`);
+  if (trace.exactBounds) lines.push("Too many partial paths led nowhere: the search went on with exact bounds.");
   lines.push(`Took up ${budget.expanded} partial paths.`);
   return lines;
 }

@@ -6,7 +6,7 @@ import { wholeDegreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import { type CitedPath, citePath } from "./answer.ts";
-import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
+import { done, type SearchLimit, type SearchStatus, type Work } from "./engine/budget.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { explainSearch } from "./explain.ts";
 import { hopStatements } from "./hop-statements.ts";
@@ -94,11 +94,8 @@ function answerPair(knowledge: Knowledge, from: number, to: number, options: Res
   const question = new Question(knowledge, [from, to], options);
   const search = searchOf(question, from, to);
   const cite = citer(question);
-  return resultOf(
-    question,
-    search,
-    search.all().map((path) => cite(path)),
-  );
+  const paths = search.all().map((path) => cite(path));
+  return done(resultOf(question, search, paths));
 }
 
 /** How the paths of a question are cited. */
@@ -108,8 +105,8 @@ export function citer(question: Question): (path: FoundPath) => CitedPath {
   return (path) => citePath(question.knowledge, path, byLength, statementsOf);
 }
 
-/** The result of a search that has come to its end. */
-export function resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): PathResult {
+/** The result of a search that has come to its end; with pauses, for an empty one is explained. */
+export function* resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): Work<PathResult> {
   const { knowledge, options } = question;
   const { from, to, budget } = search;
   const { status, stoppedBy, expanded } = budget;
@@ -117,9 +114,10 @@ export function resultOf(question: Question, search: PairSearch, paths: readonly
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
   const silence = status === "complete" && paths.length === 0 && speaks ? silenceOf(question, from, to) : null;
+  const reason = yield* reasonOf(question, search, paths.length, silence);
   return {
     status,
-    reason: reasonOf(question, search, paths.length, silence),
+    reason,
     stoppedBy,
     from: describer.resource(from),
     to: describer.resource(to),
@@ -139,11 +137,18 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));
 }
 
-function reasonOf(question: Question, search: PairSearch, paths: number, silence: Silence | null): string | null {
+function* reasonOf(
+  question: Question,
+  search: PairSearch,
+  paths: number,
+  silence: Silence | null,
+): Work<string | null> {
   const stopped = stopReason(search.budget, question.options);
   if (stopped !== null) return `${stopped} ${seenWords(question, search)}`.trim();
   if (paths > 0) return null;
-  return `${explainNoPath(question, search.from, search.to)} ${silence === null ? "" : silenceWords(silence)}`.trim();
+  const leftMs = question.options.timeLimitMs - search.budget.elapsedMs;
+  const why = yield* explainNoPath(question, search.from, search.to, leftMs);
+  return `${why} ${silence === null ? "" : silenceWords(silence)}`.trim();
 }
 
 /** Up to which length a search that was cut short is complete; nothing where that is not known. */

@@ -24,7 +24,7 @@ export interface PairQuery {
 /** A search that can be drawn from path by path. Closing it gives its working arrays back. */
 export class PairSearch {
   readonly budget: Budget;
-  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: [] };
+  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: [], exactBounds: false };
   readonly #query: PairQuery;
   readonly #selection: Selection;
   readonly #hubsMet: number[] = [];

@@ -11,12 +11,16 @@ export function stopReason({ status, stoppedBy }: Budget, limits: ResolvedSearch
   if (status === "complete") return null;
   switch (stoppedBy) {
     case "maxPaths":
-      return `Stopped after ${limits.maxPaths} paths, as limited; there are more.`;
+      return `Stopped after ${many(limits.maxPaths, "path")}, as limited; there are more.`;
     case "maxExpansions":
-      return `Stopped after ${limits.maxExpansions} partial paths, as limited; there may be more.`;
+      return `Stopped after ${many(limits.maxExpansions, "partial path")}, as limited; there may be more.`;
     case "timeLimit":
       return `Stopped after ${limits.timeLimitMs} ms, as limited; there may be more.`;
     case null:
       return "Stopped on request.";
   }
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -48,5 +48,9 @@ export async function* streamPaths(
     }
     await pause();
   }
-  return resultOf(question, search, paths);
+  const ending = resultOf(question, search, paths);
+  for (let step = ending.next(); ; step = ending.next()) {
+    if (step.done === true) return step.value;
+    await pause();
+  }
 }

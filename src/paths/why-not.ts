@@ -3,7 +3,7 @@
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
-import { WORKING } from "./engine/budget.ts";
+import { WORKING, type Work } from "./engine/budget.ts";
 import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
@@ -21,8 +21,11 @@ const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "d
 /** Partial paths that one relaxed question may take up. */
 const RELAXED_EXPANSIONS = 20_000;
 
-/** One or two sentences for an empty, complete answer. Cost: one search for each relaxation tried, until one succeeds. */
-export function explainNoPath(question: Question, from: number, to: number): string {
+/**
+ * One or two sentences for an empty, complete answer, with pauses on the way; only the first where no time is left for the
+ * second. Cost: one search for each relaxation tried, until one succeeds.
+ */
+export function* explainNoPath(question: Question, from: number, to: number, leftMs: number): Work<string> {
   const { knowledge, options } = question;
   if (from === to) {
     return `Both ends are the same concept, and no path of ${lengthWords(options)} statements leads back to it.`;
@@ -35,8 +38,11 @@ export function explainNoPath(question: Question, from: number, to: number): str
   }
   // A part of a graph cannot tell what the whole would answer to another question.
   if (knowledge.whole !== null) return searched;
+  const end = options.now() + leftMs;
   for (const { words, change } of relaxations(options)) {
-    const length = firstLength(question, from, to, change);
+    const timeLimitMs = Math.max(1, end - options.now());
+    const length = yield* firstLength(question, from, to, { ...change, timeLimitMs });
+    if (length === "unknown") return searched;
     if (length !== null)
       return `${searched} There is one of ${length} ${length === 1 ? "statement" : "statements"} ${words}.`;
   }
@@ -120,15 +126,20 @@ function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions>
   return { ...all, roles: new Set(ROLES.filter((role) => role !== "provenance")) };
 }
 
-/** The length of the first path of a changed question, or null. */
-function firstLength(
+/** The length of the first path of a changed question, or null; unknown where the time was over or somebody stopped it. */
+function* firstLength(
   question: Question,
   from: number,
   to: number,
   change: Partial<ResolvedPathOptions>,
-): number | null {
+): Work<number | null | "unknown"> {
   const limits = { select: "any", cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
   const relaxed = new Question(question.knowledge, [from, to], { ...question.options, ...change, ...limits });
-  for (const path of searchOf(relaxed, from, to).paths()) if (path !== WORKING) return path.walked.length;
-  return null;
+  const search = searchOf(relaxed, from, to);
+  for (const path of search.paths()) {
+    if (path !== WORKING) return path.walked.length;
+    yield WORKING;
+  }
+  const { status } = search.budget;
+  return status === "timed-out" || status === "aborted" ? "unknown" : null;
 }

@@ -6,7 +6,7 @@ import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { PathNode } from "../paths/answer.ts";
 import { connectSteps } from "../paths/connecting-subgraph.ts";
-import { countShortestPaths } from "../paths/count-paths.ts";
+import { countSteps } from "../paths/count-paths.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
 import type { AnswerLimit } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
@@ -26,20 +26,26 @@ export interface CountResult {
   readonly count: string;
 }
 
-/** How many shortest paths lead from one concept to another. Throws as countShortestPaths. */
-export function countBetween(
+/** How many shortest paths lead from one concept to another, in pieces that let others run. Throws as countShortestPaths. */
+export async function countBetween(
   { knowledge, concepts }: KnowledgeServices,
   from: string,
   to: string,
   options: PathOptions,
-): CountResult {
+): Promise<CountResult> {
   return countOfPaths(knowledge, concepts.resolve(from), concepts.resolve(to), options);
 }
 
 /** The same for two nodes. */
-export function countOfPaths(knowledge: Knowledge, from: number, to: number, options: PathOptions): CountResult {
+export async function countOfPaths(
+  knowledge: Knowledge,
+  from: number,
+  to: number,
+  options: PathOptions,
+): Promise<CountResult> {
   const describer = new Describer(knowledge);
-  const { status, reason, stoppedBy, length, count } = countShortestPaths(knowledge, from, to, options);
+  const counted = await resultOfSteps(countSteps(knowledge, from, to, options));
+  const { status, reason, stoppedBy, length, count } = counted;
   return {
     status,
     reason,

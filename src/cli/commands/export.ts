@@ -24,7 +24,7 @@ export async function exportGraph(context: Context, flags: ExportFlags): Promise
   if (flags.to === "csv") return exportTables(context, flags);
   const name = writerName(flags.to);
   const { knowledge, part } = await openPart(context, flags);
-  const statements = chosenStatements(knowledge, part);
+  const statements = await chosenStatements(knowledge, part, context.io.signal);
   if (statements?.length === 0) return nothing(context);
   const written = await WRITERS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
   for (const note of written.notes) context.io.note(note);
@@ -41,7 +41,7 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
     });
   }
   const { knowledge, part } = await openPart(context, flags);
-  const statements = chosenStatements(knowledge, part);
+  const statements = await chosenStatements(knowledge, part, context.io.signal);
   if (statements?.length === 0) return nothing(context);
   const selection = selectionOf(knowledge, statements);
   const stem = flags.output.replace(/\.csv$/i, "");

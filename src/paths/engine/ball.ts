@@ -1,12 +1,19 @@
 /** Breadth-first search from one end, a whole level at a time: the states within a radius, and how far each is. */
 
 import { degreeOf } from "../../graph/incidence.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, WORKING, type Work } from "./budget.ts";
 import { OPEN } from "./hubs.ts";
 import { entriesOf, type StateGraph } from "./state-graph.ts";
 
 const HIGHEST_STAMP = 0x3fffffff;
 const NOTHING = -1;
+
+/** What a growth came to: a whole level more, a touch of the other ball, or a pause with the level begun. */
+export const GREW = 0;
+export const TOUCHED = 1;
+export const PAUSED = 2;
+
+export type Growth = typeof GREW | typeof TOUCHED | typeof PAUSED;
 
 /** The states around some seeds. Levels are complete, so what is known does not depend on the order of the edges. */
 export class Ball {
@@ -20,6 +27,8 @@ export class Ball {
   #count = 0;
   #levels: number[] = [];
   #rimEdges = NOTHING;
+  // Where a growth that paused goes on.
+  #resume = NOTHING;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
 
   resize(states: number): void {
@@ -43,6 +52,7 @@ export class Ball {
     for (const seed of seeds) this.#reach(seed, this.#base, 0);
     this.#levels = [0, this.#count];
     this.#rimEdges = NOTHING;
+    this.#resume = NOTHING;
   }
 
   /** Distances up to this are known; a state beyond is farther. */
@@ -108,26 +118,41 @@ export class Ball {
   }
 
   /**
-   * Adds the next level, or adds nothing and returns true as soon as it would touch `other`: the touch is the `contact`. A
-   * spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the ball.
+   * Adds the next level, or adds nothing as soon as it would touch `other`: the touch is the `contact`. After a pause the
+   * same call goes on. A spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the
+   * ball.
    */
-  grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): boolean {
+  grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Growth {
+    const { index } = graph.roads;
     const level = this.radius;
     const end = this.levelEnd(level);
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
-    for (let place = this.levelBegin(level); place < end && budget.step(); place++) {
+    let place = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume;
+    for (; place < end && budget.step(degreeOf(index, graph.nodeOf(this.#order[place] ?? 0))); place++) {
+      if (budget.restDue()) {
+        this.#resume = place;
+        return PAUSED;
+      }
       const state = this.#order[place] ?? 0;
       const touched = graph.unfiltered
         ? this.#spread(graph, state, onward, stamp, other)
         : this.#spreadFiltered(graph, state, onward, stamp, other);
       if (!touched) continue;
+      this.#resume = NOTHING;
       this.#forgetFrom(end);
-      return true;
+      return TOUCHED;
     }
+    this.#resume = NOTHING;
     this.#levels.push(this.#count);
     this.#rimEdges = NOTHING;
-    return false;
+    return GREW;
+  }
+
+  /** Grows to a radius, or until nothing is left to reach, with pauses; a spent budget leaves it too small. */
+  *fill(graph: StateGraph, onward: boolean, radius: number, budget: Budget): Work<void> {
+    while (this.radius < radius && !this.exhausted && !budget.spent)
+      if (this.grow(graph, onward, null, budget) === PAUSED) yield WORKING;
   }
 
   #spreadFiltered(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {

@@ -12,8 +12,8 @@ export type TimeRule = (window: TimeWindow, statement: number) => TimeWindow | n
 export interface BestFirstOptions {
   readonly rules: WalkRules;
   readonly time: TimeRule | null;
-  /** Whether a path that costs at least this much can still be wanted; asked before each is taken up. */
-  readonly wants: (bound: number) => boolean;
+  /** Whether a path of this length or cost, or more, can still be wanted; asked before each is taken up. */
+  readonly wants: (rank: number) => boolean;
 }
 
 /**
@@ -32,10 +32,11 @@ export function* bestFirst(
   budget: Budget,
   options: BestFirstOptions,
 ): Generator<Partial | typeof WORKING, void> {
-  const { roads } = guide.graph;
-  const heap = new Heap<Partial>((a, b) => comparePartials(roads, a, b));
+  const { byLength, graph, aim } = guide;
+  const heap = new Heap<Partial>((a, b) => comparePartials(graph.roads, byLength, a, b));
+  const isWanted = ({ leastLength, bound }: Partial): boolean => options.wants(byLength ? leastLength : bound);
   for (const seed of guide.seeds) heap.push(partialOf(seed));
-  for (let best = heap.pop(); best !== undefined && options.wants(best.bound); best = heap.pop()) {
+  for (let best = heap.pop(); best !== undefined && isWanted(best); best = heap.pop()) {
     if (best.before !== null && best.siblings !== null) {
       takeUp(guide, best.before, best.siblings, best.number + 1, options, heap);
     }
@@ -44,7 +45,8 @@ export function* bestFirst(
       continue;
     }
     if (!budget.expand()) return;
-    takeUp(guide, best, guide.steps(best.place, best.depth), 0, options, heap);
+    if (aim !== null) yield* aim(best);
+    takeUp(guide, best, guide.steps(best), 0, options, heap);
     if (budget.restDue()) yield WORKING;
   }
 }

@@ -29,18 +29,30 @@ export interface Limits {
 /** A pause for the consumer: nothing was found since the last one. */
 export const WORKING = null;
 
-/** So many steps may pass before a search offers a pause: some milliseconds. */
-const REST_EVERY = 1024;
+/** Work is counted in edges looked at. A search offers a pause after this much of it: about a millisecond. */
+const REST_EVERY = 1 << 16;
 
-/** The clock and the signal are asked once in so many steps: asking costs more than a step. */
-const ASK_EVERY = 256;
+/** The clock and the signal are asked once in this much work: asking costs more than an edge. */
+const ASK_EVERY = 1 << 14;
+
+/** To take up a partial path costs about as much as to look at this many edges. */
+const EXPANSION = 256;
+
+/** Work of a caller with the thread to itself for a while, and with pauses. */
+export type Work<Result> = Generator<typeof WORKING, Result>;
+
+/** Does all of it without a pause. */
+export function done<Result>(work: Work<Result>): Result {
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+}
 
 /** Counts the work of one question; once it is spent it stays spent. */
 export class Budget {
   readonly #limits: Limits;
   readonly #started: number;
   #expanded = 0;
-  #steps = 0;
+  #work = 0;
+  #askAt = ASK_EVERY;
   #rested = 0;
   #stopped: Stop | null = null;
 
@@ -53,6 +65,11 @@ export class Budget {
   /** Partial paths that were taken up. */
   get expanded(): number {
     return this.#expanded;
+  }
+
+  /** What was done so far, in edges looked at. */
+  get work(): number {
+    return this.#work;
   }
 
   get elapsedMs(): number {
@@ -75,21 +92,22 @@ export class Budget {
   /** Takes up one partial path; false where a limit forbids it. */
   expand(): boolean {
     if (this.#expanded >= this.#limits.maxExpansions) this.#stopped ??= STOPS.expansions;
-    if (!this.step()) return false;
+    if (!this.step(EXPANSION)) return false;
     this.#expanded++;
     return true;
   }
 
-  /** One step of work that takes up no partial path, such as a node of a breadth-first search. */
-  step(): boolean {
-    if (++this.#steps % ASK_EVERY === 0) this.#ask();
+  /** Allows a piece of work that looks at so many edges. */
+  step(edges: number): boolean {
+    this.#work += edges + 1;
+    if (this.#work >= this.#askAt) this.#ask();
     return this.#stopped === null;
   }
 
   /** Whether so much was done since the last pause that others should run; says so once. */
   restDue(): boolean {
-    if (this.#steps - this.#rested < REST_EVERY) return false;
-    this.#rested = this.#steps;
+    if (this.#work - this.#rested < REST_EVERY) return false;
+    this.#rested = this.#work;
     return true;
   }
 
@@ -99,6 +117,7 @@ export class Budget {
   }
 
   #ask(): void {
+    this.#askAt = this.#work + ASK_EVERY;
     if (this.#limits.signal?.aborted) this.#stopped ??= STOPS.signal;
     else if (this.#limits.now() - this.#started >= this.#limits.timeLimitMs) this.#stopped ??= STOPS.time;
   }

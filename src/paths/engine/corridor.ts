@@ -1,7 +1,7 @@
 /** Two balls that grow towards each other: how far the ends are apart, and which states lie on walks of a length. */
 
 import { ownerOf } from "../../graph/incidence.ts";
-import type { Ball } from "./ball.ts";
+import { type Ball, type Growth, PAUSED, TOUCHED } from "./ball.ts";
 import type { Budget } from "./budget.ts";
 import type { StateGraph } from "./state-graph.ts";
 import type { Workspace } from "./workspace.ts";
@@ -30,26 +30,37 @@ export class Corridor {
     if (this.back.has(graph.start)) this.#distance = 0;
   }
 
-  /** The length of the shortest walk, or null where none of up to `maxLength` exists or the budget was spent. */
-  distance(maxLength: number): number | null {
-    while (this.#distance === null && this.reach < maxLength && !this.#closed && !this.#budget.spent) {
-      const onward = this.#frontIsCheaper;
-      if (!this.#grow(onward, true)) continue;
-      this.#distance = this.reach + 1;
-      this.#touchedOnward = onward;
-    }
+  /** The length of the shortest walk; null until `meet` has found one. */
+  get distance(): number | null {
     return this.#distance;
   }
 
   /**
-   * Makes both balls together reach as far as walks of this length need: up to one step between them. Stops where nothing
-   * is left to reach, unless that is too near still.
+   * Looks for the shortest walk of up to `maxLength`. False where it pauses: the same call goes on. Asked like this and
+   * not as a generator, because most questions need no pause and are over in microseconds.
    */
-  widen(length: number): void {
-    while (this.reach < length - 1 && !this.#budget.spent) {
-      if (length === Number.POSITIVE_INFINITY && this.front.exhausted && this.back.exhausted) return;
-      this.#grow(this.#frontIsCheaper, false);
+  meet(maxLength: number): boolean {
+    while (this.#distance === null && this.reach < maxLength && !this.#closed && !this.#budget.spent) {
+      const onward = this.#frontIsCheaper;
+      const growth = this.#grow(onward, true);
+      if (growth === PAUSED) return false;
+      if (growth !== TOUCHED) continue;
+      this.#distance = this.reach + 1;
+      this.#touchedOnward = onward;
     }
+    return true;
+  }
+
+  /**
+   * Makes both balls together reach as far as walks of this length need: up to one step between them. Stops where nothing
+   * is left to reach, unless that is too near still. False where it pauses.
+   */
+  widen(length: number): boolean {
+    while (this.reach < length - 1 && !this.#budget.spent) {
+      if (length === Number.POSITIVE_INFINITY && this.front.exhausted && this.back.exhausted) break;
+      if (this.#grow(this.#frontIsCheaper, false) === PAUSED) return false;
+    }
+    return true;
   }
 
   /** The two radii together. */
@@ -59,7 +70,7 @@ export class Corridor {
 
   /**
    * The walk on which the balls first touched, from start to goal: one of the shortest, which one depends on the order of
-   * the entries in the index. Only in a plain graph, after `distance` found one of at least one step.
+   * the entries in the index. Only in a plain graph, after `meet` found one of at least one step.
    */
   firstWalk(): { nodes: number[]; walked: number[] } {
     const { index } = this.graph.roads;
@@ -97,7 +108,7 @@ export class Corridor {
     return front.rimEdges(this.graph) <= back.rimEdges(this.graph);
   }
 
-  #grow(onward: boolean, stopAtTouch: boolean): boolean {
+  #grow(onward: boolean, stopAtTouch: boolean): Growth {
     const [ball, other] = onward ? [this.front, this.back] : [this.back, this.front];
     return ball.grow(this.graph, onward, stopAtTouch ? other : null, this.#budget);
   }

@@ -1,5 +1,7 @@
 /** What steers a best-first search: which steps lead on, best first, and the least that the rest of the way costs. */
 
+import type { Work } from "./budget.ts";
+import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";
 
 /** A step from a place, or the start of every path (which walks nothing). */
@@ -30,7 +32,12 @@ export interface Steps {
  */
 export interface Guide {
   readonly graph: StateGraph;
+  /** Order paths by length, the cost among equals; or by cost, the length among equals. */
+  readonly byLength: boolean;
   /** How a path may begin; none where there is no path. */
   readonly seeds: readonly Step[];
-  steps(place: number, depth: number): Steps;
+  /** What a guide must work out before it is asked for the steps of a partial path, with pauses; null for nothing. */
+  readonly aim: ((partial: Partial) => Work<void>) | null;
+  /** The steps that may follow a partial path. */
+  steps(partial: Partial): Steps;
 }

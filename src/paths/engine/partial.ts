@@ -32,11 +32,12 @@ export type TimeWindow = readonly { readonly from: number; readonly until: numbe
 export const ALWAYS: TimeWindow = [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }];
 
 /**
- * By cost, then length, then the names of the nodes, then of the statements. A part of a path comes before its whole, so
+ * By cost, then length (or by length, then cost), then the names of the nodes, then of the statements. A part of a path comes before its whole, so
  * that a path is handed out only when no better one can still come.
  */
-export function comparePartials(roads: Roads, a: Partial, b: Partial): number {
-  return a.bound - b.bound || a.leastLength - b.leastLength || compareWays(roads, a, b);
+export function comparePartials(roads: Roads, byLength: boolean, a: Partial, b: Partial): number {
+  const [byBound, bySteps] = [a.bound - b.bound, a.leastLength - b.leastLength];
+  return (byLength ? bySteps || byBound : byBound || bySteps) || compareWays(roads, a, b);
 }
 
 /** Compares two ways from the same start node by node, then step by step. Time O(length), less where they begin alike. */

@@ -1,13 +1,16 @@
 /** The paths between two ends that satisfy a question, best first and one at a time. */
 
-import { bestFirst, type TimeRule } from "./best-first.ts";
+import { type BestFirstOptions, bestFirst, type TimeRule } from "./best-first.ts";
 import { type Budget, WORKING } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
-import { CostGuide, cheapestRests } from "./cost-guide.ts";
+import { CostGuide, type CostGuideOptions, cheapestRests } from "./cost-guide.ts";
+import { DeviationGuide } from "./deviation-guide.ts";
 import { firstPath } from "./first-path.ts";
-import { type FoundPath, foundPath, type PathDistinction } from "./found-path.ts";
-import { LengthDag } from "./length-dag.ts";
-import type { StateGraph } from "./state-graph.ts";
+import { compareFound, type FoundPath, foundPath, type PathDistinction } from "./found-path.ts";
+import type { Guide } from "./guide.ts";
+import { lengthDag } from "./length-dag.ts";
+import { Patience } from "./patience.ts";
+import { PlainGraph, type StateGraph } from "./state-graph.ts";
 import { type PathMode, WalkRules } from "./walk-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -33,6 +36,8 @@ export interface SearchTrace {
   reachedTo: number;
   /** The lengths of which all paths were looked at, or some; for each part of the data. */
   readonly lengths: number[];
+  /** Whether too much was looked at in vain, so that the search went on with exact bounds. */
+  exactBounds: boolean;
 }
 
 /** Paths in order, with pauses. */
@@ -64,7 +69,8 @@ export function searchPaths(search: Search): PathGenerator<void> {
 function* searchByLength(search: Search): PathGenerator<void> {
   const { graph, workspace, budget, query } = search;
   const corridor = new Corridor(graph, workspace, budget);
-  const distance = corridor.distance(query.maxLength);
+  while (!corridor.meet(query.maxLength)) yield WORKING;
+  const { distance } = corridor;
   search.trace.distances.push(distance);
   try {
     if (distance === null || budget.spent) return;
@@ -78,42 +84,54 @@ function* searchByLength(search: Search): PathGenerator<void> {
 
 /** Whether the first walk that was met is an answer: nothing is asked of it but to be a shortest one. */
 function takesFirst({ graph, query }: Search, distance: number): boolean {
-  const isPlain = graph.size === graph.roads.index.nodes;
-  return query.anyShortest && isPlain && query.time === null && distance > 0 && query.minLength <= distance;
+  return query.anyShortest && isPlain(graph) && query.time === null && distance > 0 && query.minLength <= distance;
+}
+
+function isPlain(graph: StateGraph): graph is PlainGraph {
+  return graph instanceof PlainGraph;
 }
 
 function* lengthByLength(search: Search, corridor: Corridor, distance: number): PathGenerator<void> {
   const { budget, query } = search;
+  const patience = new Patience(search.graph, budget, distance);
   let fruitless = 0;
   for (let length = Math.max(distance, query.minLength); length <= query.maxLength; length++) {
     // Far out it pays to know where the paths end at the latest: else every longer length would be tried in vain.
-    corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
-    if (budget.restDue()) yield WORKING;
+    while (!corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length)) yield WORKING;
     const longest = longestPath(corridor, query.mode);
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
     if (over || budget.spent || !search.wants(length)) return;
+    if (gaveUp(search, distance, patience)) return yield* searchByDeviation(search, patience.last);
     search.trace.lengths.push(length);
-    const found = yield* searchLength(search, corridor, distance, length);
+    const found = yield* searchLength(search, corridor, distance, length, patience);
     fruitless = found ? 0 : fruitless + 1;
+    // Cut short in the middle of a length, it is that length that the deviations begin with.
+    if (gaveUp(search, distance, patience)) return yield* searchByDeviation(search, patience.last);
   }
 }
 
 const FAR = 64;
 
-/** The paths of one length; tells whether there is any walk that long. */
-function* searchLength(search: Search, corridor: Corridor, distance: number, length: number): PathGenerator<boolean> {
+/** The paths of one length, until patience is over; tells whether there is any walk that long. */
+function* searchLength(
+  search: Search,
+  corridor: Corridor,
+  distance: number,
+  length: number,
+  patience: Patience,
+): PathGenerator<boolean> {
   const { graph, workspace, budget, query } = search;
-  const isPlain = graph.size === graph.roads.index.nodes;
   // A shortest walk over plain nodes repeats nothing, so nothing needs to be looked up.
-  const mode = length === distance && isPlain && graph.from !== graph.to ? "walk" : query.mode;
+  const mode = length === distance && isPlain(graph) && graph.from !== graph.to ? "walk" : query.mode;
   const merge = mergesParallel(search, mode);
-  const dag = new LengthDag(corridor, workspace, budget, { length, distance, merge });
-  if (budget.spent) return false;
-  const rules = new WalkRules(graph.roads, mode, graph.from, graph.to);
-  const wants = (): boolean => search.wants(length);
-  for (const partial of bestFirst(dag, budget, { rules, time: query.time, wants }))
-    yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, true);
+  const dag = yield* lengthDag({ corridor, length, distance, merge }, workspace, budget);
+  if (dag === null) return false;
+  for (const path of pathsOf(search, dag, mode)) {
+    if (path !== WORKING) patience.found(path);
+    yield path;
+    if (path === WORKING && gaveUp(search, distance, patience)) break;
+  }
   return dag.seeds.length > 0;
 }
 
@@ -130,22 +148,50 @@ function* searchByCost(search: Search): PathGenerator<void> {
   const { front, back } = workspace;
   front.begin([graph.start]);
   back.begin(graph.goals);
-  while (back.radius < query.maxLength && !back.exhausted && !budget.spent) {
-    back.grow(graph, false, null, budget);
-    if (budget.restDue()) yield WORKING;
-  }
-  const reaches = back.has(graph.start);
-  search.trace.distances.push(reaches ? back.distance(graph.start) : null);
+  yield* back.fill(graph, false, query.maxLength, budget);
+  const distance = back.has(graph.start) ? back.distance(graph.start) : null;
+  search.trace.distances.push(distance);
   search.trace.reachedTo += back.count;
-  if (budget.spent || !reaches) return;
-  const { minLength, maxLength } = query;
-  const merge = mergesParallel(search, query.mode);
+  if (budget.spent || distance === null) return;
   const rests = yield* cheapestRests(graph, back, workspace, budget);
   if (budget.spent) return;
-  const guide = new CostGuide(graph, back, rests, { minLength, maxLength, merge });
-  const rules = new WalkRules(graph.roads, query.mode, graph.from, graph.to);
-  for (const partial of bestFirst(guide, budget, { rules, time: query.time, wants: search.wants }))
-    yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, false);
+  const guide = new CostGuide(graph, back, rests, costOptions(search));
+  const patience = new Patience(graph, budget, distance);
+  for (const path of pathsOf(search, guide, query.mode)) {
+    if (path !== WORKING) patience.found(path);
+    yield path;
+    if (path === WORKING && gaveUp(search, distance, patience)) return yield* searchByDeviation(search, patience.last);
+  }
+}
+
+/** Whether patience is over and exact bounds can be had; see DeviationGuide. */
+function gaveUp({ graph, query }: Search, distance: number, patience: Patience): boolean {
+  if (query.mode === "walk" || query.time !== null || !isPlain(graph)) return false;
+  return query.minLength <= Math.max(1, distance) && patience.isOver;
+}
+
+/** The paths after the last one that was found, with exact bounds; in the same order. */
+function* searchByDeviation(search: Search, last: FoundPath | null): PathGenerator<void> {
+  const { graph, workspace, budget, query, trace } = search;
+  if (!isPlain(graph)) return;
+  trace.exactBounds = true;
+  const guide = new DeviationGuide(graph, query.mode, workspace, budget, costOptions(search));
+  for (const path of pathsOf(search, guide, query.mode))
+    if (path === WORKING || last === null || compareFound(path, last) > 0) yield path;
+}
+
+function costOptions(search: Search): CostGuideOptions {
+  const { minLength, maxLength, byLength, mode } = search.query;
+  return { minLength, maxLength, byLength, merge: mergesParallel(search, mode) };
+}
+
+/** The paths that a guide leads to, in order. */
+function* pathsOf(search: Search, guide: Guide, mode: PathMode): PathGenerator<void> {
+  const { graph, budget, query, wants } = search;
+  const rules = new WalkRules(graph.roads, mode, graph.from, graph.to);
+  const options: BestFirstOptions = { rules, time: query.time, wants };
+  for (const partial of bestFirst(guide, budget, options))
+    yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, query.byLength);
 }
 
 /** Whether one of several parallel edges can stand for all: where nothing that differs between them is looked at. */

@@ -6,9 +6,10 @@ import { compareWalked } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 
 /** The order of steps from one place: the same as that of the partial paths that they make. */
-export function compareSiblings(roads: Roads, a: Step, b: Step): number {
-  if (a.least !== b.least) return a.least - b.least;
-  if (a.leastLength !== b.leastLength) return a.leastLength - b.leastLength;
+export function compareSiblings(roads: Roads, byLength: boolean, a: Step, b: Step): number {
+  const [byBound, bySteps] = [a.least - b.least, a.leastLength - b.leastLength];
+  const order = byLength ? bySteps || byBound : byBound || bySteps;
+  if (order !== 0) return order;
   if (a.node !== b.node) return roads.compareNodes(a.node, b.node);
   return compareWalked(roads, a.walked, b.walked) || Number(b.whole) - Number(a.whole);
 }

@@ -26,7 +26,6 @@ export class Workspace {
   readonly dagArcs = new ArcList();
   /** Hubs that the search met and did not enter, each once. */
   readonly hubsMet: number[] = [];
-  readonly #index: Incidence;
   readonly #hubs = new EpochMap();
   readonly #widest: number;
   readonly #plain: StepBuffers;
@@ -35,17 +34,14 @@ export class Workspace {
   #bounds = new Float64Array(0);
 
   constructor(index: Incidence) {
-    this.#index = index;
     this.#widest = widestDegree(index);
     this.#plain = stepBuffers(this.#widest);
+    this.#hubs.resize(index.nodes);
   }
 
   /** Makes ready for a search over `states` states; gives the buffers for the steps of one of them. */
   begin(states: number): StepBuffers {
     this.#resize(states);
-    this.#hubs.resize(this.#index.nodes);
-    this.#hubs.clear();
-    this.hubsMet.length = 0;
     return this.#plain;
   }
 
@@ -74,6 +70,12 @@ export class Workspace {
     for (const part of [this.front, this.back, this.slots]) part.resize(states);
   }
 
+  /** Forgets what the last search met. */
+  clear(): void {
+    this.#hubs.clear();
+    this.hubsMet.length = 0;
+  }
+
   meet(hub: number): void {
     if (this.#hubs.has(hub)) return;
     this.#hubs.set(hub, 0);
@@ -95,6 +97,7 @@ export function borrowWorkspace(index: Incidence): Workspace {
 }
 
 export function returnWorkspace(index: Incidence, workspace: Workspace): void {
+  workspace.clear();
   const shelf = idle.get(index);
   if (shelf === undefined) idle.set(index, [workspace]);
   else shelf.push(workspace);

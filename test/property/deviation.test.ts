@@ -1,0 +1,111 @@
+/** The search with exact bounds finds what the search without them finds: it only comes in where that one is too slow. */
+
+import fc from "fast-check";
+import { MultiGraph } from "graphology";
+import { describe, expect, test } from "vitest";
+import { bestFirst } from "../../src/paths/engine/best-first.ts";
+import { Budget, WORKING } from "../../src/paths/engine/budget.ts";
+import { DeviationGuide } from "../../src/paths/engine/deviation-guide.ts";
+import { compareFound, type FoundPath, foundPath, statementOf } from "../../src/paths/engine/found-path.ts";
+import { PlainGraph } from "../../src/paths/engine/state-graph.ts";
+import { WalkRules } from "../../src/paths/engine/walk-rules.ts";
+import { borrowWorkspace, returnWorkspace } from "../../src/paths/engine/workspace.ts";
+import { indexOfGraph } from "../../src/paths/graph-index.ts";
+import { findPathsInGraph, type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
+import { graphOf } from "../paths/support.ts";
+
+const NODES = ["a", "b", "c", "d", "e"];
+
+const graphs = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom(...NODES),
+      target: fc.constantFrom(...NODES),
+      undirected: fc.boolean(),
+      weight: fc.constantFrom(0, 0.1, 0.2, 1),
+    }),
+    { maxLength: 9 },
+  )
+  .map((edges) => {
+    const graph = new MultiGraph({ type: "mixed" });
+    for (const node of NODES) graph.addNode(node);
+    for (const [number, { source, target, undirected, weight }] of edges.entries()) {
+      if (undirected) graph.addUndirectedEdgeWithKey(`e${number}`, source, target, { weight });
+      else graph.addDirectedEdgeWithKey(`e${number}`, source, target, { weight });
+    }
+    return graph;
+  });
+
+const options = fc.record({
+  mode: fc.constantFrom("simple" as const, "trail" as const, "acyclic" as const),
+  cost: fc.constantFrom("hops" as const, "specificity" as const, "weight" as const),
+  maxLength: fc.constantFrom(1, 2, 3, Number.POSITIVE_INFINITY),
+  directed: fc.boolean(),
+  avoid: fc.uniqueArray(fc.constantFrom(...NODES), { maxLength: 1 }).map((nodes) => new Set(nodes)),
+});
+
+/** All paths as the guide leads to them, and how many partial paths that took. */
+function deviations(graph: MultiGraph, from: string, to: string, asked: GraphPathOptions) {
+  const prepared = prepareGraph(indexOfGraph(graph), from, to, { ...asked, throughHubs: true });
+  const { roads } = prepared;
+  const { mode, minLength, maxLength, cost } = prepared.options;
+  const workspace = borrowWorkspace(roads.index);
+  const budget = new Budget(prepared.options);
+  const plain = new PlainGraph(roads, prepared.from, prepared.to, workspace);
+  const byLength = cost === "hops";
+  const guide = new DeviationGuide(plain, mode, workspace, budget, { minLength, maxLength, byLength, merge: false });
+  const rules = new WalkRules(roads, mode, prepared.from, prepared.to);
+  const paths: FoundPath[] = [];
+  for (const partial of bestFirst(guide, budget, { rules, time: null, wants: () => true }))
+    if (partial !== WORKING) paths.push(foundPath(partial, roads, byLength));
+  returnWorkspace(roads.index, workspace);
+  return { paths, expanded: budget.expanded };
+}
+
+describe("exact bounds", () => {
+  test("find the same paths in the same order", () => {
+    fc.assert(
+      fc.property(graphs, fc.constantFrom(...NODES), fc.constantFrom(...NODES), options, (graph, from, to, asked) => {
+        const all = { ...asked, select: "all", distinct: "edges", throughHubs: true } as const;
+        const expected = findPathsInGraph(graph, from, to, all).paths.map(({ edges }) => edges);
+        const keys = graph.edges();
+        const { paths } = deviations(graph, from, to, asked);
+        expect(paths.map((path) => path.walked.map((_, hop) => keys[statementOf(path, hop)]))).toEqual(expected);
+        expect(paths.toSorted(compareFound)).toEqual(paths);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 1500) },
+    );
+  });
+
+  test("take up no partial path in vain, where no node repeats", () => {
+    const simple = options.map((asked) => ({
+      ...asked,
+      mode: "acyclic" as const,
+      maxLength: Number.POSITIVE_INFINITY,
+    }));
+    fc.assert(
+      fc.property(graphs, simple, (graph, asked) => {
+        const { paths, expanded } = deviations(graph, "a", "b", asked);
+        const begun = new Set(paths.flatMap((path) => path.walked.map((_, hop) => path.walked.slice(0, hop).join())));
+        // The start is taken up even where nothing follows.
+        expect(expanded).toBeLessThanOrEqual(Math.max(1, begun.size));
+      }),
+    );
+  });
+});
+
+describe("fewer paths than asked for, of any length, beside a clique that leads nowhere", () => {
+  const CLIQUE = Array.from({ length: 30 }, (_, a) => Array.from({ length: a }, (_, b) => `k${a}>k${b}`)).flat();
+  const graph = graphOf("a>b", "b>c", "a>d", "d>c", "b>k0", ...CLIQUE);
+
+  test.each(["simple", "trail", "acyclic"] as const)("are a complete answer: %s", (mode) => {
+    for (const cost of ["hops", "specificity"] as const) {
+      const asked = { mode, cost, maxLength: Number.POSITIVE_INFINITY, timeLimitMs: 60_000 };
+      const { status, paths, expanded } = findPathsInGraph(graph, "a", "c", asked);
+      expect([status, paths.map(({ nodes }) => nodes.join(" "))]).toEqual(["complete", ["a d c", "a b c"]]);
+      expect(expanded).toBeLessThan(3000);
+      const groups = findPathsInGraph(graph, "a", "c", { ...asked, select: "k-groups", k: 3 });
+      expect([groups.status, groups.paths.length]).toEqual(["complete", 2]);
+    }
+  });
+});
