@@ -24,12 +24,37 @@ function words(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-/** The command lines of a page: `$ npx throughline …` in console blocks. */
-function commands(page: string): string[] {
-  const lines = read(page)
-    .split("\n")
-    .filter((line) => line.startsWith("$ npx throughline "));
-  return lines.map((line) => line.slice("$ npx throughline ".length));
+/** A command line of a page, and what is shown of its output. */
+interface Example {
+  readonly command: string;
+  readonly shown: string;
+}
+
+const PROMPT = "$ npx throughline ";
+
+/** The examples of a page: `$ npx throughline …` in console blocks, each with the lines up to the next. */
+function examples(page: string): Example[] {
+  const blocks = [...read(page).matchAll(/^```console\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
+  return blocks
+    .flatMap((block) => block.split(/^(?=\$ )/m))
+    .filter((text) => text.startsWith(PROMPT))
+    .map((text) => {
+      const [command = "", ...shown] = text.slice(PROMPT.length).split("\n");
+      return { command, shown: shown.join("\n").trim() };
+    });
+}
+
+/** Whether an output is what is shown of it: `…` on a line of its own stands for lines that are left out. */
+function expectShown(output: string, shown: string): void {
+  const parts = shown.split(/^…$/m).map((part) => part.replace(/^\n|\s+$/g, ""));
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  expect(output.startsWith(first) && output.trimEnd().endsWith(last)).toBe(true);
+  let from = 0;
+  for (const part of parts) {
+    const place = output.indexOf(part, from);
+    expect([part, place]).toEqual([part, expect.toSatisfy((found: number) => found >= 0)]);
+    from = place + part.length;
+  }
 }
 
 describe("the README", () => {
@@ -70,12 +95,14 @@ describe("the help of path", () => {
 });
 
 describe.each(pages)("%s", (page) => {
-  test.each(commands(page).map((line) => [line]))("runs: throughline %s", (line) => {
-    const args = words(line).map((word, index, all) =>
+  test.each(examples(page).map(({ command, shown }) => [command, shown]))("runs: throughline %s", (command, shown) => {
+    const args = words(command).map((word, index, all) =>
       all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
     );
     const run = spawnSync("node", [CLI, ...args], { encoding: "utf8", cwd: ROOT });
-    expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining("throughline:")]);
+    const status = shown.includes(": no path") ? 1 : 0;
+    expect([run.status, run.stderr]).toEqual([status, expect.not.stringContaining("throughline:")]);
+    if (shown !== "") expectShown(run.stdout, shown);
   });
 
   test("links only to what is there", () => {
