@@ -70,7 +70,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in ${colorScheme} colours: what to take away, own data, its faults, and embedded`, async () => {
+  test(`axe finds nothing in ${colorScheme} colours: what to take away, own data, its faults, a link of other data, and embedded`, async () => {
     const page = await open("#from=id:unscr-2106&to=id:kosovo-police-service&show=hop;1", { colorScheme });
     await drawnState(page);
     await page.getByRole("button", { name: "Take away…" }).click();
@@ -84,6 +84,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await choose(page, { name: "broken.ttl", text: "<urn:own:a> ." });
     await page.getByRole("alert").getByText("broken.ttl, line 1").waitFor();
     expect(await violations(page)).toEqual([]);
+
+    const shared = await open("#from=id:unscr-2106&to=id:kosovo-police-service&data=ffffffff&v=2", { colorScheme });
+    await shared.getByText(/made with another version of the data/).waitFor();
+    expect(await violations(shared)).toEqual([]);
 
     const embedded = await open("?embed", { colorScheme });
     await drawnState(embedded);

@@ -9,6 +9,7 @@ import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/parse.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
+import { showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -113,6 +114,38 @@ test("a step, a node and an edge of the picture open the evidence", async () => 
   const along = 0.3;
   await page.mouse.click(mix(first?.x, second?.x, along), mix(first?.y, second?.y, along));
   await page.waitForFunction(() => window.throughline?.state().selection === "hop");
+});
+
+test("a citation number opens the evidence of its step", async () => {
+  const page = await open();
+  await drawnState(page);
+  await page.getByRole("button", { name: "Citation 2: show the evidence" }).first().click();
+  const panel = page.getByRole("complementary", { name: "Evidence" });
+  await panel.getByRole("heading", { level: 2, name: /^Recruitment of women and minorities contributes to/ }).waitFor();
+  // Title, author and date of the document, and the paragraph.
+  await panel.getByText("Gender, SSR and trafficking commentary (2013), paragraph 4").first().waitFor();
+  await panel.getByText("by Anni Buelles; dated 12 October 2013").first().waitFor();
+});
+
+test("no request leaves the page; with the network cut it still asks, shows evidence, and gives away", async () => {
+  const page = await open();
+  await drawnState(page);
+  const fetched = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => (name.startsWith(location.origin) ? "own" : name)),
+    );
+  expect([...new Set(await fetched())]).toEqual(["own"]);
+
+  await page.context().setOffline(true);
+  await ask(page, "DCAF", "human trafficking");
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+  expect(await downloadedTurtle(page)).toContain("tl:assertedIn");
+  await page.locator(".hop").first().click();
+  await page.getByRole("complementary", { name: "Evidence" }).getByText("Who says it").first().waitFor();
+  for (const view of ["Table", "Ontology", "How this can mislead you", "SPARQL"]) await showView(page, view);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText("The query engine did not load").waitFor();
+  expect([...new Set(await fetched())]).toEqual(["own"]);
 });
 
 test("picking another path lights it and writes a link that restores it", async () => {

@@ -101,6 +101,7 @@ test("options, filters, ontology and the page on what misleads open and are left
   const page = await open();
   await drawnState(page);
   await press(page, /^Narrow what is shown$/);
+  await page.getByRole("group", { name: "Document", exact: true }).waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await page.getByText(/statements are narrowed away/).waitFor();

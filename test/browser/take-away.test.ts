@@ -49,10 +49,20 @@ test("the picture: PNG at twice its size, SVG that parses and says what it is", 
   expect(count(elements, "g")).toBeGreaterThan(nodes.length);
   expect(words).toMatch(/Throughline, .* 20\d\d, data version [0-9a-f]{8}/);
   expect(words).toContain("Resolution");
+  // The key: kinds, and lines by how they are meant.
+  for (const told of ["Organization", "stated as fact", "reported"]) expect(words).toContain(told);
+  expect(count(elements, "line")).toBeGreaterThan(1);
   const width = Number(/ width="(\d+)/.exec(svg)?.[1]);
   expect(png.bytes.readUInt32BE(16)).toBe(2 * width);
   const link = words.replaceAll("\n", "");
   expect(link).toContain("#from=id:unscr-2106");
+
+  const colored = await open("#from=id:unscr-2106&to=id:kosovo-police-service&color=document");
+  await drawnState(colored);
+  await openDialog(colored);
+  const byDocument = await readXml(colored, (await saved(colored, "SVG")).bytes.toString("utf8"));
+  expect(byDocument.words).toContain("Gender, SSR and trafficking commentary (2013)");
+  expect(count(byDocument.elements, "rect")).toBeGreaterThan(1);
 });
 
 test("Turtle, CSV and GEXF hold the statements that are drawn, and no others", async () => {

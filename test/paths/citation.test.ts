@@ -62,9 +62,34 @@ Throughline: read 22 November 2026, data version 1a2b, https://example.org/#from
     expect(told).toContain("C helps D. [1]\n\n[1] No document is recorded for this statement.\n");
   });
 
+  test("notes are in the language of the sentence above them", () => {
+    const french = `${TURTLE} :helps rdfs:label "aide"@fr ; tl:infinitive "aider"@fr ; tl:inverseLabel "est aidé par"@fr .`;
+    const knowledge = knowledgeOf(french, "turtle", ["fr"]);
+    const [path] = ask(knowledge, "a", "d").paths;
+    expect(
+      footnotedPath(knowledge, path!, { readOn: "2026-11-22", link: null, dataVersion: "1a2b" }),
+    ).toBe(`A aide B (selon ILO) [1], qui aide C [2], qui aide D.
+
+[1] Jane Roe et Office of Statistics, « The report », R/7 (2013), Press & Sons, octobre 2013 (rapporté d’après un autre; selon ILO; se déduit du passage).
+[2] « A page », some day.
+
+Assemblé à partir de 2 documents ; aucun n’énonce cette chaîne en entier.
+Aucun document n’est enregistré pour l’étape 3.
+Étape la plus faible : A aide B (selon ILO).
+
+Throughline: lu le 22 novembre 2026, version des données 1a2b.
+`);
+    const spanish = knowledgeOf(french.replaceAll("@fr", "@es"), "turtle", ["es"]);
+    const told = statementsOf(spanish).map((statement) => footnoteOf(spanish, statement));
+    expect(told.join("")).toContain("[1] No consta ningún documento para este enunciado.");
+    expect(told.join("")).toContain("octubre de 2013 (referido de otra fuente");
+  });
+
   test("dates in words; what is no date stays", () => {
     expect(
-      ["2013-10-12", "2013-10-12T00:00:00Z", "2013-10", "2013", "2013-13-01", "c. 1900", null].map(dateWords),
+      ["2013-10-12", "2013-10-12T00:00:00Z", "2013-10", "2013", "2013-13-01", "c. 1900", null].map((text) =>
+        dateWords(text),
+      ),
     ).toEqual(["12 October 2013", "12 October 2013", "October 2013", "2013", "2013-13-01", "c. 1900", null]);
   });
 

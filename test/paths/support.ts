@@ -12,10 +12,14 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.
 PREFIX tl: <https://w3id.org/throughline/vocab#> PREFIX schema: <https://schema.org/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX dcterms: <http://purl.org/dc/terms/>`;
 
-export function knowledgeOf(turtle: string, format: "turtle" | "trig" = "turtle"): Knowledge {
+export function knowledgeOf(
+  turtle: string,
+  format: "turtle" | "trig" = "turtle",
+  languages: readonly string[] = [],
+): Knowledge {
   const dataset = new Dataset();
   for (const quad of parseRdf(`${PREFIXES}\n${turtle}`, { format })) dataset.add(quad);
-  return new Knowledge(dataset, { prefixes: new Map([["", "urn:x:"]]) });
+  return new Knowledge(dataset, { prefixes: new Map([["", "urn:x:"]]), languages });
 }
 
 /** The term id of a name: `a` is urn:x:a, and a name with a colon or a quote is a key as it is. */

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Session } from "./session/session.ts";
 import { fullLink } from "./take-away/citations.ts";
+import { langOfStatement } from "./words/spoken.ts";
 import { words } from "./words/words.ts";
 
 /** Whether the page was asked for as an embedded one: `?embed`. */
@@ -13,7 +14,7 @@ export function isEmbedded(): boolean {
 export function embeddedPage(session: Session): TemplateResult {
   const { state, pickedPath } = session;
   return html`<main class="embedded">
-    <p class="sentence" dir="auto">${pickedPath?.text ?? words.question.incomplete}</p>
+    <h1 class="sentence" dir="auto" lang=${langOfStatement(session.knowledge, pickedPath?.hops[0]?.statements[0])}>${pickedPath?.text ?? words.question.incomplete}</h1>
     <throughline-picture plain .session=${session} .state=${state}></throughline-picture>
     <p class="source">
       <a href=${fullLink(session)} target="_blank" rel="noopener">${words.takeAway.wholePage}</a>

@@ -93,7 +93,7 @@ export class Page extends LitElement {
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}></throughline-masthead>
       ${this.#renderOwnData()}
-      ${this.notice === null ? nothing : html`<p class="notice">${this.notice}</p>`}
+      ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       ${
         isReading(state.view)

@@ -10,16 +10,15 @@ export function datePartsOf(text: string | null): readonly number[] | null {
   return numbers.length > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? numbers : null;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-) as readonly string[];
-
-/** "12 October 2013", "October 2013", "2013"; a text that is no date stays as it is. */
-export function dateWords(text: string | null): string | null {
+/** "12 October 2013", "October 2013", "2013" in a BCP 47 locale; a text that is no date stays as it is. */
+export function dateWords(text: string | null, locale = "en-GB"): string | null {
   const parts = datePartsOf(text);
   if (parts === null) return text;
-  const [year, month, day] = parts;
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(" ");
+  const [year = 0, month, day] = parts;
+  if (month === undefined) return String(year).padStart(4, "0");
+  const shown = { year: "numeric", month: "long", ...(day === undefined ? {} : { day: "numeric" as const }) } as const;
+  const moment = new Date(0);
+  // Years before 100 are those years, and no years of the last century.
+  moment.setUTCFullYear(year, month - 1, day ?? 1);
+  return new Intl.DateTimeFormat(locale, { ...shown, timeZone: "UTC" }).format(moment);
 }

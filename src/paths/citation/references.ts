@@ -3,10 +3,11 @@
 import type { Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
 import { localName } from "../../rdf/namespaces.ts";
-import { sentenceOf } from "../sentence.ts";
+import { languageOf, sentenceOf } from "../sentence.ts";
 import { type CitedDocument, citedDocument } from "./document.ts";
 import { hedgesOf } from "./hedges.ts";
 import type { ReadingRecord } from "./reading.ts";
+import { citationWords } from "./words.ts";
 
 export interface Reference {
   /** Letters, digits and hyphens; the same for the same documents in the same order. */
@@ -27,11 +28,12 @@ export function readingNote({ readOn, link, dataVersion }: ReadingRecord): strin
 export function referencesOf(knowledge: Knowledge, statements: readonly Statement[]): Reference[] {
   const passages = new Map<string, Set<string>>();
   for (const statement of statements) {
+    const words = citationWords(languageOf(knowledge, statement));
     for (const evidence of statement.evidence) {
       if (evidence.source === null) continue;
-      const place = evidence.paragraph === null ? "" : `para. ${evidence.paragraph}: `;
+      const place = evidence.paragraph === null ? "" : `${words.paragraph(evidence.paragraph)}: `;
       const sentence = sentenceOf(knowledge, statement);
-      const hedges = hedgesOf(evidence, sentence);
+      const hedges = hedgesOf(evidence, words, sentence);
       const told = `${place}${sentence}${hedges === "" ? "" : ` (${hedges})`}`;
       passages.set(evidence.source, (passages.get(evidence.source) ?? new Set()).add(told));
     }

@@ -3,10 +3,10 @@
 import type { Modality } from "../../evidence/vocabulary.ts";
 
 /** After one, and after many. */
-export type Auxiliary = readonly [one: string, many: string];
+type Auxiliary = readonly [one: string, many: string];
 
 /** A verb that only joins: singular form, plural form, and infinitive. */
-export type Copula = readonly [one: RegExp, many: string, bare: string];
+type Copula = readonly [one: RegExp, many: string, bare: string];
 
 /** What is not stated as a fact. */
 type Hedge = Exclude<Modality, "asserted" | "reported"> | "denied";

@@ -1,18 +1,22 @@
-/** The grammar for a label, by its language. */
+/** The languages that sentences know, and the grammar for a label by its language. */
 
 import { english } from "./english.ts";
 import { french } from "./french.ts";
 import type { Grammar } from "./grammar.ts";
 import { spanish } from "./spanish.ts";
 
-const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
-  ["en", english],
-  ["fr", french],
-  ["es", spanish],
-]);
+interface ByLanguage<Words> {
+  readonly en: Words;
+  readonly fr: Words;
+  readonly es: Words;
+}
 
-/** `language` is a BCP 47 tag, or "" where the data does not say. English where no table is for it. */
+/** The words for a BCP 47 tag: the English ones for "" (the data does not say) and for a language that has none here. */
+export function inLanguage<Words>(language: string, words: ByLanguage<Words>): Words {
+  const [primary] = language.toLowerCase().split("-");
+  return primary === "fr" || primary === "es" ? words[primary] : words.en;
+}
+
 export function grammarFor(language: string): Grammar {
-  const [primary = ""] = language.toLowerCase().split("-");
-  return GRAMMARS.get(primary) ?? english;
+  return inLanguage(language, { en: english, fr: french, es: spanish });
 }

@@ -40,7 +40,7 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
 }
 
 function strip(body: TemplateResult): TemplateResult {
-  return html`<div class="own-data">${body}</div>`;
+  return html`<section class="own-data" aria-label=${words.ownData.title}>${body}</section>`;
 }
 
 /** "data.ttl, line 3, column 7: Not valid Turtle: …" and what to do; the reader's words are the library's. */

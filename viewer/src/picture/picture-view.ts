@@ -6,6 +6,7 @@ import type { Selection, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { readTheme, type Theme } from "./appearance.ts";
+import type { ColorScheme } from "./coloring.ts";
 import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
 import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
@@ -67,6 +68,11 @@ export class PictureView extends LitElement {
   /** The scene that is drawn at the moment; null before the first one. */
   get scene(): Scene | null {
     return this.#scene;
+  }
+
+  /** What the colours of the drawing stand for. */
+  get colors(): ColorScheme {
+    return this.#maker?.colors ?? { by: "type", groups: [], colorOf: () => 0 };
   }
 
   /** What is drawn at the moment. */
@@ -185,7 +191,7 @@ export class PictureView extends LitElement {
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still}</p>` : nothing}
-      ${drawn ? legend(this.session, graph, this.#maker?.colors ?? { by: "type", groups: [], colorOf: () => 0 }) : nothing}
+      ${drawn ? legend(this.session, graph, this.colors) : nothing}
       ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
   }

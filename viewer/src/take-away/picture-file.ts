@@ -2,31 +2,33 @@
 
 import { render } from "lit";
 import { xmlText } from "throughline/graph";
-import type { Kind } from "../picture/kinds.ts";
+import type { ColorScheme } from "../picture/coloring.ts";
 import type { Scene } from "../picture/scene.ts";
-import { pointsOf } from "../picture/shapes.ts";
 import { svgPicture } from "../picture/svg-picture.ts";
+import { CHARACTER, legendLines } from "./picture-legend.ts";
+import { element, textElement } from "./svg-elements.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 16;
 const LINE = 20;
-/** Characters of a line of the colophon at its size, by a wide guess. */
-const CHARACTER = 6.6;
 
 const NO_EVENTS = { onNode: () => {}, onEdge: () => {}, onBackground: () => {} };
 
 export interface PictureFileOptions {
   readonly scene: Scene;
+  readonly colors: ColorScheme;
   readonly title: string;
   /** Lines below the legend: day, data version, link. */
   readonly colophon: readonly string[];
 }
 
 /** An SVG document that stands alone, in the colours of the page at this moment. */
-export function svgFileOf({ scene, title, colophon }: PictureFileOptions): string {
+export function svgFileOf({ scene, colors, title, colophon }: PictureFileOptions): string {
   const drawing = drawnAlone(scene);
   const { width, height } = scene.layout.size;
-  const lines = [...legendLines(scene, width), ...colophon.flatMap((text) => textLines(text, scene, width))];
+  const lines = [
+    ...legendLines(scene, colors, width - 2 * MARGIN),
+    ...colophon.flatMap((text) => textLines(text, scene, width)),
+  ];
   const total = { width, height: height + 2 * MARGIN + lines.length * LINE };
   drawing.setAttribute("viewBox", `0 0 ${total.width} ${total.height}`);
   drawing.setAttribute("width", String(total.width));
@@ -78,36 +80,6 @@ function drawnAlone(scene: Scene): SVGSVGElement {
   return drawing;
 }
 
-/** The kinds in view, as many on a line as fit. */
-function legendLines({ graph, theme }: Scene, width: number): SVGElement[] {
-  const kinds = [...new Map(graph.nodes.map(({ kind }) => [kind.label, kind] as const)).values()];
-  kinds.sort((a, b) => a.color - b.color);
-  const lines: SVGElement[] = [];
-  let line: SVGElement | null = null;
-  let x = 0;
-  for (const kind of kinds) {
-    const needed = 34 + kind.label.length * CHARACTER;
-    if (line === null || x + needed > width - 2 * MARGIN) {
-      line = element("g", {});
-      lines.push(line);
-      x = 0;
-    }
-    line.append(
-      mark(kind, x + 6, theme.kinds[kind.color] ?? theme.muted),
-      textElement(kind.label, x + 18, theme.font, theme.ink),
-    );
-    x += needed;
-  }
-  return lines;
-}
-
-function mark({ shape }: Kind, x: number, fill: string): SVGElement {
-  const place = { transform: `translate(${x} 0)`, fill };
-  return shape.sides === 0
-    ? element("circle", { ...place, r: 6 })
-    : element("polygon", { ...place, points: pointsOf(shape, 6) });
-}
-
 /** A long line, such as a link, broken where the picture ends. */
 function textLines(text: string, { theme }: Scene, width: number): SVGElement[] {
   const fits = Math.max(20, Math.floor((width - 2 * MARGIN) / CHARACTER));
@@ -120,15 +92,4 @@ function textLines(text: string, { theme }: Scene, width: number): SVGElement[] 
     line.append(textElement(part, 0, theme.font, theme.muted));
     return line;
   });
-}
-
-function textElement(text: string, x: number, font: string, fill: string): SVGElement {
-  return element("text", { x, "dominant-baseline": "central", "font-family": font, "font-size": 12, fill }, text);
-}
-
-function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.textContent = xmlText(text);
-  return made;
 }

@@ -80,10 +80,10 @@ export class TakeAway extends LitElement {
   #renderShown(): TemplateResult | typeof nothing {
     const view = this.picture();
     const scene = view?.scene ?? null;
-    if (scene === null || scene.graph.nodes.length === 0) return nothing;
+    if (view === null || scene === null || scene.graph.nodes.length === 0) return nothing;
     const stem = this.#stem;
     const selection = () => shownIn(this.session, scene.graph);
-    const picture = () => ({ scene, title: this.#title, colophon: this.#colophon });
+    const picture = () => ({ scene, colors: view.colors, title: this.#title, colophon: this.#colophon });
     return section(words.takeAway.shown, [
       this.#do("PNG", async () =>
         save({ content: await pngFileOf(picture()), stem, extension: "png", mediaType: "image/png" }),
@@ -117,7 +117,10 @@ export class TakeAway extends LitElement {
   }
 
   get #colophon(): readonly string[] {
-    return [words.takeAway.colophon(new Date(), this.session.dataVersion), fullLink(this.session)];
+    return [
+      words.takeAway.colophon(new Date().toISOString().slice(0, 10), this.session.dataVersion),
+      fullLink(this.session),
+    ];
   }
 
   #do(label: string, act: () => unknown): Action {

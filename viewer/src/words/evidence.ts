@@ -59,7 +59,7 @@ export const evidence = panel({
     noEvidence:
       "No document is recorded for this statement. It belongs to the vocabulary of the graph or comes without evidence.",
     alsoBetween: "Other statements between the same two concepts",
-    dated: (date: string) => `dated ${date}`,
+    dated: (date: string) => `dated ${en.date(date)}`,
   },
   fr: {
     title: "Preuve",
@@ -112,7 +112,7 @@ export const evidence = panel({
     noEvidence:
       "Aucun document n’est enregistré pour cet énoncé. Il appartient au vocabulaire du graphe ou est donné sans preuve.",
     alsoBetween: "Autres énoncés entre les deux mêmes concepts",
-    dated: (date) => `daté du ${date}`,
+    dated: (date) => `daté : ${fr.date(date)}`,
   },
   es: {
     title: "Prueba",
@@ -163,6 +163,6 @@ export const evidence = panel({
     noEvidence:
       "No consta ningún documento para este enunciado. Pertenece al vocabulario del grafo o viene sin prueba.",
     alsoBetween: "Otros enunciados entre los mismos dos conceptos",
-    dated: (date) => `con fecha ${date}`,
+    dated: (date) => `con fecha ${es.date(date)}`,
   },
 });

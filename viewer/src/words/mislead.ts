@@ -20,7 +20,7 @@ export const mislead = panel({
     documents:
       "The graph holds what these documents say. What none of them says is not false, only unsaid here; and what several of them say may go back to one voice, which is why voices are counted apart from documents.",
     dated: (dated: number, all: number) =>
-      `${dated} of ${en.count(all, "document has", "documents have")} a recorded date; of the others the graph does not know how old they are.`,
+      `${dated} of ${documents.en(all)} ${dated === 1 ? "has" : "have"} a recorded date; of the others the graph does not know how old they are.`,
     encodersTitle: "Somebody read and encoded them",
     encoders:
       "The sentences on this page are built from statements that somebody took from the texts, in that person’s words and choice of relations. They are not quotations. Open a step, drop your copy of the text, and read the passage itself. Who encoded these statements:",

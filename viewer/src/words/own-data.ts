@@ -7,6 +7,7 @@ const { en, fr, es } = numbers;
 
 export const ownData = panel({
   en: {
+    title: "Your own data",
     open: "Open your own data…",
     drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, packed (.gz) or not; or drop files on the page",
     reading: (file: string, triples: number) =>
@@ -25,6 +26,7 @@ export const ownData = panel({
     back: "Back to the graph of this page",
   },
   fr: {
+    title: "Vos données",
     open: "Ouvrir vos données…",
     drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD ou RDF/XML, compressés (.gz) ou non ; ou déposez des fichiers sur la page",
     reading: (file, triples) =>
@@ -43,6 +45,7 @@ export const ownData = panel({
     back: "Revenir au graphe de cette page",
   },
   es: {
+    title: "Sus datos",
     open: "Abrir sus datos…",
     drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD o RDF/XML, comprimidos (.gz) o no; o suelte archivos en la página",
     reading: (file, triples) =>

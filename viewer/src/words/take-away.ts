@@ -1,6 +1,9 @@
 /** What can be taken away, and what is printed on it. */
 
+import { numbers } from "./numbers.ts";
 import { panel } from "./panel.ts";
+
+const { en, fr, es } = numbers;
 
 export const takeAway = panel({
   en: {
@@ -19,8 +22,7 @@ export const takeAway = panel({
     saved: (form: string) => `Saved: ${form}.`,
     copied: "Copied.",
     failed: (reason: string) => `That did not work: ${reason}`,
-    colophon: (day: Date, version: string) =>
-      `Throughline, ${day.toLocaleDateString("en", { dateStyle: "long" })}, data version ${version}`,
+    colophon: (day: string, version: string) => `Throughline, ${en.date(day)}, data version ${version}`,
     dataVersion: (version: string) => `Data version ${version}`,
     wholePage: "The whole answer, with its sources",
   },
@@ -40,8 +42,7 @@ export const takeAway = panel({
     saved: (form) => `Enregistré : ${form}.`,
     copied: "Copié.",
     failed: (reason) => `Cela n’a pas fonctionné : ${reason}`,
-    colophon: (day, version) =>
-      `Throughline, ${day.toLocaleDateString("fr", { dateStyle: "long" })}, version des données ${version}`,
+    colophon: (day, version) => `Throughline, ${fr.date(day)}, version des données ${version}`,
     dataVersion: (version) => `Version des données ${version}`,
     wholePage: "La réponse entière, avec ses sources",
   },
@@ -61,8 +62,7 @@ export const takeAway = panel({
     saved: (form) => `Guardado: ${form}.`,
     copied: "Copiado.",
     failed: (reason) => `No funcionó: ${reason}`,
-    colophon: (day, version) =>
-      `Throughline, ${day.toLocaleDateString("es", { dateStyle: "long" })}, versión de los datos ${version}`,
+    colophon: (day, version) => `Throughline, ${es.date(day)}, versión de los datos ${version}`,
     dataVersion: (version) => `Versión de los datos ${version}`,
     wholePage: "La respuesta entera, con sus fuentes",
   },
