@@ -13,11 +13,6 @@ export const conceptBoxStyles = css`
     width: 100%;
     height: 2.75rem;
     padding: 0 0.8rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
     text-overflow: ellipsis;
   }
 

@@ -39,9 +39,9 @@ export const panelStyles = css`
 
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
     gap: 0.9rem 1.6rem;
-    max-height: min(36vh, 26rem);
+    max-height: min(46vh, 30rem);
     padding: 0.3rem 0 0.6rem;
     overflow-y: auto;
   }
@@ -69,29 +69,13 @@ export const panelStyles = css`
     line-height: 1.35;
   }
 
-  input[type="checkbox"],
-  input[type="radio"] {
-    flex: none;
-    width: 1.5rem;
-    height: 1.5rem;
-    margin: 0;
-  }
-
-  input[type="number"],
-  input[type="text"],
-  select {
-    min-height: 2rem;
-    max-width: 100%;
-    padding: 0 0.5rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
-  }
-
   input[type="number"] {
     width: 5rem;
+  }
+
+  .find {
+    width: min(14rem, 100%);
+    margin-block-end: 0.25rem;
   }
 
   .slide {
@@ -102,7 +86,7 @@ export const panelStyles = css`
     flex: 1 1 100%;
   }
 
-  output {
+  .day {
     font-variant-numeric: tabular-nums;
   }
 

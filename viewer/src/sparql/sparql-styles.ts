@@ -17,24 +17,9 @@ export const sparqlStyles = css`
     font-size: 0.9375rem;
   }
 
-  select {
-    min-height: 2rem;
-    max-width: 100%;
-    padding: 0 0.5rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
-  }
-
   textarea {
     width: 100%;
     padding: 0.6rem 0.8rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
     font: 0.875rem/1.5 var(--mono);
     resize: vertical;
   }

@@ -45,6 +45,42 @@ export const shared = css`
     color: var(--accent);
   }
 
+  .button:disabled {
+    border-color: var(--line);
+    color: var(--muted);
+    cursor: default;
+  }
+
+  /* In a bar of tools. */
+  .button.small {
+    padding: 0.1rem 0.5rem;
+    font-size: inherit;
+  }
+
+  input:where([type="text"], [type="search"], [type="number"]),
+  select,
+  textarea {
+    min-height: 2rem;
+    max-width: 100%;
+    padding: 0 0.5rem;
+    border: 1px solid var(--control);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+  }
+
+  input {
+    accent-color: var(--accent);
+  }
+
+  input:where([type="checkbox"], [type="radio"]) {
+    flex: none;
+    width: 1.5rem;
+    height: 1.5rem;
+    margin: 0;
+  }
+
   .muted {
     color: var(--muted);
   }

@@ -21,19 +21,10 @@ export const tableStyles = css`
 
   input[type="search"] {
     width: 16rem;
-    max-width: 100%;
     min-height: 2.25rem;
-    padding: 0 0.6rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
   }
 
   input[type="checkbox"] {
-    width: 1.5rem;
-    height: 1.5rem;
     vertical-align: -0.35rem;
   }
 
