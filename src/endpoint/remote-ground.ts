@@ -53,7 +53,7 @@ export class RemoteGround {
 
   /** Throws `unsupported` for denied statements. */
   constructor(endpoint: Endpoint, options: ResolvedPathOptions) {
-    refuseDenied(options);
+    refuseLocalOnly(options);
     const { asker, limits, holdings, terms } = endpoint;
     this.endpoint = endpoint;
     this.#options = options;
@@ -191,7 +191,12 @@ export function nodesOf(edges: readonly Edge[]): string[] {
   return [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))];
 }
 
-function refuseDenied({ polarities }: ResolvedPathOptions): void {
+function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): void {
+  if (onlyStatements !== null) {
+    throw new ThroughlineError("unsupported", "Statements of an endpoint have no numbers to be chosen by.", {
+      hint: "Choose by sources, modalities or predicates, or load the data with --data.",
+    });
+  }
   if (!polarities.has("denied")) return;
   throw new ThroughlineError("unsupported", "Denied statements of an endpoint cannot be walked.", {
     hint: "They are no triples, so they cannot be asked for by their ends; load the data with --data.",

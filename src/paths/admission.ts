@@ -28,8 +28,9 @@ export class Admission {
 
   /** Whether every statement is a road, so that none needs to be asked for. */
   get admitsAll(): boolean {
-    const { onlyPredicates, avoidPredicates } = this.#options;
-    return onlyPredicates === null && avoidPredicates.size === 0 && this.#weights === null && !this.#asksClaims;
+    const { onlyStatements, onlyPredicates, avoidPredicates } = this.#options;
+    const admitsPredicates = onlyPredicates === null && avoidPredicates.size === 0;
+    return onlyStatements === null && admitsPredicates && this.#weights === null && !this.#asksClaims;
   }
 
   readonly admits = (statement: number): boolean => {
@@ -71,7 +72,8 @@ export class Admission {
 
   #decide(statement: number): boolean {
     const predicate = this.#knowledge.statements.predicate(statement);
-    const { onlyPredicates, avoidPredicates, minSources } = this.#options;
+    const { onlyStatements, onlyPredicates, avoidPredicates, minSources } = this.#options;
+    if (onlyStatements !== null && !onlyStatements(statement)) return false;
     if (onlyPredicates !== null && !onlyPredicates.has(predicate)) return false;
     if (avoidPredicates.has(predicate)) return false;
     if (this.#weights !== null && !this.#weights.has(statement)) return false;

@@ -28,6 +28,11 @@ export interface PathOptions extends SearchOptions {
   readonly roles?: ReadonlySet<Role>;
   /** Whether affirmed statements, denied ones or both are roads. Default: affirmed. */
   readonly polarities?: ReadonlySet<Polarity>;
+  /**
+   * Only these statements are roads, told by their numbers in `knowledge.statements`: what a reader has narrowed away, say.
+   * Asked once for each statement that the search meets. Default: null, all.
+   */
+  readonly onlyStatements?: ((statement: number) => boolean) | null;
   /** Only these predicates are roads. Default: null, all. */
   readonly onlyPredicates?: ReadonlySet<number> | null;
   /** These predicates are no roads. Default: none. */
@@ -70,6 +75,7 @@ export const DEFAULT_PATH_OPTIONS: ResolvedPathOptions = Object.freeze({
   pattern: null,
   roles: new Set<Role>(["instance"]),
   polarities: new Set<Polarity>(["affirmed"]),
+  onlyStatements: null,
   onlyPredicates: null,
   avoidPredicates: new Set<number>(),
   onlyTypes: null,

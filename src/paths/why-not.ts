@@ -57,6 +57,7 @@ function lengthWords({ minLength, maxLength }: ResolvedPathOptions): string {
 function limits(options: ResolvedPathOptions): string {
   const asked: readonly (readonly [boolean, string])[] = [
     [options.directed, "along their direction"],
+    [options.onlyStatements !== null, "among those that are left"],
     [options.onlyPredicates !== null || options.avoidPredicates.size > 0, "with the given predicates"],
     [options.pattern !== null, "of the given form"],
     [options.onlyTypes !== null || options.avoidTypes.size > 0, "through the given types"],
@@ -86,6 +87,7 @@ function relaxations(options: ResolvedPathOptions): Relaxation[] {
     [options.time !== "any", "whenever each statement holds", { time: "any" }],
     [options.asOf !== null, "at another time", { asOf: null, undated: "allow" }],
     [options.oneDocument, "if it may be put together from several documents", { oneDocument: false }],
+    [options.onlyStatements !== null, "among those that were left out", { onlyStatements: null }],
     [options.minSources > 0, "if fewer claimants are enough", { minSources: 0 }],
     [options.modalities !== null, "if other modalities are allowed", { modalities: null }],
     [

@@ -72,17 +72,23 @@ test("folding a node of the path hides what hangs on it alone", async () => {
   expect(folded.edges.filter(({ lit }) => lit)).toEqual(before.edges.filter(({ lit }) => lit));
 });
 
-test("the legend hides a kind and brings it back; the path stays", async () => {
+test("the legend hides a kind and brings it back; paths go around it, and stay where they do not touch it", async () => {
   const page = await open();
   const before = await drawnState(page);
-  const topic = page.getByRole("button", { name: /^Topic \d+$/ });
-  await topic.click();
+  const lit = ({ edges }: PageState) => edges.filter((edge) => edge.lit);
+  const statistic = page.getByRole("button", { name: /^Statistic \d+$/ });
+  await statistic.click();
   const after = await drawnState(page);
   expect(after.nodes.length).toBeLessThan(before.nodes.length);
-  expect(after.edges.filter(({ lit }) => lit)).toEqual(before.edges.filter(({ lit }) => lit));
-  expect(await topic.getAttribute("aria-pressed")).toBe("false");
-  await topic.click();
+  expect(lit(after)).toEqual(lit(before));
+  expect(await statistic.getAttribute("aria-pressed")).toBe("false");
+  await statistic.click();
   expect((await drawnState(page)).nodes).toEqual(before.nodes);
+
+  await page.getByRole("button", { name: /^Topic \d+$/ }).click();
+  const around = await drawnState(page);
+  const topics = new Set(before.nodes.slice(1, 3).map(({ key }) => key));
+  expect(around.nodes.some(({ key }) => topics.has(key))).toBe(false);
 });
 
 test("a dragged node stays where it was put, in the link and after undo and redo", async () => {

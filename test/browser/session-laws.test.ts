@@ -22,7 +22,7 @@ import {
 
 const ID = "https://example.org/id/";
 const context: LinkContext = {
-  dataVersion: "0123abcd",
+  dataVersion: () => "0123abcd",
   shorten: (iri) => (iri.startsWith(ID) ? `id:${iri.slice(ID.length)}` : iri),
   expand: (written) => (written.startsWith("id:") ? ID + written.slice(3) : written),
   readEnd: (written) => (written === "" ? NO_END : { text: written, iri: context.expand(written) }),

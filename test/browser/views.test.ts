@@ -82,15 +82,25 @@ test("filters: counts beside each choice, what is narrowed away is said, and one
   ).toBe(0);
 });
 
-test("what is narrowed to can be asked of the paths too", async () => {
+test("the paths follow the filters; among many relations one is found by typing", async () => {
   const page = await open();
   await drawnState(page);
   await page.getByText("Narrow what is shown").click();
-  await page.getByRole("group", { name: "Document", exact: true }).getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Ask the paths of these only" }).click();
-  await page.getByText("1 option is in force.").waitFor();
-  await page.getByRole("button", { name: "Back to the usual question" }).click();
-  await page.getByText("1 option is in force.").waitFor({ state: "detached" });
+  const group = page.getByRole("group", { name: "Relation", exact: true });
+  const find = group.getByRole("searchbox", { name: "Relation: Find" });
+  await find.fill("promot");
+  expect(await group.getByRole("checkbox").count()).toBeLessThan(4);
+  await group.getByRole("checkbox", { name: /^promotes/ }).check();
+  await find.fill("contributes");
+  await group.getByRole("checkbox", { name: /^contributes to/ }).check();
+  await find.fill("encourages");
+  await group.getByRole("checkbox", { name: /^encourages/ }).check();
+  const sentences = page.locator("throughline-path .chain");
+  await expect.poll(() => sentences.count()).toBeLessThan(5);
+  for (const sentence of await sentences.allTextContents())
+    expect(sentence).toMatch(/encourage.*contribut|further|promot/);
+  await page.getByRole("button", { name: "Show all again" }).click();
+  await expect.poll(() => sentences.count()).toBe(5);
 });
 
 test("options of the question: fewer steps, other relations", async () => {

@@ -332,6 +332,18 @@ describe("test vectors", () => {
       expect(answer(data, "a", "c", { select, avoidTypes })).toEqual(["a b d c"]);
   });
 
+  test("only the statements that are left are roads, and the reason for no path says so", () => {
+    const data = knowledgeOf(":a :p :b . :b :p :d . :a :q :c . :c :q :d .");
+    const q = idOf(data, "q");
+    const onlyStatements = (statement: number): boolean => data.statements.predicate(statement) === q;
+    for (const select of ["any", "any-shortest", "all-shortest", "k-shortest", "k-groups", "all"] as const)
+      expect(answer(data, "a", "d", { select, onlyStatements })).toEqual(["a c d"]);
+    const { reason } = ask(data, "a", "d", { onlyStatements: () => false });
+    expect(reason).toBe(
+      "No path of up to 6 instance statements among those that are left. There is one of 2 statements among those that were left out.",
+    );
+  });
+
   test("nodes called after members of Object.prototype, and the empty name", () => {
     const graph = graphOf("__proto__>constructor", "constructor>", ">toString", "toString>valueOf");
     expect(findPathsInGraph(graph, "__proto__", "valueOf").paths[0]?.nodes).toEqual([

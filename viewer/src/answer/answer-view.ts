@@ -95,7 +95,7 @@ export class AnswerView extends LitElement {
   /** Why there is none, and the mildest change that would bring one, as a button. */
   #noPath(result: PathResult, named: boolean): TemplateResult {
     const { dispatch, knowledge } = this.session;
-    const relaxation = relaxationFor(result, this.state.constraints, knowledge);
+    const relaxation = relaxationFor(result, this.state.constraints, knowledge, this.session.roads);
     return html`${named ? pairHeading(result) : nothing}
       <p><strong>${words.answer.noPath}.</strong> <span lang="en">${result.reason}</span></p>
       ${

@@ -2,15 +2,18 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
+import { foldName } from "throughline/graph";
 import type { Session } from "../session/session.ts";
-import { type Filters, NO_FILTERS, type ViewState } from "../session/view-state.ts";
+import type { Filters, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import type { Choice, Facet } from "./narrowing.ts";
+import { type Choice, type Facet, isNarrowed } from "./narrowing.ts";
 import { panelStyles } from "./panel-styles.ts";
 
-/** Choices of a facet that are shown at first; the rest are one click away. */
+/** Choices of a facet that are shown at first; the rest are one click away, or found by what is typed. */
 const SHORT = 8;
+/** More choices than this are looked through by typing. */
+const MANY = 16;
 
 export class NarrowPanel extends LitElement {
   static override properties = {
@@ -18,6 +21,7 @@ export class NarrowPanel extends LitElement {
     state: { attribute: false },
     open: { type: Boolean, reflect: true },
     long: { state: true },
+    wanted: { state: true },
   };
 
   declare session: Session;
@@ -25,11 +29,14 @@ export class NarrowPanel extends LitElement {
   declare open: boolean;
   /** The facets of which every choice is shown. */
   declare long: ReadonlySet<Facet>;
+  /** What was typed to find choices by, folded. */
+  declare wanted: ReadonlyMap<Facet, string>;
 
   constructor() {
     super();
     this.open = false;
     this.long = new Set();
+    this.wanted = new Map();
   }
 
   override render(): TemplateResult {
@@ -62,6 +69,7 @@ export class NarrowPanel extends LitElement {
         (value) => filters.documents.includes(value),
         (value) => this.#nameOf(value),
       )}
+      ${this.#renderDates(filters)}
       ${this.#renderFacet("modalities", of("modalities"), (value) => filters.modalities.some((each) => each === value), meantName)}
       ${this.#renderFacet(
         "kinds",
@@ -76,10 +84,8 @@ export class NarrowPanel extends LitElement {
         (value) => this.#nameOf(value),
       )}
       ${this.#renderVoices(of("voices"), filters)}
-      ${this.#renderDates(filters)}
     </div>
-    <p class="actions"><button class="button" @click=${this.#askOnlyOfThese}>${words.narrow.alsoPaths}</button>
-      <span class="muted">${words.narrow.alsoPathsHint}</span></p>`;
+    <p class="muted actions">${words.narrow.everywhere}</p>`;
   }
 
   #renderFacet(
@@ -90,13 +96,18 @@ export class NarrowPanel extends LitElement {
   ): TemplateResult | typeof nothing {
     if (choices.length === 0) return nothing;
     const isLong = this.long.has(facet);
-    const shown = choices.filter(({ value }, index) => isLong || index < SHORT || (facet !== "kinds" && isOn(value)));
-    const rest = choices.length - shown.length;
+    const wanted = this.wanted.get(facet) ?? "";
+    const shown = choices.filter(({ value }, index) => {
+      if (facet !== "kinds" && isOn(value)) return true;
+      return wanted === "" ? isLong || index < SHORT : foldName(nameOf(value)).includes(wanted);
+    });
+    const rest = wanted === "" ? choices.length - shown.length : 0;
     const showAll = (): void => {
       this.long = new Set([...this.long, facet]);
     };
     return html`<fieldset>
       <legend>${words.narrow.facets[facet]}</legend>
+      ${choices.length > MANY ? this.#renderFind(facet) : nothing}
       ${shown.map(
         ({ value, count }) => html`<label>
           <input type="checkbox" .checked=${isOn(value)} @change=${() => this.#toggle(facet, value)} />
@@ -105,6 +116,15 @@ export class NarrowPanel extends LitElement {
       )}
       ${rest === 0 ? nothing : html`<button class="link" @click=${showAll}>${words.narrow.showAll(choices.length)}</button>`}
     </fieldset>`;
+  }
+
+  #renderFind(facet: Facet): TemplateResult {
+    const find = (event: Event): void => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      this.wanted = new Map(this.wanted).set(facet, foldName(event.target.value));
+    };
+    return html`<input class="find" type="search" placeholder=${words.narrow.find}
+      aria-label="${words.narrow.facets[facet]}: ${words.narrow.find}" @input=${find} />`;
   }
 
   #renderVoices(choices: readonly Choice[], { minSources }: Filters): TemplateResult {
@@ -127,7 +147,7 @@ export class NarrowPanel extends LitElement {
     const last = dates.length - 1;
     const [from, until] = [dates.indexOf(dateFrom ?? ""), dates.indexOf(dateUntil ?? "")];
     const slide = (label: string, place: number, set: (date: string | null) => void, open: number): TemplateResult =>
-      html`<label class="slide">${label} <output>${dates[place]}</output>
+      html`<label class="slide">${label} <span class="day">${dates[place]}</span>
         <input type="range" min="0" max=${last} step="1" .value=${String(place)} aria-valuetext=${dates[place] ?? ""}
           @input=${(event: Event) => {
             const value = event.target instanceof HTMLInputElement ? Number(event.target.value) : open;
@@ -172,14 +192,6 @@ export class NarrowPanel extends LitElement {
     this.session.dispatch({ type: "filter", filters });
   }
 
-  #askOnlyOfThese(): void {
-    const { documents, modalities, relations, minSources } = this.state.filters;
-    this.session.dispatch({
-      type: "constrain",
-      constraints: { documents, modalities, onlyPredicates: relations, minSources },
-    });
-  }
-
   #onToggle(event: Event): void {
     if (event.target instanceof HTMLDetailsElement) this.open = event.target.open;
   }
@@ -193,11 +205,6 @@ function isModality(value: string): value is Modality {
 
 function meantName(value: string): string {
   return isModality(value) ? words.meant[value] : value;
-}
-
-/** Whether any filter leaves anything out. */
-function isNarrowed(filters: Filters): boolean {
-  return JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 }
 
 customElements.define("throughline-narrow", NarrowPanel);

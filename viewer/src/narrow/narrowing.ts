@@ -19,6 +19,13 @@ export interface Choice {
 
 const MOST_VOICES = 3;
 
+/** Whether any filter leaves anything out. */
+export function isNarrowed(filters: Filters): boolean {
+  const { documents, relations, modalities, hiddenKinds, minSources, dateFrom, dateUntil } = filters;
+  const listed = documents.length + relations.length + modalities.length + hiddenKinds.length;
+  return listed + minSources > 0 || dateFrom !== null || dateUntil !== null;
+}
+
 export class Narrowing {
   readonly #knowledge: Knowledge;
   readonly #kinds: KindScheme;
@@ -51,6 +58,8 @@ export class Narrowing {
 
   /** Whether a statement, by its number, is left under the filters; those of other roles always are. */
   passes(number: number, filters: Filters): boolean {
+    // Without filters nothing needs to be known of any statement, and the first picture does not wait for it.
+    if (!isNarrowed(filters)) return true;
     this.#byNumber ??= new Map(this.facts.map((facts) => [facts.number, facts] as const));
     const facts = this.#byNumber.get(number);
     return facts === undefined || refusals(facts, filters).length === 0;

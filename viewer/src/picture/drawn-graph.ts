@@ -53,8 +53,7 @@ export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, hidden:
 
 /** The picked path with what surrounds it, or the whole graph; without a path, the concepts with what surrounds them. */
 export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
-  const lit = new Set((session.pickedPath?.hops ?? []).flatMap((hop) => hop.statements.map(statementKey)));
-  const onPath = new Set([...lit].map((key) => session.numberOf(key)));
+  const onPath = session.pickedPath === null ? new Set<number>() : session.numbersOf(session.pickedPath);
   // The path is the answer: filters thin out what is around it only.
   const adjacency = new Adjacency(session.knowledge, (statement) => onPath.has(statement) || session.isLeft(statement));
   const whole = showsWhole(session);

@@ -2,8 +2,8 @@
 
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptIndex, Knowledge } from "throughline/graph";
-import { findPaths, type PathResult } from "throughline/paths";
-import { pathOptionsOf } from "./path-options.ts";
+import { findPaths, type PathOptions, type PathResult } from "throughline/paths";
+import { pathOptionsOf, type Roads } from "./path-options.ts";
 import type { End, ViewState } from "./view-state.ts";
 
 /** What stands in a box is no concept; `place` is the box, from 0. */
@@ -28,7 +28,7 @@ export type Answer =
 /** A page must answer while the reader looks at it; a search that needs longer says that it was cut. */
 const TIME_LIMIT_MS = 4000;
 
-export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge): Answer {
+export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: Roads): Answer {
   const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsOf(end) !== "");
   if (named.length < 2) return { kind: "incomplete" };
   const nodes: number[] = [];
@@ -38,16 +38,17 @@ export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowl
     if (nodes.includes(node)) return { kind: "same", label: knowledge.labels.label(node) };
     nodes.push(node);
   }
-  return answerPairs(state, pairsOf(nodes), knowledge);
+  return answerPairs(pairsOf(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
 }
 
-function answerPairs(state: ViewState, pairs: readonly (readonly [number, number])[], knowledge: Knowledge): Answer {
+function answerPairs(
+  pairs: readonly (readonly [number, number])[],
+  knowledge: Knowledge,
+  options: PathOptions,
+): Answer {
   try {
-    const options = {
-      ...pathOptionsOf(state.constraints, knowledge),
-      timeLimitMs: Math.ceil(TIME_LIMIT_MS / pairs.length),
-    };
-    const results = pairs.map(([from, to]) => findPaths(knowledge, from, to, options));
+    const timeLimitMs = Math.ceil(TIME_LIMIT_MS / pairs.length);
+    const results = pairs.map(([from, to]) => findPaths(knowledge, from, to, { ...options, timeLimitMs }));
     return { kind: results.some(({ paths }) => paths.length > 0) ? "paths" : "no-path", results };
   } catch (error) {
     return { kind: "refused", message: error instanceof Error ? error.message : String(error) };

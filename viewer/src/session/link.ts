@@ -7,8 +7,8 @@ import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "./
 /** How a link calls things, and what it means by the words of an end. */
 export interface LinkContext extends LinkNames {
   readEnd(written: string): End;
-  /** Tells this data from any other. */
-  readonly dataVersion: string;
+  /** Tells this data from any other. Asked only where a link is written or names a version. */
+  readonly dataVersion: () => string;
 }
 
 /** What a link says beside the state. */
@@ -36,7 +36,7 @@ export function linkOf(state: ViewState, context: LinkContext): string {
     return written === null ? [] : [`${field.name}=${written}`];
   });
   const fields = [...concepts, ...rest];
-  return fields.length === 0 ? "" : [...fields, `data=${context.dataVersion}`, `v=${VERSION}`].join("&");
+  return fields.length === 0 ? "" : [...fields, `data=${context.dataVersion()}`, `v=${VERSION}`].join("&");
 }
 
 /** What a fragment asks for. Anything in it that cannot be read is left out: a bad link is never an error. */
@@ -51,7 +51,7 @@ export function readLink(fragment: string, context: LinkContext): LinkReading {
   return {
     state,
     newer: Number(value("v")) > VERSION,
-    otherData: value("data") !== "" && value("data") !== context.dataVersion,
+    otherData: value("data") !== "" && value("data") !== context.dataVersion(),
   };
 }
 

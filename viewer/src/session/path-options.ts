@@ -7,7 +7,10 @@ import type { Constraints } from "./view-state.ts";
 /** An IRI that the data does not hold demands what nothing can satisfy, so it must not be left out. */
 const NOWHERE = -1;
 
-export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge): PathOptions {
+/** Tells which statements a reader's filters leave for paths; null where they leave all. */
+export type Roads = ((statement: number) => boolean) | null;
+
+export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: Roads): PathOptions {
   const ids = (iris: readonly string[]): Set<number> =>
     new Set(iris.map((iri) => knowledge.dataset.terms.find(iri) ?? NOWHERE));
   const idsOrAll = (iris: readonly string[]): Set<number> | null => (iris.length === 0 ? null : ids(iris));
@@ -21,6 +24,7 @@ export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge): P
     oneDocument,
     minSources,
     asOf,
+    onlyStatements: roads,
     modalities: modalities.length === 0 ? null : new Set(modalities),
     onlyPredicates: idsOrAll(constraints.onlyPredicates),
     avoidPredicates: ids(constraints.avoidPredicates),

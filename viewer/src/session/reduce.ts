@@ -59,7 +59,7 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "select":
       return { ...state, selection: action.selection };
     case "filter":
-      return { ...state, filters: { ...state.filters, ...action.filters } };
+      return refilter(state, { ...state.filters, ...action.filters });
     case "expand":
       return expand(state, action.node, action.count);
     case "collapse":
@@ -81,6 +81,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
 
 function atLeastTwo(concepts: readonly End[]): readonly End[] {
   return [...concepts, ...Array.from({ length: Math.max(0, 2 - concepts.length) }, () => NO_END)];
+}
+
+/** Other statements make other paths, so numbers of paths and steps mean nothing any more; what is drawn around them stays. */
+function refilter(state: ViewState, filters: Filters): ViewState {
+  return { ...state, filters, picked: 0, selection: state.selection?.kind === "hop" ? null : state.selection };
 }
 
 /** A node that was folded is opened first; the next expansion then adds to it. */
@@ -111,7 +116,7 @@ function clear(state: ViewState, what: "constraints" | "filters" | "picture"): V
     case "constraints":
       return { ...state, ...NEW_ANSWER, constraints: NO_CONSTRAINTS };
     case "filters":
-      return { ...state, filters: NO_FILTERS };
+      return refilter(state, NO_FILTERS);
     case "picture":
       return { ...state, ...NEW_PICTURE };
   }

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "throughline/graph";
 import { findPaths, type PathResult } from "throughline/paths";
-import { pathOptionsOf } from "./path-options.ts";
+import { pathOptionsOf, type Roads } from "./path-options.ts";
 import { type Constraints, NO_CONSTRAINTS } from "./view-state.ts";
 
 const RELAXATIONS = [
@@ -49,11 +49,12 @@ export function relaxationFor(
   { from, to }: PathResult,
   constraints: Constraints,
   knowledge: Knowledge,
+  roads: Roads,
 ): Relaxation | null {
   const [start, end] = [from, to].map(({ iri }) => knowledge.dataset.terms.find(iri));
   if (start == null || end == null) return null;
   const brings = ({ change }: Relaxation): boolean => {
-    const options = pathOptionsOf({ ...constraints, ...change }, knowledge);
+    const options = pathOptionsOf({ ...constraints, ...change }, knowledge, roads);
     return findPaths(knowledge, start, end, { ...options, k: 1, timeLimitMs: TIME_LIMIT_MS }).paths.length > 0;
   };
   return CHANGES.find((relaxation) => changes(constraints, relaxation) && brings(relaxation)) ?? null;

@@ -1,17 +1,18 @@
 /** One graph, one reader: holds the state with its history, derives the answer from it, and tells who listens. */
 
 import type { Statement } from "throughline/evidence";
-import { ConceptIndex, Describer, type Knowledge } from "throughline/graph";
+import { ConceptIndex, Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
 import { Beside } from "../evidence/beside.ts";
-import { Narrowing } from "../narrow/narrowing.ts";
+import { isNarrowed, Narrowing } from "../narrow/narrowing.ts";
 import { KindScheme } from "../picture/kinds.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import { dataVersionOf } from "./data-version.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
 import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
+import type { Roads } from "./path-options.ts";
 import { type Action, type Dispatch, reduce } from "./reduce.ts";
 import { statementKey } from "./statement-key.ts";
 import { type End, NO_END, type ViewState } from "./view-state.ts";
@@ -29,8 +30,6 @@ export class Session {
   readonly narrowing: Narrowing;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
-  /** Tells this data from any other. */
-  readonly dataVersion: string;
   readonly dispatch: Dispatch = (action) =>
     this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
   readonly #describer: Describer;
@@ -41,6 +40,7 @@ export class Session {
   #answer: Answer | null = null;
   #lit: ReadonlySet<string>;
   #concepts: ReadonlySet<number> | null = null;
+  #dataVersion: string | null = null;
 
   /** With a session on the same data in other words, it goes on where that one stands. */
   constructor(knowledge: Knowledge, before: Session | null = null) {
@@ -51,10 +51,15 @@ export class Session {
     this.narrowing = new Narrowing(knowledge, this.kinds);
     this.shelf = before?.shelf ?? new TextShelf(knowledge);
     this.#lit = before?.lit ?? new Set();
-    this.dataVersion = dataVersionOf(knowledge.dataset);
     this.#describer = new Describer(knowledge);
     const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(history.present) };
+  }
+
+  /** Tells this data from any other. */
+  get dataVersion(): string {
+    this.#dataVersion ??= dataVersionOf(this.knowledge.dataset);
+    return this.#dataVersion;
   }
 
   get state(): ViewState {
@@ -71,7 +76,7 @@ export class Session {
 
   /** Searched once for each question. */
   get answer(): Answer {
-    this.#answer ??= answerOf(this.state, this.index, this.knowledge);
+    this.#answer ??= answerOf(this.state, this.index, this.knowledge, this.roads);
     return this.#answer;
   }
 
@@ -103,6 +108,17 @@ export class Session {
 
   redo(): void {
     if (this.canRedo) this.#become("redo", redo(this.#history));
+  }
+
+  /** What the reader's filters leave for paths. The concepts of the question may be of a kind that is hidden. */
+  get roads(): Roads {
+    const { concepts, filters } = this.state;
+    if (!isNarrowed(filters)) return null;
+    const hidden = new Set(filters.hiddenKinds);
+    const asked = new Set(concepts.map(({ iri }) => (iri === null ? null : this.nodeOf(iri))));
+    const isOpen = (node: number): boolean => asked.has(node) || !hidden.has(this.kinds.of(node).key);
+    const { statements: table } = this.knowledge;
+    return (number) => this.isLeft(number) && isOpen(table.subject(number)) && isOpen(table.object(number));
   }
 
   /** Whether the reader's filters leave a statement; kinds that the legend hides are up to the picture. */
@@ -151,6 +167,21 @@ export class Session {
     return number === null ? null : this.describe(number);
   }
 
+  /** The statements of a path by their numbers. Cost: those between two neighbours on it are described. */
+  numbersOf({ hops }: CitedPath): Set<number> {
+    const { offsets, neighbors, statements } = this.knowledge.incidence(INSTANCE_ONLY);
+    const numbers = new Set<number>();
+    for (const { from, to, statements: walked } of hops) {
+      const [start, end] = [this.nodeOf(from) ?? 0, this.nodeOf(to) ?? 0];
+      const keys = new Set(walked.map(statementKey));
+      for (let entry = offsets[start] ?? 0; entry < (offsets[start + 1] ?? 0); entry++) {
+        const number = statements[entry] ?? 0;
+        if (neighbors[entry] === end && keys.has(statementKey(this.describe(number)))) numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
   /** The number of a statement by its key, or null. The first key that was never described costs a pass over all. */
   numberOf(key: string): number | null {
     if (!this.#numbers.has(key) && !this.#allNumbered) {
@@ -170,7 +201,7 @@ export class Session {
     const expand = (written: string): string =>
       this.nodeOf(written) === null ? (expandName(written, prefixes) ?? written) : written;
     return {
-      dataVersion: this.dataVersion,
+      dataVersion: () => this.dataVersion,
       expand,
       shorten: (iri) => {
         const short = prefixedName(iri, prefixes);
@@ -203,8 +234,9 @@ export class Session {
   #become(change: Change, history: History): void {
     const before = this.state;
     this.#history = history;
-    const { concepts, constraints } = this.state;
-    if (concepts !== before.concepts || constraints !== before.constraints) this.#answer = null;
+    const { concepts, constraints, filters } = this.state;
+    const same = concepts === before.concepts && constraints === before.constraints && filters === before.filters;
+    if (!same) this.#answer = null;
     for (const listener of this.#listeners) listener(change);
   }
 }

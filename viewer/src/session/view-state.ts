@@ -31,7 +31,7 @@ export interface Constraints {
   readonly asOf: string | null;
 }
 
-/** What the picture and the table leave out; they never change the answer. Empty lists leave out nothing. */
+/** What paths, picture and table leave out. Empty lists leave out nothing. */
 export interface Filters {
   /** Only statements that one of these documents makes. */
   readonly documents: readonly string[];

@@ -5,7 +5,6 @@ import { foldName } from "throughline/graph";
 import { literalParts } from "throughline/rdf";
 import type { StatementFacts } from "../narrow/statement-facts.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 
 export const COLUMNS = ["subject", "relation", "object", "meant", "documents", "voices"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -38,8 +37,7 @@ export function readRows(session: Session, wanted: string, ofAnswer: boolean): R
 }
 
 function statementsOnPaths(session: Session): Set<number> {
-  const statements = session.paths.flatMap((path) => path.hops.flatMap((hop) => hop.statements));
-  return new Set(statements.map((statement) => session.numberOf(statementKey(statement)) ?? -1));
+  return new Set(session.paths.flatMap((path) => [...session.numbersOf(path)]));
 }
 
 function rowOf({ knowledge }: Session, { number, documents, voices }: StatementFacts): Row {

@@ -27,9 +27,8 @@ export const narrow = panel({
     onlyDated: (date: string) => `Only of ${date}`,
     dated: (dated: number, all: number) =>
       `${dated} of ${documents.en(all)} with a date. With a period, statements of the others are left out.`,
-    alsoPaths: "Ask the paths of these only",
-    alsoPathsHint:
-      "Narrowing changes the table and the picture. This carries documents, relations, meaning and voices over to the question.",
+    find: "Find",
+    everywhere: "Narrowing holds for the paths, the picture and the table alike: what is narrowed away is no road.",
   },
   fr: {
     title: "Restreindre ce qui est montré",
@@ -50,9 +49,8 @@ export const narrow = panel({
     onlyDated: (date) => `Seulement de ${date}`,
     dated: (dated, all) =>
       `${fr.count(dated, "document daté", "documents datés")} sur ${fr.figure(all)}. Si une période est fixée, les énoncés des autres sont laissés de côté.`,
-    alsoPaths: "Chercher les chemins parmi ceux-ci seulement",
-    alsoPathsHint:
-      "Restreindre change le tableau et l’image. Ce bouton reporte aussi les documents, les relations, le sens et les voix sur la question.",
+    find: "Chercher",
+    everywhere: "Ce choix vaut pour les chemins, l’image et le tableau : aucun chemin ne passe par ce qui est écarté.",
   },
   es: {
     title: "Acotar lo que se muestra",
@@ -73,8 +71,7 @@ export const narrow = panel({
     onlyDated: (date) => `Solo de ${date}`,
     dated: (dated, all) =>
       `${es.count(dated, "documento con fecha", "documentos con fecha")} de ${es.figure(all)}. Si se fija un período, los enunciados de los demás quedan fuera.`,
-    alsoPaths: "Buscar los caminos solo entre estos",
-    alsoPathsHint:
-      "Acotar cambia la tabla y la imagen. Este botón traslada también los documentos, las relaciones, el sentido y las voces a la pregunta.",
+    find: "Buscar",
+    everywhere: "Vale por igual para los caminos, la imagen y la tabla: ningún camino pasa por lo excluido.",
   },
 });
