@@ -1,15 +1,14 @@
 /** The picture where drawing is hard: WebGL lost, and motion unwanted. */
 
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 
 const { open, complaints } = browsing();
 
-test("comes back after the WebGL context is lost", async () => {
-  const page = await open();
-  const before = await drawnState(page);
-  expect(before.renderer).toBe("webgl");
+/** Takes the WebGL context away and waits for the canvases that come instead. */
+async function loseContext(page: Page): Promise<void> {
   await page.evaluate(() => {
     const canvases = [...(document.querySelector("throughline-picture")?.shadowRoot?.querySelectorAll("canvas") ?? [])];
     for (const canvas of canvases) canvas.dataset.old = "yes";
@@ -20,6 +19,13 @@ test("comes back after the WebGL context is lost", async () => {
     const canvases = [...(document.querySelector("throughline-picture")?.shadowRoot?.querySelectorAll("canvas") ?? [])];
     return canvases.length > 0 && canvases.every((canvas) => canvas.dataset.old === undefined);
   });
+}
+
+test("comes back after the WebGL context is lost", async () => {
+  const page = await open();
+  const before = await drawnState(page);
+  expect(before.renderer).toBe("webgl");
+  await loseContext(page);
   const lost = await page.evaluate(() => {
     const canvases = [...(document.querySelector("throughline-picture")?.shadowRoot?.querySelectorAll("canvas") ?? [])];
     return canvases.some((canvas) => canvas.getContext("webgl2")?.isContextLost());
@@ -27,6 +33,18 @@ test("comes back after the WebGL context is lost", async () => {
   expect(lost).toBe(false);
   expect(await drawnState(page)).toEqual(before);
   expect(complaints).toEqual([]);
+});
+
+test("what was expanded, folded and pinned is there again after the loss", async () => {
+  const page = await open();
+  const node = (await drawnState(page)).nodes.slice(4).find(({ hidden }) => hidden > 2)?.key ?? "";
+  const fragment = `#from=id:unscr-2106&to=id:kosovo-police-service&open=${encodeURIComponent(node)};4&pin=${encodeURIComponent(node)};0.4;0.6`;
+  const changed = await open(fragment);
+  const before = await drawnState(changed);
+  expect(before.view.pins).toHaveLength(1);
+  expect(before.view.expanded).toHaveLength(1);
+  await loseContext(changed);
+  expect(await drawnState(changed)).toEqual(before);
 });
 
 test("zooms by button, and at once where motion is not wanted", async () => {

@@ -69,12 +69,20 @@ export class Page extends LitElement {
   }
 
   start(session: Session): void {
-    this.#stats = statsOf(session.knowledge);
+    this.#stats = null;
+    whenIdle(() => this.#count(session));
     this.#first ??= this.graph;
     this.#opener = null;
     this.session = session;
     session.subscribe((change) => void this.#onChange(change));
     session.shelf.subscribe(() => this.#onShelf(session));
+    this.requestUpdate();
+  }
+
+  /** The figures of the graph take a pass over all its evidence; the answer and its picture go first. */
+  #count(session: Session): void {
+    if (this.session !== session) return;
+    this.#stats = statsOf(session.knowledge);
     this.requestUpdate();
   }
 
@@ -217,6 +225,15 @@ export class Page extends LitElement {
     event.preventDefault();
     this.querySelector<HTMLElement>("#answer")?.focus();
   }
+}
+
+/** At most so many milliseconds later. */
+const IDLE_MS = 1000;
+
+function whenIdle(work: () => void): void {
+  // Not every browser tells when it is idle.
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: IDLE_MS });
+  else setTimeout(work, IDLE_MS / 4);
 }
 
 /** Whether there is a picture that has to do with the view: a table of all statements has none until something is asked. */

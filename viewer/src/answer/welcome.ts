@@ -54,6 +54,11 @@ export class Welcome extends LitElement {
         font: 600 0.875rem/1.5 var(--sans);
       }
 
+      /* The figures come a moment later, and must not push the page about. */
+      .facts {
+        min-height: 1.3125rem;
+      }
+
       .what {
         color: var(--muted);
         font-size: 0.875rem;

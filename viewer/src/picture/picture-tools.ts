@@ -6,7 +6,7 @@ import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { ForceState } from "./force/arranger.ts";
-import { EXPAND_BATCH } from "./shown-nodes.ts";
+import { EXPAND_BATCH, MOST_WHOLE } from "./shown-nodes.ts";
 
 /** How the picture is arranged, coloured and sized. */
 export function displayTools(session: Session, wholeIsTooLarge: boolean): TemplateResult {
@@ -16,8 +16,8 @@ export function displayTools(session: Session, wholeIsTooLarge: boolean): Templa
     ${choice(words.picture.arrangement, ARRANGEMENTS, arrangement, words.picture.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
     ${choice(words.picture.colorBy, COLORINGS, colorBy, words.picture.colorings, (value) => session.dispatch({ type: "set", settings: { colorBy: value } }))}
     ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "set", settings: { sizeBy: value } }))}
-    <button class="button" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
-    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.picture.wholeTooLarge}</p>` : nothing}
+    <button class="button small" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
+    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.picture.wholeTooLarge(MOST_WHOLE)}</p>` : nothing}
   </div>`;
 }
 
@@ -46,11 +46,20 @@ export function nodeTools(session: Session, node: DrawnNode, onPin: () => void):
   const folded = session.state.collapsed.includes(key);
   const more = Math.min(hidden, EXPAND_BATCH);
   return html`<div class="node-tools" role="group" aria-label=${words.picture.nodeTools(label)}>
-    <button class="button" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
+    <button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
       @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>
-    <button class="button" ?disabled=${folded} aria-keyshortcuts="C"
+    <button class="button small" ?disabled=${folded} aria-keyshortcuts="C"
       @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.picture.collapse}</button>
-    <button class="button" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>
+    <button class="button small" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>
+  </div>`;
+}
+
+/** Nearer, farther, and (factor 0) the whole again. */
+export function zoomTools(onZoom: (factor: number) => void): TemplateResult {
+  const control = (label: string, sign: string, factor: number): TemplateResult =>
+    html`<button class="button" aria-label=${label} title=${label} @click=${() => onZoom(factor)}>${sign}</button>`;
+  return html`<div class="controls">
+    ${control(words.picture.zoomIn, "+", 1.5)} ${control(words.picture.zoomOut, "−", 1 / 1.5)} ${control(words.picture.zoomAll, "⤢", 0)}
   </div>`;
 }
 
@@ -58,7 +67,7 @@ export function nodeTools(session: Session, node: DrawnNode, onPin: () => void):
 export function forceTools({ round, rounds }: ForceState, onStop: () => void): TemplateResult {
   return html`<div class="forces">
     <progress aria-label=${words.picture.arranging} max=${rounds} value=${round}></progress>
-    <button class="button" @click=${onStop}>${words.common.stop}</button>
+    <button class="button small" @click=${onStop}>${words.common.stop}</button>
   </div>`;
 }
 
@@ -80,23 +89,8 @@ export const toolStyles = css`
     color: var(--muted);
   }
 
-  .tools select,
-  .tools .button,
-  .node-tools .button {
+  .tools select {
     min-height: 1.75rem;
-    padding: 0.1rem 0.5rem;
-    border: 1px solid var(--control);
-    border-radius: 6px;
-    background: var(--surface);
-    color: var(--ink);
-    font: inherit;
-  }
-
-  .tools .button:disabled,
-  .node-tools .button:disabled {
-    border-color: var(--line);
-    color: var(--muted);
-    cursor: default;
   }
 
   /* Over the picture: a bar of its own would push the picture about whenever the reader points at something. */

@@ -13,15 +13,17 @@ import type { Point, Size } from "./geometry.ts";
 import { legend, legendStyles } from "./legend.ts";
 import { PictureControls } from "./picture-controls.ts";
 import { SceneMaker } from "./picture-scene.ts";
-import { displayTools, forceTools, nodeTools, toolStyles } from "./picture-tools.ts";
+import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./picture-tools.ts";
 import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Focus, PictureEvents, Scene } from "./scene.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
-import { SigmaRenderer } from "./sigma/sigma-renderer.ts";
 import { svgPicture } from "./svg-picture.ts";
 
 export type RendererName = "webgl" | "svg";
+
+/** Fetched while the page puts its answer together: a third of all code is only for drawing. */
+const drawing = import("./sigma/sigma-renderer.ts");
 
 export class PictureView extends LitElement {
   static override properties = {
@@ -50,8 +52,6 @@ export class PictureView extends LitElement {
   #maker: SceneMaker | null = null;
   #renderer: Renderer | null = null;
   #scene: Scene | null = null;
-  /** The graph that was last given to the forces. */
-  #arranged: DrawnGraph | null = null;
   #settled = this.#arranger.places;
   /** The node that was picked last, which a double click means. */
   #clicked: DrawnNode | null = null;
@@ -186,7 +186,7 @@ export class PictureView extends LitElement {
           <div class="canvas" ?hidden=${this.rendererName === "svg" || !drawn}></div>
         </div>
         <p id="help" hidden>${words.picture.help}</p>
-        ${this.rendererName === "webgl" && drawn ? this.#renderZoom() : nothing}
+        ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
         ${drawn && current !== null ? nodeTools(this.session, current, () => this.togglePin(current.key)) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
@@ -199,16 +199,8 @@ export class PictureView extends LitElement {
   override updated(): void {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
-    else this.#mount(this.#scene);
-    this.#arrange();
-  }
-
-  #renderZoom(): TemplateResult {
-    const control = (label: string, sign: string, factor: number): TemplateResult =>
-      html`<button class="button" aria-label=${label} title=${label} @click=${() => this.#renderer?.zoom(factor)}>${sign}</button>`;
-    return html`<div class="controls">
-      ${control(words.picture.zoomIn, "+", 1.5)} ${control(words.picture.zoomOut, "−", 1 / 1.5)} ${control(words.picture.zoomAll, "⤢", 0)}
-    </div>`;
+    else void this.#mount();
+    this.#arranger.follow(this.graph, this.state.arrangement);
   }
 
   readonly #events: PictureEvents = {
@@ -235,30 +227,18 @@ export class PictureView extends LitElement {
     },
   };
 
-  /** Gives a new map to the forces; the whole graph only where its places were not stored with it. */
-  #arrange(): void {
-    const { arrangement } = this.state;
-    const { graph } = this;
-    if (arrangement === "path" || graph.nodes.length === 0) {
-      this.#arranged = null;
-      this.#arranger.stop();
-      return;
-    }
-    if (this.#arranged === graph) return;
-    this.#arranged = graph;
-    void this.#arranger.load().then(() => {
-      const unplaced = graph.nodes.filter(({ key }) => !this.#arranger.places.has(key)).length;
-      if (this.#arranged === graph && (arrangement === "map" || unplaced > 0)) this.#arranger.run(graph);
-    });
-  }
-
-  #mount(scene: Scene): void {
+  async #mount(): Promise<void> {
+    const loaded = await drawing.catch(() => null);
     const container = this.renderRoot.querySelector<HTMLElement>(".canvas");
-    if (container === null) return;
+    const scene = this.#scene;
+    // Much may have happened meanwhile.
+    if (this.#renderer !== null || scene === null || container === null || container.hidden || !this.isConnected)
+      return;
     try {
-      this.#renderer = new SigmaRenderer(container, scene, this.#events, () => this.#rebuild());
+      if (loaded === null) throw new Error("The code that draws could not be fetched.");
+      this.#renderer = new loaded.SigmaRenderer(container, scene, this.#events, () => this.#rebuild());
     } catch {
-      // No WebGL after all (blocked, or too many contexts): the still picture shows the same.
+      // No WebGL after all (blocked, or too many contexts), or no code for it: the still picture shows the same.
       this.rendererName = "svg";
     }
   }

@@ -39,7 +39,8 @@ export const picture = panel({
     sizeBy: "Size",
     sizings: { none: "the same", degree: "by connections" },
     reset: "Reset the picture",
-    wholeTooLarge: "This graph is too large to be drawn whole; the picture shows the surroundings of the path.",
+    wholeTooLarge: (most: number) =>
+      `Graphs of more than ${en.figure(most)} concepts are not drawn whole; the picture shows the surroundings of the path.`,
     arranging: "Arranging the picture",
     around: (label: string) => `around ${label}`,
   },
@@ -74,7 +75,8 @@ export const picture = panel({
     sizeBy: "Taille",
     sizings: { none: "identique", degree: "selon les liens" },
     reset: "Rétablir l’image de départ",
-    wholeTooLarge: "Ce graphe est trop grand pour être dessiné en entier ; l’image montre ce qui entoure le chemin.",
+    wholeTooLarge: (most) =>
+      `Les graphes de plus de ${fr.figure(most)} concepts ne sont pas dessinés en entier ; l’image montre ce qui entoure le chemin.`,
     arranging: "Mise en place de l’image",
     around: (label) => `autour de ${label}`,
   },
@@ -108,7 +110,8 @@ export const picture = panel({
     sizeBy: "Tamaño",
     sizings: { none: "igual", degree: "según las conexiones" },
     reset: "Restablecer la imagen",
-    wholeTooLarge: "Este grafo es demasiado grande para dibujarlo entero; la imagen muestra lo que rodea al camino.",
+    wholeTooLarge: (most) =>
+      `Los grafos de más de ${es.figure(most)} conceptos no se dibujan enteros; la imagen muestra lo que rodea al camino.`,
     arranging: "Disponiendo la imagen",
     around: (label) => `en torno a ${label}`,
   },

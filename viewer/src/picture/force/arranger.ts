@@ -1,6 +1,7 @@
 /** The places of the map: those that were stored with the graph, moved by forces in a worker when they are asked to. */
 
 import { type ForceGraph, type Places, readPlaces } from "throughline/graph";
+import type { Settings } from "../../session/view-state.ts";
 import type { DrawnGraph } from "../drawn-graph.ts";
 import type { ForceProgress } from "./force-worker.ts";
 
@@ -15,6 +16,8 @@ export interface ForceState {
 export class Arranger {
   #places: Places = new Map();
   #stored: Promise<void> | null = null;
+  /** What was last given to the forces. */
+  #followed: DrawnGraph | null = null;
   #worker: Worker | null = null;
   #state: ForceState | null = null;
   readonly #onChange: () => void;
@@ -34,13 +37,28 @@ export class Arranger {
   }
 
   /** Fetches the stored places, once. Data without any is laid out from nothing. */
-  load(): Promise<void> {
+  #load(): Promise<void> {
     this.#stored ??= this.#fetch();
     return this.#stored;
   }
 
+  /** Gives what is newly drawn to the forces; the whole graph only where its places were not stored with it. */
+  follow(graph: DrawnGraph, arrangement: Settings["arrangement"]): void {
+    if (arrangement === "path" || graph.nodes.length === 0) {
+      this.#followed = null;
+      this.stop();
+      return;
+    }
+    if (this.#followed === graph) return;
+    this.#followed = graph;
+    void this.#load().then(() => {
+      const unplaced = graph.nodes.filter(({ key }) => !this.#places.has(key)).length;
+      if (this.#followed === graph && (arrangement === "map" || unplaced > 0)) this.#run(graph);
+    });
+  }
+
   /** Lays out a graph from the places that are known; a run that is under way is stopped. */
-  run(graph: DrawnGraph): void {
+  #run(graph: DrawnGraph): void {
     this.stop();
     const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
     const keys = graph.nodes.map(({ key }) => key);

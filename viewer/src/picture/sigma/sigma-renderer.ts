@@ -9,20 +9,19 @@ import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
 import { edgeAt } from "../hit-test.ts";
 import type { Renderer } from "../renderer.ts";
-import { CURVATURE, captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../scene.ts";
+import { captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../scene.ts";
 import { fromSigma, RESTING, toSigma } from "./camera.ts";
 import { DragNode } from "./drag-node.ts";
 import { drawCaptions, drawFocus } from "./draw-captions.ts";
+import { emphasized, looksChanged, sizeChanged } from "./scene-changes.ts";
 import { ShapeProgram } from "./shape-program.ts";
+import { sigmaGraphOf } from "./sigma-graph.ts";
 import { StatementProgram } from "./statement-program.ts";
 
 const CAPTIONS = "captions";
 const ZOOM_MS = 200;
 /** A camera that has not moved for so long has arrived. */
 const REST_MS = 250;
-/** More edges than this are drawn as plain lines: arrows would not be seen, and cost ten times as much. */
-const MOST_ARROWS = 2000;
-
 export class SigmaRenderer implements Renderer {
   readonly #sigma: Sigma;
   readonly #events: PictureEvents;
@@ -42,7 +41,8 @@ export class SigmaRenderer implements Renderer {
     this.#events = events;
     this.#onLost = onLost;
     this.#index();
-    this.#sigma = new Sigma(graphOf(scene), container, {
+    // Sigma draws at once, before it can be told where; so it gets the graph last, and everything is drawn but once.
+    this.#sigma = new Sigma(new MultiDirectedGraph(), container, {
       nodeProgramClasses: { shape: ShapeProgram },
       edgeProgramClasses: { statement: StatementProgram, line: EdgeLineProgram },
       defaultNodeType: "shape",
@@ -73,7 +73,7 @@ export class SigmaRenderer implements Renderer {
     this.#listen();
     // Forced, because the new canvas has no size yet.
     this.#sigma.resize(true);
-    this.#sigma.refresh();
+    this.#sigma.setGraph(sigmaGraphOf(scene));
   }
 
   show(scene: Scene): void {
@@ -81,11 +81,10 @@ export class SigmaRenderer implements Renderer {
     this.#scene = scene;
     if (scene.graph !== before.graph || looksChanged(before, scene) || sizeChanged(before, scene)) {
       this.#index();
-      this.#sigma.setGraph(graphOf(scene));
       this.#frame();
       this.#sigma.resize();
       this.#turnTo(scene);
-      this.#sigma.refresh();
+      this.#sigma.setGraph(sigmaGraphOf(scene));
       return;
     }
     if (scene.camera !== before.camera) this.#turnTo(scene);
@@ -262,47 +261,6 @@ export class SigmaRenderer implements Renderer {
   }
 }
 
-/** What touches every node and edge. */
-function looksChanged(a: Scene, b: Scene): boolean {
-  return a.theme !== b.theme || a.sizeBy !== b.sizeBy || a.crowded !== b.crowded || a.lit !== b.lit;
-}
-
-function sizeChanged(a: Scene, b: Scene): boolean {
-  return a.layout.size.width !== b.layout.size.width || a.layout.size.height !== b.layout.size.height;
-}
-
-/** What looks different because of the selection. */
-function emphasized({ selection, graph }: Scene): { readonly node: string | null; readonly edges: readonly string[] } {
-  switch (selection?.kind) {
-    case "node":
-      return { node: selection.iri, edges: [] };
-    case "statement":
-      return { node: null, edges: [selection.key] };
-    case "hop":
-      return { node: null, edges: graph.edges.filter(({ hop }) => hop === selection.hop).map(({ key }) => key) };
-    default:
-      return { node: null, edges: [] };
-  }
-}
-
 function stopPlainWheel(event: WheelEvent): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-}
-
-/** What never changes while a graph is drawn; places and looks come from the reducers. */
-function graphOf({ graph, layout }: Scene): MultiDirectedGraph {
-  const drawn = new MultiDirectedGraph();
-  for (const node of graph.nodes) {
-    const { x, y } = layout.positions.get(node.key) ?? { x: 0, y: 0 };
-    drawn.addNode(node.key, { x, y: -y, shape: node.kind.shape, zIndex: node.step === null ? 0 : 1 });
-  }
-  const plain = graph.edges.length > MOST_ARROWS;
-  for (const edge of graph.edges) {
-    drawn.addEdgeWithKey(edge.key, edge.source, edge.target, {
-      type: plain && edge.hop === null ? "line" : "statement",
-      bend: edge.fan * CURVATURE,
-      zIndex: edge.hop === null ? 0 : 1,
-    });
-  }
-  return drawn;
 }
