@@ -23,9 +23,9 @@ const QUESTIONS: readonly (readonly string[])[] = [
 
 const OFFERED = 5;
 
-/** Whether the reader has asked nothing yet. */
+/** Whether the reader has asked, opened and arranged nothing yet; then there is room for a welcome. */
 export function isOpening({ state, knowledge }: Session): boolean {
-  if (state.view !== "answer") return false;
+  if (state.view !== "answer" || state.selection !== null || state.arrangement !== "path") return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = OPENING_QUESTION.map((name) => expandName(name, knowledge.prefixes));
   return asked.length === 0 || (asked.length === opening.length && asked.every((iri, place) => iri === opening[place]));

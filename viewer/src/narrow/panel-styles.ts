@@ -39,7 +39,7 @@ export const panelStyles = css`
 
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
     gap: 0.9rem 1.6rem;
     max-height: min(46vh, 30rem);
     padding: 0.3rem 0 0.6rem;

@@ -98,7 +98,9 @@ export const legendStyles = [
       flex-wrap: wrap;
       align-items: center;
       gap: 0.1rem 1.2rem;
+      max-height: 9.5rem;
       padding: 0.35rem 0.7rem;
+      overflow-y: auto;
       border-block-start: 1px solid var(--line);
       font-size: 0.8125rem;
     }

@@ -15,9 +15,8 @@ const MOST_STRETCH = 1.7;
  */
 export function mapLayout(graph: DrawnGraph, places: Places, size: Size): Layout {
   const known = withGuesses(graph, places);
-  const xs = [...known.values()].map(({ x }) => x);
-  const ys = [...known.values()].map(({ y }) => y);
-  const [left, right, low, high] = [least(xs), most(xs), least(ys), most(ys)];
+  const [left, right] = bodyOf([...known.values()].map(({ x }) => x));
+  const [low, high] = bodyOf([...known.values()].map(({ y }) => y));
   const room = { x: size.width - 2 * INSET.x, y: size.height - INSET.top - INSET.bottom };
   const scaleX = room.x / Math.max(right - left, 1e-6);
   const scaleY = room.y / Math.max(high - low, 1e-6);
@@ -26,7 +25,10 @@ export function mapLayout(graph: DrawnGraph, places: Places, size: Size): Layout
   const positions = new Map<string, Point>();
   const sides = new Map<string, Side>();
   for (const [key, { x, y }] of known) {
-    const at = { x: middle.x + (x - (left + right) / 2) * scale.x, y: middle.y - (y - (low + high) / 2) * scale.y };
+    const at = {
+      x: within(middle.x + (x - (left + right) / 2) * scale.x, MARGIN, size.width - MARGIN),
+      y: within(middle.y - (y - (low + high) / 2) * scale.y, MARGIN, size.height - MARGIN),
+    };
     positions.set(key, at);
     sides.set(key, outwardSide(at, size));
   }
@@ -52,6 +54,14 @@ function withGuesses(graph: DrawnGraph, places: Places): Map<string, Point> {
   return known;
 }
 
-// Not Math.min(...values): ten thousand nodes are too many arguments for some browsers.
-const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+/** The share of nodes at either end that may lie outside of what is fitted into the frame. */
+const STRAYS = 0.02;
+
+/** From where to where nearly all values lie: a few nodes that nothing holds must not push all others into a heap. */
+function bodyOf(values: readonly number[]): readonly [from: number, to: number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const strays = Math.floor(sorted.length * STRAYS);
+  return [sorted[strays] ?? 0, sorted[sorted.length - 1 - strays] ?? 0];
+}
+
+const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);

@@ -16,7 +16,7 @@ export const pictureStyles = css`
   .frame {
     position: relative;
     flex: 1;
-    min-height: 0;
+    min-height: var(--frame, 0);
   }
 
   .surface {
