@@ -10,11 +10,11 @@ const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /**
  * A weight in millionths.
  *
- * @throws ThroughlineError `usage` for what is no number from 0 to a million; `where` names its place.
+ * @throws ThroughlineError `usage` for what is no number from 0 to a million; `where` says what was written and where.
  */
 export function weightInMillionths(weight: number, where: string): number {
   if (weight >= 0 && weight <= HIGHEST_WEIGHT) return Math.round(weight * COST_UNIT);
-  throw new ThroughlineError("usage", `A weight is a number from 0 to ${HIGHEST_WEIGHT}, not ${weight}: ${where}.`, {
+  throw new ThroughlineError("usage", `A weight is a number from 0 to ${HIGHEST_WEIGHT}, not ${where}.`, {
     hint: "A search for the cheapest path needs costs that never make a longer way cheaper.",
   });
 }

@@ -53,10 +53,25 @@ function peersOf(index, pairs, ten) {
   }
 }
 
+/** The peer's module, or null with a line that says why its row is not measured. */
+function graphologyModule() {
+  const folder = process.env.PEERS;
+  if (folder === undefined) {
+    write("(no graphology-shortest-path: PEERS is not set to a folder that has it in its node_modules)");
+    return null;
+  }
+  try {
+    return createRequire(join(folder, "index.js"))(GRAPHOLOGY_PEER);
+  } catch (error) {
+    write(`(no graphology-shortest-path: ${error.message.split("\n")[0]})`);
+    return null;
+  }
+}
+
 function graphologyPeer(knowledge, pairs) {
-  if (process.env.PEERS === undefined) return null;
-  const require = createRequire(join(process.env.PEERS, "index.js"));
-  const { bidirectional } = require(GRAPHOLOGY_PEER);
+  const peer = graphologyModule();
+  if (peer === null) return null;
+  const { bidirectional } = peer;
   const graph = toGraphology(knowledge);
   return timesOf(pairs, (from, to) => bidirectional(graph, knowledge.key(from), knowledge.key(to)));
 }

@@ -9,7 +9,7 @@ const HIGHEST_STAMP = 0x3fffffff;
 const NOTHING = -1;
 
 /** What a growth came to: a whole level more, a touch of the other ball, or a pause with the level begun. */
-export const GREW = 0;
+const GREW = 0;
 export const TOUCHED = 1;
 export const PAUSED = 2;
 
@@ -29,6 +29,8 @@ export class Ball {
   #rimEdges = NOTHING;
   // Where a growth that paused goes on.
   #resume = NOTHING;
+  // The edges of the state that was spread last: the budget is told of them before the next one.
+  #looked = 0;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
 
   resize(states: number): void {
@@ -123,13 +125,12 @@ export class Ball {
    * ball.
    */
   grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Growth {
-    const { index } = graph.roads;
     const level = this.radius;
     const end = this.levelEnd(level);
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
     let place = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume;
-    for (; place < end && budget.step(degreeOf(index, graph.nodeOf(this.#order[place] ?? 0))); place++) {
+    for (; place < end && budget.step(this.#looked); place++) {
       if (budget.restDue()) {
         this.#resume = place;
         return PAUSED;
@@ -157,6 +158,7 @@ export class Ball {
 
   #spreadFiltered(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {
     const count = graph.step(from, onward);
+    this.#looked = count;
     for (let step = 0; step < count; step++) {
       const state = graph.reached[step] ?? 0;
       if ((this.#stamps[state] ?? 0) >= this.#base) continue;
@@ -172,6 +174,7 @@ export class Ball {
     const { index, closed } = graph.roads;
     const [either, against] = [index.either[from] ?? 0, index.against[from] ?? 0];
     const { begin, end } = entriesOf(graph.roads, from, onward);
+    this.#looked = end - begin;
     // Fields are read once, and nothing is called: this loop is the whole cost of a shortest path.
     const { neighbors } = index;
     const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#walked, this.#base];
