@@ -83,7 +83,8 @@ export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   const context = graph.nodes.slice(graph.steps);
   const pathStyle = pathTextStyle(theme, scene.layout.size, graph.steps);
   const meant = new Set(context.filter((node) => isMeant(scene, view, node)));
-  const verbs = graph.edges.filter((edge) => edge.hop !== null || isMeantEdge(scene, view, edge));
+  // In a crowd the steps of a path are short, and their verbs would lie upon its names; pointing at one brings it out.
+  const verbs = graph.edges.filter((edge) => (edge.hop !== null && !scene.crowded) || isMeantEdge(scene, view, edge));
   const visible = inView(graph.nodes, view);
   const others = visible.filter((node) => node.step === null && !meant.has(node));
   const requests = [
