@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import * as endpoint from "../src/endpoint/index.ts";
 import * as evidence from "../src/evidence/index.ts";
 import * as graph from "../src/graph/index.ts";
 import * as main from "../src/index.ts";
@@ -13,6 +14,7 @@ import * as snapshot from "../src/snapshot/index.ts";
 
 const MODULES: Readonly<Record<string, object>> = {
   throughline: main,
+  "throughline/endpoint": endpoint,
   "throughline/evidence": evidence,
   "throughline/graph": graph,
   "throughline/paths": paths,

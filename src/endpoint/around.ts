@@ -31,6 +31,15 @@ const MOST_CLAIMED = 2000;
  * Hubs are crossed: a neighbourhood is what there is.
  *
  * @throws ThroughlineError `limit` where that is more than the limits of the endpoint allow; `endpoint`.
+ * @example
+ * import { Endpoint, fetchAround } from "throughline/endpoint";
+ * // A service that holds nothing stands in for the network.
+ * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+ * const headers = { "content-type": "application/sparql-results+json" };
+ * const fetch = async () => new Response(nothing, { headers });
+ * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+ * const knowledge = await fetchAround(endpoint, "urn:x:a", { hops: 2 });
+ * knowledge.concepts.length; // 0
  */
 export async function fetchAround(endpoint: Endpoint, node: string, options: AroundOptions = {}): Promise<Knowledge> {
   const { hops, directed, timeLimitMs, signal } = {

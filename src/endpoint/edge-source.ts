@@ -59,3 +59,8 @@ export interface EdgeSource {
 export function rowsOf(degree: Degree, direction: Direction): number {
   return (direction === "backward" ? 0 : degree.out) + (direction === "forward" ? 0 : degree.in);
 }
+
+/** The ends of edges, each once. */
+export function nodesOf(edges: readonly Edge[]): string[] {
+  return [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))];
+}

@@ -55,6 +55,14 @@ export class Endpoint implements Session {
    *
    * @param address - http or https, as a whole; what it asks already, such as `?default-graph-uri=…`, is kept.
    * @throws ThroughlineError `usage` for an address that cannot be one; `endpoint` where nothing there answers.
+   * @example
+   * import { Endpoint } from "throughline/endpoint";
+   * // A service that holds nothing stands in for the network.
+   * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+   * const headers = { "content-type": "application/sparql-results+json" };
+   * const fetch = async () => new Response(nothing, { headers });
+   * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+   * endpoint.holdings.cites; // false
    */
   static async open(address: string, options: EndpointOptions = {}): Promise<Endpoint> {
     const limits = resolveEndpointLimits(options.limits ?? {});

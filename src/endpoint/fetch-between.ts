@@ -5,10 +5,10 @@ import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
 import type { AnswerLimit } from "../paths/find-paths.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../paths/query.ts";
-import type { Edge } from "./edge-source.ts";
+import { type Edge, nodesOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { findRemotePaths } from "./find-remote-paths.ts";
-import { nodesOf, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
+import { type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
 import type { LocalResult } from "./remote-search.ts";
 
 /** A part of the graph that has the answer of the whole to one question. */
@@ -50,6 +50,15 @@ export async function fetchShortest(
 /**
  * Every statement that may lie on a path between two of some nodes, for connectingSubgraph; names and evidence come with
  * those that do. Cost: both balls of half the greatest length, for each pair. Throws as findRemotePaths.
+ * @example
+ * import { Endpoint, fetchBetween } from "throughline/endpoint";
+ * // A service that holds nothing stands in for the network.
+ * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+ * const headers = { "content-type": "application/sparql-results+json" };
+ * const fetch = async () => new Response(nothing, { headers });
+ * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+ * const { knowledge, status } = await fetchBetween(endpoint, ["urn:x:a", "urn:x:b", "urn:x:c"]);
+ * [status, knowledge.statements.size]; // ["complete", 0]
  */
 export async function fetchBetween(
   endpoint: Endpoint,

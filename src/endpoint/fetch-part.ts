@@ -23,7 +23,20 @@ export interface Part {
 /** Around an end with more statements than this nothing is fetched: a picture of them all shows nothing. */
 const MOST_AROUND = 600;
 
-/** Fetches it. Throws as findRemotePaths. */
+/**
+ * Fetches the paths between two nodes and, where they have no more than 600 statements, what lies around them. Throws as
+ * findRemotePaths.
+ *
+ * @example
+ * import { Endpoint, fetchPart } from "throughline/endpoint";
+ * // A service that holds nothing stands in for the network.
+ * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+ * const headers = { "content-type": "application/sparql-results+json" };
+ * const fetch = async () => new Response(nothing, { headers });
+ * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+ * const { result, notes } = await fetchPart(endpoint, "urn:x:a", "urn:x:b");
+ * [result.paths.length, notes.length]; // [0, 0]
+ */
 export async function fetchPart(
   endpoint: Endpoint,
   from: string,

@@ -7,9 +7,9 @@ import type { HubTerm, PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../paths/query.ts";
 import { Question } from "../paths/question.ts";
 import { type Silence, silenceOf, silenceWords } from "../paths/silence.ts";
-import { rowsOf } from "./edge-source.ts";
+import { nodesOf, rowsOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { nodesOf, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
+import { type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
 import type { RemoteSearch } from "./remote-search.ts";
 
 /** A path result as in memory, what it cost, and the part of the graph that holds it. */
@@ -30,6 +30,15 @@ export interface RemoteAnswer {
  *
  * @throws ThroughlineError `usage` as findPaths, `unsupported` for denied statements, `endpoint` where not even the first
  *   question is answered.
+ * @example
+ * import { Endpoint, findRemotePaths } from "throughline/endpoint";
+ * // A service that holds nothing stands in for the network.
+ * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+ * const headers = { "content-type": "application/sparql-results+json" };
+ * const fetch = async () => new Response(nothing, { headers });
+ * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+ * const { result } = await findRemotePaths(endpoint, "urn:x:a", "urn:x:b", { k: 3 });
+ * [result.status, result.paths.length]; // ["complete", 0]
  */
 export async function findRemotePaths(
   endpoint: Endpoint,

@@ -13,6 +13,11 @@ export interface EndpointLimits {
   readonly batchNodes: number;
   /** Edges of an end that are fetched without asking first whether the ends are near. Range: from 0. Default: 400. */
   readonly eagerRows: number;
+  /**
+   * Edges around both sides that are fetched to join them here; of more, the endpoint is asked what joins the sides.
+   * Range: from 0. Default: 10000.
+   */
+  readonly joinRows: number;
   /** Times that a request is repeated after 429, 502, 503, 504 or a broken connection. Range: from 0. Default: 3. */
   readonly retries: number;
   /** Milliseconds that one request may take. Range: from 1. Default: 30000. */
@@ -31,6 +36,7 @@ export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
   maxAnswerBytes: 64 * 1024 * 1024,
   batchNodes: 500,
   eagerRows: 400,
+  joinRows: 10_000,
   retries: 3,
   requestTimeMs: 30_000,
   longestWaitMs: 10_000,
@@ -44,6 +50,7 @@ const LEAST: Readonly<Record<keyof EndpointLimits, number>> = {
   maxAnswerBytes: 1,
   batchNodes: 1,
   eagerRows: 0,
+  joinRows: 0,
   retries: 0,
   requestTimeMs: 1,
   longestWaitMs: 0,

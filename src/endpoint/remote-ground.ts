@@ -7,7 +7,7 @@ import type { SearchStatus } from "../paths/engine/budget.ts";
 import { type AnswerLimit, findPaths, type PathResult } from "../paths/find-paths.ts";
 import type { ResolvedPathOptions } from "../paths/query.ts";
 import { BudgetSpent, RemoteBudget, type Spent } from "./budget.ts";
-import type { Edge } from "./edge-source.ts";
+import { type Edge, nodesOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EndpointEdges } from "./endpoint-edges.ts";
 import { GraphPart } from "./part.ts";
@@ -94,6 +94,7 @@ export class RemoteGround {
       isHub: (roads) => roads > (this.#hubDegree ?? Number.POSITIVE_INFINITY),
       avoid: new Set([...this.#options.avoid].map((id) => terms.key(id))),
       eagerRows: limits.eagerRows,
+      joinRows: limits.joinRows,
     });
   }
 
@@ -184,11 +185,6 @@ export class RemoteGround {
     };
     return new Knowledge(this.#part.datasetOf(edges), { languages: this.endpoint.languages, whole });
   }
-}
-
-/** The ends of edges, each once. */
-export function nodesOf(edges: readonly Edge[]): string[] {
-  return [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))];
 }
 
 function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): void {

@@ -3,7 +3,7 @@
 import type { PathResult } from "../paths/find-paths.ts";
 import type { ResolvedPathOptions } from "../paths/query.ts";
 import { RemoteBall } from "./ball.ts";
-import { type Direction, type Edge, type EdgeSource, rowsOf } from "./edge-source.ts";
+import { type Direction, type Edge, type EdgeSource, nodesOf, rowsOf } from "./edge-source.ts";
 import { EdgeStore } from "./edge-store.ts";
 
 /** What a remote search needs of its question; nodes are keys. */
@@ -17,6 +17,8 @@ export interface RemoteQuestion {
   readonly avoid: ReadonlySet<string>;
   /** Edges of an end that are fetched without asking first whether the ends are near. */
   readonly eagerRows: number;
+  /** Rims that touch more edges than this together are wide. */
+  readonly joinRows: number;
 }
 
 /** Searches the given edges for paths of up to a length: the engine that searches in memory. */
@@ -35,17 +37,18 @@ export interface Reach {
   readonly nodes: number;
 }
 
-/** Steps between the rims of the balls that the source joins itself. */
+/** Steps between the rims of the balls. */
 type Bridge = 0 | 1 | 2;
 const LONGEST_BRIDGE = 2;
-/** Rims that touch more edges than this are joined step by step: with hubs between, every longer bridge is far dearer. */
-const WIDE_ROWS = 5000;
-
 /**
  * A bidirectional search in which the source is asked for whole levels. A walk of at most a + b + 2 steps has its first a
  * steps in the ball of radius a round one end, its last b in the ball round the other, and between the rims of both two
- * steps at most; these the source joins, so that the largest level is never fetched. So the edges of the balls and of the
- * bridge hold every path up to that length, and what the engine finds among them is what it would find in the whole.
+ * steps at most, the bridge. So the edges of the balls and of the bridge hold every path up to that length, and what the
+ * engine finds among them is what it would find in the whole.
+ *
+ * Narrow rims are joined here, by fetching their edges; of wide ones the source is asked for what joins them, so that the
+ * largest level is never fetched, and step by step: with hubs between, every longer bridge is far dearer. Engines answer
+ * for the edges of nodes by look-ups, and for what joins two sets by anything from these to a scan.
  *
  * The ball whose next level comes in fewer rows grows first. A node is counted before its edges are asked for; hubs are
  * ends, and no way through.
@@ -82,7 +85,9 @@ export class RemoteSearch {
     for (;;) {
       await this.#growEagerly(front, back, eagerRows);
       const closed = front.exhausted || back.exhausted;
-      for (const bridge of closed ? ([0] as const) : bridgesOf(front, back)) {
+      // Where the rims are narrow, the longest bridge at once saves requests.
+      const bridges: readonly Bridge[] = this.#isWide(front, back) ? [0, 1, LONGEST_BRIDGE] : [LONGEST_BRIDGE];
+      for (const bridge of closed ? ([0] as const) : bridges) {
         await this.#bridge(front, back, bridge);
         this.#reach = closed ? Number.POSITIVE_INFINITY : front.radius + back.radius + bridge;
         this.#nodes = front.reached + back.reached;
@@ -143,13 +148,33 @@ export class RemoteSearch {
 
   /** The edges between the rims and, for two steps, those over one node that is next to both. */
   async #bridge(front: RemoteBall, back: RemoteBall, steps: Bridge): Promise<void> {
-    const source = this.#source;
     const { options } = this.#question;
     const directed = options.directed && options.pattern === null;
     const allowed = Math.min(steps, options.maxLength - front.radius - back.radius);
     if (allowed <= 0) return;
-    const [near, far] = [front.rim, back.rim];
-    const middles = allowed === 1 ? [] : await this.#openNodes(await source.middles(near, far, directed));
+    if (this.#isWide(front, back)) await this.#joinThere(front.rim, back.rim, allowed, directed);
+    else await this.#joinHere(front.rim, back.rim, directed);
+  }
+
+  #isWide(front: RemoteBall, back: RemoteBall): boolean {
+    return front.cost + back.cost > this.#question.joinRows;
+  }
+
+  /** All edges of both rims: a node that touches edges of both is in the middle. */
+  async #joinHere(near: readonly string[], far: readonly string[], directed: boolean): Promise<void> {
+    const source = this.#source;
+    const leaving = await source.edgesOf(near, directed ? "forward" : "either");
+    const arriving = await source.edgesOf(far, directed ? "backward" : "either");
+    this.#store.add(leaving);
+    this.#store.add(arriving);
+    const there = new Set(nodesOf(arriving));
+    await this.#openNodes(nodesOf(leaving).filter((node) => there.has(node)));
+  }
+
+  /** What the source itself finds between the rims. */
+  async #joinThere(near: readonly string[], far: readonly string[], steps: number, directed: boolean): Promise<void> {
+    const source = this.#source;
+    const middles = steps === 1 ? [] : await this.#openNodes(await source.middles(near, far, directed));
     const sides = [
       [near, [...new Set([...middles, ...far])]],
       [middles, far],
@@ -173,11 +198,6 @@ export class RemoteSearch {
     this.#hubs.set(node, roads);
     return false;
   };
-}
-
-/** The bridges that are tried in turn: where the rims are narrow, the longest at once saves requests. */
-function bridgesOf(front: RemoteBall, back: RemoteBall): readonly Bridge[] {
-  return Math.max(front.cost, back.cost) > WIDE_ROWS ? [0, 1, LONGEST_BRIDGE] : [LONGEST_BRIDGE];
 }
 
 /** The ball whose next level comes in fewer rows; one that has nothing left to fetch never. */

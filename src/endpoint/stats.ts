@@ -26,7 +26,18 @@ export interface EndpointStats {
 
 const TIME_LIMIT_MS = 60_000;
 
-/** Counts by the endpoint itself; what it has told when it was opened is not asked again. At most two more questions. */
+/**
+ * Counts by the endpoint itself; what it has told when it was opened is not asked again. At most two more questions.
+ *
+ * @example
+ * import { Endpoint, statsOfEndpoint } from "throughline/endpoint";
+ * // A service that holds nothing stands in for the network.
+ * const nothing = '{"head": {"vars": []}, "results": {"bindings": []}}';
+ * const headers = { "content-type": "application/sparql-results+json" };
+ * const fetch = async () => new Response(nothing, { headers });
+ * const endpoint = await Endpoint.open("https://example.org/sparql", { fetch });
+ * (await statsOfEndpoint(endpoint)).statements; // 0
+ */
 export async function statsOfEndpoint(
   endpoint: Endpoint,
   { signal = null }: { readonly signal?: AbortSignal | null } = {},

@@ -46,6 +46,7 @@ const asked = fc.record({
 const limits: fc.Arbitrary<Partial<EndpointLimits>> = fc.record({
   batchNodes: fc.constantFrom(1, 2, 200),
   eagerRows: fc.constantFrom(0, 3, 400),
+  joinRows: fc.constantFrom(0, 8, 10_000),
   longestGet: fc.constantFrom(0, 1500),
 });
 
