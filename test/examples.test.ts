@@ -11,6 +11,7 @@ import * as paths from "../src/paths/index.ts";
 import * as questions from "../src/questions/index.ts";
 import * as rdf from "../src/rdf/index.ts";
 import * as snapshot from "../src/snapshot/index.ts";
+import { ROOT } from "./support/cli.ts";
 
 const MODULES: Readonly<Record<string, object>> = {
   throughline: main,
@@ -18,6 +19,8 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/evidence": evidence,
   "throughline/graph": graph,
   "throughline/paths": paths,
+  // Its threads start from a built file.
+  "throughline/query": (await import(join(ROOT, "dist/query/index.js"))) as object,
   "throughline/questions": questions,
   "throughline/rdf": rdf,
   "throughline/snapshot": snapshot,

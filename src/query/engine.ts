@@ -29,7 +29,18 @@ export interface QueryAnswer extends QueryStream {
 
 /**
  * Answers SPARQL 1.1 and 1.2 queries about one dataset. Threads load the data when they start; one that ran out of time,
- * or of which anything but an answer or a refusal came, is ended and a fresh one takes its place.
+ * or of which anything but an answer or a refusal came, is ended and a fresh one takes its place. Each thread holds a copy
+ * of the data; SERVICE, LOAD and updates are refused.
+ *
+ * @example
+ * import { openBundled } from "throughline";
+ * import { SparqlEngine } from "throughline/query";
+ * const { dataset, prefixes } = await openBundled();
+ * const engine = new SparqlEngine(dataset, prefixes);
+ * const signal = AbortSignal.timeout(60_000);
+ * const { body } = await engine.query("ASK { id:unscr-2106 tl:encourages ?what }", { bindings: "csv", signal });
+ * await engine.close();
+ * new TextDecoder().decode(body); // "true"
  */
 export class SparqlEngine {
   readonly #prefixes: Prefixes;

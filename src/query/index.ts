@@ -1,4 +1,4 @@
-/** SPARQL in process. */
+/** SPARQL in process: Node only, each engine in threads of its own. */
 
 export { type QueryAnswer, type QueryStream, SparqlEngine, sharedNQuads, wholeBody } from "./engine.ts";
 export { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "./formats.ts";

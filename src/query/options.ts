@@ -21,6 +21,7 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a query is told where its caller says nothing. */
 export const DEFAULT_QUERY_OPTIONS = {
   bindings: "json",
   graphs: "turtle",
@@ -39,6 +40,7 @@ export interface EngineOptions {
   readonly onReplaced?: (reason: unknown) => void;
 }
 
+/** What an engine is where its maker says nothing. */
 export const DEFAULT_ENGINE_OPTIONS = {
   threads: 1,
   maxWaiting: Number.POSITIVE_INFINITY,
