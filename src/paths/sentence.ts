@@ -3,6 +3,7 @@
 import { isLiteralTerm, type Statement, type StatementTerm } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { VerbWords } from "../graph/labels.ts";
+import { iri } from "../rdf/namespaces.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarFor } from "./grammar/grammars.ts";
 
@@ -21,6 +22,8 @@ interface Verb {
 }
 
 type Direction = "forward" | "inverse";
+
+const TYPE = iri("rdf", "type");
 
 /** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: Direction): string {
@@ -48,6 +51,10 @@ function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statemen
   const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
   const many = node !== null && labels.isPlural(node);
   const known = dataset.terms.find(predicate.iri);
+  if (predicate.iri === TYPE) {
+    const grammar = grammarFor(known === null ? "" : labels.language(known));
+    return { grammar, many, ...agreeing(grammar, { finite: grammar.typeOf[direction], infinitive: null }, many) };
+  }
   const verb = known === null ? null : labels.verb(known, direction);
   if (verb === null) {
     const grammar = grammarFor(known === null ? "" : labels.language(known));
@@ -61,7 +68,7 @@ function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statemen
 /** A verb with the form that its start asks for; a copula tells its own infinitive. */
 function agreeing(
   grammar: Grammar,
-  { finite, infinitive }: VerbWords,
+  { finite, infinitive }: Omit<VerbWords, "language">,
   many: boolean,
 ): Pick<Verb, "finite" | "infinitive"> {
   for (const [one, plural, bare] of grammar.copulas) {

@@ -38,6 +38,15 @@ function verbs(predicate: string, claim: string, language = "en"): [string, stri
 }
 
 describe("the verb", () => {
+  test("of rdf:type, which has no label that is a verb", () => {
+    const knowledge = knowledgeOf('e:a a e:Kind . e:Kind rdfs:label "Kind" .');
+    const statement = new Describer(knowledge).statement(0);
+    expect([verbOf(knowledge, statement, "forward"), verbOf(knowledge, statement, "inverse")]).toEqual([
+      "is of type",
+      "is the type of",
+    ]);
+  });
+
   test.each([
     ["asserted", "helps", "is helped by"],
     ["reported", "helps", "is helped by"],

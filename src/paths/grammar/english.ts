@@ -26,6 +26,7 @@ export const english: Grammar = {
   plural: (_finite, infinitive) => infinitive,
   negated: (finite, infinitive, many) =>
     /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
+  typeOf: { forward: "is of type", inverse: "is the type of" },
   objectOf: (label) => `is the object of “${label}” from`,
   which: ", which ",
   accordingTo: (names) => ` (according to ${names.join(" and ")})`,

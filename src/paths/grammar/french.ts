@@ -31,6 +31,7 @@ export const french: Grammar = {
     const ne = pronoun === "" && /^[aeiouyàâéèêëîïôù]/i.test(own) ? "n’" : "ne ";
     return [`${ne}${pronoun}${own} pas`, ...rest].join(" ");
   },
+  typeOf: { forward: "est du type", inverse: "est le type de" },
   objectOf: (label) => `est l’objet de « ${label} » de la part de`,
   which: ", qui ",
   accordingTo: (names) => ` (selon ${names.join(" et ")})`,

@@ -22,6 +22,8 @@ export interface Grammar {
   /** The finite form after a plural, of a verb that is no copula. */
   plural(finite: string, infinitive: string): string;
   negated(finite: string, infinitive: string, many: boolean): string;
+  /** rdf:type, which data seldom labels as a verb. */
+  readonly typeOf: { readonly forward: string; readonly inverse: string };
   /** A predicate without a label for this direction. */
   objectOf(label: string): string;
   /** Between two clauses of a chain. */

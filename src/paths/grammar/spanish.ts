@@ -27,6 +27,7 @@ export const spanish: Grammar = {
   ],
   plural: (finite) => finite,
   negated: (finite) => `no ${finite}`,
+  typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
   objectOf: (label) => `es objeto de «${label}» por parte de`,
   which: ", que ",
   accordingTo: (names) => ` (según ${names.join(" y ")})`,
