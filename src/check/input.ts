@@ -7,8 +7,10 @@ import type { SourceFiles } from "../evidence/verify.ts";
 import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "../rdf/formats.ts";
 import { openInput, STDIN } from "../rdf/input.ts";
 import { DEFAULT_READ_LIMITS } from "../rdf/limits.ts";
+import { toNQuads } from "../rdf/ntriples.ts";
 import { rdfFilesOf } from "../rdf/read-files.ts";
 import type { ReadOptions } from "../rdf/read-input.ts";
+import { isSnapshotFile, openSnapshotFile } from "../snapshot/file.ts";
 import { parseWindows, windowsOfTexts } from "./windows.ts";
 
 /** One RDF file. */
@@ -65,6 +67,8 @@ export async function readCheckInput(
 }
 
 async function readDataFile(file: string, options: ReadOptions): Promise<DataFile> {
+  const shown = shownPath(file);
+  if (file !== STDIN && isSnapshotFile(file)) return quadsOfSnapshot(file, shown);
   const input = await openInput(file, { ...DEFAULT_READ_LIMITS, ...options.limits }, options.signal);
   const chunks: string[] = [];
   for await (const chunk of input.chunks) chunks.push(chunk);
@@ -75,8 +79,19 @@ async function readDataFile(file: string, options: ReadOptions): Promise<DataFil
       hint: `Say it with --from, or give the file one of the endings ${EXTENSIONS.join(", ")}.`,
     });
   }
-  const shown = file === STDIN ? input.name : relative(process.cwd(), file);
-  return { path: shown.startsWith("..") ? file : shown, text, format };
+  return { path: file === STDIN ? input.name : shown, text, format };
+}
+
+/** A snapshot has no lines, so its statements are written as lines of N-Quads, under a path that says so. */
+async function quadsOfSnapshot(file: string, shown: string): Promise<DataFile> {
+  const { dataset } = (await openSnapshotFile(file)).knowledge;
+  return { path: `${shown} as N-Quads`, text: toNQuads(dataset, dataset.match()), format: "nquads" };
+}
+
+/** From the current folder, where the file lies in it. */
+function shownPath(file: string): string {
+  const shown = relative(process.cwd(), file);
+  return shown.startsWith("..") ? file : shown;
 }
 
 async function folderOf(path: string): Promise<string> {

@@ -38,6 +38,28 @@ test("commands answer from a snapshot as from the text", async () => {
   }
 });
 
+test("the gates find in a snapshot what they find in the text, in lines of N-Quads", async () => {
+  const folder = folderWith({
+    "a.ttl": `PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+<urn:e:c> a skos:Concept ; skos:prefLabel "one"@en , "two"@en .`,
+  });
+  const [rdf, snapshot] = [join(folder, "a.ttl"), join(folder, "a.throughline")];
+  await runCli(["compile", rdf, "-o", snapshot]);
+  const findings = async (data: string) => {
+    const { code, stdout } = await runCli(["--data", data, "check", "--gate", "G8", "--json"]);
+    const { results } = JSON.parse(stdout) as {
+      results: { gate: string; message: string; file: string; line: number }[];
+    };
+    return { code, results: results.map(({ gate, message, file, line }) => ({ gate, message, file, line })) };
+  };
+  const said = { gate: "G8", message: '"two" is a second preferred label in one language.' };
+  expect(await findings(rdf)).toEqual({ code: 1, results: [{ ...said, file: rdf, line: 2 }] });
+  expect(await findings(snapshot)).toEqual({
+    code: 1,
+    results: [{ ...said, file: `${snapshot} as N-Quads`, line: 1 }],
+  });
+});
+
 test("a snapshot can be compiled again, and the one before stays", async () => {
   const { snapshot } = await compiled();
   const before = readFileSync(snapshot);
