@@ -80,16 +80,21 @@ export class ForceLayout {
   }
 }
 
-/** A node without a place starts on a spiral of golden angles: evenly spread, and no two in one place. */
+/** Where a node without a place starts: on a spiral of golden angles, evenly spread, and no two in one place. */
+export function startOf(node: number): { readonly x: number; readonly y: number } {
+  const radius = SPREAD * Math.sqrt(node + 1);
+  return { x: radius * Math.cos(node * GOLDEN_ANGLE), y: radius * Math.sin(node * GOLDEN_ANGLE) };
+}
+
 function nodesOf({ nodes, start }: ForceGraph): Float32Array {
   const matrix = new Float32Array(NODE * nodes);
   for (let node = 0; node < nodes; node++) {
     const [x = Number.NaN, y = Number.NaN] = [start[2 * node], start[2 * node + 1]];
     const known = Number.isFinite(x) && Number.isFinite(y);
-    const radius = SPREAD * Math.sqrt(node + 1);
+    const place = known ? { x, y } : startOf(node);
     const row = NODE * node;
-    matrix[row + X] = known ? x : radius * Math.cos(node * GOLDEN_ANGLE);
-    matrix[row + Y] = known ? y : radius * Math.sin(node * GOLDEN_ANGLE);
+    matrix[row + X] = place.x;
+    matrix[row + Y] = place.y;
     matrix[row + MASS] = 1;
     matrix[row + CONVERGENCE] = 1;
     matrix[row + SIZE] = 1;

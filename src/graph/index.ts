@@ -2,7 +2,7 @@
 
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./concepts.ts";
 export { Describer } from "./describe.ts";
-export { type ForceGraph, ForceLayout } from "./force-layout.ts";
+export { type ForceGraph, ForceLayout, startOf } from "./force-layout.ts";
 export { buildIncidence, degreeOf, type EdgeColumns, type Incidence, type PlaceColumn } from "./incidence.ts";
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowledge.ts";
 export { Labels, type Languages } from "./labels.ts";

@@ -1,6 +1,6 @@
 /** The places of the map: those that were stored with the graph, moved by forces in a worker when they are asked to. */
 
-import { type ForceGraph, type Places, readPlaces } from "throughline/graph";
+import { type ForceGraph, type Places, readPlaces, startOf } from "throughline/graph";
 import type { Settings } from "../../session/view-state.ts";
 import type { DrawnGraph } from "../drawn-graph.ts";
 import type { ForceProgress } from "./force-worker.ts";
@@ -64,8 +64,11 @@ export class Arranger {
     const keys = graph.nodes.map(({ key }) => key);
     worker.onmessage = ({ data }: MessageEvent<ForceProgress>) => this.#take(keys, data);
     worker.onerror = () => this.stop();
-    worker.postMessage(forceGraphOf(graph, this.#places));
+    const started = forceGraphOf(graph, this.#places);
+    worker.postMessage(started);
     this.#worker = worker;
+    // Seen at once, and what a stop before the first round leaves.
+    this.#place(keys, started.start);
     this.#state = { round: 0, rounds: 1 };
     this.#onChange();
   }
@@ -87,14 +90,19 @@ export class Arranger {
   }
 
   #take(keys: readonly string[], { round, rounds, places }: ForceProgress): void {
+    this.#place(keys, places);
+    this.#state = { round, rounds };
+    if (round >= rounds) this.stop();
+    else this.#onChange();
+  }
+
+  /** Two numbers a node. */
+  #place(keys: readonly string[], places: Float32Array): void {
     const moved = new Map(this.#places);
     for (const [index, key] of keys.entries()) {
       moved.set(key, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
     }
     this.#places = moved;
-    this.#state = { round, rounds };
-    if (round >= rounds) this.stop();
-    else this.#onChange();
   }
 }
 
@@ -104,7 +112,7 @@ function forceGraphOf({ nodes, edges }: DrawnGraph, places: Places): ForceGraph 
     Uint32Array.from(edges, (edge) => numbers.get(edge[end]) ?? 0);
   const start = new Float32Array(2 * nodes.length);
   for (const [index, { key }] of nodes.entries()) {
-    const { x = Number.NaN, y = Number.NaN } = places.get(key) ?? {};
+    const { x, y } = places.get(key) ?? startOf(index);
     start.set([x, y], 2 * index);
   }
   return { nodes: nodes.length, sources: ends("source"), targets: ends("target"), start };
