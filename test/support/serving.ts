@@ -41,12 +41,18 @@ export async function servingWith(
   return server;
 }
 
+const running: { readonly stop: () => Promise<unknown> }[] = [];
+// Here, not where one is started: in a beforeAll hook it is too late to ask for an afterAll.
+afterAll(() => Promise.all(running.splice(0).map(({ stop }) => stop())));
+
 /** Starts `throughline serve` as its users have it, with its SPARQL threads, and tells its address. */
 export async function servingProcess(...args: readonly string[]): Promise<string> {
   const { child, said, ended } = startCli([...args, "--port", "0", "--no-open"]);
-  afterAll(async () => {
-    child.kill("SIGTERM");
-    await ended;
+  running.push({
+    stop: () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
   });
   while (!said.stdout.includes("\n")) {
     if (child.exitCode !== null) throw new Error(said.stderr);
