@@ -135,7 +135,8 @@ function* firstLength(
   to: number,
   change: Partial<ResolvedPathOptions>,
 ): Work<number | null | "unknown"> {
-  const limits = { select: "any", cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
+  // Not "any": that puts all nodes in the order of their names first, and a length needs no order.
+  const limits = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
   const relaxed = new Question(question.knowledge, [from, to], { ...question.options, ...change, ...limits });
   const search = searchOf(relaxed, from, to);
   for (const path of search.paths()) {
