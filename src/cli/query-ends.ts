@@ -26,6 +26,7 @@ export async function queriedPairs(
 ): Promise<string[]> {
   const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
   try {
+    await engine.warm(signal);
     const ends = async (option: string, query: string | undefined): Promise<readonly string[]> =>
       query === undefined ? concepts : endsOf(option, await solve(engine, query, signal));
     const [sources, targets] = [await ends("--from-query", fromQuery), await ends("--to-query", toQuery)];

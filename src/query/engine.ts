@@ -5,6 +5,7 @@ import type { Dataset } from "../rdf/dataset.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import { toNQuads } from "../rdf/ntriples.ts";
 import { isAbsoluteIri } from "../rdf/terms.ts";
+import { QueryClock } from "./clock.ts";
 import { Delivery } from "./delivery.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "./formats.ts";
 import { DEFAULT_ENGINE_OPTIONS, DEFAULT_QUERY_OPTIONS, type EngineOptions, type QueryOptions } from "./options.ts";
@@ -25,6 +26,15 @@ export interface QueryStream {
 /** An answer as a whole. */
 export interface QueryAnswer extends QueryStream {
   readonly body: Uint8Array<ArrayBuffer>;
+}
+
+interface Running {
+  readonly ask: Ask;
+  readonly clock: QueryClock;
+  /** The query as it was given. */
+  readonly text: string;
+  /** The caller's, which outlives the clock: a delivery has no limit of time here. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -68,14 +78,15 @@ export class SparqlEngine {
 
   /**
    * Starts the threads now and, from now on, a fresh one as soon as another had to be ended. Resolves when they have loaded
-   * the data.
+   * the data, which no query's clock then counts; rejects with the reason of an aborted signal.
    */
-  warm(): Promise<void> {
-    return this.#pool.warm();
+  warm(signal?: AbortSignal): Promise<void> {
+    return this.#pool.warm(signal);
   }
 
   /**
-   * Runs a query when a thread is free, and gives its answer as a whole.
+   * Runs a query when a thread is free, and gives its answer as a whole. Its time runs from this call: a query that waits for
+   * all of it, for others or for the data of the first thread to load, is not run.
    *
    * @throws ThroughlineError `syntax` with line and column, `usage`, `unsupported`, `limit` for the size of the query,
    *   `timed-out`, `exhausted` for memory and the size of the answer, `busy`; the reason of an aborted signal.
@@ -94,19 +105,12 @@ export class SparqlEngine {
     const { timeLimitMs = DEFAULT_QUERY_OPTIONS.timeLimitMs, signal } = options;
     const ask = this.#askOf(text, inspected, options);
     const head = { form: inspected.form, mediaType: ask.mediaType };
-    const thread = await this.#pool.take(signal);
-    let holds = false;
+    const clock = new QueryClock(timeLimitMs, signal);
     try {
-      const answer = await thread.ask(ask, timeLimitMs, signal);
-      if (answer.kind === "refused") throw refusal(answer.message, text);
-      if (answer.kind !== "piece") throw tooLong(this.#maxResultBytes);
-      if (answer.isLast) return { ...head, body: answer.bytes };
-      holds = true;
-      return { ...head, body: this.#deliver(thread, answer, signal) };
-    } catch (error) {
-      throw this.#pool.isClosed ? closed() : error;
+      const thread = await this.#pool.take(clock.signal);
+      return { ...head, body: await this.#run(thread, { ask, clock, text, signal }) };
     } finally {
-      if (!holds) this.#pool.release(thread);
+      clock.stop();
     }
   }
 
@@ -118,6 +122,23 @@ export class SparqlEngine {
   /** Stops every query. */
   async close(): Promise<void> {
     await this.#pool.close();
+  }
+
+  /** Gives the thread back when it has answered; with a long answer, when that is delivered. */
+  async #run(thread: SparqlThread, { ask, clock, text, signal }: Running): Promise<QueryStream["body"]> {
+    let holds = false;
+    try {
+      const answer = await thread.ask(ask, clock);
+      if (answer.kind === "refused") throw refusal(answer.message, text);
+      if (answer.kind !== "piece") throw tooLong(this.#maxResultBytes);
+      if (answer.isLast) return answer.bytes;
+      holds = true;
+      return this.#deliver(thread, answer, signal);
+    } catch (error) {
+      throw this.#pool.isClosed ? closed() : error;
+    } finally {
+      if (!holds) this.#pool.release(thread);
+    }
   }
 
   #deliver(

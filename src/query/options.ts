@@ -8,7 +8,7 @@ export interface QueryOptions {
   readonly bindings?: BindingFormat;
   /** How graphs are written. Default: turtle. */
   readonly graphs?: GraphFormat;
-  /** Milliseconds after which the query is stopped. Range: from 1. Default: 10000. */
+  /** Milliseconds from the call after which the query is stopped, or is not run. Range: from 1. Default: 10000. */
   readonly timeLimitMs?: number;
   /**
    * The graphs that are asked, whatever the query says with FROM. Default: those of its FROM; without one all graphs of

@@ -1,6 +1,7 @@
 /** The threads of an engine: who has one, who waits for one, and a fresh one for each that was lost. */
 
 import { ThroughlineError } from "../errors.ts";
+import { untilAborted } from "./abort.ts";
 import type { Delivery } from "./delivery.ts";
 import type { EngineOptions } from "./options.ts";
 import { SparqlThread } from "./thread.ts";
@@ -40,15 +41,15 @@ export class ThreadPool {
     return this.#isClosed;
   }
 
-  async warm(): Promise<void> {
+  async warm(signal: AbortSignal | undefined): Promise<void> {
     this.#keepsWarm = true;
     while (this.#threads.size < this.#options.threads) this.#idle.push(this.#start());
-    await Promise.allSettled([...this.#threads].map((thread) => thread.loaded));
+    await untilAborted(Promise.allSettled([...this.#threads].map((thread) => thread.loaded)), signal);
   }
 
   /** A thread that is nobody else's until it is released. Throws `busy` where too many wait. */
-  take(signal: AbortSignal | undefined): Promise<SparqlThread> {
-    signal?.throwIfAborted();
+  take(signal: AbortSignal): Promise<SparqlThread> {
+    signal.throwIfAborted();
     for (let idle = this.#takeIdle(); idle !== null; idle = this.#takeIdle()) {
       if (idle.fault === null) return Promise.resolve(idle);
       this.#lose(idle);
@@ -104,20 +105,20 @@ export class ThreadPool {
     return this.#idle.splice(Math.max(0, loaded), 1)[0] ?? null;
   }
 
-  #wait(signal: AbortSignal | undefined): Promise<SparqlThread> {
+  #wait(signal: AbortSignal): Promise<SparqlThread> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(place), 1);
-        reject(signal?.reason);
+        reject(signal.reason);
       };
       const place: Place = {
         take: (thread) => {
-          signal?.removeEventListener("abort", leave);
+          signal.removeEventListener("abort", leave);
           resolve(thread);
         },
         refuse: reject,
       };
-      signal?.addEventListener("abort", leave, { once: true });
+      signal.addEventListener("abort", leave, { once: true });
       this.#waiting.push(place);
     });
   }

@@ -3,6 +3,8 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { ThroughlineError, visible } from "../errors.ts";
+import { untilAborted } from "./abort.ts";
+import type { QueryClock } from "./clock.ts";
 import type { Answer, Ask, Piece, ThreadData, Wish } from "./worker.ts";
 
 /** WebAssembly pages of 64 kB that a query may take: 512 MiB. A nine-fold REPLACE takes 3 GB without a cap. */
@@ -30,30 +32,30 @@ export class SparqlThread {
     this.#worker.on("exit", () => {
       this.fault ??= new Error("A thread ended while it waited.");
     });
-    this.loaded = this.#next(null, undefined).then(() => {
+    this.loaded = this.#next(undefined).then(() => {
       this.isLoaded = true;
     });
     this.loaded.catch(() => {});
   }
 
   /**
-   * Asks one thing; a piece that is not the last is to be followed by `grant`. The clock runs from when the data is loaded.
-   * Out of time, aborted, or broken by the query, the thread is ended: Oxigraph cannot be stopped in any other way, and
-   * what WebAssembly holds after a trap is undefined.
+   * Asks one thing; a piece that is not the last is to be followed by `grant`. Out of time, aborted, or broken by the query,
+   * the thread is ended: Oxigraph cannot be stopped in any other way, and what WebAssembly holds after a trap is undefined.
    */
-  async ask(ask: Ask, timeLimitMs: number, signal: AbortSignal | undefined): Promise<Answer> {
+  async ask(ask: Ask, clock: QueryClock): Promise<Answer> {
     this.#worker.ref();
     try {
-      await this.#load(signal);
-      const next = this.#next(timeLimitMs, signal);
+      if (!this.isLoaded) await untilAborted(this.loaded, clock.signal);
+      clock.begin();
+      const next = this.#next(clock.signal);
       this.#worker.postMessage(ask);
       const answer = await next;
       if (answer.kind === "broken") throw brokenBy(answer.message);
       return answer;
     } catch (error) {
-      // A caller that left while the data was still loading has harmed nothing. Nobody waits for the end of the thread: to
-      // unmap what a query has taken can last longer than all that a caller is promised.
-      if (this.isLoaded || signal?.aborted !== true) void this.end(error);
+      // A query that was over while the data was still loading has harmed nothing. Nobody waits for the end of the thread:
+      // to unmap what a query has taken can last longer than all that a caller is promised.
+      if (clock.hasBegun || !clock.signal.aborted) void this.end(error);
       throw error;
     } finally {
       this.#rest();
@@ -64,7 +66,7 @@ export class SparqlThread {
   async grant(wish: Exclude<Wish, "drop">): Promise<Piece> {
     this.#worker.ref();
     try {
-      const next = this.#next(null, undefined);
+      const next = this.#next(undefined);
       this.#worker.postMessage(wish);
       // Nothing but pieces follows a piece.
       return (await next) as Piece;
@@ -89,27 +91,11 @@ export class SparqlThread {
     if (this.fault === null) this.#worker.unref();
   }
 
-  async #load(signal: AbortSignal | undefined): Promise<void> {
-    if (this.isLoaded) return;
-    signal?.throwIfAborted();
-    let leave: (() => void) | undefined;
-    const left = new Promise<never>((_resolve, reject) => {
-      leave = () => reject(signal?.reason);
-      signal?.addEventListener("abort", leave, { once: true });
-    });
-    try {
-      await Promise.race([this.loaded, left]);
-    } finally {
-      if (leave !== undefined) signal?.removeEventListener("abort", leave);
-    }
-  }
-
-  /** The next message, or the end of waiting for it: a death, the clock, the caller. */
-  #next(timeLimitMs: number | null, signal: AbortSignal | undefined): Promise<Answer> {
+  /** The next message, or the end of waiting for it: a death, or the signal. */
+  #next(signal: AbortSignal | undefined): Promise<Answer> {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       const finish = (end: () => void): void => {
-        clearTimeout(timer);
         worker.off("message", onMessage);
         worker.off("error", onEnd);
         worker.off("exit", onEnd);
@@ -119,21 +105,12 @@ export class SparqlThread {
       const onMessage = (answer: Answer): void => finish(() => resolve(answer));
       const onEnd = (cause: unknown): void => finish(() => reject(brokenBy(String(cause))));
       const onAbort = (): void => finish(() => reject(signal?.reason));
-      const timer =
-        timeLimitMs === null ? undefined : setTimeout(() => finish(() => reject(timeOut(timeLimitMs))), timeLimitMs);
       worker.on("message", onMessage);
       worker.on("error", onEnd);
       worker.on("exit", onEnd);
       signal?.addEventListener("abort", onAbort, { once: true });
     });
   }
-}
-
-function timeOut(timeLimitMs: number): ThroughlineError {
-  return new ThroughlineError("timed-out", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
-    hint: "Make it narrower, add a LIMIT, or allow more with --time-limit.",
-    data: { timeLimitMs },
-  });
 }
 
 function brokenBy(message: string): ThroughlineError {

@@ -7,7 +7,7 @@ export const DEFAULT_PORT = 4173;
 export interface ServerLimits {
   /** Bytes of a request's body. */
   readonly maxBodyBytes: number;
-  /** Milliseconds that a SPARQL query, or a search for paths, may take. */
+  /** Milliseconds that a SPARQL query, from when it is asked, or a search for paths may take. */
   readonly timeLimitMs: number;
   /** Bytes of one answer. */
   readonly maxResultBytes: number;

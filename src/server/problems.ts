@@ -56,13 +56,15 @@ export function problemOf(error: unknown, status?: number): Problem {
       : new ThroughlineError("internal", "Something went wrong inside the server.", {
           hint: "The server's log says what; please report it.",
         });
-  const { code, message, hint, position } = known;
+  const { code, message, hint, data, position } = known;
+  // Others were in the way, which passes.
+  const isCrowd = code === "busy" || (code === "timed-out" && data.started === false);
   // Where in the query: line and column. A file would be one of this machine.
   const place = position === null ? {} : { line: position.line, column: position.column };
   return {
     status: known instanceof HttpProblem ? known.status : (status ?? STATUS[code]),
-    headers: known instanceof HttpProblem ? known.headers : code === "busy" ? { "retry-after": RETRY_AFTER } : {},
-    body: { error: { code, message, hint, data: { ...known.data, ...place } } },
+    headers: known instanceof HttpProblem ? known.headers : isCrowd ? { "retry-after": RETRY_AFTER } : {},
+    body: { error: { code, message, hint, data: { ...data, ...place } } },
   };
 }
 

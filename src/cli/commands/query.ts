@@ -34,6 +34,8 @@ export async function query(context: Context, text: string | undefined, flags: Q
   const knowledge = await openKnowledge(context);
   const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
   try {
+    // The limit is for the query: to load the data takes its own time.
+    await engine.warm(io.signal);
     const answer = await engine.query(sparql, {
       bindings: isBindingFormat(wanted) ? wanted : "json",
       graphs: isGraphFormat(wanted) ? wanted : "turtle",
