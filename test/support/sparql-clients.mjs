@@ -1,6 +1,10 @@
-/** Other people's SPARQL clients against our endpoint: python3-sparqlwrapper and curl, from Debian. Exit 1 where one fails. */
+/**
+ * Other people's SPARQL clients against our endpoint: python3-sparqlwrapper and curl, from Debian, with programs of our own
+ * and with those of docs/sparql.md as they stand there. Exit 1 where one fails.
+ */
 
 import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
@@ -23,7 +27,27 @@ try {
   const packed = run("curl", "-sSfG", "--compressed", "-H", "Accept: text/csv", url, "--data-urlencode", query);
   if (!plain.startsWith("what\r\nhttps://") || packed !== plain) throw new Error("curl got something else");
   console.log("curl: the same table plain and packed");
+  const documented = runPage(url);
+  if (documented.sh !== plain) throw new Error("the curl line of docs/sparql.md prints something else");
+  const rows = plain.trim().split("\r\n").slice(1);
+  if (documented.python.trim() !== `[${rows.map((iri) => `'${iri}'`).join(", ")}]`)
+    throw new Error(`the program of docs/sparql.md prints ${documented.python}`);
+  console.log("docs/sparql.md: its Python and its curl line print the same");
 } finally {
   server.removeAllListeners("exit");
   server.kill("SIGTERM");
+}
+
+/** What each program of the page prints, by its language; the address of the page is that of the server here. */
+function runPage(url) {
+  const page = readFileSync(join(root, "docs/sparql.md"), "utf8");
+  const interpreters = { python: "/usr/bin/python3", sh: "/bin/sh" };
+  const printed = {};
+  for (const [, language, code] of page.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
+    const program = code.replaceAll("http://127.0.0.1:4173/sparql", url);
+    if (program === code) throw new Error(`a program of docs/sparql.md does not name the address: ${code}`);
+    const options = { encoding: "utf8", input: program, stdio: ["pipe", "pipe", "inherit"] };
+    printed[language] = execFileSync(interpreters[language], options);
+  }
+  return printed;
 }
