@@ -47,6 +47,15 @@ test("what was expanded, folded and pinned is there again after the loss", async
   expect(await drawnState(changed)).toEqual(before);
 });
 
+test("where what draws does not load, the picture stands still and says why", async () => {
+  const page = await open();
+  await page.route(/\/assets\/sigma-renderer-/, (route) => route.abort());
+  await page.reload();
+  await page.getByText(/What draws the picture did not load/).waitFor();
+  expect((await drawnState(page)).renderer).toBe("svg");
+  expect(complaints.filter((text) => !text.includes("ERR_FAILED"))).toEqual([]);
+});
+
 test("zooms by button, and at once where motion is not wanted", async () => {
   const page = await open("", { reducedMotion: "reduce" });
   const before = await drawnState(page);

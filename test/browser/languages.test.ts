@@ -52,6 +52,13 @@ test("the chooser changes texts and labels at once, keeps the view, and stands i
   await page.getByRole("button", { name: "Relier", exact: true }).waitFor();
 });
 
+test("what is said of the link changes its language too", async () => {
+  const page = await open(`${QUESTION}&data=00000000&v=2`);
+  await page.getByText(/^This link was made with another version of the data/).waitFor();
+  await chooseLanguage(page, "Français");
+  await page.getByText(/^Ce lien a été fait avec une autre version des données/).waitFor();
+});
+
 test("a sentence is in the language of its labels and marked so, and the page says where that is not its own", async () => {
   const chain = async (page: Page): Promise<[string, string | null]> => {
     const sentence = page.locator(".chain").first();

@@ -67,6 +67,24 @@ test("the period by keyboard: both ends move paths, picture and table, and the l
   expect(await shown(page)).toEqual(all);
 });
 
+test("an end of the period that meets the other takes it along, and says so", async () => {
+  const page = await open(`${QUESTION}&until=2005-03`);
+  await page.getByText("Narrow what is shown").click();
+  const [from, until] = ["from", "until"].map((end) => page.getByRole("slider", { name: new RegExp(`^${end}`) }));
+  await from!.focus();
+  await page.keyboard.press("End");
+  expect(await until!.getAttribute("aria-valuetext")).toBe("2015");
+  await page.getByRole("status").filter({ hasText: "“until” went along, to 2015." }).waitFor();
+  await until!.focus();
+  await page.keyboard.press("Home");
+  for (const end of [from!, until!]) {
+    expect([await end.getAttribute("aria-valuetext"), await end.inputValue()]).toEqual(["2001", "0"]);
+  }
+  await page.getByRole("status").filter({ hasText: "“from” went along, to 2001." }).waitFor();
+  await page.waitForURL(/until=2001/);
+  expect(page.url()).not.toContain("since=");
+});
+
 test("kind, relation, meaning, document and voices move paths, picture and table alike", async () => {
   const filters: readonly (readonly [fragment: string, has: string, hasNot: string, left: number])[] = [
     ["hide=urn:e:Vessel", BY_CREW, BY_SHIP, 2],

@@ -13,7 +13,7 @@ const { open, complaints } = browsing();
 
 async function openDialog(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Take away…" }).click();
-  await page.getByRole("dialog", { name: "Take away…" }).waitFor();
+  await page.getByRole("dialog", { name: "Take away", exact: true }).waitFor();
 }
 
 async function saved(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {

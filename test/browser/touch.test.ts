@@ -63,6 +63,15 @@ test("a tap on a statement shows its evidence", async () => {
   await page.getByRole("complementary", { name: "Evidence" }).waitFor();
 });
 
+test("a statement is 24 pixels wide for a finger", async () => {
+  const { page, state } = await openPicture();
+  const [first, second] = [nodeAt(state, 0), nodeAt(state, 1)];
+  const [right, down] = [second.x - first.x, second.y - first.y];
+  const beside = 11.5 / Math.hypot(right, down);
+  await page.touchscreen.tap(first.x + 0.3 * right - beside * down, first.y + 0.3 * down + beside * right);
+  await page.waitForFunction(() => window.throughline?.state().selection === "hop");
+});
+
 test("a finger drags a concept, and it is pinned where it was left", async () => {
   const { page, state } = await openPicture();
   const key = state.nodes[5]?.key ?? "";

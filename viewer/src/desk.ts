@@ -67,7 +67,7 @@ export class Desk {
 }
 
 function isMadeFor(session: Session, fragment: string): boolean {
-  return /[#&]data=/.test(fragment) && !session.readLink(fragment).otherData;
+  return /[#&]data=/.test(fragment) && session.readLink(fragment).notice !== "otherData";
 }
 
 /** Best first: what the reader chose, what the address asks for (`?lang=fr`), what the browser is set to. */

@@ -12,6 +12,7 @@ import { listenForFiles } from "./own-data/dropped-files.ts";
 import { OwnData } from "./own-data/own-data.ts";
 import { ownDataStrip } from "./own-data/own-data-strip.ts";
 import type { PictureView } from "./picture/picture-view.ts";
+import type { LinkNotice } from "./session/link.ts";
 import type { Change, Session } from "./session/session.ts";
 import type { View } from "./session/view-state.ts";
 import { reportWords } from "./texts/copy-drop.ts";
@@ -37,8 +38,8 @@ export class Page extends LitElement {
 
   declare session: Session | null;
   declare failure: string | null;
-  /** What the reader should know about the link that opened the page; null for nothing. */
-  declare notice: string | null;
+  /** Why the link that opened the page may mislead; null where it does not. */
+  declare notice: LinkNotice | null;
   /** What a screen reader is told. */
   declare status: string;
   /** What is shown. */
@@ -101,7 +102,7 @@ export class Page extends LitElement {
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}></throughline-masthead>
       ${this.#renderOwnData()}
-      ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
+      ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       ${
         isReading(state.view)

@@ -1,6 +1,7 @@
 /** The filters, with what each choice would leave; and, always in view, how much is narrowed away. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
 import { foldName } from "throughline/graph";
 import type { Session } from "../session/session.ts";
@@ -22,6 +23,7 @@ export class NarrowPanel extends LitElement {
     open: { type: Boolean, reflect: true },
     long: { state: true },
     wanted: { state: true },
+    pushed: { state: true },
   };
 
   declare session: Session;
@@ -31,12 +33,15 @@ export class NarrowPanel extends LitElement {
   declare long: ReadonlySet<Facet>;
   /** What was typed to find choices by, folded. */
   declare wanted: ReadonlyMap<Facet, string>;
+  /** The end of the period that the other one has pushed along with its last step; null for none. */
+  declare pushed: "from" | "until" | null;
 
   constructor() {
     super();
     this.open = false;
     this.long = new Set();
     this.wanted = new Map();
+    this.pushed = null;
   }
 
   override render(): TemplateResult {
@@ -141,26 +146,21 @@ export class NarrowPanel extends LitElement {
     </fieldset>`;
   }
 
-  /** A slider for each end of the period, over the dates that there are. */
+  /** A slider for each end of the period, over the dates that there are; one that meets the other takes it along. */
   #renderDates({ dateFrom, dateUntil }: Filters): TemplateResult {
     const { dates, documents } = this.session.narrowing;
     const last = dates.length - 1;
-    const [from, until] = [dates.indexOf(dateFrom ?? ""), dates.indexOf(dateUntil ?? "")];
-    const slide = (label: string, place: number, set: (date: string | null) => void, open: number): TemplateResult =>
-      html`<label class="slide">${label} <span class="day">${dates[place]}</span>
-        <input type="range" min="0" max=${last} step="1" .value=${String(place)} aria-valuetext=${dates[place] ?? ""}
+    const [from, until] = [Math.max(0, dates.indexOf(dateFrom ?? "")), dates.indexOf(dateUntil ?? "")];
+    const places = { from, until: until < 0 ? last : until };
+    const slide = (end: keyof typeof places): TemplateResult =>
+      html`<label class="slide">${words.narrow[end]} <span class="day">${dates[places[end]]}</span>
+        <input type="range" min="0" max=${last} step="1" .value=${live(String(places[end]))} aria-valuetext=${dates[places[end]] ?? ""}
           @input=${(event: Event) => {
-            const value = event.target instanceof HTMLInputElement ? Number(event.target.value) : open;
-            set(value === open ? null : (dates[value] ?? null));
+            if (event.target instanceof HTMLInputElement) this.#slide(places, end, Number(event.target.value));
           }} /></label>`;
     return html`<fieldset>
       <legend>${words.narrow.facets.dates}</legend>
-      ${
-        last < 1
-          ? nothing
-          : html`${slide(words.narrow.from, Math.max(0, from), (date) => this.#filter({ dateFrom: date }), 0)}
-            ${slide(words.narrow.until, until < 0 ? last : until, (date) => this.#filter({ dateUntil: date }), last)}`
-      }
+      ${last < 1 ? nothing : html`${slide("from")} ${slide("until")}`}
       ${
         last === 0
           ? html`<label><input type="checkbox" .checked=${dateFrom !== null}
@@ -168,8 +168,22 @@ export class NarrowPanel extends LitElement {
               <span>${words.narrow.onlyDated(dates[0] ?? "")}</span></label>`
           : nothing
       }
+      <p class="pushed" role="status">${this.pushed === null ? nothing : words.narrow.pushed[this.pushed](dates[places[this.pushed]] ?? "")}</p>
       <p class="muted">${words.narrow.dated(documents.dated, documents.all)}</p>
     </fieldset>`;
+  }
+
+  /** Moves one end of the period; an end that it would cross goes along, for no date lies in a period turned round. */
+  #slide(before: { readonly from: number; readonly until: number }, end: "from" | "until", place: number): void {
+    const { dates } = this.session.narrowing;
+    const from = end === "from" ? place : Math.min(before.from, place);
+    const until = end === "until" ? place : Math.max(before.until, place);
+    if (end === "from") this.pushed = until === before.until ? null : "until";
+    else this.pushed = from === before.from ? null : "from";
+    this.#filter({
+      dateFrom: from === 0 ? null : (dates[from] ?? null),
+      dateUntil: until === dates.length - 1 ? null : (dates[until] ?? null),
+    });
   }
 
   #nameOf(iri: string): string {

@@ -4,7 +4,12 @@ import type { DrawnEdge } from "./drawn-graph.ts";
 import { nearestOnSegment, type Point } from "./geometry.ts";
 import { controlOf } from "./scene.ts";
 
-const REACH_PX = 8;
+/** To either side of an edge: a finger needs a strip of 24 pixels at least (WCAG 2.5.8). */
+const REACH_PX = { mouse: 8, finger: 14 } as const;
+export type Pointing = keyof typeof REACH_PX;
+
+/** How much nearer a lit edge is than a dim one, in pixels. */
+const LIT_FIRST_PX = 4;
 const PIECES = 12;
 
 /** The nearest edge, or null where none is near; lit edges win over dim ones. O(edges). */
@@ -12,12 +17,14 @@ export function edgeAt(
   pointer: Point,
   edges: readonly DrawnEdge[],
   toScreen: (key: string) => Point,
+  pointing: Pointing,
 ): DrawnEdge | null {
   let found: DrawnEdge | null = null;
-  let least = REACH_PX;
+  let least = REACH_PX[pointing] + LIT_FIRST_PX;
   for (const edge of edges) {
-    const distance = distanceTo(pointer, edge, toScreen) + (edge.hop === null ? REACH_PX / 2 : 0);
-    if (distance < least) [found, least] = [edge, distance];
+    const distance = distanceTo(pointer, edge, toScreen);
+    const rank = distance + (edge.hop === null ? LIT_FIRST_PX : 0);
+    if (distance <= REACH_PX[pointing] && rank < least) [found, least] = [edge, rank];
   }
   return found;
 }

@@ -22,6 +22,9 @@ import { svgPicture } from "./svg-picture.ts";
 
 export type RendererName = "webgl" | "svg";
 
+/** Why a picture stands still: the browser does not draw, or what draws did not load. */
+export type StillReason = "noWebGl" | "notLoaded";
+
 /** Fetched while the page puts its answer together: a third of all code is only for drawing. */
 const drawing = import("./sigma/sigma-renderer.ts");
 
@@ -32,6 +35,7 @@ export class PictureView extends LitElement {
     plain: { type: Boolean },
     size: { state: true },
     rendererName: { state: true },
+    stillReason: { state: true },
     focused: { state: true },
   };
 
@@ -41,6 +45,7 @@ export class PictureView extends LitElement {
   declare plain: boolean;
   declare size: Size;
   declare rendererName: RendererName;
+  declare stillReason: StillReason;
   /** Where the keyboard is; null while it is elsewhere. */
   declare focused: Focus | null;
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry));
@@ -62,6 +67,7 @@ export class PictureView extends LitElement {
     this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";
+    this.stillReason = "noWebGl";
     this.focused = null;
   }
 
@@ -190,7 +196,7 @@ export class PictureView extends LitElement {
         ${drawn && current !== null ? nodeTools(this.session, current, () => this.togglePin(current.key)) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
-      ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still}</p>` : nothing}
+      ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
       ${drawn ? legend(this.session, graph, this.colors) : nothing}
       ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
@@ -234,13 +240,19 @@ export class PictureView extends LitElement {
     // Much may have happened meanwhile.
     if (this.#renderer !== null || scene === null || container === null || container.hidden || !this.isConnected)
       return;
+    if (loaded === null) return this.#standStill("notLoaded");
     try {
-      if (loaded === null) throw new Error("The code that draws could not be fetched.");
       this.#renderer = new loaded.SigmaRenderer(container, scene, this.#events, () => this.#rebuild());
     } catch {
-      // No WebGL after all (blocked, or too many contexts), or no code for it: the still picture shows the same.
-      this.rendererName = "svg";
+      // Blocked, or too many contexts.
+      this.#standStill("noWebGl");
     }
+  }
+
+  /** The still picture shows the same. */
+  #standStill(reason: StillReason): void {
+    this.rendererName = "svg";
+    this.stillReason = reason;
   }
 
   /** After the loss of the WebGL context; a browser that has none left to give gets the still picture. */

@@ -13,6 +13,9 @@ import { directionOf } from "./text-lines.ts";
 /** A still picture can be picked from, and no more. */
 export type StillEvents = Pick<PictureEvents, "onNode" | "onEdge">;
 
+/** The least that a finger hits (WCAG 2.5.8). */
+const PICK_PX = 24;
+
 export function svgPicture(scene: Scene, events: StillEvents): TemplateResult {
   const { graph, layout } = scene;
   const { width, height } = layout.size;
@@ -43,6 +46,7 @@ function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, eve
   const tip = towards(target, control, radius);
   const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
   return svg`<g class="pickable" @click=${() => events.onEdge(edge)}>
+    <path d=${line} fill="none" stroke="transparent" stroke-width=${PICK_PX}></path>
     <path d=${line} fill="none" stroke=${color} stroke-width=${width}
       stroke-dasharray=${style.gap === 0 ? nothing : `${style.dash} ${style.gap}`}></path>
     <polygon points=${arrowHead(tip, control, edge.hop === null ? 6 : 9)} fill=${color}></polygon>

@@ -1,7 +1,6 @@
 /** The address bar and the session, kept in step: a copied address brings everything back. */
 
-import { words } from "../words/words.ts";
-import type { LinkReading } from "./link.ts";
+import type { LinkNotice, LinkReading } from "./link.ts";
 import type { Change, Session } from "./session.ts";
 
 /** What the Back button of the browser should lead back from; everything else changes the address in its place. */
@@ -10,16 +9,20 @@ const PAGES: ReadonlySet<Change> = new Set<Change>(["ask", "constrain", "pick-pa
 /** Looking around changes the address many times a second; browsers allow some hundred changes in half a minute. */
 const WAIT_MS = 250;
 
-/** Opens what the address asks for, or the opening question; the answer is a sentence on a link that may mislead. */
-export function openFromAddress(session: Session, opening: string): string | null {
+/** Opens what the address asks for, or the opening question; the answer is why the link may mislead. */
+export function openFromAddress(session: Session, opening: string): LinkNotice | null {
   const reading = readAddress(session, opening);
   const asked = location.hash.length > 1 || reading.state.concepts.every((end) => end.iri !== null);
   if (asked) session.open(reading.state);
-  return noticeOf(reading);
+  return reading.notice;
 }
 
 /** Writes what the reader does into the address and follows it back; returns how to end that. */
-export function keepInAddress(session: Session, opening: string, tell: (notice: string | null) => void): () => void {
+export function keepInAddress(
+  session: Session,
+  opening: string,
+  tell: (notice: LinkNotice | null) => void,
+): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = (asPage: boolean): void => {
     clearTimeout(waiting);
@@ -40,7 +43,7 @@ export function keepInAddress(session: Session, opening: string, tell: (notice: 
     clearTimeout(waiting);
     const reading = readAddress(session, opening);
     session.dispatch({ type: "restore", state: reading.state });
-    tell(noticeOf(reading));
+    tell(reading.notice);
   };
   window.addEventListener("popstate", follow);
   return () => {
@@ -52,9 +55,4 @@ export function keepInAddress(session: Session, opening: string, tell: (notice: 
 
 function readAddress(session: Session, opening: string): LinkReading {
   return session.readLink(location.hash.length > 1 ? location.hash : opening);
-}
-
-function noticeOf({ newer, otherData }: LinkReading): string | null {
-  if (newer) return words.page.linkNewer;
-  return otherData ? words.page.linkOtherData : null;
 }

@@ -14,11 +14,12 @@ export interface LinkContext extends LinkNames {
 /** What a link says beside the state. */
 export interface LinkReading {
   readonly state: ViewState;
-  /** The link was made by a later version of the page: fields may have been left out. */
-  readonly newer: boolean;
-  /** The link was made with other data. */
-  readonly otherData: boolean;
+  /** Why the link may mislead; null where it does not. */
+  readonly notice: LinkNotice | null;
 }
+
+/** The link was made by a later version of the page, so that fields may have been left out; or with other data. */
+export type LinkNotice = "newer" | "otherData";
 
 /** Links without a version are of version 1, which knew from, to and path; they mean the same today. */
 const VERSION = 2;
@@ -48,11 +49,8 @@ export function readLink(fragment: string, context: LinkContext): LinkReading {
     if (written !== undefined) state = field.read(written, state, context);
   }
   const value = (name: string): string => decode(fields.find(([each]) => each === name)?.[1] ?? "");
-  return {
-    state,
-    newer: Number(value("v")) > VERSION,
-    otherData: value("data") !== "" && value("data") !== context.dataVersion(),
-  };
+  const otherData = value("data") !== "" && value("data") !== context.dataVersion();
+  return { state, notice: Number(value("v")) > VERSION ? "newer" : otherData ? "otherData" : null };
 }
 
 function fieldsOf(fragment: string): (readonly [string, string])[] {

@@ -43,7 +43,7 @@ export class TakeAway extends LitElement {
       <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.takeAway.open}</button>
       <dialog aria-labelledby="heading">
         <div class="head">
-          <h2 id="heading">${words.takeAway.open}</h2>
+          <h2 id="heading">${words.takeAway.title}</h2>
           <button class="button" aria-label=${words.takeAway.close} title=${words.takeAway.close} @click=${this.#close}>✕</button>
         </div>
         ${this.#renderPath()} ${this.#renderStatement()} ${this.#renderShown()} ${this.#renderView()}

@@ -24,6 +24,10 @@ export const narrow = panel({
     voices: (number: number) => (number === 0 ? "any number" : `at least ${number}`),
     from: "from",
     until: "until",
+    pushed: {
+      from: (date: string) => `“from” went along, to ${date}.`,
+      until: (date: string) => `“until” went along, to ${date}.`,
+    },
     onlyDated: (date: string) => `Only of ${date}`,
     dated: (dated: number, all: number) =>
       `${dated} of ${documents.en(all)} with a date. With a period, statements of the others are left out.`,
@@ -46,6 +50,10 @@ export const narrow = panel({
     voices: (number) => (number === 0 ? "sans minimum" : `au moins ${number}`),
     from: "de",
     until: "à",
+    pushed: {
+      from: (date) => `« de » a suivi, jusqu’à ${date}.`,
+      until: (date) => `« à » a suivi, jusqu’à ${date}.`,
+    },
     onlyDated: (date) => `Seulement de ${date}`,
     dated: (dated, all) =>
       `${fr.count(dated, "document daté", "documents datés")} sur ${fr.figure(all)}. Si une période est fixée, les énoncés des autres sont laissés de côté.`,
@@ -68,6 +76,10 @@ export const narrow = panel({
     voices: (number) => (number === 0 ? "sin mínimo" : `al menos ${number}`),
     from: "desde",
     until: "hasta",
+    pushed: {
+      from: (date) => `«desde» se movió también, a ${date}.`,
+      until: (date) => `«hasta» se movió también, a ${date}.`,
+    },
     onlyDated: (date) => `Solo de ${date}`,
     dated: (dated, all) =>
       `${es.count(dated, "documento con fecha", "documentos con fecha")} de ${es.figure(all)}. Si se fija un período, los enunciados de los demás quedan fuera.`,

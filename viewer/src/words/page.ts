@@ -16,9 +16,10 @@ export const page = panel({
     pageTitle: (concepts: readonly string[]) => `${concepts.join(" – ")} · Throughline`,
     undo: "Undo",
     redo: "Redo",
-    linkNewer: "This link was made by a later version of this page: parts of it may be missing here.",
-    linkOtherData:
-      "This link was made with another version of the data: what it shows may differ from what was shared.",
+    linkNotice: {
+      newer: "This link was made by a later version of this page: parts of it may be missing here.",
+      otherData: "This link was made with another version of the data: what it shows may differ from what was shared.",
+    },
     language: "Language",
     viewsLabel: "Views",
     views: {
@@ -43,8 +44,10 @@ export const page = panel({
     pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
     undo: "Annuler",
     redo: "Rétablir",
-    linkNewer: "Ce lien vient d’une version plus récente de cette page : il peut en manquer des parties ici.",
-    linkOtherData: "Ce lien a été fait avec une autre version des données : ce qu’il montre peut différer.",
+    linkNotice: {
+      newer: "Ce lien vient d’une version plus récente de cette page : il peut en manquer des parties ici.",
+      otherData: "Ce lien a été fait avec une autre version des données : ce qu’il montre peut différer.",
+    },
     language: "Langue",
     viewsLabel: "Vues",
     views: {
@@ -69,8 +72,10 @@ export const page = panel({
     pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
     undo: "Deshacer",
     redo: "Rehacer",
-    linkNewer: "Este enlace procede de una versión posterior de esta página: pueden faltar partes aquí.",
-    linkOtherData: "Este enlace se hizo con otra versión de los datos: lo que muestra puede diferir.",
+    linkNotice: {
+      newer: "Este enlace procede de una versión posterior de esta página: pueden faltar partes aquí.",
+      otherData: "Este enlace se hizo con otra versión de los datos: lo que muestra puede diferir.",
+    },
     language: "Idioma",
     viewsLabel: "Vistas",
     views: {

@@ -12,7 +12,10 @@ export const picture = panel({
     describe: (nodes: number, edges: number) =>
       `The picked path and its surroundings: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
     empty: "The picture appears with the answer.",
-    still: "This browser offers no WebGL, so the picture stands still. The answer beside it is complete.",
+    still: {
+      noWebGl: "This browser offers no WebGL, so the picture stands still. The answer beside it is complete.",
+      notLoaded: "What draws the picture did not load, so it stands still. Reload the page to try again.",
+    },
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomAll: "Show the whole picture",
@@ -49,7 +52,11 @@ export const picture = panel({
     describe: (nodes, edges) =>
       `Le chemin choisi et ce qui l’entoure : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
     empty: "L’image apparaît avec la réponse.",
-    still: "Ce navigateur n’offre pas WebGL : l’image est donc fixe. La réponse à côté est complète.",
+    still: {
+      noWebGl: "Ce navigateur n’offre pas WebGL : l’image est donc fixe. La réponse à côté est complète.",
+      notLoaded:
+        "Ce qui dessine l’image n’a pas pu être chargé : elle est donc fixe. Rechargez la page pour réessayer.",
+    },
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     zoomAll: "Montrer toute l’image",
@@ -84,7 +91,10 @@ export const picture = panel({
     title: "Imagen",
     describe: (nodes, edges) => `El camino elegido y lo que lo rodea: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
     empty: "La imagen aparece con la respuesta.",
-    still: "Este navegador no ofrece WebGL, así que la imagen es fija. La respuesta de al lado está completa.",
+    still: {
+      noWebGl: "Este navegador no ofrece WebGL, así que la imagen es fija. La respuesta de al lado está completa.",
+      notLoaded: "No se cargó lo que dibuja la imagen, así que es fija. Recargue la página para intentarlo de nuevo.",
+    },
     zoomIn: "Acercar",
     zoomOut: "Alejar",
     zoomAll: "Mostrar toda la imagen",

@@ -8,6 +8,7 @@ const { en, fr, es } = numbers;
 export const takeAway = panel({
   en: {
     open: "Take away…",
+    title: "Take away",
     close: "Close",
     path: "The picked path",
     cited: "Copy as text with citations",
@@ -28,6 +29,7 @@ export const takeAway = panel({
   },
   fr: {
     open: "Emporter…",
+    title: "Emporter",
     close: "Fermer",
     path: "Le chemin choisi",
     cited: "Copier le texte avec ses références",
@@ -48,6 +50,7 @@ export const takeAway = panel({
   },
   es: {
     open: "Llevarse…",
+    title: "Llevarse",
     close: "Cerrar",
     path: "El camino elegido",
     cited: "Copiar el texto con sus citas",

@@ -7,7 +7,7 @@ import { EdgeLineProgram } from "sigma/rendering";
 import { lookOfEdge, lookOfNode } from "../appearance.ts";
 import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
-import { edgeAt } from "../hit-test.ts";
+import { edgeAt, type Pointing } from "../hit-test.ts";
 import type { Renderer } from "../renderer.ts";
 import { captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../scene.ts";
 import { fromSigma, RESTING, toSigma } from "./camera.ts";
@@ -191,11 +191,13 @@ export class SigmaRenderer implements Renderer {
     const container = sigma.getContainer();
     sigma.on("afterRender", () => this.#drawCaptions());
     sigma.on("clickNode", ({ node }) => this.#withNode(node, this.#events.onNode));
-    sigma.on("clickStage", ({ event }) => this.#clickBesideNodes(event));
+    sigma.on("clickStage", ({ event }) =>
+      this.#clickBesideNodes(event, "touches" in event.original ? "finger" : "mouse"),
+    );
     sigma.on("enterNode", ({ node }) => this.#hover(node, null));
     sigma.on("leaveNode", () => this.#hover(null, null));
     sigma.on("moveBody", ({ event }) => {
-      if (this.#hovered === null && !this.#drag.active) this.#hover(null, this.#edgeAt(event)?.key ?? null);
+      if (this.#hovered === null && !this.#drag.active) this.#hover(null, this.#edgeAt(event, "mouse")?.key ?? null);
     });
     sigma.getCamera().on("updated", () => this.#onCamera());
     // The first click may have moved the picture; a double click means the node that it hit.
@@ -230,14 +232,14 @@ export class SigmaRenderer implements Renderer {
     this.#drawCaptions();
   }
 
-  #clickBesideNodes(pointer: Point): void {
-    const edge = this.#edgeAt(pointer);
+  #clickBesideNodes(pointer: Point, pointing: Pointing): void {
+    const edge = this.#edgeAt(pointer, pointing);
     if (edge === null) this.#events.onBackground();
     else this.#events.onEdge(edge);
   }
 
-  #edgeAt(pointer: Point): DrawnEdge | null {
-    return edgeAt(pointer, this.#scene.graph.edges, (key) => this.positionOf(key));
+  #edgeAt(pointer: Point, pointing: Pointing): DrawnEdge | null {
+    return edgeAt(pointer, this.#scene.graph.edges, (key) => this.positionOf(key), pointing);
   }
 
   #withNode(key: string, tell: (node: DrawnNode) => void): void {
