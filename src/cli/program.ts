@@ -232,6 +232,11 @@ function addServers(program: Command, run: Run): void {
     .option("--allow-origin <origin>", "let pages of this origin call the server; repeatable", collect)
     .option("--allow-host <name>", "answer to this name too, as behind a proxy; repeatable", collect)
     .option("--time-limit <ms>", "stop a query after this long", String(DEFAULT_SERVER_LIMITS.timeLimitMs))
+    .option(
+      "--delivery-limit <ms>",
+      "cut off a client that takes nothing of its answer for so long",
+      String(DEFAULT_SERVER_LIMITS.deliveryLimitMs),
+    )
     .option("--max-body <bytes>", "refuse longer requests", String(DEFAULT_SERVER_LIMITS.maxBodyBytes))
     .option("--max-result <bytes>", "refuse longer answers to SPARQL", String(DEFAULT_SERVER_LIMITS.maxResultBytes))
     .option("--max-requests <n>", "answer so many at once", String(DEFAULT_SERVER_LIMITS.maxRequests))

@@ -9,6 +9,8 @@ export interface ServerLimits {
   readonly maxBodyBytes: number;
   /** Milliseconds that a SPARQL query, from when it is asked, or a search for paths may take. */
   readonly timeLimitMs: number;
+  /** Milliseconds that a client may take nothing of an answer that is ready for it; then its connection is closed. */
+  readonly deliveryLimitMs: number;
   /** Bytes of one answer. */
   readonly maxResultBytes: number;
   /** Requests in work at once; the next one is told to come back. */
@@ -22,6 +24,7 @@ export interface ServerLimits {
 export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   maxBodyBytes: 1_048_576,
   timeLimitMs: 10_000,
+  deliveryLimitMs: 30_000,
   maxResultBytes: 33_554_432,
   maxRequests: 256,
   maxWaiting: 8,
@@ -30,7 +33,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
 
 /**
  * How long a connection may dawdle, and how many there may be. Whoever sends a head or a body by drops is cut off
- * (CVE-2018-12122); an answer may take as long as its own limit allows.
+ * (CVE-2018-12122); an answer may take as long as its own limit allows, and be read slowly, but not left lying.
  */
 export const CONNECTION_LIMITS = {
   headersTimeoutMs: 3000,

@@ -23,5 +23,5 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const parts = new Parts(endpoint, limits.timeLimitMs);
   const app = createEndpointApp({ endpoint, parts, manifest, limits, log, metrics });
   const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
-  return startServer(createListener(app, listening), options);
+  return startServer(createListener(app, listening), { ...options, ...limits });
 }

@@ -63,7 +63,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   const app = createApp({ graph, manifest, limits, log, metrics, answerMcp: options.answerMcp ?? null });
   const policy = policyOfServer(options);
   const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
-  const server = await startServer(listener, options);
+  const server = await startServer(listener, { ...options, ...limits });
   return {
     url: server.url,
     reload: () => reload(graph, log),

@@ -3,12 +3,14 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ThroughlineError } from "../errors.ts";
-import { CONNECTION_LIMITS, DEFAULT_PORT, DRAIN_MS } from "./defaults.ts";
+import { CONNECTION_LIMITS, DEFAULT_PORT, DEFAULT_SERVER_LIMITS, DRAIN_MS } from "./defaults.ts";
 
 export interface ListenOptions {
   readonly host: string;
   /** Null: the usual port, or the next free one. A number that is taken is an error; 0 takes any free one. */
   readonly port: number | null;
+  /** Milliseconds after which a client that takes nothing of its answer is cut off. Default: that of the server. */
+  readonly deliveryLimitMs?: number;
 }
 
 const PORTS_TRIED = 50;
@@ -30,10 +32,15 @@ export async function startServer(listener: RequestListener, options: ListenOpti
   });
   server.maxHeadersCount = CONNECTION_LIMITS.maxHeaders;
   server.maxConnections = CONNECTION_LIMITS.maxConnections;
+  server.timeout = options.deliveryLimitMs ?? DEFAULT_SERVER_LIMITS.deliveryLimitMs;
   let isClosing = false;
   server.on("request", (request, response) => {
     // A connection that stays open would bring its next request to a server that is going.
     if (isClosing) response.setHeader("connection", "close");
+    // Nothing has moved for that long. Whoever waits for an answer that is still being made is not to blame.
+    response.on("timeout", (socket) => {
+      if (socket.writableLength > 0) socket.destroy();
+    });
     listener(request, response);
   });
   await listen(server, options);

@@ -1,7 +1,7 @@
 /** Long answers: they leave in pieces as they are read, whole and right, and whoever reads slowly keeps nobody waiting. */
 
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Served, serveText } from "../support/served.ts";
 
 const TURTLE = Array.from({ length: 3000 }, (_, n) => `<urn:e:s${n}> <urn:e:p> "${"\u{1f600}".repeat(n % 7)}${n}" .`);
@@ -43,8 +43,8 @@ describe.each([
 });
 
 /** A connection that asks and reads the head of its answer, and no more until it is told. */
-async function slowReader() {
-  const socket = connect(served.port, "127.0.0.1");
+async function slowReader({ port } = served) {
+  const socket = connect(port, "127.0.0.1");
   socket.write("POST /sparql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/csv\r\n");
   socket.write(`Content-Type: application/sparql-query\r\nContent-Length: ${HUGE.length}\r\n\r\n${HUGE}`);
   const head = await new Promise<Buffer>((resolve) => socket.once("data", resolve));
@@ -75,3 +75,24 @@ test("HEAD of a long answer sends none of it, and the worker is free", async () 
   expect([status, body]).toEqual([200, ""]);
   expect((await served.sparql("ASK {}")).status).toBe(200);
 });
+
+test("a reader who takes nothing is cut off at the limit; one who waits for an answer in work is not", async () => {
+  const limits = ["--max-result", "100000000", "--delivery-limit", "200", "--time-limit", "1000"];
+  const strict = await serveText("data.ttl", TURTLE.join("\n"), "--workers", "1", ...limits);
+  onTestFinished(() => strict.stop());
+  const { socket, head } = await slowReader(strict);
+  // A client that went, as the log has it; nothing of its answer is held any more.
+  while (!(await strict.ask("/metrics")).body.includes('{route="sparql",status="499"} 1\n')) await pause(20);
+  expect((await strict.ask("/metrics")).body).toContain("throughline_requests_in_work 1\n");
+  let bytes = head.length;
+  const rest = (async () => {
+    for await (const chunk of socket) bytes += (chunk as Buffer).length;
+  })();
+  // By an end or by a reset, as the system has it; in either case it is not the whole.
+  await rest.catch(() => {});
+  expect(bytes).toBeLessThan(3000 * 10_000);
+  const cross = Array.from({ length: 9 }, (_, n) => `?a${n} ?b${n} ?c${n}.`).join("");
+  expect((await strict.sparql(`SELECT (COUNT(*) AS ?n) { ${cross} }`)).status).toBe(503);
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

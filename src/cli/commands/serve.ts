@@ -17,6 +17,7 @@ export interface ServeFlags {
   readonly allowOrigin?: readonly string[];
   readonly allowHost?: readonly string[];
   readonly timeLimit: string;
+  readonly deliveryLimit: string;
   readonly maxBody: string;
   readonly maxResult: string;
   readonly maxRequests: string;
@@ -96,6 +97,7 @@ async function untilStopped({ io }: Context, flags: ServeFlags, server: RunningS
 function limitsOf(flags: ServeFlags): ServerLimits {
   return {
     timeLimitMs: count("--time-limit", flags.timeLimit),
+    deliveryLimitMs: count("--delivery-limit", flags.deliveryLimit),
     maxBodyBytes: count("--max-body", flags.maxBody),
     maxResultBytes: count("--max-result", flags.maxResult),
     maxRequests: count("--max-requests", flags.maxRequests),
