@@ -35,6 +35,19 @@ function twoTrees() {
   return knowledgeOf(2 * size + 1, edges());
 }
 
+/** Two nodes of so many edges that looking at one of them is work for more than one pause; three steps join them. */
+function twoStars() {
+  const leaves = 2 * BETWEEN;
+  function* edges() {
+    for (let leaf = 1; leaf <= leaves; leaf++) {
+      yield [0, leaf] as const;
+      yield [2 * leaves + 1, leaves + leaf] as const;
+    }
+    yield [leaves, leaves + 1] as const;
+  }
+  return knowledgeOf(2 * leaves + 2, edges());
+}
+
 /** The ends, and two layers between them of which each two nodes are joined. */
 function twoLayers() {
   function* edges() {
@@ -50,6 +63,7 @@ function twoLayers() {
 /** The result of steps, and how often they paused. */
 function counted<Result>(steps: Generator<unknown, Result>): { result: Result; pauses: number } {
   for (let pauses = 0; ; pauses++) {
+    if (pauses > 10_000) throw new Error("This does not come to an end.");
     const step = steps.next();
     if (step.done === true) return { result: step.value, pauses };
   }
@@ -77,6 +91,13 @@ describe("pauses", () => {
     const { signal } = controller;
     const stream = streamPaths(knowledge, from, to, { ...anyway, ...options, signal, pause });
     expect((await stream.next()).value).toMatchObject({ status, reason, paths: [] });
+  });
+
+  test("come once after a node of very many edges, and the search goes on", () => {
+    const { knowledge, from, to } = twoStars();
+    const { result, pauses } = counted(countSteps(knowledge, from, to, anyway));
+    expect(result).toMatchObject({ status: "complete", length: 3, count: 1n });
+    expect(pauses).toBeLessThan(100);
   });
 
   test("come while the shortest paths are counted", () => {

@@ -29,7 +29,7 @@ export class Ball {
   #rimEdges = NOTHING;
   // Where a growth that paused goes on.
   #resume = NOTHING;
-  // The edges of the state that was spread last: the budget is told of them before the next one.
+  // The edges of the state that was spread last.
   #looked = 0;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
 
@@ -130,7 +130,7 @@ export class Ball {
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
     let place = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume;
-    for (; place < end && budget.step(this.#looked); place++) {
+    for (; place < end && !budget.spent; place++) {
       if (budget.restDue()) {
         this.#resume = place;
         return PAUSED;
@@ -139,10 +139,12 @@ export class Ball {
       const touched = graph.unfiltered
         ? this.#spread(graph, state, onward, stamp, other)
         : this.#spreadFiltered(graph, state, onward, stamp, other);
-      if (!touched) continue;
-      this.#resume = NOTHING;
-      this.#forgetFrom(end);
-      return TOUCHED;
+      if (touched) {
+        this.#resume = NOTHING;
+        this.#forgetFrom(end);
+        return TOUCHED;
+      }
+      budget.step(this.#looked);
     }
     this.#resume = NOTHING;
     this.#levels.push(this.#count);
