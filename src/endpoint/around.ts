@@ -92,7 +92,7 @@ async function edgesWithin(
   const source = new EndpointEdges({ asker, budget, limits, holdings, demand });
   const store = new EdgeStore();
   const degree = (await source.degrees([node])).get(node);
-  const ground = { source, store, open: new Set([node]), mayPass: () => true };
+  const ground = { source, store, open: new Set([node]), mayPass: () => true, throughHubs: true };
   const ball = new RemoteBall(ground, node, direction, null, degree === undefined ? 0 : rowsOf(degree, direction));
   while (ball.radius < hops && !ball.exhausted) {
     await ball.count();

@@ -3,7 +3,7 @@
 import type { RemoteBudget } from "./budget.ts";
 import type { EndpointClient, Table } from "./client.ts";
 import { failure } from "./refusal.ts";
-import type { Row } from "./row-reader.ts";
+import { BadAnswer, type Row } from "./row-reader.ts";
 import { counted, rowCount } from "./sparql.ts";
 
 /** How many rows an answer must have, where that is known; else only the endpoint can tell. */
@@ -11,6 +11,8 @@ export interface Expected {
   readonly exactly?: number;
   /** An answer with as many is whole. */
   readonly atMost?: number;
+  /** Whether it holds nodes and counts only. */
+  readonly nodes?: boolean;
 }
 
 /** Thrown where an endpoint gives fewer rows than there are: a smaller question may be answered in full. */
@@ -34,6 +36,7 @@ export class Asker {
   readonly #mostKept: number;
   #keptRows = 0;
   #longestWhole = 0;
+  #takesQuick = true;
   /** Rows that were left out because they hold an IRI that RDF does not allow. */
   passedOver = 0;
 
@@ -50,11 +53,30 @@ export class Asker {
   async rows(query: string, expected: Expected, budget: RemoteBudget): Promise<readonly Row[]> {
     const known = this.#kept.get(query);
     if (known !== undefined) return known;
-    const table = await this.client.select(query, budget);
+    const table = (await this.#quick(query, expected, budget)) ?? (await this.client.select(query, "terms", budget));
     await this.#check(query, table, expected, budget);
     this.passedOver += table.passedOver;
     this.#keep(query, table.rows);
     return table.rows;
+  }
+
+  /**
+   * A table of nodes in whatever form the endpoint writes fast; null where that does not show to be whole. What is wrong with
+   * it, the slower form tells.
+   */
+  async #quick(query: string, { exactly, atMost, nodes }: Expected, budget: RemoteBudget): Promise<Table | null> {
+    const due = exactly ?? atMost;
+    if (nodes !== true || due === undefined || !this.#takesQuick) return null;
+    try {
+      const table = await this.client.select(query, "nodes", budget);
+      if (table.hasEnd || table.rows.length + table.passedOver === due) return table;
+      // Nodes without an edge have no row in a table of degrees; an engine that cuts tables of edges will cut others.
+      if (exactly !== undefined) this.#takesQuick = false;
+    } catch (error) {
+      if (!(error instanceof BadAnswer)) throw error;
+      this.#takesQuick = false;
+    }
+    return null;
   }
 
   async #check(query: string, { rows, passedOver }: Table, expected: Expected, budget: RemoteBudget): Promise<void> {
@@ -68,7 +90,7 @@ export class Asker {
   }
 
   async #count(query: string, budget: RemoteBudget): Promise<number> {
-    const { rows } = await this.client.select(rowCount(query), budget);
+    const { rows } = await this.client.select(rowCount(query), "terms", budget);
     return counted(rows[0]?.get("rows"));
   }
 
@@ -86,18 +108,18 @@ export class Asker {
 }
 
 /**
- * Puts a question about many nodes in parts of at most `size`, each in halves again where the endpoint cuts its answer or
+ * Puts a question about many nodes, or whatever it is about, in parts of at most `size`, each in halves again where the endpoint cuts its answer or
  * takes too long. Throws `endpoint` where it cuts even the answer about one node.
  */
-export async function inBatches<Result>(
-  nodes: readonly string[],
+export async function inBatches<Item, Result>(
+  items: readonly Item[],
   size: number,
-  ask: (batch: readonly string[]) => Promise<readonly Result[]>,
+  ask: (batch: readonly Item[]) => Promise<readonly Result[]>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const waiting: (readonly string[])[] = [];
-  for (let at = nodes.length - (nodes.length % size || size); at >= 0; at -= size)
-    waiting.push(nodes.slice(at, at + size));
+  const waiting: (readonly Item[])[] = [];
+  for (let at = items.length - (items.length % size || size); at >= 0; at -= size)
+    waiting.push(items.slice(at, at + size));
   for (let batch = waiting.pop(); batch !== undefined; batch = waiting.pop()) {
     try {
       for (const result of await ask(batch)) results.push(result);

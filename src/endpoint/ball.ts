@@ -1,6 +1,6 @@
 /** The nodes around one end of a remote search, level by level; the edges of all but the outermost level are known. */
 
-import { type Direction, type EdgeSource, rowsOf } from "./edge-source.ts";
+import { type Direction, type EdgeSource, edgesAround, rowsOf } from "./edge-source.ts";
 import type { EdgeStore } from "./edge-store.ts";
 
 /** What a search shares between its two balls. */
@@ -11,6 +11,8 @@ export interface Ground {
   readonly mayPass: (node: string, roads: number) => boolean;
   /** The nodes that were found to be open, both ends among them. */
   readonly open: Set<string>;
+  /** Whether hubs are passed too, so that a node need not be counted to be open. */
+  readonly throughHubs: boolean;
 }
 
 export class RemoteBall {
@@ -34,17 +36,22 @@ export class RemoteBall {
     this.#rows = rows;
   }
 
+  /** Whether the degrees of the outermost level are known; else `rim` holds hubs as well, and `cost` is a guess. */
+  get isCounted(): boolean {
+    return this.#counted;
+  }
+
   /** How many nodes were reached, hubs included. */
   get reached(): number {
     return this.#seen.size;
   }
 
-  /** Whether nothing lies beyond. Only after `count`. */
+  /** Whether nothing lies beyond. */
   get exhausted(): boolean {
-    return this.#counted && this.#rim.length === 0;
+    return this.#rim.length === 0;
   }
 
-  /** The nodes of the outermost level through which a path may pass. Only after `count`. */
+  /** The nodes of the outermost level; after `count` those through which a path may pass. */
   get rim(): readonly string[] {
     return this.#rim;
   }
@@ -57,10 +64,8 @@ export class RemoteBall {
   /** Asks for the degrees of the outermost level, so that hubs are known before anything of theirs is fetched. */
   async count(): Promise<void> {
     if (this.#counted) return;
-    const { source, mayPass, open } = this.#ground;
-    const degrees = await source.degrees(this.#rim);
-    this.#rim = this.#rim.filter((node) => open.has(node) || mayPass(node, degrees.get(node)?.roads ?? 0));
-    for (const node of this.#rim) open.add(node);
+    const degrees = await this.#ground.source.degrees(this.#rim);
+    this.#rim = this.#openOf(this.#rim, (node) => degrees.get(node)?.roads ?? 0);
     this.#rows = this.#rim.reduce((sum, node) => {
       const degree = degrees.get(node);
       return sum + (degree === undefined ? 0 : rowsOf(degree, this.#direction));
@@ -72,7 +77,7 @@ export class RemoteBall {
   async grow(): Promise<void> {
     await this.count();
     const { source, store } = this.#ground;
-    const edges = await source.edgesOf(this.#rim, this.#direction);
+    const edges = await edgesAround(source, this.#rim, this.#direction);
     store.add(edges);
     const next: string[] = [];
     for (const { subject, object } of edges) {
@@ -82,8 +87,15 @@ export class RemoteBall {
         if (node !== this.#barred) next.push(node);
       }
     }
-    this.#rim = next;
+    this.#rim = this.#ground.throughHubs ? this.#openOf(next, () => 0) : next;
     this.#counted = false;
     this.radius++;
+  }
+
+  #openOf(nodes: readonly string[], roads: (node: string) => number): readonly string[] {
+    const { mayPass, open } = this.#ground;
+    const passed = nodes.filter((node) => open.has(node) || mayPass(node, roads(node)));
+    for (const node of passed) open.add(node);
+    return passed;
   }
 }

@@ -3,9 +3,10 @@
 import { quoted, visible } from "../errors.ts";
 import { endpointAddress, redirectTarget, requestOf } from "./address.ts";
 import { BudgetSpent, type RemoteBudget } from "./budget.ts";
+import { CsvReader } from "./csv-reader.ts";
 import type { EndpointLimits } from "./options.ts";
 import { failure, mayPass, REPEATABLE, refusal, retryAfter, SHOWN, settled, TryAgain } from "./refusal.ts";
-import { badAnswer, type Row, RowReader } from "./row-reader.ts";
+import { badAnswer, type Row, RowReader, type TableReader } from "./row-reader.ts";
 
 export interface ClientOptions {
   readonly limits: EndpointLimits;
@@ -20,6 +21,7 @@ export interface ClientOptions {
 }
 
 const RESULTS_JSON = "application/sparql-results+json";
+const RESULTS_CSV = "text/csv";
 const MOST_REDIRECTS = 3;
 const FIRST_WAIT_MS = 250;
 
@@ -28,7 +30,12 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Rows that are left out because they hold an IRI that RDF does not allow. */
   readonly passedOver: number;
+  /** Whether it came in a form whose end shows; else it is whole only if it has as many rows as there must be. */
+  readonly hasEnd: boolean;
 }
+
+/** What a table may hold: any terms, or nodes and whole numbers only, which fit into CSV. */
+export type Cells = "terms" | "nodes";
 
 /** An answer as it came, for a query of the user's own. */
 export interface RawAnswer {
@@ -53,20 +60,21 @@ export class EndpointClient {
    *
    * @throws ThroughlineError `endpoint` for a refusal, a redirect elsewhere, a broken or unusable answer; BudgetSpent.
    */
-  async select(query: string, budget: RemoteBudget): Promise<Table> {
+  async select(query: string, cells: Cells, budget: RemoteBudget): Promise<Table> {
+    const accept = cells === "terms" ? RESULTS_JSON : `${RESULTS_CSV}, ${RESULTS_JSON};q=0.5`;
     return this.#repeating(budget, async (signal) => {
-      const response = await this.#send(query, RESULTS_JSON, signal);
-      checkTable(response);
-      const reader = new RowReader(this.#answers++);
+      const response = await this.#send(query, accept, signal);
+      const hasEnd = cells === "terms" || mediaTypeOf(response) !== RESULTS_CSV;
+      if (hasEnd) checkTable(response);
+      const reader: TableReader = hasEnd ? new RowReader(this.#answers++) : new CsvReader(this.#answers++);
       const rows: Row[] = [];
-      for await (const piece of this.#pieces(response, budget)) {
-        for (const row of reader.read(piece)) {
-          budget.row();
-          rows.push(row);
-        }
-      }
-      reader.end();
-      return { rows, passedOver: reader.passedOver };
+      const take = (row: Row): void => {
+        budget.row();
+        rows.push(row);
+      };
+      for await (const piece of this.#pieces(response, budget)) for (const row of reader.read(piece)) take(row);
+      for (const row of reader.end()) take(row);
+      return { rows, passedOver: reader.passedOver, hasEnd };
     });
   }
 

@@ -47,8 +47,16 @@ export interface EdgeSource {
   hubThreshold(): Promise<number | null>;
   /** The degrees of nodes; every node that was asked about is in the answer. */
   degrees(nodes: readonly string[]): Promise<ReadonlyMap<string, Degree>>;
-  /** The edges of nodes. `degrees` must have been asked for them. */
-  edgesOf(nodes: readonly string[], direction: Direction): Promise<readonly Edge[]>;
+  /**
+   * All edges of some nodes, both ways, where they come in at most so many rows; null where they come in more. The degrees of
+   * the nodes may be known then without being asked for.
+   */
+  fewEdgesOf(nodes: readonly string[], mostRows: number): Promise<readonly Edge[] | null>;
+  /**
+   * The edges that leave some nodes, and those that arrive at some; an edge may come once for each of its ends. `degrees` must
+   * have been asked for all of them.
+   */
+  edgesOf(leaving: readonly string[], arriving: readonly string[]): Promise<readonly Edge[]>;
   /** The nodes that are one step from a node of `from` and one step from a node of `to`. */
   middles(from: readonly string[], to: readonly string[], directed: boolean): Promise<readonly string[]>;
   /** The edges that lead, within one of the pairs, from a node of the first side to one of the second or, where not directed, back. */
@@ -58,6 +66,15 @@ export interface EdgeSource {
 /** The rows that the edges of a node come in. */
 export function rowsOf(degree: Degree, direction: Direction): number {
   return (direction === "backward" ? 0 : degree.out) + (direction === "forward" ? 0 : degree.in);
+}
+
+/** The edges of nodes that are walked one way. `degrees` must have been asked for them. */
+export function edgesAround(
+  source: EdgeSource,
+  nodes: readonly string[],
+  direction: Direction,
+): Promise<readonly Edge[]> {
+  return source.edgesOf(direction === "backward" ? [] : nodes, direction === "forward" ? [] : nodes);
 }
 
 /** The ends of edges, each once. */

@@ -7,7 +7,6 @@ import { type Asker, type Expected, inBatches, SilentLimit } from "./asker.ts";
 import type { RemoteBudget } from "./budget.ts";
 import {
   type Degree,
-  type Direction,
   type Edge,
   type EdgeSource,
   type RoadDemand,
@@ -25,6 +24,7 @@ import {
   type EdgeFilter,
   edgesQuery,
   histogramQuery,
+  limited,
   middlesQuery,
   pairsQuery,
   roadCountsQuery,
@@ -38,6 +38,13 @@ export interface EndpointEdgesOptions {
   readonly demand: RoadDemand;
 }
 
+/** A node, and which of its edges are asked for. */
+interface AskedNode {
+  readonly node: string;
+  readonly out: boolean;
+  readonly into: boolean;
+}
+
 /** Rows that one request may be expected to give: several thousand keep an answer within seconds on a slow engine. */
 const ROWS_A_REQUEST = 5000;
 
@@ -45,11 +52,8 @@ export class EndpointEdges implements EdgeSource {
   readonly #options: EndpointEdgesOptions;
   readonly #filter: EdgeFilter;
   readonly #degrees = new Map<string, Degree>();
-  readonly #edges: Readonly<Record<Direction, Map<string, Edge[]>>> = {
-    forward: new Map(),
-    backward: new Map(),
-    either: new Map(),
-  };
+  readonly #leaving = new Map<string, Edge[]>();
+  readonly #arriving = new Map<string, Edge[]>();
 
   constructor(options: EndpointEdgesOptions) {
     this.#options = options;
@@ -103,7 +107,7 @@ export class EndpointEdges implements EdgeSource {
   async degrees(nodes: readonly string[]): Promise<ReadonlyMap<string, Degree>> {
     const unknown = [...new Set(nodes)].filter((node) => !this.#degrees.has(node)).sort();
     await inBatches(unknown, this.#options.limits.batchNodes, async (batch) => {
-      const rows = await this.#rows(degreesQuery(batch, this.#filter), { atMost: batch.length });
+      const rows = await this.#rows(degreesQuery(batch, this.#filter), { atMost: batch.length, nodes: true });
       for (const row of rows) this.#degrees.set(row.get("n") ?? "", degreeOf(row));
       // The answer was found whole, so a node without a row has no edges.
       for (const node of batch) if (!this.#degrees.has(node)) this.#degrees.set(node, { roads: 0, out: 0, in: 0 });
@@ -122,22 +126,62 @@ export class EndpointEdges implements EdgeSource {
     );
   }
 
-  async edgesOf(nodes: readonly string[], direction: Direction): Promise<readonly Edge[]> {
-    const known = this.#edges[direction];
-    const unknown = [...new Set(nodes)].filter((node) => !known.has(node)).sort();
-    for (const node of unknown) known.set(node, []);
-    for (const group of this.#byRows(unknown, direction)) {
+  async fewEdgesOf(nodes: readonly string[], mostRows: number): Promise<readonly Edge[] | null> {
+    const asked = [...new Set(nodes)].sort();
+    // One row more tells that there are more.
+    const query = limited(edgesQuery(asked, asked, this.#filter), mostRows + 1);
+    const rows = await this.#rows(query).catch(orNull);
+    if (rows === null || rows.length > mostRows) return null;
+    for (const node of asked) this.#begin(node, true, true);
+    for (const row of rows) this.#keep(row);
+    // Where the question asks something of predicates, edges that it does not want make a hub as well.
+    if (this.#filter.wanted("?p") === null) {
+      const counts = new Map(asked.map((node) => [node, { roads: 0, out: 0, in: 0 }]));
+      for (const row of rows) count(row, counts);
+      for (const [node, degree] of counts) this.#degrees.set(node, degree);
+    }
+    return this.#edgesKept(asked, asked);
+  }
+
+  async edgesOf(leaving: readonly string[], arriving: readonly string[]): Promise<readonly Edge[]> {
+    const out = new Set(leaving.filter((node) => !this.#leaving.has(node)));
+    const into = new Set(arriving.filter((node) => !this.#arriving.has(node)));
+    const asked = [...new Set([...out, ...into])]
+      .sort()
+      .map((node) => ({ node, out: out.has(node), into: into.has(node) }));
+    for (const { node, out, into } of asked) this.#begin(node, out, into);
+    for (const group of this.#byRows(asked)) {
       await inBatches(group, group.length, async (batch) => {
-        const expected = batch.reduce((sum, node) => sum + rowsOf(this.#degree(node), direction), 0);
-        if (expected === 0) return [];
-        for (const row of await this.#rows(edgesQuery(batch, direction, this.#filter), { exactly: expected })) {
-          const edge = edgeAt(row);
-          if (joinsIris(edge)) known.get(row.get("n") ?? "")?.push(edge);
-        }
+        const exactly = sum(batch.map((part) => this.#rowsOf(part)));
+        if (exactly === 0) return [];
+        const names = (way: "out" | "into"): string[] => batch.filter((part) => part[way]).map(({ node }) => node);
+        const query = edgesQuery(names("out"), names("into"), this.#filter);
+        for (const row of await this.#rows(query, { exactly, nodes: true })) this.#keep(row);
         return [];
       });
     }
-    return nodes.flatMap((node) => known.get(node) ?? []);
+    return this.#edgesKept(leaving, arriving);
+  }
+
+  #begin(node: string, out: boolean, into: boolean): void {
+    if (out) this.#leaving.set(node, []);
+    if (into) this.#arriving.set(node, []);
+  }
+
+  /** Keeps the edge of a row that says either where it leads or whence it comes. */
+  #keep(row: Row): void {
+    const [node, predicate, object, subject] = ["n", "p", "o", "s"].map((name) => row.get(name));
+    if (node === undefined || predicate === undefined || (object ?? subject) === undefined) {
+      throw failure("left a column of its answer empty");
+    }
+    const edge = { subject: subject ?? node, predicate, object: object ?? node };
+    if (!joinsIris(edge)) return;
+    (object === undefined ? this.#arriving : this.#leaving).get(node)?.push(edge);
+  }
+
+  #edgesKept(leaving: readonly string[], arriving: readonly string[]): Edge[] {
+    const [out, into] = [this.#leaving, this.#arriving];
+    return [...leaving.flatMap((node) => out.get(node) ?? []), ...arriving.flatMap((node) => into.get(node) ?? [])];
   }
 
   async middles(from: readonly string[], to: readonly string[], directed: boolean): Promise<readonly string[]> {
@@ -166,9 +210,7 @@ export class EndpointEdges implements EdgeSource {
     if (ways.length === 0) return [];
     if (fits) {
       // Sides that the endpoint will not take together, it may take one by one.
-      const whole = await ask(ways).catch((error: unknown) =>
-        error instanceof SilentLimit ? null : Promise.reject(error),
-      );
+      const whole = await ask(ways).catch(orNull);
       if (whole !== null) return whole;
     }
     const edges: Edge[] = [];
@@ -188,21 +230,26 @@ export class EndpointEdges implements EdgeSource {
   }
 
   /** Nodes in groups of which each is answered by about as many rows as one request should give. */
-  #byRows(nodes: readonly string[], direction: Direction): string[][] {
-    const groups: string[][] = [];
+  #byRows(asked: readonly AskedNode[]): AskedNode[][] {
+    const groups: AskedNode[][] = [];
     let rows = Number.POSITIVE_INFINITY;
-    for (const node of nodes) {
-      const more = rowsOf(this.#degree(node), direction);
+    for (const part of asked) {
+      const more = this.#rowsOf(part);
       const last = groups.at(-1);
       if (last === undefined || rows + more > ROWS_A_REQUEST || last.length >= this.#options.limits.batchNodes) {
-        groups.push([node]);
+        groups.push([part]);
         rows = more;
       } else {
-        last.push(node);
+        last.push(part);
         rows += more;
       }
     }
     return groups;
+  }
+
+  #rowsOf({ node, out, into }: AskedNode): number {
+    const degree = this.#degree(node);
+    return (out ? rowsOf(degree, "forward") : 0) + (into ? rowsOf(degree, "backward") : 0);
   }
 
   #degree(node: string): Degree {
@@ -222,19 +269,29 @@ function degreeOf(row: Row): Degree {
   return row.has("outWanted") ? { ...degree, out: count("outWanted"), in: count("inWanted") } : degree;
 }
 
-/** The edge of a row that says either where it leads or whence it comes. */
-function edgeAt(row: Row): Edge {
-  const [node, predicate, object, subject] = ["n", "p", "o", "s"].map((name) => row.get(name));
-  if (node === undefined || predicate === undefined || (object ?? subject) === undefined) {
-    throw failure("left a column of its answer empty");
-  }
-  return object === undefined
-    ? { subject: subject ?? "", predicate, object: node }
-    : { subject: node, predicate, object };
+/** Counts the row of an edge for its node, as degreesQuery would; a loop comes in two rows and is one road. */
+function count(row: Row, counts: ReadonlyMap<string, { roads: number; out: number; in: number }>): void {
+  const node = row.get("n") ?? "";
+  const degree = counts.get(node);
+  if (degree === undefined) throw failure("told of a node that it was not asked about");
+  const leaves = row.has("o");
+  if (leaves) degree.out++;
+  else degree.in++;
+  if (leaves || row.get("s") !== node) degree.roads++;
 }
 
 function edgeOfPair(row: Row): Edge {
   return { subject: row.get("n") ?? "", predicate: row.get("p") ?? "", object: row.get("m") ?? "" };
+}
+
+/** For an answer that the endpoint cut. */
+function orNull(error: unknown): null {
+  if (error instanceof SilentLimit) return null;
+  throw error;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function joinsIris({ subject, object }: Edge): boolean {

@@ -9,7 +9,7 @@ import { Question } from "../paths/question.ts";
 import { type Silence, silenceOf, silenceWords } from "../paths/silence.ts";
 import { nodesOf, rowsOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
+import { type Found, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
 import type { RemoteSearch } from "./remote-search.ts";
 
 /** A path result as in memory, what it cost, and the part of the graph that holds it. */
@@ -48,33 +48,38 @@ export async function findRemotePaths(
 ): Promise<RemoteAnswer> {
   const ground = new RemoteGround(endpoint, resolvePathOptions(options));
   const search = ground.searchFor(from, to);
-  const stop = await ground.grow(search, (edges, maxLength) => ground.searchAmong(from, to, edges, maxLength));
-  return cited(ground, search, stop, [from, to]);
+  let found: Found | null = null;
+  const stop = await ground.grow(search, async (edges, maxLength) => {
+    found = await ground.findAmong(from, to, edges, maxLength);
+    return found;
+  });
+  // A search that was stopped may have fetched more edges than were searched.
+  return cited(ground, search, [from, to], stop, stop === null ? found : null);
 }
 
-/** The answer with names and evidence. */
+/** The answer with names and evidence; `found` is what the search came to where nothing stopped it. */
 async function cited(
   ground: RemoteGround,
   search: RemoteSearch,
-  stop: Stop | null,
   [from, to]: readonly [string, string],
+  stop: Stop | null,
+  found: Found | null,
 ): Promise<RemoteAnswer> {
   const { options } = ground;
   const { length, hubs, nodes } = search.reach;
   const reached = stop === null ? length : options.maxLength;
   const maxLength = Math.max(options.minLength, Math.min(reached, options.maxLength));
   const edges = search.edges(maxLength);
-  const bare = ground.search(ground.knowledge([from, to], edges), from, to, maxLength);
-  const onPaths = new Set(bare.paths.flatMap((path) => path.nodes.map(({ iri }) => iri)));
-  const walked = edges.filter(({ subject, object }) => onPaths.has(subject) && onPaths.has(object));
-  await ground.cite([from, to, ...onPaths, ...hubs.keys()], walked);
+  const bare = found ?? ground.find(ground.knowledge([from, to], edges), from, to, maxLength);
+  const walked = edges.filter(({ subject, object }) => bare.nodes.has(subject) && bare.nodes.has(object));
+  await ground.cite([from, to, ...bare.nodes, ...hubs.keys()], walked);
   const isEmpty = stop === null && bare.status === "complete" && bare.paths.length === 0 && from !== to;
   const silence = isEmpty ? await silenceAt(ground, from, to) : null;
   const knowledge = ground.knowledge([from, to], edges);
-  const found = ground.search(knowledge, from, to, maxLength);
+  const answer = ground.answer(knowledge, from, to, maxLength);
   const result = {
-    ...found,
-    ...(isEmpty ? { silence, reason: emptyWords(found, silence) } : {}),
+    ...answer,
+    ...(isEmpty ? { silence, reason: emptyWords(answer, silence) } : {}),
     ...(stop ?? {}),
     hubsNotCrossed: hubTerms(knowledge, hubs, (key) => ground.endpoint.id(key)),
     elapsedMs: ground.elapsedMs,
@@ -91,7 +96,7 @@ async function silenceAt(ground: RemoteGround, from: string, to: string): Promis
   const rows = [...degrees.values()].reduce((sum, degree) => sum + rowsOf(degree, "either"), 0);
   if (rows > endpoint.limits.eagerRows) return null;
   try {
-    const edges = await source.edgesOf([from, to], "either");
+    const edges = await source.edgesOf([from, to], [from, to]);
     await ground.cite(nodesOf(edges), edges);
     const [start, end] = [endpoint.id(from), endpoint.id(to)];
     return silenceOf(new Question(ground.knowledge([from, to], edges), [start, end], options), start, end);

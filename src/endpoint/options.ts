@@ -15,7 +15,7 @@ export interface EndpointLimits {
   readonly eagerRows: number;
   /**
    * Edges around both sides that are fetched to join them here; of more, the endpoint is asked what joins the sides.
-   * Range: from 0. Default: 10000.
+   * Range: from 0. Default: 30000.
    */
   readonly joinRows: number;
   /** Times that a request is repeated after 429, 502, 503, 504 or a broken connection. Range: from 0. Default: 3. */
@@ -36,7 +36,7 @@ export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
   maxAnswerBytes: 64 * 1024 * 1024,
   batchNodes: 500,
   eagerRows: 400,
-  joinRows: 10_000,
+  joinRows: 30_000,
   retries: 3,
   requestTimeMs: 30_000,
   longestWaitMs: 10_000,

@@ -13,7 +13,7 @@ import type { Edge } from "./edge-source.ts";
 import type { EndpointLimits } from "./options.ts";
 import type { Holdings } from "./roads.ts";
 import type { Row } from "./row-reader.ts";
-import { descriptionQuery, subclassesQuery } from "./sparql.ts";
+import { descriptionQuery, descriptionWithTypesQuery, subclassesQuery, type TypeNames } from "./sparql.ts";
 
 /** What the questions of a session share. */
 export interface Session {
@@ -87,32 +87,24 @@ export class GraphPart {
     this.#said.addIds({ subject: s ?? 0, predicate: p ?? 0, object: o ?? 0, namedGraph: g ?? 0 });
   }
 
-  /** Asks for names, definitions and types of nodes, and then for the names of the types. */
+  /** Asks for names, definitions and types of nodes, and for the names of the types. */
   async describe(keys: Iterable<string>): Promise<void> {
-    const predicates = this.#held([
+    const types = this.#held([TYPE, ...this.#session.typePredicates]);
+    const names = this.#held([
       ...this.#session.labelPredicates,
-      ...this.#session.typePredicates,
       ...LABEL_PREDICATES,
       ...DEFINITION_PREDICATES,
       ...WORDING,
-      TYPE,
     ]);
     const asked = [...keys].filter((key) => this.#isNew(key, this.#described));
-    const rows = await this.#descriptions(asked, predicates);
     for (const key of asked) this.#typed.add(key);
-    const telling = new Set([TYPE, ...this.#session.typePredicates]);
-    const types = rows.filter((row) => telling.has(row.get("q") ?? "")).map((row) => row.get("v") ?? "");
-    const naming = predicates.filter((key) => !telling.has(key));
-    await this.#descriptions(
-      [...new Set(types)].filter((key) => this.#isNew(key, this.#described)),
-      naming,
-    );
+    await this.#descriptions(asked, [...names, ...types], { types, names });
   }
 
   /** Asks for the types of nodes alone. */
   async types(keys: Iterable<string>): Promise<void> {
     const asked = [...keys].filter((key) => this.#isNew(key, this.#typed));
-    await this.#descriptions(asked, this.#held([TYPE, ...this.#session.typePredicates]));
+    await this.#descriptions(asked, this.#held([TYPE, ...this.#session.typePredicates]), null);
   }
 
   /** Asks for the classes below some classes, level by level. */
@@ -144,13 +136,24 @@ export class GraphPart {
 
   /** Asks what some predicates say of nodes, in every language. */
   tell(nodes: readonly string[], predicates: readonly string[]): Promise<Row[]> {
-    return this.#descriptions(nodes, this.#held(predicates), false);
+    return this.#descriptions(nodes, this.#held(predicates), null, false);
   }
 
-  async #descriptions(nodes: readonly string[], predicates: readonly string[], narrow = true): Promise<Row[]> {
+  /** `typeNames` where the names of types are wanted too; a language is chosen only for what a person reads. */
+  async #descriptions(
+    nodes: readonly string[],
+    predicates: readonly string[],
+    typeNames: TypeNames | null,
+    narrow = true,
+  ): Promise<Row[]> {
     if (predicates.length === 0) return [];
     const languages = narrow ? [...new Set([...this.#session.languages, "en"])] : [];
-    const rows = await this.#batched(nodes, (batch) => descriptionQuery(batch, predicates, languages));
+    const named = typeNames !== null && typeNames.types.length > 0 && typeNames.names.length > 0;
+    const rows = await this.#batched(nodes, (batch) =>
+      named
+        ? descriptionWithTypesQuery(batch, predicates, languages, typeNames)
+        : descriptionQuery(batch, predicates, languages),
+    );
     this.addRows(rows);
     return rows;
   }

@@ -6,12 +6,16 @@ import { SKOS_RELATIONS } from "../graph/roles.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
 import { type AnswerLimit, findPaths, type PathResult } from "../paths/find-paths.ts";
 import type { ResolvedPathOptions } from "../paths/query.ts";
+import { Question } from "../paths/question.ts";
+import { searchOf } from "../paths/search-of.ts";
+import { wantsAny } from "../paths/search-options.ts";
+import { stopReason } from "../paths/stop-reason.ts";
 import { BudgetSpent, RemoteBudget, type Spent } from "./budget.ts";
 import { type Edge, nodesOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EndpointEdges } from "./endpoint-edges.ts";
 import { GraphPart } from "./part.ts";
-import { type LocalSearch, RemoteSearch } from "./remote-search.ts";
+import { type LocalResult, type LocalSearch, RemoteSearch } from "./remote-search.ts";
 
 /** What a remote answer cost, and what it rests on. */
 export interface RemoteCost {
@@ -23,6 +27,12 @@ export interface RemoteCost {
   readonly nodes: number;
   /** What could not be asked, in sentences for a person. */
   readonly notes: readonly string[];
+}
+
+/** What the engine finds among some edges. */
+export interface Found extends LocalResult {
+  /** The keys of the nodes on the paths. */
+  readonly nodes: ReadonlySet<string>;
 }
 
 /** Where an endpoint does not tell its degrees, a node with more roads than this is a hub. */
@@ -140,12 +150,31 @@ export class RemoteGround {
   }
 
   /** What the engine finds among the edges, with whatever the question asks about their claims and nodes. */
-  async searchAmong(from: string, to: string, edges: readonly Edge[], maxLength: number): Promise<PathResult> {
+  async findAmong(from: string, to: string, edges: readonly Edge[], maxLength: number): Promise<Found> {
     await this.prepare(edges);
-    return this.search(this.knowledge([from, to], edges), from, to, maxLength);
+    return this.find(this.knowledge([from, to], edges), from, to, maxLength);
   }
 
-  search(knowledge: Knowledge, from: string, to: string, maxLength: number): PathResult {
+  /** The paths without citations: a search asks for them at every step. */
+  find(knowledge: Knowledge, from: string, to: string, maxLength: number): Found {
+    const { terms } = this.endpoint;
+    const ends = [this.endpoint.id(from), this.endpoint.id(to)] as const;
+    const options = { ...this.options, maxLength };
+    const search = searchOf(new Question(knowledge, ends, options), ...ends);
+    const paths = search.all().map(({ nodes, walked }) => ({ nodes, length: walked.length }));
+    const { status, stoppedBy } = search.budget;
+    const reason = stopReason(search.budget, options);
+    return {
+      status,
+      stoppedBy,
+      reason,
+      paths,
+      nodes: new Set(paths.flatMap((path) => path.nodes.map((id) => terms.key(id)))),
+    };
+  }
+
+  /** The same paths, cited. */
+  answer(knowledge: Knowledge, from: string, to: string, maxLength: number): PathResult {
     return findPaths(knowledge, this.endpoint.id(from), this.endpoint.id(to), { ...this.options, maxLength });
   }
 
@@ -161,13 +190,15 @@ export class RemoteGround {
     const cites = this.source.cites;
     const all = asksClaims(this.#options);
     await this.#part.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
-    // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them.
-    await this.source.degrees(nodes);
+    // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them. Where any
+    // of them answers, only those of the answer are counted, for the costs of its hops.
+    if (!wantsAny(this.#options)) await this.source.degrees(nodes);
   }
 
   /** Fetches names and types of resources, and who says some edges. Where these cannot be had any more, a note says so. */
   async cite(resources: Iterable<string>, edges: readonly Edge[]): Promise<void> {
     try {
+      await this.source.degrees(nodesOf(edges));
       await this.#part.claims(edges);
       await this.#part.describe([...resources, ...edges.map(({ predicate }) => predicate)]);
     } catch (error) {

@@ -25,7 +25,9 @@ export interface RemoteQuestion {
 export type LocalSearch = (edges: readonly Edge[], maxLength: number) => Promise<LocalResult>;
 
 /** What the growing goes by. */
-export type LocalResult = Pick<PathResult, "status" | "reason" | "stoppedBy" | "paths">;
+export interface LocalResult extends Pick<PathResult, "status" | "reason" | "stoppedBy"> {
+  readonly paths: readonly { readonly length: number }[];
+}
 
 /** How far a remote search came. */
 export interface Reach {
@@ -38,17 +40,20 @@ export interface Reach {
 }
 
 /** Steps between the rims of the balls. */
-type Bridge = 0 | 1 | 2;
+type Bridge = (typeof BRIDGES)[number];
+const BRIDGES = [0, 1, 2] as const;
 const LONGEST_BRIDGE = 2;
+
 /**
  * A bidirectional search in which the source is asked for whole levels. A walk of at most a + b + 2 steps has its first a
  * steps in the ball of radius a round one end, its last b in the ball round the other, and between the rims of both two
  * steps at most, the bridge. So the edges of the balls and of the bridge hold every path up to that length, and what the
  * engine finds among them is what it would find in the whole.
  *
- * Narrow rims are joined here, by fetching their edges; of wide ones the source is asked for what joins them, so that the
- * largest level is never fetched, and step by step: with hubs between, every longer bridge is far dearer. Engines answer
- * for the edges of nodes by look-ups, and for what joins two sets by anything from these to a scan.
+ * Narrow rims are joined here, by fetching their edges; of wide ones, and of those that nobody has counted yet, the source
+ * is asked for what joins them, so that the largest level is never fetched. The bridge grows step by step: with hubs between,
+ * every longer one is far dearer. Engines answer for the edges of nodes by look-ups, and for what joins two sets by anything
+ * from these to a scan.
  *
  * The ball whose next level comes in fewer rows grows first. A node is counted before its edges are asked for; hubs are
  * ends, and no way through.
@@ -80,14 +85,12 @@ export class RemoteSearch {
 
   /** Grows until the search in memory has what was asked for, or nothing longer is wanted, or nothing lies beyond. */
   async run(search: LocalSearch): Promise<LocalResult> {
-    const { from, to, options, eagerRows } = this.#question;
+    const { from, to, options } = this.#question;
     const [front, back] = await this.#begin(from, to);
     for (;;) {
-      await this.#growEagerly(front, back, eagerRows);
+      await this.#growEagerly(front, back);
       const closed = front.exhausted || back.exhausted;
-      // Where the rims are narrow, the longest bridge at once saves requests.
-      const bridges: readonly Bridge[] = this.#isWide(front, back) ? [0, 1, LONGEST_BRIDGE] : [LONGEST_BRIDGE];
-      for (const bridge of closed ? ([0] as const) : bridges) {
+      for (const bridge of closed ? ([0] as const) : BRIDGES) {
         await this.#bridge(front, back, bridge);
         this.#reach = closed ? Number.POSITIVE_INFINITY : front.radius + back.radius + bridge;
         this.#nodes = front.reached + back.reached;
@@ -103,14 +106,15 @@ export class RemoteSearch {
 
   async #begin(from: string, to: string): Promise<[RemoteBall, RemoteBall]> {
     const { directed, mode, pattern } = this.#question.options;
-    const degrees = await this.#source.degrees([from, to]);
     // Steps of a pattern tell their own directions.
     const along = directed && pattern === null;
     // Only walks and trails come back to an end.
     const passes = mode === "walk" || mode === "trail";
     for (const end of passes ? [from, to] : [from]) this.#open.add(end);
     await this.#fetchEnds(from, to, along);
-    const ground = { source: this.#source, store: this.#store, open: this.#open, mayPass: this.#mayPass };
+    const degrees = await this.#source.degrees([from, to]);
+    const [source, store, open, mayPass] = [this.#source, this.#store, this.#open, this.#mayPass];
+    const ground = { source, store, open, mayPass, throughHubs: this.#question.options.throughHubs };
     const ball = (end: string, other: string, direction: Direction): RemoteBall => {
       const degree = degrees.get(end);
       const rows = degree === undefined ? 0 : rowsOf(degree, direction);
@@ -119,67 +123,67 @@ export class RemoteSearch {
     return [ball(from, to, along ? "forward" : "either"), ball(to, from, along ? "backward" : "either")];
   }
 
-  /** The edges of both ends in one request where they are few: nearly every search needs them. */
+  /** The edges of both ends in one request, and in another who is a hub around them: nearly every search needs these. */
   async #fetchEnds(from: string, to: string, along: boolean): Promise<void> {
     const { options, eagerRows } = this.#question;
-    const source = this.#source;
-    const degrees = await source.degrees([from, to]);
-    const rows = [...degrees.values()].reduce((sum, degree) => sum + rowsOf(degree, "either"), 0);
-    if (along || rows > eagerRows || options.maxLength < LONGEST_BRIDGE + 2) return;
-    const edges = await source.edgesOf([from, to], "either");
-    await source.degrees([...new Set(edges.flatMap(({ subject, object }) => [subject, object]))]);
+    if (along || options.maxLength < LONGEST_BRIDGE + 2) return;
+    const edges = await this.#source.fewEdgesOf([from, to], eagerRows);
+    if (edges !== null && !options.throughHubs) await this.#source.degrees(nodesOf(edges));
   }
 
   /** The edges of ends that have few are fetched at once: nearly every search needs them. */
-  async #growEagerly(front: RemoteBall, back: RemoteBall, eagerRows: number): Promise<void> {
-    const { maxLength } = this.#question.options;
-    while (front.radius + back.radius + LONGEST_BRIDGE < maxLength) {
-      const next = cheaper(front, back);
-      if (front.exhausted || back.exhausted || next.radius > 0 || next.cost > eagerRows) return;
-      await next.grow();
+  async #growEagerly(front: RemoteBall, back: RemoteBall): Promise<void> {
+    const { options, eagerRows } = this.#question;
+    const first = cheaper(front, back);
+    for (const ball of first === front ? [front, back] : [back, front]) {
+      if (front.exhausted || back.exhausted || ball.radius > 0 || ball.cost > eagerRows) return;
+      if (front.radius + back.radius + LONGEST_BRIDGE >= options.maxLength) return;
+      await ball.grow();
       await this.#count(front, back);
     }
   }
 
+  /** Where hubs are passed too, nobody is counted before a bridge needs it. */
   async #count(front: RemoteBall, back: RemoteBall): Promise<void> {
+    if (this.#question.options.throughHubs) return;
     await front.count();
     await back.count();
   }
 
   /** The edges between the rims and, for two steps, those over one node that is next to both. */
   async #bridge(front: RemoteBall, back: RemoteBall, steps: Bridge): Promise<void> {
-    const { options } = this.#question;
-    const directed = options.directed && options.pattern === null;
+    const { options, joinRows } = this.#question;
+    const along = options.directed && options.pattern === null;
     const allowed = Math.min(steps, options.maxLength - front.radius - back.radius);
     if (allowed <= 0) return;
-    if (this.#isWide(front, back)) await this.#joinThere(front.rim, back.rim, allowed, directed);
-    else await this.#joinHere(front.rim, back.rim, directed);
-  }
-
-  #isWide(front: RemoteBall, back: RemoteBall): boolean {
-    return front.cost + back.cost > this.#question.joinRows;
+    if (allowed === LONGEST_BRIDGE) {
+      await front.count();
+      await back.count();
+    }
+    const isNarrow = front.isCounted && back.isCounted && front.cost + back.cost <= joinRows;
+    if (isNarrow) await this.#joinHere(front.rim, back.rim, allowed, along);
+    else await this.#joinThere(front.rim, back.rim, allowed, along);
   }
 
   /** All edges of both rims: a node that touches edges of both is in the middle. */
-  async #joinHere(near: readonly string[], far: readonly string[], directed: boolean): Promise<void> {
-    const source = this.#source;
-    const leaving = await source.edgesOf(near, directed ? "forward" : "either");
-    const arriving = await source.edgesOf(far, directed ? "backward" : "either");
-    this.#store.add(leaving);
-    this.#store.add(arriving);
-    const there = new Set(nodesOf(arriving));
-    await this.#openNodes(nodesOf(leaving).filter((node) => there.has(node)));
+  async #joinHere(near: readonly string[], far: readonly string[], steps: number, along: boolean): Promise<void> {
+    const rims = [...new Set([...near, ...far])];
+    const edges = await this.#source.edgesOf(along ? near : rims, along ? far : rims);
+    this.#store.add(edges);
+    if (steps < LONGEST_BRIDGE) return;
+    const [here, there] = [neighborsOf(edges, near, !along, true), neighborsOf(edges, far, true, !along)];
+    await this.#openNodes([...here].filter((node) => there.has(node)));
   }
 
   /** What the source itself finds between the rims. */
-  async #joinThere(near: readonly string[], far: readonly string[], steps: number, directed: boolean): Promise<void> {
+  async #joinThere(near: readonly string[], far: readonly string[], steps: number, along: boolean): Promise<void> {
     const source = this.#source;
-    const middles = steps === 1 ? [] : await this.#openNodes(await source.middles(near, far, directed));
+    const middles = steps < LONGEST_BRIDGE ? [] : await this.#openNodes(await source.middles(near, far, along));
     const sides = [
       [near, [...new Set([...middles, ...far])]],
       [middles, far],
     ] as const;
-    this.#store.add(await source.edgesBetween(sides, directed));
+    this.#store.add(await source.edgesBetween(sides, along));
   }
 
   /** Those of some nodes that are no hubs. Where hubs are passed too, nobody needs to count. */
@@ -198,6 +202,22 @@ export class RemoteSearch {
     this.#hubs.set(node, roads);
     return false;
   };
+}
+
+/** The other ends of edges that arrive at some nodes, of those that leave them, or of both. */
+function neighborsOf(
+  edges: readonly Edge[],
+  nodes: readonly string[],
+  arriving: boolean,
+  leaving: boolean,
+): ReadonlySet<string> {
+  const among = new Set(nodes);
+  const others = new Set<string>();
+  for (const { subject, object } of edges) {
+    if (leaving && among.has(subject)) others.add(object);
+    if (arriving && among.has(object)) others.add(subject);
+  }
+  return others;
 }
 
 /** The ball whose next level comes in fewer rows; one that has nothing left to fetch never. */

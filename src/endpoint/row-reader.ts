@@ -6,19 +6,35 @@ import { blankNode, isAbsoluteIri, literal, namedNode, termKey } from "../rdf/te
 /** A solution: variable to the key of its term. Unbound variables are not in it. */
 export type Row = ReadonlyMap<string, string>;
 
+/** Takes the text of one answer in pieces. */
+export interface TableReader {
+  /** The rows that are complete with this piece. Throws `endpoint` for what is no such answer. */
+  read(piece: string): Iterable<Row>;
+  /** To be called after the last piece: the rows that only now are known to be complete. Throws `endpoint` as `read`. */
+  end(): readonly Row[];
+  /** Rows that were left out because they hold an IRI that RDF does not allow. */
+  readonly passedOver: number;
+}
+
 /** Characters of one row, and of everything before the rows. */
-const LONGEST_ROW = 4 * 1024 * 1024;
-const MOST_VARIABLES = 256;
+export const LONGEST_ROW = 4 * 1024 * 1024;
+export const MOST_VARIABLES = 256;
 const DEEPEST = 16;
 
 const MARK = /["{}[\]]/g;
 const BACKSLASH = 92;
 
-/** What is wrong with an answer; it names no text of the answer but a short beginning, made visible. */
-export function badAnswer(what: string): ThroughlineError {
-  return new ThroughlineError("endpoint", `The endpoint's answer cannot be used: ${what}.`, {
-    hint: "Check that the address is that of a SPARQL 1.1 query service, and that nothing between changes its answers.",
-  });
+/** An answer that is none; what is wrong names no text of it but a short beginning, made visible. */
+export class BadAnswer extends ThroughlineError {
+  constructor(what: string) {
+    super("endpoint", `The endpoint's answer cannot be used: ${what}.`, {
+      hint: "Check that the address is that of a SPARQL 1.1 query service, and that nothing between changes its answers.",
+    });
+  }
+}
+
+export function badAnswer(what: string): BadAnswer {
+  return new BadAnswer(what);
 }
 
 /**
@@ -27,7 +43,7 @@ export function badAnswer(what: string): ThroughlineError {
  *
  * Spec: https://www.w3.org/TR/sparql11-results-json/
  */
-export class RowReader {
+export class RowReader implements TableReader {
   readonly #answer: number;
   readonly #blanks = new Map<string, string>();
   // The text that is still needed, and how far it was looked at.
@@ -70,9 +86,10 @@ export class RowReader {
   }
 
   /** To be called after the last piece. Throws `endpoint` where the answer breaks off, or has no rows at all. */
-  end(): void {
+  end(): readonly Row[] {
     if (!this.#done) throw badAnswer("it breaks off before its end");
     if (!this.#sawRows) throw badAnswer("it holds no table of results");
+    return [];
   }
 
   /** The next bracket or whole string; null where the text at hand ends before there is one. */

@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import { isAbsoluteIri, literal, ntriplesOfKey, termKey } from "../rdf/terms.ts";
-import type { Direction, Edge, Sides } from "./edge-source.ts";
+import type { Edge, Sides } from "./edge-source.ts";
 
 /** The conditions on an edge, as filters on `?s ?p ?o` under the names that a query gives them. */
 export interface EdgeFilter {
@@ -24,6 +24,11 @@ export function term(key: string): string {
 /** A VALUES block of one variable. */
 function values(variable: string, keys: Iterable<string>): string {
   return `VALUES ${variable} { ${[...keys].map(term).join(" ")} }`;
+}
+
+/** At most so many rows of a query. */
+export function limited(query: string, rows: number): string {
+  return `${query} LIMIT ${rows}`;
 }
 
 /** The rows of a query counted by the endpoint itself, as ?rows. */
@@ -49,13 +54,15 @@ export function degreesQuery(nodes: readonly string[], filter: EdgeFilter): stri
 } GROUP BY ?n`;
 }
 
-/** The edges of nodes that the question may walk: ?n ?p ?o for those that leave, ?s ?p ?n for those that arrive. */
-export function edgesQuery(nodes: readonly string[], direction: Direction, filter: EdgeFilter): string {
-  const block = values("?n", nodes);
+/**
+ * The edges that leave some nodes, as ?n ?p ?o, and those that arrive at some, as ?s ?p ?n, as far as the question may walk
+ * them. At least one side has a node.
+ */
+export function edgesQuery(leaving: readonly string[], arriving: readonly string[], filter: EdgeFilter): string {
   const wanted = wantedFilter(filter, "?p");
-  const out = `{ ${block} ?n ?p ?o . FILTER(!isLiteral(?o)) ${filter.road("?n", "?p", "?o")} ${wanted} }`;
-  const into = `{ ${block} ?s ?p ?n . ${filter.road("?s", "?p", "?n")} ${wanted} }`;
-  const parts = direction === "forward" ? [out] : direction === "backward" ? [into] : [out, into];
+  const out = `{ ${values("?n", leaving)} ?n ?p ?o . FILTER(!isLiteral(?o)) ${filter.road("?n", "?p", "?o")} ${wanted} }`;
+  const into = `{ ${values("?n", arriving)} ?s ?p ?n . ${filter.road("?s", "?p", "?n")} ${wanted} }`;
+  const parts = [...(leaving.length === 0 ? [] : [out]), ...(arriving.length === 0 ? [] : [into])];
   return `SELECT ?n ?p ?o ?s WHERE { ${parts.join(" UNION ")} }`;
 }
 
@@ -113,9 +120,33 @@ export function descriptionQuery(
   predicates: readonly string[],
   languages: readonly string[],
 ): string {
+  return `SELECT ?n ?q ?v WHERE { ${descriptions(values("?n", nodes), predicates, languages)} }`;
+}
+
+/** How the names of types are asked for together with the nodes that have them. */
+export interface TypeNames {
+  /** The predicates that lead from a node to its types. */
+  readonly types: readonly string[];
+  /** The predicates that name a type. */
+  readonly names: readonly string[];
+}
+
+/** The same, and what names the types of the nodes, in the same rows: ?n ?q ?v. */
+export function descriptionWithTypesQuery(
+  nodes: readonly string[],
+  predicates: readonly string[],
+  languages: readonly string[],
+  { types, names }: TypeNames,
+): string {
+  const typesOfNodes = `{ SELECT DISTINCT ?n WHERE { ${values("?m", nodes)} ${values("?t", types)} ?m ?t ?n . FILTER(isIRI(?n)) } }`;
+  const ofNodes = descriptions(values("?n", nodes), predicates, languages);
+  return `SELECT ?n ?q ?v WHERE { { ${ofNodes} } UNION { ${descriptions(typesOfNodes, names, languages)} } }`;
+}
+
+function descriptions(nodes: string, predicates: readonly string[], languages: readonly string[]): string {
   const tags = languages.map((tag) => `LANGMATCHES(LANG(?v), ${JSON.stringify(tag)})`);
   const filter = tags.length === 0 ? "" : `FILTER(!isLiteral(?v) || LANG(?v) = "" || ${tags.join(" || ")})`;
-  return `SELECT ?n ?q ?v WHERE { ${values("?n", nodes)} ${values("?q", predicates)} ?n ?q ?v ${filter} }`;
+  return `${nodes} ${values("?q", predicates)} ?n ?q ?v . ${filter}`;
 }
 
 /** Everything that is said of nodes: ?n ?q ?v. */

@@ -16,7 +16,7 @@ import { Endpoint, findRemotePaths } from "../../dist/endpoint/index.js";
 import { openFiles } from "../../dist/index.js";
 import { findPaths } from "../../dist/paths/index.js";
 import { writeGenerated } from "./generated.mjs";
-import { knownNeighbors, oneByOne, remoteNeighbors, transitiveDistance } from "./other-ways.mjs";
+import { knownGraph, oneByOne, remoteNeighbors, transitiveDistance } from "./other-ways.mjs";
 import { startOwnServer } from "./own-server.mjs";
 import { startVirtuoso } from "./virtuoso-server.mjs";
 
@@ -84,21 +84,24 @@ const key = (id) => knowledge.key(id);
 const pairs = pairsOf(knowledge, Number(pairsWanted));
 const server = await engine.start(file);
 try {
-  const opened = await timed(() => Endpoint.open(server.url, PATIENT));
-  const endpoint = opened.value;
-  console.log(`${name}: ${pairs.length} random pairs; the endpoint opened in ${opened.ms.toFixed(0)} ms.`);
-  // What a session asks once is asked before the clock runs.
-  const first = { ...SHORTEST, maxLength: 1, timeLimitMs: 600_000 };
-  await findRemotePaths(endpoint, key(pairs[0][0]), key(pairs[0][1]), first);
-  await compareShortest(endpoint);
-  if (engine.distance !== null) await compareOwn(endpoint);
+  await compareShortest(await openSession());
+  if (engine.distance !== null) await compareOwn(await openSession());
   await compareNaive();
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true });
 }
 
+/** A session that knows what is asked once, before a clock runs, and nothing of the pairs. */
+async function openSession() {
+  const { value: endpoint, ms } = await timed(() => Endpoint.open(server.url, PATIENT));
+  console.log(`${name}: ${pairs.length} random pairs; the endpoint opened in ${ms.toFixed(0)} ms.`);
+  await findRemotePaths(endpoint, "urn:x:no", "urn:x:where", { ...SHORTEST, timeLimitMs: 600_000 });
+  return endpoint;
+}
+
 async function compareShortest(endpoint) {
+  const { neighborsOf, isHub } = knownGraph(knowledge);
   const cost = { ms: [], requests: [], rows: [], nodes: [] };
   for (const [from, to] of pairs) {
     const ends = [key(from), key(to)];
@@ -110,7 +113,7 @@ async function compareShortest(endpoint) {
     cost.ms.push(ms);
     cost.requests.push(result.endpoint.requests);
     cost.rows.push(result.endpoint.rows);
-    cost.nodes.push(await oneByOne(knownNeighbors(knowledge, [from, to]), from, to, true));
+    cost.nodes.push(await oneByOne(neighborsOf, from, to, { all: true, isHub }));
   }
   console.log("Distances and sets of shortest paths are those of memory. A path costs:");
   quantiles("all shortest paths, no way through hubs", cost.ms, "ms");
@@ -148,7 +151,7 @@ async function compareOwn(endpoint) {
 async function compareNaive() {
   const [requests, ms] = [[], []];
   for (const [from, to] of pairs.slice(0, NAIVE_PAIRS)) {
-    const one = await timed(() => oneByOne(remoteNeighbors(server.url), key(from), key(to), false));
+    const one = await timed(() => oneByOne(remoteNeighbors(server.url), key(from), key(to), { all: false }));
     requests.push(one.value);
     ms.push(one.ms);
   }

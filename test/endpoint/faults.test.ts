@@ -92,6 +92,31 @@ test("429 and 503 are waited for, as long as Retry-After says and no longer than
   expect(result?.endpoint.retries).toBeGreaterThan(0);
 });
 
+/** What a fast table may have wrong with it. */
+const CSV_FAULTS: readonly (readonly [string, (csv: string) => string])[] = [
+  ["whole", (csv) => csv],
+  ["cut between two rows", (csv) => csv.split("\r\n").slice(0, -2).join("\r\n")],
+  ["cut within a row", (csv) => csv.slice(0, -9)],
+  ["empty", () => ""],
+  ["a page of HTML", () => "<html>\n<p>Busy, please wait.</p>\n</html>"],
+  ["an error after some rows", (csv) => `${csv.slice(0, 40)}\njava.util.concurrent.TimeoutException`],
+];
+
+test.each(CSV_FAULTS)("a table in CSV that is %s makes no other path", async (_, fault) => {
+  const forms: string[] = [];
+  const proxied: typeof fetch = async (address, init) => {
+    const response = await fetch(address, init);
+    const type = response.headers.get("content-type") ?? "";
+    forms.push(type);
+    const text = await response.text();
+    return new Response(type === "text/csv" ? fault(text) : text, { headers: { "Content-Type": type } });
+  };
+  const endpoint = await Endpoint.open(honest.url, { fetch: proxied });
+  const { result } = await findRemotePaths(endpoint, "urn:n:a", "urn:n:f");
+  expect(nodesOf(result)).toEqual(FOUND);
+  expect(forms).toContain("text/csv");
+});
+
 test("a row limit that is kept silent is found out, and lived with as far as questions can be made smaller", async () => {
   const cut =
     (most: number): Fault =>

@@ -14,29 +14,37 @@ export async function transitiveDistance(url, from, to) {
 
 /**
  * Breadth-first from both ends, asking for each node that is taken up; tells how many were asked for. With `all` it ends
- * with the level in which the sides meet, as a search for all shortest paths must; else where they meet.
+ * with the level in which the sides meet, as a search for all shortest paths must; else where they meet. That a node is a
+ * hub, through which nothing passes, shows when it is asked for.
  */
-export async function oneByOne(neighborsOf, from, to, all) {
-  const sides = [new Set([from]), new Set([to])];
-  const rims = [[from], [to]];
-  let asked = 0;
-  let met = false;
-  while (!met && rims[0].length > 0 && rims[1].length > 0) {
-    const side = rims[0].length <= rims[1].length ? 0 : 1;
-    const next = [];
-    for (const node of rims[side]) {
+export async function oneByOne(neighborsOf, from, to, { all, isHub = () => false }) {
+  const sides = [sideOf(from), sideOf(to)];
+  const isOpen = (node) => node === from || node === to || !isHub(node);
+  let [asked, met] = [0, false];
+  while (!met && sides.every(({ rim }) => rim.length > 0)) {
+    const [near, far] = sides.toSorted((a, b) => a.rim.length - b.rim.length);
+    for (const node of near.rim.splice(0)) {
       asked++;
-      for (const neighbor of await neighborsOf(node)) {
-        met ||= sides[1 - side].has(neighbor);
-        if (met && !all) return asked;
-        if (sides[side].has(neighbor)) continue;
-        sides[side].add(neighbor);
-        next.push(neighbor);
-      }
+      const neighbors = isOpen(node) ? [...(await neighborsOf(node))] : [];
+      met ||= neighbors.some((neighbor) => far.seen.has(neighbor) && isOpen(neighbor));
+      if (met && !all) return asked;
+      near.add(neighbors);
     }
-    rims[side] = next;
   }
   return asked;
+}
+
+/** The nodes that were seen from one end, and those of them that are next to be asked for. */
+function sideOf(end) {
+  const seen = new Set([end]);
+  const rim = [end];
+  const add = (nodes) => {
+    for (const node of nodes) {
+      if (!seen.has(node)) rim.push(node);
+      seen.add(node);
+    }
+  };
+  return { seen, rim, add };
 }
 
 /** The neighbours by a request for each node; hubs may be passed, as by Virtuoso itself. */
@@ -49,16 +57,16 @@ export function remoteNeighbors(url) {
     (await select(url, `SELECT DISTINCT ?o WHERE { ${parts(node).join(" UNION ")} }`)).map(({ o }) => o.value);
 }
 
-/** The neighbours from memory, only through nodes that are no hubs. */
-export function knownNeighbors(knowledge, ends) {
+/** The neighbours from memory, and which nodes are hubs. */
+export function knownGraph(knowledge) {
   const { offsets, neighbors, nodes } = knowledge.incidence(new Set(["instance"]));
   const degree = (node) => offsets[node + 1] - offsets[node];
   const degrees = Array.from({ length: nodes }, (_, node) => degree(node)).filter((each) => each > 0);
   const threshold = Math.max(100, degrees.sort((a, b) => a - b)[Math.ceil(degrees.length * 0.99) - 1]);
-  return (node) =>
-    [...neighbors.subarray(offsets[node], offsets[node + 1])].filter(
-      (other) => ends.includes(other) || degree(other) <= threshold,
-    );
+  return {
+    neighborsOf: (node) => neighbors.subarray(offsets[node], offsets[node + 1]),
+    isHub: (node) => degree(node) > threshold,
+  };
 }
 
 async function select(url, query) {

@@ -76,16 +76,17 @@ test("random graphs and questions have the same answers over SPARQL", { timeout:
       edges,
       asked,
       limits,
+      fc.constantFrom(["text/csv"], []),
       fc.constantFrom(...NODES),
       fc.constantFrom(...NODES),
-      async (statements, question, limit, from, to) => {
+      async (statements, question, limit, forms, from, to) => {
         const turtle = [...ANYWAY, ...statements].map(([s, p, o]) => `<${s}> <${p}> <${o}> .`).join("\n");
         const dataset = new Dataset();
         for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
         const id = (key: string): number => dataset.terms.internKey(key);
         for (const node of [...NODES, ...PREDICATES]) id(node);
         const expected = findPaths(new Knowledge(dataset), id(from), id(to), optionsOf(question, id));
-        const server = await startEndpoint(turtle);
+        const server = await startEndpoint(turtle, "text/turtle", forms);
         try {
           const endpoint = await Endpoint.open(server.url, { limits: limit });
           for (const node of [...NODES, ...PREDICATES]) endpoint.id(node);

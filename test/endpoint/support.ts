@@ -12,10 +12,14 @@ export interface TestEndpoint {
   close(): Promise<void>;
 }
 
+/** The forms of a table that an endpoint of a test speaks, the one that is taken where nothing else is asked for first. */
+const FORMS = ["application/sparql-results+json", "text/csv"] as const;
+
 /** Answers SPARQL queries about some Turtle or TriG. */
 export async function startEndpoint(
   data: string,
   format: "text/turtle" | "application/trig" | "application/n-quads" = "text/turtle",
+  forms: readonly string[] = FORMS,
 ): Promise<TestEndpoint> {
   const store = new Store();
   store.load(data, { format });
@@ -24,11 +28,10 @@ export async function startEndpoint(
     const query = await queryOf(request);
     queries.push(query);
     try {
-      const body = store.query(query, {
-        results_format: "application/sparql-results+json",
-        use_default_graph_as_union: true,
-      });
-      response.setHeader("Content-Type", "application/sparql-results+json");
+      const wanted = (request.headers.accept ?? "").split(",")[0] ?? "";
+      const form = forms.includes(wanted) ? wanted : FORMS[0];
+      const body = store.query(query, { results_format: form, use_default_graph_as_union: true });
+      response.setHeader("Content-Type", form);
       response.end(String(body));
     } catch (error) {
       response.statusCode = 400;
