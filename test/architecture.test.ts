@@ -110,7 +110,6 @@ test.each([
   ["n3", /^n3$/, /^src\/rdf\//],
   ["Graphology and its traversal", /^graphology(?:-traversal)?$/, /^src\/graph\//],
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
-  ["the search index", /^minisearch$/, /^src\/graph\/concepts\.ts$/],
   ["the schemas", /^zod$/, /^src\/(?:questions\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
   ["the MCP SDK", /^@modelcontextprotocol\//, /^src\/mcp\/sdk\.ts$/],
 ])("%s is imported only where it belongs", (_name, packages, place) => {

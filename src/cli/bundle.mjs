@@ -17,7 +17,7 @@ await build({
   publicDir: false,
   logLevel: "warn",
   root: fileURLToPath(new URL("../..", import.meta.url)),
-  ssr: { noExternal: ["commander", "picocolors", "minisearch", "rdf-data-factory", /^@noble\/hashes/, /^graphology/] },
+  ssr: { noExternal: ["commander", "picocolors", "rdf-data-factory", /^@noble\/hashes/, /^graphology/] },
   build: {
     ssr: true,
     outDir: DIST,

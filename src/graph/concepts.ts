@@ -1,6 +1,5 @@
 /** From what a person types to a node: by IRI, prefixed name, label or alias; and a search that forgives typing. */
 
-import MiniSearch from "minisearch";
 import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { ResourceTerm } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
@@ -10,6 +9,7 @@ import { Describer } from "./describe.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { foldName } from "./name-index.ts";
+import { WordSearch } from "./word-search.ts";
 
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
@@ -24,10 +24,10 @@ export interface ConceptMatch extends ResourceTerm {
 
 const NEAREST = 3;
 
-/** Name lookup over one knowledge. The index of names is the knowledge's own; the fuzzy one is built on first search. */
+/** Name lookup over one knowledge, by the indexes of its names and of their words. */
 export class ConceptIndex {
   readonly #knowledge: Knowledge;
-  #search: MiniSearch | null = null;
+  #search: WordSearch | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -49,17 +49,15 @@ export class ConceptIndex {
     throw this.#unknown(trimmed);
   }
 
-  /** Concepts by label, alias or identifier: exact names first, then prefixes, then near spellings. Empty for no match. */
+  /**
+   * Concepts by label, alias or identifier: exact names first, then prefixes, then near spellings. Empty for no match.
+   * What language a reader prefers does not change which are found, nor their scores.
+   */
   find(text: string, options: FindOptions = {}): ConceptMatch[] {
     const limit = options.limit ?? DEFAULT_FIND_OPTIONS.limit;
     const describer = new Describer(this.#knowledge);
-    const scores = new Map<number, number>();
-    const exact = this.#byIri(text.trim());
-    if (exact !== null) scores.set(exact, EXACT_BONUS);
-    for (const id of this.#byName(text)) scores.set(id, EXACT_BONUS);
-    for (const { id, score } of this.#fuzzy(text)) scores.set(id, (scores.get(id) ?? 0) + score);
-    return [...scores]
-      .map(([id, score]) => ({ id, score, ...describer.resource(id) }))
+    return this.#best(text, limit)
+      .map(({ id, score }) => ({ id, score, ...describer.resource(id) }))
       .sort((a, b) => b.score - a.score || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
       .slice(0, limit)
       .map(({ id, score, iri, label }) => ({
@@ -68,6 +66,23 @@ export class ConceptIndex {
         types: describer.types(id),
         score: Math.round(score * 100) / 100,
       }));
+  }
+
+  /** The nodes with the highest scores; more than the limit where the last of them are equal. */
+  #best(text: string, limit: number): { id: number; score: number }[] {
+    const scores = this.#byWords(text);
+    const exact = this.#byIri(text.trim());
+    for (const id of new Set([...(exact === null ? [] : [exact]), ...this.#byName(text)])) {
+      scores[id] = (scores[id] ?? 0) + EXACT_BONUS;
+    }
+    const matched = scores.filter((score) => score > 0).sort();
+    const least = matched[Math.max(0, matched.length - limit)] ?? Number.POSITIVE_INFINITY;
+    const best: { id: number; score: number }[] = [];
+    for (let id = 0; id < scores.length; id++) {
+      const score = scores[id] ?? 0;
+      if (score >= least) best.push({ id, score });
+    }
+    return best;
   }
 
   #byIri(text: string): number | null {
@@ -86,27 +101,12 @@ export class ConceptIndex {
     return names.candidates(text).filter((id) => labels.names(id).some((name) => foldName(name) === folded));
   }
 
-  #fuzzy(text: string): { id: number; score: number }[] {
-    this.#search ??= this.#buildSearch();
-    const results = this.#search.search(text, { prefix: true, fuzzy: 0.2, combineWith: "AND" });
-    const hits =
-      results.length > 0 ? results : this.#search.search(text, { prefix: true, fuzzy: 0.34, combineWith: "OR" });
-    return hits.map((hit) => ({ id: hit.id as number, score: hit.score }));
-  }
-
-  #buildSearch(): MiniSearch {
-    const search = new MiniSearch({
-      fields: ["label", "aliases"],
-      searchOptions: { boost: { label: 2 } },
-      processTerm: (term) => term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
-    });
-    search.addAll(
-      this.#knowledge.concepts.map((id) => {
-        const [label, ...aliases] = this.#knowledge.labels.names(id);
-        return { id, label, aliases: aliases.join(" ") };
-      }),
-    );
-    return search;
+  #byWords(text: string): Float64Array {
+    const { words, dataset } = this.#knowledge;
+    this.#search ??= new WordSearch(words, dataset.terms.size);
+    const scores = this.#search.scores(text, { every: true, wrong: 0.2 });
+    if (scores.some((score) => score > 0)) return scores;
+    return this.#search.scores(text, { every: false, wrong: 0.34 });
   }
 
   #ambiguous(text: string, ids: readonly number[]): ThroughlineError {

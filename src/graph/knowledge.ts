@@ -14,6 +14,7 @@ import { ROLES, type Role } from "./roles.ts";
 import { readStatements } from "./statement-columns.ts";
 import { statementEdges } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
+import { WordIndex } from "./word-index.ts";
 
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
@@ -46,6 +47,7 @@ export interface PreparedKnowledge {
   readonly statements: StatementTable;
   readonly concepts: IdSet;
   readonly names: NameIndex;
+  readonly words: WordIndex;
   /** The index over affirmed instance statements between nodes. */
   readonly roads: Incidence;
 }
@@ -74,6 +76,7 @@ export class Knowledge {
   #conceptSet: IdSet | null;
   #concepts: readonly number[] | null = null;
   #names: NameIndex | null;
+  #words: WordIndex | null;
 
   /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
@@ -82,6 +85,7 @@ export class Knowledge {
     this.statements = prepared?.statements ?? tableOf(dataset, this.whole);
     this.#conceptSet = prepared?.concepts ?? null;
     this.#names = prepared?.names ?? null;
+    this.#words = prepared?.words ?? null;
     if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
     this.labels = new Labels(dataset, options.languages ?? [], options.display);
     // What the data itself declares goes before the usual meaning of a prefix.
@@ -108,6 +112,12 @@ export class Knowledge {
   get names(): NameIndex {
     this.#names ??= NameIndex.of(this.labels, this.conceptSet);
     return this.#names;
+  }
+
+  /** The words of these names. */
+  get words(): WordIndex {
+    this.#words ??= WordIndex.of(this.labels, this.conceptSet);
+    return this.#words;
   }
 
   /**

@@ -1,5 +1,6 @@
 /** What to call a node: labels by language, aliases, and the words of a predicate in either direction. */
 
+import { groupRows, IntColumn, rowsOf } from "../rdf/columns.ts";
 import type { Dataset } from "../rdf/dataset.ts";
 import { iri, localName } from "../rdf/namespaces.ts";
 import { type LiteralParts, literalParts } from "../rdf/terms.ts";
@@ -108,17 +109,47 @@ export class Labels {
     return [...names];
   }
 
-  /** Calls back with every name that the data gives to a node; a pass over the rows of the naming predicates. */
-  forEachName(visit: (id: number, name: string) => void): void {
+  /**
+   * Calls back with every node that the data gives a name, ascending: its labels in any language, and its other names,
+   * each name once. A pass over the rows of the naming predicates; space 8 bytes a row.
+   */
+  forEachNamed(visit: (id: number, labels: readonly string[], others: readonly string[]) => void): void {
+    const { terms } = this.#dataset;
+    const { subjects, objects, labelRows } = this.#namingRows();
+    if (subjects.length === 0) return;
+    const groups = groupRows(subjects, terms.size);
+    for (let id = 0; id < terms.size; id++) {
+      const rows = rowsOf(groups, id);
+      if (rows.length === 0) continue;
+      const isLabel = new Map<string, boolean>();
+      for (const row of rows) {
+        const name = literalParts(terms.key(objects[row] ?? 0))?.value ?? "";
+        if (!isLabel.has(name)) isLabel.set(name, row < labelRows);
+      }
+      const names = [...isLabel.keys()];
+      visit(
+        id,
+        names.filter((name) => isLabel.get(name)),
+        names.filter((name) => !isLabel.get(name)),
+      );
+    }
+  }
+
+  /** The nodes that have a name, and the literals; first, up to `labelRows`, those that are labels. */
+  #namingRows(): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
+    const [subjects, objects] = [new IntColumn(), new IntColumn()];
+    let labelRows = 0;
     for (const predicate of ALIAS_PREDICATES) {
       const id = this.#predicateId(predicate);
-      if (id === null) continue;
-      for (const row of this.#dataset.match({ predicate: id })) {
+      for (const row of id === null ? [] : this.#dataset.match({ predicate: id })) {
         const { subject, object } = this.#dataset.row(row);
-        const literal = literalParts(this.#dataset.terms.key(object));
-        if (literal !== null) visit(subject, literal.value);
+        if (!this.#dataset.terms.isLiteral(object)) continue;
+        subjects.push(subject);
+        objects.push(object);
       }
+      if (LABEL_PREDICATES.includes(predicate)) labelRows = subjects.length;
     }
+    return { subjects: subjects.view(), objects: objects.view(), labelRows };
   }
 
   /** The label of a predicate read against its direction ("is encouraged by"), or null where the data has none. */

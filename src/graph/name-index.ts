@@ -4,8 +4,12 @@ import { IdSet } from "../rdf/id-set.ts";
 import { Utf8Buffer } from "../rdf/utf8.ts";
 import type { Labels } from "./labels.ts";
 
+/** Printable ASCII with one space between two words: folding changes nothing but its case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A name as it is compared: case, width, accents of composition and repeated spaces do not matter. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
@@ -36,10 +40,10 @@ export class NameIndex {
   static of(labels: Labels, concepts: IdSet): NameIndex {
     const pairs = new NamePairs();
     const named = IdSet.withRoom(concepts.room);
-    labels.forEachName((id, name) => {
+    labels.forEachNamed((id, own, others) => {
       if (!concepts.has(id)) return;
       named.add(id);
-      pairs.add(name, id);
+      for (const name of [...own, ...others]) pairs.add(name, id);
     });
     for (const id of concepts) if (!named.has(id)) pairs.add(labels.withoutLabel(id), id);
     return pairs.index();

@@ -82,9 +82,10 @@ export function prefixedName(absoluteIri: string, prefixes: Prefixes = DEFAULT_P
 
 /** What to show of an IRI without a label: its last part, percent-decoded where that is valid. */
 export function localName(absoluteIri: string): string {
-  const tail = absoluteIri.replace(/[/#]+$/, "");
+  const tail = /[/#]$/.test(absoluteIri) ? absoluteIri.replace(/[/#]+$/, "") : absoluteIri;
   const cut = Math.max(tail.lastIndexOf("#"), tail.lastIndexOf("/"), tail.lastIndexOf(":")) + 1;
   const name = tail.slice(cut) || absoluteIri;
+  if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
   } catch {

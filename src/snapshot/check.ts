@@ -60,6 +60,11 @@ export function checkSections(sections: Sections, name: FileName): void {
   require(ascend(sections["name.hashes"]), "name.hashes");
   column("name.concepts", terms, sections["name.hashes"].length);
 
+  offsets("word.offsets", sections["word.text"].length);
+  offsets("bearer.offsets", sections["bearer.concepts"].length);
+  require(sections["bearer.offsets"].length === sections["word.offsets"].length, "bearer.offsets");
+  column("bearer.concepts", terms * 2);
+
   const nodes = sections["road.offsets"].length - 1;
   const entries = sections["road.neighbors"].length;
   const predicates = sections["road.predicateIds"].length;

@@ -60,6 +60,12 @@ export const SECTIONS = {
   /** XXH32 of the folded names of concepts, ascending, and who bears each. */
   "name.hashes": { id: 20, elements: U32, absent: null },
   "name.concepts": { id: 21, elements: U32, absent: null },
+  /** The words of the names of concepts, ascending by their bytes: where each begins, and the text. */
+  "word.offsets": { id: 34, elements: U32, absent: null },
+  "word.text": { id: 35, elements: U8, absent: null },
+  /** Who bears each word: where those of each begin; twice the concept for its labels, one more for its other names. */
+  "bearer.offsets": { id: 36, elements: U32, absent: null },
+  "bearer.concepts": { id: 37, elements: U32, absent: null },
   /** The index of the roads: the edges around each node, in three runs. */
   "road.offsets": { id: 22, elements: U32, absent: null },
   "road.either": { id: 23, elements: U32, absent: null },
@@ -101,8 +107,8 @@ export type Sections = {
 export const MAGIC = Uint8Array.of(0x89, 0x54, 0x4c, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The last bytes of a file that was written to its end. */
 export const END_MARK = Uint8Array.of(0x54, 0x4c, 0x47, 0x45, 0x4e, 0x44, 0x0d, 0x0a);
-/** A reader refuses a higher one. */
-export const SNAPSHOT_VERSION = 1;
+/** A reader refuses any other. 2: the words of names. */
+export const SNAPSHOT_VERSION = 2;
 
 /**
  * The head as words of 32 bits: 0–1 magic, 2 version, 3 sections, 4–5 length of the file (low, high), 6 zero, 7 CRC-32 of

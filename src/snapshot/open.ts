@@ -5,6 +5,7 @@ import { Knowledge, type KnowledgeOptions } from "../graph/knowledge.ts";
 import { NameIndex } from "../graph/name-index.ts";
 import type { StatementColumns } from "../graph/statement-columns.ts";
 import { StatementTable } from "../graph/statements.ts";
+import { WordIndex } from "../graph/word-index.ts";
 import { Dataset } from "../rdf/dataset.ts";
 import { IdSet } from "../rdf/id-set.ts";
 import { TermTable } from "../rdf/term-table.ts";
@@ -62,6 +63,7 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
     statements: new StatementTable(dataset, statementsOf(sections, dataset)),
     concepts: new IdSet(sections["node.concepts"]),
     names: new NameIndex(sections["name.hashes"], sections["name.concepts"]),
+    words: wordsOf(sections),
     roads: roadsOf(sections),
   };
   const prefixes = new Map([...prefixesOf(sections), ...(knowledgeOptions.prefixes ?? [])]);
@@ -96,6 +98,13 @@ function statementsOf(sections: Sections, dataset: Dataset): StatementColumns {
       cites: rows !== null,
     },
   };
+}
+
+function wordsOf(sections: Sections): WordIndex {
+  return new WordIndex(
+    { offsets: sections["word.offsets"], text: sections["word.text"] },
+    { offsets: sections["bearer.offsets"], rows: sections["bearer.concepts"] },
+  );
 }
 
 function roadsOf(sections: Sections): Incidence {

@@ -63,13 +63,7 @@ function readHead(bytes: Uint8Array, name: FileName, crc32: Crc32): Uint32Array 
   if (bytes.length < HEAD.bytes) throw cut(bytes.length, HEAD.bytes, name);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, HEAD.bytes / 4);
   const version = words[HEAD.version] ?? 0;
-  if (version > SNAPSHOT_VERSION) {
-    throw unsupported(
-      name,
-      `is of version ${version}, and this Throughline reads version ${SNAPSHOT_VERSION}`,
-      "Take a newer Throughline, or make the snapshot again with this one.",
-    );
-  }
+  if (version > SNAPSHOT_VERSION) throw otherVersion(version, "Take a newer Throughline, or make", name);
   const length = numberOf(words[HEAD.lengthLow] ?? 0, words[HEAD.lengthHigh] ?? 0);
   if (bytes.length < length) throw cut(bytes.length, length, name);
   const headBytes = HEAD.bytes + ENTRY.bytes * (words[HEAD.sections] ?? 0);
@@ -77,9 +71,11 @@ function readHead(bytes: Uint8Array, name: FileName, crc32: Crc32): Uint32Array 
   const head = new Uint32Array(bytes.slice(0, headBytes).buffer);
   const checksum = head[HEAD.checksum];
   head[HEAD.checksum] = 0;
-  if (crc32(new Uint8Array(head.buffer)) !== checksum || version !== SNAPSHOT_VERSION || head[HEAD.zero] !== 0) {
+  if (crc32(new Uint8Array(head.buffer)) !== checksum || version === 0 || head[HEAD.zero] !== 0) {
     throw damaged(name, "was altered: its head does not have the recorded checksum");
   }
+  // An older one is known to be sound as far as its head goes before it is called so.
+  if (version !== SNAPSHOT_VERSION) throw otherVersion(version, "Make", name);
   if (length !== bytes.length) throw damaged(name, `has ${bytes.length - length} bytes more than it was written with`);
   if (!END_MARK.every((byte, at) => bytes[length - END_MARK.length + at] === byte)) {
     throw damaged(name, "does not end as a snapshot does");
@@ -112,6 +108,14 @@ function readEntry(words: Uint32Array, name: FileName): Entry {
     bytes,
     checksum: word(ENTRY.checksum),
   };
+}
+
+function otherVersion(version: number, advice: string, name: FileName) {
+  return unsupported(
+    name,
+    `is of version ${version}, and this Throughline reads version ${SNAPSHOT_VERSION}`,
+    `${advice} the snapshot again with this one: throughline compile DATA... -o graph.throughline.`,
+  );
 }
 
 function cut(there: number, wanted: number, name: FileName) {

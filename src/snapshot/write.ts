@@ -62,6 +62,7 @@ function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
   const { facts, claims, marks } = table.columns;
   const roads = knowledge.incidence(INSTANCE_ONLY);
   const { names } = knowledge;
+  const { words, bearers } = knowledge.words;
   const { offsets, rows } = dataset.grouped("subject");
   const hasClaims = claims.rows.length > 0;
   return {
@@ -78,6 +79,10 @@ function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
     "node.concepts": knowledge.conceptSet.bytes,
     "name.hashes": names.hashes,
     "name.concepts": names.concepts,
+    "word.offsets": words.offsets,
+    "word.text": words.text,
+    "bearer.offsets": bearers.offsets,
+    "bearer.concepts": bearers.rows,
     "road.offsets": roads.offsets,
     "road.either": roads.either,
     "road.against": roads.against,

@@ -1,4 +1,4 @@
-/** A seeded N-Triples file: so many statements over so many nodes, a tenth of them literals. */
+/** A seeded N-Triples file: so many statements over so many nodes, a tenth of them literals; with labels where asked. */
 
 import { closeSync, openSync, writeSync } from "node:fs";
 
@@ -15,12 +15,30 @@ export function randomSource(seed) {
   };
 }
 
-export function generate(file, statements, nodes, seed) {
+/** Invented words: half of all that stand in a label are from some hundred, as "of" and "station" are in real ones. */
+const WORDS = 200_000;
+const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va"];
+
+function labelFrom(random) {
+  const word = () => {
+    const nth = Math.floor(random() ** 4 * WORDS) + SYLLABLES.length;
+    return Array.from(nth.toString(SYLLABLES.length), (digit) => SYLLABLES[parseInt(digit, 16)]).join("");
+  };
+  return Array.from({ length: 2 + Math.floor(random() * 3) }, word).join(" ");
+}
+
+/** `labelled`: every node has an English label of two to four words, which count among the statements. */
+export function generate(file, statements, nodes, seed, { labelled = false } = {}) {
   const random = randomSource(seed);
   const node = () => `<http://example.org/node/${Math.floor(random() * nodes)}>`;
   const descriptor = openSync(file, "w");
   const seen = new Set();
   let chunk = "";
+  const label = "<http://www.w3.org/2000/01/rdf-schema#label>";
+  for (let nth = 0; labelled && nth < nodes; nth++) {
+    seen.add(nth);
+    writeSync(descriptor, `<http://example.org/node/${nth}> ${label} "${labelFrom(random)}"@en .\n`);
+  }
   while (seen.size < statements) {
     const subject = node();
     const predicate = `<http://example.org/predicate/${Math.floor(random() ** 2 * PREDICATES)}>`;

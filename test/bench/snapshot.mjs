@@ -23,7 +23,7 @@ function row(name, value, bar, holds) {
 }
 
 /** Sections that grow with the terms: their text, how they are found, and their names. */
-const OF_TERMS = /^(?:term|name|node|prefix)\./;
+const OF_TERMS = /^(?:term|name|word|bearer|node|prefix)\./;
 
 function pairsFile(folder) {
   const random = randomSource(7);

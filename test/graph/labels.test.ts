@@ -84,6 +84,6 @@ test("labels and definitions are handed out as asked; the names to search by sta
   const labels = new Labels(dataset, [], (text) => text.toUpperCase());
   expect([labels.label(id), labels.definition(id)]).toEqual(["PEACE", "NO WAR"]);
   const names: string[] = [];
-  labels.forEachName((_id, name) => names.push(name));
+  labels.forEachNamed((_id, own) => names.push(...own));
   expect(names).toEqual(["peace"]);
 });

@@ -39,11 +39,15 @@ function answersOf(knowledge: Knowledge, pathOptions: PathOptions = {}): unknown
     marks: [...Array(dataset.terms.size).keys()].map((id) => [table.roles.isSchema(id), table.roles.isEvidence(id)]),
     concepts,
     names: names.map((name) => knowledge.names.candidates(name)),
+    words: knowledge.words,
     roads: knowledge.incidence(new Set(["instance"])),
     allRoads: knowledge.incidence(new Set(ROLES), { literals: true }),
     stats: statsOf(knowledge),
     shown: concepts.map((id) => showConcept(knowledge, id)),
-    found: names.slice(0, 5).map((name) => index.find(name)),
+    found: names
+      .slice(0, 5)
+      .flatMap((name) => [name, name.slice(0, -1), `${name.slice(1)}x`, `${name} ${names[0]}`])
+      .map((text) => index.find(text)),
     around: ends.map((id) => neighborsOf(knowledge, id)),
     rows: rowsOfStatements(knowledge, Array(table.size).keys()),
     paths: ends.flatMap((from) =>

@@ -70,6 +70,16 @@ test("a newer version is refused with both numbers", () => {
   expect(error?.message).toContain(`version ${SNAPSHOT_VERSION}`);
 });
 
+test("an older version is refused with both numbers, and not taken for an altered file", () => {
+  const bytes = SOUND.slice();
+  new Uint32Array(bytes.buffer)[HEAD.version] = SNAPSHOT_VERSION - 1;
+  expect(refusal(bytes)?.code).toBe("damaged");
+  const error = refusal(withChecksums(bytes));
+  expect(error?.code).toBe("unsupported");
+  expect(error?.message).toContain(`is of version ${SNAPSHOT_VERSION - 1}, and this`);
+  expect(error?.hint).toContain("throughline compile");
+});
+
 test("the checksum in JavaScript is that of zlib", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2 ** 32 - 1)), (words) => {
@@ -100,6 +110,7 @@ function useAll(bytes: Uint8Array): void {
   for (const id of knowledge.concepts) {
     showConcept(knowledge, id);
     index.find(knowledge.labels.label(id));
+    index.find(`${knowledge.labels.label(id).slice(1)} zzz`);
   }
   for (const from of knowledge.concepts)
     for (const to of knowledge.concepts) findPaths(knowledge, from, to, { maxLength: 3, maxExpansions: 2000 });
@@ -147,6 +158,16 @@ describe("with every checksum made right again", () => {
       }
     }
   });
+
+  test.each(["word.offsets", "bearer.offsets", "bearer.concepts"])(
+    "%s with a number too large is refused",
+    (section) => {
+      const place = placesIn(SOUND).find(({ name }) => name === section);
+      const bytes = SOUND.slice();
+      new Uint32Array(bytes.buffer)[(place?.offset ?? 0) / 4 + 1] = 2 ** 31;
+      expect(refusal(withChecksums(bytes))?.message).toContain(section);
+    },
+  );
 
   test("lengths and counts of the table are never believed", () => {
     for (const { entry } of placesIn(SOUND)) {

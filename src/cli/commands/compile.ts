@@ -47,6 +47,7 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
     await step("indexing the quads", () => knowledge.dataset.grouped("subject"));
     await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
     await step("indexing the names", () => knowledge.names);
+    await step("indexing the words of the names", () => knowledge.words);
     const pieces = await step("writing down the terms", () => writeSnapshot(knowledge, { crc32 }));
     const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
     await writeFileAtomically(output, pieces, {
