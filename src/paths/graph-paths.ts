@@ -2,7 +2,6 @@
 
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { inNameOrder } from "../graph/name-order.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
 import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
@@ -14,13 +13,7 @@ import { type GraphIndex, indexOfGraph } from "./graph-index.ts";
 import { PairSearch } from "./pair-search.ts";
 import { patternAutomaton } from "./pattern/automaton.ts";
 import { type PatternInput, patternOf } from "./pattern/resolve.ts";
-import {
-  checkSearchOptions,
-  DEFAULT_SEARCH_OPTIONS,
-  refuseUnknown,
-  type SearchOptions,
-  wantsAny,
-} from "./search-options.ts";
+import { checkSearchOptions, DEFAULT_SEARCH_OPTIONS, refuseUnknown, type SearchOptions } from "./search-options.ts";
 import { weightInMillionths } from "./weights.ts";
 
 export interface GraphPathOptions extends SearchOptions {
@@ -126,24 +119,20 @@ function automatonOf({ index, predicates }: GraphIndex, pattern: PatternInput): 
 }
 
 function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Roads {
-  const { graph, nodeKeys, edgeKeys } = indexed;
+  const { graph, index, nodeKeys, edgeKeys } = indexed;
   const { admits } = options;
   const weights = options.cost === "weight" ? weightsOf(indexed, options.weightAttribute) : null;
-  const compareNodes = (a: number, b: number): number => compareCodeUnits(nodeKeys[a] ?? "", nodeKeys[b] ?? "");
-  const takesAny = wantsAny(options);
-  const index = takesAny ? inNameOrder(indexed.index, compareNodes) : indexed.index;
   const edgeKey = (edge: number): string => edgeKeys[edge] ?? "";
   const isRoad = (edge: number): boolean =>
     (weights === null || weights.has(edge)) &&
     (admits === null || admits(edgeKey(edge), graph.getEdgeAttributes(edgeKey(edge))));
   return {
     index,
-    inNameOrder: takesAny,
     directed: options.directed,
     admits: weights === null && admits === null ? null : isRoad,
     closed: closedNodes(indexed, options),
     costs: weights === null ? specificityOf(index) : new WeightCosts(index, weights),
-    compareNodes,
+    nameOf: (node) => nodeKeys[node] ?? "",
     compareStatements: (a, b) => compareCodeUnits(edgeKey(a), edgeKey(b)),
   };
 }

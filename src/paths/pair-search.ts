@@ -4,12 +4,13 @@ import type { TimeRule } from "./engine/best-first.ts";
 import { Budget, WORKING } from "./engine/budget.ts";
 import { mergeStreams, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
+import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";
 import { type PathGenerator, type SearchTrace, searchPaths } from "./engine/search.ts";
 import { Selection } from "./engine/selection.ts";
 import { PlainGraph, type Roads, type StateGraph } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace, type Workspace } from "./engine/workspace.ts";
-import type { ResolvedSearchOptions } from "./search-options.ts";
+import { type ResolvedSearchOptions, wantsAny } from "./search-options.ts";
 
 export interface PairQuery {
   readonly from: number;
@@ -82,12 +83,11 @@ export class PairSearch {
       const graph = stateGraph(roads, this.#query, workspace);
       const { mode, minLength, maxLength, distinct } = options;
       const byLength = options.cost === "hops";
-      const anyShortest = roads.inNameOrder && this.#query.roads.length === 1;
       yield* searchPaths({
         graph,
         workspace,
         budget: this.budget,
-        query: { mode, minLength, maxLength, byLength, distinct, time, anyShortest },
+        query: { mode, minLength, maxLength, byLength, distinct, time },
         wants: (rank) => this.#selection.wants(rank),
         trace: this.trace,
       });
@@ -101,6 +101,12 @@ export class PairSearch {
 function stateGraph(roads: Roads, query: PairQuery, workspace: Workspace): StateGraph {
   const { demands, from, to } = query;
   const isFree = demands.pattern === null && demands.via.length === 0 && demands.through === null;
-  if (isFree) return new PlainGraph(roads, from, to, workspace);
+  if (isFree) return new PlainGraph(roads, from, to, workspace, orderOf(roads, query));
   return new ProductGraph(roads, from, to, demands, workspace);
+}
+
+/** Of a question that any of the shortest paths answers, the order in which the first that is met is always the same. */
+function orderOf(roads: Roads, { options, time, roads: all }: PairQuery): NameOrder | null {
+  if (!wantsAny(options) || time !== null || all.length > 1) return null;
+  return nameOrderOf(roads.index, roads.nameOf);
 }

@@ -2,8 +2,6 @@
 
 import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { inNameOrder } from "../graph/name-order.ts";
-import { compareCodeUnits } from "../order.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { specificityOf, WeightCosts } from "./engine/costs.ts";
@@ -12,7 +10,6 @@ import type { Roads } from "./engine/state-graph.ts";
 import { patternAutomaton } from "./pattern/automaton.ts";
 import { patternOf, placesOfKnowledge } from "./pattern/resolve.ts";
 import type { ResolvedPathOptions } from "./query.ts";
-import { wantsAny } from "./search-options.ts";
 import { compareStatements } from "./statement-order.ts";
 import { readWeights } from "./weights.ts";
 
@@ -30,10 +27,7 @@ export class Question {
     this.knowledge = knowledge;
     this.options = options;
     const literals = ends.some((end) => knowledge.dataset.terms.isLiteral(end));
-    const compareNodes = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
-    const index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
-    const takesAny = wantsAny(options);
-    this.index = takesAny ? inNameOrder(index, compareNodes) : index;
+    this.index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
     const weights =
       options.cost === "weight" && options.weightPredicate !== null
         ? readWeights(knowledge, options.weightPredicate)
@@ -41,12 +35,11 @@ export class Question {
     this.admission = new Admission(knowledge, options, weights);
     this.roads = {
       index: this.index,
-      inNameOrder: takesAny,
       directed: options.directed,
       admits: this.admission.admitsAll ? null : this.admission.admits,
       closed: closedNodes(knowledge, this.index, options, literals),
       costs: weights === null ? specificityOf(this.index) : new WeightCosts(this.index, weights),
-      compareNodes,
+      nameOf: (node) => knowledge.key(node),
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };

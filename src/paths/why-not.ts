@@ -135,7 +135,7 @@ function* firstLength(
   to: number,
   change: Partial<ResolvedPathOptions>,
 ): Work<number | null | "unknown"> {
-  // Not "any": that puts all nodes in the order of their names first, and a length needs no order.
+  // Not "any": that reads names for the order of its first find, and a length needs no order.
   const limits = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
   const relaxed = new Question(question.knowledge, [from, to], { ...question.options, ...change, ...limits });
   const search = searchOf(relaxed, from, to);

@@ -131,11 +131,11 @@ export class Ball {
     this.#highest = stamp;
     let place = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume;
     for (; place < end && !budget.spent; place++) {
-      if (budget.restDue()) {
+      const state = this.#order[place] ?? 0;
+      if (budget.restDue() || graph.order?.layOut(graph.nodeOf(state), budget) === false) {
         this.#resume = place;
         return PAUSED;
       }
-      const state = this.#order[place] ?? 0;
       const touched = graph.unfiltered
         ? this.#spread(graph, state, onward, stamp, other)
         : this.#spreadFiltered(graph, state, onward, stamp, other);
@@ -178,16 +178,18 @@ export class Ball {
     const { begin, end } = entriesOf(graph.roads, from, onward);
     this.#looked = end - begin;
     // Fields are read once, and nothing is called: this loop is the whole cost of a shortest path.
-    const { neighbors } = index;
+    const neighbors = graph.order?.neighbors ?? index.neighbors;
+    const entries = graph.order?.entries ?? null;
     const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#walked, this.#base];
     const [otherStamps, otherBase] = other === null ? [stamps, HIGHEST_STAMP + 1] : [other.#stamps, other.#base];
     const [turn, flip] = onward ? [against, 0] : [either, 1];
     let count = this.#count;
-    for (let entry = begin; entry < end; entry++) {
-      const node = neighbors[entry] as number;
+    for (let place = begin; place < end; place++) {
+      const node = neighbors[place] as number;
       if ((stamps[node] as number) >= base) continue;
       if (closed[node] !== OPEN && !graph.mayEnter(node)) continue;
-      const walked = entry * 2 + (entry < turn ? flip : 1 - flip);
+      const entry = entries === null ? place : (entries[place] as number);
+      const walked = entry * 2 + (place < turn ? flip : 1 - flip);
       if ((otherStamps[node] as number) >= otherBase) {
         this.#count = count;
         return this.#touch(from, node, walked);

@@ -1,6 +1,6 @@
 /** A path as a search hands it out, its place in the order of an answer, and when two count as the same. */
 
-import { compareWalked, type Partial } from "./partial.ts";
+import { compareNodes, compareWalked, type Partial } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 
 /** What makes two paths different: their nodes, their nodes and edges, or their nodes and the predicates between them. */
@@ -49,7 +49,7 @@ export function compareFound(a: FoundPath, b: FoundPath): number {
     a.rank - b.rank ||
     a.walked.length - b.walked.length ||
     a.spent - b.spent ||
-    compareLists(a.nodes, b.nodes, (left, right) => a.roads.compareNodes(left, right)) ||
+    compareLists(a.nodes, b.nodes, (left, right) => compareNodes(a.roads, left, right)) ||
     compareLists(a.walked, b.walked, (left, right) => compareWalked(a.roads, left, right))
   );
 }

@@ -3,8 +3,7 @@
 import { type Budget, WORKING, type Work } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import { type Layers, type LayersQuery, layersOf } from "./layers.ts";
-import type { Partial } from "./partial.ts";
-import { compareWalked } from "./partial.ts";
+import { compareNodes, compareWalked, type Partial } from "./partial.ts";
 import { ArcList } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";
 import { StepOrder } from "./step-order.ts";
@@ -96,7 +95,7 @@ export class LengthDag implements Guide {
     const { roads } = this.graph;
     const { arcs } = this.#layers;
     const [left, right] = [this.#nodeAt(arcs.head(a)), this.#nodeAt(arcs.head(b))];
-    if (left !== right) return roads.compareNodes(left, right);
+    if (left !== right) return compareNodes(roads, left, right);
     return compareWalked(roads, arcs.walked(a), arcs.walked(b));
   }
 

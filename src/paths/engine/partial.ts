@@ -1,5 +1,6 @@
 /** Partial paths, and the total order in which they are taken up. */
 
+import { compareCodeUnits } from "../../order.ts";
 import type { Steps } from "./guide.ts";
 import type { Roads } from "./state-graph.ts";
 
@@ -32,8 +33,8 @@ export type TimeWindow = readonly { readonly from: number; readonly until: numbe
 export const ALWAYS: TimeWindow = [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }];
 
 /**
- * By cost, then length (or by length, then cost), then the names of the nodes, then of the statements. A part of a path comes before its whole, so
- * that a path is handed out only when no better one can still come.
+ * By cost, then length (or by length, then cost), then the names of the nodes, then of the statements. A part of a path
+ * comes before its whole, so that a path is handed out only when no better one can still come.
  */
 export function comparePartials(roads: Roads, byLength: boolean, a: Partial, b: Partial): number {
   const [byBound, bySteps] = [a.bound - b.bound, a.leastLength - b.leastLength];
@@ -50,7 +51,7 @@ function compareWays(roads: Roads, a: Partial, b: Partial): number {
     if (left.walked !== right.walked) byStep = [left, right];
     [left, right] = [left.before, right.before];
   }
-  if (byNode !== null) return roads.compareNodes(byNode[0].node, byNode[1].node);
+  if (byNode !== null) return compareNodes(roads, byNode[0].node, byNode[1].node);
   if (a.depth !== b.depth) return a.depth - b.depth;
   if (byStep !== null) return compareWalked(roads, byStep[0].walked, byStep[1].walked);
   return Number(b.whole) - Number(a.whole);
@@ -60,6 +61,11 @@ function cutTo(partial: Partial, depth: number): Partial {
   let cut = partial;
   while (cut.depth > depth && cut.before !== null) cut = cut.before;
   return cut;
+}
+
+/** Nodes by their names. */
+export function compareNodes({ nameOf }: Roads, a: number, b: number): number {
+  return compareCodeUnits(nameOf(a), nameOf(b));
 }
 
 /** Steps by the names of their statements; along its direction before against it. */

@@ -42,6 +42,7 @@ export class ProductGraph implements StateGraph {
   readonly reached: Uint32Array;
   readonly walked: Uint32Array;
   readonly unfiltered = false;
+  readonly order = null;
   readonly #plain: PlainGraph;
   readonly #demands: Demands;
   readonly #patternStates: number;

@@ -23,8 +23,6 @@ interface SearchQuery {
   readonly byLength: boolean;
   readonly distinct: PathDistinction;
   readonly time: TimeRule | null;
-  /** One path is wanted, and any of the shortest will do. */
-  readonly anyShortest: boolean;
 }
 
 /** What a search did, for those who ask. */
@@ -82,9 +80,9 @@ function* searchByLength(search: Search): PathGenerator<void> {
   }
 }
 
-/** Whether the first walk that was met is an answer: nothing is asked of it but to be a shortest one. */
+/** Whether the first walk that was met is the answer: an order was given for it, and it is long enough. */
 function takesFirst({ graph, query }: Search, distance: number): boolean {
-  return query.anyShortest && isPlain(graph) && query.time === null && distance > 0 && query.minLength <= distance;
+  return graph.order !== null && distance > 0 && query.minLength <= distance;
 }
 
 function isPlain(graph: StateGraph): graph is PlainGraph {

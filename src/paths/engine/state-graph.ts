@@ -3,13 +3,12 @@
 import { degreeOf, type Incidence } from "../../graph/incidence.ts";
 import type { StepCosts } from "./costs.ts";
 import { HUB, OPEN } from "./hubs.ts";
+import type { NameOrder } from "./name-order.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The edges that a question admits, and the names by which ties are broken. */
 export interface Roads {
   readonly index: Incidence;
-  /** Whether the entries of the index are in the order of names, so that the first find does not depend on loading. */
-  readonly inNameOrder: boolean;
   /** Walk edges along their direction only. */
   readonly directed: boolean;
   /** Whether a statement is a road; null where every one is. */
@@ -17,8 +16,8 @@ export interface Roads {
   /** OPEN, HUB or CLOSED for each node. */
   readonly closed: Uint8Array;
   readonly costs: StepCosts;
-  /** Total orders by names, which do not depend on how the data was loaded: they break ties. */
-  compareNodes(a: number, b: number): number;
+  /** Names break ties, for they do not depend on how the data was loaded; those of nodes by their code units. */
+  nameOf(node: number): string;
   compareStatements(a: number, b: number): number;
 }
 
@@ -42,6 +41,8 @@ export interface StateGraph {
   readonly walked: Uint32Array;
   /** The steps that leave a state (`onward`) or that lead to it; tells how many. Closed nodes are met, not entered. */
   step(state: number, onward: boolean): number;
+  /** In which order a search comes to the steps from a node, where its first find is taken; null where any will do. */
+  readonly order: NameOrder | null;
   /** Whether states are nodes and every edge is admitted, so that a search may read the index itself. */
   readonly unfiltered: boolean;
   /** Whether a path may come to a closed node: only to its ends. Notes the hubs that it may not enter. */
@@ -83,15 +84,17 @@ export class PlainGraph implements StateGraph {
   readonly goals: readonly number[];
   readonly reached: Uint32Array;
   readonly walked: Uint32Array;
+  readonly order: NameOrder | null;
   readonly #workspace: Workspace;
 
-  constructor(roads: Roads, from: number, to: number, workspace: Workspace) {
+  constructor(roads: Roads, from: number, to: number, workspace: Workspace, order: NameOrder | null = null) {
     this.roads = roads;
     this.size = roads.index.nodes;
     this.from = from;
     this.to = to;
     this.start = from;
     this.goals = [to];
+    this.order = order;
     this.#workspace = workspace;
     ({ reached: this.reached, walked: this.walked } = workspace.begin(this.size));
   }
@@ -114,8 +117,10 @@ export class PlainGraph implements StateGraph {
     const { index, admits, closed } = this.roads;
     const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
     const { begin, end } = entriesOf(this.roads, node, onward);
+    const ordered = this.order?.has(node) ? this.order.entries : null;
     let count = 0;
-    for (let entry = begin; entry < end; entry++) {
+    for (let place = begin; place < end; place++) {
+      const entry = ordered === null ? place : (ordered[place] ?? 0);
       const neighbor = index.neighbors[entry] ?? 0;
       // Admission first: a hub that only other statements lead to was not met.
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;

@@ -2,7 +2,7 @@
 
 import { Heap } from "../heap.ts";
 import type { Step, Steps } from "./guide.ts";
-import { compareWalked } from "./partial.ts";
+import { compareNodes, compareWalked } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 
 /** The order of steps from one place: the same as that of the partial paths that they make. */
@@ -10,7 +10,7 @@ export function compareSiblings(roads: Roads, byLength: boolean, a: Step, b: Ste
   const [byBound, bySteps] = [a.least - b.least, a.leastLength - b.leastLength];
   const order = byLength ? bySteps || byBound : byBound || bySteps;
   if (order !== 0) return order;
-  if (a.node !== b.node) return roads.compareNodes(a.node, b.node);
+  if (a.node !== b.node) return compareNodes(roads, a.node, b.node);
   return compareWalked(roads, a.walked, b.walked) || Number(b.whole) - Number(a.whole);
 }
 
