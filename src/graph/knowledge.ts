@@ -125,7 +125,9 @@ export class Knowledge {
    * data denies. With `literals`, statements that end in a literal count too.
    */
   incidence(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Incidence {
-    const key = incidenceKey(roles, options);
+    const asked = this.#incidences.get(incidenceKey(roles, options));
+    if (asked !== undefined) return asked;
+    const key = this.#keyOfPresent(roles, options);
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
     const roads = this.#roads(roles, options.polarities ?? AFFIRMED_ONLY);
@@ -177,6 +179,15 @@ export class Knowledge {
     const subClassOf = this.dataset.terms.find(iri("rdfs", "subClassOf"));
     const above = this.dataset.objects(node, subClassOf).filter((id) => id !== node && this.labels.hasLabel(id));
     return above.sort((a, b) => compareCodeUnits(this.key(a), this.key(b)))[0] ?? null;
+  }
+
+  /** The key without what the data has no statement of: an index that would be the same is not built again. */
+  #keyOfPresent(roles: ReadonlySet<Role>, options: IncidenceOptions): string {
+    const { statements } = this;
+    const { polarities = AFFIRMED_ONLY } = options;
+    const rolesHere = new Set([...roles].filter((role) => statements.hasRole(role)));
+    const polaritiesHere = new Set([...polarities].filter((polarity) => statements.hasPolarity(polarity)));
+    return incidenceKey(rolesHere, { ...options, polarities: polaritiesHere });
   }
 
   *#roads(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): Generator<number> {

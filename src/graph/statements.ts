@@ -22,6 +22,7 @@ export class StatementTable {
   readonly #objects: Uint32Array;
   readonly #facts: Uint8Array;
   readonly #claims: RowGroups;
+  #present: readonly number[] | null = null;
 
   /** Reads the statements of a dataset: O(quads + claims). With `columns`, an earlier reading is taken as it is. */
   constructor(dataset: Dataset, columns: StatementColumns = readStatements(dataset)) {
@@ -68,6 +69,21 @@ export class StatementTable {
   /** Whether the statement is affirmed or denied. */
   polarity(statement: number): Polarity {
     return polarityOfFact(this.#facts[statement] ?? 0);
+  }
+
+  /** Whether there is any statement of this role. The first question of this kind is O(statements), a byte each. */
+  hasRole(role: Role): boolean {
+    return this.#factsPresent.some((fact) => roleOfFact(fact) === role);
+  }
+
+  /** Whether there is any statement of this polarity. Cost as `hasRole`. */
+  hasPolarity(polarity: Polarity): boolean {
+    return this.#factsPresent.some((fact) => polarityOfFact(fact) === polarity);
+  }
+
+  get #factsPresent(): readonly number[] {
+    this.#present ??= [...new Set(this.#facts)];
+    return this.#present;
   }
 
   /** The strongest modality among the claims; asserted where there is none. */

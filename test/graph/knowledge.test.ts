@@ -50,3 +50,17 @@ test("what the data declares goes before the usual meaning of a prefix", () => {
   expect(knowledge.prefixes.get("constructor")).toBe("urn:c:");
   expect(knowledge.prefixes.get("skos")).toBe(iri("skos", ""));
 });
+
+test("an index is not built again for roles and polarities that no statement has", () => {
+  const knowledge = knowledgeOf("e:a e:p e:b . e:b rdfs:subClassOf e:c .");
+  const instance = knowledge.incidence(new Set(["instance"]));
+  expect(instance.edges).toBe(1);
+  expect(knowledge.incidence(new Set(["instance", "class"]))).toBe(instance);
+  expect(knowledge.incidence(new Set(["instance"]), { polarities: new Set(["affirmed", "denied"]) })).toBe(instance);
+  expect(knowledge.incidence(new Set(["instance", "schema"])).edges).toBe(2);
+  expect(knowledge.incidence(new Set(["instance"]), { literals: true })).not.toBe(instance);
+  expect(knowledge.incidence(new Set(["class"])).edges).toBe(0);
+  const denying = sampleKnowledge();
+  const affirmed = denying.incidence(new Set(["instance"]));
+  expect(denying.incidence(new Set(["instance"]), { polarities: new Set(["affirmed", "denied"]) })).not.toBe(affirmed);
+});
