@@ -5,23 +5,40 @@ export function jsonDocument(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The document of an object whose first property is a list, piece by piece: what jsonDocument gives, without holding it. */
-export function* jsonListDocument(
-  name: string,
-  items: Iterable<unknown>,
-  rest: Readonly<Record<string, unknown>>,
-): Generator<string> {
-  yield `{\n  ${JSON.stringify(name)}: [`;
-  let isFirst = true;
+/** A list, also one that is made while it is written. */
+type Items = Iterable<unknown> & object;
+
+/**
+ * The document of an object piece by piece: what jsonDocument gives, without holding it. The items of its lists are pieces
+ * of their own, and a list may be anything that can be gone through.
+ */
+export function* jsonPieces(document: object): Generator<string> {
+  let before = "{";
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    if (isItems(value)) yield* itemPieces(value);
+    else yield indented(value, "  ");
+    before = ",";
+  }
+  yield before === "{" ? "{}\n" : "\n}\n";
+}
+
+function isItems(value: unknown): value is Items {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
+function* itemPieces(items: Items): Generator<string> {
+  let before = "[";
   for (const item of items) {
-    yield `${isFirst ? "" : ","}\n    ${JSON.stringify(item, null, 2).replaceAll("\n", "\n    ")}`;
-    isFirst = false;
+    yield `${before}\n    ${indented(item, "    ")}`;
+    before = ",";
   }
-  yield isFirst ? "]" : "\n  ]";
-  for (const [key, value] of Object.entries(rest)) {
-    yield `,\n  ${JSON.stringify(key)}: ${JSON.stringify(value, null, 2).replaceAll("\n", "\n  ")}`;
-  }
-  yield "\n}\n";
+  yield before === "[" ? "[]" : "\n  ]";
+}
+
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
 }
 
 /** One line of JSON Lines. */

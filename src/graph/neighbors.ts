@@ -2,7 +2,8 @@
 
 import { bfsFromNode } from "graphology-traversal";
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
-import { compareCodeUnits } from "../order.ts";
+import { compareCodeUnits, sortSteps } from "../order.ts";
+import { done, visitSteps, WORKING, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
@@ -41,14 +42,27 @@ export interface NeighborsResult {
  * Complexity: O(nodes + edges of the projected graph).
  */
 export function neighborsOf(knowledge: Knowledge, node: number, options: NeighborsOptions = {}): NeighborsResult {
+  return done(neighborSteps(knowledge, node, options));
+}
+
+/** Nodes that are looked up between two pauses. */
+const EVERY = 4096;
+
+/** The answer of neighborsOf, in steps; the traversal itself is one. */
+export function* neighborSteps(knowledge: Knowledge, node: number, options: NeighborsOptions): Work<NeighborsResult> {
   const { hops, limit, directed, roles } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
   const describer = new Describer(knowledge);
   const graph = options.graph ?? toGraphology(knowledge, { roles });
   const found = distancesFrom(graph, knowledge.key(node), hops, directed);
-  const sorted = [...found]
-    .filter(([, distance]) => distance > 0)
-    .map(([key, distance]) => ({ key, distance, label: graph.getNodeAttribute(key, "label") }))
-    .sort((a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.key, b.key));
+  yield WORKING;
+  const reached: { readonly key: string; readonly distance: number; readonly label: string }[] = [];
+  yield* visitSteps(found, EVERY, ([key, distance]) => {
+    if (distance > 0) reached.push({ key, distance, label: graph.getNodeAttribute(key, "label") });
+  });
+  const sorted = yield* sortSteps(
+    reached,
+    (a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.key, b.key),
+  );
   const neighbors = sorted.slice(0, limit).map(({ key, distance, label }) => ({
     iri: key,
     label,

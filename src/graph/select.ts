@@ -1,6 +1,7 @@
 /** The part of a dataset that makes some statements understandable alone: their evidence, labels and types. */
 
 import { iri } from "../rdf/namespaces.ts";
+import { done, visitSteps, type Work } from "../work.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /**
@@ -9,11 +10,19 @@ import type { Knowledge } from "./knowledge.ts";
  * Ascending; empty for no statements. Complexity: O(rows reached).
  */
 export function rowsOfStatements(knowledge: Knowledge, statements: Iterable<number>): number[] {
+  return done(rowSteps(knowledge, statements));
+}
+
+/** Statements, or nodes, that are looked at between two pauses. */
+const EVERY = 512;
+
+/** The rows of rowsOfStatements, in steps. */
+export function* rowSteps(knowledge: Knowledge, statements: Iterable<number>): Work<number[]> {
   const { dataset, statements: table } = knowledge;
   const rows = new Set<number>();
   const named = new Set<number>();
   const evidence: number[] = [];
-  for (const statement of statements) {
+  yield* visitSteps(statements, EVERY, (statement) => {
     const ids = {
       subject: table.subject(statement),
       predicate: table.predicate(statement),
@@ -22,30 +31,34 @@ export function rowsOfStatements(knowledge: Knowledge, statements: Iterable<numb
     if (table.isAsserted(statement)) for (const row of dataset.match(ids)) rows.add(row);
     for (const node of Object.values(ids)) named.add(node);
     evidence.push(...table.claims(statement));
-  }
-  followEvidence(knowledge, evidence, rows, named);
-  for (const node of named) for (const row of describingRows(knowledge, node)) rows.add(row);
-  return [...rows].sort((a, b) => a - b);
+  });
+  yield* followEvidence(knowledge, evidence, rows, named);
+  yield* visitSteps(named, EVERY, (node) => {
+    for (const row of describingRows(knowledge, node)) rows.add(row);
+  });
+  return Array.from(Uint32Array.from(rows).sort());
 }
 
 /** Walks from claims to all the evidence nodes they lead to; other nodes met on the way only get their names. */
-function followEvidence(knowledge: Knowledge, start: readonly number[], rows: Set<number>, named: Set<number>): void {
+function* followEvidence(
+  knowledge: Knowledge,
+  start: readonly number[],
+  rows: Set<number>,
+  named: Set<number>,
+): Work<void> {
   const { dataset, statements: table } = knowledge;
-  const waiting = [...start];
-  const seen = new Set(waiting);
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  // A set is visited in the order in which it grows.
+  const seen = new Set(start);
+  yield* visitSteps(seen, EVERY, (node) => {
     for (const row of dataset.match({ subject: node })) {
       rows.add(row);
       const { predicate, object } = dataset.row(row);
       named.add(predicate);
       if (dataset.terms.isLiteral(object) || dataset.terms.triple(object) !== null) continue;
       if (!table.roles.isEvidence(object)) named.add(object);
-      else if (!seen.has(object)) {
-        seen.add(object);
-        waiting.push(object);
-      }
+      else seen.add(object);
     }
-  }
+  });
 }
 
 /** The annotation and class rows of a node, and for a source the way to its text. */

@@ -1,7 +1,8 @@
 /** What the data says about one concept. */
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
-import { compareCodeUnits } from "../order.ts";
+import { compareCodeUnits, sortSteps } from "../order.ts";
+import { done, visitSteps, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -15,22 +16,34 @@ export interface ShowResult {
  * then by the words of predicate and other end. Empty where the data says nothing. Cost: the statements of the node.
  */
 export function showConcept(knowledge: Knowledge, node: number): ShowResult {
+  return done(showSteps(knowledge, node));
+}
+
+/** Statements that are described between two pauses. */
+const EVERY = 256;
+
+/** The answer of showConcept, in steps. */
+export function* showSteps(knowledge: Knowledge, node: number): Work<ShowResult> {
   const describer = new Describer(knowledge);
   const table = knowledge.statements;
-  const about = (pattern: { subject: number } | { object: number }, direction: "out" | "in") =>
-    table
-      .match(pattern)
-      .filter((statement) => table.role(statement) === "instance")
-      .filter((statement) => direction === "out" || table.subject(statement) !== node)
-      .map((statement) => ({ ...describer.statement(statement), direction }))
-      .sort((a, b) => compareCodeUnits(orderOf(a), orderOf(b)));
+  const about = function* (pattern: { subject: number } | { object: number }, direction: "out" | "in") {
+    const described: { readonly order: string; readonly statement: ShowResult["statements"][number] }[] = [];
+    yield* visitSteps(table.match(pattern), EVERY, (number) => {
+      if (table.role(number) !== "instance" || (direction === "in" && table.subject(number) === node)) return;
+      const statement = { ...describer.statement(number), direction };
+      described.push({ order: orderOf(statement), statement });
+    });
+    const sorted = yield* sortSteps(described, (a, b) => compareCodeUnits(a.order, b.order));
+    return sorted.map(({ statement }) => statement);
+  };
+  const statements = [...(yield* about({ subject: node }, "out")), ...(yield* about({ object: node }, "in"))];
   return {
     concept: {
       ...describer.resource(node),
       types: describer.types(node),
       definition: knowledge.labels.definition(node),
     },
-    statements: [...about({ subject: node }, "out"), ...about({ object: node }, "in")],
+    statements,
   };
 }
 

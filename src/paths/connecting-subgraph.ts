@@ -1,7 +1,8 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, done, type SearchLimit, type SearchStatus, WORKING, type Work } from "./engine/budget.ts";
+import { done, WORKING, type Work } from "../work.ts";
+import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { PlainGraph } from "./engine/state-graph.ts";

@@ -2,7 +2,8 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { Budget, done, type SearchLimit, type SearchStatus, WORKING, type Work } from "./engine/budget.ts";
+import { done, WORKING, type Work } from "../work.ts";
+import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { lengthDag } from "./engine/length-dag.ts";
 import { PlainGraph, type Roads } from "./engine/state-graph.ts";

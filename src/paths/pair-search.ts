@@ -1,7 +1,8 @@
 /** One search between two nodes: its streams, its budget, and what it met. */
 
+import { WORKING } from "../work.ts";
 import type { TimeRule } from "./engine/best-first.ts";
-import { Budget, WORKING } from "./engine/budget.ts";
+import { Budget } from "./engine/budget.ts";
 import { mergeStreams, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";

@@ -1,8 +1,8 @@
 /** Paths one by one, as they are found, with time for others in between. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
+import { WORKING } from "../work.ts";
 import type { CitedPath } from "./answer.ts";
-import { WORKING } from "./engine/budget.ts";
 import { citer, type PathResult, resultOf } from "./find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";

@@ -3,7 +3,7 @@
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
-import { WORKING, type Work } from "./engine/budget.ts";
+import { WORKING, type Work } from "../work.ts";
 import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";

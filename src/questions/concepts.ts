@@ -2,8 +2,9 @@
 
 import type { ConceptMatch } from "../graph/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
-import { type NeighborsResult, neighborsOf } from "../graph/neighbors.ts";
-import { type ShowResult, showConcept } from "../graph/show.ts";
+import { type NeighborsResult, neighborSteps } from "../graph/neighbors.ts";
+import { type ShowResult, showSteps } from "../graph/show.ts";
+import { resultOfSteps } from "./breath.ts";
 import type { KnowledgeServices } from "./services.ts";
 
 export interface FindParams {
@@ -28,8 +29,11 @@ export interface ShowParams {
 }
 
 /** Everything that is said about a concept. Throws `unknown-concept`, `ambiguous-concept`, `usage` for a literal. */
-export function answerShow({ knowledge, concepts }: KnowledgeServices, { concept }: ShowParams): ShowResult {
-  return showConcept(knowledge, concepts.resolve(concept));
+export async function answerShow(
+  { knowledge, concepts }: KnowledgeServices,
+  { concept }: ShowParams,
+): Promise<ShowResult> {
+  return resultOfSteps(showSteps(knowledge, concepts.resolve(concept)));
 }
 
 export interface NeighborsParams {
@@ -40,9 +44,9 @@ export interface NeighborsParams {
 }
 
 /** What lies around a concept, nearest first. Throws as answerShow. */
-export function answerNeighbors(
+export async function answerNeighbors(
   { knowledge, concepts, graph }: KnowledgeServices,
   { concept, ...options }: NeighborsParams,
-): NeighborsResult {
-  return neighborsOf(knowledge, concepts.resolve(concept), { ...options, graph });
+): Promise<NeighborsResult> {
+  return resultOfSteps(neighborSteps(knowledge, concepts.resolve(concept), { ...options, graph }));
 }

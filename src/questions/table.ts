@@ -27,7 +27,7 @@ import type { AskOptions, KnowledgeServices } from "./services.ts";
 import { answerEvidence, answerStatements } from "./statements.ts";
 
 /** One question: what it asks, what it takes, and what it gives. */
-export interface Question<Params extends z.ZodObject = z.ZodObject, Result = unknown> {
+export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
   /** What it asks, as one sentence. */
   readonly sentence: string;
   readonly params: Params;
@@ -40,7 +40,9 @@ export interface Question<Params extends z.ZodObject = z.ZodObject, Result = unk
   ) => Result | Promise<Result>;
 }
 
-function question<Params extends z.ZodObject, Result>(row: Question<Params, Result>): Question<Params, Result> {
+function question<Params extends z.ZodObject, Result extends object>(
+  row: Question<Params, Result>,
+): Question<Params, Result> {
   return row;
 }
 

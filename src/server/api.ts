@@ -2,8 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
-import { ThroughlineError } from "../errors.ts";
-import { jsonDocument, jsonLine, jsonListDocument } from "../json.ts";
+import { jsonDocument, jsonLine, jsonPieces } from "../json.ts";
 import { checkedParams } from "../questions/ask.ts";
 import { chosenStatements, eachStatement, type StatementsParams } from "../questions/statements.ts";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
@@ -15,7 +14,7 @@ import { sendPage } from "./html.ts";
 import { answerMethods } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { Services } from "./services.ts";
-import { textStream } from "./text-stream.ts";
+import { gatheredText, textStream } from "./text-stream.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const LINES_TYPE = "application/jsonl";
@@ -47,8 +46,7 @@ function answerer(name: QuestionName, services: Services): (context: Context) =>
     const etag = tagOf(graph.digest, VERSION, name, JSON.stringify(params));
     if (isKnown(context, etag)) return context.body(null, 304, { etag });
     const answer = await question.ask(graph.questions, params, { signal: context.req.raw.signal });
-    const body = Buffer.from(jsonDocument(answer));
-    refuseLong(body.length, services.limits.maxResultBytes);
+    const body = await gatheredText(jsonPieces(answer), services.limits.maxResultBytes);
     return sendBytes(context, body, { "content-type": JSON_TYPE, ...(isWhole(answer) ? { etag } : {}) });
   };
 }
@@ -65,7 +63,7 @@ function statementsAnswerer(services: Services): (context: Context) => Promise<R
     const headers = { "content-type": areLines ? LINES_TYPE : JSON_TYPE, vary: "accept", etag };
     if (areLines) return sendStream(context, textStream(linesOf(eachStatement(questions, params))), headers);
     const { statements, hidden } = chosenStatements(questions, params);
-    return sendStream(context, textStream(jsonListDocument("statements", statements, { hidden })), headers);
+    return sendStream(context, textStream(jsonPieces({ statements, hidden })), headers);
   };
 }
 
@@ -85,12 +83,4 @@ const VERSION = packageVersion();
 function isWhole(answer: unknown): boolean {
   const isCut = typeof answer === "object" && answer !== null && "status" in answer && answer.status !== "complete";
   return !isCut;
-}
-
-function refuseLong(bytes: number, maxBytes: number): void {
-  if (bytes <= maxBytes) return;
-  throw new ThroughlineError("limit", `The answer has ${bytes} bytes, more than the ${maxBytes} that are allowed.`, {
-    hint: "Ask for less with limit, or for statements one a line with accept: application/jsonl.",
-    data: { bytes, maxBytes },
-  });
 }

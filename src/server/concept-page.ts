@@ -4,15 +4,19 @@ import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { ShowResult } from "../graph/show.ts";
 import { escapeHtml } from "./html.ts";
 
+/** Statements that a page shows. */
+const MAX_ROWS = 1000;
+
 /** The body of the page. */
 export function conceptPage({ concept, statements }: ShowResult): string {
   const types = concept.types.map((type) => link(type.iri, type.label)).join(", ");
   const here = addressOf(concept.iri);
-  const rows = statements.map(row).join("\n");
+  const rows = statements.slice(0, MAX_ROWS).map(row).join("\n");
+  const count = `<p>The first ${MAX_ROWS} of ${statements.length} statements; programs get them all.</p>\n`;
   return `<h1>${escapeHtml(concept.label)}</h1>
 ${types === "" ? "" : `<p>${types}</p>\n`}<p><code>${escapeHtml(concept.iri)}</code></p>
 ${concept.definition === null ? "" : `<p>${escapeHtml(concept.definition)}</p>\n`}<h2>What is said of it</h2>
-${statements.length === 0 ? "<p>No statement speaks of it.</p>" : table(rows)}
+${statements.length > MAX_ROWS ? count : ""}${statements.length === 0 ? "<p>No statement speaks of it.</p>" : table(rows)}
 <p>The same for programs: <code>curl -H "accept: text/turtle" "${escapeHtml(here)}"</code>, or <code>application/ld+json</code>.</p>
 `;
 }

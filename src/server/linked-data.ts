@@ -5,18 +5,18 @@
 
 import type { Context, Hono } from "hono";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { selectionOf } from "../graph/writers/selection.ts";
-import { WRITERS } from "../graph/writers/writers.ts";
 import { answerShow } from "../questions/concepts.ts";
 import { DEFAULT_PREFIXES } from "../rdf/namespaces.ts";
 import { conceptPage } from "./concept-page.ts";
-import { isKnown, sendBytes, tagOf } from "./conditional.ts";
+import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";
 import { sendPage } from "./html.ts";
+import { isShort, statementsOf, triplesOf, written } from "./linked-documents.ts";
 import { answerMethods } from "./methods.ts";
 import { preferred } from "./negotiate.ts";
 import { HttpProblem } from "./problems.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import type { Services } from "./services.ts";
+import { textStream } from "./text-stream.ts";
 
 const PAGE = "text/html";
 const TURTLE = "text/turtle";
@@ -65,30 +65,28 @@ async function answer(context: Context, graph: ServedGraph, iri: string, asked: 
   const headers = { vary: "accept", etag, link: linksOf(iri) };
   if (isKnown(context, etag)) return context.body(null, 304, headers);
   if (form === PAGE) {
-    const result = answerShow(graph.questions, { concept: iri });
+    const result = await answerShow(graph.questions, { concept: iri });
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     return sendPage(context, result.concept.label, conceptPage(result));
   }
-  const body = Buffer.from(await written(graph, node, form));
-  return sendBytes(context, body, { ...headers, "content-type": `${form}${form === TURTLE ? "; charset=utf-8" : ""}` });
+  const part = await statementsOf(graph, node);
+  if (!isShort(part) && form === JSON_LD) throw tooLongForJsonLd(part.rows.length);
+  const typed = { ...headers, "content-type": `${form}${form === TURTLE ? "; charset=utf-8" : ""}` };
+  if (!isShort(part)) return sendStream(context, textStream(triplesOf(part)), typed);
+  return sendBytes(context, Buffer.from(await written(part, form === TURTLE ? "turtle" : "jsonld")), typed);
+}
+
+/** To put a hundred thousand triples in the form of JSON-LD takes minutes in which nobody else would be answered. */
+function tooLongForJsonLd(triples: number): HttpProblem {
+  return new HttpProblem(
+    406,
+    `What is said of this is ${triples} triples, too many for JSON-LD here.`,
+    "Take Turtle, or ask /sparql with DESCRIBE, which answers in JSON-LD of any length.",
+  );
 }
 
 /** The other forms; every byte of the IRI that could end a header is encoded. */
 function linksOf(iri: string): string {
   const address = `/id?iri=${encodeURIComponent(iri)}`;
   return [TURTLE, JSON_LD, PAGE].map((type) => `<${address}>; rel="alternate"; type="${type}"`).join(", ");
-}
-
-/** The statements in which the thing is subject or object, with their evidence and the names of what they speak of. */
-async function written({ knowledge }: ServedGraph, node: number, form: Exclude<Form, typeof PAGE>): Promise<string> {
-  const table = knowledge.statements;
-  const statements = [...table.match({ subject: node }), ...table.match({ object: node })].filter(
-    (statement) => table.role(statement) !== "provenance",
-  );
-  const selection = selectionOf(
-    knowledge,
-    [...new Set(statements)].sort((a, b) => a - b),
-  );
-  const writer = form === TURTLE ? WRITERS.turtle : WRITERS.jsonld;
-  return (await writer.write(selection, { rdf11: false, spreadsheetSafe: false, context: null })).text;
 }

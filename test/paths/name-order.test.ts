@@ -4,12 +4,13 @@ import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { compareCodeUnits } from "../../src/order.ts";
-import { Budget, WORKING } from "../../src/paths/engine/budget.ts";
+import { Budget } from "../../src/paths/engine/budget.ts";
 import { NameOrder } from "../../src/paths/engine/name-order.ts";
 import { indexOfGraph } from "../../src/paths/graph-index.ts";
 import { type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
 import { PairSearch } from "../../src/paths/pair-search.ts";
 import { DEFAULT_SEARCH_OPTIONS } from "../../src/paths/search-options.ts";
+import { WORKING } from "../../src/work.ts";
 
 /** Longer than several pieces that are sorted in one go. */
 const MANY = 3000;

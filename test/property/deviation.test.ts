@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { bestFirst } from "../../src/paths/engine/best-first.ts";
-import { Budget, WORKING } from "../../src/paths/engine/budget.ts";
+import { Budget } from "../../src/paths/engine/budget.ts";
 import { DeviationGuide } from "../../src/paths/engine/deviation-guide.ts";
 import { compareFound, type FoundPath, foundPath, statementOf } from "../../src/paths/engine/found-path.ts";
 import { PlainGraph } from "../../src/paths/engine/state-graph.ts";
@@ -12,6 +12,7 @@ import { WalkRules } from "../../src/paths/engine/walk-rules.ts";
 import { borrowWorkspace, returnWorkspace } from "../../src/paths/engine/workspace.ts";
 import { indexOfGraph } from "../../src/paths/graph-index.ts";
 import { findPathsInGraph, type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
+import { WORKING } from "../../src/work.ts";
 import { graphOf } from "../paths/support.ts";
 
 const NODES = ["a", "b", "c", "d", "e"];

@@ -16,7 +16,7 @@ export async function neighbors(context: Context, text: string, flags: Neighbors
   const limit = count("--limit", flags.limit);
   const { services, concept } = await openServices(context, { concept: text, around });
   const { knowledge } = services;
-  const result = answerNeighbors(services, { concept, limit, ...around });
+  const result = await answerNeighbors(services, { concept, limit, ...around });
   if (global.json) await writeJson(io, result);
   else {
     for (const neighbor of result.neighbors) {

@@ -14,7 +14,7 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   const need = { concept: text, around: { hops: 0, directed: false } };
   const { services, concept: name } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
-  const result = answerShow(services, { concept: name });
+  const result = await answerShow(services, { concept: name });
   if (global.json) {
     await writeJson(io, result);
     return 0;

@@ -1,7 +1,8 @@
 /** Breadth-first search from one end, a whole level at a time: the states within a radius, and how far each is. */
 
 import { degreeOf } from "../../graph/incidence.ts";
-import { type Budget, WORKING, type Work } from "./budget.ts";
+import { WORKING, type Work } from "../../work.ts";
+import type { Budget } from "./budget.ts";
 import { OPEN } from "./hubs.ts";
 import { entriesOf, type StateGraph } from "./state-graph.ts";
 

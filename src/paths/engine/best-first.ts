@@ -1,7 +1,8 @@
 /** The paths that a guide leads to, best first. */
 
+import { WORKING } from "../../work.ts";
 import { Heap } from "../heap.ts";
-import { type Budget, WORKING } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
 import type { WalkRules } from "./walk-rules.ts";

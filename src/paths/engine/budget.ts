@@ -26,9 +26,6 @@ export interface Limits {
   readonly now: () => number;
 }
 
-/** A pause for the consumer: nothing was found since the last one. */
-export const WORKING = null;
-
 /** Work is counted in edges looked at. A search offers a pause after this much of it: about a millisecond. */
 const REST_EVERY = 1 << 16;
 
@@ -37,14 +34,6 @@ const ASK_EVERY = 1 << 14;
 
 /** To take up a partial path costs about as much as to look at this many edges. */
 const EXPANSION = 256;
-
-/** Work of a caller with the thread to itself for a while, and with pauses. */
-export type Work<Result> = Generator<typeof WORKING, Result>;
-
-/** Does all of it without a pause. */
-export function done<Result>(work: Work<Result>): Result {
-  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
-}
 
 /** Counts the work of one question; once it is spent it stays spent. */
 export class Budget {

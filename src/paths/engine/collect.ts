@@ -1,7 +1,8 @@
 /** From streams of paths to the paths that are wanted: each once, not too alike, in one order. */
 
+import { WORKING } from "../../work.ts";
 import { Heap } from "../heap.ts";
-import { type Budget, WORKING } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import { compareFound, distinctionKey, type FoundPath, type PathDistinction } from "./found-path.ts";
 import type { PathGenerator } from "./search.ts";
 import type { Selection } from "./selection.ts";

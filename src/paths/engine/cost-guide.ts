@@ -1,7 +1,8 @@
 /** The cheapest rest of the way from every state to a goal, for searches that order paths by cost. */
 
+import { WORKING, type Work } from "../../work.ts";
 import type { Ball } from "./ball.ts";
-import { type Budget, WORKING, type Work } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";

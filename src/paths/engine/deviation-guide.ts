@@ -1,6 +1,7 @@
 /** Exact bounds beside what a path has passed already: for searches that would wander through what leads nowhere. */
 
-import type { Budget, Work } from "./budget.ts";
+import type { Work } from "../../work.ts";
+import type { Budget } from "./budget.ts";
 import { CostGuide, type CostGuideOptions, cheapestRests, shortestRests } from "./cost-guide.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import { CLOSED, OPEN } from "./hubs.ts";

@@ -1,6 +1,6 @@
 /** What steers a best-first search: which steps lead on, best first, and the least that the rest of the way costs. */
 
-import type { Work } from "./budget.ts";
+import type { Work } from "../../work.ts";
 import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";
 

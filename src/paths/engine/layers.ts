@@ -1,8 +1,9 @@
 /** The layered graph of all walks of one exact length: which states they can be in after each step, and the arcs between. */
 
 import { degreeOf } from "../../graph/incidence.ts";
+import { WORKING, type Work } from "../../work.ts";
 import type { Ball } from "./ball.ts";
-import { type Budget, WORKING, type Work } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import type { Corridor } from "./corridor.ts";
 import type { ArcList, Slots } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";

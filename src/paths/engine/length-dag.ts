@@ -1,6 +1,7 @@
 /** All walks of one exact length between two ends, as a guide for those among them that are paths. */
 
-import { type Budget, WORKING, type Work } from "./budget.ts";
+import { WORKING, type Work } from "../../work.ts";
+import type { Budget } from "./budget.ts";
 import type { Guide, Step, Steps } from "./guide.ts";
 import { type Layers, type LayersQuery, layersOf } from "./layers.ts";
 import { compareNodes, compareWalked, type Partial } from "./partial.ts";

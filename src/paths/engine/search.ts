@@ -1,7 +1,8 @@
 /** The paths between two ends that satisfy a question, best first and one at a time. */
 
+import { WORKING } from "../../work.ts";
 import { type BestFirstOptions, bestFirst, type TimeRule } from "./best-first.ts";
-import { type Budget, WORKING } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
 import { CostGuide, type CostGuideOptions, cheapestRests } from "./cost-guide.ts";
 import { DeviationGuide } from "./deviation-guide.ts";

@@ -7,7 +7,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { EndpointNames } from "../../endpoint/names.ts";
 import { ThroughlineError } from "../../errors.ts";
-import { jsonDocument } from "../../json.ts";
+import { jsonDocument, jsonPieces } from "../../json.ts";
 import { checkedParams } from "../../questions/ask.ts";
 import { answerFind } from "../../questions/concepts.ts";
 import { askRemote, remoteServices, resolveRemote } from "../../questions/remote.ts";
@@ -22,6 +22,7 @@ import { type Asset, makeAsset } from "../manifest.ts";
 import { answerMethods } from "../methods.ts";
 import { openApiDocument } from "../openapi.ts";
 import { HttpProblem, sendProblem } from "../problems.ts";
+import { gatheredText } from "../text-stream.ts";
 import { sendAsset } from "../viewer.ts";
 import { type Asked, type AskProblem, askPage, partStrip } from "./pages.ts";
 import { type Ends, endsOf, partName } from "./parts.ts";
@@ -75,11 +76,8 @@ function addApi(app: Hono, services: EndpointServices): void {
       const { timeLimitMs, maxResultBytes } = services.limits;
       const limited = "timeLimit" in params ? { ...params, timeLimit: timeLimitMs } : params;
       const result = await askRemote(services.endpoint, name, limited, { signal: context.req.raw.signal });
-      const body = Buffer.from(jsonDocument(result));
-      if (body.length <= maxResultBytes) return sendBytes(context, body, { "content-type": JSON_TYPE });
-      throw new ThroughlineError("limit", `The answer has more than ${maxResultBytes} bytes.`, {
-        hint: "Ask for less with limit.",
-      });
+      const body = await gatheredText(jsonPieces(result), maxResultBytes);
+      return sendBytes(context, body, { "content-type": JSON_TYPE });
     };
     const path = `/api/${name}`;
     app.get(path, answer);
