@@ -39,8 +39,6 @@ export type Sides = readonly [from: readonly string[], to: readonly string[]];
 
 /** Edges under one demand. Nodes are IRIs; blank nodes are never returned, for they cannot be asked about again. */
 export interface EdgeSource {
-  /** Whether the graph says of any statement who states it. */
-  readonly cites: boolean;
   /** Null where the source cannot tell. */
   figures(): Promise<RoadFigures | null>;
   /** The degree above which a node is a hub, by the rule that holds in memory; null where the source cannot tell. */

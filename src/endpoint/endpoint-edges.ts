@@ -61,6 +61,7 @@ export class EndpointEdges implements EdgeSource {
     this.#filter = edgeFilter(options.holdings, roles, { only, avoid });
   }
 
+  /** Whether the graph says of any statement who states it. */
   get cites(): boolean {
     return this.#options.holdings.cites;
   }

@@ -2,68 +2,26 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Edge, RoadDemand } from "../../src/endpoint/edge-source.ts";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
+import { IndexEdges } from "../../src/endpoint/index-edges.ts";
 import type { EndpointLimits } from "../../src/endpoint/options.ts";
+import { RemoteSearch } from "../../src/endpoint/remote-search.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
-import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { asked, datasetOf, graph, NAMED, NODES, optionsOf } from "./questions.ts";
 import { startEndpoint } from "./support.ts";
 
-const NODES = Array.from({ length: 9 }, (_, number) => `urn:n:${number}`);
-const PREDICATES = ["urn:p:p", "urn:p:q"];
-
-/** Every predicate is there, so that a pattern can name it. */
-const ANYWAY = PREDICATES.map((predicate) => ["urn:n:there", predicate, "urn:n:anyway"] as const);
-
-const edges = fc.array(fc.tuple(fc.constantFrom(...NODES), fc.constantFrom(...PREDICATES), fc.constantFrom(...NODES)), {
-  minLength: 1,
-  maxLength: 16,
-});
-
-/** Options by key; the ids differ between the two sides. */
-const asked = fc.record({
-  select: fc.constantFrom(...PATH_SELECTORS),
-  k: fc.integer({ min: 1, max: 4 }),
-  mode: fc.constantFrom(...PATH_MODES),
-  minLength: fc.integer({ min: 0, max: 2 }),
-  maxLength: fc.integer({ min: 2, max: 6 }),
-  directed: fc.boolean(),
-  cost: fc.constantFrom("hops" as const, "specificity" as const),
-  distinct: fc.constantFrom(...PATH_DISTINCTIONS),
-  hubDegree: fc.constantFrom(null, 2, 4),
-  throughHubs: fc.boolean(),
-  only: fc.constantFrom(null, ...PREDICATES),
-  avoidPredicate: fc.constantFrom(null, null, ...PREDICATES),
-  avoid: fc.constantFrom(null, null, ...NODES),
-  via: fc.constantFrom(null, null, ...NODES),
-  pattern: fc.constantFrom(null, null, null, "<urn:p:p>+", "(<urn:p:p>|^<urn:p:q>)*"),
-});
-
+const joining = { eagerRows: fc.constantFrom(0, 3, 400), joinRows: fc.constantFrom(0, 8, 10_000) };
 const limits: fc.Arbitrary<Partial<EndpointLimits>> = fc.record({
+  ...joining,
   batchNodes: fc.constantFrom(1, 2, 200),
-  eagerRows: fc.constantFrom(0, 3, 400),
-  joinRows: fc.constantFrom(0, 8, 10_000),
   longestGet: fc.constantFrom(0, 1500),
 });
-
-type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
-
-function optionsOf({ only, avoidPredicate, avoid, via, ...shape }: Asked, id: (key: string) => number): PathOptions {
-  const set = (key: string | null): Set<number> => new Set(key === null ? [] : [id(key)]);
-  return {
-    ...shape,
-    pattern: shape.pattern === "<urn:p:p>+" ? "<urn:p:p>+" : shape.pattern,
-    onlyPredicates: only === null ? null : set(only),
-    avoidPredicates: set(avoidPredicate),
-    avoid: set(avoid),
-    via: set(via),
-    maxPaths: 50,
-  };
-}
+const node = fc.constantFrom(...NODES);
 
 /** What must be the same on both sides: everything but what a part of a graph cannot tell, and what it cost. */
 function comparable({ status, from, to, paths }: PathResult) {
@@ -71,37 +29,77 @@ function comparable({ status, from, to, paths }: PathResult) {
 }
 
 test("random graphs and questions have the same answers over SPARQL", { timeout: 120_000 }, async () => {
+  const forms = fc.constantFrom(["text/csv"], []);
   await fc.assert(
-    fc.asyncProperty(
-      edges,
-      asked,
-      limits,
-      fc.constantFrom(["text/csv"], []),
-      fc.constantFrom(...NODES),
-      fc.constantFrom(...NODES),
-      async (statements, question, limit, forms, from, to) => {
-        const turtle = [...ANYWAY, ...statements].map(([s, p, o]) => `<${s}> <${p}> <${o}> .`).join("\n");
-        const dataset = new Dataset();
-        for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
-        const id = (key: string): number => dataset.terms.internKey(key);
-        for (const node of [...NODES, ...PREDICATES]) id(node);
-        const expected = findPaths(new Knowledge(dataset), id(from), id(to), optionsOf(question, id));
-        const server = await startEndpoint(turtle, "text/turtle", forms);
-        try {
-          const endpoint = await Endpoint.open(server.url, { limits: limit });
-          for (const node of [...NODES, ...PREDICATES]) endpoint.id(node);
-          const { result } = await findRemotePaths(
-            endpoint,
-            from,
-            to,
-            optionsOf(question, (key) => endpoint.id(key)),
-          );
-          expect(comparable(result)).toEqual(comparable(expected));
-        } finally {
-          await server.close();
-        }
-      },
-    ),
+    fc.asyncProperty(graph, asked, limits, forms, node, node, async (turtle, question, limit, spoken, from, to) => {
+      const dataset = datasetOf(turtle);
+      const id = (key: string): number => dataset.terms.internKey(key);
+      const expected = findPaths(new Knowledge(dataset), id(from), id(to), optionsOf(question, id));
+      const server = await startEndpoint(turtle, "text/turtle", spoken);
+      try {
+        const endpoint = await Endpoint.open(server.url, { limits: limit });
+        for (const key of NAMED) endpoint.id(key);
+        const options = optionsOf(question, (key) => endpoint.id(key));
+        const { result } = await findRemotePaths(endpoint, from, to, options);
+        expect(comparable(result)).toEqual(comparable(expected));
+      } finally {
+        await server.close();
+      }
+    }),
     { numRuns: Number(process.env.FC_RUNS ?? 150) },
   );
 });
+
+test("the same search over the index of memory has its answers", async () => {
+  await fc.assert(
+    fc.asyncProperty(graph, asked, fc.record(joining), node, node, async (turtle, question, limit, from, to) => {
+      const dataset = datasetOf(turtle);
+      const id = (key: string): number => dataset.terms.internKey(key);
+      const knowledge = new Knowledge(dataset);
+      const options = resolvePathOptions(optionsOf(question, id));
+      const expected = findPaths(knowledge, id(from), id(to), options);
+
+      const source = new IndexEdges(knowledge, demandOf(knowledge, options));
+      const hubDegree = options.throughHubs ? null : (options.hubDegree ?? (await source.hubThreshold()));
+      const { edges: size, predicateCounts } = await source.figures();
+      /** The engine among some edges, which go by the figures of the whole. */
+      const among = async (edges: readonly Edge[], maxLength: number): Promise<PathResult> => {
+        const part = new Dataset(dataset.terms);
+        for (const { subject, predicate, object } of edges) part.addKeys(subject, predicate, object);
+        const degrees = await source.degrees(NODES);
+        const whole = {
+          cites: false,
+          edges: size,
+          predicateCounts: new Map([...predicateCounts].map(([key, count]) => [id(key), count])),
+          degrees: new Map([...degrees].map(([key, { roads }]) => [id(key), roads])),
+        };
+        return findPaths(new Knowledge(part, { whole }), id(from), id(to), { ...options, hubDegree, maxLength });
+      };
+      const search = new RemoteSearch(source, {
+        ...limit,
+        from,
+        to,
+        options,
+        isHub: (roads) => roads > (hubDegree ?? Number.POSITIVE_INFINITY),
+        avoid: new Set([...options.avoid].map((each) => knowledge.key(each))),
+      });
+      let result: PathResult | null = null;
+      await search.run(async (edges, maxLength) => {
+        result = await among(edges, maxLength);
+        return result;
+      });
+      expect(result === null ? null : comparable(result)).toEqual(comparable(expected));
+    }),
+    { numRuns: 4 * Number(process.env.FC_RUNS ?? 150) },
+  );
+});
+
+function demandOf(knowledge: Knowledge, options: ReturnType<typeof resolvePathOptions>): RoadDemand {
+  const keys = (ids: Iterable<number>): ReadonlySet<string> => new Set([...ids].map((each) => knowledge.key(each)));
+  const { roles, onlyPredicates, avoidPredicates } = options;
+  return {
+    roles,
+    onlyPredicates: onlyPredicates === null ? null : keys(onlyPredicates),
+    avoidPredicates: keys(avoidPredicates),
+  };
+}
