@@ -50,7 +50,7 @@ test("random graphs and questions have the same answers over SPARQL", { timeout:
   );
 });
 
-test("the same search over the index of memory has its answers", async () => {
+test("the same search over the index of memory has its answers", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(graph, asked, fc.record(joining), node, node, async (turtle, question, limit, from, to) => {
       const dataset = datasetOf(turtle);

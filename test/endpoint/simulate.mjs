@@ -1,7 +1,7 @@
 /**
- * What a path costs in requests as a graph grows, without such a graph: the search is played on a random graph that has
- * the degrees of CoDEx-M and as many nodes as wanted. Nodes are drawn when they are met, so that a hundred million cost
- * nothing. The first row has the size of CoDEx-M itself, to be held against `npm run endpoint -- virtuoso`.
+ * What a path costs in requests as a graph grows, without such a graph: the search that endpoints are asked with runs over a
+ * random graph that has the degrees of CoDEx-M and as many nodes as wanted. The first row has the size of CoDEx-M itself, to
+ * be held against `npm run endpoint -- virtuoso`.
  *
  *     node test/endpoint/simulate.mjs [pairs]
  *
@@ -10,16 +10,16 @@
  */
 
 import { DEFAULT_ENDPOINT_LIMITS } from "../../dist/endpoint/index.js";
+import { RemoteSearch } from "../../dist/endpoint/remote-search.js";
+import { DEFAULT_PATH_OPTIONS } from "../../dist/paths/index.js";
 import { randomFrom, readCodex } from "../bench/graphs.mjs";
+import { CountedEdges, DrawnGraph, LimitReached } from "./drawn-graph.mjs";
 
 const SIZES = [17_050, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
-const PAIRS = Number(process.argv[2] ?? 1000);
-const MAX_LENGTH = 6;
-const { batchNodes, eagerRows, maxRequests, maxRows } = DEFAULT_ENDPOINT_LIMITS;
+const PAIRS = Number(process.argv[2] ?? 200);
 /** As in src/endpoint/endpoint-edges.ts: rows that one request for edges should give. */
-const ROWS_A_REQUEST = 5000;
-/** Names and types of what the answer holds. */
-const NAMING_REQUESTS = 2;
+const LIMITS = { ...DEFAULT_ENDPOINT_LIMITS, rowsARequest: 5000 };
+const QUESTION = { ...DEFAULT_PATH_OPTIONS, select: "all-shortest" };
 
 /** Degrees of the nodes that have any, and by the ends of edges: whoever follows an edge meets the connected more often. */
 function degreesOfCodex() {
@@ -37,76 +37,69 @@ function degreesOfCodex() {
 
 const { degrees, byEnd, hub } = degreesOfCodex();
 const random = randomFrom(11);
-const pick = (values) => values[Math.floor(random() * values.length)];
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const meanDegree = mean(degrees);
 /** Further edges of a node that is met over an edge: of any, and of one through which a path may pass. */
 const fanOut = mean(byEnd.map((degree) => degree - 1));
 const openFanOut = mean(byEnd.map((degree) => (degree > hub ? 0 : degree - 1)));
 
-/** A number drawn from a Poisson distribution; by the normal one where the mean is large. */
-function poisson(expected) {
-  if (expected > 50) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    return Math.max(0, Math.round(expected + Math.sqrt(expected) * normal));
-  }
-  const end = Math.exp(-expected);
-  let count = 0;
-  for (let product = random(); product > end; product *= random()) count++;
-  return count;
-}
-
-const batches = (count, size) => Math.ceil(count / size);
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-
-/** One search between two nodes of a graph of so many; null for a distance that is beyond the greatest length. */
-function search(nodes) {
-  const ends = nodes * meanDegree;
-  const cost = { requests: 2, rows: 0, expanded: 0 };
-  const ball = (start) => ({ radius: 0, rim: [start], edges: start });
-  const balls = [ball(pick(degrees)), ball(pick(degrees))];
-  const grow = (side) => {
-    cost.rows += side.edges;
-    cost.expanded += side.rim.length;
-    if (side.radius > 0 || side.edges > eagerRows) {
-      cost.requests += Math.max(batches(side.edges, ROWS_A_REQUEST), batches(side.rim.length, batchNodes));
-    }
-    // No node comes twice: a graph has no more of them than it has.
-    const met = Math.round(nodes * -Math.expm1(-side.edges / nodes));
-    const next = Array.from({ length: met }, () => pick(byEnd));
-    cost.requests += side.radius > 0 ? batches(met, batchNodes) : 0;
-    cost.rows += met;
-    side.rim = next.filter((degree) => degree <= hub);
-    side.edges = sum(side.rim.map((degree) => degree - 1));
-    side.radius++;
+/** One search between two nodes of a graph of so many; the distance is null where a limit or the greatest length came first. */
+async function search(nodes) {
+  const graph = new DrawnGraph({ nodes, degrees, byEnd, random });
+  const source = new CountedEdges(graph, LIMITS);
+  const [from, to] = graph.ends;
+  const { eagerRows, joinRows } = LIMITS;
+  const isHub = (roads) => roads > hub;
+  const remote = new RemoteSearch(source, {
+    from,
+    to,
+    options: QUESTION,
+    isHub,
+    avoid: new Set(),
+    eagerRows,
+    joinRows,
+  });
+  let distance = null;
+  const among = async (edges, length) => {
+    distance = distanceAmong(edges, from, to, length);
+    const paths = distance === null ? [] : [{ length: distance }];
+    return { status: "complete", reason: null, stoppedBy: null, paths };
   };
-  for (const side of balls) if (side.edges <= eagerRows) grow(side);
-  cost.requests++;
-  for (;;) {
-    const [near, far] = balls;
-    const reach = near.radius + far.radius;
-    // The bridge: the endpoint joins both rims, over one node or none.
-    const pairs = (near.edges * far.edges) / ends;
-    const middles = Math.min(nodes, poisson(pairs * fanOut));
-    const open = Math.min(middles, poisson(pairs * openFanOut));
-    const direct = poisson(pairs);
-    const halves = batches(near.rim.length, batchNodes) * batches(far.rim.length, batchNodes);
-    cost.requests += 2 * halves + batches(middles, batchNodes);
-    cost.rows += 2 * middles + 2 * open + direct;
-    const spent = cost.requests > maxRequests || cost.rows > maxRows;
-    const distance = direct > 0 ? reach + 1 : open > 0 ? reach + 2 : null;
-    if (distance !== null && distance <= MAX_LENGTH && !spent) {
-      cost.requests += NAMING_REQUESTS;
-      return { ...cost, distance, expanded: cost.expanded + near.rim.length + far.rim.length };
-    }
-    if (spent) return { ...cost, distance: null, spent: true };
-    if (reach + 2 >= MAX_LENGTH || near.rim.length === 0 || far.rim.length === 0) return { ...cost, distance: null };
-    grow(near.edges <= far.edges ? near : far);
+  try {
+    await remote.run(among);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return { ...source, distance: null, spent: true };
   }
+  // Names and types of what the answer holds.
+  return { requests: source.requests + 1, rows: source.rows, distance, spent: false };
 }
 
-function row(nodes) {
-  const searches = Array.from({ length: PAIRS }, () => search(nodes));
+/** The fewest of some edges from one node to another; null for more than `length`. The edges hold no way through a hub. */
+function distanceAmong(edges, from, to, length) {
+  const neighbors = new Map();
+  const join = (node, other) => {
+    const known = neighbors.get(node);
+    if (known === undefined) neighbors.set(node, [other]);
+    else known.push(other);
+  };
+  for (const { subject, object } of edges) {
+    join(subject, object);
+    join(object, subject);
+  }
+  const seen = new Set([from]);
+  let rim = [from];
+  for (let distance = 1; distance <= length; distance++) {
+    rim = [...new Set(rim.flatMap((node) => neighbors.get(node) ?? []))].filter((node) => !seen.has(node));
+    for (const node of rim) seen.add(node);
+    if (seen.has(to)) return distance;
+  }
+  return null;
+}
+
+async function row(nodes) {
+  const searches = [];
+  for (let pair = 0; pair < PAIRS; pair++) searches.push(await search(nodes));
   const at = (values, share) =>
     values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
   const shown = (values) => `${at(values, 0.5).toLocaleString("en")} / ${at(values, 0.99).toLocaleString("en")}`;
@@ -128,7 +121,7 @@ console.log(
   `Degrees of CoDEx-M: mean ${meanDegree.toFixed(1)}, hubs above ${hub}; an edge leads on to ${fanOut.toFixed(0)} others,`,
 );
 console.log(
-  `to ${openFanOut.toFixed(0)} where it does not end at a hub. ${PAIRS} pairs a row; limits ${maxRequests} requests and ${maxRows} rows.\n`,
+  `to ${openFanOut.toFixed(0)} where it does not end at a hub. ${PAIRS} pairs a row; limits ${LIMITS.maxRequests} requests and ${LIMITS.maxRows} rows.\n`,
 );
 console.log(
   "| nodes | statements | mean distance | requests, median / p99 | rows, median / p99 | found | a limit came first |",
@@ -136,4 +129,4 @@ console.log(
 console.log(
   "| ----- | ---------- | ------------- | ---------------------- | ------------------ | ----- | ------------------ |",
 );
-for (const size of SIZES) console.log(row(size));
+for (const size of SIZES) console.log(await row(size));
