@@ -21,6 +21,7 @@ export class RemoteBudget {
   readonly #timeLimitMs: number;
   readonly #now: () => number;
   readonly #began: number;
+  readonly #beside: RemoteBudget[] = [];
   requests = 0;
   /** Requests that were repeated. */
   retries = 0;
@@ -44,6 +45,29 @@ export class RemoteBudget {
 
   get leftMs(): number {
     return this.#timeLimitMs - this.elapsedMs;
+  }
+
+  /**
+   * A budget for something beside the question, for so many milliseconds at most. What it spends is told as a cost of the
+   * question, but does not bring it nearer to its limits.
+   */
+  beside(timeMs: number, limits: Partial<EndpointLimits> = {}): RemoteBudget {
+    const budget = new RemoteBudget(
+      { ...this.#limits, ...limits },
+      Math.min(timeMs, this.leftMs),
+      this.#now,
+      this.signal,
+    );
+    this.#beside.push(budget);
+    return budget;
+  }
+
+  /** All that was spent, also beside the question. */
+  get cost(): Pick<RemoteBudget, "requests" | "retries" | "rows" | "bytes"> {
+    const all = [this, ...this.#beside];
+    const total = (what: "requests" | "retries" | "rows" | "bytes"): number =>
+      all.reduce((sum, budget) => sum + budget[what], 0);
+    return { requests: total("requests"), retries: total("retries"), rows: total("rows"), bytes: total("bytes") };
   }
 
   /** Throws BudgetSpent where no further request may be made. */

@@ -4,7 +4,7 @@ import { ThroughlineError } from "../errors.ts";
 import { roleOfPredicateIri } from "../graph/roles.ts";
 import { measuredThreshold } from "../paths/engine/hubs.ts";
 import { type Asker, type Expected, inBatches, SilentLimit } from "./asker.ts";
-import type { RemoteBudget } from "./budget.ts";
+import { BudgetSpent, type RemoteBudget } from "./budget.ts";
 import {
   type Degree,
   type Edge,
@@ -37,6 +37,9 @@ export interface EndpointEdgesOptions {
   readonly holdings: Holdings;
   readonly demand: RoadDemand;
 }
+
+/** Of the time of a question, so much may go by with figures of the whole graph. */
+const MEASURING_SHARE = 0.25;
 
 /** A node, and which of its edges are asked for. */
 interface AskedNode {
@@ -95,12 +98,13 @@ export class EndpointEdges implements EdgeSource {
     return rows === null ? null : new Map(rows.map((row) => [counted(row.get("degree")), counted(row.get("nodes"))]));
   }
 
-  /** A figure of the whole graph; null where the endpoint refuses it: it can be asked about nodes all the same. */
+  /** A figure of the whole graph; null where the endpoint refuses it or takes too long: it can be asked about nodes all the same. */
   async #measured(query: string): Promise<readonly Row[] | null> {
+    const { asker, budget } = this.#options;
     try {
-      return await this.#rows(query);
+      return await asker.rows(query, {}, budget.beside(budget.leftMs * MEASURING_SHARE));
     } catch (error) {
-      if (error instanceof ThroughlineError) return null;
+      if (error instanceof ThroughlineError || error instanceof BudgetSpent) return null;
       throw error;
     }
   }

@@ -11,6 +11,7 @@ import { nodesOf, rowsOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Found, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
 import type { RemoteSearch } from "./remote-search.ts";
+import { remoteWhyNot } from "./why-not.ts";
 
 /** A path result as in memory, what it cost, and the part of the graph that holds it. */
 export interface RemoteAnswer {
@@ -22,8 +23,8 @@ export interface RemoteAnswer {
 
 /**
  * The paths between two nodes of an endpoint, as findPaths gives them. Ids in the options are those of `endpoint.id`.
- * An empty answer says what was searched and, where the ends have few statements, which documents speak of them; which
- * other question would find a path is not tried, for each try would cost as many requests again.
+ * An empty answer says what was searched, which other question would find a path, as far as `whyRequests` go, and, where the
+ * ends have few statements, which documents speak of them.
  *
  * A limit, a failure half-way and a stop give what was found until then, with the status that says so; such paths exist,
  * but shorter ones may too.
@@ -75,11 +76,12 @@ async function cited(
   await ground.cite([from, to, ...bare.nodes, ...hubs.keys()], walked);
   const isEmpty = stop === null && bare.status === "complete" && bare.paths.length === 0 && from !== to;
   const silence = isEmpty ? await silenceAt(ground, from, to) : null;
+  const why = isEmpty && isSpokenOf(ground, [from, to]) ? await remoteWhyNot(ground, from, to) : null;
   const knowledge = ground.knowledge([from, to], edges);
   const answer = ground.answer(knowledge, from, to, maxLength);
   const result = {
     ...answer,
-    ...(isEmpty ? { silence, reason: emptyWords(answer, silence) } : {}),
+    ...(isEmpty ? { silence, reason: emptyWords(answer, why, silence) } : {}),
     ...(stop ?? {}),
     hubsNotCrossed: hubTerms(knowledge, hubs, (key) => ground.endpoint.id(key)),
     elapsedMs: ground.elapsedMs,
@@ -106,10 +108,13 @@ async function silenceAt(ground: RemoteGround, from: string, to: string): Promis
   }
 }
 
-const NOT_TRIED = "Which other question would find one is not tried over an endpoint.";
+/** Whether any road touches each end: else no change of the question helps. */
+function isSpokenOf({ source }: RemoteGround, ends: readonly string[]): boolean {
+  return [...source.knownDegrees(ends).values()].every(({ roads }) => roads > 0);
+}
 
-function emptyWords({ reason }: PathResult, silence: Silence | null): string {
-  const words = [reason ?? "", NOT_TRIED, silence === null ? "" : silenceWords(silence)];
+function emptyWords({ reason }: PathResult, why: string | null, silence: Silence | null): string {
+  const words = [reason ?? "", why ?? "", silence === null ? "" : silenceWords(silence)];
   return words.filter((word) => word !== "").join(" ");
 }
 

@@ -5,6 +5,11 @@ import { ThroughlineError } from "../errors.ts";
 export interface EndpointLimits {
   /** Requests of one question, at most; tries that are repeated count. Range: from 1. Default: 500. */
   readonly maxRequests: number;
+  /**
+   * Requests that an answer without a path may take to find out which other question would have one. Range: from 0, for
+   * not trying. Default: 60.
+   */
+  readonly whyRequests: number;
   /** Rows that the answers to one question may have together. Range: from 1. Default: 500000. */
   readonly maxRows: number;
   /** Bytes of one answer, after decompression. Range: from 1. Default: 67108864. */
@@ -32,6 +37,7 @@ export interface EndpointLimits {
 
 export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
   maxRequests: 500,
+  whyRequests: 60,
   maxRows: 500_000,
   maxAnswerBytes: 64 * 1024 * 1024,
   batchNodes: 500,
@@ -46,6 +52,7 @@ export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
 
 const LEAST: Readonly<Record<keyof EndpointLimits, number>> = {
   maxRequests: 1,
+  whyRequests: 0,
   maxRows: 1,
   maxAnswerBytes: 1,
   batchNodes: 1,

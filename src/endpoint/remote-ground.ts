@@ -35,7 +35,7 @@ export interface Found extends LocalResult {
   readonly nodes: ReadonlySet<string>;
 }
 
-/** Where an endpoint does not tell its degrees, a node with more roads than this is a hub. */
+/** Where an endpoint does not tell its degrees, or not in a quarter of the time of a question, a node with more roads than this is a hub. */
 export const UNMEASURED_HUB_DEGREE = 1000;
 
 /** What ended a search before its end. */
@@ -61,13 +61,13 @@ export class RemoteGround {
   #whole: Omit<WholeGraph, "degrees"> | null = null;
   #hubDegree: number | null = null;
 
-  /** Throws `unsupported` for denied statements. */
-  constructor(endpoint: Endpoint, options: ResolvedPathOptions) {
+  /** Throws `unsupported` for denied statements. `budget` is shared with other questions; null for one of its own. */
+  constructor(endpoint: Endpoint, options: ResolvedPathOptions, budget: RemoteBudget | null = null) {
     refuseLocalOnly(options);
     const { asker, limits, holdings, terms } = endpoint;
     this.endpoint = endpoint;
     this.#options = options;
-    this.#budget = new RemoteBudget(limits, options.timeLimitMs, options.now, options.signal);
+    this.#budget = budget ?? new RemoteBudget(limits, options.timeLimitMs, options.now, options.signal);
     this.#part = new GraphPart(endpoint, this.#budget);
     this.#notes = [...endpoint.notes];
     const keys = (ids: Iterable<number>): ReadonlySet<string> => new Set([...ids].map((id) => terms.key(id)));
@@ -88,10 +88,14 @@ export class RemoteGround {
     return Math.round(this.#budget.elapsedMs * 1000) / 1000;
   }
 
+  /** A budget for questions beside this one, with so many requests. */
+  beside(maxRequests: number): RemoteBudget {
+    return this.#budget.beside(this.#budget.leftMs, { maxRequests });
+  }
+
   /** `nodes` is how many the searches met. */
   cost(nodes: number): RemoteCost {
-    const { requests, retries, rows, bytes } = this.#budget;
-    return { requests, retries, rows, bytes, nodes, notes: this.#notes };
+    return { ...this.#budget.cost, nodes, notes: this.#notes };
   }
 
   /** A search between two nodes. */
@@ -145,7 +149,7 @@ export class RemoteGround {
     if (this.#hubDegree !== null) return;
     this.#hubDegree = UNMEASURED_HUB_DEGREE;
     this.#notes.push(
-      `The endpoint does not tell how many statements its concepts have: here a hub has more than ${UNMEASURED_HUB_DEGREE} (--hub-degree).`,
+      `The endpoint does not tell in time how many statements its concepts have: here a hub has more than ${UNMEASURED_HUB_DEGREE} (--hub-degree says another number, --time-limit waits longer).`,
     );
   }
 

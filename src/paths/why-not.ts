@@ -9,7 +9,7 @@ import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 
 /** A change of the question that could bring a path. */
-interface Relaxation {
+export interface Relaxation {
   /** Completes "There is one of 3 statements …". */
   readonly words: string;
   readonly change: Partial<ResolvedPathOptions>;
@@ -43,10 +43,17 @@ export function* explainNoPath(question: Question, from: number, to: number, lef
     const timeLimitMs = Math.max(1, end - options.now());
     const length = yield* firstLength(question, from, to, { ...change, timeLimitMs });
     if (length === "unknown") return searched;
-    if (length !== null)
-      return `${searched} There is one of ${length} ${length === 1 ? "statement" : "statements"} ${words}.`;
+    if (length !== null) return `${searched} ${relaxedWords(length, words)}`;
   }
-  return `${searched} They are not joined in this data, whatever the length and kind of statement.`;
+  return `${searched} ${NOT_JOINED}`;
+}
+
+/** What is said where no change brings a path. */
+export const NOT_JOINED = "They are not joined in this data, whatever the length and kind of statement.";
+
+/** What is said where a change brings one. */
+export function relaxedWords(length: number, words: string): string {
+  return `There is one of ${length} ${length === 1 ? "statement" : "statements"} ${words}.`;
 }
 
 function lengthWords({ minLength, maxLength }: ResolvedPathOptions): string {
@@ -76,7 +83,7 @@ function limits(options: ResolvedPathOptions): string {
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
-function relaxations(options: ResolvedPathOptions): Relaxation[] {
+export function relaxations(options: ResolvedPathOptions): Relaxation[] {
   const free = DEFAULT_PATH_OPTIONS;
   const candidates: readonly (readonly [boolean, string, Partial<ResolvedPathOptions>])[] = [
     [options.maxLength < FARTHEST, "if longer paths are allowed", { maxLength: FARTHEST }],

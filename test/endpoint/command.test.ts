@@ -78,13 +78,13 @@ describe("path over SPARQL", () => {
     },
   );
 
-  test("where nothing joins two concepts, it is told who speaks of them, and what was not tried", async () => {
+  test("where nothing joins two concepts, it is told who speaks of them, and which question would find a path", async () => {
     const args = ["path", "KPS", "ILO", "--max-length", "1", "--json"];
     const here = JSON.parse((await runCli(args)).stdout) as PathResult;
     const there = JSON.parse((await runCli(["--endpoint", server.url, ...args])).stdout) as PathResult;
     expect(there.paths).toEqual([]);
     expect(there.silence).toEqual(here.silence);
-    expect(there.reason).toContain("not tried over an endpoint");
+    expect(there.reason).toBe(here.reason);
   });
 
   test("a name that nothing has is refused as in memory", async () => {
