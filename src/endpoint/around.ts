@@ -17,6 +17,11 @@ export interface AroundOptions {
   readonly hops?: number;
   /** Follow statements from subject to object only. Default: false. */
   readonly directed?: boolean;
+  /**
+   * Statements of the node itself that are fetched at most, each way: of more, those that the endpoint gives first. With
+   * hops from 1 the others come all the same. Range: from 1. Default: null, all.
+   */
+  readonly most?: number | null;
   /** Milliseconds that it may take. Range: from 1. Default: 60000. */
   readonly timeLimitMs?: number;
   readonly signal?: AbortSignal | null;
@@ -42,16 +47,17 @@ const MOST_CLAIMED = 2000;
  * knowledge.concepts.length; // 0
  */
 export async function fetchAround(endpoint: Endpoint, node: string, options: AroundOptions = {}): Promise<Knowledge> {
-  const { hops, directed, timeLimitMs, signal } = {
+  const { hops, directed, timeLimitMs, signal, most } = {
     ...DEFAULT_NEIGHBORS_OPTIONS,
     timeLimitMs: TIME_LIMIT_MS,
     signal: null,
+    most: null,
     ...options,
   };
   const budget = new RemoteBudget(endpoint.limits, timeLimitMs, () => performance.now(), signal);
   const part = new GraphPart(endpoint, budget);
   try {
-    const said = await saidOf(endpoint, part, node, budget);
+    const said = await saidOf(endpoint, part, { node, most }, budget);
     const edges = hops === 0 ? [] : await edgesWithin(endpoint, node, hops, directed ? "forward" : "either", budget);
     const all = [...said, ...edges];
     if (all.length <= MOST_CLAIMED) await part.claims(all);
@@ -67,10 +73,18 @@ export async function fetchAround(endpoint: Endpoint, node: string, options: Aro
 }
 
 /** The statements of a node, both ways, literals included. */
-async function saidOf(endpoint: Endpoint, part: GraphPart, node: string, budget: RemoteBudget): Promise<Edge[]> {
+async function saidOf(
+  endpoint: Endpoint,
+  part: GraphPart,
+  { node, most }: { readonly node: string; readonly most: number | null },
+  budget: RemoteBudget,
+): Promise<Edge[]> {
   const found: Edge[] = [];
   for (const query of [propertiesQuery([node]), incomingQuery(node)]) {
-    const rows = await endpoint.asker.rows(query, {}, budget);
+    const rows =
+      most === null
+        ? await endpoint.asker.rows(query, {}, budget)
+        : await endpoint.asker.rows(`${query} LIMIT ${most}`, { atMost: most }, budget);
     part.addRows(rows);
     for (const row of rows) {
       const [subject = "", predicate = "", object = ""] = [row.get("n"), row.get("q"), row.get("v")];

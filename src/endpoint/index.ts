@@ -4,7 +4,7 @@ export { type AroundOptions, fetchAround } from "./around.ts";
 export type { Degree, Direction, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "./edge-source.ts";
 export { Endpoint, type EndpointOptions } from "./endpoint.ts";
 export { type Between, fetchBetween, fetchShortest } from "./fetch-between.ts";
-export { fetchPart, type Part } from "./fetch-part.ts";
+export { fetchPart, type Part, type PartFigures, type PartQuestion, type Surroundings } from "./fetch-part.ts";
 export { findRemotePaths, type RemoteAnswer } from "./find-remote-paths.ts";
 export { IndexEdges } from "./index-edges.ts";
 export { EndpointNames, type NamesOptions } from "./names.ts";

@@ -3,7 +3,7 @@
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { DEFAULT_SERVER_LIMITS } from "./defaults.ts";
 import { createEndpointApp } from "./endpoint/app.ts";
-import { Parts } from "./endpoint/parts.ts";
+import { emptyGraph, Parts } from "./endpoint/parts.ts";
 import { type GraphServerOptions, policyOfServer } from "./graph-server.ts";
 import { createListener } from "./listener.ts";
 import { Log } from "./log.ts";
@@ -21,7 +21,8 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const metrics = new Metrics();
   const manifest = await readManifest(options.viewer);
   const parts = new Parts(endpoint, limits.timeLimitMs);
-  const app = createEndpointApp({ endpoint, parts, manifest, limits, log, metrics });
+  const nothing = await emptyGraph();
+  const app = createEndpointApp({ endpoint, parts, manifest, nothing, limits, log, metrics });
   const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
   return startServer(createListener(app, listening), { ...options, ...limits });
 }

@@ -7,7 +7,7 @@ import { answerMethods } from "./methods.ts";
 import type { Services } from "./services.ts";
 
 /** Where the viewer finds the snapshot; the built file of that name is another graph where --data was given. */
-const GRAPH_PATH = "/graph.throughline";
+export const GRAPH_PATH = "/graph.throughline";
 
 /** Adds the files of the manifest; every other address is answered with 404. */
 export function addViewer(app: Hono, { manifest, graph }: Services): void {

@@ -1,4 +1,7 @@
-/** Pictures of the main screens for docs/images: `npm run screenshots`, after a build. To be looked at, one by one. */
+/**
+ * Pictures of the main screens for docs/images: `npm run screenshots`, after a build; with names only those screens
+ * (`npm run screenshots -- whole`). To be looked at, one by one.
+ */
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +15,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const IMAGES = join(ROOT, "docs/images");
 const QUESTION = "#from=id:unscr-2106&to=id:kosovo-police-service";
 
-/** Each is a link, and what is done there. */
+/** Each is a link, and what is done there; over an endpoint, the server of all others is the endpoint. */
 const SCREENS = [
   { name: "answer" },
   { name: "evidence", act: (page) => page.locator(".hop").first().click() },
@@ -24,7 +27,15 @@ const SCREENS = [
     link: `${QUESTION}&arrange=whole&color=community&size=degree`,
     act: (page) => page.locator("throughline-picture").evaluate((element) => element.scrollIntoView()),
   },
+  {
+    name: "endpoint",
+    link: "#from=id:kosovo-police-service&to=id:ilo&show=node;id:human-trafficking",
+    endpoint: true,
+    act: (page) => page.getByText("statements that join it to others are here").first().scrollIntoViewIfNeeded(),
+  },
 ];
+const asked = process.argv.slice(2);
+const wanted = asked.length === 0 ? SCREENS : SCREENS.filter(({ name }) => asked.includes(name));
 const WINDOWS = [
   { width: 1280, height: 800 },
   { width: 768, height: 1024 },
@@ -36,23 +47,25 @@ const QUALITY = 82;
 const REST_MS = 1500;
 
 mkdirSync(IMAGES, { recursive: true });
-const server = spawn(
-  process.execPath,
-  [join(ROOT, "dist/cli/main.js"), "--quiet", "serve", "--port", "0", "--no-open"],
-  {
-    stdio: ["ignore", "pipe", "inherit"],
-  },
-);
-const [line] = await once(server.stdout, "data");
-const [address = ""] = /http:\S+/.exec(String(line)) ?? [];
+const servers = [];
+const address = await serve();
+const overEndpoint = wanted.some(({ endpoint }) => endpoint) ? await serve("--endpoint", `${address}sparql`) : "";
 const browser = await chromium.launch({
   executablePath: findChromium() ?? "chromium",
   args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
 });
 
-async function photograph({ name, link = "", act }, viewport, colorScheme) {
+async function serve(...options) {
+  const args = [join(ROOT, "dist/cli/main.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  servers.push(server);
+  const [line] = await once(server.stdout, "data");
+  return /http:\S+/.exec(String(line))?.[0] ?? "";
+}
+
+async function photograph({ name, link = "", endpoint = false, act }, viewport, colorScheme) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce", locale: "en-GB" });
-  await page.goto(`${address}${link}`);
+  await page.goto(`${endpoint ? overEndpoint : address}${link}`);
   await page.waitForFunction(() => window.throughline !== undefined);
   await act?.(page);
   await page.waitForTimeout(REST_MS);
@@ -64,12 +77,12 @@ async function photograph({ name, link = "", act }, viewport, colorScheme) {
 }
 
 try {
-  for (const screen of SCREENS) {
+  for (const screen of wanted) {
     for (const viewport of WINDOWS) {
       for (const colorScheme of ["light", "dark"]) await photograph(screen, viewport, colorScheme);
     }
   }
 } finally {
   await browser.close();
-  server.kill("SIGINT");
+  for (const server of servers) server.kill("SIGINT");
 }

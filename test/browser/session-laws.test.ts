@@ -78,6 +78,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   }),
   expanded: fc.array(fc.record({ node: iri, count: fc.integer({ min: 1, max: 9999 }) }), { maxLength: 3 }),
   collapsed: iris,
+  opened: iris,
   pins: fc.array(fc.record({ node: iri, x: share, y: share }), { maxLength: 3 }),
   camera: fc.option(
     fc.record({ x: share, y: share, ratio: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 10_000) }),

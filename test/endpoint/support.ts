@@ -15,11 +15,12 @@ export interface TestEndpoint {
 /** The forms of a table that an endpoint of a test speaks, the one that is taken where nothing else is asked for first. */
 const FORMS = ["application/sparql-results+json", "text/csv"] as const;
 
-/** Answers SPARQL queries about some Turtle or TriG. */
+/** Answers SPARQL queries about some Turtle or TriG, each once `ready` lets it. */
 export async function startEndpoint(
   data: string,
   format: "text/turtle" | "application/trig" | "application/n-quads" = "text/turtle",
   forms: readonly string[] = FORMS,
+  ready: () => Promise<void> = async () => {},
 ): Promise<TestEndpoint> {
   const store = new Store();
   store.load(data, { format });
@@ -27,6 +28,7 @@ export async function startEndpoint(
   const server = await startServer(async (request, response) => {
     const query = await queryOf(request);
     queries.push(query);
+    await ready();
     try {
       const wanted = (request.headers.accept ?? "").split(",")[0] ?? "";
       const form = forms.includes(wanted) ? wanted : FORMS[0];

@@ -2,7 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
+import type { PartFigures } from "../../src/endpoint/fetch-part.ts";
 import { ConceptIndex } from "../../src/graph/concepts.ts";
+import { Knowledge } from "../../src/graph/knowledge.ts";
+import { neighborsOf } from "../../src/graph/neighbors.ts";
 import { openBundled } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { askQuestion } from "../../src/questions/ask.ts";
@@ -11,7 +14,7 @@ import type { QuestionName } from "../../src/questions/table.ts";
 import { toNQuads } from "../../src/rdf/ntriples.ts";
 import { DEFAULT_SERVER_LIMITS } from "../../src/server/defaults.ts";
 import { createEndpointApp } from "../../src/server/endpoint/app.ts";
-import { Parts } from "../../src/server/endpoint/parts.ts";
+import { emptyGraph, Parts } from "../../src/server/endpoint/parts.ts";
 import { Log } from "../../src/server/log.ts";
 import { makeAsset } from "../../src/server/manifest.ts";
 import { Metrics } from "../../src/server/metrics.ts";
@@ -37,6 +40,7 @@ async function appOver(url: string): Promise<ReturnType<typeof createEndpointApp
   return createEndpointApp({
     endpoint,
     parts: new Parts(endpoint, limits.timeLimitMs),
+    nothing: await emptyGraph(),
     manifest: new Map([["/", page]]),
     limits,
     log: new Log(() => {}, { requests: false, queries: false }),
@@ -84,61 +88,154 @@ describe("the JSON API", () => {
   });
 });
 
+/** The knowledge that /part/graph gives. */
+async function partOf(question: Record<string, readonly string[]>, over = app): Promise<Knowledge> {
+  const response = await over.request("/part/graph", asked(question));
+  expect(response.status).toBe(200);
+  return openSnapshot(new Uint8Array(await response.arrayBuffer())).knowledge;
+}
+
+function asked(question: object): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(question) };
+}
+
+const ID = "https://w3id.org/throughline/id/";
+const [UNSCR, KPS, ILO] = ["unscr-2106", "kosovo-police-service", "ilo"].map((name) => `${ID}${name}`) as [
+  string,
+  string,
+  string,
+];
+
 describe("the viewer", () => {
-  test("a question leads to a part with the same paths, and to a page that says what it is", async () => {
-    const asked = await app.request("/ask?from=UNSCR+2106&to=KPS");
-    expect(asked.status).toBe(303);
-    const [address = "", fragment = ""] = (asked.headers.get("location") ?? "").split("#");
-    expect(new URLSearchParams(fragment).get("to")).toBe("https://w3id.org/throughline/id/kosovo-police-service");
-    const page = await (await app.request(address)).text();
-    expect(page).toMatch(/A part of 127\.0\.0\.1:\d+: .*Ask another question<\/a><\/p>\s*<throughline-page>/s);
-    const part = await app.request(`${address}graph.throughline`);
-    const { knowledge } = openSnapshot(new Uint8Array(await part.arrayBuffer()));
+  test("opens with a graph that holds nothing, and is told which endpoint it asks", async () => {
+    expect(await (await app.request("/")).text()).toContain("<throughline-page>");
+    const graph = await app.request("/graph.throughline");
+    expect(graph.headers.get("throughline-endpoint")).toBe(new URL(remote.url).host);
+    expect(openSnapshot(new Uint8Array(await graph.arrayBuffer())).knowledge.statements.size).toBe(0);
+  });
+
+  test("names become concepts; a refusal tells which of them it is about", async () => {
+    const { concepts } = (await (await app.request("/part/concepts?concept=UNSCR+2106&concept=id:ilo")).json()) as {
+      concepts: { iri: string }[];
+    };
+    expect(concepts.map(({ iri }) => iri)).toEqual([UNSCR, ILO]);
+    const unknown = await app.request("/part/concepts?concept=KPS&concept=Nonesuch");
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ error: { code: "unknown-concept", data: { place: 1 } } });
+    const over = await appOver(hostile.url);
+    const twins = await (await over.request("/part/concepts?concept=urn:n:evil&concept=twin")).json();
+    expect(twins).toMatchObject({
+      error: {
+        code: "ambiguous-concept",
+        data: { place: 1, candidates: [{ iri: "urn:n:one" }, { iri: "urn:n:two" }] },
+      },
+    });
+  });
+
+  test("a part of two concepts has the paths of the whole, with their evidence", async () => {
+    const part = await partOf({ concept: [UNSCR, KPS] });
     const whole = await openBundled();
-    const paths = [knowledge, whole].map((each) => {
-      const index = new ConceptIndex(each);
-      return findPaths(each, index.resolve("UNSCR 2106"), index.resolve("KPS")).paths.map(({ nodes, hops }) => ({
+    const [found, expected] = [part, whole].map((knowledge) => {
+      const index = new ConceptIndex(knowledge);
+      return findPaths(knowledge, index.resolve("UNSCR 2106"), index.resolve("KPS")).paths.map(({ nodes, hops }) => ({
         nodes: nodes.map(({ iri }) => iri),
         evidence: hops.map((hop) => hop.statements.map((statement) => statement.evidence)),
       }));
     });
-    expect(paths[0]).toEqual(paths[1]);
-    expect(knowledge.statements.size).toBeLessThan(whole.statements.size / 10);
+    expect(found).toEqual(expected);
+    expect(part.statements.size).toBeLessThan(whole.statements.size / 10);
   });
 
-  test("a part is fetched once", async () => {
-    const asked = await app.request("/ask?from=ILO&to=KPS");
+  test("a part of one concept is what lies around it, and grows around the nodes that are opened", async () => {
+    const whole = await openBundled();
+    const around = (knowledge: Knowledge, iri: string): number =>
+      neighborsOf(knowledge, knowledge.dataset.terms.find(iri) ?? 0, { limit: 1000 }).neighbors.length;
+    const small = await partOf({ concept: [KPS] });
+    expect(around(small, KPS)).toBe(around(whole, KPS));
+    expect(around(small, ILO)).toBeLessThan(around(whole, ILO));
+    const large = await partOf({ concept: [KPS], open: [ILO] });
+    expect(around(large, ILO)).toBe(around(whole, ILO));
+    const told = (await (await app.request("/part", asked({ concept: [KPS], open: [ILO] }))).json()) as {
+      around: { iri: string; statements: number; fetched: number }[];
+    };
+    expect(told.around.map(({ iri }) => iri)).toEqual([KPS, ILO]);
+    for (const { statements, fetched } of told.around) expect(fetched).toBe(statements);
+  });
+
+  test("of a hub so many statements come as a picture can hold, and how many there are is told", async () => {
+    const spokes = Array.from({ length: 2000 }, (_, place) => `<urn:h:${place}> <urn:p:p> <urn:h:hub> .`);
+    const wheel = await startEndpoint(spokes.join("\n"));
+    try {
+      const over = await appOver(wheel.url);
+      const { around } = (await (await over.request("/part?concept=urn:h:hub")).json()) as { around: unknown[] };
+      expect(around).toMatchObject([{ iri: "urn:h:hub", statements: 2000, fetched: 600 }]);
+      expect(await (await over.request("/part/count?node=urn:h:hub")).json()).toEqual({ statements: 2000 });
+    } finally {
+      await wheel.close();
+    }
+  });
+
+  test("a hub that lies beside the ends of a question is told to be one", async () => {
+    const spokes = Array.from({ length: 150 }, (_, place) => `<urn:h:${place}> <urn:p:p> <urn:h:hub> .`);
+    const wheel = await startEndpoint(
+      `${spokes.join("\n")} <urn:h:0> <urn:p:q> <urn:h:x> . <urn:h:x> <urn:p:q> <urn:h:1> .`,
+    );
+    try {
+      const over = await appOver(wheel.url);
+      const question = { concept: ["urn:h:0", "urn:h:1"] };
+      const { figures } = (await (await over.request("/part", asked(question))).json()) as { figures: PartFigures };
+      expect(figures.degrees).toContainEqual(["urn:h:hub", 150]);
+      expect(figures.hubDegree).toBe(100);
+      const { dataset } = await partOf(question, over);
+      const degrees = new Map(figures.degrees.map(([iri, count]) => [dataset.terms.find(iri) ?? 0, count]));
+      const whole = { cites: false, edges: figures.edges, degrees, predicateCounts: new Map() };
+      const [from, to] = question.concept.map((iri) => dataset.terms.find(iri) ?? 0) as [number, number];
+      const options = { hubDegree: figures.hubDegree };
+      const paths = findPaths(new Knowledge(dataset, { whole }), from, to, options).paths;
+      expect(paths.map(({ nodes }) => nodes.map(({ iri }) => iri))).toEqual([["urn:h:0", "urn:h:x", "urn:h:1"]]);
+      expect(findPaths(new Knowledge(dataset), from, to).paths).toHaveLength(2);
+    } finally {
+      await wheel.close();
+    }
+  });
+
+  test("a part holds no term of another question", async () => {
+    const over = await appOver(remote.url);
+    const before = await (await over.request(`/part/graph?concept=${ILO}`)).arrayBuffer();
+    await partOf({ concept: [UNSCR, KPS] }, over);
+    const fresh = await appOver(remote.url);
+    await partOf({ concept: [UNSCR, KPS] }, fresh);
+    const after = await (await fresh.request(`/part/graph?concept=${ILO}`)).arrayBuffer();
+    expect(after.byteLength).toBe(before.byteLength);
+  });
+
+  test("a part is fetched once, whichever way round it is asked", async () => {
+    await partOf({ concept: [ILO, KPS] });
     const before = remote.queries.length;
-    const [address = ""] = (asked.headers.get("location") ?? "").split("#");
-    for (const file of ["", "graph.throughline"]) expect((await app.request(`${address}${file}`)).status).toBe(200);
+    await partOf({ concept: [KPS, ILO] });
+    await app.request("/part", asked({ concept: [KPS, ILO] }));
     expect(remote.queries).toHaveLength(before);
   });
 
-  test.each(["WyJhIl0", "%22", "e30", "x".repeat(9000)])(
-    "an address that names no question is 404: %s",
-    async (name) => {
-      expect((await app.request(`/part/${name}/`)).status).toBe(404);
-      expect((await app.request(`/part/${name}/graph.throughline`)).status).toBe(404);
-    },
-  );
-});
-
-describe("the form", () => {
-  test("a name that nothing has is told on the page, with the other end kept", async () => {
-    const response = await app.request("/ask?from=Nonesuch&to=KPS");
-    expect(response.status).toBe(400);
-    expect(await response.text()).toMatch(
-      /class="error">Nothing here is called (?:&quot;|&#39;)Nonesuch.*value="KPS"/s,
-    );
+  test("where whoever asked has gone, the endpoint is asked no further, and the next one is answered", async () => {
+    const over = await appOver(remote.url);
+    const gone = new AbortController();
+    const question = { concept: [`${ID}rule-of-law`, `${ID}women`] };
+    const first = over.request(new Request("http://x/part", { ...asked(question), signal: gone.signal }));
+    const second = over.request("/part", asked(question));
+    gone.abort();
+    expect((await first).status).toBe(499);
+    expect((await second).status).toBe(200);
   });
 
-  test("labels of the endpoint are text, and each of two with one name is a link", async () => {
-    const over = await appOver(hostile.url);
-    const found = await (await over.request("/?find=script")).text();
-    expect(found).toContain("&lt;script&gt;alert(1)");
-    expect(found).not.toContain("<script>");
-    expect(found).not.toContain("\u202e");
-    const twins = await (await over.request("/ask?from=urn:n:evil&to=twin")).text();
-    for (const iri of ["urn%3An%3Aone", "urn%3An%3Atwo"]) expect(twins).toContain(`to=${iri}`);
+  test.each([
+    ["/part", 400, "concept is missing"],
+    ["/part?concept=KPS", 400, "is no IRI"],
+    ["/part?concept=urn:x:a&endpoint=http://127.0.0.1:1/", 400, "no parameter"],
+    [`/part?${"concept=urn:x:a&".repeat(7)}`, 400, "concept"],
+    ["/ask?from=a&to=b", 404, "no such page"],
+  ])("%s is refused with %i", async (address, status, words) => {
+    const response = await app.request(address);
+    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(words)]);
   });
 });

@@ -1,8 +1,12 @@
 /** One graph in one language, laid before the reader: another graph or language starts a new session on the same page. */
 
 import { visible } from "throughline/errors";
+import { Knowledge, type KnowledgeOptions } from "throughline/graph";
+import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
 import { OPENING_QUESTION } from "./answer/questions.ts";
+import type { PartFigures } from "./endpoint/endpoint-client.ts";
+import { type ArrivedPart, Remote } from "./endpoint/remote.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import type { Page } from "./page.ts";
 import type { PictureView } from "./picture/picture-view.ts";
@@ -17,7 +21,10 @@ const OPENING = `from=${FROM}&to=${TO}`;
 
 export class Desk {
   readonly #page: Page;
+  /** What the page came with, and what is shown. */
+  #first: Uint8Array = new Uint8Array();
   #snapshot: Uint8Array = new Uint8Array();
+  #remote: Remote | null = null;
   #leave: () => void = () => {};
 
   constructor(page: Page) {
@@ -29,32 +36,57 @@ export class Desk {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     const languages = readersLanguages(chosen);
     speak(languageFor(languages));
-    const session = new Session(openSnapshot(graph.snapshot, { languages, display: visible }).knowledge);
+    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (...part) => this.#onPart(...part));
+    const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
     }
     this.#page.graph = graph;
-    this.#snapshot = graph.snapshot;
+    this.#first = graph.snapshot;
     this.#take(session);
-    this.#page.notice = openFromAddress(session, OPENING);
+    this.#page.notice = openFromAddress(session, this.#opening);
+  }
+
+  /** Another part of the same endpoint, which the session has asked for. */
+  #onPart(before: Session, { snapshot, concepts }: ArrivedPart): void {
+    const knowledge = this.#open(snapshot ?? this.#first, readersLanguages(before.state.language));
+    const session = new Session(knowledge, { before, concepts, remote: this.#remote });
+    this.#take(session);
+    // What was typed has turned out to be these concepts.
+    history.replaceState(null, "", `#${session.link}`);
   }
 
   /** The same state of the same graph with texts and labels of another language. */
   #translate(before: Session): void {
     const languages = readersLanguages(before.state.language);
     speak(languageFor(languages));
-    this.#take(new Session(openSnapshot(this.#snapshot, { languages, display: visible }).knowledge, before));
+    this.#take(new Session(this.#open(this.#snapshot, languages), { before, remote: this.#remote }));
+  }
+
+  #open(snapshot: Uint8Array, languages: readonly string[]): Knowledge {
+    this.#snapshot = snapshot;
+    const { knowledge } = openSnapshot(snapshot, { languages, display: visible });
+    const figures = this.#remote?.facts.figures ?? null;
+    if (figures === null) return knowledge;
+    const { dataset, prefixes } = knowledge;
+    return new Knowledge(dataset, { languages, display: visible, prefixes, whole: wholeOf(figures, dataset) });
+  }
+
+  /** An endpoint is asked nothing that nobody has asked. */
+  get #opening(): string {
+    return this.#remote === null ? OPENING : "";
   }
 
   #take(session: Session): void {
     this.#leave();
     const { language } = session.state;
-    const leaveAddress = keepInAddress(session, OPENING, (notice) => {
+    const leaveAddress = keepInAddress(session, this.#opening, (notice) => {
       this.#page.notice = notice;
     });
     const unsubscribe = session.subscribe(() => {
       document.title = titleOf(session);
       if (session.state.language !== language) this.#translate(session);
+      else this.#remote?.follow(session);
     });
     this.#leave = () => {
       leaveAddress();
@@ -64,6 +96,21 @@ export class Desk {
     this.#page.start(session);
     exposeState(session, () => this.#page.querySelector<PictureView>("throughline-picture"));
   }
+}
+
+/** The figures by the ids of a part. */
+function wholeOf(
+  { cites, edges, degrees, predicates }: PartFigures,
+  { terms }: Dataset,
+): NonNullable<KnowledgeOptions["whole"]> {
+  const byId = (counts: PartFigures["degrees"]): Map<number, number> =>
+    new Map(
+      counts.flatMap(([iri, count]) => {
+        const id = terms.find(iri);
+        return id === null ? [] : [[id, count] as const];
+      }),
+    );
+  return { cites, edges, degrees: byId(degrees), predicateCounts: byId(predicates) };
 }
 
 function isMadeFor(session: Session, fragment: string): boolean {

@@ -1,6 +1,8 @@
 /** Fetches the snapshot that lies beside the page. */
 
 const GRAPH = "./graph.throughline";
+/** By this the server tells that the graph lies elsewhere. */
+const ENDPOINT_HEADER = "throughline-endpoint";
 
 /** A graph that the page can show. */
 export interface OpenGraph {
@@ -8,11 +10,17 @@ export interface OpenGraph {
   readonly snapshot: Uint8Array;
   /** The reader's own files that it was read from; null for the graph that lies beside the page. */
   readonly files: readonly string[] | null;
+  /** The host of the SPARQL endpoint that the graph lies at, of which the snapshot holds nothing yet; null for none. */
+  readonly endpoint: string | null;
 }
 
 /** Throws an Error with a sentence for the reader. */
 export async function loadGraph(): Promise<OpenGraph> {
   const response = await fetch(GRAPH);
   if (!response.ok) throw new Error(`${GRAPH} was answered with status ${response.status}.`);
-  return { snapshot: new Uint8Array(await response.arrayBuffer()), files: null };
+  return {
+    snapshot: new Uint8Array(await response.arrayBuffer()),
+    files: null,
+    endpoint: response.headers.get(ENDPOINT_HEADER),
+  };
 }

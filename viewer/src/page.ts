@@ -5,6 +5,7 @@ import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
 import { isOpening } from "./answer/questions.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
+import { partStrip } from "./endpoint/part-strip.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
 import type { OpenGraph } from "./load-graph.ts";
@@ -54,6 +55,7 @@ export class Page extends LitElement {
   #first: OpenGraph | null = null;
   #stats: StatsResult | null = null;
   #opener: HTMLElement | null = null;
+  #leaveRemote: (() => void) | null = null;
   #unlisten: readonly (() => void)[] = [];
 
   constructor() {
@@ -77,6 +79,8 @@ export class Page extends LitElement {
     this.session = session;
     session.subscribe((change) => void this.#onChange(change));
     session.shelf.subscribe(() => this.#onShelf(session));
+    this.#leaveRemote?.();
+    this.#leaveRemote = session.remote?.subscribe(() => this.requestUpdate()) ?? null;
     this.requestUpdate();
   }
 
@@ -101,11 +105,11 @@ export class Page extends LitElement {
       <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}></throughline-masthead>
-      ${this.#renderOwnData()}
+      ${this.#renderOwnData()} ${session.remote === null ? nothing : partStrip(session, session.remote)}
       ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       ${
-        isReading(state.view)
+        isReading(state.view) || isAwaiting(session)
           ? nothing
           : html`<section class="refine" aria-label=${words.page.refine}>
               <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
@@ -238,7 +242,9 @@ function whenIdle(work: () => void): void {
 }
 
 /** Whether there is a picture that has to do with the view: a table of all statements has none until something is asked. */
-function hasPicture({ state, answer }: Session): boolean {
+function hasPicture(session: Session): boolean {
+  const { state, answer } = session;
+  if (answer.kind === "asking" || isAwaiting(session)) return false;
   if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== "path";
   return !isReading(state.view);
 }
@@ -246,6 +252,11 @@ function hasPicture({ state, answer }: Session): boolean {
 /** Whether a view is a text to read. */
 function isReading(view: View): boolean {
   return view === "about" || view === "ontology";
+}
+
+/** Whether nothing has come from the endpoint yet. */
+function isAwaiting({ remote, knowledge }: Session): boolean {
+  return remote !== null && knowledge.concepts.length === 0;
 }
 
 function message(heading: string, text: string): TemplateResult {

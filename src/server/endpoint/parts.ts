@@ -1,72 +1,105 @@
-/** The parts of an endpoint that the viewer opens, one for each question, kept for the next look at them. */
+/** The parts of an endpoint that the viewer opens, kept for the next look at them. */
 
 import { crc32 } from "node:zlib";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
-import { fetchPart, type Part } from "../../endpoint/fetch-part.ts";
+import { fetchPart, type Part, type PartQuestion } from "../../endpoint/fetch-part.ts";
+import { Knowledge } from "../../graph/knowledge.ts";
+import { Dataset } from "../../rdf/dataset.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Asset, makeAsset } from "../manifest.ts";
 
-/** The two ends of a question, as IRIs. */
-export type Ends = readonly [from: string, to: string];
-
-export interface ServedPart extends Pick<Part, "result" | "notes"> {
+export interface ServedPart extends Pick<Part, "figures" | "around" | "notes"> {
   readonly snapshot: Asset;
 }
 
-/** Questions whose parts are kept. */
+/** A part that is kept or on its way, and how many wait for it. */
+interface Kept {
+  readonly part: Promise<ServedPart>;
+  readonly stop: AbortController;
+  waiting: number;
+  arrived: boolean;
+}
+
+/** What the viewer opens before anything was asked. */
+export function emptyGraph(): Promise<Asset> {
+  const bytes = Buffer.concat(writeSnapshot(new Knowledge(new Dataset()), { crc32 }));
+  return makeAsset("application/octet-stream", bytes);
+}
+
+/** Parts that are kept; each has some thousand statements at most. */
 const KEPT = 32;
-const LONGEST_NAME = 8000;
 
 export class Parts {
   readonly #endpoint: Endpoint;
   readonly #timeLimitMs: number;
-  readonly #kept = new Map<string, Promise<ServedPart>>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(endpoint: Endpoint, timeLimitMs: number) {
     this.#endpoint = endpoint;
     this.#timeLimitMs = timeLimitMs;
   }
 
-  /** The part for a question. What fails is asked again the next time. */
-  async get(ends: Ends): Promise<ServedPart> {
-    const name = partName(ends);
-    const part = this.#kept.get(name) ?? this.#fetch(ends);
+  /**
+   * The part for a question. What fails is asked again the next time; where all who wait for a part have gone, the endpoint
+   * is asked no further.
+   */
+  async get(question: PartQuestion, signal: AbortSignal): Promise<ServedPart> {
+    const name = nameOf(question);
+    const kept = this.#kept.get(name) ?? this.#fetch(question);
     // The latest is the last to go.
     this.#kept.delete(name);
-    this.#kept.set(name, part);
+    this.#kept.set(name, kept);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(oldest);
     }
+    kept.waiting++;
     try {
-      return await part;
-    } catch (error) {
-      this.#kept.delete(name);
-      throw error;
+      return await unlessAborted(kept.part, signal);
+    } finally {
+      kept.waiting--;
+      if (!kept.arrived && this.#kept.get(name) === kept && kept.waiting === 0) this.#kept.delete(name);
+      if (kept.waiting === 0) kept.stop.abort();
     }
   }
 
-  async #fetch([from, to]: Ends): Promise<ServedPart> {
-    const part = await fetchPart(this.#endpoint, from, to, { timeLimitMs: this.#timeLimitMs });
+  #fetch(question: PartQuestion): Kept {
+    const stop = new AbortController();
+    const kept: Kept = { part: this.#snapshotOf(question, stop.signal), stop, waiting: 0, arrived: false };
+    kept.part.then(
+      () => {
+        kept.arrived = true;
+      },
+      // Whoever waits is told; where nobody does, it is nobody's failure.
+      () => {},
+    );
+    return kept;
+  }
+
+  async #snapshotOf({ concepts, opened = [] }: PartQuestion, signal: AbortSignal): Promise<ServedPart> {
+    // The same part whichever way round it is asked.
+    const question = { concepts: [...concepts].sort(), opened };
+    const part = await fetchPart(this.#endpoint, question, { timeLimitMs: this.#timeLimitMs, signal });
     const bytes = Buffer.concat(writeSnapshot(part.knowledge, { crc32 }));
-    const { result, notes } = part;
-    return { result, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
+    const { figures, around, notes } = part;
+    return { figures, around, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
   }
 }
 
-/** A question as a part of an address. */
-export function partName(ends: Ends): string {
-  return Buffer.from(JSON.stringify(ends)).toString("base64url");
+function nameOf({ concepts, opened = [] }: PartQuestion): string {
+  return JSON.stringify([[...concepts].sort(), opened]);
 }
 
-/** Null for what is no such name. */
-export function endsOf(name: string): Ends | null {
-  if (name.length > LONGEST_NAME) return null;
+async function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted();
+  let leave: (() => void) | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener("abort", leave, { once: true });
+  });
   try {
-    const read: unknown = JSON.parse(Buffer.from(name, "base64url").toString("utf8"));
-    if (!Array.isArray(read) || read.length !== 2 || !read.every((end) => typeof end === "string")) return null;
-    return [read[0] as string, read[1] as string];
-  } catch {
-    return null;
+    return await Promise.race([result, gone]);
+  } finally {
+    if (leave !== undefined) signal.removeEventListener("abort", leave);
   }
 }

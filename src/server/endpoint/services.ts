@@ -3,7 +3,7 @@
 import type { Endpoint } from "../../endpoint/endpoint.ts";
 import type { ServerLimits } from "../defaults.ts";
 import type { Log } from "../log.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Asset, Manifest } from "../manifest.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Parts } from "./parts.ts";
 
@@ -11,6 +11,8 @@ export interface EndpointServices {
   readonly endpoint: Endpoint;
   readonly parts: Parts;
   readonly manifest: Manifest;
+  /** The snapshot of a graph that holds nothing. */
+  readonly nothing: Asset;
   readonly limits: ServerLimits;
   readonly log: Log;
   readonly metrics: Metrics;

@@ -29,19 +29,22 @@ export interface Browsing {
 export interface BrowsingOptions {
   /** A file of RDF in place of the bundled graph. */
   readonly data?: string;
+  /** Starts a SPARQL endpoint to be asked in place of a graph, and tells its address. */
+  readonly endpoint?: () => Promise<string>;
   /** More flags for Chromium. */
   readonly flags?: readonly string[];
 }
 
 /** A server and a browser for the tests of one file. */
-export function browsing({ data, flags = [] }: BrowsingOptions = {}): Browsing {
+export function browsing({ data, endpoint, flags = [] }: BrowsingOptions = {}): Browsing {
   const complaints: string[] = [];
   let server: ChildProcess;
   let address = "";
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, address] = await startServer(data === undefined ? [] : ["--data", data]);
+    const remote = endpoint === undefined ? [] : ["--endpoint", await endpoint()];
+    [server, address] = await startServer(data === undefined ? remote : ["--data", data]);
     browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: [...FLAGS, ...flags] });
   });
 

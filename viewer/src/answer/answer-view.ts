@@ -4,6 +4,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
+import { failureText } from "../endpoint/part-strip.ts";
+import { RemoteWatch } from "../endpoint/remote-watch.ts";
+import { claimStyles } from "../evidence/claim-card.ts";
+import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
 import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
@@ -20,6 +24,11 @@ export class AnswerView extends LitElement {
   declare session: Session;
   declare state: ViewState;
 
+  constructor() {
+    super();
+    new RemoteWatch(this);
+  }
+
   override render(): TemplateResult {
     const { answer } = this.session;
     switch (answer.kind) {
@@ -30,7 +39,16 @@ export class AnswerView extends LitElement {
           ${moreQuestions(this.session)}`;
       case "refused":
         return notice(words.question.refused, html`<p lang="en">${answer.message}</p>`);
+      case "concept":
+        return html`<h1><bdi lang=${langOfNode(this.session.knowledge, this.session.knowledge.key(answer.node))}>${this.session.knowledge.labels.label(answer.node)}</bdi></h1>
+          <div class="card">${nodeCard(this.session, answer.node)}</div>`;
+      case "asking":
+        return html`<h1>${this.#question()}</h1>${this.session.remote === null ? nothing : html`<throughline-asking .remote=${this.session.remote}></throughline-asking>`}`;
+      case "unanswered":
+        return this.#unanswered();
       case "incomplete":
+        if (this.session.remote !== null)
+          return notice(words.endpoint.start(this.session.remote.host), html`<p>${words.endpoint.startHint}</p>`);
         return html`${notice(words.question.incomplete, html`<p>${words.question.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
       case "same":
         return notice(words.question.same, html`<p>${words.question.sameHint(answer.label)}</p>`);
@@ -47,6 +65,16 @@ export class AnswerView extends LitElement {
             ${this.#renderChoices(answer.place, answer.candidates)}`,
         );
     }
+  }
+
+  #unanswered(): TemplateResult {
+    const { session } = this;
+    const { remote } = session;
+    return notice(
+      this.#question(),
+      html`<p role="alert">${remote === null ? nothing : failureText(remote)}</p>
+        <p><button class="button" @click=${() => remote?.again(session)}>${words.endpoint.again}</button></p>`,
+    );
   }
 
   #renderPaths(results: readonly PathResult[]): TemplateResult {
@@ -110,6 +138,7 @@ export class AnswerView extends LitElement {
     const named = ({ text, iri }: End) =>
       html`<bdi lang=${langOfNode(this.session.knowledge, iri)}>${visible(text)}</bdi>`;
     const [first = NO_END, ...others] = this.state.concepts.filter(({ text }) => text !== "");
+    if (others.length === 0) return named(first);
     return html`${words.question.howAre} ${named(first)} ${others.map((end) => html`${words.question.and} ${named(end)} `)}${words.question.connected}`;
   }
 
@@ -130,6 +159,8 @@ export class AnswerView extends LitElement {
 
   static override styles = [
     shared,
+    claimStyles,
+    nodeStyles,
     css`
       :host {
         display: grid;
@@ -158,6 +189,17 @@ export class AnswerView extends LitElement {
         border: 1px solid var(--line);
         border-radius: 10px;
         background: var(--surface);
+      }
+
+      .card {
+        padding: 1rem 1.2rem;
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        background: var(--surface);
+      }
+
+      .card li {
+        margin-top: 0;
       }
 
       .notice h1 {
@@ -233,6 +275,11 @@ export function summaryOf(answer: Answer): string {
       return `${words.answer.noPath}. ${answer.results.map(({ reason }) => reason ?? "").join(" ")}`;
     case "refused":
       return `${words.question.refused}. ${answer.message}`;
+    case "concept":
+    case "asking":
+    case "unanswered":
+      // The answer itself is a status, or the heading of a page to read.
+      return "";
     case "incomplete":
       return words.question.incomplete;
     case "same":

@@ -52,6 +52,26 @@ export const conceptBoxStyles = css`
     border-inline-start-color: var(--accent);
   }
 
+  .search {
+    position: absolute;
+    z-index: 4;
+    inset: calc(100% + 4px) 0 auto;
+    padding: 0.45rem 0.8rem;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--surface);
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+
+  .search[hidden] {
+    display: none;
+  }
+
+  ul:not([hidden]) + .search {
+    inset: auto 0 calc(100% + 4px);
+  }
+
   .more {
     display: block;
     color: var(--muted);

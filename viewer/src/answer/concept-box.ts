@@ -3,6 +3,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import { type ConceptIndex, type ConceptMatch, foldName, type Knowledge } from "throughline/graph";
+import { findConcepts } from "../endpoint/endpoint-client.ts";
+import type { Remote } from "../endpoint/remote.ts";
 import { type End, NO_END } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode } from "../words/spoken.ts";
@@ -10,12 +12,17 @@ import { words } from "../words/words.ts";
 import { conceptBoxStyles } from "./concept-box-styles.ts";
 
 const LIMIT = 8;
+/** An endpoint is asked for a text of so many characters, after so long a pause: it may go through all its names. */
+const SHORTEST = 2;
+const LOOK_AFTER_MS = 350;
 
 /** What the box is told, and whom it tells. */
 export interface ConceptBoxOptions {
   readonly label: string;
   readonly index: ConceptIndex;
   readonly knowledge: Knowledge;
+  /** The endpoint in which names are looked up that are not here; null for none. */
+  readonly remote: Remote | null;
   readonly onChange: (end: End) => void;
   readonly onEnter: () => void;
 }
@@ -26,6 +33,7 @@ export class ConceptBox extends LitElement {
     end: { attribute: false },
     suggestions: { state: true },
     active: { state: true },
+    search: { state: true },
   };
 
   declare options: ConceptBoxOptions;
@@ -33,12 +41,17 @@ export class ConceptBox extends LitElement {
   declare suggestions: readonly ConceptMatch[];
   /** Index of the suggestion that Enter takes; -1 for none. */
   declare active: number;
+  /** How far the endpoint is with a name. */
+  declare search: "none" | "looking" | "empty" | "failed";
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #stop = new AbortController();
 
   constructor() {
     super();
     this.end = NO_END;
     this.suggestions = [];
     this.active = -1;
+    this.search = "none";
   }
 
   override render(): TemplateResult {
@@ -48,13 +61,25 @@ export class ConceptBox extends LitElement {
         type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"
         aria-label=${this.options.label} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${open}
         aria-activedescendant=${this.active >= 0 ? `suggestion-${this.active}` : nothing}
-        placeholder=${words.question.placeholder} .value=${this.end.text} title=${this.end.text}
+        placeholder=${this.options.remote === null ? words.question.placeholder : words.endpoint.placeholder} .value=${this.end.text} title=${this.end.text}
         @input=${this.#onInput} @keydown=${this.#onKey} @blur=${this.#close} @focus=${this.#selectAll}
       />
       <ul id="suggestions" role="listbox" aria-label=${words.question.suggestions} ?hidden=${!open}>
         ${this.suggestions.map((match, index) => this.#renderMatch(match, index))}
       </ul>
+      ${this.#renderSearch()}
     `;
+  }
+
+  #renderSearch(): TemplateResult {
+    const host = this.options.remote?.host ?? "";
+    const texts = {
+      none: "",
+      looking: words.endpoint.looking(host),
+      empty: words.endpoint.notFound(host),
+      failed: words.endpoint.notLooked(host),
+    };
+    return html`<p class="search" role="status" ?hidden=${this.search === "none"}>${texts[this.search]}</p>`;
   }
 
   override focus(): void {
@@ -93,6 +118,33 @@ export class ConceptBox extends LitElement {
     this.options.onChange({ text, iri: null });
     this.suggestions = text.trim() === "" ? [] : this.options.index.find(text, { limit: LIMIT });
     this.active = -1;
+    this.#look(text.trim());
+  }
+
+  /** Looks a text up at the endpoint once the reader pauses. An IRI needs no looking up. */
+  #look(text: string): void {
+    this.#endLooking();
+    if (this.options.remote === null || text.length < SHORTEST || text.includes(":")) return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#waiting = setTimeout(async () => {
+      this.search = "looking";
+      try {
+        const found = await findConcepts(text, LIMIT, stop.signal);
+        if (stop.signal.aborted) return;
+        const known = new Set(this.suggestions.map(({ iri }) => iri));
+        this.suggestions = [...this.suggestions, ...found.filter(({ iri }) => !known.has(iri))];
+        this.search = this.suggestions.length === 0 ? "empty" : "none";
+      } catch {
+        if (!stop.signal.aborted) this.search = "failed";
+      }
+    }, LOOK_AFTER_MS);
+  }
+
+  #endLooking(): void {
+    clearTimeout(this.#waiting);
+    this.#stop.abort();
+    this.search = "none";
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -140,6 +192,7 @@ export class ConceptBox extends LitElement {
   }
 
   #close(): void {
+    this.#endLooking();
     this.suggestions = [];
     this.active = -1;
   }

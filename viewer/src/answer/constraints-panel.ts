@@ -122,6 +122,8 @@ export class ConstraintsPanel extends LitElement {
       label: words.demands.lists[name],
       index,
       knowledge,
+      // What is demanded of paths is looked for among those that are here.
+      remote: null,
       onEnter: () => {},
       onChange: ({ iri }: { readonly iri: string | null }): void => {
         if (iri !== null && !chosen.includes(iri)) this.#constrain({ [name]: [...chosen, iri] });

@@ -51,19 +51,19 @@ export class PathCard extends LitElement {
 
   #facts(): string {
     const { length, support, sources } = this.path;
-    const carried = support === "one-source" ? words.answer.oneSource : words.answer.stitched(sources.length);
-    return `${words.answer.length(length)} · ${carried}`;
+    const put = sources.length === 0 ? words.answer.unsourced : words.answer.stitched(sources.length);
+    return `${words.answer.length(length)} · ${support === "one-source" ? words.answer.oneSource : put}`;
   }
 
   #renderDetails(): TemplateResult {
-    const { hops, support, contradictions } = this.path;
+    const { hops, support, sources, contradictions } = this.path;
     return html`
       ${
         contradictions.length === 0
           ? nothing
           : html`<section class="caution"><h3>${words.evidence.against}</h3>${statementList(this.session, contradictions)}</section>`
       }
-      ${support === "stitched" ? html`<p class="caution">${words.answer.stitchedNote}</p>` : nothing}
+      ${support === "stitched" && sources.length > 0 ? html`<p class="caution">${words.answer.stitchedNote}</p>` : nothing}
       <ol>
         ${hops.map((hop, index) => this.#renderHop(hop, index))}
       </ol>

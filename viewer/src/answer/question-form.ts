@@ -54,7 +54,7 @@ export class QuestionForm extends LitElement {
   }
 
   #renderBox(place: number): TemplateResult {
-    const { index, knowledge } = this.session;
+    const { index, knowledge, remote } = this.session;
     const onChange = (end: End): void => {
       this.boxes = this.boxes.with(place, end);
     };
@@ -62,6 +62,7 @@ export class QuestionForm extends LitElement {
       label: words.question.conceptAt(place),
       index,
       knowledge,
+      remote,
       onChange,
       onEnter: () => this.#connect(),
     };

@@ -24,8 +24,9 @@ const QUESTIONS: readonly (readonly string[])[] = [
 const OFFERED = 5;
 
 /** Whether the reader has asked, opened and arranged nothing yet; then there is room for a welcome. */
-export function isOpening({ state, knowledge }: Session): boolean {
-  if (state.view !== "answer" || state.selection !== null || state.arrangement !== "path") return false;
+export function isOpening({ state, knowledge, remote }: Session): boolean {
+  if (remote !== null || state.view !== "answer" || state.selection !== null || state.arrangement !== "path")
+    return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = OPENING_QUESTION.map((name) => expandName(name, knowledge.prefixes));
   return asked.length === 0 || (asked.length === opening.length && asked.every((iri, place) => iri === opening[place]));
@@ -54,7 +55,7 @@ export function moreQuestions(session: Session): TemplateResult | typeof nothing
           html`<li><button class="link" @click=${() => dispatch({ type: "ask", concepts })}>${questionText(session, concepts)}</button></li>`,
       )}
     </ul>
-    ${isOpening(session) ? nothing : whatThisIs(session)}
+    ${isOpening(session) || session.remote !== null ? nothing : whatThisIs(session)}
   </section>`;
 }
 

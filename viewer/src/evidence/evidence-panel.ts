@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
+import { RemoteWatch } from "../endpoint/remote-watch.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -24,6 +25,7 @@ export class EvidencePanel extends LitElement {
   constructor() {
     super();
     new ShelfWatch(this);
+    new RemoteWatch(this);
   }
 
   override render(): TemplateResult {

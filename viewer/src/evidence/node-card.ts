@@ -5,6 +5,7 @@ import { visible } from "throughline/errors";
 import type { Statement } from "throughline/evidence";
 import { type ShowResult, showConcept } from "throughline/graph";
 import { verbOf, wordsOf } from "throughline/paths";
+import { aroundLine } from "../endpoint/fetch-around.ts";
 import type { Session } from "../session/session.ts";
 import { statementKey } from "../session/statement-key.ts";
 import { langOfNode, langOfTerm } from "../words/spoken.ts";
@@ -21,6 +22,7 @@ export function nodeCard(session: Session, node: number): TemplateResult {
       <div><dt>${words.concept.identifier}</dt><dd><code>${visible(concept.iri)}</code></dd></div>
     </dl>
     <p class="actions">${[0, 1].map((place) => askButton(session, place, concept))}</p>
+    ${aroundLine(session, concept.iri)}
     <h3>${words.common.statements(statements.length)}</h3>
     ${statements.length === 0 ? html`<p class="muted">${words.concept.noStatements}</p>` : byVerb(session, statements)}
   `;
@@ -67,6 +69,14 @@ export const nodeStyles = css`
     display: flex;
     gap: 0.6rem;
     margin: 0.6rem 0 0.9rem;
+  }
+
+  .around {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.8rem;
+    margin-bottom: 0.9rem;
   }
 
   h3 {

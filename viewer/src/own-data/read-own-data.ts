@@ -32,7 +32,7 @@ export async function readOwnData(
   }).finally(() => worker.terminate());
   if (news === null || news.kind === "progress") return null;
   if (news.kind === "failed") return { failure: news.failure };
-  return { snapshot: news.snapshot, files: files.map((file) => file.name) };
+  return { snapshot: news.snapshot, files: files.map((file) => file.name), endpoint: null };
 }
 
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";

@@ -1,6 +1,7 @@
 /** The keyboard in the picture: one tab stop, arrows along the statements, and everything that the pointer can do. */
 
 import { sentenceOf } from "throughline/paths";
+import { isFetchable, openAround } from "../endpoint/fetch-around.ts";
 import { words } from "../words/words.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import { commandOf, type KeyCommand } from "./picture-keys.ts";
@@ -50,8 +51,14 @@ export class PictureControls {
 
   /** A batch of neighbours more, told to those who cannot see them appear. */
   expand(node: DrawnNode): void {
+    const { session } = this.#view;
+    if (node.hidden === 0 && isFetchable(session, node.key)) {
+      openAround(session, node.key);
+      this.#announce(words.endpoint.fetching(node.label));
+      return;
+    }
     const count = Math.min(node.hidden, EXPAND_BATCH);
-    this.#view.session.dispatch({ type: "expand", node: node.key, count: Math.max(1, count) });
+    session.dispatch({ type: "expand", node: node.key, count: Math.max(1, count) });
     this.#announce(words.picture.expanded(node.label, count, node.hidden - count));
   }
 

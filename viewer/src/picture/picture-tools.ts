@@ -1,6 +1,7 @@
 /** The buttons of the picture: what a gesture does, a button does too. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
+import { fetchButton, isFetchable } from "../endpoint/fetch-around.ts";
 import type { Session } from "../session/session.ts";
 import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
@@ -46,8 +47,12 @@ export function nodeTools(session: Session, node: DrawnNode, onPin: () => void):
   const folded = session.state.collapsed.includes(key);
   const more = Math.min(hidden, EXPAND_BATCH);
   return html`<div class="node-tools" role="group" aria-label=${words.picture.nodeTools(label)}>
-    <button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
-      @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>
+    ${
+      hidden === 0 && !folded && isFetchable(session, key)
+        ? fetchButton(session, key)
+        : html`<button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
+      @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>`
+    }
     <button class="button small" ?disabled=${folded} aria-keyshortcuts="C"
       @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.picture.collapse}</button>
     <button class="button small" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>

@@ -1,6 +1,7 @@
 /** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { RemoteWatch } from "../endpoint/remote-watch.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -64,6 +65,7 @@ export class PictureView extends LitElement {
 
   constructor() {
     super();
+    new RemoteWatch(this);
     this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";

@@ -67,6 +67,7 @@ function withoutFolded(session: Session, adjacency: Adjacency, nodes: number[], 
 function stepsOf(session: Session): number[] {
   const { answer, pickedPath, state } = session;
   if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
+  if (answer.kind === "concept") return [answer.node];
   const ends =
     answer.kind === "no-path"
       ? answer.results.flatMap(({ from, to }) => [from.iri, to.iri])

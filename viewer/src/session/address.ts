@@ -4,7 +4,15 @@ import type { LinkNotice, LinkReading } from "./link.ts";
 import type { Change, Session } from "./session.ts";
 
 /** What the Back button of the browser should lead back from; everything else changes the address in its place. */
-const PAGES: ReadonlySet<Change> = new Set<Change>(["ask", "constrain", "pick-path", "set", "undo", "redo"]);
+const PAGES: ReadonlySet<Change> = new Set<Change>([
+  "ask",
+  "constrain",
+  "open-around",
+  "pick-path",
+  "set",
+  "undo",
+  "redo",
+]);
 
 /** Looking around changes the address many times a second; browsers allow some hundred changes in half a minute. */
 const WAIT_MS = 250;
@@ -32,7 +40,7 @@ export function keepInAddress(
     else history.replaceState(null, "", fragment);
   };
   const unsubscribe = session.subscribe((change) => {
-    if (change === "open" || change === "restore") return;
+    if (change === "open" || change === "restore" || change === "defer") return;
     if (PAGES.has(change)) write(true);
     else {
       clearTimeout(waiting);

@@ -18,6 +18,11 @@ export type Answer =
   /** All concepts are known, and no path joins any two. */
   | { readonly kind: "no-path"; readonly results: readonly PathResult[] }
   | { readonly kind: "incomplete" }
+  /** One concept alone asks what is known of it. */
+  | { readonly kind: "concept"; readonly node: number }
+  /** The endpoint is being asked, or gave no answer. */
+  | { readonly kind: "asking" }
+  | { readonly kind: "unanswered" }
   | { readonly kind: "same"; readonly label: string }
   /** `nearest` may be empty. */
   | ({ readonly kind: "unknown"; readonly nearest: readonly ResourceTerm[] } & Unresolved)
@@ -30,7 +35,7 @@ const TIME_LIMIT_MS = 4000;
 
 export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: Roads): Answer {
   const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsOf(end) !== "");
-  if (named.length < 2) return { kind: "incomplete" };
+  if (named.length === 0) return { kind: "incomplete" };
   const nodes: number[] = [];
   for (const { end, place } of named) {
     const node = resolveEnd(end, place, index);
@@ -38,6 +43,8 @@ export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowl
     if (nodes.includes(node)) return { kind: "same", label: knowledge.labels.label(node) };
     nodes.push(node);
   }
+  const [only = 0] = nodes;
+  if (nodes.length === 1) return { kind: "concept", node: only };
   return answerPairs(pairsOf(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
 }
 

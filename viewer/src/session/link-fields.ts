@@ -169,6 +169,7 @@ export const LINK_FIELDS: readonly LinkField[] = [
   filter("since", "dateFrom", textOrNull(DAY)),
   filter("until", "dateUntil", textOrNull(DAY)),
   fieldOf("open", "expanded", listOf(expansion)),
+  fieldOf("fetch", "opened", listOf(iri)),
   fieldOf("fold", "collapsed", listOf(iri)),
   fieldOf("pin", "pins", listOf(pin)),
   fieldOf("cam", "camera", camera),

@@ -7,7 +7,7 @@ import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "./
 /** How a link calls things, and what it means by the words of an end. */
 export interface LinkContext extends LinkNames {
   readEnd(written: string): End;
-  /** Tells this data from any other. Asked only where a link is written or names a version. */
+  /** Tells this data from any other; empty where it has no versions. Asked only where a link is written or names one. */
   readonly dataVersion: () => string;
 }
 
@@ -37,7 +37,9 @@ export function linkOf(state: ViewState, context: LinkContext): string {
     return written === null ? [] : [`${field.name}=${written}`];
   });
   const fields = [...concepts, ...rest];
-  return fields.length === 0 ? "" : [...fields, `data=${context.dataVersion()}`, `v=${VERSION}`].join("&");
+  if (fields.length === 0) return "";
+  const data = context.dataVersion();
+  return [...fields, ...(data === "" ? [] : [`data=${data}`]), `v=${VERSION}`].join("&");
 }
 
 /** What a fragment asks for. Anything in it that cannot be read is left out: a bad link is never an error. */
@@ -49,7 +51,8 @@ export function readLink(fragment: string, context: LinkContext): LinkReading {
     if (written !== undefined) state = field.read(written, state, context);
   }
   const value = (name: string): string => decode(fields.find(([each]) => each === name)?.[1] ?? "");
-  const otherData = value("data") !== "" && value("data") !== context.dataVersion();
+  const [linked, own] = [value("data"), value("data") === "" ? "" : context.dataVersion()];
+  const otherData = linked !== "" && own !== "" && linked !== own;
   return { state, notice: Number(value("v")) > VERSION ? "newer" : otherData ? "otherData" : null };
 }
 

@@ -7,8 +7,13 @@ import type { Constraints } from "./view-state.ts";
 /** An IRI that the data does not hold demands what nothing can satisfy, so it must not be left out. */
 const NOWHERE = -1;
 
-/** Tells which statements a reader's filters leave for paths; null where they leave all. */
-export type Roads = ((statement: number) => boolean) | null;
+/** Where paths may go. */
+export interface Roads {
+  /** Tells which statements a reader's filters leave; null where they leave all. */
+  readonly only: ((statement: number) => boolean) | null;
+  /** A node that more statements touch is a hub; null to measure it. */
+  readonly hubDegree: number | null;
+}
 
 export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: Roads): PathOptions {
   const ids = (iris: readonly string[]): Set<number> =>
@@ -24,7 +29,8 @@ export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, ro
     oneDocument,
     minSources,
     asOf,
-    onlyStatements: roads,
+    onlyStatements: roads.only,
+    hubDegree: roads.hubDegree,
     modalities: modalities.length === 0 ? null : new Set(modalities),
     onlyPredicates: idsOrAll(constraints.onlyPredicates),
     avoidPredicates: ids(constraints.avoidPredicates),

@@ -25,6 +25,8 @@ export type Action =
   /** Draws `count` more neighbours of a node. */
   | { readonly type: "expand"; readonly node: string; readonly count: number }
   | { readonly type: "collapse"; readonly node: string }
+  /** Has what the endpoint has around a node fetched, and draws `count` neighbours more. */
+  | { readonly type: "open-around"; readonly node: string; readonly count: number }
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly node: string }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
@@ -50,7 +52,7 @@ const NEW_ANSWER = { picked: 0, selection: null, ...NEW_PICTURE } as const;
 export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case "ask":
-      return { ...state, ...NEW_ANSWER, concepts: atLeastTwo(action.concepts), view: "answer" };
+      return { ...state, ...NEW_ANSWER, opened: [], concepts: atLeastTwo(action.concepts), view: "answer" };
     case "constrain":
       return { ...state, ...NEW_ANSWER, constraints: { ...state.constraints, ...action.constraints } };
     case "pick-path":
@@ -62,6 +64,9 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return refilter(state, { ...state.filters, ...action.filters });
     case "expand":
       return expand(state, action.node, action.count);
+    case "open-around":
+      if (state.opened.includes(action.node)) return state;
+      return { ...expand(state, action.node, action.count), opened: [...state.opened, action.node] };
     case "collapse":
       return collapse(state, action.node);
     case "pin":

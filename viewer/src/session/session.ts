@@ -1,9 +1,10 @@
 /** One graph, one reader: holds the state with its history, derives the answer from it, and tells who listens. */
 
-import type { Statement } from "throughline/evidence";
+import type { ResourceTerm, Statement } from "throughline/evidence";
 import { ConceptIndex, Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
+import type { Remote } from "../endpoint/remote.ts";
 import { Beside } from "../evidence/beside.ts";
 import { isNarrowed, Narrowing } from "../narrow/narrowing.ts";
 import { KindScheme } from "../picture/kinds.ts";
@@ -17,10 +18,19 @@ import { type Action, type Dispatch, reduce } from "./reduce.ts";
 import { statementKey } from "./statement-key.ts";
 import { type End, NO_END, type ViewState } from "./view-state.ts";
 
-/** What has happened: an action, a step through the history, or that a query has found something. */
-export type Change = Action["type"] | "open" | "undo" | "redo" | "light";
+/** What has happened: an action, a step through the history, that a query has found something, or the endpoint told it. */
+export type Change = Action["type"] | "open" | "undo" | "redo" | "light" | "defer";
 
 export type Listener = (change: Change) => void;
+
+export interface SessionOptions {
+  /** The session that this one takes over from; it goes on where that one stands. Default: none. */
+  readonly before?: Session | null;
+  /** What the concepts of its question are, where they were looked up elsewhere, in their order. Default: none. */
+  readonly concepts?: readonly ResourceTerm[] | null;
+  /** The endpoint of whose graph the knowledge is a part. Default: none, it is the whole. */
+  readonly remote?: Remote | null;
+}
 
 export class Session {
   readonly knowledge: Knowledge;
@@ -30,6 +40,8 @@ export class Session {
   readonly narrowing: Narrowing;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
+  /** The endpoint of whose graph this is a part; null for a whole graph. */
+  readonly remote: Remote | null;
   readonly dispatch: Dispatch = (action) =>
     this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
   readonly #describer: Describer;
@@ -38,22 +50,25 @@ export class Session {
   #allNumbered = false;
   #history: History;
   #answer: Answer | null = null;
+  /** What stands in place of the answer as long as the endpoint has not told it. */
+  #deferred: Answer | null = null;
   #lit: ReadonlySet<string>;
   #concepts: ReadonlySet<number> | null = null;
   #dataVersion: string | null = null;
 
-  /** With a session on the same data in other words, it goes on where that one stands. */
-  constructor(knowledge: Knowledge, before: Session | null = null) {
+  constructor(knowledge: Knowledge, { before = null, concepts = null, remote = null }: SessionOptions = {}) {
     this.knowledge = knowledge;
+    this.remote = remote;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
     this.beside = new Beside(knowledge);
     this.narrowing = new Narrowing(knowledge, this.kinds);
-    this.shelf = before?.shelf ?? new TextShelf(knowledge);
+    // Another part may speak of other texts.
+    this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
     this.#lit = before?.lit ?? new Set();
     this.#describer = new Describer(knowledge);
     const history = before === null ? NO_HISTORY : before.#history;
-    this.#history = { ...history, present: this.#inOwnWords(history.present) };
+    this.#history = { ...history, present: this.#inOwnWords(withConcepts(history.present, concepts)) };
   }
 
   /** Tells this data from any other. */
@@ -76,8 +91,16 @@ export class Session {
 
   /** Searched once for each question. */
   get answer(): Answer {
+    if (this.#deferred !== null) return this.#deferred;
     this.#answer ??= answerOf(this.state, this.index, this.knowledge, this.roads);
     return this.#answer;
+  }
+
+  /** Puts something in place of the answer, or with null the answer itself. */
+  defer(answer: Answer | null): void {
+    if (answer === this.#deferred) return;
+    this.#deferred = answer;
+    for (const listener of this.#listeners) listener("defer");
   }
 
   /** The paths of all pairs of concepts, in the order in which the answer lists them. */
@@ -110,8 +133,13 @@ export class Session {
     if (this.canRedo) this.#become("redo", redo(this.#history));
   }
 
-  /** What the reader's filters leave for paths. The concepts of the question may be of a kind that is hidden. */
+  /** What the reader's filters leave for paths, and what is a hub in the whole of which this may be a part. */
   get roads(): Roads {
+    return { only: this.#leftForPaths(), hubDegree: this.remote?.facts.figures?.hubDegree ?? null };
+  }
+
+  /** The concepts of the question may be of a kind that is hidden. */
+  #leftForPaths(): Roads["only"] {
     const { concepts, filters } = this.state;
     if (!isNarrowed(filters)) return null;
     const hidden = new Set(filters.hiddenKinds);
@@ -201,7 +229,8 @@ export class Session {
     const expand = (written: string): string =>
       this.nodeOf(written) === null ? (expandName(written, prefixes) ?? written) : written;
     return {
-      dataVersion: () => this.dataVersion,
+      // Parts of an endpoint differ with every question, and none is another version.
+      dataVersion: () => (this.remote === null ? this.dataVersion : ""),
       expand,
       shorten: (iri) => {
         const short = prefixedName(iri, prefixes);
@@ -239,4 +268,15 @@ export class Session {
     if (!same) this.#answer = null;
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+/** The state with the concepts that its named ends turned out to be. */
+function withConcepts(state: ViewState, found: readonly ResourceTerm[] | null): ViewState {
+  if (found === null) return state;
+  const left = [...found];
+  const concepts = state.concepts.map((end) => {
+    const concept = end.iri === null && end.text.trim() === "" ? undefined : left.shift();
+    return concept === undefined ? end : { text: concept.label, iri: concept.iri };
+  });
+  return { ...state, concepts };
 }

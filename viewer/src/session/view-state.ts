@@ -107,6 +107,8 @@ export interface ViewState extends Settings {
   readonly selection: Selection | null;
   readonly filters: Filters;
   readonly expanded: readonly Expansion[];
+  /** Nodes around which more was fetched, where the graph lies at an endpoint. */
+  readonly opened: readonly string[];
   /** Nodes whose neighbours beside the path are folded away. */
   readonly collapsed: readonly string[];
   readonly pins: readonly Pin[];
@@ -154,6 +156,7 @@ export const EMPTY_STATE: ViewState = {
   selection: null,
   filters: NO_FILTERS,
   expanded: [],
+  opened: [],
   collapsed: [],
   pins: [],
   camera: null,

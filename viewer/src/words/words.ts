@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { concept } from "./concept.ts";
 import { copies } from "./copies.ts";
 import { demands } from "./demands.ts";
+import { endpoint } from "./endpoint.ts";
 import { evidence } from "./evidence.ts";
 import { legend } from "./legend.ts";
 import { meant } from "./meant.ts";
@@ -27,6 +28,7 @@ const PANELS = {
   concept,
   copies,
   demands,
+  endpoint,
   evidence,
   legend,
   meant,
