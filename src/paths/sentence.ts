@@ -73,9 +73,11 @@ function agreeing(
 ): Pick<Verb, "finite" | "infinitive"> {
   for (const [one, plural, bare] of grammar.copulas) {
     if (!one.test(finite)) continue;
-    return { finite: many ? finite.replace(one, plural) : finite, infinitive: infinitive ?? finite.replace(one, bare) };
+    const words = infinitive ?? finite.replace(one, bare);
+    if (!many) return { finite, infinitive: words };
+    return { finite: grammar.agreeing(finite.replace(one, plural)), infinitive: grammar.agreeing(words) };
   }
-  return { finite: many && infinitive !== null ? grammar.plural(finite, infinitive) : finite, infinitive };
+  return { finite: many ? grammar.plural(finite, infinitive) : finite, infinitive };
 }
 
 /** A term as words: a label, or a literal's value. */

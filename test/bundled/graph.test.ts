@@ -12,6 +12,7 @@ import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
 import { BUNDLED, openBundled, openFiles } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
+import { iri } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/parse.ts";
 import { toTurtle } from "../../src/rdf/turtle.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
@@ -33,6 +34,26 @@ test("packed by the build or read from the Turtle, it is the same", async () => 
   const fromTurtle = await openFiles(BUNDLED.folders);
   const withoutNames = (lines: string): string[] => lines.replaceAll(/_:\S+/g, "_:").split("\n").sort();
   expect(withoutNames(linesOf(knowledge.dataset))).toEqual(withoutNames(linesOf(fromTurtle.dataset)));
+});
+
+test("every property between things is a verb in English, French and Spanish, with its infinitive and its inverse", () => {
+  const { dataset } = knowledge;
+  const idOf = (name: string): number => dataset.terms.find(name) ?? -1;
+  const ids = [iri("rdfs", "label"), iri("tl", "infinitive"), iri("tl", "inverseLabel")].map(idOf);
+  const properties = dataset
+    .match({ predicate: idOf(iri("rdf", "type")), object: idOf(iri("owl", "ObjectProperty")) })
+    .map((row) => dataset.row(row).subject);
+  expect(properties.length).toBeGreaterThanOrEqual(45);
+  for (const property of properties) {
+    const languages = ids.map((id) =>
+      dataset.objects(property, id).map((word) => /@([a-z]+)$/.exec(dataset.terms.key(word))?.[1]),
+    );
+    const each = languages.map((tags) => tags.sort());
+    expect([dataset.terms.key(property), each]).toEqual([
+      dataset.terms.key(property),
+      Array(3).fill(["en", "es", "fr"]),
+    ]);
+  }
 });
 
 test("there are at least 150 statements with evidence, at least 15 from each of five sources", () => {

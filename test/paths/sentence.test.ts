@@ -171,6 +171,41 @@ test("each clause of a path is in the language of its own verb, with its own con
   expect(statements.map((statement) => languageOf(knowledge, statement))).toEqual(["fr", "en", "fr"]);
 });
 
+test.each([
+  ["fr", "contribue à", "contribuer à", "est promu par", "contribuent à", "sont promus par", "peuvent être promus par"],
+  ["fr", "se réfère à", "se référer à", "est lié à", "se réfèrent à", "sont liés à", "peuvent être liés à"],
+  ["fr", "commet", "commettre", "est commis par", "commettent", "sont commis par", "peuvent être commis par"],
+  [
+    "fr",
+    "a pour lieu",
+    "avoir pour lieu",
+    "est le lieu de",
+    "ont pour lieu",
+    "sont le lieu de",
+    "peuvent être le lieu de",
+  ],
+  ["es", "se limita a", "limitarse a", "es visto por", "se limitan a", "son vistos por", "pueden ser vistos por"],
+  ["es", "ha escrito", "haber escrito", "está unido con", "han escrito", "están unidos con", "pueden estar unidos con"],
+  [
+    "es",
+    "tiene lugar en",
+    "tener lugar en",
+    "es objeto de",
+    "tienen lugar en",
+    "son objeto de",
+    "pueden ser objeto de",
+  ],
+])("%s: %s and its like agree with a plural", (language, finite, bare, inverse, plural, passive, possible) => {
+  const verb = `e:p rdfs:label "${finite}"@${language} ; tl:infinitive "${bare}"@${language} ;
+    tl:inverseLabel "${inverse}"@${language} . e:a tl:plural true . e:b tl:plural true .`;
+  const knowledge = knowledgeOf(`${verb} e:a e:p e:b . << e:b e:p e:a ~ e:r >> tl:modality tl:Possible .`);
+  const describer = new Describer(knowledge);
+  const [plain, hedged] = knowledge.statements.match({ predicate: knowledge.dataset.terms.find(`${EXAMPLE}p`) ?? -1 });
+  const statement = describer.statement(plain ?? -1);
+  expect([verbOf(knowledge, statement, "forward"), verbOf(knowledge, statement, "inverse")]).toEqual([plural, passive]);
+  expect(verbOf(knowledge, describer.statement(hedged ?? -1), "inverse")).toBe(possible);
+});
+
 test("hidden characters in values and verbs are shown as asked", () => {
   const data = 'e:p rdfs:label "is\\u202Enear"@en ; tl:inverseLabel "is\\u202Ebeside"@en . e:a e:p "x\\u202Ey" , e:b .';
   const knowledge = knowledgeOf(data, { display: visible });

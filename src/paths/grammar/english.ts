@@ -23,7 +23,8 @@ export const english: Grammar = {
     [/^(?:is|are) /, "are ", "be "],
     [/^(?:has|have) /, "have ", "have "],
   ],
-  plural: (_finite, infinitive) => infinitive,
+  plural: (finite, infinitive) => infinitive ?? finite,
+  agreeing: (words) => words,
   negated: (finite, infinitive, many) =>
     /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
   typeOf: { forward: "is of type", inverse: "is the type of" },

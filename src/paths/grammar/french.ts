@@ -1,6 +1,19 @@
-/** French. Participles and plain verbs stay as the label has them: it does not tell their other forms. */
+/** French. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
 import type { Grammar } from "./grammar.ts";
+
+/** Of the third group, with another stem in the plural; more of these than of others become labels. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["appartient", "appartiennent"],
+  ["commet", "commettent"],
+  ["comprend", "comprennent"],
+  ["conduit", "conduisent"],
+  ["fait", "font"],
+  ["promeut", "promeuvent"],
+  ["reconnaît", "reconnaissent"],
+]);
+
+const PARTICIPLE = /^((?:sont|être) \S*[éiut])(?= (?:par|à|de|sous) )/;
 
 export const french: Grammar = {
   before: {
@@ -24,7 +37,13 @@ export const french: Grammar = {
     [/^(?:est|sont) /, "sont ", "être "],
     [/^(?:a|ont) /, "ont ", "avoir "],
   ],
-  plural: (finite) => finite,
+  plural: (finite) =>
+    finite.replace(/^(se |s’)?(\S+)/, (_all, pronoun: string | undefined, verb: string) => {
+      const regular = /[^e]e$/.test(verb) ? `${verb}nt` : verb;
+      return `${pronoun ?? ""}${IRREGULAR.get(verb) ?? regular}`;
+    }),
+  // A label ends where its object begins.
+  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
   negated: (finite) => {
     const [verb = "", ...rest] = finite.split(" ");
     const [pronoun, own] = verb === "se" ? ["se ", rest.shift() ?? ""] : ["", verb];

@@ -19,8 +19,10 @@ export interface Grammar {
   /** What stands in brackets behind a verb that cannot carry it. */
   readonly hedges: Readonly<Record<Hedge, string>>;
   readonly copulas: readonly Copula[];
-  /** The finite form after a plural, of a verb that is no copula. */
-  plural(finite: string, infinitive: string): string;
+  /** The finite form after a plural, of a verb that is no copula; as it is where the language's rules do not tell. */
+  plural(finite: string, infinitive: string | null): string;
+  /** A copula in its plural form, or bare, with a participle behind it that agrees with a plural. */
+  agreeing(words: string): string;
   negated(finite: string, infinitive: string, many: boolean): string;
   /** rdf:type, which data seldom labels as a verb. */
   readonly typeOf: { readonly forward: string; readonly inverse: string };

@@ -1,6 +1,9 @@
-/** Spanish. Participles and plain verbs stay as the label has them: it does not tell their other forms. */
+/** Spanish. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
 import type { Grammar } from "./grammar.ts";
+
+const PARTICIPLE =
+  /^((?:son|están|ser|estar) (?:\S*(?:[aií]do|cho)|escrito|suscrito|puesto|visto|cubierto|distinto))(?= (?:por|a|de|con) )/;
 
 export const spanish: Grammar = {
   before: {
@@ -25,7 +28,9 @@ export const spanish: Grammar = {
     [/^(?:está|están) /, "están ", "estar "],
     [/^(?:tiene|tienen) /, "tienen ", "tener "],
   ],
-  plural: (finite) => finite,
+  plural: (finite) => finite.replace(/^(se )?(\S*[aeé])(?= |$)/, "$1$2n"),
+  // A label ends where its object begins.
+  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
   negated: (finite) => `no ${finite}`,
   typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
   objectOf: (label) => `es objeto de «${label}» por parte de`,
