@@ -75,9 +75,13 @@ export function connectionsText(io: Io, knowledge: Knowledge, result: Connection
 }
 
 /** 0 where anything was found, 1 where there is nothing, 3 where a limit came first, 130 where a person did. */
-export function exitCode(answers: readonly { readonly found: boolean; readonly status: SearchStatus }[]): number {
+export function exitCode(
+  answers: readonly { readonly found: boolean; readonly status: SearchStatus }[],
+  { signal }: Pick<Io, "signal">,
+): number {
   if (answers.some(({ found }) => found)) return 0;
-  if (answers.some(({ status }) => status === "aborted")) return 130;
+  // Also where only the reason of an empty answer was left unfinished.
+  if (signal.aborted) return 130;
   return answers.every(({ status }) => status === "complete") ? 1 : 3;
 }
 

@@ -44,6 +44,23 @@ export function stepLine(stream: NodeJS.WriteStream, quiet: boolean): ProgressLi
   };
 }
 
+/** Work that comes to rest now and then, with a line that counts its seconds from the second one on. */
+export async function withClock<Result>(
+  stream: NodeJS.WriteStream,
+  { quiet, words }: { readonly quiet: boolean; readonly words: string },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const line = stepLine(stream, quiet);
+  let seconds = 0;
+  const timer = setInterval(() => line.update(`${words} · ${++seconds} s`), SILENT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    line.done();
+  }
+}
+
 /** "codex.nt.gz 45 % · 1,200,000 statements · 320,000/s · 3 s left". */
 export function progressText(progress: ReadProgress, elapsedMs: number): string {
   const rate = Math.round(progress.quads / Math.max(elapsedMs / 1000, 0.001));

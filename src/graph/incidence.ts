@@ -1,5 +1,7 @@
 /** The index that searches run on: for each node, the edges that touch it, as typed arrays. */
 
+import { done, WORKING, type Work } from "../work.ts";
+
 /** Edges as columns: edge `e` runs from `sources[e]` to `targets[e]` and is known to its owner as `statements[e]`. */
 export interface EdgeColumns {
   /** Nodes are numbered from 0 to one less than this. */
@@ -69,10 +71,20 @@ function placeColumn(rows: number, length: number): PlaceColumn {
  * Time O(nodes + edges); space 18 to 24 bytes an edge and 12 a node.
  */
 export function buildIncidence(columns: EdgeColumns): Incidence {
+  return done(incidenceSteps(columns));
+}
+
+/** Some ten milliseconds of work on an index. */
+const PIECE = 1 << 17;
+
+/** The same with pauses. */
+export function* incidenceSteps(columns: EdgeColumns): Work<Incidence> {
   const { nodes, sources, targets, statements } = columns;
   const edges = sources.length;
   const { places, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
+  yield WORKING;
   const { offsets, either, against } = measureRuns(columns);
+  yield WORKING;
   const entries = offsets[nodes] ?? 0;
   const neighbors = new Uint32Array(entries);
   const entryStatements = new Uint32Array(entries);
@@ -85,12 +97,18 @@ export function buildIncidence(columns: EdgeColumns): Incidence {
     entryStatements[entry] = statements[edge] ?? 0;
     predicates[entry] = places[edge] ?? 0;
   };
-  for (let edge = 0; edge < edges; edge++) {
-    const source = sources[edge] ?? 0;
-    const target = targets[edge] ?? 0;
-    const bothWays = goesBothWays(columns, edge, source, target);
-    place(bothWays ? cursors.either : cursors.along, source, target, edge);
-    if (source !== target) place(bothWays ? cursors.either : cursors.against, target, source, edge);
+  const placeEdges = (from: number, until: number): void => {
+    for (let edge = from; edge < until; edge++) {
+      const source = sources[edge] ?? 0;
+      const target = targets[edge] ?? 0;
+      const bothWays = goesBothWays(columns, edge, source, target);
+      place(bothWays ? cursors.either : cursors.along, source, target, edge);
+      if (source !== target) place(bothWays ? cursors.either : cursors.against, target, source, edge);
+    }
+  };
+  for (let from = 0; from < edges; from += PIECE) {
+    placeEdges(from, Math.min(edges, from + PIECE));
+    yield WORKING;
   }
   return {
     nodes,

@@ -54,7 +54,7 @@ export function* connectSteps(
     cost: "hops",
     distinct: "edges",
   };
-  const question = new Question(knowledge, concepts, resolved);
+  const question = yield* Question.steps(knowledge, concepts, resolved);
   const found = new Found();
   const budget = new Budget(resolved);
   for (const [place, from] of concepts.entries()) {

@@ -54,7 +54,7 @@ export function countShortestPaths(
 }
 
 /** The same with pauses, for a caller who lets others run. */
-export function countSteps(knowledge: Knowledge, from: number, to: number, options: PathOptions): Work<PathCount> {
+export function* countSteps(knowledge: Knowledge, from: number, to: number, options: PathOptions): Work<PathCount> {
   const resolved = resolvePathOptions(options);
   const { pattern, via, oneDocument, time } = resolved;
   refuse({
@@ -63,7 +63,8 @@ export function countSteps(knowledge: Knowledge, from: number, to: number, optio
     "one document for the whole path": oneDocument,
     [`time ${time}`]: time !== "any",
   });
-  return countOver(new Question(knowledge, [from, to], resolved).roads, from, to, resolved);
+  const { roads } = yield* Question.steps(knowledge, [from, to], resolved);
+  return yield* countOver(roads, from, to, resolved);
 }
 
 /** The same in a Graphology graph; see findPathsInGraph. */

@@ -2,6 +2,7 @@
 
 import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import type { Work } from "../work.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { specificityOf, WeightCosts } from "./engine/costs.ts";
@@ -22,11 +23,18 @@ export class Question {
   readonly roads: Roads;
   readonly demands: Demands;
 
+  /** As the constructor, with pauses while an index is built that the question is the first to need. */
+  static *steps(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Question> {
+    const { roles, polarities } = options;
+    yield* knowledge.incidenceSteps(roles, { polarities, literals: hasLiteral(knowledge, ends) });
+    return new Question(knowledge, ends, options);
+  }
+
   /** `ends` may hold literals: they are then ends of roads, but nothing passes through them. */
   constructor(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions) {
     this.knowledge = knowledge;
     this.options = options;
-    const literals = ends.some((end) => knowledge.dataset.terms.isLiteral(end));
+    const literals = hasLiteral(knowledge, ends);
     this.index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
     const weights =
       options.cost === "weight" && options.weightPredicate !== null
@@ -76,4 +84,8 @@ export class Question {
     }
     return documents;
   }
+}
+
+function hasLiteral(knowledge: Knowledge, ends: readonly number[]): boolean {
+  return ends.some((end) => knowledge.dataset.terms.isLiteral(end));
 }

@@ -40,8 +40,7 @@ export function* explainNoPath(question: Question, from: number, to: number, lef
   if (knowledge.whole !== null) return searched;
   const end = options.now() + leftMs;
   for (const { words, change } of relaxations(options)) {
-    const timeLimitMs = Math.max(1, end - options.now());
-    const length = yield* firstLength(question, from, to, { ...change, timeLimitMs });
+    const length = yield* firstLength(question, from, to, change, end);
     if (length === "unknown") return searched;
     if (length !== null) return `${searched} ${relaxedWords(length, words)}`;
   }
@@ -141,11 +140,21 @@ function* firstLength(
   from: number,
   to: number,
   change: Partial<ResolvedPathOptions>,
+  end: number,
 ): Work<number | null | "unknown"> {
+  const { signal, now } = question.options;
   // Not "any": that reads names for the order of its first find, and a length needs no order.
   const limits = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
-  const relaxed = new Question(question.knowledge, [from, to], { ...question.options, ...change, ...limits });
-  const search = searchOf(relaxed, from, to);
+  const timeLimitMs = Math.max(1, end - now());
+  const asked = { ...question.options, ...change, ...limits, timeLimitMs };
+  // Another kind of statements has an index of its own, which may take longer to build than there is time.
+  const building = Question.steps(question.knowledge, [from, to], asked);
+  let built = building.next();
+  for (; built.done !== true; built = building.next()) {
+    if (signal?.aborted === true || now() >= end) return "unknown";
+    yield WORKING;
+  }
+  const search = searchOf(built.value, from, to);
   for (const path of search.paths()) {
     if (path !== WORKING) return path.walked.length;
     yield WORKING;

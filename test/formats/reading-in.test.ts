@@ -3,8 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
-import { progressLine, progressText } from "../../src/cli/progress.ts";
+import { describe, expect, test, vi } from "vitest";
+import { progressLine, progressText, withClock } from "../../src/cli/progress.ts";
 import type { ThroughlineError } from "../../src/errors.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName, formatOfContent } from "../../src/rdf/formats.ts";
@@ -209,6 +209,7 @@ describe("the progress line", () => {
     return {
       line,
       out,
+      stream,
       at: (ms: number) => {
         time = ms;
         line.update(at);
@@ -228,6 +229,24 @@ describe("the progress line", () => {
     expect(out).toHaveLength(3);
     line.done();
     expect(out.at(-1)).toBe("\r\u001b[K");
+  });
+
+  test("of a search counts its seconds, goes with it, and takes its error on", async () => {
+    vi.useFakeTimers();
+    try {
+      const { out, stream } = watched(true);
+      const lasting = (ms: number) => () => new Promise<string>((resolve) => setTimeout(() => resolve("found"), ms));
+      const clock = { quiet: false, words: "looking" };
+      const found = withClock(stream, clock, lasting(2500));
+      await vi.advanceTimersByTimeAsync(2500);
+      expect(await found).toBe("found");
+      expect(out).toEqual(["\r\u001b[Klooking · 1 s", "\r\u001b[Klooking · 2 s", "\r\u001b[K"]);
+      await expect(withClock(stream, clock, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+      expect(vi.getTimerCount()).toBe(0);
+      expect(out).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("is not there for what takes less than a second, nor where there is no terminal", () => {

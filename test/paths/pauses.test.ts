@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { connectSteps } from "../../src/paths/connecting-subgraph.ts";
 import { countSteps } from "../../src/paths/count-paths.ts";
+import { resolvePathOptions } from "../../src/paths/query.ts";
+import { Question } from "../../src/paths/question.ts";
 import { streamPaths } from "../../src/paths/stream-paths.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 
@@ -86,6 +88,8 @@ describe("pauses", () => {
     ["of the explanation", { maxLength: 1 }, "complete", "No path of up to 1 instance statements."],
   ] as const)("the signal is heard in a pause %s", async (_when, options, status, reason) => {
     const { knowledge, from, to } = twoTrees();
+    // Else the first pause is one of the index.
+    knowledge.incidence(new Set(["instance"]));
     const controller = new AbortController();
     const pause = async () => controller.abort();
     const { signal } = controller;
@@ -98,6 +102,15 @@ describe("pauses", () => {
     const { result, pauses } = counted(countSteps(knowledge, from, to, anyway));
     expect(result).toMatchObject({ status: "complete", length: 3, count: 1n });
     expect(pauses).toBeLessThan(100);
+  });
+
+  test("come while the index of a question is built, and only then", () => {
+    const { knowledge, from, to } = twoTrees();
+    const options = resolvePathOptions({});
+    const { result, pauses } = counted(Question.steps(knowledge, [from, to], options));
+    expect(result.index.edges).toBe(2 * (WIDTH + WIDTH * WIDTH) + 1);
+    expect(pauses).toBeGreaterThanOrEqual(Math.floor((2 * WIDTH * WIDTH) / BETWEEN));
+    expect(counted(Question.steps(knowledge, [from, to], options)).pauses).toBe(0);
   });
 
   test("come while the shortest paths are counted", () => {

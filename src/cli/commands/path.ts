@@ -8,9 +8,11 @@ import { pathOptionsOf } from "../../questions/path-params.ts";
 import { KnowledgeServices } from "../../questions/services.ts";
 import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
-import { flagOf, type PathFlags, pathFilters } from "../path-flags.ts";
+import { type PathFlags, pathFilters } from "../path-flags.ts";
+import { checkForms, isQueried, refuseOfEndpoint } from "../path-forms.ts";
 import { type Found, LocalPaths, type PathSource } from "../path-source.ts";
 import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
+import { withClock } from "../progress.ts";
 
 /** The answer for two concepts: as JSON, as text, and what the exit code needs. */
 export interface Answer {
@@ -29,7 +31,7 @@ export type AskPaths = (from: string, to: string) => Promise<Answer>;
  */
 export async function path(context: Context, concepts: readonly string[], flags: PathFlags): Promise<number> {
   const form = flags.cite === undefined ? null : citationForm(flags.cite);
-  checkForms(context, concepts, flags);
+  checkForms(concepts, flags, context.global.json === true);
   const filters = pathFilters(flags);
   if (context.global.endpoint !== undefined) {
     refuseOfEndpoint(flags);
@@ -68,88 +70,25 @@ async function answerFrom(
   return answerPairs(context, ask, await readPairs(flags.pairs));
 }
 
-/** Throws `unsupported` for a form of answer that an endpoint does not have. */
-function refuseOfEndpoint(flags: PathFlags): void {
-  for (const form of ["sources", "fromQuery", "toQuery"] as const) {
-    if (flags[form] === undefined) continue;
-    throw new ThroughlineError("unsupported", `${flagOf(form)} is not there for an endpoint yet.`, {
-      hint: "Ask without it, or load the data with --data.",
-    });
-  }
-}
-
-/** Whether an end is given by a query. */
-function isQueried({ fromQuery, toQuery }: PathFlags): boolean {
-  return fromQuery !== undefined || toQuery !== undefined;
-}
-
-/** Forms of an answer that do not go together. */
-const APART = [
-  ["count", "subgraph"],
-  ["count", "stream"],
-  ["subgraph", "stream"],
-  ["subgraph", "pairs"],
-  ["stream", "pairs"],
-  ["cite", "count"],
-  ["cite", "subgraph"],
-  ["cite", "stream"],
-  ["fromQuery", "pairs"],
-  ["toQuery", "pairs"],
-  ["fromQuery", "subgraph"],
-  ["toQuery", "subgraph"],
-  ["fromQuery", "stream"],
-  ["toQuery", "stream"],
-  ["fromQuery", "cite"],
-  ["toQuery", "cite"],
-] as const;
-
-function checkForms(context: Context, concepts: readonly string[], flags: PathFlags): void {
-  for (const [one, other] of APART) {
-    if (flags[one] === undefined || flags[other] === undefined) continue;
-    throw new ThroughlineError("usage", `Give ${flagOf(one)} or ${flagOf(other)}, not both.`);
-  }
-  if (flags.cite !== undefined && (context.global.json || flags.pairs !== undefined)) {
-    throw new ThroughlineError("usage", "--cite writes references, so it goes with neither --json nor --pairs.", {
-      hint: "For references as JSON use --cite csl-json.",
-    });
-  }
-  if (isQueried(flags)) {
-    const missing = 2 - [flags.fromQuery, flags.toQuery].filter((query) => query !== undefined).length;
-    if (concepts.length === missing) return;
-    throw new ThroughlineError(
-      "usage",
-      `Beside these queries path takes ${missing} concepts, not ${concepts.length}.`,
-      {
-        hint: "Write: throughline path FROM --to-query SPARQL.",
-      },
-    );
-  }
-  if (flags.pairs === undefined && concepts.length < 2) {
-    throw new ThroughlineError("usage", `path takes two concepts or more, not ${concepts.length}.`, {
-      hint: "Write: throughline path FROM TO, or throughline path --pairs FILE.",
-    });
-  }
-  if (flags.pairs !== undefined && concepts.length > 0) {
-    throw new ThroughlineError("usage", "Give two concepts or --pairs FILE, not both.");
-  }
-  if (flags.stream === true && concepts.length > 2) {
-    throw new ThroughlineError("usage", `--stream takes two concepts, not ${concepts.length}.`);
-  }
-}
-
 /** Asks for the paths between two concepts or, with --count, only for how many there are. */
-function askerOf({ io }: Context, source: PathSource, { count }: PathFlags): AskPaths {
+function askerOf(context: Context, source: PathSource, { count }: PathFlags): AskPaths {
+  const { io } = context;
   if (count === true) {
     return async (from, to) => {
-      const json = await source.count(from, to);
+      const json = await searching(context, () => source.count(from, to));
       return { json, text: countText(io, json), found: json.length !== null, status: json.status };
     };
   }
   return async (from, to) => {
-    const { result, knowledge } = await source.paths(from, to);
+    const { result, knowledge } = await searching(context, () => source.paths(from, to));
     const { status, paths } = result;
     return { json: result, text: pathsText(io, knowledge, result), found: paths.length > 0, status };
   };
+}
+
+/** A search, with a line on a terminal that says so while it lasts. */
+function searching<Result>({ global }: Context, search: () => Promise<Result>): Promise<Result> {
+  return withClock(process.stderr, { quiet: global.quiet === true, words: "looking for paths" }, search);
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */
@@ -160,37 +99,38 @@ async function answerConcepts(context: Context, ask: AskPaths, concepts: readonl
   const documents = answers.map(({ json }) => json);
   if (global.json) await writeJson(io, documents.length === 1 ? documents[0] : { pairs: documents });
   else await io.write(answers.map((answer) => answer.text).join("\n"));
-  return exitCode(answers);
+  return exitCode(answers, io);
 }
 
 /** References on standard output, and on standard error why there are none or fewer. */
 async function answerReferences(
-  { io }: Context,
+  context: Context,
   source: PathSource,
   concepts: readonly string[],
   form: CitationForm,
 ): Promise<number> {
+  const { io } = context;
   const answers: Found<PathResult>[] = [];
-  for (const { from, to } of eachTwo(concepts)) answers.push(await source.paths(from, to));
+  for (const { from, to } of eachTwo(concepts)) answers.push(await searching(context, () => source.paths(from, to)));
   const results = answers.map(({ result }) => result);
   for (const { reason } of results) if (reason !== null) io.note(safe(reason));
   await io.write(citationsOf(await source.together(answers), results, form));
-  return exitCode(results.map(({ paths, status }) => ({ found: paths.length > 0, status })));
+  return exitCode(
+    results.map(({ paths, status }) => ({ found: paths.length > 0, status })),
+    io,
+  );
 }
 
 function eachTwo(concepts: readonly string[]): { readonly from: string; readonly to: string }[] {
   return concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
 }
 
-async function answerSubgraph(
-  { io, global }: Context,
-  source: PathSource,
-  concepts: readonly string[],
-): Promise<number> {
-  const { result, knowledge } = await source.connections(concepts);
+async function answerSubgraph(context: Context, source: PathSource, concepts: readonly string[]): Promise<number> {
+  const { io, global } = context;
+  const { result, knowledge } = await searching(context, () => source.connections(concepts));
   if (global.json) await writeJson(io, result);
   else await io.write(connectionsText(io, knowledge, result));
-  return exitCode([{ found: result.statements.length > 0, status: result.status }]);
+  return exitCode([{ found: result.statements.length > 0, status: result.status }], io);
 }
 
 /** Each path when it is found, the rest of the answer at the end: `{"path": …}` lines, then one `{"end": …}`. */
@@ -208,7 +148,7 @@ async function streamAnswer(
       const { paths: found, ...end } = whole;
       const notes = found.length === 0 ? [pathsText(io, knowledge, whole)] : searchNotes(io, whole);
       await io.write(global.json ? jsonLine({ end }) : notes.map((note) => `${note.trimEnd()}\n`).join(""));
-      return exitCode([{ found: found.length > 0, status: end.status }]);
+      return exitCode([{ found: found.length > 0, status: end.status }], io);
     }
     const path = step.value.result;
     const block = `${numberedPath(io, knowledge, path, number)}\n\n`;
@@ -231,7 +171,7 @@ async function answerPairs(context: Context, ask: AskPaths, lines: readonly stri
     await io.write(global.json ? jsonLine(answer.json) : `${answer.text}\n`);
     if (io.signal.aborted) break;
   }
-  return exitCode(answers);
+  return exitCode(answers, io);
 }
 
 async function readPairs(file: string): Promise<string[]> {
