@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { quoted, ThroughlineError } from "../errors.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
+import { decodedUtf8 } from "../rdf/decode-utf8.ts";
 import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "../rdf/formats.ts";
 import { openInput, STDIN } from "../rdf/input.ts";
 import { DEFAULT_READ_LIMITS } from "../rdf/limits.ts";
@@ -71,7 +72,7 @@ async function readDataFile(file: string, options: ReadOptions): Promise<DataFil
   if (file !== STDIN && isSnapshotFile(file)) return quadsOfSnapshot(file, shown);
   const input = await openInput(file, { ...DEFAULT_READ_LIMITS, ...options.limits }, options.signal);
   const chunks: string[] = [];
-  for await (const chunk of input.chunks) chunks.push(chunk);
+  for await (const chunk of decodedUtf8(input.chunks, input.name)) chunks.push(chunk);
   const text = chunks.join("");
   const format = options.from ?? formatOfFile(file) ?? formatOfContent(text);
   if (format === null) {

@@ -1,7 +1,7 @@
 /** From words to the concepts in whose names they stand: sorted words and lists of concepts, as columns. */
 
 import { groupRows, IntColumn, type RowGroups } from "../rdf/columns.ts";
-import { IdSet } from "../rdf/id-set.ts";
+import type { IdSet } from "../rdf/id-set.ts";
 import { sortTexts } from "../rdf/sort-texts.ts";
 import { type Texts, TextTable } from "../rdf/text-table.ts";
 import type { Labels } from "./labels.ts";
@@ -29,16 +29,22 @@ export class WordIndex {
    */
   static of(labels: Labels, concepts: IdSet): WordIndex {
     const found = new FoundWords();
-    const labelled = IdSet.withRoom(concepts.room);
+    let next = 0;
+    // In the order of their ids, so that the bearers of each word come in order.
+    const addUnnamed = (end: number): void => {
+      for (; next < end; next++) if (concepts.has(next)) found.add(labels.withoutLabel(next), next * 2);
+    };
     labels.forEachNamed((id, own, others) => {
+      addUnnamed(id);
+      next = id + 1;
       if (!concepts.has(id)) return;
+      // A blank label is none.
+      if (!own.some((name) => name.trim() !== "")) found.add(labels.withoutLabel(id), id * 2);
       for (const name of own) found.add(name, id * 2);
       for (const name of others) found.add(name, id * 2 + 1);
-      // A blank label is none.
-      if (own.some((name) => name.trim() !== "")) labelled.add(id);
     });
-    for (const id of concepts) if (!labelled.has(id)) found.add(labels.withoutLabel(id), id * 2);
-    return found.index(concepts.room);
+    addUnnamed(concepts.room);
+    return found.index();
   }
 
   /** How many different words there are. */
@@ -62,35 +68,29 @@ class FoundWords {
     }
   }
 
-  /** The index of what was found among concepts below a number. */
-  index(room: number): WordIndex {
+  /** The index of what was found; it must have been added in the order of the bearers. */
+  index(): WordIndex {
     const { texts } = this.#table;
     const order = sortTexts(texts);
     const places = new Uint32Array(order.length);
-    for (const [place, id] of order.entries()) places[id] = place;
+    for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
     const [words, bearers] = [this.#words.view(), this.#bearers.view()];
-    for (const [at, id] of words.entries()) words[at] = places[id] as number;
-    // Grouped by bearer first, the bearers of each word come in order.
-    const byBearer = groupRows(bearers, room * 2).rows;
-    const byWord = groupRows(
-      words.map((_, at) => words[byBearer[at] as number] as number),
-      order.length,
-    );
-    byWord.rows.forEach((at, place) => {
-      byWord.rows[place] = bearers[byBearer[at] as number] as number;
-    });
-    return new WordIndex(inOrder(texts, order), byWord);
+    for (let at = 0; at < words.length; at++) words[at] = places[words[at] as number] as number;
+    const { offsets, rows } = groupRows(words, order.length);
+    for (let at = 0; at < rows.length; at++) rows[at] = bearers[rows[at] as number] as number;
+    return new WordIndex(inOrder(texts, order), { offsets, rows });
   }
 }
 
 /** The texts laid out anew, in an order. */
 function inOrder({ offsets, text }: Texts, order: Uint32Array): Texts {
-  const laid = { offsets: new Uint32Array(offsets.length), text: new Uint8Array(text.length) };
+  const [laidOffsets, laidText] = [new Uint32Array(offsets.length), new Uint8Array(text.length)];
   let end = 0;
   for (let place = 0; place < order.length; place++) {
     const id = order[place] as number;
-    for (let at = offsets[id] as number; at < (offsets[id + 1] as number); at++) laid.text[end++] = text[at] as number;
-    laid.offsets[place + 1] = end;
+    const last = offsets[id + 1] as number;
+    for (let at = offsets[id] as number; at < last; at++) laidText[end++] = text[at] as number;
+    laidOffsets[place + 1] = end;
   }
-  return laid;
+  return { offsets: laidOffsets, text: laidText };
 }

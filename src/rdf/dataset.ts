@@ -2,6 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
+import type { PlainBytes } from "./plain-bytes.ts";
 import { type QuadIds, QuadSet } from "./quad-set.ts";
 import { DEFAULT_GRAPH, TermTable } from "./term-table.ts";
 import { quad } from "./terms.ts";
@@ -75,6 +76,17 @@ export class Dataset {
       subject: this.terms.internKey(subject),
       predicate: this.terms.internKey(predicate),
       object: this.terms.internKey(object),
+      namedGraph: DEFAULT_GRAPH,
+    });
+  }
+
+  /** The same by keys that lie as UTF-8. */
+  addBytes(triple: PlainBytes): boolean {
+    const { bytes, subjectStart, subjectEnd, predicateStart, predicateEnd, objectStart, objectEnd } = triple;
+    return this.addIds({
+      subject: this.terms.internBytes(bytes, subjectStart, subjectEnd),
+      predicate: this.terms.internBytes(bytes, predicateStart, predicateEnd),
+      object: this.terms.internBytes(bytes, objectStart, objectEnd),
       namedGraph: DEFAULT_GRAPH,
     });
   }

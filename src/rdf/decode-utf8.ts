@@ -9,10 +9,7 @@ export async function* decodedUtf8(chunks: AsyncIterable<Uint8Array>, name: stri
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch (cause) {
-      throw new ThroughlineError("syntax", `${quoted(name)} is not UTF-8 text.`, {
-        hint: "RDF files are UTF-8; convert the file first (iconv -f LATIN1 -t UTF-8).",
-        cause,
-      });
+      throw notUtf8(name, cause);
     }
   };
   for await (const bytes of chunks) {
@@ -21,4 +18,12 @@ export async function* decodedUtf8(chunks: AsyncIterable<Uint8Array>, name: stri
   }
   const rest = decode();
   if (rest !== "") yield rest;
+}
+
+/** The error for an input whose bytes are no text. */
+export function notUtf8(name: string, cause: unknown): ThroughlineError {
+  return new ThroughlineError("syntax", `${quoted(name)} is not UTF-8 text.`, {
+    hint: "RDF files are UTF-8; convert the file first (iconv -f LATIN1 -t UTF-8).",
+    cause,
+  });
 }

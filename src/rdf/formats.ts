@@ -27,6 +27,14 @@ export type FormatName = keyof typeof FORMATS;
 /** The syntaxes that n3 reads, chunk by chunk and at once. */
 export type TextFormatName = "turtle" | "trig" | "ntriples" | "nquads";
 
+/** The syntaxes in which a statement is a line. */
+export type LineFormatName = "ntriples" | "nquads";
+
+/** Whether a statement of a syntax is a line. */
+export function isLineFormat(name: FormatName): name is LineFormatName {
+  return name === "ntriples" || name === "nquads";
+}
+
 /** The names of the syntaxes, in the order of the table. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 

@@ -1,11 +1,10 @@
-/** Where the bytes come from: a file or standard input, packed or not, as text chunks with a count. */
+/** Where the bytes come from: a file or standard input, packed or not, as chunks with a count. */
 
 import { createReadStream, fstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { decodedUtf8 } from "./decode-utf8.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
 import type { Input } from "./read-input.ts";
 
@@ -29,7 +28,7 @@ export async function openInput(path: string, limits: ReadLimits, signal?: Abort
     name,
     totalBytes,
     bytesRead: () => counter.bytes,
-    chunks: textChunks(stream, counter, name, limits, signal),
+    chunks: untilAborted(unpacked(stream, counter, name, limits), signal),
   };
 }
 
@@ -53,16 +52,13 @@ function stdinSize(): number | null {
   return info.isFile() ? info.size : null;
 }
 
-async function* textChunks(
-  stream: Readable,
-  counter: { bytes: number },
-  name: string,
-  limits: ReadLimits,
+async function* untilAborted(
+  chunks: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<string> {
-  for await (const text of decodedUtf8(unpacked(stream, counter, name, limits), name)) {
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
     signal?.throwIfAborted();
-    yield text;
+    yield chunk;
   }
 }
 

@@ -82,13 +82,20 @@ export function prefixedName(absoluteIri: string, prefixes: Prefixes = DEFAULT_P
 
 /** What to show of an IRI without a label: its last part, percent-decoded where that is valid. */
 export function localName(absoluteIri: string): string {
-  const tail = /[/#]$/.test(absoluteIri) ? absoluteIri.replace(/[/#]+$/, "") : absoluteIri;
-  const cut = Math.max(tail.lastIndexOf("#"), tail.lastIndexOf("/"), tail.lastIndexOf(":")) + 1;
-  const name = tail.slice(cut) || absoluteIri;
+  let end = absoluteIri.length;
+  while (end > 0 && isOneOf("/#", absoluteIri.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !isOneOf("/#:", absoluteIri.charCodeAt(start - 1))) start--;
+  const name = absoluteIri.slice(start, end) || absoluteIri;
   if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
   } catch {
     return name;
   }
+}
+
+function isOneOf(characters: string, unit: number): boolean {
+  for (let at = 0; at < characters.length; at++) if (characters.charCodeAt(at) === unit) return true;
+  return false;
 }

@@ -1,9 +1,10 @@
 /** The parser of each syntax: chunks of text in, RDF/JS quads out. */
 
 import type * as RDF from "@rdfjs/types";
-import type { FormatName } from "./formats.ts";
+import type { FormatName, LineFormatName } from "./formats.ts";
 import { limitError } from "./limits.ts";
-import type { OnBadLine, OnKeys } from "./line-reader.ts";
+import type { LineReader, OnBadLine, OnBytes, OnKeys } from "./line-reader.ts";
+import type { PlainBytes } from "./plain-bytes.ts";
 import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
 import { blankNode, quad as makeQuad, namedNode, termOfKey } from "./terms.ts";
 
@@ -11,6 +12,8 @@ import { blankNode, quad as makeQuad, namedNode, termOfKey } from "./terms.ts";
 export interface ReadTargets {
   /** Triples of line formats by the keys of their terms, which spares building them. Default: onQuad gets them, too. */
   readonly onKeys?: OnKeys;
+  /** The plainest of these by the places of their keys, which spares decoding them. Default: onKeys gets them, too. */
+  readonly onBytes?: OnBytes;
   /** Told of each bad line of a line format, which is passed over. Default: the first one ends the reading. */
   readonly onBadLine?: OnBadLine;
 }
@@ -22,29 +25,52 @@ export async function createParser(
   onQuad: (quad: RDF.Quad) => void,
   targets: ReadTargets = {},
 ): Promise<QuadParser> {
-  const { maxLiteralLength } = options.limits;
-  const checked = (quad: RDF.Quad): void => {
-    if (quad.object.termType === "Literal" && quad.object.value.length > maxLiteralLength) {
-      throw limitError("A literal is too long", "maxLiteralLength", maxLiteralLength);
-    }
-    onQuad(quad);
-  };
+  const checked = withinLimits(options, onQuad);
   switch (format) {
     case "jsonld":
       return new (await import("./jsonld.ts")).JsonLdReader(options, withPrefixedBlanks(options, checked));
     case "rdfxml":
       return new (await import("./rdfxml.ts")).RdfXmlReader(options, withPrefixedBlanks(options, checked));
     case "ntriples":
-    case "nquads": {
-      const { onKeys = (s, p, o) => onQuad(quadOfKeys(s, p, o)), onBadLine = null } = targets;
-      return new (await import("./line-reader.ts")).LineReader(format, options, { onQuad: checked, onKeys, onBadLine });
-    }
+    case "nquads":
+      return lineReader(format, options, onQuad, targets);
     default:
       return new (await import("./parse.ts")).RdfParser(
-        { ...options, format, maxTokenLength: maxLiteralLength },
+        { ...options, format, maxTokenLength: options.limits.maxLiteralLength },
         checked,
       );
   }
+}
+
+/** The reader of the line formats, which takes text or its bytes. */
+export async function lineReader(
+  format: LineFormatName,
+  options: ReadParseOptions,
+  onQuad: (quad: RDF.Quad) => void,
+  targets: ReadTargets,
+): Promise<LineReader> {
+  const { onKeys = (s, p, o) => onQuad(quadOfKeys(s, p, o)), onBadLine = null } = targets;
+  const { onBytes = (triple) => onKeys(...keysOf(triple)) } = targets;
+  const { LineReader } = await import("./line-reader.ts");
+  return new LineReader(format, options, { onQuad: withinLimits(options, onQuad), onKeys, onBytes, onBadLine });
+}
+
+function withinLimits({ limits }: ReadParseOptions, onQuad: (quad: RDF.Quad) => void): (quad: RDF.Quad) => void {
+  const { maxLiteralLength } = limits;
+  return (quad) => {
+    if (quad.object.termType === "Literal" && quad.object.value.length > maxLiteralLength) {
+      throw limitError("A literal is too long", "maxLiteralLength", maxLiteralLength);
+    }
+    onQuad(quad);
+  };
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function keysOf(triple: PlainBytes): [string, string, string] {
+  const { bytes, subjectStart, subjectEnd, predicateStart, predicateEnd, objectStart, objectEnd } = triple;
+  const key = (start: number, end: number): string => decoder.decode(bytes.subarray(start, end));
+  return [key(subjectStart, subjectEnd), key(predicateStart, predicateEnd), key(objectStart, objectEnd)];
 }
 
 function quadOfKeys(subject: string, predicate: string, object: string): RDF.Quad {

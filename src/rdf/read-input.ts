@@ -1,13 +1,14 @@
-/** One input into a dataset, as a stream of text chunks, wherever it comes from: a disk, a pipe, a browser. */
+/** One input into a dataset, as a stream of chunks, wherever it comes from: a disk, a pipe, a browser. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
 import type { Dataset } from "./dataset.ts";
-import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile } from "./formats.ts";
+import { decodedUtf8 } from "./decode-utf8.ts";
+import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile, isLineFormat } from "./formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
-import { createParser } from "./parser.ts";
+import { createParser, lineReader } from "./parser.ts";
 import type { QuadParser } from "./quad-parser.ts";
 
-/** One opened input: its text in chunks, and how far it has got. */
+/** One opened input: its bytes in chunks, and how far it has got. */
 export interface Input {
   /** As it is to stand in messages; its ending tells the syntax. */
   readonly name: string;
@@ -15,7 +16,8 @@ export interface Input {
   readonly totalBytes: number | null;
   /** Bytes taken from the file so far. */
   readonly bytesRead: () => number;
-  readonly chunks: AsyncIterable<string>;
+  /** UTF-8, unpacked. */
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** How far a reading has got. */
@@ -52,46 +54,74 @@ export async function readInput(
   dataset: Dataset,
   options: ReadOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
+  const chunks = input.chunks[Symbol.asyncIterator]();
+  try {
+    const first = await chunks.next();
+    if (first.done === true) return new Map();
+    const all = (async function* () {
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    })();
+    return await readChunks(input, formatOf(input, first.value, options), all, blankPrefix, dataset, options);
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+async function readChunks(
+  input: Input,
+  format: FormatName,
+  bytes: AsyncIterable<Uint8Array>,
+  blankPrefix: string,
+  dataset: Dataset,
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, string>> {
   const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
-  let parser: QuadParser | null = null;
-  for await (const chunk of input.chunks) {
-    parser ??= await parserFor(input, chunk, blankPrefix, limits, dataset, options);
-    parser.push(chunk);
+  const parsing = {
+    file: input.name,
+    blankPrefix,
+    limits,
+    ...(options.baseIri === undefined ? {} : { baseIri: options.baseIri }),
+  };
+  const onChunk = (): void =>
     options.onProgress?.({
       file: input.name,
       bytes: input.bytesRead(),
       totalBytes: input.totalBytes,
       quads: dataset.size,
     });
+  if (isLineFormat(format)) {
+    const reader = await lineReader(format, parsing, (quad) => void dataset.add(quad), {
+      onKeys: (subject, predicate, object) => void dataset.addKeys(subject, predicate, object),
+      onBytes: (triple) => void dataset.addBytes(triple),
+      ...(options.onBadLine === undefined ? {} : { onBadLine: options.onBadLine }),
+    });
+    return fed(reader, bytes, onChunk);
   }
-  await parser?.end();
-  return parser?.prefixes ?? new Map();
+  const parser = await createParser(format, parsing, (quad) => void dataset.add(quad));
+  return fed(parser, decodedUtf8(bytes, input.name), onChunk);
 }
 
-async function parserFor(
-  input: Input,
-  head: string,
-  blankPrefix: string,
-  limits: ReadLimits,
-  dataset: Dataset,
-  options: ReadOptions,
-): Promise<QuadParser> {
-  const format = options.from ?? formatOfFile(input.name) ?? formatOfContent(head);
+/** Feeds a parser to its end; the prefixes that it has met. */
+async function fed<Chunk>(
+  parser: Omit<QuadParser, "push"> & { push(chunk: Chunk): void },
+  chunks: AsyncIterable<Chunk>,
+  onChunk: () => void,
+): Promise<ReadonlyMap<string, string>> {
+  for await (const chunk of chunks) {
+    parser.push(chunk);
+    onChunk();
+  }
+  await parser.end();
+  return parser.prefixes;
+}
+
+function formatOf(input: Input, head: Uint8Array, options: ReadOptions): FormatName {
+  // The last character of the chunk may be cut.
+  const text = (): string => new TextDecoder().decode(head, { stream: true });
+  const format = options.from ?? formatOfFile(input.name) ?? formatOfContent(text());
   if (format === null) throw unknownFormat(input.name);
-  const parseOptions = {
-    file: input.name,
-    blankPrefix,
-    limits,
-    ...(options.baseIri === undefined ? {} : { baseIri: options.baseIri }),
-  };
-  const add = (quad: Parameters<Dataset["add"]>[0]): void => {
-    dataset.add(quad);
-  };
-  const onKeys = (subject: string, predicate: string, object: string): void => {
-    dataset.addKeys(subject, predicate, object);
-  };
-  const { onBadLine } = options;
-  return createParser(format, parseOptions, add, onBadLine === undefined ? { onKeys } : { onKeys, onBadLine });
+  return format;
 }
 
 function unknownFormat(name: string): ThroughlineError {

@@ -12,7 +12,8 @@ const HEAPS = 257;
  * ranges on a stack of its own. Time O(bytes that tell the texts apart); space 8 bytes a text.
  */
 export function sortTexts({ offsets, text }: Texts): Uint32Array {
-  const order = Uint32Array.from({ length: offsets.length - 1 }, (_, at) => at);
+  const order = new Uint32Array(offsets.length - 1);
+  for (let at = 0; at < order.length; at++) order[at] = at;
   const dealt = new Uint32Array(order.length);
   const heapOf = (id: number, depth: number): number => {
     const at = (offsets[id] as number) + depth;

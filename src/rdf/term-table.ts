@@ -1,8 +1,8 @@
 /** Terms as small integers: each distinct term gets one id, in order of first appearance. */
 
 import type * as RDF from "@rdfjs/types";
-import { flatCopy } from "./flat-copy.ts";
 import { isIriKeyStart, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
+import { TextTable } from "./text-table.ts";
 
 /** The three ids of a triple term. */
 export interface TripleIds {
@@ -21,6 +21,8 @@ export interface StoredTerms {
   key(id: number): string;
   /** The first code unit of the key, without reading the rest; 0 for the empty key. */
   firstUnit(id: number): number;
+  /** The key as UTF-8, as it lies. */
+  bytes(id: number): Uint8Array;
   find(key: string): number | null;
   triple(id: number): TripleIds | null;
 }
@@ -29,21 +31,34 @@ const NO_TERMS: StoredTerms = {
   size: 1,
   key: () => "",
   firstUnit: () => 0,
+  bytes: () => new Uint8Array(0),
   find: (key) => (key === "" ? DEFAULT_GRAPH : null),
   triple: () => null,
 };
 
 const [UNDERSCORE, QUOTE] = [95, 34];
+const FIRST_ROOM = 1024;
+/** So many keys that were looked up are remembered as strings: the same few predicates are, by every reader. */
+const KEPT = 1 << 12;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
  * Interns RDF terms. Ids count from 0 (the default graph) without gaps; a term is never removed. Stored terms keep their
  * ids, and new ones come after them.
- * Space: one string and one Map entry a term that is not stored, three numbers more for a triple term.
+ * Space: the keys as UTF-8 and about 40 bytes a term that is not stored, its string where it was asked for, three numbers
+ * more for a triple term.
  */
 export class TermTable {
   readonly #stored: StoredTerms;
-  readonly #keys: string[] = [];
-  readonly #ids = new Map<string, number>();
+  readonly #own = new TextTable();
+  /** The first code unit of each own key: what kind of term it is, which is asked more often than all else. */
+  #firstUnits = new Uint8Array(FIRST_ROOM);
+  /** Own keys as strings, as far as they were asked for. */
+  readonly #keys: (string | null)[] = [];
+  /** Own keys that are no Unicode text, which has no UTF-8. */
+  readonly #odd = new Map<string, number>();
+  readonly #found = new Map<string, number>();
   readonly #triples = new Map<number, TripleIds>();
 
   constructor(stored: StoredTerms = NO_TERMS) {
@@ -51,22 +66,34 @@ export class TermTable {
   }
 
   get size(): number {
-    return this.#stored.size + this.#keys.length;
+    return this.#stored.size + this.#own.size;
   }
 
   /** The id of an RDF/JS term, new where it has not been seen. Throws `syntax` for a relative IRI. */
   intern(term: RDF.Term): number {
-    // The commonest term needs no key to be built: an IRI is its own.
-    if (term.termType === "NamedNode") return this.find(term.value) ?? this.#add(termKey(term));
     if (term.termType === "DefaultGraph") return DEFAULT_GRAPH;
     if (term.termType === "Quad") return this.#internTriple(term);
-    const key = termKey(term);
-    return this.find(key) ?? this.#add(key);
+    return this.internKey(termKey(term));
   }
 
   /** The id of a key made by `termKey`, new where it has not been seen; triple terms go through `internTripleOf`. */
   internKey(key: string): number {
-    return this.find(key) ?? this.#add(key);
+    const stored = this.#stored.find(key);
+    if (stored !== null) return stored;
+    const own = this.#own.intern(key) ?? this.#odd.get(key);
+    if (own !== undefined) return this.#noted(own, key.charCodeAt(0));
+    const added = this.#own.skip();
+    this.#odd.set(key, added);
+    const id = this.#noted(added, key.charCodeAt(0));
+    this.#keys[added] = key;
+    return id;
+  }
+
+  /** The same for a key that lies as UTF-8 between two offsets. */
+  internBytes(bytes: Uint8Array, start: number, end: number): number {
+    // A snapshot that grows; the rule is a table that holds nothing else.
+    if (this.#stored !== NO_TERMS) return this.internKey(decoder.decode(bytes.subarray(start, end)));
+    return this.#noted(this.#own.internBytes(bytes, start, end), bytes[start] as number);
   }
 
   /** The id of the triple term of three ids. */
@@ -79,15 +106,31 @@ export class TermTable {
 
   /** The id of a key, or null where the table does not hold it. */
   find(key: string): number | null {
-    return this.#ids.get(key) ?? this.#stored.find(key);
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const own = this.#own.find(key) ?? this.#odd.get(key) ?? null;
+    const id = own === null ? this.#stored.find(key) : own + this.#stored.size;
+    if (id === null) return null;
+    if (this.#found.size >= KEPT) this.#found.clear();
+    this.#found.set(key, id);
+    return id;
   }
 
   /** The key of an id. Throws RangeError for an id that the table does not hold. */
   key(id: number): string {
-    const key = id < this.#stored.size && id >= 0 ? this.#stored.key(id) : this.#keys[id - this.#stored.size];
+    if (id < this.#stored.size && id >= 0) return this.#stored.key(id);
+    const own = id - this.#stored.size;
+    const key = this.#keys[own];
     if (key === undefined)
       throw new RangeError(`TermTable.key: ${id} is not an id of this table of ${this.size} terms`);
-    return key;
+    return key ?? this.#decode(own);
+  }
+
+  /** The key of an id as UTF-8, as it lies: a view that a later term may leave behind; null for what is no Unicode text. */
+  keyBytes(id: number): Uint8Array | null {
+    if (id < this.#stored.size) return this.#stored.bytes(id);
+    const bytes = this.#own.bytes(id - this.#stored.size);
+    return bytes.length === 0 ? null : bytes;
   }
 
   /** Whether the term of an id is an IRI. */
@@ -118,15 +161,28 @@ export class TermTable {
   }
 
   #firstUnit(id: number): number {
-    return id < this.#stored.size && id >= 0 ? this.#stored.firstUnit(id) : this.key(id).charCodeAt(0);
+    if (id < this.#stored.size && id >= 0) return this.#stored.firstUnit(id);
+    return this.#firstUnits[id - this.#stored.size] ?? 0;
   }
 
-  #add(cut: string): number {
-    const id = this.size;
-    const key = flatCopy(cut);
-    this.#keys.push(key);
-    this.#ids.set(key, id);
-    return id;
+  /** The id of an own term; of a new one, its first code unit is noted. */
+  #noted(own: number, firstUnit: number): number {
+    if (own === this.#keys.length) {
+      this.#keys.push(null);
+      if (own === this.#firstUnits.length) {
+        const wider = new Uint8Array(own * 2);
+        wider.set(this.#firstUnits);
+        this.#firstUnits = wider;
+      }
+      this.#firstUnits[own] = firstUnit;
+    }
+    return own + this.#stored.size;
+  }
+
+  #decode(own: number): string {
+    const key = decoder.decode(this.#own.bytes(own));
+    this.#keys[own] = key;
+    return key;
   }
 
   #internTriple(term: RDF.BaseQuad): number {

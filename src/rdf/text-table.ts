@@ -1,5 +1,6 @@
 /** Many texts as two arrays, and a table that numbers distinct ones. */
 
+import { ThroughlineError } from "../errors.ts";
 import { IntColumn } from "./columns.ts";
 import { Utf8Buffer } from "./utf8.ts";
 
@@ -7,6 +8,17 @@ import { Utf8Buffer } from "./utf8.ts";
 export interface Texts {
   readonly offsets: Uint32Array;
   readonly text: Uint8Array;
+}
+
+/** Offsets are numbers of 32 bits. */
+const MOST_BYTES = 2 ** 32 - 1;
+
+/** Where texts end that follow others. Throws ThroughlineError `limit` beyond four gigabytes. */
+export function endOfTexts(end: number): number {
+  if (end <= MOST_BYTES) return end;
+  throw new ThroughlineError("limit", "The terms of this data take more than four gigabytes as text.", {
+    hint: "Split the data, or ask an endpoint (--endpoint).",
+  });
 }
 
 const FIRST_SLOTS = 1024;
@@ -34,10 +46,41 @@ export class TextTable {
   /** The number of a text, new where it has not been seen; null for what is no Unicode text. Expected O(bytes). */
   intern(text: string): number | null {
     if (!this.#buffer.write(text)) return null;
-    const hash = this.#buffer.hash();
-    const slot = this.#slotOf(hash);
-    const held = this.#slots[slot + 1] ?? 0;
-    return held === 0 ? this.#add(slot, hash) : held - 1;
+    const { bytes } = this.#buffer;
+    return this.internBytes(bytes, 0, bytes.length);
+  }
+
+  /** The same for a text that lies as UTF-8 between two offsets. */
+  internBytes(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end);
+    const slot = this.#slotOf(hash, bytes, start, end);
+    const held = this.#slots[slot + 1] as number;
+    if (held !== 0) return held - 1;
+    const added = this.#append(bytes, start, end);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = added + 1;
+    // At least half of the slots stay free.
+    if (this.size * 4 > this.#slots.length) this.#grow();
+    return added;
+  }
+
+  /** The number of a text, or null where the table does not hold it. */
+  find(text: string): number | null {
+    if (!this.#buffer.write(text)) return null;
+    const { bytes } = this.#buffer;
+    const slot = this.#slotOf(hashOf(bytes, 0, bytes.length), bytes, 0, bytes.length);
+    const held = this.#slots[slot + 1] as number;
+    return held === 0 ? null : held - 1;
+  }
+
+  /** A new number for what is no Unicode text: it lies there as the empty text, and is never found. */
+  skip(): number {
+    return this.#append(this.#text, 0, 0);
+  }
+
+  /** A text as it lies. */
+  bytes(at: number): Uint8Array {
+    return this.#text.subarray(this.#offsets.at(at), this.#offsets.at(at + 1));
   }
 
   /** The texts as they lie: a view that a later text may leave behind. */
@@ -45,35 +88,33 @@ export class TextTable {
     return { offsets: this.#offsets.view(), text: this.#text.subarray(0, this.#offsets.at(this.size)) };
   }
 
-  /** The slot of the text in the buffer, or the free one where it would go. */
-  #slotOf(hash: number): number {
-    const mask = this.#slots.length - 1;
+  /** The slot of a text, or the free one where it would go. */
+  #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
+    const [slots, text] = [this.#slots, this.#text];
+    const mask = slots.length - 1;
     let slot = (hash * 2) & mask;
-    for (let held = this.#slots[slot + 1] ?? 0; held !== 0; held = this.#slots[slot + 1] ?? 0) {
-      if (this.#slots[slot] === hash) {
-        if (this.#buffer.equals(this.#text, this.#offsets.at(held - 1), this.#offsets.at(held))) return slot;
+    for (let held = slots[slot + 1] as number; held !== 0; held = slots[slot + 1] as number) {
+      if (slots[slot] === hash) {
+        const from = this.#offsets.at(held - 1);
+        if (this.#offsets.at(held) - from === end - start && isSame(bytes, start, end, text, from)) return slot;
       }
       slot = (slot + 2) & mask;
     }
     return slot;
   }
 
-  #add(slot: number, hash: number): number {
-    const { bytes } = this.#buffer;
+  #append(bytes: Uint8Array, from: number, to: number): number {
     const start = this.#offsets.at(this.size);
-    if (start + bytes.length > this.#text.length) {
-      const wider = new Uint8Array(Math.max(start + bytes.length, this.#text.length * 2));
+    const end = endOfTexts(start + to - from);
+    if (end > this.#text.length) {
+      const wider = new Uint8Array(Math.min(Math.max(end, this.#text.length * 2), MOST_BYTES));
       wider.set(this.#text);
       this.#text = wider;
     }
-    this.#text.set(bytes, start);
-    this.#offsets.push(start + bytes.length);
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = this.size;
-    const added = this.size - 1;
-    // At least half of the slots stay free.
-    if (this.size * 4 > this.#slots.length) this.#grow();
-    return added;
+    const text = this.#text;
+    for (let at = from; at < to; at++) text[start + at - from] = bytes[at] as number;
+    this.#offsets.push(end);
+    return this.size - 1;
   }
 
   #grow(): void {
@@ -89,4 +130,26 @@ export class TextTable {
     }
     this.#slots = slots;
   }
+}
+
+/** Four bytes at a time, multiplied and mixed as in MurmurHash3 (Austin Appleby, public domain). */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+    const high = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
+    hash = Math.imul(hash ^ low ^ (high << 16), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+function isSame(bytes: Uint8Array, start: number, end: number, text: Uint8Array, from: number): boolean {
+  // From the end: what differs in names of one kind is their last letters.
+  for (let at = end - 1; at >= start; at--) if (bytes[at] !== text[from + at - start]) return false;
+  return true;
 }

@@ -22,6 +22,17 @@ export class Utf8Buffer {
     return true;
   }
 
+  /** Takes a text that is UTF-8 already. */
+  copy(text: Uint8Array): void {
+    if (text.length > this.#bytes.length) {
+      this.#words = new Uint32Array(text.length);
+      this.#bytes = new Uint8Array(this.#words.buffer);
+    }
+    const bytes = this.#bytes;
+    for (let at = 0; at < text.length; at++) bytes[at] = text[at] as number;
+    this.#length = text.length;
+  }
+
   /** The bytes of the text. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

@@ -50,6 +50,10 @@ export class SnapshotTerms implements StoredTerms {
     return start === this.#offsets[id + 1] ? 0 : (this.#text[start] ?? 0);
   }
 
+  bytes(id: number): Uint8Array {
+    return this.#text.subarray(this.#offsets[id], this.#offsets[id + 1]);
+  }
+
   find(key: string): number | null {
     const known = this.#found.get(key);
     if (known !== undefined) return known;
@@ -99,7 +103,9 @@ export function termSections(terms: TermTable): TermSections {
   const triples: number[] = [];
   const depths = new TripleDepths();
   for (let id = 0; id < terms.size; id++) {
-    strings.add(terms.key(id));
+    const bytes = terms.keyBytes(id);
+    if (bytes === null) strings.add(terms.key(id));
+    else strings.addBytes(bytes);
     let slot = buffer.hash() & (lookup.length - 1);
     while (lookup[slot] !== 0) slot = (slot + 1) & (lookup.length - 1);
     lookup[slot] = id + 1;

@@ -1,11 +1,10 @@
 /** Many texts as two arrays: UTF-8 one behind the other, and where each begins. */
 
 import { ThroughlineError, visible } from "../errors.ts";
+import { endOfTexts } from "../rdf/text-table.ts";
 import type { Utf8Buffer } from "../rdf/utf8.ts";
 
 const FIRST_ROOM = 1 << 16;
-/** Offsets are numbers of 32 bits. */
-const MOST_BYTES = 2 ** 32 - 1;
 
 /** Texts that are written down. The buffer holds the last one, so that its user can hash it. */
 export class StringWriter {
@@ -20,7 +19,7 @@ export class StringWriter {
     this.#offsets = new Uint32Array(count + 1);
   }
 
-  /** @throws ThroughlineError `syntax` for what is no Unicode text, `limit` beyond four gigabytes. */
+  /** Throws ThroughlineError `syntax` for what is no Unicode text, `limit` beyond four gigabytes. */
   add(text: string): void {
     if (!this.#buffer.write(text)) {
       throw new ThroughlineError(
@@ -31,13 +30,17 @@ export class StringWriter {
         },
       );
     }
-    const bytes = this.#buffer.bytes;
-    const end = this.#end + bytes.length;
-    if (end > MOST_BYTES) {
-      throw new ThroughlineError("limit", "The terms of this data take more than four gigabytes as text.", {
-        hint: "Split the data, or ask an endpoint (--endpoint).",
-      });
-    }
+    this.#append(this.#buffer.bytes);
+  }
+
+  /** The same for a text that is UTF-8 already. */
+  addBytes(bytes: Uint8Array): void {
+    this.#buffer.copy(bytes);
+    this.#append(bytes);
+  }
+
+  #append(bytes: Uint8Array): void {
+    const end = endOfTexts(this.#end + bytes.length);
     if (end > this.#text.length) {
       const wider = new Uint8Array(Math.max(end, this.#text.length + (this.#text.length >> 1)));
       wider.set(this.#text);

@@ -1,11 +1,14 @@
-/** Plain lines are read by one expression: what it takes must be what the parser takes, and nothing else. */
+/** Plain lines are read from their bytes or by one expression: what these take must be what the parser takes. */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
+import { DEFAULT_READ_LIMITS } from "../../src/rdf/limits.ts";
 import { parseRdf } from "../../src/rdf/parse.ts";
+import { PlainBytes } from "../../src/rdf/plain-bytes.ts";
 import { plainLine } from "../../src/rdf/plain-line.ts";
+import { type Input, readInput } from "../../src/rdf/read-input.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 
 const PARTS = [
@@ -79,4 +82,95 @@ test("what the parser refuses is not plain", () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+test("what is read from the bytes is what the expression reads, down to the end of the line", () => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.oneof(lines, likely), fc.constantFrom("", "x"), fc.boolean(), (line, before, isLast) => {
+      const text = before + (isLast ? line.slice(0, -1) : line);
+      const plain = new PlainBytes();
+      plain.bytes = Buffer.from(text);
+      const end = plain.read(before.length);
+      const expected = plainLine(text, before.length);
+      if (end < 0) {
+        // ASCII without control characters but tabs between terms, and without datatypes that need a look, is never left.
+        const left = /[^ -~\n]|\\|langString|XMLSchema#string/.test(text);
+        if (expected !== null) expect(left).toBe(true);
+        return;
+      }
+      read++;
+      const key = (from: number, to: number): string => text.slice(from, to);
+      expect({
+        subject: key(plain.subjectStart, plain.subjectEnd),
+        predicate: key(plain.predicateStart, plain.predicateEnd),
+        object: key(plain.objectStart, plain.objectEnd),
+        end,
+      }).toEqual(expected);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(read).toBeGreaterThan(100);
+});
+
+const inputOf = (bytes: Uint8Array, size: number, onEnd: () => void): Input => ({
+  name: "a.nt",
+  totalBytes: bytes.length,
+  bytesRead: () => 0,
+  chunks: (async function* () {
+    try {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    } finally {
+      onEnd();
+    }
+  })(),
+});
+
+test("bytes cut anywhere give what the whole text gives, and the input is closed", async () => {
+  // Where n3 sees that a statement lacks its end depends on what follows in the block.
+  const file = fc.array(likely, { maxLength: 6 }).map((all) => all.join(""));
+  await fc.assert(
+    fc.asyncProperty(file, fc.integer({ min: 1, max: 40 }), fc.boolean(), async (text, size, marked) => {
+      const outcome = async (chunk: number) => {
+        const dataset = new Dataset();
+        let closed = false;
+        const bytes = Buffer.from(`${marked ? "\ufeff" : ""}${text}`);
+        const error = await readInput(
+          inputOf(bytes, chunk, () => (closed = true)),
+          "",
+          dataset,
+        ).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        expect(closed || bytes.length === 0).toBe(true);
+        return { lines: linesOf(dataset), error: error instanceof ThroughlineError ? error.code : error };
+      };
+      expect(await outcome(size)).toEqual(await outcome(10_000));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("bytes that are no UTF-8 are refused with the name of the file, wherever they stand", async () => {
+  for (const [before, after] of [
+    ['<urn:a> <urn:p> "', '" .\n'],
+    ["<urn:a> <urn:p> <urn:b> .\n# ", "\n"],
+    ["<urn:a> <urn:p> <urn:b> .\n<urn:", ""],
+  ] as const) {
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.of(0xc3, 0x28), Buffer.from(after)]);
+    const reading = readInput(
+      inputOf(bytes, 7, () => {}),
+      "",
+      new Dataset(),
+    );
+    await expect(reading).rejects.toMatchObject({ code: "syntax", message: expect.stringContaining("a.nt") });
+  }
+});
+
+test("a literal of ASCII beyond the limit is refused as any other", async () => {
+  const text = Buffer.from(`<urn:a> <urn:p> "${"x".repeat(100)}" .\n`);
+  const limits = { ...DEFAULT_READ_LIMITS, maxLiteralLength: 50 };
+  const input = inputOf(text, 1000, () => {});
+  await expect(readInput(input, "", new Dataset(), { limits })).rejects.toMatchObject({ code: "limit" });
 });

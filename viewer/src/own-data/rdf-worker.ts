@@ -1,7 +1,7 @@
 /** The worker that reads a reader's own RDF: parsing must not hold up the page, and ending the worker stops it. */
 
 import { Knowledge } from "throughline/graph";
-import { Dataset, decodedUtf8, type Input, readInput, ThroughlineError } from "throughline/rdf";
+import { Dataset, type Input, readInput, ThroughlineError } from "throughline/rdf";
 import { writeSnapshot } from "throughline/snapshot";
 import { type OwnDataLimits, openFile } from "./open-file.ts";
 
@@ -58,7 +58,7 @@ async function read({ files, limits }: ReadRequest): Promise<ReadNews> {
 
 function inputOf(file: File, limits: OwnDataLimits): Input {
   const { bytes, bytesRead } = openFile(file, limits);
-  return { name: file.name, totalBytes: file.size, bytesRead, chunks: decodedUtf8(bytes, file.name) };
+  return { name: file.name, totalBytes: file.size, bytesRead, chunks: bytes };
 }
 
 function tooManyQuads(allowed: number): ThroughlineError {
