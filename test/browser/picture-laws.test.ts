@@ -39,6 +39,25 @@ test("captions that need not be written cover nothing; the others are always wri
   );
 });
 
+test("the names of a path whose nodes lie close together keep clear of each other", () => {
+  const step = (key: string, x: number, y: number, width: number, height: number): CaptionRequest => ({
+    ...{ key, lines: [key], font: "13px sans-serif", lineHeight: 16, side: "below", role: "path" },
+    ...{ at: { x, y }, width, height },
+  });
+  const path = [
+    step("a", 203, 224, 110, 52),
+    step("b", 166, 184, 100, 36),
+    step("c", 190, 205, 100, 52),
+    step("d", 222, 232, 100, 68),
+  ];
+  const boxes = placeCaptions(path, { solid: [], lines: [] }, { x: 4, y: 4, width: 318, height: 424 }).map(
+    ({ box }) => box,
+  );
+  for (const [index, box] of boxes.entries()) {
+    for (const other of boxes.slice(0, index)) expect(overlap(box, other)).toBe(0);
+  }
+});
+
 const ends = [
   { key: "from", at: { x: 140, y: 240 } },
   { key: "to", at: { x: 500, y: 240 } },

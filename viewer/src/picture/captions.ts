@@ -27,20 +27,46 @@ export interface Obstacles {
 }
 
 /**
- * Places captions in the order in which they are asked for. One that must be written takes the place with the least
- * overlap; one that need not be is dropped unless a place is quite free. Cost: O(captions · (captions + obstacles)).
+ * Places the names of a path, then the other captions in the order in which they are asked for. One that must be written takes
+ * the place with the least overlap; one that need not be is dropped unless a place is quite free. Cost: O(captions · (captions
+ * + obstacles)).
  */
 export function placeCaptions(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
-  const placed: Caption[] = [];
-  for (const request of requests) {
+  const path = requests.filter(({ role }) => role === "path");
+  const placed: Caption[] = placePath(path, solid, frame);
+  for (const request of requests.filter(({ role }) => role !== "path")) {
     const taken = placed.map((caption) => caption.box);
     const box =
       request.role === "context"
         ? freePlace(request, [...taken, ...solid, ...lines], frame)
-        : bestPlace(request, taken, solid, frame);
+        : bestPlace(request, placesOf(request), { taken, solid, frame });
     if (box !== null) placed.push({ ...request, box });
   }
   return placed;
+}
+
+/** The first name has taken its place before it knows of the others, so all of them look again. */
+const ROUNDS = 3;
+
+function placePath(requests: readonly CaptionRequest[], solid: readonly Box[], frame: Box): Caption[] {
+  const boxes = new Map<CaptionRequest, Box>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const request of requests) {
+      boxes.delete(request);
+      const taken = [...boxes.values()];
+      const near = bestPlace(request, placesOf(request), { taken, solid, frame });
+      // Away from its node a name may seem another's, so only where it would lie upon another.
+      const box =
+        near !== null && total(near, taken) > 0
+          ? bestPlace(request, [...placesOf(request), ...farPlacesOf(request)], { taken, solid, frame })
+          : near;
+      if (box !== null) boxes.set(request, box);
+    }
+  }
+  return requests.flatMap((request) => {
+    const box = boxes.get(request);
+    return box === undefined ? [] : [{ ...request, box }];
+  });
 }
 
 function placesOf(request: CaptionRequest): Box[] {
@@ -52,9 +78,26 @@ function placesOf(request: CaptionRequest): Box[] {
       height: request.height,
     }));
   }
-  return [request.side, ...SIDES.filter((side) => side !== request.side)].map((side) =>
+  const sides = [request.side, ...SIDES.filter((side) => side !== request.side)].map((side) =>
     captionBox(request.at, side, request),
   );
+  return request.role === "path" ? [...sides, ...cornersOf(aboveAndBelow(request), request)] : sides;
+}
+
+/** Where the nodes of a path lie close together: the corners a line and a half away. */
+function farPlacesOf(request: CaptionRequest): Box[] {
+  const { at, lineHeight } = request;
+  const far = aboveAndBelow(request).map((box) => ({ ...box, y: box.y + Math.sign(box.y - at.y) * 1.5 * lineHeight }));
+  return cornersOf(far, request);
+}
+
+function aboveAndBelow(request: CaptionRequest): Box[] {
+  return (["above", "below"] as const).map((side) => captionBox(request.at, side, request));
+}
+
+/** Boxes in the middle, moved so that one of their corners is at the node. */
+function cornersOf(boxes: readonly Box[], { width }: CaptionRequest): Box[] {
+  return boxes.flatMap((box) => [-1, 1].map((way) => ({ ...box, x: box.x + (way * width) / 2 })));
 }
 
 function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): Box | null {
@@ -64,10 +107,14 @@ function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): 
 }
 
 /** Other captions weigh most, then the frame, then nodes: a caption may cover a dim node sooner than another caption. */
-function bestPlace(request: CaptionRequest, taken: readonly Box[], solid: readonly Box[], frame: Box): Box | null {
+function bestPlace(
+  request: CaptionRequest,
+  places: readonly Box[],
+  { taken, solid, frame }: { readonly taken: readonly Box[]; readonly solid: readonly Box[]; readonly frame: Box },
+): Box | null {
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const place of placesOf(request)) {
+  for (const place of places) {
     const box = request.role === "edge" ? place : slideInto(place, frame);
     const cost = 4 * total(box, taken) + total(box, solid);
     if (cost < least) [best, least] = [box, cost];
