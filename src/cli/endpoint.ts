@@ -7,6 +7,7 @@ import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/option
 import { quoted, ThroughlineError } from "../errors.ts";
 import { type Need, remoteServices } from "../questions/remote.ts";
 import { type Context, safe } from "./context.ts";
+import { withClock } from "./progress.ts";
 import type { Opened } from "./services.ts";
 
 /** Opens the endpoint of the global options, and tells what it does not tell. */
@@ -15,21 +16,28 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
   if (global.data !== undefined) {
     throw new ThroughlineError("usage", "Give --data or --endpoint, one of the two.");
   }
-  const endpoint = await Endpoint.open(global.endpoint ?? "", {
+  const options = {
     authorization: authorization(process.env),
     limits: Object.fromEntries((global.endpointLimit ?? []).map(limitOf)),
     languages: global.lang === undefined ? [] : [global.lang],
     labelPredicates: global.endpointLabel ?? [],
     typePredicates: global.endpointType ?? [],
     signal: io.signal,
-  });
+  };
+  const endpoint = await waiting(context, () => Endpoint.open(global.endpoint ?? "", options));
   for (const note of endpoint.notes) io.note(safe(note));
   return endpoint;
 }
 
 /** The part of the endpoint that answers a question about concepts. */
 export async function endpointServices(context: Context, need: Need): Promise<Opened> {
-  return remoteServices(await openEndpoint(context), need, context.io.signal);
+  const endpoint = await openEndpoint(context);
+  return waiting(context, () => remoteServices(endpoint, need, context.io.signal));
+}
+
+/** The endpoint at work, with a line on a terminal that says so while it lasts. */
+function waiting<Result>({ global }: Context, work: () => Promise<Result>): Promise<Result> {
+  return withClock(process.stderr, { quiet: global.quiet === true, words: "asking the endpoint" }, work);
 }
 
 /** The endpoint's own answer to a query of the user's. */
@@ -41,7 +49,8 @@ export async function endpointAnswer(
 ): Promise<RawAnswer> {
   const { client } = (await openEndpoint(context)).asker;
   const limits = { ...DEFAULT_ENDPOINT_LIMITS, requestTimeMs: timeLimitMs };
-  return client.raw(query, accept, new RemoteBudget(limits, timeLimitMs, () => performance.now(), context.io.signal));
+  const budget = new RemoteBudget(limits, timeLimitMs, () => performance.now(), context.io.signal);
+  return waiting(context, () => client.raw(query, accept, budget));
 }
 
 /** The Authorization header of the environment: a token, or a name and a password; null for neither. */
