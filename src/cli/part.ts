@@ -2,8 +2,8 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { distancesFrom } from "../graph/neighbors.ts";
-import { toGraphology } from "../graph/project.ts";
+import { distanceSteps } from "../graph/neighbors.ts";
+import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
 import { connectSteps } from "../paths/connecting-subgraph.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { resultOfSteps } from "../questions/breath.ts";
@@ -90,17 +90,18 @@ async function between(
   });
 }
 
-function around({ knowledge, concepts }: KnowledgeServices, concept: string, hops: number): Set<number> {
-  const graph = toGraphology(knowledge);
+async function around({ knowledge, concepts }: KnowledgeServices, concept: string, hops: number): Promise<Set<number>> {
   const center = concepts.resolve(concept);
-  const distances = distancesFrom(graph, knowledge.key(center), hops, false);
+  const index = knowledge.incidence(INSTANCE_ONLY);
+  const distances = await resultOfSteps(distanceSteps(index, center, { hops, directed: false }));
   const table = knowledge.statements;
   const own = table.match({ subject: center }).filter((statement) => table.role(statement) === "instance");
   const chosen = new Set(own);
-  graph.forEachEdge((_edge, attributes, source, target) => {
-    const [a, b] = [distances.get(source), distances.get(target)];
-    if (a !== undefined && b !== undefined && Math.min(a, b) < hops) chosen.add(attributes.statement);
-  });
+  for (const [node, distance] of distances) {
+    if (distance >= hops) break;
+    const end = index.offsets[node + 1] ?? 0;
+    for (let entry = index.offsets[node] ?? 0; entry < end; entry++) chosen.add(index.statements[entry] ?? 0);
+  }
   return chosen;
 }
 

@@ -7,7 +7,7 @@ export { buildIncidence, degreeOf, type EdgeColumns, type Incidence, type PlaceC
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowledge.ts";
 export { Labels, type Languages } from "./labels.ts";
 export { foldName } from "./name-index.ts";
-export { distancesFrom, type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
+export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
 export { DEFAULT_NEIGHBORS_OPTIONS, INSTANCE_ONLY } from "./neighbors-defaults.ts";
 export { type Places, placesOf, readPlaces, writePlaces } from "./places.ts";
 export {

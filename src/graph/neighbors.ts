@@ -1,13 +1,13 @@
-/** What lies around a concept, by distance: a breadth-first traversal of the Graphology graph. */
+/** What lies around a concept, by distance: a search in breadth over the index. */
 
-import { bfsFromNode } from "graphology-traversal";
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
+import { ntriplesOfKey } from "../rdf/terms.ts";
 import { done, visitSteps, WORKING, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
+import type { Incidence } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
-import { type KnowledgeGraph, toGraphology } from "./project.ts";
 import type { Role } from "./roles.ts";
 
 export interface NeighborsOptions {
@@ -19,8 +19,6 @@ export interface NeighborsOptions {
   readonly directed?: boolean;
   /** The kinds of statements to walk. Default: instance. */
   readonly roles?: ReadonlySet<Role>;
-  /** The projection of these roles, where it is at hand: making it costs a pass over all statements. Default: null. */
-  readonly graph?: KnowledgeGraph | null;
 }
 
 export interface Neighbor extends ResourceTerm {
@@ -39,7 +37,7 @@ export interface NeighborsResult {
 
 /**
  * The nodes within some hops of a node, nearest first, then by label. Empty where nothing is joined to it.
- * Complexity: O(nodes + edges of the projected graph).
+ * Time O(edges around what is reached), beside the index of these roles where it is not there yet.
  */
 export function neighborsOf(knowledge: Knowledge, node: number, options: NeighborsOptions = {}): NeighborsResult {
   return done(neighborSteps(knowledge, node, options));
@@ -48,70 +46,73 @@ export function neighborsOf(knowledge: Knowledge, node: number, options: Neighbo
 /** Nodes that are looked up between two pauses. */
 const EVERY = 4096;
 
-/** The answer of neighborsOf, in steps; the traversal itself is one. */
+/** The answer of neighborsOf, in steps. */
 export function* neighborSteps(knowledge: Knowledge, node: number, options: NeighborsOptions): Work<NeighborsResult> {
   const { hops, limit, directed, roles } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
   const describer = new Describer(knowledge);
-  const graph = options.graph ?? toGraphology(knowledge, { roles });
-  const found = distancesFrom(graph, knowledge.key(node), hops, directed);
+  const index = knowledge.incidence(roles);
   yield WORKING;
-  const reached: { readonly key: string; readonly distance: number; readonly label: string }[] = [];
-  yield* visitSteps(found, EVERY, ([key, distance]) => {
-    if (distance > 0) reached.push({ key, distance, label: graph.getNodeAttribute(key, "label") });
+  const distances = yield* distanceSteps(index, node, { hops, directed });
+  const reached: (ResourceTerm & { readonly id: number; readonly distance: number })[] = [];
+  yield* visitSteps(distances, EVERY, ([id, distance]) => {
+    if (distance > 0) reached.push({ id, distance, ...describer.resource(id) });
   });
   const sorted = yield* sortSteps(
     reached,
-    (a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.key, b.key),
+    (a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri),
   );
-  const neighbors = sorted.slice(0, limit).map(({ key, distance, label }) => ({
-    iri: key,
+  const neighbors = sorted.slice(0, limit).map(({ id, iri, label, distance }) => ({
+    iri,
     label,
-    types: describer.types(knowledge.dataset.terms.find(key) ?? 0),
+    types: describer.types(id),
     distance,
-    via: nearerEdges(graph, key, found, directed).map((edge) =>
-      describer.statement(graph.getEdgeAttribute(edge, "statement")),
-    ),
+    via: statementsFromNearer(knowledge, index, id, distances, directed).map((each) => describer.statement(each)),
   }));
   return { concept: describer.resource(node), neighbors, hidden: sorted.length - neighbors.length };
 }
 
-/** The nodes within some hops, with their distances; the start has 0. */
-export function distancesFrom(
-  graph: KnowledgeGraph,
-  start: string,
-  hops: number,
-  directed: boolean,
-): ReadonlyMap<string, number> {
-  const distances = new Map<string, number>();
-  if (!graph.hasNode(start)) return distances;
-  bfsFromNode(
-    graph,
-    start,
-    (key, _attributes, depth) => {
-      distances.set(key, depth);
-      return depth >= hops;
-    },
-    // In a MultiDirectedGraph "directed" walks either way; "outbound" follows the statements.
-    { mode: directed ? "outbound" : "directed" },
-  );
+/** The distances of the nodes within some hops, nearest first, in steps; the start has 0. */
+export function* distanceSteps(
+  index: Incidence,
+  start: number,
+  { hops, directed }: { readonly hops: number; readonly directed: boolean },
+): Work<ReadonlyMap<number, number>> {
+  const distances = new Map([[start, 0]]);
+  const ends = directed ? index.against : index.offsets.subarray(1);
+  let looked = 0;
+  // What is added on the way is met in its turn.
+  for (const [node, distance] of distances) {
+    if (distance >= hops) break;
+    if (++looked % EVERY === 0) yield WORKING;
+    const end = ends[node] ?? 0;
+    for (let entry = index.offsets[node] ?? 0; entry < end; entry++) {
+      const neighbor = index.neighbors[entry] ?? 0;
+      if (!distances.has(neighbor)) distances.set(neighbor, distance + 1);
+    }
+  }
   return distances;
 }
 
-function nearerEdges(
-  graph: KnowledgeGraph,
-  key: string,
-  distances: ReadonlyMap<string, number>,
+/** The statements that join a node to nodes one step nearer, by the text of their triples. */
+function statementsFromNearer(
+  knowledge: Knowledge,
+  index: Incidence,
+  node: number,
+  distances: ReadonlyMap<number, number>,
   directed: boolean,
-): string[] {
-  const edges: string[] = [];
-  const nearer = (distances.get(key) ?? 0) - 1;
-  graph.forEachInboundEdge(key, (edge, _attributes, source) => {
-    if (distances.get(source) === nearer) edges.push(edge);
-  });
-  if (!directed) {
-    graph.forEachOutboundEdge(key, (edge, _attributes, _source, target) => {
-      if (distances.get(target) === nearer) edges.push(edge);
-    });
+): number[] {
+  const nearer = (distances.get(node) ?? 0) - 1;
+  const found: { readonly statement: number; readonly text: string }[] = [];
+  const first = directed ? index.against[node] : index.offsets[node];
+  for (let entry = first ?? 0; entry < (index.offsets[node + 1] ?? 0); entry++) {
+    const statement = index.statements[entry] ?? 0;
+    if (distances.get(index.neighbors[entry] ?? 0) === nearer)
+      found.push({ statement, text: textOf(knowledge, statement) });
   }
-  return edges.sort(compareCodeUnits);
+  return found.sort((a, b) => compareCodeUnits(a.text, b.text)).map(({ statement }) => statement);
+}
+
+function textOf({ statements: table, dataset }: Knowledge, statement: number): string {
+  const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
+  return ids.map((id) => ntriplesOfKey(dataset.terms.key(id))).join(" ");
 }

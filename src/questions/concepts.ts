@@ -45,8 +45,8 @@ export interface NeighborsParams {
 
 /** What lies around a concept, nearest first. Throws as answerShow. */
 export async function answerNeighbors(
-  { knowledge, concepts, graph }: KnowledgeServices,
+  { knowledge, concepts }: KnowledgeServices,
   { concept, ...options }: NeighborsParams,
 ): Promise<NeighborsResult> {
-  return resultOfSteps(neighborSteps(knowledge, concepts.resolve(concept), { ...options, graph }));
+  return resultOfSteps(neighborSteps(knowledge, concepts.resolve(concept), options));
 }

@@ -4,7 +4,6 @@ import { quoted, ThroughlineError } from "../errors.ts";
 import { ConceptIndex } from "../graph/concepts.ts";
 import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { type KnowledgeGraph, toGraphology } from "../graph/project.ts";
 import type { Role } from "../graph/roles.ts";
 import { expandName } from "../rdf/namespaces.ts";
 
@@ -17,7 +16,6 @@ const INSTANCE: ReadonlySet<Role> = new Set<Role>(["instance"]);
 export class KnowledgeServices {
   readonly knowledge: Knowledge;
   #concepts: ConceptIndex | null = null;
-  #graph: KnowledgeGraph | null = null;
   #statements: ReadonlyMap<string, number> | null = null;
 
   constructor(knowledge: Knowledge) {
@@ -28,12 +26,6 @@ export class KnowledgeServices {
   get concepts(): ConceptIndex {
     this.#concepts ??= new ConceptIndex(this.knowledge);
     return this.#concepts;
-  }
-
-  /** The statements about the world as a Graphology graph. */
-  get graph(): KnowledgeGraph {
-    this.#graph ??= toGraphology(this.knowledge);
-    return this.#graph;
   }
 
   /** The numbers of the statements about the world, ascending. */

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distancesFrom, neighborsOf } from "../../src/graph/neighbors.ts";
+import { neighborsOf } from "../../src/graph/neighbors.ts";
 import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
 import { toGraphology } from "../../src/graph/project.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
@@ -58,10 +58,6 @@ test("neighbours stand at the distance that the definition gives", () => {
     fc.property(multigraphs, fc.integer({ min: 1, max: 4 }), fc.boolean(), (multigraph, hops, directed) => {
       const knowledge = knowledgeOf(drawing(multigraph));
       const byHand = distancesByHand(multigraph, 0, hops, directed);
-      const graph = toGraphology(knowledge);
-      if (graph.hasNode(`${EXAMPLE}0`)) {
-        expect(distancesFrom(graph, `${EXAMPLE}0`, hops, directed)).toEqual(byHand);
-      }
       const start = knowledge.dataset.terms.find(`${EXAMPLE}0`) ?? 0;
       const { neighbors, hidden } = neighborsOf(knowledge, start, { hops, directed });
       byHand.delete(`${EXAMPLE}0`);
