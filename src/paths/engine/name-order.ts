@@ -1,7 +1,8 @@
 /** The entries of an index in the order of names, for searches that take the first find. */
 
-import type { Incidence } from "../../graph/incidence.ts";
-import { compareCodeUnits } from "../../order.ts";
+import { degreeOf, type Incidence } from "../../graph/incidence.ts";
+import { compareCodeUnits, sortSteps } from "../../order.ts";
+import { WORKING, type Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
 
 const known = new WeakMap<Incidence, NameOrder>();
@@ -13,11 +14,10 @@ export function nameOrderOf(index: Incidence, nameOf: (node: number) => string):
   return order;
 }
 
-/** So many names are read and sorted without a pause. */
-const PIECE = 512;
-/** In edges looked at: what it costs to read a name and sort it into its piece, and to take one more part in a merge. */
-const NAMING = 128;
-const MERGING = 16;
+/** So many names are read without a pause. */
+const PIECE = 1024;
+/** To read a name, and to put it in its place, costs about as much as to look at this many edges. */
+const NAMING = 64;
 
 interface Named {
   readonly name: string;
@@ -40,7 +40,7 @@ export class NameOrder {
   readonly #index: Incidence;
   readonly #nameOf: (node: number) => string;
   readonly #laid: Uint8Array;
-  readonly #begun = new Map<number, Generator<number, void>>();
+  readonly #begun = new Map<number, Work<void>>();
 
   constructor(index: Incidence, nameOf: (node: number) => string) {
     this.#index = index;
@@ -58,8 +58,9 @@ export class NameOrder {
   layOut(node: number, budget: Budget): boolean {
     if (this.has(node)) return true;
     const laying = this.#begun.get(node) ?? this.#lay(node);
+    const piece = Math.min(degreeOf(this.#index, node), PIECE) * NAMING;
     for (let step = laying.next(); step.done !== true; step = laying.next()) {
-      if (budget.step(step.value) && !budget.restDue()) continue;
+      if (budget.step(piece) && !budget.restDue()) continue;
       this.#begun.set(node, laying);
       return false;
     }
@@ -68,8 +69,7 @@ export class NameOrder {
     return true;
   }
 
-  /** Yields the work since it yielded last. */
-  *#lay(node: number): Generator<number, void> {
+  *#lay(node: number): Work<void> {
     const { offsets, either, against } = this.#index;
     const [along, both, arriving] = [offsets[node] ?? 0, either[node] ?? 0, against[node] ?? 0];
     yield* this.#layRun(along, both);
@@ -77,16 +77,15 @@ export class NameOrder {
     yield* this.#layRun(arriving, offsets[node + 1] ?? 0);
   }
 
-  *#layRun(begin: number, end: number): Generator<number, void> {
+  *#layRun(begin: number, end: number): Work<void> {
     // One entry alone is in order, and nobody needs its name: half of the runs of most graphs.
     if (end - begin === 1) return this.#put(begin, begin);
     const named: Named[] = [];
-    for (let from = begin; from < end; from += PIECE) {
-      const piece = this.#sortedPiece(from, Math.min(end, from + PIECE));
-      for (const each of piece) named.push(each);
-      yield piece.length * NAMING;
+    for (let entry = begin; entry < end; entry++) {
+      named.push({ name: this.#nameOf(this.#index.neighbors[entry] ?? 0), entry });
+      if (named.length % PIECE === 0) yield WORKING;
     }
-    const sorted = yield* mergePieces(named);
+    const sorted = yield* sortSteps(named, (a, b) => compareCodeUnits(a.name, b.name));
     for (let at = 0; at < sorted.length; at++) this.#put(begin + at, sorted[at]?.entry ?? 0);
   }
 
@@ -94,38 +93,4 @@ export class NameOrder {
     this.entries[place] = entry;
     this.neighbors[place] = this.#index.neighbors[entry] ?? 0;
   }
-
-  #sortedPiece(begin: number, end: number): Named[] {
-    const named: Named[] = [];
-    for (let entry = begin; entry < end; entry++)
-      named.push({ name: this.#nameOf(this.#index.neighbors[entry] ?? 0), entry });
-    return named.sort(compareNamed);
-  }
-}
-
-/** Sorts what is sorted in pieces, and yields the work since it yielded last: a merge sort from below. */
-function* mergePieces(named: Named[]): Generator<number, Named[]> {
-  let [sorted, merged] = [named, new Array<Named>(named.length)];
-  for (let width = PIECE; width < named.length; width *= 2) {
-    let [left, middle, right, end] = [0, 0, 0, 0];
-    for (let place = 0; place < named.length; place++) {
-      if (place === end) {
-        left = place;
-        middle = Math.min(left + width, named.length);
-        right = middle;
-        end = Math.min(middle + width, named.length);
-      }
-      const takesLeft =
-        right === end || (left < middle && compareNamed(sorted[left] as Named, sorted[right] as Named) < 0);
-      merged[place] = sorted[takesLeft ? left++ : right++] as Named;
-      if (place % PIECE === 0) yield PIECE * MERGING;
-    }
-    [sorted, merged] = [merged, sorted];
-  }
-  return sorted;
-}
-
-/** Of entries that lead to one node the first in the index: which one does not matter, but it is always the same. */
-function compareNamed(a: Named, b: Named): number {
-  return compareCodeUnits(a.name, b.name) || a.entry - b.entry;
 }
