@@ -5,10 +5,9 @@ import type { RawAnswer } from "../endpoint/client.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { type Need, remoteServices } from "../questions/remote.ts";
+import { type Need, type Opened, remoteServices } from "../questions/remote.ts";
 import { type Context, safe } from "./context.ts";
 import { withClock } from "./progress.ts";
-import type { Opened } from "./services.ts";
 
 /** Opens the endpoint of the global options, and tells what it does not tell. */
 export async function openEndpoint(context: Context): Promise<Endpoint> {

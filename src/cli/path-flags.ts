@@ -10,8 +10,8 @@ import { PATH_MODES } from "../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { PATH_COSTS } from "../paths/search-options.ts";
 import { TIME_DEMANDS } from "../paths/times.ts";
-import { type PathFilters, UNLIMITED } from "../questions/path-params.ts";
-import { PATH_WORDS } from "../questions/path-words.ts";
+import type { PathFilters } from "../questions/path-params.ts";
+import { PATH_WORDS, UNLIMITED } from "../questions/path-words.ts";
 import { CITATION_FORMS } from "./cite.ts";
 import { count } from "./context.ts";
 

@@ -1,14 +1,8 @@
 /** What a command about concepts asks: all of the files, or the part of an endpoint that it needs. */
 
-import type { Need } from "../questions/remote.ts";
+import type { Need, Opened } from "../questions/remote.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { type Context, openKnowledge } from "./context.ts";
-
-/** What answers, and what the concept that the question is about is called there. */
-export interface Opened {
-  readonly services: KnowledgeServices;
-  readonly concept: string;
-}
 
 /** `sources` is a folder of texts to quote from. */
 export async function openServices(context: Context, need: Need, sources?: string): Promise<Opened> {

@@ -5,7 +5,7 @@ import { done, WORKING, type Work } from "../work.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
-import { PlainGraph } from "./engine/state-graph.ts";
+import { PlainGraph } from "./engine/plain-graph.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";

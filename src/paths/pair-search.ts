@@ -6,10 +6,11 @@ import { Budget } from "./engine/budget.ts";
 import { mergeStreams, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";
+import { PlainGraph } from "./engine/plain-graph.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";
 import { type PathGenerator, type SearchTrace, searchPaths } from "./engine/search.ts";
 import { Selection } from "./engine/selection.ts";
-import { PlainGraph, type Roads, type StateGraph } from "./engine/state-graph.ts";
+import type { Roads, StateGraph } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace, type Workspace } from "./engine/workspace.ts";
 import { type ResolvedSearchOptions, wantsAny } from "./search-options.ts";
 

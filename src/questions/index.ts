@@ -12,7 +12,8 @@ export {
 } from "./concepts.ts";
 export { answerSources, answerStats, type SourcesResult } from "./holdings.ts";
 export { answerPath } from "./path.ts";
-export { type PathFilters, type PathParams, UNLIMITED } from "./path-params.ts";
+export type { PathFilters, PathParams } from "./path-params.ts";
+export { UNLIMITED } from "./path-words.ts";
 export { type AskOptions, KnowledgeServices } from "./services.ts";
 export {
   answerEvidence,

@@ -2,13 +2,11 @@
 
 import { predicateNamed, typeNamed } from "../paths/names.ts";
 import type { PathOptions } from "../paths/query.ts";
+import { UNLIMITED } from "./path-words.ts";
 import type { PathFilters } from "./schemas/params.ts";
 import type { KnowledgeServices } from "./services.ts";
 
 export type { PathFilters } from "./schemas/params.ts";
-
-/** The word for a length without an end, since JSON has no infinity. */
-export const UNLIMITED = "unlimited";
 
 export interface PathParams extends PathFilters {
   readonly from: string;

@@ -7,9 +7,11 @@ import { PATH_SELECTORS } from "../paths/engine/selection.ts";
 import { PATH_MODES } from "../paths/engine/walk-rules.ts";
 import { PATH_COSTS } from "../paths/search-options.ts";
 import { TIME_DEMANDS } from "../paths/times.ts";
-import type { PathFilters } from "./path-params.ts";
 
-export const PATH_WORDS: Readonly<Record<keyof PathFilters, string>> = {
+/** The word for a length without an end, since JSON has no infinity. */
+export const UNLIMITED = "unlimited";
+
+export const PATH_WORDS = {
   k: "how many paths (with k-groups: lengths)",
   select: PATH_SELECTORS.join(", "),
   mode: `what may repeat: ${PATH_MODES.join(", ")}`,
@@ -43,4 +45,4 @@ export const PATH_WORDS: Readonly<Record<keyof PathFilters, string>> = {
   timeLimit: "stop after this long, in milliseconds",
   maxExpansions: "stop after this many partial paths",
   explain: "tell what the search did",
-};
+} as const satisfies Readonly<Record<string, string>>;

@@ -21,12 +21,18 @@ export interface Need {
   readonly around: { readonly hops: number; readonly directed: boolean } | null;
 }
 
-/** The part of the endpoint that answers a question about concepts, and what the concept is called there. */
+/** What answers, and what the concept that the question is about is called there. */
+export interface Opened {
+  readonly services: KnowledgeServices;
+  readonly concept: string;
+}
+
+/** The part of the endpoint that answers a question about concepts. */
 export async function remoteServices(
   endpoint: Endpoint,
   { concept, around }: Need,
   signal: AbortSignal | null = null,
-): Promise<{ readonly services: KnowledgeServices; readonly concept: string }> {
+): Promise<Opened> {
   const names = new EndpointNames(endpoint, { signal });
   if (around === null) {
     await names.load([concept]);

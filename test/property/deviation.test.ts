@@ -7,7 +7,7 @@ import { bestFirst } from "../../src/paths/engine/best-first.ts";
 import { Budget } from "../../src/paths/engine/budget.ts";
 import { DeviationGuide } from "../../src/paths/engine/deviation-guide.ts";
 import { compareFound, type FoundPath, foundPath, statementOf } from "../../src/paths/engine/found-path.ts";
-import { PlainGraph } from "../../src/paths/engine/state-graph.ts";
+import { PlainGraph } from "../../src/paths/engine/plain-graph.ts";
 import { WalkRules } from "../../src/paths/engine/walk-rules.ts";
 import { borrowWorkspace, returnWorkspace } from "../../src/paths/engine/workspace.ts";
 import { indexOfGraph } from "../../src/paths/graph-index.ts";

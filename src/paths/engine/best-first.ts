@@ -3,8 +3,9 @@
 import { WORKING } from "../../work.ts";
 import { Heap } from "../heap.ts";
 import type { Budget } from "./budget.ts";
-import type { Guide, Step, Steps } from "./guide.ts";
+import type { Guide } from "./guide.ts";
 import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
+import type { Step, Steps } from "./step.ts";
 import type { WalkRules } from "./walk-rules.ts";
 
 /** Narrows the time of a path by one more statement; null where the two do not go together. */

@@ -3,10 +3,11 @@
 import { WORKING, type Work } from "../../work.ts";
 import type { Ball } from "./ball.ts";
 import type { Budget } from "./budget.ts";
-import type { Guide, Step, Steps } from "./guide.ts";
+import type { Guide } from "./guide.ts";
 import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";
 import { StateHeap } from "./state-heap.ts";
+import type { Step, Steps } from "./step.ts";
 import { compareSiblings, StepOrder } from "./step-order.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -89,7 +90,6 @@ export function* cheapestRests(
   workspace: Workspace,
   budget: Budget,
 ): Work<Float64Array> {
-  const { costs } = graph.roads;
   const rests = emptyRests(graph, within, workspace);
   const heap = new StateHeap();
   for (const goal of graph.goals) heap.push(goal, 0);
@@ -103,8 +103,7 @@ export function* cheapestRests(
     for (let step = 0; step < count; step++) {
       const before = graph.reached[step] ?? 0;
       if (!within.has(before)) continue;
-      const edge = costs.edge((graph.walked[step] ?? 0) >>> 1);
-      const rest = cost + edge + costs.passage(graph.nodeOf(before));
+      const rest = cost + costThrough(graph, step);
       if (rest >= (rests[before] ?? 0)) continue;
       rests[before] = rest;
       heap.push(before, rest);
@@ -126,7 +125,6 @@ export function* shortestRests(
   workspace: Workspace,
   budget: Budget,
 ): Work<Float64Array> {
-  const { costs } = graph.roads;
   const rests = emptyRests(graph, within, workspace);
   for (let place = 0; place < within.count; place++) {
     const state = within.at(place);
@@ -135,14 +133,19 @@ export function* shortestRests(
     for (let step = 0; step < count; step++) {
       const before = graph.reached[step] ?? 0;
       if (within.distance(before) !== farther) continue;
-      const edge = costs.edge((graph.walked[step] ?? 0) >>> 1);
-      const rest = (rests[state] ?? 0) + edge + costs.passage(graph.nodeOf(before));
+      const rest = (rests[state] ?? 0) + costThrough(graph, step);
       if (rest < (rests[before] ?? 0)) rests[before] = rest;
     }
     if (!budget.step(count)) return rests;
     if (budget.restDue()) yield WORKING;
   }
   return rests;
+}
+
+/** What it costs to pass through the state that a step leads from, and to walk the step. */
+function costThrough(graph: StateGraph, step: number): number {
+  const { costs } = graph.roads;
+  return costs.edge((graph.walked[step] ?? 0) >>> 1) + costs.passage(graph.nodeOf(graph.reached[step] ?? 0));
 }
 
 /** Nothing for the goals, and no way yet for the other states. */

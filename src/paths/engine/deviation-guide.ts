@@ -3,10 +3,11 @@
 import type { Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
 import { CostGuide, type CostGuideOptions, cheapestRests, shortestRests } from "./cost-guide.ts";
-import type { Guide, Step, Steps } from "./guide.ts";
+import type { Guide } from "./guide.ts";
 import { CLOSED, OPEN } from "./hubs.ts";
 import type { Partial } from "./partial.ts";
-import { PlainGraph } from "./state-graph.ts";
+import { PlainGraph } from "./plain-graph.ts";
+import type { Step, Steps } from "./step.ts";
 import type { PathMode } from "./walk-rules.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -3,28 +3,7 @@
 import type { Work } from "../../work.ts";
 import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";
-
-/** A step from a place, or the start of every path (which walks nothing). */
-export interface Step {
-  readonly place: number;
-  readonly node: number;
-  /** The entry walked, times two, plus one where it is walked against its direction. */
-  readonly walked: number;
-  /** The cost of the edge, in millionths. */
-  readonly cost: number;
-  /** The least cost of the edge and of what follows. */
-  readonly least: number;
-  /** The least length of a whole path with this step. */
-  readonly leastLength: number;
-  /** The path ends with this step; else it leads on. A step that may do both comes twice. */
-  readonly whole: boolean;
-}
-
-/** The steps from a place in order; made as they are asked for. */
-export interface Steps {
-  /** The step number `n`, from 0; null where there are no more. */
-  at(n: number): Step | null;
-}
+import type { Step, Steps } from "./step.ts";
 
 /**
  * Places that partial paths can be at, and the steps between them. No bound is higher than the truth, so that the first

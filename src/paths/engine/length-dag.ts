@@ -2,11 +2,12 @@
 
 import { WORKING, type Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
-import type { Guide, Step, Steps } from "./guide.ts";
+import type { Guide } from "./guide.ts";
 import { type Layers, type LayersQuery, layersOf } from "./layers.ts";
 import { compareNodes, compareWalked, type Partial } from "./partial.ts";
 import { ArcList } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";
+import type { Step, Steps } from "./step.ts";
 import { StepOrder } from "./step-order.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -1,8 +1,8 @@
 /** Partial paths, and the total order in which they are taken up. */
 
 import { compareCodeUnits } from "../../order.ts";
-import type { Steps } from "./guide.ts";
 import type { Roads } from "./state-graph.ts";
+import type { Steps } from "./step.ts";
 
 /** The beginning of a path, as its last step and what came before. */
 export interface Partial {

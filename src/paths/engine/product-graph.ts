@@ -2,7 +2,8 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import { OPEN } from "./hubs.ts";
-import { entriesOf, PlainGraph, type Roads, type StateGraph } from "./state-graph.ts";
+import { PlainGraph } from "./plain-graph.ts";
+import { entriesOf, type Roads, type StateGraph } from "./state-graph.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**

@@ -11,7 +11,8 @@ import { compareFound, type FoundPath, foundPath, type PathDistinction } from ".
 import type { Guide } from "./guide.ts";
 import { lengthDag } from "./length-dag.ts";
 import { Patience } from "./patience.ts";
-import { PlainGraph, type StateGraph } from "./state-graph.ts";
+import { PlainGraph } from "./plain-graph.ts";
+import type { StateGraph } from "./state-graph.ts";
 import { type PathMode, WalkRules } from "./walk-rules.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -2,9 +2,7 @@
 
 import { degreeOf, type Incidence } from "../../graph/incidence.ts";
 import type { StepCosts } from "./costs.ts";
-import { HUB, OPEN } from "./hubs.ts";
 import type { NameOrder } from "./name-order.ts";
-import type { Workspace } from "./workspace.ts";
 
 /** The edges that a question admits, and the names by which ties are broken. */
 export interface Roads {
@@ -72,62 +70,4 @@ export function stepsBetween(roads: Roads, from: number, to: number): number[] {
     steps.push(entry * 2 + Number(atFrom ? entry >= against : entry < either));
   }
   return steps;
-}
-
-/** The graph whose states are the nodes themselves. */
-export class PlainGraph implements StateGraph {
-  readonly roads: Roads;
-  readonly size: number;
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly goals: readonly number[];
-  readonly reached: Uint32Array;
-  readonly walked: Uint32Array;
-  readonly order: NameOrder | null;
-  readonly #workspace: Workspace;
-
-  constructor(roads: Roads, from: number, to: number, workspace: Workspace, order: NameOrder | null = null) {
-    this.roads = roads;
-    this.size = roads.index.nodes;
-    this.from = from;
-    this.to = to;
-    this.start = from;
-    this.goals = [to];
-    this.order = order;
-    this.#workspace = workspace;
-    ({ reached: this.reached, walked: this.walked } = workspace.begin(this.size));
-  }
-
-  get unfiltered(): boolean {
-    return this.roads.admits === null;
-  }
-
-  mayEnter(node: number): boolean {
-    if (node === this.from || node === this.to) return true;
-    if (this.roads.closed[node] === HUB) this.#workspace.meet(node);
-    return false;
-  }
-
-  nodeOf(state: number): number {
-    return state;
-  }
-
-  step(node: number, onward: boolean): number {
-    const { index, admits, closed } = this.roads;
-    const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
-    const { begin, end } = entriesOf(this.roads, node, onward);
-    const ordered = this.order?.has(node) ? this.order.entries : null;
-    let count = 0;
-    for (let place = begin; place < end; place++) {
-      const entry = ordered === null ? place : (ordered[place] ?? 0);
-      const neighbor = index.neighbors[entry] ?? 0;
-      // Admission first: a hub that only other statements lead to was not met.
-      if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
-      if ((closed[neighbor] ?? OPEN) !== OPEN && !this.mayEnter(neighbor)) continue;
-      this.reached[count] = neighbor;
-      this.walked[count++] = entry * 2 + Number(onward ? entry >= against : entry < either);
-    }
-    return count;
-  }
 }

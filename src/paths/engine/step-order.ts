@@ -1,9 +1,9 @@
 /** The steps from one place in order, sorted only as far as they are asked for. */
 
 import { Heap } from "../heap.ts";
-import type { Step, Steps } from "./guide.ts";
 import { compareNodes, compareWalked } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
+import type { Step, Steps } from "./step.ts";
 
 /** The order of steps from one place: the same as that of the partial paths that they make. */
 export function compareSiblings(roads: Roads, byLength: boolean, a: Step, b: Step): number {

@@ -10,8 +10,7 @@ import { PATH_MODES } from "../../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/query.ts";
 import { PATH_COSTS } from "../../paths/search-options.ts";
 import { TIME_DEMANDS } from "../../paths/times.ts";
-import { UNLIMITED } from "../path-params.ts";
-import { PATH_WORDS } from "../path-words.ts";
+import { PATH_WORDS, UNLIMITED } from "../path-words.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
 import { COUNT, MODALITY, POLARITY } from "./terms.ts";
 

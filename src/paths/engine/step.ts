@@ -1,0 +1,23 @@
+/** The steps that a search takes, one after the other from a place. */
+
+/** A step from a place, or the start of every path (which walks nothing). */
+export interface Step {
+  readonly place: number;
+  readonly node: number;
+  /** The entry walked, times two, plus one where it is walked against its direction. */
+  readonly walked: number;
+  /** The cost of the edge, in millionths. */
+  readonly cost: number;
+  /** The least cost of the edge and of what follows. */
+  readonly least: number;
+  /** The least length of a whole path with this step. */
+  readonly leastLength: number;
+  /** The path ends with this step; else it leads on. A step that may do both comes twice. */
+  readonly whole: boolean;
+}
+
+/** The steps from a place in order; made as they are asked for. */
+export interface Steps {
+  /** The step number `n`, from 0; null where there are no more. */
+  at(n: number): Step | null;
+}
