@@ -7,11 +7,12 @@ import type { HubTerm, PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../paths/query.ts";
 import { Question } from "../paths/question.ts";
 import { type Silence, silenceOf, silenceWords } from "../paths/silence.ts";
+import type { WhyNot } from "../paths/why-not.ts";
 import { nodesOf, rowsOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Found, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
 import type { RemoteSearch } from "./remote-search.ts";
-import { remoteWhyNot } from "./why-not.ts";
+import { type RemoteFinding, remoteWhyNot } from "./why-not.ts";
 
 /** A path result as in memory, what it cost, and the part of the graph that holds it. */
 export interface RemoteAnswer {
@@ -81,8 +82,8 @@ async function cited(
   const answer = ground.answer(knowledge, from, to, maxLength);
   const result = {
     ...answer,
-    ...(isEmpty ? { silence, reason: emptyWords(answer, why, silence) } : {}),
-    ...(stop ?? {}),
+    ...(isEmpty ? { silence, whyNot: withFinding(answer, why), reason: emptyWords(answer, why, silence) } : {}),
+    ...(stop === null ? {} : { ...stop, whyNot: null }),
     hubsNotCrossed: hubTerms(knowledge, hubs, (key) => ground.endpoint.id(key)),
     elapsedMs: ground.elapsedMs,
     endpoint: ground.cost(nodes),
@@ -113,8 +114,13 @@ function isSpokenOf({ source }: RemoteGround, ends: readonly string[]): boolean 
   return [...source.knownDegrees(ends).values()].every(({ roads }) => roads > 0);
 }
 
-function emptyWords({ reason }: PathResult, why: string | null, silence: Silence | null): string {
-  const words = [reason ?? "", why ?? "", silence === null ? "" : silenceWords(silence)];
+/** The part at hand cannot tell what else would find a path; the endpoint could. */
+function withFinding({ whyNot }: PathResult, why: RemoteFinding | null): WhyNot | null {
+  return whyNot === null || why === null ? whyNot : { ...whyNot, finding: why.finding };
+}
+
+function emptyWords({ reason }: PathResult, why: RemoteFinding | null, silence: Silence | null): string {
+  const words = [reason ?? "", why?.words ?? "", silence === null ? "" : silenceWords(silence)];
   return words.filter((word) => word !== "").join(" ");
 }
 

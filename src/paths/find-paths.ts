@@ -17,7 +17,8 @@ import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 import { type Silence, silenceOf, silenceWords } from "./silence.ts";
 import { stopReason } from "./stop-reason.ts";
-import { explainNoPath } from "./why-not.ts";
+import { explainNoPath, type WhyNot } from "./why-not.ts";
+import { whyNotWords } from "./why-not-words.ts";
 
 /** A hub that the search met: an end of paths, but no way through. */
 export interface HubTerm extends ResourceTerm {
@@ -33,6 +34,8 @@ export interface PathResult {
   readonly status: SearchStatus;
   /** Why the answer is empty or cut short; null for a full one. */
   readonly reason: string | null;
+  /** What `reason` says of an empty, complete answer, as data; else null. */
+  readonly whyNot: WhyNot | null;
   /** The limit that cut the answer short, as the parameter of a question is called; null where none did. */
   readonly stoppedBy: AnswerLimit | null;
   readonly from: ResourceTerm;
@@ -115,10 +118,11 @@ export function* resultOf(question: Question, search: PairSearch, paths: readonl
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
   const silence = status === "complete" && paths.length === 0 && speaks ? silenceOf(question, from, to) : null;
-  const reason = yield* reasonOf(question, search, paths.length, silence);
+  const whyNot = status === "complete" && paths.length === 0 ? yield* whyNotOf(question, search) : null;
   return {
     status,
-    reason,
+    reason: reasonOf(question, search, whyNot, silence),
+    whyNot,
     stoppedBy,
     from: describer.resource(from),
     to: describer.resource(to),
@@ -138,18 +142,20 @@ function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTe
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));
 }
 
-function* reasonOf(
+function whyNotOf(question: Question, { from, to, budget }: PairSearch): Work<WhyNot> {
+  return explainNoPath(question, from, to, question.options.timeLimitMs - budget.elapsedMs);
+}
+
+function reasonOf(
   question: Question,
   search: PairSearch,
-  paths: number,
+  whyNot: WhyNot | null,
   silence: Silence | null,
-): Work<string | null> {
+): string | null {
   const stopped = stopReason(search.budget, question.options);
   if (stopped !== null) return `${stopped} ${seenWords(question, search)}`.trim();
-  if (paths > 0) return null;
-  const leftMs = question.options.timeLimitMs - search.budget.elapsedMs;
-  const why = yield* explainNoPath(question, search.from, search.to, leftMs);
-  return `${why} ${silence === null ? "" : silenceWords(silence)}`.trim();
+  if (whyNot === null) return null;
+  return `${whyNotWords(whyNot)} ${silence === null ? "" : silenceWords(silence)}`.trim();
 }
 
 /** Up to which length a search that was cut short is complete; nothing where that is not known. */

@@ -24,3 +24,4 @@ export { languageOf, sentenceOf, verbOf, wordsOf } from "./sentence.ts";
 export type { Silence } from "./silence.ts";
 export { type StreamOptions, streamPaths } from "./stream-paths.ts";
 export { TIME_DEMANDS, type TimeDemand, UNDATED_RULES, type UndatedRule } from "./times.ts";
+export type { Change, SearchedLimit, WhyNot } from "./why-not.ts";

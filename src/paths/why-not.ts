@@ -1,4 +1,4 @@
-/** Why there is no path: what was searched, and the nearest change of the question that would find one. */
+/** Why there is no path: what was searched, and the nearest change of the question that would find one, as data. */
 
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
@@ -8,10 +8,75 @@ import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 
+/** What the question asked of its paths beside their length. */
+export const SEARCHED_LIMITS = [
+  "directed",
+  "left",
+  "predicates",
+  "pattern",
+  "types",
+  "via",
+  "avoid",
+  "sources",
+  "modalities",
+  "claimants",
+  "oneDocument",
+  "asOf",
+  "together",
+  "inOrder",
+] as const;
+export type SearchedLimit = (typeof SEARCHED_LIMITS)[number];
+
+/** What of the question could change so that there is a path. */
+export const CHANGES = [
+  "longer",
+  "shorter",
+  "hubs",
+  "againstDirection",
+  "otherPattern",
+  "anyTime",
+  "otherDate",
+  "severalDocuments",
+  "leftOut",
+  "fewerClaimants",
+  "otherModalities",
+  "otherSources",
+  "otherPredicates",
+  "otherTypes",
+  "otherWay",
+  "avoided",
+  "schema",
+  "class",
+  "annotation",
+  "denied",
+  "everything",
+] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Why an empty, complete answer is empty: what was searched, and what was found out about it. */
+export interface WhyNot {
+  readonly minLength: number;
+  /** Null: any length. */
+  readonly maxLength: number | null;
+  readonly roles: readonly Role[];
+  readonly limits: readonly SearchedLimit[];
+  /** The figures of two of the limits. */
+  readonly minSources: number;
+  readonly asOf: string | null;
+  readonly finding:
+    | { readonly kind: "same-end" }
+    /** No statement of these kinds speaks of one of the ends. */
+    | { readonly kind: "unmentioned"; readonly label: string }
+    /** With one change there is a path of so many statements. */
+    | { readonly kind: "change"; readonly change: Change; readonly length: number }
+    | { readonly kind: "not-joined" }
+    /** No time was left, or the data is a part that cannot tell. */
+    | { readonly kind: "untried" };
+}
+
 /** A change of the question that could bring a path. */
 export interface Relaxation {
-  /** Completes "There is one of 3 statements …". */
-  readonly words: string;
+  readonly name: Change;
   readonly change: Partial<ResolvedPathOptions>;
 }
 
@@ -22,108 +87,102 @@ const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "d
 const RELAXED_EXPANSIONS = 20_000;
 
 /**
- * One or two sentences for an empty, complete answer, with pauses on the way; only the first where no time is left for the
- * second. Cost: one search for each relaxation tried, until one succeeds.
+ * Why an answer is empty that is complete, with pauses on the way; `untried` where no time is left to look for a change.
+ * Cost: one search for each relaxation tried, until one succeeds.
  */
-export function* explainNoPath(question: Question, from: number, to: number, leftMs: number): Work<string> {
+export function* explainNoPath(question: Question, from: number, to: number, leftMs: number): Work<WhyNot> {
+  const { minLength, maxLength, roles, minSources, asOf } = question.options;
+  return {
+    minLength,
+    maxLength: maxLength === Number.POSITIVE_INFINITY ? null : maxLength,
+    roles: [...roles],
+    limits: limitsOf(question.options),
+    minSources,
+    asOf,
+    finding: yield* findingOf(question, from, to, leftMs),
+  };
+}
+
+function* findingOf(question: Question, from: number, to: number, leftMs: number): Work<WhyNot["finding"]> {
   const { knowledge, options } = question;
-  if (from === to) {
-    return `Both ends are the same concept, and no path of ${lengthWords(options)} statements leads back to it.`;
-  }
-  const kinds = [...options.roles].join(" or ");
-  const searched = `No path of ${lengthWords(options)} ${kinds} statements${limits(options)}.`;
+  if (from === to) return { kind: "same-end" };
   for (const end of [from, to]) {
-    if (wholeDegreeOf(question.index, end) > 0) continue;
-    return `${searched} No such statement speaks of ${knowledge.labels.label(end)} at all.`;
+    if (wholeDegreeOf(question.index, end) === 0) return { kind: "unmentioned", label: knowledge.labels.label(end) };
   }
   // A part of a graph cannot tell what the whole would answer to another question.
-  if (knowledge.whole !== null) return searched;
+  if (knowledge.whole !== null) return { kind: "untried" };
   const end = options.now() + leftMs;
-  for (const { words, change } of relaxations(options)) {
+  for (const { name, change } of relaxations(options)) {
     const length = yield* firstLength(question, from, to, change, end);
-    if (length === "unknown") return searched;
-    if (length !== null) return `${searched} ${relaxedWords(length, words)}`;
+    if (length === "unknown") return { kind: "untried" };
+    if (length !== null) return { kind: "change", change: name, length };
   }
-  return `${searched} ${NOT_JOINED}`;
+  return { kind: "not-joined" };
 }
 
-/** What is said where no change brings a path. */
-export const NOT_JOINED = "They are not joined in this data, whatever the length and kind of statement.";
-
-/** What is said where a change brings one. */
-export function relaxedWords(length: number, words: string): string {
-  return `There is one of ${length} ${length === 1 ? "statement" : "statements"} ${words}.`;
-}
-
-function lengthWords({ minLength, maxLength }: ResolvedPathOptions): string {
-  const upTo = maxLength === Number.POSITIVE_INFINITY ? "any number of" : `up to ${maxLength}`;
-  return minLength > 1 ? `${minLength} ${maxLength === minLength ? "" : `to ${maxLength} `}`.trim() : upTo;
-}
-
-function limits(options: ResolvedPathOptions): string {
-  const asked: readonly (readonly [boolean, string])[] = [
-    [options.directed, "along their direction"],
-    [options.onlyStatements !== null, "among those that are left"],
-    [options.onlyPredicates !== null || options.avoidPredicates.size > 0, "with the given predicates"],
-    [options.pattern !== null, "of the given form"],
-    [options.onlyTypes !== null || options.avoidTypes.size > 0, "through the given types"],
-    [options.via.size > 0, "by way of the given concepts"],
-    [options.avoid.size > 0, "around the given concepts"],
-    [options.sources !== null || options.avoidSources.size > 0, "from the given sources"],
-    [options.modalities !== null, "of the given modalities"],
-    [options.minSources > 1, `each with ${options.minSources} independent claimants`],
-    [options.oneDocument, "all in one document"],
-    [options.asOf !== null, `as of ${options.asOf}`],
-    [options.time === "together", "that hold together"],
-    [options.time === "in-order", "in order of time"],
-  ];
-  const words = asked.filter(([applies]) => applies).map(([, text]) => text);
-  return words.length === 0 ? "" : ` ${words.join(", ")}`;
+function limitsOf(options: ResolvedPathOptions): SearchedLimit[] {
+  const asked: Readonly<Record<SearchedLimit, boolean>> = {
+    directed: options.directed,
+    left: options.onlyStatements !== null,
+    predicates: options.onlyPredicates !== null || options.avoidPredicates.size > 0,
+    pattern: options.pattern !== null,
+    types: options.onlyTypes !== null || options.avoidTypes.size > 0,
+    via: options.via.size > 0,
+    avoid: options.avoid.size > 0,
+    sources: options.sources !== null || options.avoidSources.size > 0,
+    modalities: options.modalities !== null,
+    claimants: options.minSources > 1,
+    oneDocument: options.oneDocument,
+    asOf: options.asOf !== null,
+    together: options.time === "together",
+    inOrder: options.time === "in-order",
+  };
+  return (Object.keys(asked) as SearchedLimit[]).filter((limit) => asked[limit]);
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
 export function relaxations(options: ResolvedPathOptions): Relaxation[] {
   const free = DEFAULT_PATH_OPTIONS;
-  const candidates: readonly (readonly [boolean, string, Partial<ResolvedPathOptions>])[] = [
-    [options.maxLength < FARTHEST, "if longer paths are allowed", { maxLength: FARTHEST }],
-    [options.minLength > 1, "if shorter paths are allowed", { minLength: 1 }],
-    [!options.throughHubs, "if paths may pass through hubs", { throughHubs: true }],
-    [options.directed, "if statements may be walked against their direction", { directed: false }],
-    [options.pattern !== null, "if another form is allowed", { pattern: null }],
-    [options.time !== "any", "whenever each statement holds", { time: "any" }],
-    [options.asOf !== null, "at another time", { asOf: null, undated: "allow" }],
-    [options.oneDocument, "if it may be put together from several documents", { oneDocument: false }],
-    [options.onlyStatements !== null, "among those that were left out", { onlyStatements: null }],
-    [options.minSources > 0, "if fewer claimants are enough", { minSources: 0 }],
-    [options.modalities !== null, "if other modalities are allowed", { modalities: null }],
+  const candidates: readonly (readonly [boolean, Change, Partial<ResolvedPathOptions>])[] = [
+    [options.maxLength < FARTHEST, "longer", { maxLength: FARTHEST }],
+    [options.minLength > 1, "shorter", { minLength: 1 }],
+    [!options.throughHubs, "hubs", { throughHubs: true }],
+    [options.directed, "againstDirection", { directed: false }],
+    [options.pattern !== null, "otherPattern", { pattern: null }],
+    [options.time !== "any", "anyTime", { time: "any" }],
+    [options.asOf !== null, "otherDate", { asOf: null, undated: "allow" }],
+    [options.oneDocument, "severalDocuments", { oneDocument: false }],
+    [options.onlyStatements !== null, "leftOut", { onlyStatements: null }],
+    [options.minSources > 0, "fewerClaimants", { minSources: 0 }],
+    [options.modalities !== null, "otherModalities", { modalities: null }],
     [
       options.sources !== null || options.avoidSources.size > 0,
-      "if other sources are allowed",
+      "otherSources",
       { sources: null, avoidSources: free.avoidSources },
     ],
     [
       options.onlyPredicates !== null || options.avoidPredicates.size > 0,
-      "if other predicates are allowed",
+      "otherPredicates",
       { onlyPredicates: null, avoidPredicates: free.avoidPredicates },
     ],
     [
       options.onlyTypes !== null || options.avoidTypes.size > 0,
-      "if other types are allowed",
+      "otherTypes",
       { onlyTypes: null, avoidTypes: free.avoidTypes },
     ],
-    [options.via.size > 0, "that goes another way", { via: free.via }],
-    [options.avoid.size > 0, "if the avoided concepts may be passed", { avoid: free.avoid }],
+    [options.via.size > 0, "otherWay", { via: free.via }],
+    [options.avoid.size > 0, "avoided", { avoid: free.avoid }],
     ...roleRelaxations(options.roles),
-    [!options.polarities.has("denied"), "if denied statements may be walked", { polarities: EITHER_POLARITY }],
+    [!options.polarities.has("denied"), "denied", { polarities: EITHER_POLARITY }],
   ];
-  const single = candidates.filter(([applies]) => applies).map(([, words, change]): Relaxation => ({ words, change }));
-  return [...single, { words: "if every limit is lifted", change: everything(single) }];
+  const single = candidates.filter(([applies]) => applies).map(([, name, change]): Relaxation => ({ name, change }));
+  return [...single, { name: "everything", change: everything(single) }];
 }
 
-function roleRelaxations(roles: ReadonlySet<Role>): (readonly [boolean, string, Partial<ResolvedPathOptions>])[] {
+function roleRelaxations(roles: ReadonlySet<Role>): (readonly [boolean, Change, Partial<ResolvedPathOptions>])[] {
   return (["schema", "class", "annotation"] as const).map((role) => [
     !roles.has(role),
-    `if ${role} statements are allowed`,
+    role,
     { roles: new Set([...roles, role]) },
   ]);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
+import { chooseLanguage } from "./support/views.ts";
 
 const { open, complaints } = browsing({
   data: join(fileURLToPath(new URL("support", import.meta.url)), "answers.ttl"),
@@ -42,12 +43,15 @@ test("an ambiguous name lists what it can mean", async () => {
   expect(await page.getByRole("button", { name: "Mercury", exact: true }).count()).toBe(2);
 });
 
-test("two concepts without a path get a reason, and are drawn apart", async () => {
+test("two concepts without a path get a reason in the reader's language, and are drawn apart", async () => {
   const page = await open("#from=Lighthouse&to=Ship");
-  await page
-    .getByRole("region", { name: "Answer" })
-    .getByText(/No path of up to 6 instance statements/)
-    .waitFor();
+  const says = async (region: string, reason: RegExp): Promise<void> =>
+    page.getByRole("region", { name: region }).getByText(reason).waitFor();
+  await says("Answer", /No path of up to 6 statements joins the two\. They are not joined in this data/);
+  await chooseLanguage(page, "Français");
+  await says("Réponse", /Aucun chemin d’au plus 6 énoncés ne relie les deux\. Ils ne sont pas reliés dans ces données/);
+  await chooseLanguage(page, "Español");
+  await says("Respuesta", /Ningún camino de hasta 6 enunciados une los dos\. No están unidos en estos datos/);
   const state = await drawnState(page);
   expect(state.answer).toBe("no-path");
   expect(state.edges.filter((edge) => edge.lit)).toEqual([]);

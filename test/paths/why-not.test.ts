@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import type { PathOptions } from "../../src/paths/query.ts";
+import { whyNotWords } from "../../src/paths/why-not-words.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
 type Options = (id: (name: string) => number) => PathOptions;
@@ -102,4 +103,36 @@ test("what the reason promises is there", () => {
   const [a, z] = [idOf(knowledge, "a"), idOf(knowledge, "z")];
   expect(findPaths(knowledge, a, z, { directed: true }).reason).toContain("one of 2 statements");
   expect(findPaths(knowledge, a, z, { directed: false }).paths[0]?.length).toBe(2);
+});
+
+test("the same as data: what was searched, with its figures, and what was found out", () => {
+  const knowledge = knowledgeOf('e:a e:p e:b . e:b e:p e:c . e:c e:p e:z . e:lone rdfs:label "Lone" ; a e:T .');
+  const ask = (to: string, options: PathOptions) =>
+    findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, to), options);
+  expect(ask("z", { maxLength: 2, directed: true, minSources: 0 }).whyNot).toEqual({
+    minLength: 1,
+    maxLength: 2,
+    roles: ["instance"],
+    limits: ["directed"],
+    minSources: 0,
+    asOf: null,
+    finding: { kind: "change", change: "longer", length: 3 },
+  });
+  expect(ask("lone", {}).whyNot?.finding).toEqual({ kind: "unmentioned", label: "Lone" });
+  expect(ask("a", { maxLength: Number.POSITIVE_INFINITY }).whyNot).toMatchObject({
+    maxLength: null,
+    finding: { kind: "same-end" },
+  });
+  expect(ask("z", {}).whyNot).toBeNull();
+  expect(ask("z", { maxExpansions: 1 }).whyNot).toBeNull();
+});
+
+test("the reason of each case is the data in words", () => {
+  for (const [, drawing, options] of CASES) {
+    const knowledge = knowledgeOf(drawing);
+    const id = (name: string): number => idOf(knowledge, name);
+    const { reason, whyNot } = findPaths(knowledge, id("a"), id("z"), options(id));
+    expect(whyNot).not.toBeNull();
+    if (whyNot !== null) expect(reason?.startsWith(whyNotWords(whyNot))).toBe(true);
+  }
 });

@@ -3,10 +3,12 @@
 import { z } from "zod";
 import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import type { NeighborsResult } from "../../graph/neighbors.ts";
+import { ROLES } from "../../graph/roles.ts";
 import type { ShowResult } from "../../graph/show.ts";
 import type { SourceStats, StatsResult } from "../../graph/stats.ts";
 import type { CitedPath, Hop } from "../../paths/answer.ts";
 import type { PathResult } from "../../paths/find-paths.ts";
+import { CHANGES, SEARCHED_LIMITS, type WhyNot } from "../../paths/why-not.ts";
 import type { FindResult } from "../concepts.ts";
 import type { SourcesResult } from "../holdings.ts";
 import type { EvidenceResult, StatementsResult } from "../statements.ts";
@@ -101,9 +103,28 @@ const PATH: z.ZodType<CitedPath> = z
   })
   .meta({ id: "Path" });
 
+const WHY_NOT: z.ZodType<WhyNot> = z
+  .strictObject({
+    minLength: COUNT,
+    maxLength: COUNT.nullable().describe("Null: any length."),
+    roles: z.array(z.enum(ROLES)),
+    limits: z.array(z.enum(SEARCHED_LIMITS)),
+    minSources: COUNT,
+    asOf: z.string().nullable(),
+    finding: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("same-end") }),
+      z.strictObject({ kind: z.literal("unmentioned"), label: z.string() }),
+      z.strictObject({ kind: z.literal("change"), change: z.enum(CHANGES), length: COUNT }),
+      z.strictObject({ kind: z.literal("not-joined") }),
+      z.strictObject({ kind: z.literal("untried") }),
+    ]),
+  })
+  .describe("What the reason of an empty, complete answer says, as data.");
+
 export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
   status: z.enum(["complete", "truncated", "timed-out", "aborted"]),
   reason: z.string().nullable().describe("Why the answer is empty or cut short."),
+  whyNot: WHY_NOT.nullable(),
   stoppedBy: z
     .enum(["maxPaths", "maxExpansions", "timeLimit", "maxRequests", "maxRows"])
     .nullable()

@@ -16,6 +16,7 @@ import { shared } from "../styles/shared.ts";
 import { langOfNode, otherLanguages } from "../words/spoken.ts";
 import { language, words } from "../words/words.ts";
 import { isOpening, moreQuestions } from "./questions.ts";
+import { reasonOf } from "./reason.ts";
 import "./path-card.ts";
 
 export class AnswerView extends LitElement {
@@ -104,7 +105,7 @@ export class AnswerView extends LitElement {
     return html`
       <p class="summary">
         ${words.answer.pathsFound(result.paths.length, shortest)}
-        ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> <span lang="en">${result.reason}</span>`}
+        ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${reasonOf(result)}`}
       </p>
       ${first === undefined ? nothing : this.#renderPath(first)}
       ${isOpening(this.session) ? html`<div class="narrow">${moreQuestions(this.session)}</div>` : nothing}
@@ -125,7 +126,7 @@ export class AnswerView extends LitElement {
     const { dispatch, knowledge } = this.session;
     const relaxation = relaxationFor(result, this.state.constraints, knowledge, this.session.roads);
     return html`${named ? pairHeading(result) : nothing}
-      <p><strong>${words.answer.noPath}.</strong> <span lang="en">${result.reason}</span></p>
+      <p><strong>${words.answer.noPath}.</strong> ${reasonOf(result)}</p>
       ${
         relaxation === null
           ? nothing
@@ -272,7 +273,7 @@ export function summaryOf(answer: Answer): string {
       return `${words.answer.pathsFound(paths.length, Math.min(...paths.map(({ length }) => length)))} ${paths[0]?.text ?? ""}`;
     }
     case "no-path":
-      return `${words.answer.noPath}. ${answer.results.map(({ reason }) => reason ?? "").join(" ")}`;
+      return `${words.answer.noPath}. ${answer.results.map(reasonOf).join(" ")}`;
     case "refused":
       return `${words.question.refused}. ${answer.message}`;
     case "concept":

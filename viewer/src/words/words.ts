@@ -17,6 +17,7 @@ import { page } from "./page.ts";
 import type { Language } from "./panel.ts";
 import { picture } from "./picture.ts";
 import { question } from "./question.ts";
+import { reasons } from "./reasons.ts";
 import { scorecard } from "./scorecard.ts";
 import { sparql } from "./sparql.ts";
 import { table } from "./table.ts";
@@ -39,6 +40,7 @@ const PANELS = {
   page,
   picture,
   question,
+  reasons,
   scorecard,
   sparql,
   table,
