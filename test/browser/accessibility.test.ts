@@ -49,6 +49,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     const other = await open("#from=no%20such%20thing&to=KPS", { colorScheme });
     expect(await violations(other)).toEqual([]);
+    const alone = await open("#from=KPS", { colorScheme });
+    expect(await violations(alone)).toEqual([]);
   });
 }
 

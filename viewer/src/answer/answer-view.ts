@@ -42,7 +42,7 @@ export class AnswerView extends LitElement {
         return notice(words.question.refused, html`<p lang="en">${answer.message}</p>`);
       case "concept":
         return html`<h1><bdi lang=${langOfNode(this.session.knowledge, this.session.knowledge.key(answer.node))}>${this.session.knowledge.labels.label(answer.node)}</bdi></h1>
-          <div class="card">${nodeCard(this.session, answer.node)}</div>`;
+          <div class="card"><h2>${words.concept.known}</h2>${nodeCard(this.session, answer.node)}</div>`;
       case "asking":
         return html`<h1>${this.#question()}</h1>${this.session.remote === null ? nothing : html`<throughline-asking .remote=${this.session.remote}></throughline-asking>`}`;
       case "unanswered":
@@ -197,6 +197,12 @@ export class AnswerView extends LitElement {
         border: 1px solid var(--line);
         border-radius: 10px;
         background: var(--surface);
+      }
+
+      .card h2 {
+        margin-bottom: 0.4rem;
+        color: var(--muted);
+        font: 400 0.9375rem/1.4 var(--sans);
       }
 
       .card li {

@@ -4,6 +4,7 @@ import { panel } from "./panel.ts";
 
 export const concept = panel({
   en: {
+    known: "What is known of it",
     kinds: "Kind",
     aliases: "Also called",
     identifier: "Identifier",
@@ -11,6 +12,7 @@ export const concept = panel({
     useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
   },
   fr: {
+    known: "Ce qu’on en sait",
     kinds: "Type",
     aliases: "Autres noms",
     identifier: "Identifiant",
@@ -18,6 +20,7 @@ export const concept = panel({
     useAs: (place) => (place === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
   },
   es: {
+    known: "Lo que se sabe",
     kinds: "Tipo",
     aliases: "Otros nombres",
     identifier: "Identificador",
