@@ -73,6 +73,14 @@ export class Endpoint implements Session {
     return new Endpoint(asker, limits, await holdingsOf(asker, budget), options);
   }
 
+  /**
+   * The same session with a table of terms of its own: what one question meets is not kept for the next one. For whoever
+   * asks for many people; ids of the one mean nothing in the other.
+   */
+  forQuestion(): Endpoint {
+    return new Endpoint(this.asker, this.limits, this.holdings, this);
+  }
+
   /** The id of an IRI in the options of a question. */
   id(key: string): number {
     return this.terms.internKey(key);

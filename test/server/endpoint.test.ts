@@ -31,7 +31,10 @@ let hostile: TestEndpoint;
 let app: Awaited<ReturnType<typeof appOver>>;
 
 async function appOver(url: string): Promise<ReturnType<typeof createEndpointApp>> {
-  const endpoint = await Endpoint.open(url);
+  return appOf(await Endpoint.open(url));
+}
+
+async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createEndpointApp>> {
   const limits = DEFAULT_SERVER_LIMITS;
   const page = await makeAsset(
     "text/html; charset=utf-8",
@@ -55,6 +58,22 @@ beforeAll(async () => {
   app = await appOver(remote.url);
 });
 afterAll(() => Promise.all([remote.close(), hostile.close()]));
+
+test("what visitors ask about is not kept: the terms of the server do not grow", async () => {
+  const endpoint = await Endpoint.open(remote.url);
+  const visited = await appOf(endpoint);
+  const { size } = endpoint.terms;
+  const [from, to] = ["UNSCR 2106", "Kosovo Police Service"];
+  const node = "https://example.org/nobody";
+  const asked = [
+    `/api/path?${new URLSearchParams({ from, to })}`,
+    `/part/concepts?${new URLSearchParams({ concept: from })}`,
+    `/part?${new URLSearchParams({ concept: node })}`,
+    `/part/count?${new URLSearchParams({ node })}`,
+  ];
+  for (const path of asked) expect((await visited.request(path)).status, path).toBe(200);
+  expect(endpoint.terms.size).toBe(size);
+});
 
 describe("the JSON API", () => {
   test.each<[QuestionName, Record<string, string>]>([

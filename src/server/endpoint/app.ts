@@ -71,7 +71,9 @@ function addApi(app: Hono, services: EndpointServices): void {
       const params = checkedParams(question.params, await readParams(context, schema));
       const { timeLimitMs, maxResultBytes } = services.limits;
       const limited = "timeLimit" in params ? { ...params, timeLimit: timeLimitMs } : params;
-      const result = await askRemote(services.endpoint, name, limited, { signal: context.req.raw.signal });
+      const result = await askRemote(services.endpoint.forQuestion(), name, limited, {
+        signal: context.req.raw.signal,
+      });
       const body = await gatheredText(jsonPieces(result), maxResultBytes);
       return sendBytes(context, body, { "content-type": JSON_TYPE });
     };

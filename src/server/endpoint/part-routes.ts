@@ -54,7 +54,7 @@ export function addParts(app: Hono, services: EndpointServices): void {
   answer(app, "/part/count", async (context) => {
     const { node } = checkedParams(NODE, await readParams(context, schemaOfParams(NODE)));
     const options = { timeLimitMs: limits.timeLimitMs, signal: context.req.raw.signal };
-    return context.json({ statements: await countAround(endpoint, iriOf(node), options) });
+    return context.json({ statements: await countAround(endpoint.forQuestion(), iriOf(node), options) });
   });
 }
 
@@ -66,10 +66,11 @@ function answer(app: Hono, path: string, handler: (context: Context) => Promise<
 
 /** The concepts by what they are called. A refusal tells which name it is about, from 0. */
 async function namedConcepts(
-  { endpoint }: EndpointServices,
+  services: EndpointServices,
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<ResourceTerm[]> {
+  const endpoint = services.endpoint.forQuestion();
   const names = new EndpointNames(endpoint, { signal });
   const keys: string[] = [];
   for (const [place, text] of texts.entries()) {

@@ -79,7 +79,7 @@ export class Parts {
   async #snapshotOf({ concepts, opened = [] }: PartQuestion, signal: AbortSignal): Promise<ServedPart> {
     // The same part whichever way round it is asked.
     const question = { concepts: [...concepts].sort(), opened };
-    const part = await fetchPart(this.#endpoint, question, { timeLimitMs: this.#timeLimitMs, signal });
+    const part = await fetchPart(this.#endpoint.forQuestion(), question, { timeLimitMs: this.#timeLimitMs, signal });
     const bytes = Buffer.concat(writeSnapshot(part.knowledge, { crc32 }));
     const { figures, around, notes } = part;
     return { figures, around, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
