@@ -1,11 +1,11 @@
 /** One graph in one language, laid before the reader: another graph or language starts a new session on the same page. */
 
+import type { PartFigures } from "throughline/endpoint";
 import { visible } from "throughline/errors";
 import { Knowledge, type KnowledgeOptions } from "throughline/graph";
 import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
 import { OPENING_QUESTION } from "./answer/questions.ts";
-import type { PartFigures } from "./endpoint/endpoint-client.ts";
 import { type ArrivedPart, Remote } from "./endpoint/remote.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import type { Page } from "./page.ts";

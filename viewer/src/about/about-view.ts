@@ -3,8 +3,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
-import { ShelfWatch } from "../texts/shelf-watch.ts";
 import { words } from "../words/words.ts";
 import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
 import "../texts/copy-drop.ts";
@@ -17,7 +17,7 @@ export class AboutView extends LitElement {
 
   constructor() {
     super();
-    new ShelfWatch(this);
+    new SessionWatch(this, ({ shelf }) => shelf);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -5,12 +5,12 @@ import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
 import { failureText } from "../endpoint/part-strip.ts";
-import { RemoteWatch } from "../endpoint/remote-watch.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
 import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode, otherLanguages } from "../words/spoken.ts";
@@ -27,7 +27,7 @@ export class AnswerView extends LitElement {
 
   constructor() {
     super();
-    new RemoteWatch(this);
+    new SessionWatch(this, ({ remote }) => remote);
   }
 
   override render(): TemplateResult {

@@ -1,40 +1,12 @@
 /** What the page asks of an endpoint, through the server that it came from: no other address is ever asked. */
 
+import type { Part, PartQuestion } from "throughline/endpoint";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptMatch } from "throughline/graph";
 
-/** Which part of the endpoint's graph: IRIs. */
-export interface PartQuestion {
-  readonly concepts: readonly string[];
-  readonly opened: readonly string[];
-}
-
-/** What there is around a node of a part, and how much of it is here. */
-interface Surroundings extends ResourceTerm {
-  /** Null where the endpoint does not count. */
-  readonly statements: number | null;
-  readonly fetched: number;
-}
-
-/** Figures of the whole graph, by IRI: with them a part has the paths of the whole. */
-export interface PartFigures {
-  /** Whether it says of any statement who states it. */
-  readonly cites: boolean;
-  readonly edges: number;
-  readonly hubDegree: number | null;
-  readonly predicates: readonly (readonly [iri: string, edges: number])[];
-  readonly degrees: readonly (readonly [iri: string, edges: number])[];
-}
-
-/** What a part has and has not. */
-export interface PartFacts {
-  /** Null where no paths were asked for. */
-  readonly figures: PartFigures | null;
-  readonly around: readonly Surroundings[];
-  /** In English, as the library tells them. */
-  readonly notes: readonly string[];
-}
+/** What a part has and has not; the notes are in English, as the library tells them. */
+export type PartFacts = Pick<Part, "figures" | "around" | "notes">;
 
 export interface FetchedPart extends PartFacts {
   readonly snapshot: Uint8Array;
@@ -82,7 +54,7 @@ export async function conceptsOf(names: readonly string[], signal: AbortSignal):
 }
 
 /** A part of the graph. Rejects as conceptsOf. */
-export async function fetchPart({ concepts, opened }: PartQuestion, signal: AbortSignal): Promise<FetchedPart> {
+export async function fetchPart({ concepts, opened = [] }: PartQuestion, signal: AbortSignal): Promise<FetchedPart> {
   const question = { concept: concepts, open: opened };
   const { figures, around, notes } = (await (await ask("part", question, signal)).json()) as PartFacts;
   const graph = await ask("part/graph", question, signal);

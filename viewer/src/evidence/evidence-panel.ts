@@ -3,11 +3,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
-import { RemoteWatch } from "../endpoint/remote-watch.ts";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { ShelfWatch } from "../texts/shelf-watch.ts";
 import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
@@ -24,8 +23,8 @@ export class EvidencePanel extends LitElement {
 
   constructor() {
     super();
-    new ShelfWatch(this);
-    new RemoteWatch(this);
+    new SessionWatch(this, ({ shelf }) => shelf);
+    new SessionWatch(this, ({ remote }) => remote);
   }
 
   override render(): TemplateResult {

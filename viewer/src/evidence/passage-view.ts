@@ -3,8 +3,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Evidence, PassageRecord } from "throughline/evidence";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
-import { ShelfWatch } from "../texts/shelf-watch.ts";
 import type { ShownPassage } from "../texts/shown-passage.ts";
 import type { ShelvedCopy } from "../texts/text-shelf.ts";
 import { words } from "../words/words.ts";
@@ -18,7 +18,7 @@ export class PassageView extends LitElement {
 
   constructor() {
     super();
-    new ShelfWatch(this);
+    new SessionWatch(this, ({ shelf }) => shelf);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,8 +1,8 @@
 /** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { RemoteWatch } from "../endpoint/remote-watch.ts";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
@@ -65,7 +65,7 @@ export class PictureView extends LitElement {
 
   constructor() {
     super();
-    new RemoteWatch(this);
+    new SessionWatch(this, ({ remote }) => remote);
     this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";

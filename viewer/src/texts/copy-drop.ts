@@ -2,9 +2,9 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { ShelfWatch } from "./shelf-watch.ts";
 import type { CopyReport } from "./text-shelf.ts";
 
 export class CopyDrop extends LitElement {
@@ -22,7 +22,7 @@ export class CopyDrop extends LitElement {
 
   constructor() {
     super();
-    new ShelfWatch(this);
+    new SessionWatch(this, ({ shelf }) => shelf);
     this.expected = null;
     this.over = false;
   }
