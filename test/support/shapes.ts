@@ -25,7 +25,7 @@ const PATH_OF_THE_INTERFACE = [
 export const PATH_KEYS = {
   result: [
     ...["elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason"],
-    ...["silence", "status", "stoppedBy", "to"],
+    ...["silence", "status", "stoppedBy", "to", "whyNot"],
   ],
   path: [...PATH_OF_THE_INTERFACE, "citations", "contradictions"].sort(),
   hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost"].sort(),
