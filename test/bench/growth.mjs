@@ -23,7 +23,7 @@ function grow(folder, statements) {
   generate(rdf, statements, statements / 5, 1);
   const compiled = measured("compile", rdf, snapshot);
   const opened = measured("open", snapshot);
-  const path = (data) => start([SPACE, CLI, "--data", data, "path", ...ENDS, "--json"]).cpu;
+  const path = (data) => start([SPACE, CLI, "--data", data, "path", ...ENDS, "--max-length", "8", "--json"]).cpu;
   say(
     statements,
     megabytes(statSync(rdf).size),

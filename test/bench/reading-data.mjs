@@ -30,25 +30,27 @@ function labelFrom(random) {
 /** `labelled`: every node has an English label of two to four words, which count among the statements. */
 export function generate(file, statements, nodes, seed, { labelled = false } = {}) {
   const random = randomSource(seed);
-  const node = () => `<http://example.org/node/${Math.floor(random() * nodes)}>`;
+  const node = (nth) => `<http://example.org/node/${nth}>`;
+  const draw = (count) => Math.floor(random() * count);
   const descriptor = openSync(file, "w");
+  // Statements as numbers: ten million lines would not fit the heap.
   const seen = new Set();
   let chunk = "";
   const label = "<http://www.w3.org/2000/01/rdf-schema#label>";
   for (let nth = 0; labelled && nth < nodes; nth++) {
-    seen.add(nth);
-    writeSync(descriptor, `<http://example.org/node/${nth}> ${label} "${labelFrom(random)}"@en .\n`);
+    seen.add(-1 - nth);
+    writeSync(descriptor, `${node(nth)} ${label} "${labelFrom(random)}"@en .\n`);
   }
   while (seen.size < statements) {
-    const subject = node();
-    const predicate = `<http://example.org/predicate/${Math.floor(random() ** 2 * PREDICATES)}>`;
+    const subject = draw(nodes);
+    const predicate = Math.floor(random() ** 2 * PREDICATES);
     const isLiteral = random() < 0.1;
-    const object = isLiteral ? `"name ${Math.floor(random() * nodes)}"@en` : node();
-    const line = `${subject} ${predicate} ${object} .\n`;
+    const object = draw(nodes);
     const size = seen.size;
-    seen.add(line);
+    seen.add(((subject * PREDICATES + predicate) * 2 + Number(isLiteral)) * nodes + object);
     if (seen.size === size) continue;
-    chunk += line;
+    const end = isLiteral ? `"name ${object}"@en` : node(object);
+    chunk += `${node(subject)} <http://example.org/predicate/${predicate}> ${end} .\n`;
     if (chunk.length > 1 << 16) {
       writeSync(descriptor, chunk);
       chunk = "";
