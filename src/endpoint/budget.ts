@@ -1,5 +1,6 @@
 /** What one question has cost so far, and when it must stop. */
 
+import { ThroughlineError } from "../errors.ts";
 import type { EndpointLimits } from "./options.ts";
 
 /** Why a question stops before its end. */
@@ -13,6 +14,11 @@ export class BudgetSpent extends Error {
     super(`no ${spent} left`);
     this.spent = spent;
   }
+}
+
+/** Whether an error says that the endpoint did not answer, or not within a limit; anything else is a stop, or a fault of ours. */
+export function isUnanswered(error: unknown): error is BudgetSpent | ThroughlineError {
+  return error instanceof BudgetSpent || error instanceof ThroughlineError;
 }
 
 /** Counts requests, rows and time of one question. */

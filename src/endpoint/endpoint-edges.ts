@@ -1,10 +1,9 @@
 /** The edges of a SPARQL endpoint, under the demand of one question. */
 
-import { ThroughlineError } from "../errors.ts";
 import { roleOfPredicateIri } from "../graph/roles.ts";
 import { measuredThreshold } from "../paths/engine/hubs.ts";
 import { type Asker, type Expected, inBatches, SilentLimit } from "./asker.ts";
-import { BudgetSpent, type RemoteBudget } from "./budget.ts";
+import { isUnanswered, type RemoteBudget } from "./budget.ts";
 import {
   type Degree,
   type Edge,
@@ -104,7 +103,7 @@ export class EndpointEdges implements EdgeSource {
     try {
       return await asker.rows(query, {}, budget.beside(budget.leftMs * MEASURING_SHARE));
     } catch (error) {
-      if (error instanceof ThroughlineError || error instanceof BudgetSpent) return null;
+      if (isUnanswered(error)) return null;
       throw error;
     }
   }

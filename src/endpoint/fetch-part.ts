@@ -10,6 +10,7 @@ import type { PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../paths/query.ts";
 import { Dataset } from "../rdf/dataset.ts";
 import { fetchAround } from "./around.ts";
+import { isUnanswered } from "./budget.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { findRemotePaths, type RemoteAnswer } from "./find-remote-paths.ts";
 import { RemoteGround } from "./remote-ground.ts";
@@ -160,7 +161,8 @@ async function countsAround(
   try {
     const degrees = await source.degrees(nodes);
     return new Map([...degrees].map(([node, { roads }]) => [node, roads] as const));
-  } catch {
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
     // Counting around a hub may take an engine longer than it has, and what was found stands without the figures.
     return new Map();
   }

@@ -8,6 +8,7 @@ import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "
 import { Question } from "../paths/question.ts";
 import { type Silence, silenceOf, silenceWords } from "../paths/silence.ts";
 import type { WhyNot } from "../paths/why-not.ts";
+import { isUnanswered } from "./budget.ts";
 import { nodesOf, rowsOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Found, type RemoteCost, RemoteGround, type Stop } from "./remote-ground.ts";
@@ -103,7 +104,8 @@ async function silenceAt(ground: RemoteGround, from: string, to: string): Promis
     await ground.cite(nodesOf(edges), edges);
     const [start, end] = [endpoint.id(from), endpoint.id(to)];
     return silenceOf(new Question(ground.knowledge([from, to], edges), [start, end], options), start, end);
-  } catch {
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
     // The paths were searched to the end; who is silent about them is beside that.
     return null;
   }

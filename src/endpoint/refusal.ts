@@ -1,7 +1,7 @@
 /** What goes wrong between here and an endpoint: which refusals pass, and what is said of those that do not. */
 
 import { ThroughlineError, visible } from "../errors.ts";
-import { BudgetSpent } from "./budget.ts";
+import { isUnanswered } from "./budget.ts";
 
 /** States after which the same request may succeed. */
 export const REPEATABLE: ReadonlySet<number> = new Set([429, 502, 503, 504]);
@@ -22,7 +22,7 @@ export class TryAgain extends Error {
 
 /** Whether the same request may succeed: the service was busy, or the connection broke. */
 export function mayPass(error: unknown): boolean {
-  return error instanceof TryAgain || !(error instanceof ThroughlineError || error instanceof BudgetSpent);
+  return error instanceof TryAgain || !isUnanswered(error);
 }
 
 /** Seconds or a date, as milliseconds from now; null for neither. */
@@ -82,7 +82,7 @@ export function failure(what: string, cause?: unknown): ThroughlineError {
 
 /** An error for the caller, of whatever was thrown on the way. */
 export function settled(error: unknown): Error {
-  if (error instanceof ThroughlineError || error instanceof BudgetSpent) return error;
+  if (isUnanswered(error)) return error;
   if (error instanceof TryAgain) return failure(`answers with status ${error.status}, however often it is asked`);
   // The cause of a failed fetch names the host and the fault, never a header.
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";

@@ -10,7 +10,7 @@ import { Question } from "../paths/question.ts";
 import { searchOf } from "../paths/search-of.ts";
 import { wantsAny } from "../paths/search-options.ts";
 import { stopReason } from "../paths/stop-reason.ts";
-import { BudgetSpent, RemoteBudget, type Spent } from "./budget.ts";
+import { BudgetSpent, isUnanswered, RemoteBudget, type Spent } from "./budget.ts";
 import { type Edge, nodesOf } from "./edge-source.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EndpointEdges } from "./endpoint-edges.ts";
@@ -206,7 +206,7 @@ export class RemoteGround {
       await this.#part.claims(edges);
       await this.#part.describe([...resources, ...edges.map(({ predicate }) => predicate)]);
     } catch (error) {
-      if (!(error instanceof BudgetSpent || error instanceof ThroughlineError)) throw error;
+      if (!isUnanswered(error)) throw error;
       this.#notes.push("Names and evidence could not be fetched any more.");
     }
   }
