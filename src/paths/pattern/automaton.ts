@@ -22,6 +22,11 @@ interface LooseAutomaton {
 /** Repetition copies what it repeats; more copies than this are refused. */
 const MOST_LOOSE_STATES = 20_000;
 const MOST_STATES = 1024;
+/**
+ * Visits of loose states while the sets are built. 1024 sets of 20,000 states are within both limits above and would take
+ * a minute; this many visits take some 50 ms, and a pattern that people write takes some thousands.
+ */
+const MOST_VISITS = 2_000_000;
 
 /** The place of a predicate in an index, or -1 where no edge has it; throws for a name that means nothing. */
 export type PlaceOf = (name: PredicateName) => number;
@@ -30,7 +35,7 @@ export type PlaceOf = (name: PredicateName) => number;
  * The deterministic automaton of a pattern over the predicates of an index. From a pattern of n predicates it has about n
  * states; repetition of alternatives that overlap may make it grow to 2^n.
  *
- * @throws ThroughlineError `usage` where it would have more than 1024 states.
+ * @throws ThroughlineError `usage` where it would have more than 1024 states, or take more than some 50 ms to build.
  * Source: Thompson 1968, doi:10.1145/363347.363387; Rabin and Scott 1959, doi:10.1147/rd.32.0114.
  */
 export function patternAutomaton(pattern: PathPattern, index: Incidence, placeOf: PlaceOf): StepAutomaton {
@@ -48,6 +53,8 @@ interface Fragment {
 class LooseBuilder {
   readonly automaton: LooseAutomaton = { silent: [], steps: [] };
   readonly #placeOf: PlaceOf;
+  /** Copies of a repetition share their step sets: one for each that the pattern writes, in either direction. */
+  readonly #sets = new Map<string, StepSet>();
 
   constructor(placeOf: PlaceOf) {
     this.#placeOf = placeOf;
@@ -87,16 +94,22 @@ class LooseBuilder {
   }
 
   #only(name: PredicateName, inverse: boolean): StepSet {
-    return { inverse, places: new Set([this.#placeOf(name)]), complement: false };
+    return this.#set([name], inverse, false);
+  }
+
+  #set(names: readonly PredicateName[], inverse: boolean, complement: boolean): StepSet {
+    const key = JSON.stringify([inverse, complement, ...names.map(({ text }) => text)]);
+    const known = this.#sets.get(key);
+    if (known !== undefined) return known;
+    const set = { inverse, places: new Set(names.map(this.#placeOf)), complement };
+    this.#sets.set(key, set);
+    return set;
   }
 
   #others(along: readonly PredicateName[], against: readonly PredicateName[], inverse: boolean): StepSet[] {
-    const others = (names: readonly PredicateName[], back: boolean): StepSet => {
-      return { inverse: back, places: new Set(names.map(this.#placeOf)), complement: true };
-    };
     const sets: StepSet[] = [];
-    if (along.length > 0 || against.length === 0) sets.push(others(along, inverse));
-    if (against.length > 0) sets.push(others(against, !inverse));
+    if (along.length > 0 || against.length === 0) sets.push(this.#set(along, inverse, true));
+    if (against.length > 0) sets.push(this.#set(against, !inverse, true));
     return sets;
   }
 
@@ -151,9 +164,10 @@ function tooLarge(): ThroughlineError {
 /** Subset construction, over classes of steps that the pattern does not tell apart. */
 function determine(loose: LooseAutomaton, start: number, end: number, predicates: number): StepAutomaton {
   const classes = stepClasses(loose, predicates);
+  const closures = new Closures(loose);
   const numbers = new Map<string, number>();
-  const sets: number[][] = [];
-  const numberOf = (set: number[]): number => {
+  const sets: (readonly number[])[] = [];
+  const numberOf = (set: readonly number[]): number => {
     const key = set.join(" ");
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -161,13 +175,13 @@ function determine(loose: LooseAutomaton, start: number, end: number, predicates
     numbers.set(key, sets.length);
     return sets.push(set) - 1;
   };
-  numberOf(closure(loose, [start]));
+  numberOf(closures.of([start]));
   const next: number[][] = [];
   for (let state = 0; state < sets.length; state++) {
     const set = sets[state] ?? [];
     next.push(
       classes.members
-        .map((accepted) => afterStep(loose, set, accepted))
+        .map((accepted) => closures.afterStep(set, accepted))
         .map((to) => (to.length === 0 ? -1 : numberOf(to))),
     );
   }
@@ -178,26 +192,50 @@ function determine(loose: LooseAutomaton, start: number, end: number, predicates
   );
 }
 
-function afterStep(loose: LooseAutomaton, set: readonly number[], accepted: ReadonlySet<StepSet>): number[] {
-  const reached = set.flatMap((state) => loose.steps[state] ?? []).filter(({ over }) => accepted.has(over));
-  return closure(
-    loose,
-    reached.map(({ to }) => to),
-  );
-}
+/** What silent steps lead to, with one budget for all that is asked: a size alone does not bound the work. */
+class Closures {
+  readonly #loose: LooseAutomaton;
+  /** For each state the number of the closure that met it last. */
+  readonly #metIn: Uint32Array;
+  #closure = 0;
+  #visits = 0;
 
-/** The states reached by silent steps, ascending. */
-function closure(loose: LooseAutomaton, from: readonly number[]): number[] {
-  const reached = new Set(from);
-  const waiting = [...reached];
-  for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    for (const next of loose.silent[state] ?? []) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      waiting.push(next);
-    }
+  constructor(loose: LooseAutomaton) {
+    this.#loose = loose;
+    this.#metIn = new Uint32Array(loose.silent.length);
   }
-  return [...reached].sort((a, b) => a - b);
+
+  /** The states reached from a set by one step that is accepted and silent steps after it, ascending. */
+  afterStep(set: readonly number[], accepted: ReadonlySet<StepSet>): number[] {
+    this.#spend(set.length);
+    const from: number[] = [];
+    for (const state of set)
+      for (const { over, to } of this.#loose.steps[state] ?? []) if (accepted.has(over)) from.push(to);
+    return this.of(from);
+  }
+
+  /** The states reached by silent steps, ascending. */
+  of(from: readonly number[]): number[] {
+    this.#closure++;
+    const reached: number[] = [];
+    const meet = (state: number): void => {
+      if (this.#metIn[state] === this.#closure) return;
+      this.#metIn[state] = this.#closure;
+      reached.push(state);
+    };
+    from.forEach(meet);
+    for (let at = 0; at < reached.length; at++) {
+      const next = this.#loose.silent[reached[at] as number] ?? [];
+      this.#spend(1 + next.length);
+      next.forEach(meet);
+    }
+    return reached.sort((a, b) => a - b);
+  }
+
+  #spend(visits: number): void {
+    this.#visits += visits;
+    if (this.#visits > MOST_VISITS) throw tooLarge();
+  }
 }
 
 interface StepClasses {
