@@ -1,5 +1,9 @@
 /** Errors by responsibility: every failure a caller can meet carries a code, one sentence, and what to do about it. */
 
+import { visible } from "./hidden-characters.ts";
+
+export { replaceHidden, visible } from "./hidden-characters.ts";
+
 /** The closed list of error codes; docs/errors.md describes each one (a test compares). */
 export const ERROR_CODES = [
   "usage",
@@ -89,15 +93,4 @@ const MAX_QUOTED = 80;
 export function quoted(text: string): string {
   const short = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
   return `"${visible(short)}"`;
-}
-
-// C0, DEL and C1 controls, zero-width and bidirectional marks, and the tag block: they show other than they are.
-const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
-/**
- * Makes hidden characters of outside text visible (`\u{1b}`), so that a label can neither steer a terminal nor read
- * as something that it is not (CWE-150, CVE-2021-42574).
- */
-export function visible(text: string): string {
-  return text.replace(HIDDEN, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }

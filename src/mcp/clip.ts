@@ -3,7 +3,7 @@
  * short, and characters that hide are shown.
  */
 
-import { visible } from "../errors.ts";
+import { replaceHidden, visible } from "../errors.ts";
 
 /** Code units of a name or a literal, and of any other text, IRIs among them. */
 export const MAX_LABEL = 512;
@@ -11,7 +11,10 @@ export const MAX_TEXT = 4096;
 
 const NAMES: ReadonlySet<string> = new Set(["label", "title", "value", "file"]);
 
-/** A copy of a JSON answer with every text made safe to show. */
+/** Names longer than MAX_LABEL that are shortened within sentences; of an answer with more, the sentences are only cut. */
+const MOST_LONG_NAMES = 64;
+
+/** A copy of a JSON answer with every text made safe to show. Time O(length of its JSON). */
 export function clipped<Answer>(answer: Answer): Answer {
   const json = JSON.stringify(answer);
   const long = longNames(json);
@@ -34,15 +37,12 @@ function longNames(json: string): readonly string[] {
     if (typeof value === "string" && value.length > MAX_LABEL && isName(this, key)) found.add(value);
     return value;
   });
-  return [...found];
+  return found.size > MOST_LONG_NAMES ? [] : [...found];
 }
 
-// As in `visible`, without the line breaks and tabs that lay Turtle out.
-const HIDDEN_IN_TURTLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
-/** Turtle with the characters that hide as escapes, which mean the same to a parser. */
+/** Turtle with the characters that hide as escapes, which mean the same to a parser. Line breaks and tabs lay it out. */
 export function shownTurtle(turtle: string): string {
-  return turtle.replace(HIDDEN_IN_TURTLE, (char) => {
+  return replaceHidden(turtle, (char) => {
     if (char === "\n" || char === "\t") return char;
     return `\\U${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(8, "0")}`;
   });
@@ -66,6 +66,8 @@ function clippedTurtle(turtle: string): string {
 function clip(key: string, isShort: boolean, text: string, long: readonly string[]): string {
   if (key === "turtle") return clippedTurtle(text);
   if (isShort) return shortened(text, MAX_LABEL);
+  // Only a text that is longer than a long name can repeat one.
+  if (text.length <= MAX_LABEL) return shortened(text, MAX_TEXT);
   // Without its first letter: a sentence may begin with the name, and then writes it large.
   const short = long.reduce(
     (sentence, name) => sentence.replaceAll(name.slice(1), shortened(name, MAX_LABEL).slice(1)),
