@@ -1,6 +1,9 @@
 /** The process around a command: standard output that survives a closed pipe, messages, colour, width. */
 
+import { fstatSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import pc from "picocolors";
+import { systemCodeOf, systemError } from "../system-errors.ts";
 
 /** What a command may use of the process; tests pass their own. */
 export interface Io {
@@ -17,6 +20,7 @@ export interface Io {
 /** Raised when nobody reads our output any more (`| head`): the command ends quietly. */
 export class ClosedPipe extends Error {}
 
+const PIECE_BYTES = 1 << 24;
 const DEFAULT_WIDTH = 80;
 const WIDEST = 120;
 
@@ -37,12 +41,30 @@ export function processIo(options: {
   };
 }
 
-function writeOut(text: string): Promise<void> {
+/** Resolves when all of the text has been taken: the system may take a part of it where a disk fills up. */
+async function writeOut(text: string): Promise<void> {
+  try {
+    if (isFile(process.stdout.fd)) writeAll(process.stdout.fd, Buffer.from(text));
+    else await writeToStream(text);
+  } catch (error) {
+    if (systemCodeOf(error) === "EPIPE") throw new ClosedPipe();
+    throw systemError("Cannot write to standard output", error, "what came out is not the whole answer");
+  }
+}
+
+/** Node writes to files in one call, and does not look at how much of it was taken. */
+function isFile(fd: number): boolean {
+  const found = fstatSync(fd);
+  return found.isFile() || (found.isCharacterDevice() && !isatty(fd));
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, Math.min(PIECE_BYTES, bytes.length - at));
+}
+
+function writeToStream(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error == null) resolve();
-      else reject((error as NodeJS.ErrnoException).code === "EPIPE" ? new ClosedPipe() : error);
-    });
+    process.stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
   });
 }
 

@@ -1,9 +1,21 @@
 /** Writing files whole; what fails in between is for test/faults. */
 
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFileAtomically } from "../../src/cli/atomic-write.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../../src/cli/atomic-write.ts";
 import { folderWith } from "../support/folder.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
@@ -16,17 +28,71 @@ test("the pieces become one file; the one before stays beside it, and only that 
     await writeFileAtomically(path, pieces(text, "", "!"), { keepPrevious: true, mode: 0o600 });
   expect(read(path)).toBe("third!");
   expect(read(`${path}.prev`)).toBe("second!");
-  expect(statSync(path).mode & 0o777).toBe(0o600);
+  // A file that is replaced keeps its mode; what is asked for is for new ones.
+  expect(statSync(path).mode & 0o777).toBe(0o644);
   expect(readdirSync(folder).sort()).toEqual(["a.bin", "a.bin.prev"]);
 });
 
-test("a link is replaced, and what it led to stays as it was", async () => {
-  const folder = folderWith({ victim: "precious" });
+test("a new file has the mode that is asked for", async () => {
+  const folder = folderWith({});
+  await writeFileAtomically(join(folder, "a.bin"), "new", { mode: 0o600 });
+  expect(statSync(join(folder, "a.bin")).mode & 0o777).toBe(0o600);
+});
+
+// `chmod 600 p.ttl; fmt p.ttl` made it readable by all.
+test("a private file stays private, and no temporary file of it is readable meanwhile", async () => {
+  const folder = folderWith({ "a.ttl": "old" });
+  const path = join(folder, "a.ttl");
+  chmodSync(path, 0o600);
+  await writeFileAtomically(path, "new", {
+    onProgress: () => {
+      for (const name of readdirSync(folder))
+        expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+    },
+  });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test("a link is written through, and stays a link", async () => {
+  const folder = folderWith({ real: "old" });
   const path = join(folder, "a.txt");
-  symlinkSync(join(folder, "victim"), path);
+  symlinkSync("real", path);
   await writeFileAtomically(path, "new");
-  expect(read(path)).toBe("new");
-  expect(read(join(folder, "victim"))).toBe("precious");
+  expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  expect(read(join(folder, "real"))).toBe("new");
+  symlinkSync("later", join(folder, "b.txt"));
+  await writeFileAtomically(join(folder, "b.txt"), "made");
+  expect(read(join(folder, "later"))).toBe("made");
+  symlinkSync("round", join(folder, "round"));
+  await expect(writeFileAtomically(join(folder, "round"), "x")).rejects.toThrow("its links lead round in a circle");
+});
+
+// `export -o /dev/null` left a plain file in the place of the device.
+test("a pipe is written to, and stays a pipe", async () => {
+  const folder = folderWith({});
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const reading = readFile(pipe, "utf8");
+  await writeFileAtomically(pipe, "through");
+  expect(await reading).toBe("through");
+  expect(statSync(pipe).isFIFO()).toBe(true);
+});
+
+test("of two files the first gets its old content back where the second cannot be written", async () => {
+  const folder = folderWith({ "a.nodes.csv": "old nodes" });
+  mkdirSync(join(folder, "taken"));
+  const files = [
+    { path: join(folder, "a.nodes.csv"), content: "new nodes" },
+    { path: join(folder, "taken"), content: "new edges" },
+  ];
+  await expect(writeFilesAtomically(files)).rejects.toThrow("it is a folder); nothing was changed");
+  expect(read(join(folder, "a.nodes.csv"))).toBe("old nodes");
+  expect(readdirSync(folder).sort()).toEqual(["a.nodes.csv", "taken"]);
+  await writeFilesAtomically(
+    [files[0], { path: join(folder, "a.edges.csv"), content: "new edges" }].filter((file) => file !== undefined),
+  );
+  expect(readdirSync(folder).sort()).toEqual(["a.edges.csv", "a.nodes.csv", "taken"]);
+  expect(read(join(folder, "a.nodes.csv"))).toBe("new nodes");
 });
 
 test("an interruption leaves the old file and nothing else", async () => {

@@ -7,7 +7,7 @@ import type { WriteOptions } from "../../graph/writers/options.ts";
 import { selectionOf } from "../../graph/writers/selection.ts";
 import { WRITERS } from "../../graph/writers/writers.ts";
 import { BUNDLED } from "../../open.ts";
-import { writeFileAtomically } from "../atomic-write.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 import { chosenStatements, type PartFlags } from "../part.ts";
 import { openServices } from "../services.ts";
@@ -45,13 +45,15 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
   if (statements?.length === 0) return nothing(context);
   const selection = selectionOf(knowledge, statements);
   const stem = flags.output.replace(/\.csv$/i, "");
-  for (const [ending, writer] of [
+  const tables = [
     ["nodes", WRITERS["csv-nodes"]],
     ["edges", WRITERS["csv-edges"]],
-  ] as const) {
-    const { text } = writer.write(selection, writeOptions(context, flags));
-    await writeFileAtomically(`${stem}.${ending}.csv`, text);
-  }
+  ] as const;
+  const files = tables.map(([ending, writer]) => {
+    return { path: `${stem}.${ending}.csv`, content: writer.write(selection, writeOptions(context, flags)).text };
+  });
+  // Both or neither: nodes of one graph beside edges of another would be read as one.
+  await writeFilesAtomically(files);
   return 0;
 }
 
