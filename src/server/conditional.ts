@@ -28,7 +28,7 @@ export function isKnown(context: Context, tag: string): boolean {
 }
 
 /** Whether the client takes gzip. */
-function takesGzip(context: Context): boolean {
+export function takesGzip(context: Context): boolean {
   return /(?:^|[,\s])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(context.req.header("accept-encoding") ?? "");
 }
 

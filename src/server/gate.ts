@@ -5,6 +5,7 @@
 
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "../errors.ts";
+import { CONNECTION_LIMITS } from "./defaults.ts";
 
 export interface GatePolicy {
   /** Origins whose pages may call this server, such as https://example.org. */
@@ -45,9 +46,18 @@ const OTHER_ORIGIN: Refusal = {
   hint: "To let one in, start it with --allow-origin ORIGIN.",
 };
 
+const MANY_FIELDS: Refusal = {
+  status: 431,
+  code: "limit",
+  message: `The request has more than ${CONNECTION_LIMITS.maxHeaders} header fields.`,
+  hint: "Send fewer of them.",
+};
+
 /** Null for a request that is let in, else why it is not. */
 export function refusalOf(request: IncomingMessage, policy: GatePolicy): Refusal | null {
   const target = request.url ?? "";
+  // What is judged below must be all that was sent.
+  if (request.rawHeaders.length > 2 * CONNECTION_LIMITS.maxHeaders) return MANY_FIELDS;
   if (!target.startsWith("/")) return WHOLE_TARGET;
   const host = onlyHost(request.rawHeaders);
   if (host === null) return ONE_HOST;

@@ -1,7 +1,7 @@
 /** The graph that is being served, and how another takes its place without a request seeing half of each. */
 
 import { createHash } from "node:crypto";
-import { ThroughlineError } from "../errors.ts";
+import { type ErrorCode, ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { type EngineOptions, SparqlEngine } from "../query/index.ts";
 import { KnowledgeServices } from "../questions/services.ts";
@@ -19,8 +19,11 @@ export interface ServedGraph {
   readonly digest: string;
 }
 
-/** What the last reload came to: null before the first. */
-export type ReloadState = { readonly ok: true } | { readonly ok: false; readonly message: string } | null;
+/** What the last reload came to: null before the first. The log says more; here is nothing of this machine. */
+export type ReloadState =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+  | null;
 
 /** Gives a graph what answers from it; its SPARQL threads start to load at once. */
 export async function serveGraph(
@@ -89,7 +92,8 @@ export class GraphHolder {
         // Queries that were asked of the old graph are answered from it.
         previous.engine.retire();
       } catch (error) {
-        this.lastReload = { ok: false, message: error instanceof ThroughlineError ? error.message : "internal" };
+        const code = error instanceof ThroughlineError ? error.code : "internal";
+        this.lastReload = { ok: false, code, message: "The data could not be read again; the server's log says why." };
         if (!this.#again) throw error;
       }
     } while (this.#again);

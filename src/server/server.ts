@@ -30,7 +30,8 @@ export async function startServer(listener: RequestListener, options: ListenOpti
     connectionsCheckingInterval: CONNECTION_LIMITS.checkingIntervalMs,
     maxHeaderSize: CONNECTION_LIMITS.maxHeaderBytes,
   });
-  server.maxHeadersCount = CONNECTION_LIMITS.maxHeaders;
+  // Node would drop the fields beyond it without a word; the gate counts them, and their bytes are bounded above.
+  server.maxHeadersCount = 0;
   server.maxConnections = CONNECTION_LIMITS.maxConnections;
   server.timeout = options.deliveryLimitMs ?? DEFAULT_SERVER_LIMITS.deliveryLimitMs;
   let isClosing = false;

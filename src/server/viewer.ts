@@ -1,6 +1,7 @@
 /** The viewer's files and the snapshot of the graph, from memory. */
 
 import type { Context, Hono } from "hono";
+import { takesGzip } from "./conditional.ts";
 import { policyOf } from "./content-policy.ts";
 import type { Asset } from "./manifest.ts";
 import { answerMethods } from "./methods.ts";
@@ -27,7 +28,7 @@ export function sendAsset(context: Context, asset: Asset, policy: string): Respo
     "content-security-policy": policy,
   };
   if (context.req.header("if-none-match") === asset.etag) return context.body(null, 304, headers);
-  const packed = asset.gzipped !== null && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "");
+  const packed = asset.gzipped !== null && takesGzip(context);
   const body = packed && asset.gzipped !== null ? asset.gzipped : asset.body;
   if (packed) headers["content-encoding"] = "gzip";
   return context.body(body, 200, {

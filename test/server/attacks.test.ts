@@ -228,6 +228,25 @@ describe("bodies and heads", () => {
     expect(await served.raw(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk}`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
+  test("after a 413 the connection is closed, so that no good request is lost with it", async () => {
+    const { status, headers } = await served.ask("/sparql", direct("x".repeat(5000)));
+    expect([status, headers.connection]).toEqual([413, "close"]);
+  });
+
+  // Behind 64 others a field was not seen, not by the gate either.
+  test("an origin behind 64 other fields is not let in: so many are refused", async () => {
+    const fields = Array.from({ length: 64 }, (_, n) => `X${n}: 1\r\n`).join("");
+    const head = `GET /api/find?text=a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n`;
+    expect(await served.raw(`${head}${fields}Origin: http://evil.example\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+    const few = fields.split("\r\n").slice(0, 60).join("\r\n");
+    expect(await served.raw(`${head}${few}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("a page is not packed for a client that refuses it by weight", async () => {
+    const { status, headers } = await served.ask("/", { headers: { "accept-encoding": "gzip;q=0" } });
+    expect([status, headers["content-encoding"]]).toEqual([200, undefined]);
+  });
+
   test.each([
     [
       "row 30: a length and pieces",
