@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { type ErrorCode, quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
-import { Dataset } from "./rdf/dataset.ts";
-import type { ReadOptions } from "./rdf/read-input.ts";
+import type { ReadOptions } from "./rdf/read/input.ts";
+import { Dataset } from "./rdf/store/dataset.ts";
 import { isSnapshotFile, openSnapshotFile } from "./snapshot/file.ts";
 
 const PACKAGE = fileURLToPath(new URL("../", import.meta.url));
@@ -31,7 +31,7 @@ export async function openFiles(paths: readonly string[], options: OpenOptions =
   const snapshot = paths.find(isSnapshotFile);
   if (snapshot !== undefined) return openOnly(snapshot, paths, options);
   // Loaded when it is needed: a question to the bundled graph parses no RDF.
-  const { readFiles } = await import("./rdf/read-files.ts");
+  const { readFiles } = await import("./rdf/read/files.ts");
   const dataset = new Dataset();
   const { prefixes, files } = await readFiles(paths, dataset, options);
   if (dataset.size === 0) {

@@ -2,8 +2,8 @@
 
 import type * as RDF from "@rdfjs/types";
 import { ThroughlineError } from "../errors.ts";
-import type { Dataset } from "../rdf/dataset.ts";
-import { quad, type Term, termKey } from "../rdf/terms.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { quad, type Term, termKey } from "../rdf/store/terms.ts";
 
 /** The quads of a dataset as RDF/JS, each made once; the same term is the same object, so that ids are found by it. */
 export class DatasetView implements RDF.DatasetCore {

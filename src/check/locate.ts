@@ -1,7 +1,7 @@
 /** Where a node or a triple stands in the files: found by its written form, only when a message needs it. */
 
 import { DEFAULT_PREFIXES, type Prefixes } from "../rdf/namespaces.ts";
-import { literalParts } from "../rdf/terms.ts";
+import { literalParts } from "../rdf/store/terms.ts";
 import type { DataFile } from "./input.ts";
 import type { Place } from "./place.ts";
 

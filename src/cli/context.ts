@@ -5,9 +5,9 @@ import type { Knowledge } from "../graph/knowledge.ts";
 import { jsonDocument } from "../json.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
 import { formatByName } from "../rdf/formats.ts";
-import { DEFAULT_READ_LIMITS, type ReadLimits } from "../rdf/limits.ts";
-import type { ReadOptions } from "../rdf/read-input.ts";
-import { isAbsoluteIri } from "../rdf/terms.ts";
+import type { ReadOptions } from "../rdf/read/input.ts";
+import { DEFAULT_READ_LIMITS, type ReadLimits } from "../rdf/read/limits.ts";
+import { isAbsoluteIri } from "../rdf/store/terms.ts";
 import type { Io } from "./io.ts";
 import { progressLine } from "./progress.ts";
 

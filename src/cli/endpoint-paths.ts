@@ -13,7 +13,7 @@ import type { PathOptions } from "../paths/query.ts";
 import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPaths } from "../questions/connections.ts";
 import type { PathFilters } from "../questions/path-params.ts";
 import { remotePathOptions, resolveRemote } from "../questions/remote.ts";
-import { Dataset } from "../rdf/dataset.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
 import { type Context, safe } from "./context.ts";
 import { openEndpoint } from "./endpoint.ts";
 import type { Io } from "./io.ts";

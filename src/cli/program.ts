@@ -7,6 +7,8 @@ import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_DESK_LIMITS } from "../mcp/desk.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
+import { BINDING_FORMATS, GRAPH_FORMATS } from "../query/formats.ts";
+import { FORMAT_NAMES } from "../rdf/formats.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
 import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
@@ -20,6 +22,8 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
 }
+
+const oneOf = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
 function endpointLimits(): string {
   return Object.entries(DEFAULT_ENDPOINT_LIMITS)
@@ -37,10 +41,7 @@ export function buildProgram(run: Runner): Command {
       "a file or folder of RDF, - for standard input, or a snapshot, instead of the bundled graph; repeatable",
       collect,
     )
-    .option(
-      "--from <format>",
-      "the syntax of --data: turtle, trig, ntriples, nquads, jsonld, rdfxml (default: by name, else by content)",
-    )
+    .option("--from <format>", `the syntax of --data: ${FORMAT_NAMES.join(", ")} (default: by name, else by content)`)
     .option("--base <iri>", "what relative IRIs of --data are resolved against")
     .option("--keep-going", "pass over bad lines of N-Triples and N-Quads, and tell of them")
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
@@ -105,7 +106,11 @@ function addQuestions(program: Command, run: Run): void {
     .command("query [sparql]")
     .description("SPARQL 1.1 and 1.2 on the graph; the usual prefixes need no declaration")
     .option("--file <file>", "read the query from a file")
-    .option("--to <format>", "table, json, xml, csv or tsv; for graphs turtle, ntriples, rdfxml or jsonld", "table")
+    .option(
+      "--to <format>",
+      `${oneOf(["table", ...Object.keys(BINDING_FORMATS)])}; for graphs ${oneOf(Object.keys(GRAPH_FORMATS))}`,
+      "table",
+    )
     .option("--time-limit <ms>", "stop after this long", "10000")
     .addHelpText(
       "after",

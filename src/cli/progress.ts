@@ -1,7 +1,7 @@
 /** How far a long reading has got: one line on standard error, rewritten in place, on a terminal only. */
 
 import { basename } from "node:path";
-import type { ReadProgress } from "../rdf/read-input.ts";
+import type { ReadProgress } from "../rdf/read/input.ts";
 
 const SILENT_MS = 1000;
 const EVERY_MS = 200;

@@ -1,6 +1,6 @@
 /** SPARQL results in CSV, read while they arrive: a quarter of the bytes of JSON, and some engines write it many times faster. */
 
-import { isAbsoluteIri, literal, namedNode, termKey } from "../rdf/terms.ts";
+import { isAbsoluteIri, literal, namedNode, termKey } from "../rdf/store/terms.ts";
 import { badAnswer, LONGEST_ROW, MOST_VARIABLES, type Row, type TableReader } from "./row-reader.ts";
 
 const CELL = /"((?:[^"]|"")*)"|([^",]*)/y;

@@ -1,7 +1,7 @@
 /** What an endpoint tells of documents, for references to them. */
 
 import { DOCUMENT_PREDICATES, MAKER_PREDICATES, NAME_PREDICATES } from "../paths/citation/document.ts";
-import type { Dataset } from "../rdf/dataset.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { RemoteBudget } from "./budget.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { GraphPart } from "./part.ts";

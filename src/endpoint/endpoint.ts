@@ -3,7 +3,7 @@
 import { ThroughlineError } from "../errors.ts";
 import { EVIDENCE_CLASSES, SCHEMA_CLASSES } from "../graph/roles.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { TermTable } from "../rdf/term-table.ts";
+import { TermTable } from "../rdf/store/term-table.ts";
 import { Asker } from "./asker.ts";
 import { RemoteBudget } from "./budget.ts";
 import { type ClientOptions, EndpointClient } from "./client.ts";

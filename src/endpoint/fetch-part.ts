@@ -8,7 +8,7 @@ import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
 import { roleOfPredicateIri } from "../graph/roles.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../paths/query.ts";
-import { Dataset } from "../rdf/dataset.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
 import { fetchAround } from "./around.ts";
 import { isUnanswered } from "./budget.ts";
 import type { Endpoint } from "./endpoint.ts";

@@ -4,7 +4,7 @@ import { Knowledge } from "../graph/knowledge.ts";
 import { ALIAS_PREDICATES } from "../graph/labels.ts";
 import { foldName } from "../graph/name-index.ts";
 import { DEFAULT_PREFIXES, expandName, iri } from "../rdf/namespaces.ts";
-import { isAbsoluteIri, literal, termKey } from "../rdf/terms.ts";
+import { isAbsoluteIri, literal, termKey } from "../rdf/store/terms.ts";
 import { RemoteBudget } from "./budget.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { GraphPart } from "./part.ts";

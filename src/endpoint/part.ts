@@ -1,10 +1,10 @@
 /** The part of a remote graph that one question has fetched, as a dataset that questions in memory can be asked of. */
 
 import { DEFINITION_PREDICATES, LABEL_PREDICATES } from "../graph/labels.ts";
-import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
-import type { TermTable } from "../rdf/term-table.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
+import type { TermTable } from "../rdf/store/term-table.ts";
+import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import type { Asker } from "./asker.ts";
 import { inBatches } from "./asker.ts";
 import type { RemoteBudget } from "./budget.ts";

@@ -1,7 +1,7 @@
 /** SPARQL results in JSON, read while they arrive: row by row, with a cap on everything that the other side decides. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
-import { blankNode, isAbsoluteIri, literal, namedNode, termKey } from "../rdf/terms.ts";
+import { blankNode, isAbsoluteIri, literal, namedNode, termKey } from "../rdf/store/terms.ts";
 
 /** A solution: variable to the key of its term. Unbound variables are not in it. */
 export type Row = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 /** The queries that an endpoint is asked, as text. Everything that comes from outside passes through `term`. */
 
 import { ThroughlineError } from "../errors.ts";
-import { isAbsoluteIri, literal, ntriplesOfKey, termKey } from "../rdf/terms.ts";
+import { isAbsoluteIri, literal, ntriplesOfKey, termKey } from "../rdf/store/terms.ts";
 import type { Edge, Sides } from "./edge-source.ts";
 
 /** The conditions on an edge, as filters on `?s ?p ?o` under the names that a query gives them. */

@@ -1,8 +1,8 @@
 /** Claims as nanopublications: each asserted claim a head, an assertion, its provenance and its publication info. */
 
-import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { DEFAULT_GRAPH, type TripleIds } from "../rdf/term-table.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH, type TripleIds } from "../rdf/store/term-table.ts";
 import { EvidenceReader } from "./reader.ts";
 
 const NP = "http://www.nanopub.org/nschema#";

@@ -1,9 +1,9 @@
 /** RDF 1.2 for tools that know only RDF 1.1, and back: each reifier becomes an rdf:Statement with the same IRI. */
 
-import { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
-import type { TripleIds } from "../rdf/term-table.ts";
-import { literalOf, literalParts, termKey } from "../rdf/terms.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
+import type { TripleIds } from "../rdf/store/term-table.ts";
+import { literalOf, literalParts, termKey } from "../rdf/store/terms.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 

@@ -1,7 +1,7 @@
 /** Reads what a dataset records about a claim: source, passage, claimant, modality, support. */
 
-import type { Dataset } from "../rdf/dataset.ts";
-import { literalParts } from "../rdf/terms.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { literalParts } from "../rdf/store/terms.ts";
 import type { SpanRecord } from "./anchor.ts";
 import { PREDICATES, type PredicateName, WIKIDATA_REFERENCE } from "./predicates.ts";
 import {

@@ -1,8 +1,8 @@
 /** Which statements are spoken about, and by which names: every form in which RDF says something about a statement. */
 
-import type { Dataset } from "../rdf/dataset.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import { WIKIDATA_PROP } from "./predicates.ts";
 
 export { WIKIDATA_PROP };

@@ -1,6 +1,6 @@
 /** Holding the recorded passages against the texts. */
 
-import type { Dataset } from "../rdf/dataset.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { type AnchorState, resolveSpan } from "./anchor.ts";
 import { sha256Hex } from "./identity.ts";
 import { EvidenceReader, type PassageRecord } from "./reader.ts";

@@ -2,9 +2,9 @@
 
 import type { EvidenceReader } from "../evidence/reader.ts";
 import { forEachReification, type Reification } from "../evidence/reifiers.ts";
-import { groupRows, IntColumn, type RowGroups } from "../rdf/columns.ts";
-import { Dataset } from "../rdf/dataset.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { groupRows, IntColumn, type RowGroups } from "../rdf/store/columns.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 
 const AFFIRMED = 0;
 export const DENIED = 1;

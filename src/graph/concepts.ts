@@ -4,7 +4,7 @@ import { quoted, ThroughlineError, visible } from "../errors.ts";
 import type { ResourceTerm } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
-import { literalParts } from "../rdf/terms.ts";
+import { literalParts } from "../rdf/store/terms.ts";
 import { Describer } from "./describe.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import type { Knowledge } from "./knowledge.ts";

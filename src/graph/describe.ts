@@ -5,7 +5,7 @@ import { statementId } from "../evidence/identity.ts";
 import { type ClaimRecord, EvidenceReader, type PassageRecord } from "../evidence/reader.ts";
 import { SourceText } from "../evidence/text.ts";
 import type { Evidence, ResourceTerm, Statement, StatementTerm } from "../evidence/types.ts";
-import { literalParts, ntriplesOfKey } from "../rdf/terms.ts";
+import { literalParts, ntriplesOfKey } from "../rdf/store/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Turns ids of one knowledge into terms and statements. Reads of texts are kept. */

@@ -3,9 +3,9 @@
 import type { SourceFiles } from "../evidence/verify.ts";
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
-import type { Dataset } from "../rdf/dataset.ts";
-import { IdSet } from "../rdf/id-set.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { IdSet } from "../rdf/store/id-set.ts";
 import { done, type Work } from "../work.ts";
 import { asPartOf, type Incidence, incidenceSteps, type WholeFigures } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";

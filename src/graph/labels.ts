@@ -1,9 +1,9 @@
 /** What to call a node: labels by language, aliases, and the words of a predicate in either direction. */
 
-import { groupRows, IntColumn, rowsOf } from "../rdf/columns.ts";
-import type { Dataset } from "../rdf/dataset.ts";
 import { iri, localName } from "../rdf/namespaces.ts";
-import { type LiteralParts, literalParts } from "../rdf/terms.ts";
+import { groupRows, IntColumn, rowsOf } from "../rdf/store/columns.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { type LiteralParts, literalParts } from "../rdf/store/terms.ts";
 
 /** Label predicates, best first. */
 export const LABEL_PREDICATES: readonly string[] = [

@@ -1,7 +1,7 @@
 /** From a name to the nodes that may bear it: hashes in order, no text. */
 
-import { IdSet } from "../rdf/id-set.ts";
-import { Utf8Buffer } from "../rdf/utf8.ts";
+import { IdSet } from "../rdf/store/id-set.ts";
+import { Utf8Buffer } from "../rdf/store/utf8.ts";
 import type { Labels } from "./labels.ts";
 
 /** Printable ASCII with one space between two words: folding changes nothing but its case. */

@@ -1,6 +1,6 @@
 /** Which of many sorted words differ from one by a few letters. */
 
-import type { Texts } from "../rdf/text-table.ts";
+import type { Texts } from "../rdf/store/text-table.ts";
 
 /**
  * Calls back with every word that insertions, deletions and replacements of at most `most` letters make of `wanted`, and

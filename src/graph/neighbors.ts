@@ -2,7 +2,7 @@
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
-import { ntriplesOfKey } from "../rdf/terms.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { done, visitSteps, WORKING, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
 import type { Incidence } from "./incidence.ts";

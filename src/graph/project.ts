@@ -3,7 +3,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { LiteralTerm } from "../evidence/types.ts";
 import type { Modality } from "../evidence/vocabulary.ts";
-import { literalParts, ntriplesOfKey } from "../rdf/terms.ts";
+import { literalParts, ntriplesOfKey } from "../rdf/store/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
 import type { Role } from "./roles.ts";

@@ -1,9 +1,9 @@
 /** What kind of road a statement is: paths run over instance statements only, unless others are asked for. */
 
 import { WIKIDATA_PROP } from "../evidence/reifiers.ts";
-import type { Dataset } from "../rdf/dataset.ts";
-import { IdSet } from "../rdf/id-set.ts";
 import { iri, NAMESPACES, type Prefix } from "../rdf/namespaces.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { IdSet } from "../rdf/store/id-set.ts";
 
 /**
  * - instance: says something about the world.

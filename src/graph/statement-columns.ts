@@ -2,8 +2,8 @@
 
 import { EvidenceReader } from "../evidence/reader.ts";
 import { MODALITIES, type Modality } from "../evidence/vocabulary.ts";
-import { type RowGroups, rowsOf } from "../rdf/columns.ts";
-import type { Dataset } from "../rdf/dataset.ts";
+import { type RowGroups, rowsOf } from "../rdf/store/columns.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { collectClaims, DENIED } from "./claim-columns.ts";
 import { markNodes, type NodeMarks, RoleClassifier } from "./roles.ts";
 import { packFacts } from "./statement-facts.ts";

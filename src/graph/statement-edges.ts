@@ -1,6 +1,6 @@
 /** Statements as the edge columns of an index. */
 
-import { IntColumn } from "../rdf/columns.ts";
+import { IntColumn } from "../rdf/store/columns.ts";
 import { WORKING, type Work } from "../work.ts";
 import type { EdgeColumns } from "./incidence.ts";
 import type { StatementTable } from "./statements.ts";

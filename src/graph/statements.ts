@@ -1,8 +1,8 @@
 /** Quads to statements: each triple once, with its role, and the claims that carry it. */
 
 import type { Modality, Polarity } from "../evidence/vocabulary.ts";
-import { type RowGroups, rowsOf } from "../rdf/columns.ts";
-import type { Dataset } from "../rdf/dataset.ts";
+import { type RowGroups, rowsOf } from "../rdf/store/columns.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { type Role, RoleClassifier } from "./roles.ts";
 import { readStatements, type StatementColumns } from "./statement-columns.ts";
 import { isAssertedFact, modalityOfFact, polarityOfFact, roleOfFact } from "./statement-facts.ts";

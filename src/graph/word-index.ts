@@ -1,9 +1,9 @@
 /** From words to the concepts in whose names they stand: sorted words and lists of concepts, as columns. */
 
-import { groupRows, IntColumn, type RowGroups } from "../rdf/columns.ts";
-import type { IdSet } from "../rdf/id-set.ts";
-import { sortTexts } from "../rdf/sort-texts.ts";
-import { type Texts, TextTable } from "../rdf/text-table.ts";
+import { groupRows, IntColumn, type RowGroups } from "../rdf/store/columns.ts";
+import type { IdSet } from "../rdf/store/id-set.ts";
+import { sortTexts } from "../rdf/store/sort-texts.ts";
+import { type Texts, TextTable } from "../rdf/store/text-table.ts";
 import type { Labels } from "./labels.ts";
 import { wordsOf } from "./name-words.ts";
 

@@ -1,6 +1,6 @@
 /** How well concepts go with the words that somebody typed: whole words, their beginnings, and near spellings. */
 
-import type { Texts } from "../rdf/text-table.ts";
+import type { Texts } from "../rdf/store/text-table.ts";
 import { wordsOf } from "./name-words.ts";
 import { forEachNear } from "./near-words.ts";
 import type { WordIndex } from "./word-index.ts";

@@ -2,7 +2,7 @@
 
 import type { AbstractGraph } from "graphology-types";
 import { buildIncidence, type Incidence } from "../graph/incidence.ts";
-import { IntColumn } from "../rdf/columns.ts";
+import { IntColumn } from "../rdf/store/columns.ts";
 
 export interface GraphIndexOptions {
   /** The edge attribute that tells edges apart by kind; edges without it are of the kind "". Default: "predicate". */

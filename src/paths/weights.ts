@@ -2,7 +2,7 @@
 
 import { quoted, ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { literalParts } from "../rdf/terms.ts";
+import { literalParts } from "../rdf/store/terms.ts";
 import { COST_UNIT, HIGHEST_WEIGHT } from "./engine/costs.ts";
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -1,10 +1,10 @@
 /** SPARQL on a dataset: Oxigraph in worker threads, so that a time limit stops it and a crash harms nobody else. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
-import type { Dataset } from "../rdf/dataset.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
-import { toNQuads } from "../rdf/ntriples.ts";
-import { isAbsoluteIri } from "../rdf/terms.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { isAbsoluteIri } from "../rdf/store/terms.ts";
+import { toNQuads } from "../rdf/write/ntriples.ts";
 import { QueryClock } from "./clock.ts";
 import { Delivery } from "./delivery.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "./formats.ts";

@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
-import { isAbsoluteIri } from "../rdf/terms.ts";
+import { isAbsoluteIri } from "../rdf/store/terms.ts";
 
 export type QueryForm = "select" | "ask" | "construct" | "describe";
 

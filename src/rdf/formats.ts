@@ -1,6 +1,9 @@
-/** The table of RDF syntaxes: what each is called, and where it is recognised. */
+/** The one table of RDF syntaxes that are read: what each is called, where it is recognised, and who reads it. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
+
+/** Who reads a syntax: n3 as a stream, line by line, or jsonld.js and rdfxml-streaming-parser; see read/create-parser.ts. */
+export type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml";
 
 /** One RDF syntax. */
 export interface Format {
@@ -8,31 +11,72 @@ export interface Format {
   readonly mediaType: string;
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
-  /** The name by which n3 knows it; null where another parser reads it. */
-  readonly n3: string | null;
+  readonly reader: ReaderName;
+  /** Which versions are read, for the docs. */
+  readonly versions: string;
 }
 
 /** Every syntax that is read, by its name. */
 export const FORMATS = {
-  turtle: { label: "Turtle", mediaType: "text/turtle", extensions: ["ttl", "turtle"], n3: "Turtle" },
-  trig: { label: "TriG", mediaType: "application/trig", extensions: ["trig"], n3: "TriG" },
-  ntriples: { label: "N-Triples", mediaType: "application/n-triples", extensions: ["nt", "ntriples"], n3: "N-Triples" },
-  nquads: { label: "N-Quads", mediaType: "application/n-quads", extensions: ["nq", "nquads"], n3: "N-Quads" },
-  jsonld: { label: "JSON-LD", mediaType: "application/ld+json", extensions: ["jsonld"], n3: null },
-  rdfxml: { label: "RDF/XML", mediaType: "application/rdf+xml", extensions: ["rdf", "owl", "rdfxml"], n3: null },
+  turtle: {
+    label: "Turtle",
+    mediaType: "text/turtle",
+    extensions: ["ttl", "turtle"],
+    reader: "n3",
+    versions: "RDF 1.1, 1.2",
+  },
+  trig: {
+    label: "TriG",
+    mediaType: "application/trig",
+    extensions: ["trig"],
+    reader: "n3",
+    versions: "RDF 1.1, 1.2",
+  },
+  ntriples: {
+    label: "N-Triples",
+    mediaType: "application/n-triples",
+    extensions: ["nt", "ntriples"],
+    reader: "lines",
+    versions: "RDF 1.1, 1.2",
+  },
+  nquads: {
+    label: "N-Quads",
+    mediaType: "application/n-quads",
+    extensions: ["nq", "nquads"],
+    reader: "lines",
+    versions: "RDF 1.1, 1.2",
+  },
+  jsonld: {
+    label: "JSON-LD",
+    mediaType: "application/ld+json",
+    extensions: ["jsonld"],
+    reader: "jsonld",
+    versions: "1.1, with its context in the file",
+  },
+  rdfxml: {
+    label: "RDF/XML",
+    mediaType: "application/rdf+xml",
+    extensions: ["rdf", "owl", "rdfxml"],
+    reader: "rdfxml",
+    versions: "RDF 1.1, 1.2",
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
 
-/** The syntaxes that n3 reads, chunk by chunk and at once. */
-export type TextFormatName = "turtle" | "trig" | "ntriples" | "nquads";
+type ReadBy<Reader extends ReaderName> = {
+  [Name in FormatName]: (typeof FORMATS)[Name]["reader"] extends Reader ? Name : never;
+}[FormatName];
 
 /** The syntaxes in which a statement is a line. */
-export type LineFormatName = "ntriples" | "nquads";
+export type LineFormatName = ReadBy<"lines">;
+
+/** The syntaxes that n3 can read, chunk by chunk and at once: lines that are not plain are left to it, too. */
+export type TextFormatName = ReadBy<"n3" | "lines">;
 
 /** Whether a statement of a syntax is a line. */
 export function isLineFormat(name: FormatName): name is LineFormatName {
-  return name === "ntriples" || name === "nquads";
+  return FORMATS[name].reader === "lines";
 }
 
 /** The names of the syntaxes, in the order of the table. */
@@ -46,8 +90,8 @@ export const EXTENSIONS: readonly string[] = FORMAT_NAMES.flatMap((name) =>
 /** The syntax that a file's name tells, packed or not; null where it tells none. */
 export function formatOfFile(file: string): FormatName | null {
   const lower = file.toLowerCase().replace(/\.gz$/, "");
-  const told = FORMAT_NAMES.find((name) => FORMATS[name].extensions.some((ending) => lower.endsWith(`.${ending}`)));
-  return told ?? null;
+  const found = FORMAT_NAMES.find((name) => FORMATS[name].extensions.some((ending) => lower.endsWith(`.${ending}`)));
+  return found ?? null;
 }
 
 /** The syntax of a name given by a person (`turtle`, `ttl`, `text/turtle`). Throws `unknown-format` with the list. */
@@ -62,18 +106,4 @@ export function formatByName(name: string): FormatName {
     hint: `Known formats: ${FORMAT_NAMES.join(", ")}.`,
     data: { formats: FORMAT_NAMES },
   });
-}
-
-/** What the first characters of each syntax look like, tried in order; TriG and N-Quads read what their parts write. */
-const FIRST_CHARACTERS: readonly (readonly [RegExp, FormatName])[] = [
-  [/^(?:\{\s*(?:["}]|$)|\[\s*(?:["[{]|\]?\s*$))/, "jsonld"],
-  [/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:[\w.-]+:)?RDF[\s>])/, "rdfxml"],
-  [/^(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+(?:<[^<>\s]+>|_:\S+|"[^\n]*"\S*|<<\()[^\n;,]*\.\s*(?:#.*)?(?:\n|$)/, "nquads"],
-  [/^(?:@?(?:prefix|base|version)\b|<(?!html\b|!)|\{|_:|\[|\(|[\w-]*:|GRAPH\b)/i, "trig"],
-];
-
-/** The syntax that the first characters of a text tell; null for a text that looks like none. */
-export function formatOfContent(head: string): FormatName | null {
-  const start = head.replace(/^\ufeff/, "").replace(/^(?:\s+|#[^\n]*\n)*/, "");
-  return FIRST_CHARACTERS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }

@@ -1,8 +1,6 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
 export { ThroughlineError } from "../errors.ts";
-export { Dataset } from "./dataset.ts";
-export { decodedUtf8 } from "./decode-utf8.ts";
 export {
   EXTENSIONS,
   FORMAT_NAMES,
@@ -12,7 +10,6 @@ export {
   formatByName,
   formatOfFile,
 } from "./formats.ts";
-export { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
 export {
   DEFAULT_PREFIXES,
   expandName,
@@ -23,11 +20,13 @@ export {
   type Prefixes,
   prefixedName,
 } from "./namespaces.ts";
-export { toNQuads } from "./ntriples.ts";
-export { type ParseOptions, parseRdf, RdfParser } from "./parse.ts";
-export type { QuadIds } from "./quad-set.ts";
-export { type Input, type ReadOptions, type ReadProgress, readInput } from "./read-input.ts";
-export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./term-table.ts";
+export { decodedUtf8 } from "./read/decode-utf8.ts";
+export { type Input, type ReadOptions, type ReadProgress, readInput } from "./read/input.ts";
+export { DEFAULT_READ_LIMITS, type ReadLimits } from "./read/limits.ts";
+export { type ParseOptions, parseRdf, RdfParser } from "./read/syntax/n3-parser.ts";
+export { Dataset } from "./store/dataset.ts";
+export type { QuadIds } from "./store/quad-set.ts";
+export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./store/term-table.ts";
 export {
   blankNode,
   defaultGraph,
@@ -39,5 +38,6 @@ export {
   quad,
   type Term,
   termKey,
-} from "./terms.ts";
-export { type TurtleOptions, toTurtle } from "./turtle.ts";
+} from "./store/terms.ts";
+export { toNQuads } from "./write/ntriples.ts";
+export { type TurtleOptions, toTurtle } from "./write/turtle.ts";

@@ -4,7 +4,7 @@ import { rowSteps } from "../graph/select.ts";
 import type { Selection } from "../graph/writers/selection.ts";
 import { WRITERS } from "../graph/writers/writers.ts";
 import { resultOfSteps } from "../questions/breath.ts";
-import { ntriplesOfKey } from "../rdf/terms.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import type { ServedGraph } from "./served-graph.ts";
 
 /** Triples of a document that is written as a whole, by subjects; a writer cannot be interrupted. */

@@ -1,8 +1,8 @@
 /** The terms of a snapshot: keys are decoded when they are asked for, and found without a map of them all. */
 
 import { ThroughlineError } from "../errors.ts";
-import type { StoredTerms, TermTable, TripleIds } from "../rdf/term-table.ts";
-import { Utf8Buffer } from "../rdf/utf8.ts";
+import type { StoredTerms, TermTable, TripleIds } from "../rdf/store/term-table.ts";
+import { Utf8Buffer } from "../rdf/store/utf8.ts";
 import { DEEPEST_TRIPLE, type Sections } from "./format.ts";
 import { StringWriter, stringAt } from "./strings.ts";
 import { TripleDepths } from "./triple-depths.ts";

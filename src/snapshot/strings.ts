@@ -1,8 +1,8 @@
 /** Many texts as two arrays: UTF-8 one behind the other, and where each begins. */
 
 import { ThroughlineError, visible } from "../errors.ts";
-import { endOfTexts } from "../rdf/text-table.ts";
-import type { Utf8Buffer } from "../rdf/utf8.ts";
+import { endOfTexts } from "../rdf/store/text-table.ts";
+import type { Utf8Buffer } from "../rdf/store/utf8.ts";
 
 const FIRST_ROOM = 1 << 16;
 

@@ -4,10 +4,10 @@ import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
 import type { StatementTable } from "../graph/statements.ts";
-import type { Dataset } from "../rdf/dataset.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
-import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
-import { Utf8Buffer } from "../rdf/utf8.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
+import { Utf8Buffer } from "../rdf/store/utf8.ts";
 import { checkSections } from "./check.ts";
 import { type Crc32, crc32 as scriptedCrc32 } from "./crc32.ts";
 import {

@@ -3,8 +3,8 @@
 import oxigraph from "oxigraph";
 import { Knowledge } from "../../dist/graph/knowledge.js";
 import { findPaths } from "../../dist/paths/find-paths.js";
-import { Dataset } from "../../dist/rdf/dataset.js";
-import { parseRdf } from "../../dist/rdf/parse.js";
+import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../dist/rdf/store/dataset.js";
 import { randomFrom } from "../bench/graphs.mjs";
 
 const PATTERNS = 200;

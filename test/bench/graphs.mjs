@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildIncidence } from "../../dist/graph/incidence.js";
 import { Knowledge } from "../../dist/graph/knowledge.js";
-import { Dataset } from "../../dist/rdf/dataset.js";
-import { parseRdf } from "../../dist/rdf/parse.js";
+import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../dist/rdf/store/dataset.js";
 
 const CODEX = join(import.meta.dirname, "../../../shared/data/codex-m.nt.gz");
 

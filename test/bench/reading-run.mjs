@@ -29,9 +29,9 @@ async function timed(work) {
 }
 
 async function readColumns() {
-  const { Dataset } = await import("../../dist/rdf/dataset.js");
-  const { readFiles } = await import("../../dist/rdf/read-files.js");
-  await import("../../dist/rdf/parse.js");
+  const { Dataset } = await import("../../dist/rdf/store/dataset.js");
+  const { readFiles } = await import("../../dist/rdf/read/files.js");
+  await import("../../dist/rdf/read/syntax/n3-parser.js");
   const before = await settled();
   const {
     result: dataset,
@@ -94,7 +94,7 @@ const MEASUREMENTS = {
     return { ms, cpuMs: cpuMs + tableCpuMs, readingCpuMs, statements: graph.size };
   },
   async writing() {
-    const { toTurtle } = await import("../../dist/rdf/turtle.js");
+    const { toTurtle } = await import("../../dist/rdf/write/turtle.js");
     const { Writer } = await import("n3");
     const { dataset } = await readColumns();
     const prefixes = {

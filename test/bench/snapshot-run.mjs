@@ -11,7 +11,7 @@ const MEASUREMENTS = {
   /** The command itself, from RDF to the file. */
   async compile([rdf, snapshot]) {
     const { compile } = await import("../../dist/cli/commands/compile.js");
-    await import("../../dist/rdf/parse.js");
+    await import("../../dist/rdf/read/syntax/n3-parser.js");
     const before = process.memoryUsage().rss;
     const [started, cpu] = [performance.now(), process.cpuUsage()];
     await compile({ io, global: { quiet: true } }, [rdf], { output: snapshot });

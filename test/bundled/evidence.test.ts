@@ -12,7 +12,7 @@ import { verifyEvidence } from "../../src/evidence/verify.ts";
 import { MODALITIES, nameOfIri, POLARITIES, SUPPORTS } from "../../src/evidence/vocabulary.ts";
 import { openFiles, readSourceTexts } from "../../src/open.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
-import { ntriplesOfKey } from "../../src/rdf/terms.ts";
+import { ntriplesOfKey } from "../../src/rdf/store/terms.ts";
 import { ROOT } from "../support/cli.ts";
 
 const SOURCES = join(ROOT, "../shared/sources");

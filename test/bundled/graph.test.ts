@@ -13,8 +13,8 @@ import { statsOf } from "../../src/graph/stats.ts";
 import { BUNDLED, openBundled, openFiles } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 import { ROOT, runCli } from "../support/cli.ts";
 

@@ -9,14 +9,14 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { selectionOf } from "../../src/graph/writers/selection.ts";
 import { WRITERS } from "../../src/graph/writers/writers.ts";
 import { BUNDLED } from "../../src/open.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import { FORMATS, type FormatName, type TextFormatName } from "../../src/rdf/formats.ts";
-import { DEFAULT_READ_LIMITS } from "../../src/rdf/limits.ts";
-import { toNQuads } from "../../src/rdf/ntriples.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import { createParser } from "../../src/rdf/parser.ts";
-import { rdfFilesOf } from "../../src/rdf/read-files.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { createParser } from "../../src/rdf/read/create-parser.ts";
+import { rdfFilesOf } from "../../src/rdf/read/files.ts";
+import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { toNQuads } from "../../src/rdf/write/ntriples.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 
 const files = (await Promise.all(BUNDLED.folders.map(rdfFilesOf))).flat().filter((file) => file.endsWith(".ttl"));
 

@@ -7,11 +7,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { isomorphic } from "rdf-isomorphic";
-import { Dataset } from "../../dist/rdf/dataset.js";
-import { DEFAULT_READ_LIMITS } from "../../dist/rdf/limits.js";
-import { toNQuads } from "../../dist/rdf/ntriples.js";
-import { createParser } from "../../dist/rdf/parser.js";
-import { toTriG } from "../../dist/rdf/turtle.js";
+import { createParser } from "../../dist/rdf/read/create-parser.js";
+import { DEFAULT_READ_LIMITS } from "../../dist/rdf/read/limits.js";
+import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { toNQuads } from "../../dist/rdf/write/ntriples.js";
+import { toTriG } from "../../dist/rdf/write/turtle.js";
 import { KNOWN_FAULTS } from "./known-faults.mjs";
 import { readManifest } from "./manifest.mjs";
 

@@ -6,8 +6,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { SparqlEngine } from "../../dist/query/index.js";
-import { Dataset } from "../../dist/rdf/dataset.js";
-import { parseRdf } from "../../dist/rdf/parse.js";
+import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../dist/rdf/store/dataset.js";
 import { KNOWN_SPARQL_FAULTS } from "./known-sparql-faults.mjs";
 import { LOCAL } from "./manifest.mjs";
 import { datasetOf, isSameResult, isSameTable, readExpected, readJson } from "./sparql-results.mjs";

@@ -5,8 +5,8 @@ import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { startEndpoint } from "./support.ts";
 
 const PREFIXES = `@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

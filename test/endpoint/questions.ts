@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
 import type { PathOptions } from "../../src/paths/query.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 
 export const NODES = Array.from({ length: 9 }, (_, number) => `urn:n:${number}`);
 const PREDICATES = ["urn:p:p", "urn:p:q"];

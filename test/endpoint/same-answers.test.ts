@@ -11,7 +11,7 @@ import { RemoteSearch } from "../../src/endpoint/remote-search.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { asked, datasetOf, graph, NAMED, NODES, optionsOf } from "./questions.ts";
 import { startEndpoint } from "./support.ts";
 

@@ -3,8 +3,8 @@ import { toRdf11 } from "../../src/evidence/rdf11.ts";
 import { EvidenceReader } from "../../src/evidence/reader.ts";
 import { readReifications } from "../../src/evidence/reifiers.ts";
 import { MODALITIES, MODALITY_NAMES, nameOfIri, POLARITIES, SUPPORTS } from "../../src/evidence/vocabulary.ts";
-import type { Dataset } from "../../src/rdf/dataset.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
+import type { Dataset } from "../../src/rdf/store/dataset.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 import { SAMPLE } from "../support/sample.ts";
 

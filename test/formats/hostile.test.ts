@@ -9,11 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { openFiles } from "../../src/open.ts";
-import { canonicalizeBlankNodes } from "../../src/rdf/canonical.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
-import { readFiles } from "../../src/rdf/read-files.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { readFiles } from "../../src/rdf/read/files.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { canonicalizeBlankNodes } from "../../src/rdf/write/canonical.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { drawn } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
 import { readText, written } from "./reading.ts";
@@ -117,6 +117,22 @@ describe("row 11: entities", () => {
     const big = doctype(`<!ENTITY a "${"x".repeat(50_000)}">`);
     const body = `<rdf:Description rdf:about="urn:a">${"<e:p>&a;</e:p>".repeat(5_000)}</rdf:Description>`;
     expect(code(await outcome(xml(body, big), "rdfxml"))).toBe("limit");
+  });
+});
+
+describe("regression: what stands before the root element was searched anew with each chunk", () => {
+  const use = xml('<rdf:Description rdf:about="urn:a"><e:p>&a7;</e:p></rdf:Description>');
+  const withPrologue = (prologue: string): string => use.replace("?>", `?>${prologue}`);
+  const entities = Array.from({ length: 100_000 }, (_, n) => `<!ENTITY a${n} 'x'>`).join("");
+
+  test.each([
+    ["document types within each other", `<?xml version="1.0"?>${"<!DOCTYPE ".repeat(30_000)}`, "syntax"],
+    ["a long comment", withPrologue(`<!DOCTYPE r [<!ENTITY a7 "x">]><!--${" <a>".repeat(2_000_000)}-->`), 1],
+    ["many entities", withPrologue(`<!DOCTYPE r [${entities}]>`), 1],
+  ])("%s", async (_name, text, expected) => {
+    const start = performance.now();
+    expect(code(await outcome(text, "rdfxml"))).toBe(expected);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

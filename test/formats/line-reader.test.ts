@@ -3,12 +3,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { DEFAULT_READ_LIMITS } from "../../src/rdf/limits.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import { PlainBytes } from "../../src/rdf/plain-bytes.ts";
-import { plainLine } from "../../src/rdf/plain-line.ts";
-import { type Input, readInput } from "../../src/rdf/read-input.ts";
+import { type Input, readInput } from "../../src/rdf/read/input.ts";
+import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";
+import { PlainBytes } from "../../src/rdf/read/syntax/byte-scan.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { plainLine } from "../../src/rdf/read/syntax/ntriples-fast.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 
 const PARTS = [

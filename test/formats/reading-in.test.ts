@@ -6,10 +6,11 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { progressLine, progressText, withClock } from "../../src/cli/progress.ts";
 import type { ThroughlineError } from "../../src/errors.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName, formatOfContent } from "../../src/rdf/formats.ts";
-import { readFiles } from "../../src/rdf/read-files.ts";
-import type { ReadOptions } from "../../src/rdf/read-input.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../../src/rdf/formats.ts";
+import { readFiles } from "../../src/rdf/read/files.ts";
+import type { ReadOptions } from "../../src/rdf/read/input.ts";
+import { formatOfContent } from "../../src/rdf/read/sniff.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { linesOf } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
 import { readText } from "./reading.ts";
@@ -73,9 +74,26 @@ test.each<[string, string, FormatName | null]>([
   ["a document of HTML", "<!DOCTYPE html><html>", null],
   ["prose", "It was a dark and stormy night.", null],
   ["CSV", "a,b,c\n1,2,3\n", null],
+  ["a statement after ;", '<urn:a> <urn:p> "x"; <urn:q> "y" .\n', "trig"],
+  ["a long string of Turtle", '<urn:a> <urn:p> """x\ny""" .\n', "trig"],
+  ["a literal with ; , and quotes", '<urn:a> <urn:p> "a; b, \\"c\\"" . # "so; it is"\n', "nquads"],
+  ["a comment that ends with a carriage return", '# {\r{"@id":"urn:a"}', "jsonld"],
+  ["HTML after two spaces", "<!DOCTYPE  html><html>", null],
   ["nothing", "", null],
 ])("content that starts with %s", (_name, text, format) => {
   expect(formatOfContent(text)).toBe(format);
+});
+
+test.each([
+  ["quotation marks", (n: number) => `<a:a> <a:p> "${'"'.repeat(n)}`],
+  ["white space after [", (n: number) => `[${" ".repeat(n)}x`],
+  ["points", (n: number) => `<a:a> <a:p> "x" ${". ".repeat(n)};`],
+  ["comments", (n: number) => "#\n".repeat(n)],
+  ["white space in a document type", (n: number) => `<!DOCTYPE${" ".repeat(n)}html`],
+])("regression: content that is %s all through was looked at for minutes", (_name, text) => {
+  const start = performance.now();
+  formatOfContent(text(1_000_000));
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test.each(FORMAT_NAMES)("blank nodes of two %s files stay apart, though they bear one name", async (name) => {
@@ -144,8 +162,8 @@ describe("lines with faults", () => {
   const read = async (text: string, chunk?: number) => {
     const told: string[] = [];
     const dataset = new Dataset();
-    const { createParser } = await import("../../src/rdf/parser.ts");
-    const { DEFAULT_READ_LIMITS } = await import("../../src/rdf/limits.ts");
+    const { createParser } = await import("../../src/rdf/read/create-parser.ts");
+    const { DEFAULT_READ_LIMITS } = await import("../../src/rdf/read/limits.ts");
     const onBadLine = (error: ThroughlineError) => told.push(`${error.position?.line}:${error.position?.column}`);
     const parser = await createParser("ntriples", { limits: DEFAULT_READ_LIMITS }, (quad) => dataset.add(quad), {
       onBadLine,

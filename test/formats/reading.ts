@@ -6,11 +6,11 @@ import type { WriterName } from "../../src/graph/writers/names.ts";
 import type { WriteOptions, Written } from "../../src/graph/writers/options.ts";
 import { selectionOf } from "../../src/graph/writers/selection.ts";
 import { WRITERS } from "../../src/graph/writers/writers.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
-import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/limits.ts";
-import { createParser } from "../../src/rdf/parser.ts";
-import type { ReadParseOptions } from "../../src/rdf/quad-parser.ts";
+import { createParser } from "../../src/rdf/read/create-parser.ts";
+import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/read/limits.ts";
+import type { ReadParseOptions } from "../../src/rdf/read/parser-types.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 
 /** All quads of a text, which is handed over in chunks of the given size. */
 export async function readText(

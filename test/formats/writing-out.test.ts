@@ -9,8 +9,8 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { WRITER_NAMES } from "../../src/graph/writers/names.ts";
 import { WRITERS } from "../../src/graph/writers/writers.ts";
 import { FORMATS } from "../../src/rdf/formats.ts";
-import { DEFAULT_READ_LIMITS } from "../../src/rdf/limits.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
+import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";
 import { drawn, linesOf } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -267,8 +267,10 @@ test("docs/formats.md has a row for each format, with what it keeps", () => {
 
 test("docs/formats.md has the syntaxes that are read, and the caps with their defaults", () => {
   const page = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
-  for (const [name, { label, extensions }] of Object.entries(FORMATS)) {
-    expect(page).toContain(`| ${label} | \`${name}\` | ${extensions.map((ending) => `\`.${ending}\``).join(" ")} |`);
+  for (const [name, { label, extensions, versions }] of Object.entries(FORMATS)) {
+    expect(page).toContain(
+      `| ${label} | \`${name}\` | ${extensions.map((ending) => `\`.${ending}\``).join(" ")} | ${versions} |`,
+    );
   }
   const caps = [...page.matchAll(/^\| `(max\w+)` \| ([\d,]+) \|/gm)].map(([, name, value]) => [name, value]);
   expect(caps).toEqual(Object.entries(DEFAULT_READ_LIMITS).map(([name, value]) => [name, value.toLocaleString("en")]));

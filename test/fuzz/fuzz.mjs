@@ -5,11 +5,11 @@
 
 import { parseArgs } from "node:util";
 import { ThroughlineError } from "../../dist/errors.js";
-import { Dataset } from "../../dist/rdf/dataset.js";
-import { formatOfContent } from "../../dist/rdf/formats.js";
-import { DEFAULT_READ_LIMITS } from "../../dist/rdf/limits.js";
-import { createParser } from "../../dist/rdf/parser.js";
-import { toTriG } from "../../dist/rdf/turtle.js";
+import { createParser } from "../../dist/rdf/read/create-parser.js";
+import { DEFAULT_READ_LIMITS } from "../../dist/rdf/read/limits.js";
+import { formatOfContent } from "../../dist/rdf/read/sniff.js";
+import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { toTriG } from "../../dist/rdf/write/turtle.js";
 import { randomSource } from "../bench/reading-data.mjs";
 import { mutated, SEEDS } from "./mutations.mjs";
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { foldName, NameIndex } from "../../src/graph/name-index.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { IdSet } from "../../src/rdf/id-set.ts";
-import { literal, namedNode, quad } from "../../src/rdf/terms.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { IdSet } from "../../src/rdf/store/id-set.ts";
+import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { knowledgeOf } from "../support/build.ts";
 
 test("each name leads to the nodes that bear it, each once, and to no other", () => {

@@ -3,9 +3,9 @@ import { toGraphology } from "../../src/graph/project.ts";
 import { ROLES } from "../../src/graph/roles.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
 import { StatementTable } from "../../src/graph/statements.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 

@@ -8,9 +8,9 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { wordsOf } from "../../src/graph/name-words.ts";
 import { forEachNear } from "../../src/graph/near-words.ts";
 import { WordSearch } from "../../src/graph/word-search.ts";
-import { sortTexts } from "../../src/rdf/sort-texts.ts";
-import { literal, namedNode, quad } from "../../src/rdf/terms.ts";
-import { TextTable } from "../../src/rdf/text-table.ts";
+import { sortTexts } from "../../src/rdf/store/sort-texts.ts";
+import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
+import { TextTable } from "../../src/rdf/store/text-table.ts";
 import { datasetOf, knowledgeOf } from "../support/build.ts";
 
 const LABEL = namedNode("http://www.w3.org/2000/01/rdf-schema#label");

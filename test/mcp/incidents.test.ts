@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clipped, MAX_LABEL, MAX_TEXT, shownTurtle } from "../../src/mcp/clip.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { HEADER } from "../support/build.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { servingProcess } from "../support/serving.ts";

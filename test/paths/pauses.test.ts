@@ -7,7 +7,7 @@ import { countSteps } from "../../src/paths/count-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Question } from "../../src/paths/question.ts";
 import { streamPaths } from "../../src/paths/stream-paths.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 
 /** So many edges lie between two pauses, at most; no node of these graphs has more than a few hundred. */
 const BETWEEN = 70_000;

@@ -4,8 +4,8 @@ import { MultiDirectedGraph } from "graphology";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
 import type { PathOptions } from "../../src/paths/query.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 
 const PREFIXES = `PREFIX : <urn:x:> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#>

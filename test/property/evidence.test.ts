@@ -6,7 +6,7 @@ import { recordSpan, resolveSpan } from "../../src/evidence/anchor.ts";
 import { fromRdf11, toRdf11 } from "../../src/evidence/rdf11.ts";
 import { readReifications } from "../../src/evidence/reifiers.ts";
 import { letterStream, normalizeText, SourceText } from "../../src/evidence/text.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { reifiedDatasets, texts } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 

@@ -7,7 +7,7 @@ import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
 import { toGraphology } from "../../src/graph/project.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
 import { StatementTable } from "../../src/graph/statements.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { type Multigraph, multigraphs, reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, EXAMPLE, knowledgeOf } from "../support/build.ts";
 

@@ -7,8 +7,8 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
 import type { PathOptions } from "../../src/paths/query.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
 
 const NODES = ["urn:n:a", "urn:n:b", "urn:n:c", "urn:n:d"];

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type QuadIds, QuadSet } from "../../src/rdf/quad-set.ts";
+import { type QuadIds, QuadSet } from "../../src/rdf/store/quad-set.ts";
 
 /** A quad set with the rows it stands on, as a dataset keeps them. */
 function emptySet(): { readonly rows: QuadIds[]; add(ids: QuadIds): boolean; find(ids: QuadIds): number | null } {

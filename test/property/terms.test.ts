@@ -4,10 +4,10 @@ import type * as RDF from "@rdfjs/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_PREFIXES, expandName, prefixedName } from "../../src/rdf/namespaces.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import type { QuadIds } from "../../src/rdf/quad-set.ts";
-import { TermTable } from "../../src/rdf/term-table.ts";
-import { termKey } from "../../src/rdf/terms.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import type { QuadIds } from "../../src/rdf/store/quad-set.ts";
+import { TermTable } from "../../src/rdf/store/term-table.ts";
+import { termKey } from "../../src/rdf/store/terms.ts";
 import { iris, quads, terms } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 

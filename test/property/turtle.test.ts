@@ -5,10 +5,10 @@ import fc from "fast-check";
 import * as oxigraph from "oxigraph";
 import { isomorphic } from "rdf-isomorphic";
 import { expect, test } from "vitest";
-import type { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import { quad } from "../../src/rdf/terms.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import type { Dataset } from "../../src/rdf/store/dataset.ts";
+import { quad } from "../../src/rdf/store/terms.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { plainIris, quads, reifiedDatasets, reifies, triples } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { IntColumn } from "../../src/rdf/columns.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import { FORMAT_NAMES, FORMATS, formatByName, formatOfFile } from "../../src/rdf/formats.ts";
-import { namedNode, quad } from "../../src/rdf/terms.ts";
+import { IntColumn } from "../../src/rdf/store/columns.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 
 const [a, p, g] = ["a", "p", "g"].map((name) => namedNode(EXAMPLE + name)) as [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { IdSet } from "../../src/rdf/id-set.ts";
+import { IdSet } from "../../src/rdf/store/id-set.ts";
 
 test("a set of ids holds what was added, in order, and nothing else", () => {
   fc.assert(

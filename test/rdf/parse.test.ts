@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRdf, RdfParser } from "../../src/rdf/parse.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { parseRdf, RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 

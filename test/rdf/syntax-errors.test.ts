@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
-import { parseRdf, RdfParser } from "../../src/rdf/parse.ts";
+import { parseRdf, RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
 
 type Format = "turtle" | "trig" | "ntriples" | "nquads";
 

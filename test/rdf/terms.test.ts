@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expandName, iri, localName, prefixedName } from "../../src/rdf/namespaces.ts";
-import { nquadsLine, toNQuads } from "../../src/rdf/ntriples.ts";
-import { DEFAULT_GRAPH, TermTable } from "../../src/rdf/term-table.ts";
+import { DEFAULT_GRAPH, TermTable } from "../../src/rdf/store/term-table.ts";
 import {
   blankNode,
   defaultGraph,
@@ -12,7 +11,8 @@ import {
   quad,
   termKey,
   XSD,
-} from "../../src/rdf/terms.ts";
+} from "../../src/rdf/store/terms.ts";
+import { nquadsLine, toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { drawn } from "../support/build.ts";
 
 const triple = quad(namedNode("urn:a"), namedNode("urn:p"), literal("x", "en"));

@@ -1,8 +1,8 @@
 /** What the Turtle writer makes of small datasets, to the letter. */
 
 import { expect, test } from "vitest";
-import { literal, namedNode, quad, XSD } from "../../src/rdf/terms.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { literal, namedNode, quad, XSD } from "../../src/rdf/store/terms.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { datasetOf, drawn, EXAMPLE } from "../support/build.ts";
 
 const written = (turtle: string): string => toTurtle(drawn(turtle), { prefixes: new Map([["e", EXAMPLE]]) });

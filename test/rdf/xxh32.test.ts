@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Utf8Buffer } from "../../src/rdf/utf8.ts";
+import { Utf8Buffer } from "../../src/rdf/store/utf8.ts";
 
 // Made with the reference implementation of the hash (xxHash 0.8).
 test.each([

@@ -1,8 +1,8 @@
 /** n3 calls an unnamed node `n3-7`; a text that calls a node of its own so must not lose the difference. */
 
 import { expect, test } from "vitest";
-import { parseRdf } from "../../src/rdf/parse.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { datasetOf } from "../support/build.ts";
 
 const subjectsOf = (text: string): string[] => parseRdf(text, { format: "turtle" }).map(({ subject }) => subject.value);

@@ -14,9 +14,9 @@ import { findPaths } from "../../src/paths/find-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Question } from "../../src/paths/question.ts";
 import { searchOf } from "../../src/paths/search-of.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { parseRdf, RdfParser } from "../../src/rdf/parse.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { parseRdf, RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { reopened } from "../snapshot/support.ts";
 import { linesOf } from "../support/build.ts";
 

@@ -7,8 +7,8 @@ import { neighborsOf } from "../../src/graph/neighbors.ts";
 import { toGraphology } from "../../src/graph/project.ts";
 import { showConcept } from "../../src/graph/show.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
-import { RdfParser } from "../../src/rdf/parse.ts";
-import { toTurtle } from "../../src/rdf/turtle.ts";
+import { RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { reopened } from "../snapshot/support.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
 

@@ -11,7 +11,7 @@ import { findPaths } from "../../src/paths/find-paths.ts";
 import { askQuestion } from "../../src/questions/ask.ts";
 import { KnowledgeServices } from "../../src/questions/services.ts";
 import type { QuestionName } from "../../src/questions/table.ts";
-import { toNQuads } from "../../src/rdf/ntriples.ts";
+import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { DEFAULT_SERVER_LIMITS } from "../../src/server/defaults.ts";
 import { createEndpointApp } from "../../src/server/endpoint/app.ts";
 import { emptyGraph, Parts } from "../../src/server/endpoint/parts.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withPrefixes } from "../../src/query/query-text.ts";
-import { isAbsoluteIri } from "../../src/rdf/terms.ts";
+import { isAbsoluteIri } from "../../src/rdf/store/terms.ts";
 import { type Served, serveText } from "../support/served.ts";
 
 const LABELS = [

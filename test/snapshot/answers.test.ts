@@ -14,7 +14,7 @@ import { openBundled } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
 import type { PathOptions } from "../../src/paths/query.ts";
-import { quad } from "../../src/rdf/terms.ts";
+import { quad } from "../../src/rdf/store/terms.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";
 import { writeSnapshot } from "../../src/snapshot/write.ts";
 import { multigraphs, quads, reifiedDatasets } from "../support/arbitrary.ts";

@@ -9,7 +9,7 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
-import { blankNode, literal, namedNode, quad } from "../../src/rdf/terms.ts";
+import { blankNode, literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { crc32 } from "../../src/snapshot/crc32.ts";
 import { HEAD, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
 import { isSnapshot, openSnapshot } from "../../src/snapshot/index.ts";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
-import { literal, namedNode, quad } from "../../src/rdf/terms.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { openSnapshotFile } from "../../src/snapshot/file.ts";
 import { writeSnapshot } from "../../src/snapshot/write.ts";
 

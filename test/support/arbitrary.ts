@@ -3,7 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import fc from "fast-check";
 import { iri as known } from "../../src/rdf/namespaces.ts";
-import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "../../src/rdf/terms.ts";
+import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "../../src/rdf/store/terms.ts";
 
 /** Last parts that are properties of every JavaScript object, or that a prefixed name cannot hold as they are. */
 const LAST_PARTS = [

@@ -2,10 +2,10 @@
 
 import type * as RDF from "@rdfjs/types";
 import { Knowledge, type KnowledgeOptions } from "../../src/graph/knowledge.ts";
-import { Dataset } from "../../src/rdf/dataset.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
-import { toNQuads } from "../../src/rdf/ntriples.ts";
-import { parseRdf } from "../../src/rdf/parse.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 
 /** `e:` is the namespace of examples; the usual prefixes are declared too. */
 export const EXAMPLE = "urn:e:";

@@ -1,6 +1,6 @@
 /** G3: no words of the sources in our data. */
 
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import type { Finding } from "../types.ts";
 import { WINDOW_WORDS, windowHashes, windowsOfTexts, wordsOf } from "../windows.ts";

@@ -1,7 +1,7 @@
 /** G19: the ontology and the dataset are versioned, licensed and counted right. */
 
 import { iri } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import { ONTOLOGY } from "../data.ts";
 import type { Finding } from "../types.ts";

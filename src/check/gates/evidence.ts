@@ -3,7 +3,7 @@
 import { claimId } from "../../evidence/identity.ts";
 import { verifyEvidence } from "../../evidence/verify.ts";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
-import { ntriplesOfKey } from "../../rdf/terms.ts";
+import { ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import type { Finding } from "../types.ts";
 

@@ -1,8 +1,8 @@
 /** G12: each Turtle file is written as the deterministic writer would write it. */
 
-import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
-import { Dataset } from "../../rdf/dataset.ts";
-import { toTurtle } from "../../rdf/turtle.ts";
+import { Dataset } from "../../rdf/store/dataset.ts";
+import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
+import { toTurtle } from "../../rdf/write/turtle.ts";
 import type { CheckData, ParsedFile } from "../data.ts";
 import type { Finding } from "../types.ts";
 

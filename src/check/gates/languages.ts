@@ -1,7 +1,7 @@
 /** G17: language tags are well-formed; how far the labels go in each language is told, not demanded. */
 
 import { iri } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import type { Finding } from "../types.ts";
 

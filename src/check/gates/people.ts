@@ -1,7 +1,7 @@
 /** G22: nobody stands in the graph who is not there by an own public act. */
 
 import { iri } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import type { Finding } from "../types.ts";
 

@@ -3,7 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import SHACLValidator, { type Options } from "rdf-validate-shacl";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
-import { termKey } from "../../rdf/terms.ts";
+import { termKey } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import { DatasetView, QuadList } from "../dataset-view.ts";
 import { circles } from "../order.ts";

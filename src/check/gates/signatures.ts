@@ -1,7 +1,7 @@
 /** G10: each statement joins the kinds of things that its property is made for. */
 
 import { iri } from "../../rdf/namespaces.ts";
-import { literalParts, XSD } from "../../rdf/terms.ts";
+import { literalParts, XSD } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import type { Finding } from "../types.ts";
 

@@ -1,7 +1,7 @@
 /** G8: the concept schemes are consistent (SKOS reference, integrity conditions S13, S27 and S46; after qSKOS). */
 
 import { iri } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
 import { circles, closure, clusters } from "../order.ts";
 import type { Finding } from "../types.ts";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { ThroughlineError } from "../../errors.ts";
-import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
-import { Dataset } from "../../rdf/dataset.ts";
 import { formatOfFile } from "../../rdf/formats.ts";
-import { rdfFilesOf, readFiles } from "../../rdf/read-files.ts";
-import { toTriG, toTurtle } from "../../rdf/turtle.ts";
+import { rdfFilesOf, readFiles } from "../../rdf/read/files.ts";
+import { Dataset } from "../../rdf/store/dataset.ts";
+import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
+import { toTriG, toTurtle } from "../../rdf/write/turtle.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
 import { type Context, dataPaths, readOptions, safe, writeJson } from "../context.ts";
 

@@ -3,14 +3,14 @@
 import { ThroughlineError } from "../../errors.ts";
 import { toNanopublications } from "../../evidence/nanopub.ts";
 import { toRdf11 } from "../../evidence/rdf11.ts";
-import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
-import { Dataset } from "../../rdf/dataset.ts";
 import type { Prefixes } from "../../rdf/namespaces.ts";
-import { toNQuads } from "../../rdf/ntriples.ts";
-import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
-import { DEFAULT_GRAPH } from "../../rdf/term-table.ts";
-import { isIriKey, literalParts } from "../../rdf/terms.ts";
-import { toTriG, toTurtle } from "../../rdf/turtle.ts";
+import { Dataset } from "../../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH } from "../../rdf/store/term-table.ts";
+import { isIriKey, literalParts } from "../../rdf/store/terms.ts";
+import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
+import { toNQuads } from "../../rdf/write/ntriples.ts";
+import { toRdfXml } from "../../rdf/write/rdfxml-writer.ts";
+import { toTriG, toTurtle } from "../../rdf/write/turtle.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 

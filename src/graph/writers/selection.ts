@@ -1,6 +1,6 @@
 /** The part of the knowledge that is to be written: rows of a dataset, and the instance statements among them. */
 
-import type { Dataset } from "../../rdf/dataset.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { rowsOfStatements } from "../select.ts";
 

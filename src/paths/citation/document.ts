@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "../../graph/knowledge.ts";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/terms.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 
 const DC = "http://purl.org/dc/elements/1.1/";
 const BIBO = "http://purl.org/ontology/bibo/";

@@ -1,6 +1,6 @@
 /** The parts of a layered graph: slots (a state at a position) in layers, and arcs between them. Used again and again. */
 
-import { IntColumn } from "../../rdf/columns.ts";
+import { IntColumn } from "../../rdf/store/columns.ts";
 
 /** Slots by layer; the slots of one layer are neighbours in number. */
 export class Slots {

@@ -9,7 +9,7 @@ import type { ResourceTerm } from "../../evidence/types.ts";
 import { Describer } from "../../graph/describe.ts";
 import { checkedParams } from "../../questions/ask.ts";
 import { resolveRemote } from "../../questions/remote.ts";
-import { isAbsoluteIri } from "../../rdf/terms.ts";
+import { isAbsoluteIri } from "../../rdf/store/terms.ts";
 import { readParams, schemaOfParams } from "../api-params.ts";
 import { policyOf } from "../content-policy.ts";
 import { answerMethods } from "../methods.ts";

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
 import { fetchPart, type Part, type PartQuestion } from "../../endpoint/fetch-part.ts";
 import { Knowledge } from "../../graph/knowledge.ts";
-import { Dataset } from "../../rdf/dataset.ts";
+import { Dataset } from "../../rdf/store/dataset.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Asset, makeAsset } from "../manifest.ts";
 

@@ -1,12 +1,12 @@
 /** What the endpoint says of itself, after SPARQL 1.1 Service Description. */
 
 import type { Knowledge } from "../../graph/knowledge.ts";
-import { Dataset } from "../../rdf/dataset.ts";
-import { toNQuads } from "../../rdf/ntriples.ts";
-import { parseRdf } from "../../rdf/parse.ts";
-import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
-import { isIriKey } from "../../rdf/terms.ts";
-import { toTurtle } from "../../rdf/turtle.ts";
+import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../rdf/store/dataset.ts";
+import { isIriKey } from "../../rdf/store/terms.ts";
+import { toNQuads } from "../../rdf/write/ntriples.ts";
+import { toRdfXml } from "../../rdf/write/rdfxml-writer.ts";
+import { toTurtle } from "../../rdf/write/turtle.ts";
 import { preferred } from "../negotiate.ts";
 import { HttpProblem } from "../problems.ts";
 

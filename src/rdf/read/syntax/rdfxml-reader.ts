@@ -1,11 +1,12 @@
-/** RDF/XML to quads: rdfxml-streaming-parser behind our interface, with caps on what XML can blow up. */
+/** Reading, step 5: RDF/XML by rdfxml-streaming-parser, with caps on what XML can blow up. */
 
 import type * as RDF from "@rdfjs/types";
 import { DataFactory } from "rdf-data-factory";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
-import { ThroughlineError, visible } from "../errors.ts";
-import { limitError, type ReadLimits } from "./limits.ts";
-import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
+import { ThroughlineError, visible } from "../../../errors.ts";
+import { limitError } from "../limits.ts";
+import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
+import { XmlEntities } from "./xml-entities.ts";
 
 /** Chunks are cut to this size, so that the caps are looked at before much is built. */
 const SLICE = 16_384;
@@ -18,12 +19,12 @@ export class RdfXmlReader implements QuadParser {
   readonly prefixes = new Map<string, string>();
   readonly #options: ReadParseOptions;
   readonly #parser: RdfXmlParser;
-  readonly #entities: EntityGuard;
+  readonly #entities: XmlEntities;
   #failure: unknown = null;
 
   constructor(options: ReadParseOptions, onQuad: (quad: RDF.Quad) => void) {
     this.#options = options;
-    this.#entities = new EntityGuard(options.limits);
+    this.#entities = new XmlEntities(options.limits);
     this.#parser = new RdfXmlParser({
       dataFactory: new DataFactory(),
       trackPosition: true,
@@ -39,12 +40,12 @@ export class RdfXmlReader implements QuadParser {
     this.#parser.on("error", (error: Error) => {
       this.#failure ??= this.#syntaxError(error);
     });
+    this.#countEntities();
   }
 
   push(chunk: string): void {
     for (let at = 0; at < chunk.length; at += SLICE) {
       const slice = chunk.slice(at, at + SLICE);
-      this.#entities.watch(slice);
       this.#parser.write(slice);
       this.#throwFailure();
       this.#checkDepth();
@@ -53,7 +54,7 @@ export class RdfXmlReader implements QuadParser {
 
   async end(): Promise<void> {
     // rdfxml-streaming-parser 3.3.0 never closes its XML parser, and so takes a file that is cut for a whole one.
-    (this.#parser as unknown as { saxParser: { close(): unknown } }).saxParser.close();
+    saxParserOf(this.#parser).close();
     this.#throwFailure();
     await new Promise<void>((resolve) => {
       this.#parser.once("end", resolve);
@@ -61,6 +62,25 @@ export class RdfXmlReader implements QuadParser {
       this.#parser.end();
     });
     this.#throwFailure();
+  }
+
+  /** Takes the entities over from the parser, which would expand them without end. */
+  #countEntities(): void {
+    const saxParser = saxParserOf(this.#parser);
+    saxParser.on("doctype", (text) => this.#keepingFailure(() => this.#entities.declare(text)));
+    saxParser.ENTITIES = new Proxy(saxParser.ENTITIES, {
+      get: (known, name) => Reflect.get(known, name) ?? this.#keepingFailure(() => this.#entities.expand(String(name))),
+    });
+  }
+
+  /** The parser tells of what is thrown within it only later, and in words of its own. */
+  #keepingFailure<Result>(act: () => Result): Result {
+    try {
+      return act();
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
+    }
   }
 
   #throwFailure(): void {
@@ -92,51 +112,13 @@ export class RdfXmlReader implements QuadParser {
   }
 }
 
-const DECLARATION = /<!ENTITY\s+([\w:.-]+)\s+(?:"([^"]*)"|'([^']*)')/g;
-const REFERENCE = /&([A-Za-z_:][\w:.-]*);/g;
-const LONGEST_TOKEN = 256;
+/** What of the parser within is used here; rdfxml-streaming-parser 3.3.0 keeps it private. */
+interface SaxParser {
+  ENTITIES: Record<string, string>;
+  on(event: "doctype", handler: (text: string) => void): void;
+  close(): unknown;
+}
 
-/** Adds up what the references to a document's own entities expand to, as the text goes by. */
-class EntityGuard {
-  readonly #limits: ReadLimits;
-  readonly #lengths = new Map<string, number>();
-  #expanded = 0;
-  #prologue: string | null = "";
-  #tail = "";
-
-  constructor(limits: ReadLimits) {
-    this.#limits = limits;
-  }
-
-  watch(slice: string): void {
-    if (this.#prologue !== null) this.#readDeclarations(slice);
-    if (this.#lengths.size === 0) return;
-    const text = this.#tail + slice;
-    let last = 0;
-    for (const match of text.matchAll(REFERENCE)) {
-      this.#expanded += this.#lengths.get(match[1] ?? "") ?? 0;
-      last = match.index + match[0].length;
-    }
-    this.#tail = text.slice(Math.max(last, text.length - LONGEST_TOKEN));
-    const { maxEntityExpansion } = this.#limits;
-    if (this.#expanded > maxEntityExpansion) {
-      throw limitError("The entities of this XML expand to too much text", "maxEntityExpansion", maxEntityExpansion);
-    }
-  }
-
-  /** Declarations stand before the first element; what they hold is kept until then. */
-  #readDeclarations(slice: string): void {
-    this.#prologue += slice;
-    const prologue = this.#prologue ?? "";
-    for (const [, name = "", double, single] of prologue.matchAll(DECLARATION)) {
-      const value = double ?? single ?? "";
-      if (/&[A-Za-z_:]/.test(value)) {
-        throw new ThroughlineError("limit", "An XML entity refers to another entity, which is not expanded here.", {
-          hint: "Write out nested entities; they are the usual way to blow up a reader.",
-        });
-      }
-      this.#lengths.set(name, value.length);
-    }
-    if (/<[A-Za-z_]/.test(prologue.replace(/<!DOCTYPE[^[]*\[[\s\S]*?\]\s*>/, ""))) this.#prologue = null;
-  }
+function saxParserOf(parser: RdfXmlParser): SaxParser {
+  return (parser as unknown as { saxParser: SaxParser }).saxParser;
 }

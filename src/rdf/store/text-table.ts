@@ -1,6 +1,6 @@
 /** Many texts as two arrays, and a table that numbers distinct ones. */
 
-import { ThroughlineError } from "../errors.ts";
+import { ThroughlineError } from "../../errors.ts";
 import { IntColumn } from "./columns.ts";
 import { Utf8Buffer } from "./utf8.ts";
 

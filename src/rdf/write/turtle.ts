@@ -3,10 +3,10 @@
  * exactly the statements that changed. Named reifiers stand as annotation blocks right behind their object.
  */
 
-import { compareCodeUnits } from "../order.ts";
-import type { Dataset } from "./dataset.ts";
-import { DEFAULT_PREFIXES, type Prefixes } from "./namespaces.ts";
-import { DEFAULT_GRAPH } from "./term-table.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { DEFAULT_PREFIXES, type Prefixes } from "../namespaces.ts";
+import type { Dataset } from "../store/dataset.ts";
+import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { TurtleBlocks } from "./turtle-blocks.ts";
 import { TurtleTerms } from "./turtle-terms.ts";
 

@@ -1,6 +1,6 @@
 /** How much a hostile file may ask for: every cap in one place, each an option, each named when it cuts. */
 
-import { ThroughlineError } from "../errors.ts";
+import { ThroughlineError } from "../../errors.ts";
 
 export interface ReadLimits {
   /** Code units of one literal. Default: 10,000,000. */

@@ -1,13 +1,13 @@
-/** Files, folders and standard input into one dataset, as a stream: one chunk in memory beside the dataset. */
+/** Reading, step 1: files, folders and standard input into one dataset, one after the other. Next: open-input, input. */
 
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { quoted, ThroughlineError } from "../errors.ts";
-import type { Dataset } from "./dataset.ts";
-import { EXTENSIONS, formatOfFile } from "./formats.ts";
-import { openInput, STDIN, unreadable } from "./input.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { EXTENSIONS, formatOfFile } from "../formats.ts";
+import type { Dataset } from "../store/dataset.ts";
+import { type ReadOptions, readInput } from "./input.ts";
 import { DEFAULT_READ_LIMITS } from "./limits.ts";
-import { type ReadOptions, readInput } from "./read-input.ts";
+import { openInput, STDIN, unreadable } from "./open-input.ts";
 
 /** What was read: the files in order and the prefixes that they declared (the first declaration of each wins). */
 export interface ReadReport {

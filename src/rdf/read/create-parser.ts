@@ -1,12 +1,12 @@
-/** The parser of each syntax: chunks of text in, RDF/JS quads out. */
+/** Reading, step 4: the parser of a syntax: chunks of text in, RDF/JS quads out. Next: one of syntax/. */
 
 import type * as RDF from "@rdfjs/types";
-import type { FormatName, LineFormatName } from "./formats.ts";
+import type { FormatName, LineFormatName } from "../formats.ts";
+import { blankNode, quad as makeQuad, namedNode, termOfKey } from "../store/terms.ts";
 import { limitError } from "./limits.ts";
-import type { LineReader, OnBadLine, OnBytes, OnKeys } from "./line-reader.ts";
-import type { PlainBytes } from "./plain-bytes.ts";
-import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
-import { blankNode, quad as makeQuad, namedNode, termOfKey } from "./terms.ts";
+import type { QuadParser, ReadParseOptions } from "./parser-types.ts";
+import type { PlainBytes } from "./syntax/byte-scan.ts";
+import type { LineReader, OnBadLine, OnBytes, OnKeys } from "./syntax/line-reader.ts";
 
 /** What a reading may ask for beside its quads. */
 export interface ReadTargets {
@@ -28,14 +28,21 @@ export async function createParser(
   const checked = withinLimits(options, onQuad);
   switch (format) {
     case "jsonld":
-      return new (await import("./jsonld.ts")).JsonLdReader(options, withPrefixedBlanks(options, checked));
+      return new (await import("./syntax/jsonld-reader.ts")).JsonLdReader(
+        options,
+        withPrefixedBlanks(options, checked),
+      );
     case "rdfxml":
-      return new (await import("./rdfxml.ts")).RdfXmlReader(options, withPrefixedBlanks(options, checked));
+      return new (await import("./syntax/rdfxml-reader.ts")).RdfXmlReader(
+        options,
+        withPrefixedBlanks(options, checked),
+      );
     case "ntriples":
     case "nquads":
       return lineReader(format, options, onQuad, targets);
-    default:
-      return new (await import("./parse.ts")).RdfParser(
+    case "turtle":
+    case "trig":
+      return new (await import("./syntax/n3-parser.ts")).RdfParser(
         { ...options, format, maxTokenLength: options.limits.maxLiteralLength },
         checked,
       );
@@ -51,7 +58,7 @@ export async function lineReader(
 ): Promise<LineReader> {
   const { onKeys = (s, p, o) => onQuad(quadOfKeys(s, p, o)), onBadLine = null } = targets;
   const { onBytes = (triple) => onKeys(...keysOf(triple)) } = targets;
-  const { LineReader } = await import("./line-reader.ts");
+  const { LineReader } = await import("./syntax/line-reader.ts");
   return new LineReader(format, options, { onQuad: withinLimits(options, onQuad), onKeys, onBytes, onBadLine });
 }
 

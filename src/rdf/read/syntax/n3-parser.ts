@@ -1,13 +1,13 @@
-/** Text to quads: n3 behind one interface, with errors that name file, line and column. */
+/** Reading, step 5: Turtle and TriG by n3, with errors that name file, line and column; also lines that are not plain. */
 
 import type * as RDF from "@rdfjs/types";
 import { Parser } from "n3";
-import { type Position, ThroughlineError, visible } from "../errors.ts";
+import { type Position, ThroughlineError, visible } from "../../../errors.ts";
+import { FORMATS, type TextFormatName } from "../../formats.ts";
+import { isRelativeIri, relativeIriError } from "../../store/terms.ts";
+import { limitError } from "../limits.ts";
 import { blankNodeFactory } from "./blank-nodes.ts";
-import { FORMATS, type TextFormatName } from "./formats.ts";
-import { limitError } from "./limits.ts";
 import { RecentText } from "./recent-text.ts";
-import { isRelativeIri, relativeIriError } from "./terms.ts";
 
 export interface ParseOptions {
   readonly format: TextFormatName;
@@ -53,7 +53,7 @@ export class RdfParser {
   constructor(options: ParseOptions, onQuad: (quad: RDF.Quad) => void) {
     this.#options = options;
     this.#parser = new Parser({
-      format: FORMATS[options.format].n3,
+      format: FORMATS[options.format].label,
       blankNodePrefix: options.blankPrefix ?? "",
       factory: blankNodeFactory(),
       ...(options.baseIri === undefined ? {} : { baseIRI: options.baseIri }),

@@ -1,8 +1,8 @@
 /** Rows of a dataset as canonical N-Triples or N-Quads lines. */
 
-import type { Dataset } from "./dataset.ts";
-import { DEFAULT_GRAPH } from "./term-table.ts";
-import { ntriplesOfKey } from "./terms.ts";
+import type { Dataset } from "../store/dataset.ts";
+import { DEFAULT_GRAPH } from "../store/term-table.ts";
+import { ntriplesOfKey } from "../store/terms.ts";
 
 /** One row as a line without its line break; the graph is written where it is not the default one. */
 export function nquadsLine(dataset: Dataset, row: number): string {

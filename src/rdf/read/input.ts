@@ -1,12 +1,13 @@
-/** One input into a dataset, as a stream of chunks, wherever it comes from: a disk, a pipe, a browser. */
+/** Reading, step 3: one input into a dataset, wherever it comes from: a disk, a pipe, a browser. Next: sniff, create-parser. */
 
-import { quoted, ThroughlineError } from "../errors.ts";
-import type { Dataset } from "./dataset.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { EXTENSIONS, type FormatName, formatOfFile, isLineFormat } from "../formats.ts";
+import type { Dataset } from "../store/dataset.ts";
+import { createParser, lineReader } from "./create-parser.ts";
 import { decodedUtf8 } from "./decode-utf8.ts";
-import { EXTENSIONS, type FormatName, formatOfContent, formatOfFile, isLineFormat } from "./formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
-import { createParser, lineReader } from "./parser.ts";
-import type { QuadParser } from "./quad-parser.ts";
+import type { QuadParser } from "./parser-types.ts";
+import { formatOfContent } from "./sniff.ts";
 
 /** One opened input: its bytes in chunks, and how far it has got. */
 export interface Input {

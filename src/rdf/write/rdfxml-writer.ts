@@ -1,10 +1,10 @@
 /** RDF 1.1 triples as RDF/XML: one element a subject, one line a triple, in code-unit order, every literal as it is. */
 
-import { quoted, ThroughlineError } from "../errors.ts";
-import { compareCodeUnits } from "../order.ts";
-import type { Dataset } from "./dataset.ts";
-import { DEFAULT_PREFIXES, NAMESPACES, type Prefixes } from "./namespaces.ts";
-import { literalParts, XSD } from "./terms.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { DEFAULT_PREFIXES, NAMESPACES, type Prefixes } from "../namespaces.ts";
+import type { Dataset } from "../store/dataset.ts";
+import { literalParts, XSD } from "../store/terms.ts";
 
 // NCName of XML 1.0, the fifth edition.
 const NAME_START =

@@ -1,10 +1,10 @@
-/** JSON-LD 1.1 to quads: jsonld.js behind our interface. Read whole, and nothing is fetched. */
+/** Reading, step 5: JSON-LD 1.1 by jsonld.js. Read whole, and nothing is fetched. */
 
 import type * as RDF from "@rdfjs/types";
-import { quoted, ThroughlineError, visible } from "../errors.ts";
-import { limitError } from "./limits.ts";
-import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
-import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "./terms.ts";
+import { quoted, ThroughlineError, visible } from "../../../errors.ts";
+import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "../../store/terms.ts";
+import { limitError } from "../limits.ts";
+import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 

@@ -1,8 +1,8 @@
 /** Terms as Turtle writes them: prefixed names where they need no escape, canonical literals, one line each. */
 
-import { type Prefixes, prefixedName } from "./namespaces.ts";
-import type { TermTable } from "./term-table.ts";
-import { escapeLiteral, isAbsoluteIri, literalParts, XSD } from "./terms.ts";
+import { type Prefixes, prefixedName } from "../namespaces.ts";
+import type { TermTable } from "../store/term-table.ts";
+import { escapeLiteral, isAbsoluteIri, literalParts, XSD } from "../store/terms.ts";
 
 const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const XSD_STRING = `${XSD}string`;

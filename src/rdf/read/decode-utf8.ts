@@ -1,6 +1,6 @@
 /** Bytes to text, chunk by chunk, with an error in words for what is not UTF-8. */
 
-import { quoted, ThroughlineError } from "../errors.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
 
 /** The text of the bytes; a character that two chunks share comes with the second. Throws `syntax`. */
 export async function* decodedUtf8(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {

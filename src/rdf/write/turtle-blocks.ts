@@ -1,9 +1,9 @@
 /** One graph as Turtle blocks: a subject each, its triples one a line, reifiers with the triple that they name. */
 
-import { compareCodeUnits } from "../order.ts";
-import type { Dataset } from "./dataset.ts";
-import { iri } from "./namespaces.ts";
-import type { TripleIds } from "./term-table.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { iri } from "../namespaces.ts";
+import type { Dataset } from "../store/dataset.ts";
+import type { TripleIds } from "../store/term-table.ts";
 import type { TurtleTerms } from "./turtle-terms.ts";
 
 /** A triple of a subject that is known. */

@@ -2,7 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { DataFactory } from "rdf-data-factory";
-import { type Position, quoted, ThroughlineError } from "../errors.ts";
+import { type Position, quoted, ThroughlineError } from "../../errors.ts";
 
 /** A term that can stand in a statement; variables belong to queries only. */
 export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | RDF.DefaultGraph;

@@ -1,8 +1,8 @@
 /** An RDF dataset as columns: four integers a quad, each distinct quad once. */
 
 import type * as RDF from "@rdfjs/types";
+import type { PlainBytes } from "../read/syntax/byte-scan.ts";
 import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
-import type { PlainBytes } from "./plain-bytes.ts";
 import { type QuadIds, QuadSet } from "./quad-set.ts";
 import { DEFAULT_GRAPH, TermTable } from "./term-table.ts";
 import { quad } from "./terms.ts";

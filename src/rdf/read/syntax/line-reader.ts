@@ -1,13 +1,13 @@
-/** N-Triples and N-Quads line by line: the plainest lines from their bytes, plain ones by a regular expression, others by n3. */
+/** Reading, step 5: N-Triples and N-Quads line by line; the plainest go to byte-scan, plain ones to ntriples-fast, others to n3. */
 
 import type * as RDF from "@rdfjs/types";
-import { ThroughlineError } from "../errors.ts";
-import { notUtf8 } from "./decode-utf8.ts";
-import { limitError } from "./limits.ts";
-import { RdfParser } from "./parse.ts";
-import { PlainBytes } from "./plain-bytes.ts";
-import { plainLine } from "./plain-line.ts";
-import type { QuadParser, ReadParseOptions } from "./quad-parser.ts";
+import { ThroughlineError } from "../../../errors.ts";
+import { notUtf8 } from "../decode-utf8.ts";
+import { limitError } from "../limits.ts";
+import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
+import { PlainBytes } from "./byte-scan.ts";
+import { RdfParser } from "./n3-parser.ts";
+import { plainLine } from "./ntriples-fast.ts";
 
 /** Told of each bad line. */
 export type OnBadLine = (error: ThroughlineError) => void;

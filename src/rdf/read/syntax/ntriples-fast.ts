@@ -1,6 +1,6 @@
-/** The commonest shape of an N-Triples line, read by one regular expression: several times faster than a parser. */
+/** The second try of line-reader: a plain line by one regular expression, several times faster than a parser. */
 
-import { escapeLiteral, XSD } from "./terms.ts";
+import { escapeLiteral, XSD } from "../../store/terms.ts";
 
 /** A triple as term keys, and where the next line starts. */
 export interface PlainLine {

@@ -1,12 +1,12 @@
-/** Where the bytes come from: a file or standard input, packed or not, as chunks with a count. */
+/** Reading, step 2: where the bytes come from, a file or standard input, packed or not, as chunks with a count. Next: input. */
 
 import { createReadStream, fstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { quoted, ThroughlineError } from "../errors.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import type { Input } from "./input.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
-import type { Input } from "./read-input.ts";
 
 /** The name that stands for standard input. */
 export const STDIN = "-";

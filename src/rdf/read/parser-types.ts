@@ -1,7 +1,7 @@
-/** What the parsers of all syntaxes have in common. */
+/** What step 4 and every parser of step 5 agree on. */
 
 import type { ReadLimits } from "./limits.ts";
-import type { ParseOptions } from "./parse.ts";
+import type { ParseOptions } from "./syntax/n3-parser.ts";
 
 /** A parser that is fed chunks; errors are ThroughlineErrors. */
 export interface QuadParser {

@@ -1,10 +1,10 @@
 /** Blank nodes with names that the data itself decides: RDFC-1.0, so that the same graph is written the same way. */
 
 import { canonize } from "rdf-canonize";
-import { ThroughlineError } from "../errors.ts";
-import { Dataset } from "./dataset.ts";
-import { TermTable } from "./term-table.ts";
-import { type LiteralParts, literalParts } from "./terms.ts";
+import { ThroughlineError } from "../../errors.ts";
+import { Dataset } from "../store/dataset.ts";
+import { TermTable } from "../store/term-table.ts";
+import { type LiteralParts, literalParts } from "../store/terms.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 const PART = "urn:throughline:triple-term:";

@@ -1,4 +1,4 @@
-/** The commonest shape of an N-Triples line, read from its bytes: no string is made of what is there already. */
+/** The first try of line-reader: the commonest line, read from its bytes; no string is made of what is there already. */
 
 const [TAB, NEWLINE, RETURN, SPACE, QUOTE, MINUS, POINT, COLON] = [9, 10, 13, 32, 34, 45, 46, 58];
 const [LESS, GREATER, AT, CARET] = [60, 62, 64, 94];
