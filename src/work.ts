@@ -1,14 +1,61 @@
-/** Long work in steps, for a caller who has the thread to itself and for one who lets others run in between. */
+/**
+ * Long work in pieces, for a caller who has the thread to itself and for one who lets others run in between. Everything that
+ * may take more than a few milliseconds is a generator that yields WORKING now and then; whoever runs it decides what a pause
+ * is. A thread that nobody else needs runs it without any.
+ */
 
 /** A pause for the consumer: nothing was found since the last one. */
 export const WORKING = null;
 
-/** Work of a caller with the thread to itself for a while, and with pauses. */
+/** Work that offers pauses and ends in a result. */
 export type Work<Result> = Generator<typeof WORKING, Result>;
 
+/** Work that offers pauses and hands out items on its way. */
+export type WorkOf<Item, Result = void> = Generator<Item | typeof WORKING, Result>;
+
 /** Does all of it without a pause. */
-export function done<Result>(work: Work<Result>): Result {
+export function run<Result>(work: Work<Result>): Result {
   for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+}
+
+/**
+ * Does it with the pauses that it offers. Takes no signal: a search hears its own where it pauses, and ends with what it
+ * has found by then.
+ */
+export async function runPausing<Result>(
+  work: Work<Result>,
+  pause: () => Promise<void> = pauseEvery(),
+): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Milliseconds for which work may keep the thread to itself. */
+const AT_A_STRETCH = 8;
+
+/** A pause that lets others run where the last one is more than so many milliseconds ago. */
+export function pauseEvery(ms: number = AT_A_STRETCH): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < ms) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = performance.now();
+  };
+}
+
+/** A function that does its work at once, and the same work to run with pauses. */
+export interface Pausable<Args extends readonly unknown[], Result> {
+  (...args: Args): Result;
+  readonly work: (...args: Args) => Work<Result>;
+}
+
+/** One export for both callers: `f(x)` does the work at once, `runPausing(f.work(x))` with pauses. */
+export function pausable<Args extends readonly unknown[], Result>(
+  work: (...args: Args) => Work<Result>,
+): Pausable<Args, Result> {
+  return Object.assign((...args: Args): Result => run(work(...args)), { work });
 }
 
 /** Visits the items, with a pause after so many of them. */

@@ -2,14 +2,14 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { distanceSteps } from "../graph/neighbors.ts";
+import { distancesAround } from "../graph/neighbors.ts";
 import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
-import { connectSteps } from "../paths/connecting-subgraph.ts";
+import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
 import type { PathOptions } from "../paths/query.ts";
-import { resultOfSteps } from "../questions/breath.ts";
 import { pathsBetween } from "../questions/path.ts";
 import { KnowledgeServices } from "../questions/services.ts";
 import { carriedBy } from "../questions/statements.ts";
+import { runPausing } from "../work.ts";
 import { count } from "./context.ts";
 
 export interface PartFlags {
@@ -82,7 +82,7 @@ async function between(
 ): Promise<readonly number[]> {
   if (names.length < 2) throw new ThroughlineError("usage", "--subgraph takes two concepts or more.");
   const ids = names.map((name) => concepts.resolve(name));
-  const { statements, reason } = await resultOfSteps(connectSteps(knowledge, ids, options));
+  const { statements, reason } = await runPausing(connectingSubgraph.work(knowledge, ids, options));
   if (reason === null) return statements;
   // A file does not tell what it lacks.
   throw new ThroughlineError("exhausted", `The part between these concepts is not complete. ${reason}`, {
@@ -93,7 +93,7 @@ async function between(
 async function around({ knowledge, concepts }: KnowledgeServices, concept: string, hops: number): Promise<Set<number>> {
   const center = concepts.resolve(concept);
   const index = knowledge.incidence(INSTANCE_ONLY);
-  const distances = await resultOfSteps(distanceSteps(index, center, { hops, directed: false }));
+  const distances = await runPausing(distancesAround(index, center, { hops, directed: false }));
   const table = knowledge.statements;
   const own = table.match({ subject: center }).filter((statement) => table.role(statement) === "instance");
   const chosen = new Set(own);

@@ -1,6 +1,6 @@
 /** The index that searches run on: for each node, the edges that touch it, as typed arrays. */
 
-import { done, WORKING, type Work } from "../work.ts";
+import { pausable, WORKING, type Work } from "../work.ts";
 
 /** Edges as columns: edge `e` runs from `sources[e]` to `targets[e]` and is known to its owner as `statements[e]`. */
 export interface EdgeColumns {
@@ -66,19 +66,14 @@ function placeColumn(rows: number, length: number): PlaceColumn {
   return rows <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
+/** Some ten milliseconds of work on an index. */
+const PIECE = 1 << 17;
+
 /**
  * Builds the index of the given edges with a counting sort. Empty columns give an empty index.
  * Time O(nodes + edges); space 18 to 24 bytes an edge and 12 a node.
  */
-export function buildIncidence(columns: EdgeColumns): Incidence {
-  return done(incidenceSteps(columns));
-}
-
-/** Some ten milliseconds of work on an index. */
-const PIECE = 1 << 17;
-
-/** The same with pauses. */
-export function* incidenceSteps(columns: EdgeColumns): Work<Incidence> {
+export const buildIncidence = pausable(function* (columns: EdgeColumns): Work<Incidence> {
   const { nodes, sources, targets, statements } = columns;
   const edges = sources.length;
   const { places, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
@@ -122,7 +117,7 @@ export function* incidenceSteps(columns: EdgeColumns): Work<Incidence> {
     predicateIds,
     predicateCounts,
   };
-}
+});
 
 function goesBothWays(columns: EdgeColumns, edge: number, source: number, target: number): boolean {
   return source === target || (columns.undirected !== null && columns.undirected[edge] === 1);

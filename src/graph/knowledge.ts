@@ -6,8 +6,8 @@ import { compareCodeUnits } from "../order.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { IdSet } from "../rdf/store/id-set.ts";
-import { done, type Work } from "../work.ts";
-import { asPartOf, type Incidence, incidenceSteps, type WholeFigures } from "./incidence.ts";
+import { run, type Work } from "../work.ts";
+import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
 import { NameIndex } from "./name-index.ts";
 import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
@@ -126,11 +126,11 @@ export class Knowledge {
    * data denies. With `literals`, statements that end in a literal count too.
    */
   incidence(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Incidence {
-    return done(this.incidenceSteps(roles, options));
+    return run(this.incidenceWork(roles, options));
   }
 
   /** The same with pauses: to build an index takes half a second for a million statements. */
-  *incidenceSteps(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Work<Incidence> {
+  *incidenceWork(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Work<Incidence> {
     const asked = this.#incidences.get(incidenceKey(roles, options));
     if (asked !== undefined) return asked;
     const key = this.#keyOfPresent(roles, options);
@@ -138,7 +138,7 @@ export class Knowledge {
     if (known !== undefined) return known;
     const isRoad = this.#roadRule(roles, options.polarities ?? AFFIRMED_ONLY);
     const edges = yield* statementEdges(this.statements, isRoad, options.literals ?? false);
-    const part = yield* incidenceSteps(edges);
+    const part = yield* buildIncidence.work(edges);
     const incidence = this.whole === null ? part : asPartOf(part, this.whole);
     this.#incidences.set(key, incidence);
     return incidence;

@@ -2,8 +2,7 @@
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
-import { ntriplesOfKey } from "../rdf/store/terms.ts";
-import { done, visitSteps, WORKING, type Work } from "../work.ts";
+import { pausable, visitSteps, WORKING, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -35,24 +34,23 @@ export interface NeighborsResult {
   readonly hidden: number;
 }
 
+/** Nodes that are looked up between two pauses. */
+const EVERY = 4096;
+
 /**
  * The nodes within some hops of a node, nearest first, then by label. Empty where nothing is joined to it.
  * Time O(edges around what is reached), beside the index of these roles where it is not there yet.
  */
-export function neighborsOf(knowledge: Knowledge, node: number, options: NeighborsOptions = {}): NeighborsResult {
-  return done(neighborSteps(knowledge, node, options));
-}
-
-/** Nodes that are looked up between two pauses. */
-const EVERY = 4096;
-
-/** The answer of neighborsOf, in steps. */
-export function* neighborSteps(knowledge: Knowledge, node: number, options: NeighborsOptions): Work<NeighborsResult> {
+export const neighborsOf = pausable(function* (
+  knowledge: Knowledge,
+  node: number,
+  options: NeighborsOptions = {},
+): Work<NeighborsResult> {
   const { hops, limit, directed, roles } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
   const describer = new Describer(knowledge);
   const index = knowledge.incidence(roles);
   yield WORKING;
-  const distances = yield* distanceSteps(index, node, { hops, directed });
+  const distances = yield* distancesAround(index, node, { hops, directed });
   const reached: (ResourceTerm & { readonly id: number; readonly distance: number })[] = [];
   yield* visitSteps(distances, EVERY, ([id, distance]) => {
     if (distance > 0) reached.push({ id, distance, ...describer.resource(id) });
@@ -69,10 +67,10 @@ export function* neighborSteps(knowledge: Knowledge, node: number, options: Neig
     via: statementsFromNearer(knowledge, index, id, distances, directed).map((each) => describer.statement(each)),
   }));
   return { concept: describer.resource(node), neighbors, hidden: sorted.length - neighbors.length };
-}
+});
 
-/** The distances of the nodes within some hops, nearest first, in steps; the start has 0. */
-export function* distanceSteps(
+/** The distances of the nodes within some hops, nearest first, with pauses; the start has 0. */
+export function* distancesAround(
   index: Incidence,
   start: number,
   { hops, directed }: { readonly hops: number; readonly directed: boolean },

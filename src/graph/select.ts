@@ -1,23 +1,21 @@
 /** The part of a dataset that makes some statements understandable alone: their evidence, labels and types. */
 
 import { iri } from "../rdf/namespaces.ts";
-import { done, visitSteps, type Work } from "../work.ts";
+import { pausable, visitSteps, type Work } from "../work.ts";
 import type { Knowledge } from "./knowledge.ts";
+
+/** Statements, or nodes, that are looked at between two pauses. */
+const EVERY = 512;
 
 /**
  * The rows of a dataset that carry the given statements: the triples, their claims, everything the claims point to
  * (passages, selectors, texts, activities), the sources, and for every node met its labels, definition and types.
  * Ascending; empty for no statements. Complexity: O(rows reached).
  */
-export function rowsOfStatements(knowledge: Knowledge, statements: Iterable<number>): number[] {
-  return done(rowSteps(knowledge, statements));
-}
-
-/** Statements, or nodes, that are looked at between two pauses. */
-const EVERY = 512;
-
-/** The rows of rowsOfStatements, in steps. */
-export function* rowSteps(knowledge: Knowledge, statements: Iterable<number>): Work<number[]> {
+export const rowsOfStatements = pausable(function* (
+  knowledge: Knowledge,
+  statements: Iterable<number>,
+): Work<number[]> {
   const { dataset, statements: table } = knowledge;
   const rows = new Set<number>();
   const named = new Set<number>();
@@ -37,7 +35,7 @@ export function* rowSteps(knowledge: Knowledge, statements: Iterable<number>): W
     for (const row of describingRows(knowledge, node)) rows.add(row);
   });
   return Array.from(Uint32Array.from(rows).sort());
-}
+});
 
 /** Walks from claims to all the evidence nodes they lead to; other nodes met on the way only get their names. */
 function* followEvidence(

@@ -2,7 +2,7 @@
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
-import { done, visitSteps, type Work } from "../work.ts";
+import { pausable, visitSteps, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -11,19 +11,14 @@ export interface ShowResult {
   readonly statements: readonly (Statement & { readonly direction: "out" | "in" })[];
 }
 
+/** Statements that are described between two pauses. */
+const EVERY = 256;
+
 /**
  * Every instance statement in which a node is subject (out) or object (in), denied ones included. Order: out before in,
  * then by the words of predicate and other end. Empty where the data says nothing. Cost: the statements of the node.
  */
-export function showConcept(knowledge: Knowledge, node: number): ShowResult {
-  return done(showSteps(knowledge, node));
-}
-
-/** Statements that are described between two pauses. */
-const EVERY = 256;
-
-/** The answer of showConcept, in steps. */
-export function* showSteps(knowledge: Knowledge, node: number): Work<ShowResult> {
+export const showConcept = pausable(function* (knowledge: Knowledge, node: number): Work<ShowResult> {
   const describer = new Describer(knowledge);
   const table = knowledge.statements;
   const about = function* (pattern: { subject: number } | { object: number }, direction: "out" | "in") {
@@ -45,7 +40,7 @@ export function* showSteps(knowledge: Knowledge, node: number): Work<ShowResult>
     },
     statements,
   };
-}
+});
 
 function orderOf(statement: Statement & { direction: "out" | "in" }): string {
   const other = statement.direction === "out" ? statement.object : statement.subject;

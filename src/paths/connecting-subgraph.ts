@@ -1,7 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { done, WORKING, type Work } from "../work.ts";
+import { pausable, WORKING, type Work } from "../work.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
@@ -34,19 +34,10 @@ export interface ConnectingSubgraph {
  *
  * @throws ThroughlineError `usage` for an option out of range.
  */
-export function connectingSubgraph(
+export const connectingSubgraph = pausable(function* (
   knowledge: Knowledge,
   concepts: readonly number[],
   options: PathOptions = {},
-): ConnectingSubgraph {
-  return done(connectSteps(knowledge, concepts, options));
-}
-
-/** The same with pauses, for a caller who lets others run. */
-export function* connectSteps(
-  knowledge: Knowledge,
-  concepts: readonly number[],
-  options: PathOptions,
 ): Work<ConnectingSubgraph> {
   const resolved: ResolvedPathOptions = {
     ...resolvePathOptions(options),
@@ -54,7 +45,7 @@ export function* connectSteps(
     cost: "hops",
     distinct: "edges",
   };
-  const question = yield* Question.steps(knowledge, concepts, resolved);
+  const question = yield* Question.work(knowledge, concepts, resolved);
   const found = new Found();
   const budget = new Budget(resolved);
   for (const [place, from] of concepts.entries()) {
@@ -67,7 +58,7 @@ export function* connectSteps(
     nodes: [...found.nodes].sort((a, b) => a - b),
     statements: [...found.statements].sort((a, b) => a - b),
   };
-}
+});
 
 class Found {
   readonly nodes = new Set<number>();
@@ -132,9 +123,5 @@ function* pathThrough(
     { from, to, roads: question.roadsOfDocuments(from, to), demands, time, options },
     budget,
   );
-  for (const path of search.paths()) {
-    if (path !== WORKING) return path;
-    yield WORKING;
-  }
-  return null;
+  return yield* search.first();
 }

@@ -2,15 +2,13 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { done, WORKING, type Work } from "../work.ts";
+import { pausable, type Work } from "../work.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { lengthDag } from "./engine/length-dag.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
-import type { GraphIndex } from "./graph-index.ts";
-import { type GraphPathOptions, prepareGraph } from "./graph-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import type { ResolvedSearchOptions } from "./search-options.ts";
@@ -45,44 +43,23 @@ export interface PathCount {
  * const [a, d] = ["urn:x:a", "urn:x:d"].map((key) => dataset.terms.find(key) ?? 0);
  * countShortestPaths(new Knowledge(dataset), a, d).count; // 2n
  */
-export function countShortestPaths(
+export const countShortestPaths = pausable(function* (
   knowledge: Knowledge,
   from: number,
   to: number,
   options: PathOptions = {},
-): PathCount {
-  return done(countSteps(knowledge, from, to, options));
-}
-
-/** The same with pauses, for a caller who lets others run. */
-export function* countSteps(knowledge: Knowledge, from: number, to: number, options: PathOptions): Work<PathCount> {
+): Work<PathCount> {
   const resolved = resolvePathOptions(options);
   const { pattern, via, oneDocument, time } = resolved;
   refuse({
-    [PATTERN]: pattern !== null,
-    [VIA]: via.size > 0,
+    "a pattern": pattern !== null,
+    "concepts to touch": via.size > 0,
     "one document for the whole path": oneDocument,
     [`time ${time}`]: time !== "any",
   });
-  const { roads } = yield* Question.steps(knowledge, [from, to], resolved);
+  const { roads } = yield* Question.work(knowledge, [from, to], resolved);
   return yield* countOver(roads, from, to, resolved);
-}
-
-/** The same in a Graphology graph; see findPathsInGraph. */
-export function countShortestPathsInGraph(
-  graph: GraphIndex,
-  from: string,
-  to: string,
-  options: GraphPathOptions = {},
-): PathCount {
-  const prepared = prepareGraph(graph, from, to, options);
-  const { pattern, via } = prepared.demands;
-  refuse({ [PATTERN]: pattern !== null, [VIA]: via.length > 0 });
-  return done(countOver(prepared.roads, prepared.from, prepared.to, prepared.options));
-}
-
-const PATTERN = "a pattern";
-const VIA = "concepts to touch";
+});
 
 /** Throws for the first demand that is made, by what it is called. */
 function refuse(given: Readonly<Record<string, boolean>>): void {
@@ -105,7 +82,7 @@ function* countOver(roads: Roads, from: number, to: number, options: ResolvedSea
   const workspace = borrowWorkspace(roads.index);
   try {
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, budget);
-    while (!corridor.meet(maxLength)) yield WORKING;
+    yield* corridor.meet(maxLength);
     const { distance } = corridor;
     if (distance === null || distance < minLength || budget.spent) return countOf(budget, options, null, 0n);
     const query = { corridor, length: distance, distance, merge: distinct === "nodes" };

@@ -5,7 +5,7 @@ import { Describer } from "../graph/describe.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
-import { done, type Work } from "../work.ts";
+import { run, type Work } from "../work.ts";
 import { type CitedPath, citePath } from "./answer.ts";
 import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
 import type { FoundPath } from "./engine/found-path.ts";
@@ -99,7 +99,7 @@ function answerPair(knowledge: Knowledge, from: number, to: number, options: Res
   const search = searchOf(question, from, to);
   const cite = citer(question);
   const paths = search.all().map((path) => cite(path));
-  return done(resultOf(question, search, paths));
+  return run(resultOf(question, search, paths));
 }
 
 /** How the paths of a question are cited. */

@@ -7,7 +7,7 @@ export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } 
 export { footnotedPath, footnoteOf } from "./citation/footnote.ts";
 export { NO_READING, type ReadingRecord } from "./citation/reading.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./connecting-subgraph.ts";
-export { countShortestPaths, countShortestPathsInGraph, type PathCount } from "./count-paths.ts";
+export { countShortestPaths, type PathCount } from "./count-paths.ts";
 export type { SearchLimit, SearchStatus } from "./engine/budget.ts";
 export { PATH_DISTINCTIONS, type PathDistinction } from "./engine/found-path.ts";
 export { PATH_SELECTORS, type PathSelector } from "./engine/selection.ts";

@@ -1,14 +1,14 @@
 /** One search between two nodes: its streams, its budget, and what it met. */
 
-import { WORKING } from "../work.ts";
+import { WORKING, type Work, type WorkOf } from "../work.ts";
 import type { TimeRule } from "./engine/best-first.ts";
 import { Budget } from "./engine/budget.ts";
-import { mergeStreams, takeWanted } from "./engine/collect.ts";
+import { mergeStreams, nextPath, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";
-import { type PathGenerator, type SearchTrace, searchPaths } from "./engine/search.ts";
+import { type SearchTrace, searchPaths } from "./engine/search.ts";
 import { Selection } from "./engine/selection.ts";
 import type { Roads, StateGraph } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace, type Workspace } from "./engine/workspace.ts";
@@ -53,7 +53,7 @@ export class PairSearch {
   }
 
   /** The wanted paths in order, and WORKING now and then. */
-  *paths(): PathGenerator<void> {
+  *paths(): WorkOf<FoundPath> {
     const { roads, options } = this.#query;
     const streams = roads.map((each) => this.#stream(each));
     const [only] = streams;
@@ -71,6 +71,14 @@ export class PairSearch {
     }
   }
 
+  /** The best wanted path, or null; the search ends with it. */
+  *first(): Work<FoundPath | null> {
+    const paths = this.paths();
+    const first = yield* nextPath(paths);
+    paths.return();
+    return first;
+  }
+
   /** All wanted paths. */
   all(): FoundPath[] {
     const found: FoundPath[] = [];
@@ -78,7 +86,7 @@ export class PairSearch {
     return found;
   }
 
-  *#stream(roads: Roads): PathGenerator<void> {
+  *#stream(roads: Roads): WorkOf<FoundPath> {
     const { options, time } = this.#query;
     const workspace = borrowWorkspace(roads.index);
     try {

@@ -2,7 +2,7 @@
 
 import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import type { Work } from "../work.ts";
+import { run, type Work } from "../work.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { specificityOf, WeightCosts } from "./engine/costs.ts";
@@ -24,18 +24,22 @@ export class Question {
   readonly demands: Demands;
 
   /** As the constructor, with pauses while an index is built that the question is the first to need. */
-  static *steps(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Question> {
-    const { roles, polarities } = options;
-    yield* knowledge.incidenceSteps(roles, { polarities, literals: hasLiteral(knowledge, ends) });
-    return new Question(knowledge, ends, options);
+  static *work(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Question> {
+    const index = yield* indexWork(knowledge, ends, options);
+    return new Question(knowledge, ends, options, index);
   }
 
   /** `ends` may hold literals: they are then ends of roads, but nothing passes through them. */
-  constructor(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions) {
+  constructor(
+    knowledge: Knowledge,
+    ends: readonly number[],
+    options: ResolvedPathOptions,
+    index: Incidence = run(indexWork(knowledge, ends, options)),
+  ) {
     this.knowledge = knowledge;
     this.options = options;
+    this.index = index;
     const literals = hasLiteral(knowledge, ends);
-    this.index = knowledge.incidence(options.roles, { polarities: options.polarities, literals });
     const weights =
       options.cost === "weight" && options.weightPredicate !== null
         ? readWeights(knowledge, options.weightPredicate)
@@ -84,6 +88,12 @@ export class Question {
     }
     return documents;
   }
+}
+
+/** The index that a question searches. */
+function indexWork(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Incidence> {
+  const { roles, polarities } = options;
+  return knowledge.incidenceWork(roles, { polarities, literals: hasLiteral(knowledge, ends) });
 }
 
 function hasLiteral(knowledge: Knowledge, ends: readonly number[]): boolean {

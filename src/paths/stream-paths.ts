@@ -1,7 +1,7 @@
 /** Paths one by one, as they are found, with time for others in between. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { WORKING, type Work } from "../work.ts";
+import { runPausing, WORKING } from "../work.ts";
 import type { CitedPath } from "./answer.ts";
 import { citer, type PathResult, resultOf } from "./find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
@@ -36,7 +36,7 @@ export async function* streamPaths(
   options: StreamOptions = {},
 ): AsyncGenerator<CitedPath, PathResult> {
   const { pause = macrotask, ...asked } = options;
-  const question = await withPauses(Question.steps(knowledge, [from, to], resolvePathOptions(asked)), pause);
+  const question = await runPausing(Question.work(knowledge, [from, to], resolvePathOptions(asked)), pause);
   const search = searchOf(question, from, to);
   const cite = citer(question);
   const paths: CitedPath[] = [];
@@ -48,12 +48,5 @@ export async function* streamPaths(
     }
     await pause();
   }
-  return withPauses(resultOf(question, search, paths), pause);
-}
-
-async function withPauses<Result>(work: Work<Result>, pause: () => Promise<void>): Promise<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done === true) return step.value;
-    await pause();
-  }
+  return runPausing(resultOf(question, search, paths), pause);
 }

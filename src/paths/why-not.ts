@@ -207,17 +207,15 @@ function* firstLength(
   const timeLimitMs = Math.max(1, end - now());
   const asked = { ...question.options, ...change, ...limits, timeLimitMs };
   // Another kind of statements has an index of its own, which may take longer to build than there is time.
-  const building = Question.steps(question.knowledge, [from, to], asked);
+  const building = Question.work(question.knowledge, [from, to], asked);
   let built = building.next();
   for (; built.done !== true; built = building.next()) {
     if (signal?.aborted === true || now() >= end) return "unknown";
     yield WORKING;
   }
   const search = searchOf(built.value, from, to);
-  for (const path of search.paths()) {
-    if (path !== WORKING) return path.walked.length;
-    yield WORKING;
-  }
+  const path = yield* search.first();
+  if (path !== null) return path.walked.length;
   const { status } = search.budget;
   return status === "timed-out" || status === "aborted" ? "unknown" : null;
 }

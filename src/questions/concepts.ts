@@ -2,9 +2,9 @@
 
 import type { ConceptMatch } from "../graph/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
-import { type NeighborsResult, neighborSteps } from "../graph/neighbors.ts";
-import { type ShowResult, showSteps } from "../graph/show.ts";
-import { resultOfSteps } from "./breath.ts";
+import { type NeighborsResult, neighborsOf } from "../graph/neighbors.ts";
+import { type ShowResult, showConcept } from "../graph/show.ts";
+import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./services.ts";
 
 export interface FindParams {
@@ -33,7 +33,7 @@ export async function answerShow(
   { knowledge, concepts }: KnowledgeServices,
   { concept }: ShowParams,
 ): Promise<ShowResult> {
-  return resultOfSteps(showSteps(knowledge, concepts.resolve(concept)));
+  return runPausing(showConcept.work(knowledge, concepts.resolve(concept)));
 }
 
 export interface NeighborsParams {
@@ -48,5 +48,5 @@ export async function answerNeighbors(
   { knowledge, concepts }: KnowledgeServices,
   { concept, ...options }: NeighborsParams,
 ): Promise<NeighborsResult> {
-  return resultOfSteps(neighborSteps(knowledge, concepts.resolve(concept), options));
+  return runPausing(neighborsOf.work(knowledge, concepts.resolve(concept), options));
 }

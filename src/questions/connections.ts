@@ -5,13 +5,13 @@ import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { PathNode } from "../paths/answer.ts";
-import { connectSteps } from "../paths/connecting-subgraph.ts";
-import { countSteps } from "../paths/count-paths.ts";
+import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
+import { countShortestPaths } from "../paths/count-paths.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
 import type { AnswerLimit } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { compareStatements } from "../paths/statement-order.ts";
-import { resultOfSteps } from "./breath.ts";
+import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./services.ts";
 
 export interface CountResult {
@@ -44,7 +44,7 @@ export async function countOfPaths(
   options: PathOptions,
 ): Promise<CountResult> {
   const describer = new Describer(knowledge);
-  const counted = await resultOfSteps(countSteps(knowledge, from, to, options));
+  const counted = await runPausing(countShortestPaths.work(knowledge, from, to, options));
   const { status, reason, stoppedBy, length, count } = counted;
   return {
     status,
@@ -84,7 +84,7 @@ export async function connectionsAmong(
   ids: readonly number[],
   options: PathOptions,
 ): Promise<ConnectionsResult> {
-  const found = await resultOfSteps(connectSteps(knowledge, ids, options));
+  const found = await runPausing(connectingSubgraph.work(knowledge, ids, options));
   const describer = new Describer(knowledge);
   const byKey = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
   const inOrder = [...found.statements].sort((a, b) => compareStatements(knowledge, a, b));

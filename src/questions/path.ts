@@ -4,7 +4,7 @@ import type { CitedPath } from "../paths/answer.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { streamPaths } from "../paths/stream-paths.ts";
-import { breather } from "./breath.ts";
+import { pauseEvery } from "../work.ts";
 import { type PathParams, pathOptionsOf } from "./path-params.ts";
 import type { AskOptions, KnowledgeServices } from "./services.ts";
 
@@ -42,5 +42,5 @@ export function eachPath(
   options: PathOptions,
 ): AsyncGenerator<CitedPath, PathResult> {
   const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
-  return streamPaths(knowledge, start, end, { ...options, pause: breather() });
+  return streamPaths(knowledge, start, end, { ...options, pause: pauseEvery() });
 }

@@ -1,10 +1,9 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
-import { rowSteps } from "../graph/select.ts";
+import { rowsOfStatements } from "../graph/select.ts";
 import type { Selection } from "../graph/writers/selection.ts";
 import { WRITERS } from "../graph/writers/writers.ts";
-import { resultOfSteps } from "../questions/breath.ts";
-import { ntriplesOfKey } from "../rdf/store/terms.ts";
+import { runPausing } from "../work.ts";
 import type { ServedGraph } from "./served-graph.ts";
 
 /** Triples of a document that is written as a whole, by subjects; a writer cannot be interrupted. */
@@ -18,7 +17,7 @@ export async function statementsOf({ knowledge }: ServedGraph, node: number): Pr
   const both = [...table.match({ subject: node }), ...table.match({ object: node })];
   const numbers = Uint32Array.from(new Set(both.filter((statement) => table.role(statement) !== "provenance"))).sort();
   const statements = Array.from(numbers);
-  return { knowledge, dataset, rows: await resultOfSteps(rowSteps(knowledge, statements)), statements };
+  return { knowledge, dataset, rows: await runPausing(rowsOfStatements.work(knowledge, statements)), statements };
 }
 
 /** Whether a document of this part can be written as a whole. */

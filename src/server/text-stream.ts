@@ -1,7 +1,7 @@
 /** Texts that are made one after the other, as bytes: nobody else waits while a long answer is made. */
 
 import { ThroughlineError } from "../errors.ts";
-import { breather } from "../questions/breath.ts";
+import { pauseEvery } from "../work.ts";
 
 /** UTF-16 units that are gathered before they are sent, or before others may run. */
 const AT_ONCE = 65_536;
@@ -10,7 +10,7 @@ const AT_ONCE = 65_536;
 export function textStream(texts: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = chunksOf(texts);
   // To wait for the reader is no pause: one who is fast enough would keep the thread.
-  const pause = breather();
+  const pause = pauseEvery();
   return new ReadableStream(
     {
       async pull(controller) {
@@ -29,7 +29,7 @@ export function textStream(texts: Iterable<string>): ReadableStream<Uint8Array<A
 
 /** The texts as one. Throws `limit` where they are longer than so many bytes. */
 export async function gatheredText(texts: Iterable<string>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const pause = breather();
+  const pause = pauseEvery();
   const gathered: Uint8Array[] = [];
   let bytes = 0;
   for (const chunk of chunksOf(texts)) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildIncidence } from "../../src/graph/incidence.ts";
 import { statementEdges } from "../../src/graph/statement-edges.ts";
 import { StatementTable } from "../../src/graph/statements.ts";
-import { done } from "../../src/work.ts";
+import { run } from "../../src/work.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 
 function tableOf(turtle: string, format: "turtle" | "trig" = "turtle") {
@@ -78,7 +78,7 @@ test("an empty dataset has no statements", () => {
 test("the index holds each edge at both its ends, a self loop once, a literal never", () => {
   const { table, id } = tableOf("e:a e:p e:b . e:b e:p e:b . e:a e:q e:b . e:b e:p 1 .");
   const { offsets, neighbors, statements, either, against } = buildIncidence(
-    done(statementEdges(table, () => true, false)),
+    run(statementEdges(table, () => true, false)),
   );
   const around = (name: string) => {
     const [start, end] = [offsets[id(name)], offsets[id(name) + 1]];

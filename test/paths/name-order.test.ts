@@ -10,7 +10,7 @@ import { indexOfGraph } from "../../src/paths/graph-index.ts";
 import { type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
 import { PairSearch } from "../../src/paths/pair-search.ts";
 import { DEFAULT_SEARCH_OPTIONS } from "../../src/paths/search-options.ts";
-import { WORKING } from "../../src/work.ts";
+import { run, WORKING } from "../../src/work.ts";
 
 /** Longer than several pieces that are sorted in one go. */
 const MANY = 3000;
@@ -61,7 +61,7 @@ describe("the order of names", () => {
     fc.assert(
       fc.property(graph, ({ index, nodeKeys }) => {
         const order = new NameOrder(index, (node) => nodeKeys[node] ?? "");
-        for (let node = 0; node < index.nodes; node++) while (!order.layOut(node, new Budget(DEFAULT_SEARCH_OPTIONS)));
+        for (let node = 0; node < index.nodes; node++) run(order.layOut(node, new Budget(DEFAULT_SEARCH_OPTIONS)));
         const nameAt = (place: number): string => nodeKeys[order.neighbors[place] ?? 0] ?? "";
         const begins = [...index.offsets, ...index.either, ...index.against].sort((a, b) => a - b);
         const wrong = Array.from(order.entries, (entry, place) => {

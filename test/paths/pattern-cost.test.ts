@@ -37,7 +37,8 @@ test.each(SMALL_AND_LARGE)("%s is refused by what it costs to build", { timeout:
 test("a search with such a pattern is refused in the same sentence", () => {
   const concepts = new ConceptIndex(knowledge);
   const [from, to] = [concepts.resolve("KPS"), concepts.resolve("ILO")];
-  const ask = () => findPaths(knowledge, from, to, { pattern: SMALL_AND_LARGE[3] ?? "", maxLength: Number.POSITIVE_INFINITY });
+  const ask = () =>
+    findPaths(knowledge, from, to, { pattern: SMALL_AND_LARGE[3] ?? "", maxLength: Number.POSITIVE_INFINITY });
   expect(ask).toThrow("The pattern is too large to search with.");
 });
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
-import { connectSteps } from "../../src/paths/connecting-subgraph.ts";
-import { countSteps } from "../../src/paths/count-paths.ts";
+import { connectingSubgraph } from "../../src/paths/connecting-subgraph.ts";
+import { countShortestPaths } from "../../src/paths/count-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Question } from "../../src/paths/question.ts";
 import { streamPaths } from "../../src/paths/stream-paths.ts";
@@ -99,7 +99,7 @@ describe("pauses", () => {
 
   test("come once after a node of very many edges, and the search goes on", () => {
     const { knowledge, from, to } = twoStars();
-    const { result, pauses } = counted(countSteps(knowledge, from, to, anyway));
+    const { result, pauses } = counted(countShortestPaths.work(knowledge, from, to, anyway));
     expect(result).toMatchObject({ status: "complete", length: 3, count: 1n });
     expect(pauses).toBeLessThan(100);
   });
@@ -107,15 +107,15 @@ describe("pauses", () => {
   test("come while the index of a question is built, and only then", () => {
     const { knowledge, from, to } = twoTrees();
     const options = resolvePathOptions({});
-    const { result, pauses } = counted(Question.steps(knowledge, [from, to], options));
+    const { result, pauses } = counted(Question.work(knowledge, [from, to], options));
     expect(result.index.edges).toBe(2 * (WIDTH + WIDTH * WIDTH) + 1);
     expect(pauses).toBeGreaterThanOrEqual(Math.floor((2 * WIDTH * WIDTH) / BETWEEN));
-    expect(counted(Question.steps(knowledge, [from, to], options)).pauses).toBe(0);
+    expect(counted(Question.work(knowledge, [from, to], options)).pauses).toBe(0);
   });
 
   test("come while the shortest paths are counted", () => {
     const { knowledge, from, to } = twoLayers();
-    const { result, pauses } = counted(countSteps(knowledge, from, to, anyway));
+    const { result, pauses } = counted(countShortestPaths.work(knowledge, from, to, anyway));
     expect(result).toMatchObject({ status: "complete", length: 3, count: BigInt(WIDTH * WIDTH) });
     // The edges between the layers are met, joined, measured and counted.
     expect(pauses).toBeGreaterThanOrEqual(Math.floor((3 * WIDTH * WIDTH) / BETWEEN));
@@ -123,7 +123,7 @@ describe("pauses", () => {
 
   test("come while the connecting subgraph is looked for", () => {
     const { knowledge, from, to } = twoTrees();
-    const { result, pauses } = counted(connectSteps(knowledge, [from, to], anyway));
+    const { result, pauses } = counted(connectingSubgraph.work(knowledge, [from, to], anyway));
     expect(result).toMatchObject({ status: "complete", statements: [] });
     expect(pauses).toBeGreaterThanOrEqual(Math.floor((WIDTH * WIDTH) / BETWEEN));
   });

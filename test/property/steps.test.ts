@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonDocument, jsonPieces } from "../../src/json.ts";
 import { sortSteps } from "../../src/order.ts";
-import { done } from "../../src/work.ts";
+import { run } from "../../src/work.ts";
 
 test("a sort in runs is the sort of the language, equal items in their order", () => {
   // Longer than some runs, with ends in the middle of one.
@@ -13,7 +13,7 @@ test("a sort in runs is the sort of the language, equal items in their order", (
     fc.property(sizes, fc.integer({ min: 1, max: 50_000 }), (size, kinds) => {
       const items = Array.from({ length: size }, (_, at) => ({ key: (at * 48_271) % kinds, at }));
       const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
-      expect(done(sortSteps(items, byKey))).toEqual([...items].sort(byKey));
+      expect(run(sortSteps(items, byKey))).toEqual([...items].sort(byKey));
     }),
     { numRuns: 30 },
   );

@@ -9,13 +9,6 @@ import { entriesOf, type StateGraph } from "./state-graph.ts";
 const HIGHEST_STAMP = 0x3fffffff;
 const NOTHING = -1;
 
-/** What a growth came to: a whole level more, a touch of the other ball, or a pause with the level begun. */
-const GREW = 0;
-export const TOUCHED = 1;
-export const PAUSED = 2;
-
-export type Growth = typeof GREW | typeof TOUCHED | typeof PAUSED;
-
 /** The states around some seeds. Levels are complete, so what is known does not depend on the order of the edges. */
 export class Ball {
   // A state of this search carries base + distance; anything lower is left over from an earlier one. Stamps are small
@@ -28,8 +21,6 @@ export class Ball {
   #count = 0;
   #levels: number[] = [];
   #rimEdges = NOTHING;
-  // Where a growth that paused goes on.
-  #resume = NOTHING;
   // The edges of the state that was spread last.
   #looked = 0;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
@@ -55,7 +46,6 @@ export class Ball {
     for (const seed of seeds) this.#reach(seed, this.#base, 0);
     this.#levels = [0, this.#count];
     this.#rimEdges = NOTHING;
-    this.#resume = NOTHING;
   }
 
   /** Distances up to this are known; a state beyond is farther. */
@@ -121,42 +111,38 @@ export class Ball {
   }
 
   /**
-   * Adds the next level, or adds nothing as soon as it would touch `other`: the touch is the `contact`. After a pause the
-   * same call goes on. A spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the
-   * ball.
+   * Adds the next level, with pauses; or adds nothing as soon as it would touch `other`, and tells so: the touch is the
+   * `contact`. A spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the ball.
    */
-  grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Growth {
+  *grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Work<boolean> {
     const level = this.radius;
     const end = this.levelEnd(level);
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
-    let place = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume;
-    for (; place < end && !budget.spent; place++) {
-      const state = this.#order[place] ?? 0;
-      if (budget.restDue() || graph.order?.layOut(graph.nodeOf(state), budget) === false) {
-        this.#resume = place;
-        return PAUSED;
+    for (let slot = this.levelBegin(level); slot < end && !budget.spent; slot++) {
+      const state = this.#order[slot] ?? 0;
+      if (budget.restDue()) yield WORKING;
+      if (graph.order?.has(graph.nodeOf(state)) === false) {
+        yield* graph.order.layOut(graph.nodeOf(state), budget);
+        if (budget.spent) break;
       }
       const touched = graph.unfiltered
         ? this.#spread(graph, state, onward, stamp, other)
         : this.#spreadFiltered(graph, state, onward, stamp, other);
       if (touched) {
-        this.#resume = NOTHING;
         this.#forgetFrom(end);
-        return TOUCHED;
+        return true;
       }
       budget.step(this.#looked);
     }
-    this.#resume = NOTHING;
     this.#levels.push(this.#count);
     this.#rimEdges = NOTHING;
-    return GREW;
+    return false;
   }
 
   /** Grows to a radius, or until nothing is left to reach, with pauses; a spent budget leaves it too small. */
   *fill(graph: StateGraph, onward: boolean, radius: number, budget: Budget): Work<void> {
-    while (this.radius < radius && !this.exhausted && !budget.spent)
-      if (this.grow(graph, onward, null, budget) === PAUSED) yield WORKING;
+    while (this.radius < radius && !this.exhausted && !budget.spent) yield* this.grow(graph, onward, null, budget);
   }
 
   #spreadFiltered(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {

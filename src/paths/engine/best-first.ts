@@ -1,6 +1,6 @@
 /** The paths that a guide leads to, best first. */
 
-import { WORKING } from "../../work.ts";
+import { WORKING, type WorkOf } from "../../work.ts";
 import { Heap } from "../heap.ts";
 import type { Budget } from "./budget.ts";
 import type { Guide } from "./guide.ts";
@@ -29,11 +29,7 @@ export interface BestFirstOptions {
  * doi:10.1145/320998.321004, with exact bounds as in Hart, Nilsson and Raphael (A*); siblings one at a time as in
  * Eppstein, Finding the k Shortest Paths, 1998, doi:10.1137/S0097539795290477.
  */
-export function* bestFirst(
-  guide: Guide,
-  budget: Budget,
-  options: BestFirstOptions,
-): Generator<Partial | typeof WORKING, void> {
+export function* bestFirst(guide: Guide, budget: Budget, options: BestFirstOptions): WorkOf<Partial> {
   const { byLength, graph, aim } = guide;
   const heap = new Heap<Partial>((a, b) => comparePartials(graph.roads, byLength, a, b));
   const isWanted = ({ leastLength, bound }: Partial): boolean => options.wants(byLength ? leastLength : bound);

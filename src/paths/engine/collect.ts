@@ -1,17 +1,14 @@
 /** From streams of paths to the paths that are wanted: each once, not too alike, in one order. */
 
-import { WORKING } from "../../work.ts";
+import { WORKING, type Work, type WorkOf } from "../../work.ts";
 import { Heap } from "../heap.ts";
 import type { Budget } from "./budget.ts";
 import { compareFound, distinctionKey, type FoundPath, type PathDistinction } from "./found-path.ts";
-import type { PathGenerator } from "./search.ts";
 import type { Selection } from "./selection.ts";
 
-export type PathStream = Iterator<FoundPath | typeof WORKING, void>;
-
 /** Merges streams that are in order into one that is. Takes one path of each ahead. */
-export function* mergeStreams(streams: readonly PathStream[]): PathGenerator<void> {
-  const heap = new Heap<{ readonly path: FoundPath; readonly stream: PathStream }>((a, b) =>
+export function* mergeStreams(streams: readonly WorkOf<FoundPath>[]): WorkOf<FoundPath> {
+  const heap = new Heap<{ readonly path: FoundPath; readonly stream: WorkOf<FoundPath> }>((a, b) =>
     compareFound(a.path, b.path),
   );
   for (const stream of streams) {
@@ -26,7 +23,7 @@ export function* mergeStreams(streams: readonly PathStream[]): PathGenerator<voi
   }
 }
 
-function* nextPath(stream: PathStream): Generator<typeof WORKING, FoundPath | null> {
+export function* nextPath(stream: WorkOf<FoundPath>): Work<FoundPath | null> {
   for (let next = stream.next(); next.done !== true; next = stream.next()) {
     if (next.value !== WORKING) return next.value;
     yield WORKING;
@@ -44,10 +41,7 @@ export interface CollectOptions {
 }
 
 /** Yields the paths of a stream that are wanted. Too many paths spend the budget, so that the status tells. */
-export function* takeWanted(
-  stream: Iterable<FoundPath | typeof WORKING>,
-  options: CollectOptions,
-): PathGenerator<void> {
+export function* takeWanted(stream: Iterable<FoundPath | typeof WORKING>, options: CollectOptions): WorkOf<FoundPath> {
   const { selection, distinct, maxOverlap, maxPaths, budget } = options;
   // Of one path there are no two alike.
   const seen = selection.takesOne ? null : new Set<string>();

@@ -1,7 +1,8 @@
 /** Two balls that grow towards each other: how far the ends are apart, and which states lie on walks of a length. */
 
 import { ownerOf } from "../../graph/incidence.ts";
-import { type Ball, type Growth, PAUSED, TOUCHED } from "./ball.ts";
+import type { Work } from "../../work.ts";
+import type { Ball } from "./ball.ts";
 import type { Budget } from "./budget.ts";
 import type { StateGraph } from "./state-graph.ts";
 import type { Workspace } from "./workspace.ts";
@@ -35,32 +36,25 @@ export class Corridor {
     return this.#distance;
   }
 
-  /**
-   * Looks for the shortest walk of up to `maxLength`. False where it pauses: the same call goes on. Asked like this and
-   * not as a generator, because most questions need no pause and are over in microseconds.
-   */
-  meet(maxLength: number): boolean {
+  /** Looks for the shortest walk of up to `maxLength`, with pauses. */
+  *meet(maxLength: number): Work<void> {
     while (this.#distance === null && this.reach < maxLength && !this.#closed && !this.#budget.spent) {
       const onward = this.#frontIsCheaper;
-      const growth = this.#grow(onward, true);
-      if (growth === PAUSED) return false;
-      if (growth !== TOUCHED) continue;
+      if (!(yield* this.#grow(onward, true))) continue;
       this.#distance = this.reach + 1;
       this.#touchedOnward = onward;
     }
-    return true;
   }
 
   /**
-   * Makes both balls together reach as far as walks of this length need: up to one step between them. Stops where nothing
-   * is left to reach, unless that is too near still. False where it pauses.
+   * Makes both balls together reach as far as walks of this length need, with pauses: up to one step between them. Stops
+   * where nothing is left to reach, unless that is too near still.
    */
-  widen(length: number): boolean {
+  *widen(length: number): Work<void> {
     while (this.reach < length - 1 && !this.#budget.spent) {
       if (length === Number.POSITIVE_INFINITY && this.front.exhausted && this.back.exhausted) break;
-      if (this.#grow(this.#frontIsCheaper, false) === PAUSED) return false;
+      yield* this.#grow(this.#frontIsCheaper, false);
     }
-    return true;
   }
 
   /** The two radii together. */
@@ -108,7 +102,8 @@ export class Corridor {
     return front.rimEdges(this.graph) <= back.rimEdges(this.graph);
   }
 
-  #grow(onward: boolean, stopAtTouch: boolean): Growth {
+  /** One level more on one side; tells whether it touched the other. */
+  #grow(onward: boolean, stopAtTouch: boolean): Work<boolean> {
     const [ball, other] = onward ? [this.front, this.back] : [this.back, this.front];
     return ball.grow(this.graph, onward, stopAtTouch ? other : null, this.#budget);
   }

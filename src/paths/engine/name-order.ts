@@ -54,19 +54,18 @@ export class NameOrder {
     return this.#laid[node] === 1;
   }
 
-  /** Lays a node out unless it is. False where it pauses or the budget is spent: the same call goes on. */
-  layOut(node: number, budget: Budget): boolean {
-    if (this.has(node)) return true;
+  /** Lays a node out unless it is, with pauses. A spent budget leaves it begun: the next call goes on there. */
+  *layOut(node: number, budget: Budget): Work<void> {
+    if (this.has(node)) return;
     const laying = this.#begun.get(node) ?? this.#lay(node);
     const piece = Math.min(degreeOf(this.#index, node), PIECE) * NAMING;
-    for (let step = laying.next(); step.done !== true; step = laying.next()) {
-      if (budget.step(piece) && !budget.restDue()) continue;
-      this.#begun.set(node, laying);
-      return false;
+    this.#begun.set(node, laying);
+    while (laying.next().done !== true) {
+      if (!budget.step(piece)) return;
+      if (budget.restDue()) yield WORKING;
     }
     this.#begun.delete(node);
     this.#laid[node] = 1;
-    return true;
   }
 
   *#lay(node: number): Work<void> {

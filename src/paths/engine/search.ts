@@ -1,6 +1,6 @@
 /** The paths between two ends that satisfy a question, best first and one at a time. */
 
-import { WORKING } from "../../work.ts";
+import { WORKING, type WorkOf } from "../../work.ts";
 import { type BestFirstOptions, bestFirst, type TimeRule } from "./best-first.ts";
 import type { Budget } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
@@ -40,9 +40,6 @@ export interface SearchTrace {
   exactBounds: boolean;
 }
 
-/** Paths in order, with pauses. */
-export type PathGenerator<Result> = Generator<FoundPath | typeof WORKING, Result>;
-
 /** Everything that one search needs. */
 export interface Search {
   readonly graph: StateGraph;
@@ -62,14 +59,14 @@ export interface Search {
  * Shortest simple paths under a pattern are NP-hard in general (Mendelzon and Wood, 1995, doi:10.1137/S009753979122370X):
  * there the search may take up many partial paths in vain, and its limits decide.
  */
-export function searchPaths(search: Search): PathGenerator<void> {
+export function searchPaths(search: Search): WorkOf<FoundPath> {
   return search.query.byLength ? searchByLength(search) : searchByCost(search);
 }
 
-function* searchByLength(search: Search): PathGenerator<void> {
+function* searchByLength(search: Search): WorkOf<FoundPath> {
   const { graph, workspace, budget, query } = search;
   const corridor = new Corridor(graph, workspace, budget);
-  while (!corridor.meet(query.maxLength)) yield WORKING;
+  yield* corridor.meet(query.maxLength);
   const { distance } = corridor;
   search.trace.distances.push(distance);
   try {
@@ -91,13 +88,13 @@ function isPlain(graph: StateGraph): graph is PlainGraph {
   return graph instanceof PlainGraph;
 }
 
-function* lengthByLength(search: Search, corridor: Corridor, distance: number): PathGenerator<void> {
+function* lengthByLength(search: Search, corridor: Corridor, distance: number): WorkOf<FoundPath> {
   const { budget, query } = search;
   const patience = new Patience(search.graph, budget, distance);
   let fruitless = 0;
   for (let length = Math.max(distance, query.minLength); length <= query.maxLength; length++) {
     // Far out it pays to know where the paths end at the latest: else every longer length would be tried in vain.
-    while (!corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length)) yield WORKING;
+    yield* corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
     const longest = longestPath(corridor, query.mode);
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
@@ -120,7 +117,7 @@ function* searchLength(
   distance: number,
   length: number,
   patience: Patience,
-): PathGenerator<boolean> {
+): WorkOf<FoundPath, boolean> {
   const { graph, workspace, budget, query } = search;
   // A shortest walk over plain nodes repeats nothing, so nothing needs to be looked up.
   const mode = length === distance && isPlain(graph) && graph.from !== graph.to ? "walk" : query.mode;
@@ -143,7 +140,7 @@ function longestPath(corridor: Corridor, mode: PathMode): number {
   return Math.min(front.count, back.count) - Number(graph.from !== graph.to && mode !== "walk");
 }
 
-function* searchByCost(search: Search): PathGenerator<void> {
+function* searchByCost(search: Search): WorkOf<FoundPath> {
   const { graph, workspace, budget, query } = search;
   const { front, back } = workspace;
   front.begin([graph.start]);
@@ -171,7 +168,7 @@ function gaveUp({ graph, query }: Search, distance: number, patience: Patience):
 }
 
 /** The paths after the last one that was found, with exact bounds; in the same order. */
-function* searchByDeviation(search: Search, last: FoundPath | null): PathGenerator<void> {
+function* searchByDeviation(search: Search, last: FoundPath | null): WorkOf<FoundPath> {
   const { graph, workspace, budget, query, trace } = search;
   if (!isPlain(graph)) return;
   trace.exactBounds = true;
@@ -186,7 +183,7 @@ function costOptions(search: Search): CostGuideOptions {
 }
 
 /** The paths that a guide leads to, in order. */
-function* pathsOf(search: Search, guide: Guide, mode: PathMode): PathGenerator<void> {
+function* pathsOf(search: Search, guide: Guide, mode: PathMode): WorkOf<FoundPath> {
   const { graph, budget, query, wants } = search;
   const rules = new WalkRules(graph.roads, mode, graph.from, graph.to);
   const options: BestFirstOptions = { rules, time: query.time, wants };
