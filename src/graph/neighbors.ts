@@ -1,6 +1,7 @@
 /** What lies around a concept, by distance: a search in breadth over the index. */
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
 import { pausable, visitSteps, WORKING, type Work } from "../work.ts";
 import { Describer } from "./describe.ts";

@@ -25,13 +25,6 @@ export class Desk {
     this.limits = { ...DEFAULT_DESK_LIMITS, ...limits };
   }
 
-  /** Parameters with a time limit no longer than that of the desk. */
-  limited<Params extends Readonly<Record<string, unknown>>>(params: Params): Params {
-    const { timeLimit } = params;
-    if (typeof timeLimit !== "number") return params;
-    return { ...params, timeLimit: Math.min(timeLimit, this.limits.timeLimitMs) };
-  }
-
   /** Throws `limit` for an answer that is too long to be read. */
   refuseLong(json: string): void {
     const { maxAnswer } = this.limits;

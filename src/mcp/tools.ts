@@ -1,6 +1,7 @@
 /** The tools, in one table: the questions that an assistant may ask, under the names that it sees. */
 
 import { z } from "zod";
+import { withinLimits } from "../questions/limits.ts";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import type { Desk } from "./desk.ts";
 import type { Tool } from "./sdk.ts";
@@ -26,7 +27,8 @@ function toolOf(name: QuestionName, title: string, more: string, words: ToolRow[
     description: `${sentence}${more}`,
     params,
     result,
-    ask: async (desk, asked: z.output<z.ZodObject>, signal) => ask(desk.questions, desk.limited(asked), { signal }),
+    ask: async (desk, asked: z.output<z.ZodObject>, signal) =>
+      ask(desk.questions, withinLimits(asked, desk.limits), { signal }),
     words,
   };
 }

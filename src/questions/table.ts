@@ -30,6 +30,8 @@ import { answerEvidence, answerStatements } from "./statements.ts";
 export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
   /** What it asks, as one sentence. */
   readonly sentence: string;
+  /** Whether its answer is a list that may be long: it is written while it is made, on request a member a line. */
+  readonly isLong: boolean;
   readonly params: Params;
   readonly result: z.ZodType<Result>;
   /** Answers with exactly the JSON that `--json` of the command line prints. */
@@ -41,9 +43,9 @@ export interface Question<Params extends z.ZodObject = z.ZodObject, Result exten
 }
 
 function question<Params extends z.ZodObject, Result extends object>(
-  row: Question<Params, Result>,
+  row: Omit<Question<Params, Result>, "isLong"> & { readonly isLong?: true },
 ): Question<Params, Result> {
-  return row;
+  return { isLong: false, ...row };
 }
 
 export const QUESTIONS = {
@@ -75,6 +77,7 @@ export const QUESTIONS = {
     sentence: "Lists the statements that answer to a description, each with its evidence.",
     params: STATEMENTS_PARAMS,
     result: STATEMENTS_RESULT,
+    isLong: true,
     ask: answerStatements,
   }),
   stats: question({

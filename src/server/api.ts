@@ -1,29 +1,29 @@
 /** The JSON API: each question at /api/NAME, its description at /api/openapi.json, and a page that shows it at /api. */
 
 import type { Context, Hono } from "hono";
-import type { z } from "zod";
-import { jsonDocument, jsonLine, jsonPieces } from "../json.ts";
+import { jsonDocument } from "../json.ts";
 import { checkedParams } from "../questions/ask.ts";
-import { chosenStatements, eachStatement, type StatementsParams } from "../questions/statements.ts";
+import { withinLimits } from "../questions/limits.ts";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import { packageVersion } from "../version.ts";
 import { apiPage } from "./api-page.ts";
 import { readParams, schemaOfParams } from "./api-params.ts";
+import type { Backend } from "./backend.ts";
 import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";
+import type { ServerLimits } from "./defaults.ts";
 import { sendPage } from "./html.ts";
 import { answerMethods } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
-import type { Services } from "./services.ts";
 import { gatheredText, textStream } from "./text-stream.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const LINES_TYPE = "application/jsonl";
 
 /** Adds the routes of the API. */
-export function addApi(app: Hono, services: Services): void {
+export function addApi(app: Hono, backend: Backend, limits: ServerLimits): void {
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     const path = `/api/${name}`;
-    const answer = name === "statements" ? statementsAnswerer(services) : answerer(name, services);
+    const answer = answerer(name, backend, limits);
     app.get(path, answer);
     app.post(path, answer);
     answerMethods(app, path, "GET, HEAD, POST");
@@ -36,51 +36,27 @@ export function addApi(app: Hono, services: Services): void {
   answerMethods(app, "/api", "GET, HEAD");
 }
 
-function answerer(name: QuestionName, services: Services): (context: Context) => Promise<Response> {
+function answerer(name: QuestionName, backend: Backend, limits: ServerLimits): (context: Context) => Promise<Response> {
   // The rows differ in their types only; each checks its own parameters.
-  const question = QUESTIONS[name] as unknown as Question;
-  const schema = schemaOfParams(question.params);
+  const { params: schema, isLong } = QUESTIONS[name] as unknown as Question;
+  const sent = schemaOfParams(schema);
   return async (context) => {
-    const graph = services.graph.current;
-    const params = limited(checkedParams(question.params, await readParams(context, schema)), services);
-    const etag = tagOf(graph.digest, VERSION, name, JSON.stringify(params));
-    if (isKnown(context, etag)) return context.body(null, 304, { etag });
-    const answer = await question.ask(graph.questions, params, { signal: context.req.raw.signal });
-    const body = await gatheredText(jsonPieces(answer), services.limits.maxResultBytes);
-    return sendBytes(context, body, { "content-type": JSON_TYPE, ...(isWhole(answer) ? { etag } : {}) });
+    const params = withinLimits(checkedParams(schema, await readParams(context, sent)), limits);
+    const areLines = isLong && context.req.header("accept")?.includes(LINES_TYPE) === true;
+    const { digest } = backend;
+    const etag = digest === null ? null : tagOf(digest, VERSION, name, String(areLines), JSON.stringify(params));
+    const vary = isLong ? { vary: "accept" } : {};
+    if (etag !== null && isKnown(context, etag)) return context.body(null, 304, { ...vary, etag });
+    const asked = { form: areLines ? "lines" : "document", signal: context.req.raw.signal } as const;
+    const { pieces, isWhole } = await backend.answer(name, params, asked);
+    const headers = {
+      ...vary,
+      "content-type": areLines ? LINES_TYPE : JSON_TYPE,
+      ...(isWhole && etag !== null ? { etag } : {}),
+    };
+    if (isLong) return sendStream(context, textStream(pieces), headers);
+    return sendBytes(context, await gatheredText(pieces, limits.maxResultBytes), headers);
   };
-}
-
-/** Statements may be many: they are described as fast as the client reads, in one document or one a line. */
-function statementsAnswerer(services: Services): (context: Context) => Promise<Response> {
-  const schema = schemaOfParams(QUESTIONS.statements.params);
-  return async (context) => {
-    const { questions, digest } = services.graph.current;
-    const params: StatementsParams = checkedParams(QUESTIONS.statements.params, await readParams(context, schema));
-    const areLines = context.req.header("accept")?.includes(LINES_TYPE) === true;
-    const etag = tagOf(digest, VERSION, String(areLines), JSON.stringify(params));
-    if (isKnown(context, etag)) return context.body(null, 304, { vary: "accept", etag });
-    const headers = { "content-type": areLines ? LINES_TYPE : JSON_TYPE, vary: "accept", etag };
-    if (areLines) return sendStream(context, textStream(linesOf(eachStatement(questions, params))), headers);
-    const { statements, hidden } = chosenStatements(questions, params);
-    return sendStream(context, textStream(jsonPieces({ statements, hidden })), headers);
-  };
-}
-
-function* linesOf(values: Iterable<unknown>): Generator<string> {
-  for (const value of values) yield jsonLine(value);
-}
-
-/** A search takes no longer than the server allows; its answer says when that cut it. */
-function limited(params: z.output<z.ZodObject>, { limits }: Services): z.output<z.ZodObject> {
-  const { timeLimit } = params;
-  return typeof timeLimit === "number" ? { ...params, timeLimit: Math.min(timeLimit, limits.timeLimitMs) } : params;
 }
 
 const VERSION = packageVersion();
-
-/** Whether no clock had a part in the answer. */
-function isWhole(answer: unknown): boolean {
-  const isCut = typeof answer === "object" && answer !== null && "status" in answer && answer.status !== "complete";
-  return !isCut;
-}

@@ -3,47 +3,50 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addApi } from "./api.ts";
-import { addLinkedData } from "./linked-data.ts";
+import type { Backend } from "./backend.ts";
 import { factsOf } from "./log.ts";
-import { addMcp } from "./mcp.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
-import type { Services } from "./services.ts";
-import { addSparql } from "./sparql/routes.ts";
+import type { ServerTools } from "./server-tools.ts";
 import { addViewer } from "./viewer.ts";
 import { addWatch } from "./watch.ts";
 
-/** Builds the app. Nothing in it listens yet. */
-export function createApp(services: Services): Hono {
+/** Builds the app over what answers. Nothing in it listens yet. */
+export function createApp(backend: Backend, tools: ServerTools): Hono {
   const app = new Hono();
-  const { maxBodyBytes } = services.limits;
-  const tooLong = new HttpProblem(
+  const { limits, log, manifest, metrics } = tools;
+  const tooLong = bodyTooLong(limits.maxBodyBytes);
+  // On POST only: on every method it costs four fifths of the throughput.
+  app.post(
+    "*",
+    bodyLimit({
+      maxSize: limits.maxBodyBytes,
+      onError: (context) => sendProblem(context, tooLong),
+    }),
+  );
+  addWatch(app, backend, metrics);
+  addApi(app, backend, limits);
+  backend.addRoutes(app, tools);
+  addViewer(app, backend, manifest);
+  const noPage = new HttpProblem(404, "There is no such page.", backend.hint);
+  app.notFound((context) => sendProblem(context, noPage));
+  app.onError((error, context) => {
+    // Whoever asked has gone, which is no failure.
+    if (context.req.raw.signal.aborted) return sendProblem(context, GONE);
+    const answer = sendProblem(context, error);
+    if (answer.status === 500) log.line("error", "failed", { path: context.req.path, ...factsOf(error) });
+    return answer;
+  });
+  return app;
+}
+
+const GONE = new HttpProblem(499, "The question was given up.", "Ask it again.");
+
+function bodyTooLong(maxBodyBytes: number): HttpProblem {
+  return new HttpProblem(
     413,
     `The body is longer than ${maxBodyBytes} bytes.`,
     "Send less, or start the server with a higher --max-body.",
     // What is left of the body is not read: the next request on this connection would be lost with it.
     { connection: "close" },
   );
-  // On POST only: on every method it costs four fifths of the throughput.
-  app.post(
-    "*",
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (context) => sendProblem(context, tooLong),
-    }),
-  );
-  addWatch(app, services);
-  addSparql(app, services);
-  addApi(app, services);
-  addMcp(app, services);
-  addLinkedData(app, services);
-  addViewer(app, services);
-  app.notFound((context) => sendProblem(context, NO_PAGE));
-  app.onError((error, context) => {
-    const answer = sendProblem(context, error);
-    if (answer.status === 500) services.log.line("error", "failed", { path: context.req.path, ...factsOf(error) });
-    return answer;
-  });
-  return app;
 }
-
-const NO_PAGE = new HttpProblem(404, "There is no such page.", "The viewer is at /, the SPARQL endpoint at /sparql.");

@@ -1,9 +1,9 @@
 /** The whole server over an endpoint: what it holds is asked once, then the app and the port. */
 
 import type { Endpoint } from "../endpoint/endpoint.ts";
+import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS } from "./defaults.ts";
-import { createEndpointApp } from "./endpoint/app.ts";
-import { emptyGraph, Parts } from "./endpoint/parts.ts";
+import { EndpointBackend } from "./endpoint-backend.ts";
 import { type GraphServerOptions, policyOfServer } from "./graph-server.ts";
 import { createListener } from "./listener.ts";
 import { Log } from "./log.ts";
@@ -20,9 +20,7 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const metrics = new Metrics();
   const manifest = await readManifest(options.viewer);
-  const parts = new Parts(endpoint, limits.timeLimitMs);
-  const nothing = await emptyGraph();
-  const app = createEndpointApp({ endpoint, parts, manifest, nothing, limits, log, metrics });
+  const app = createApp(await EndpointBackend.over(endpoint), { manifest, limits, log, metrics });
   const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
   return startServer(createListener(app, listening), { ...options, ...limits });
 }

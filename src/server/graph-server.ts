@@ -4,14 +4,15 @@ import type { EngineOptions } from "../query/index.ts";
 import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
 import type { GatePolicy } from "./gate.ts";
+import { GraphBackend } from "./graph-backend.ts";
 import { createListener } from "./listener.ts";
 import { factsOf, Log, type LogOptions } from "./log.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
+import type { AnswerMcp } from "./mcp.ts";
 import { Metrics } from "./metrics.ts";
 import type { PreparedGraph } from "./prepared-graph.ts";
 import { GraphHolder, serveGraph } from "./served-graph.ts";
 import { startServer } from "./server.ts";
-import type { AnswerMcp } from "./services.ts";
 
 export interface GraphServerOptions {
   readonly graph: PreparedGraph;
@@ -60,7 +61,8 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   const graph = new GraphHolder(await serveGraph(options.graph, engine), async () =>
     serveGraph(await options.reread(), engine),
   );
-  const app = createApp({ graph, manifest, limits, log, metrics, answerMcp: options.answerMcp ?? null });
+  const backend = new GraphBackend(graph, metrics, options.answerMcp ?? null);
+  const app = createApp(backend, { manifest, limits, log, metrics });
   const policy = policyOfServer(options);
   const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
   const server = await startServer(listener, { ...options, ...limits });

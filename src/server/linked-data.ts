@@ -14,8 +14,7 @@ import { isShort, statementsOf, triplesOf, written } from "./linked-documents.ts
 import { answerMethods } from "./methods.ts";
 import { preferred } from "./negotiate.ts";
 import { HttpProblem } from "./problems.ts";
-import type { ServedGraph } from "./served-graph.ts";
-import type { Services } from "./services.ts";
+import type { GraphHolder, ServedGraph } from "./served-graph.ts";
 import { textStream } from "./text-stream.ts";
 
 const PAGE = "text/html";
@@ -36,15 +35,15 @@ const ENDINGS: ReadonlyMap<string, Form> = new Map([
 const HOME = DEFAULT_PREFIXES.get("id") ?? "";
 
 /** Adds /id/NAME for things of the bundled graph, and /id?iri=… for those of any. */
-export function addLinkedData(app: Hono, services: Services): void {
+export function addLinkedData(app: Hono, graph: GraphHolder): void {
   app.get("/id/:name", (context) => {
     const [, name = "", ending] = /^(.*?)(\.(?:ttl|jsonld|html))?$/s.exec(context.req.param("name")) ?? [];
-    return answer(context, services.graph.current, `${HOME}${name}`, ENDINGS.get(ending ?? "") ?? null);
+    return answer(context, graph.current, `${HOME}${name}`, ENDINGS.get(ending ?? "") ?? null);
   });
   answerMethods(app, "/id/:name", "GET, HEAD");
   app.get("/id", (context) => {
     const iri = context.req.query("iri");
-    if (iri !== undefined) return answer(context, services.graph.current, iri, null);
+    if (iri !== undefined) return answer(context, graph.current, iri, null);
     throw new ThroughlineError("usage", "Which thing? Give its IRI.", { hint: "/id?iri=https://example.org/thing" });
   });
   answerMethods(app, "/id", "GET, HEAD");

@@ -1,5 +1,6 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { rowsOfStatements } from "../graph/select.ts";
 import type { Selection } from "../graph/writers/selection.ts";
 import { WRITERS } from "../graph/writers/writers.ts";

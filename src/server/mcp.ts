@@ -1,12 +1,15 @@
 /** /mcp: tools for language models over HTTP. The tools themselves are handed in: this face knows no other. */
 
 import type { Hono } from "hono";
+import type { ServerLimits } from "./defaults.ts";
 import { answerMethods } from "./methods.ts";
-import type { Services } from "./services.ts";
+import type { GraphHolder, ServedGraph } from "./served-graph.ts";
 
-/** Adds the route, where there is something to answer it. Host, Origin and the length of the body are checked before. */
-export function addMcp(app: Hono, { graph, limits, answerMcp }: Services): void {
-  if (answerMcp === null) return;
+/** Answers a POST to /mcp from one graph. */
+export type AnswerMcp = (request: Request, graph: ServedGraph, limits: ServerLimits) => Promise<Response>;
+
+/** Adds the route. Host, Origin and the length of the body are checked before. */
+export function addMcp(app: Hono, graph: GraphHolder, limits: ServerLimits, answerMcp: AnswerMcp): void {
   app.post("/mcp", (context) => answerMcp(context.req.raw, graph.current, limits));
   // Without sessions there is no stream to open and none to end; the protocol has 405 for that.
   answerMethods(app, "/mcp", "POST");

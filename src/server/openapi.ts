@@ -25,7 +25,7 @@ export function openApiDocument(): Json {
   const paths = Object.entries(QUESTIONS as unknown as Record<string, Question>).map(([name, question]) => {
     const { sentence, params, result } = question;
     const responses = {
-      "200": { description: "The answer.", content: contentOf(name, schemaOf(result, shared)) },
+      "200": { description: "The answer.", content: contentOf(question, schemaOf(result, shared)) },
       default: { description: "Why there is none.", content: { "application/json": { schema: refTo("Error") } } },
     };
     const schema = schemaOfParams(params);
@@ -49,9 +49,9 @@ export function openApiDocument(): Json {
   };
 }
 
-function contentOf(name: string, schema: Json): Json {
+function contentOf({ isLong }: Question, schema: Json): Json {
   const json = { "application/json": { schema } };
-  return name === "statements" ? { ...json, "application/jsonl": { schema: refTo("Statement") } } : json;
+  return isLong ? { ...json, "application/jsonl": { schema: refTo("Statement") } } : json;
 }
 
 function parametersOf({ properties = {}, required = [] }: JsonSchema): Json[] {

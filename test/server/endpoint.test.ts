@@ -12,9 +12,9 @@ import { askQuestion } from "../../src/questions/ask.ts";
 import { KnowledgeServices } from "../../src/questions/services.ts";
 import type { QuestionName } from "../../src/questions/table.ts";
 import { toNQuads } from "../../src/rdf/write/ntriples.ts";
+import { createApp } from "../../src/server/app.ts";
 import { DEFAULT_SERVER_LIMITS } from "../../src/server/defaults.ts";
-import { createEndpointApp } from "../../src/server/endpoint/app.ts";
-import { emptyGraph, Parts } from "../../src/server/endpoint/parts.ts";
+import { EndpointBackend } from "../../src/server/endpoint-backend.ts";
 import { Log } from "../../src/server/log.ts";
 import { makeAsset } from "../../src/server/manifest.ts";
 import { Metrics } from "../../src/server/metrics.ts";
@@ -30,20 +30,17 @@ let remote: TestEndpoint;
 let hostile: TestEndpoint;
 let app: Awaited<ReturnType<typeof appOver>>;
 
-async function appOver(url: string): Promise<ReturnType<typeof createEndpointApp>> {
+async function appOver(url: string): Promise<ReturnType<typeof createApp>> {
   return appOf(await Endpoint.open(url));
 }
 
-async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createEndpointApp>> {
+async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createApp>> {
   const limits = DEFAULT_SERVER_LIMITS;
   const page = await makeAsset(
     "text/html; charset=utf-8",
     Buffer.from("<body><throughline-page></throughline-page></body>"),
   );
-  return createEndpointApp({
-    endpoint,
-    parts: new Parts(endpoint, limits.timeLimitMs),
-    nothing: await emptyGraph(),
+  return createApp(await EndpointBackend.over(endpoint), {
     manifest: new Map([["/", page]]),
     limits,
     log: new Log(() => {}, { requests: false, queries: false }),

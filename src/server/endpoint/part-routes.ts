@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from "hono";
 import { z } from "zod";
+import type { Endpoint } from "../../endpoint/endpoint.ts";
 import { countAround } from "../../endpoint/fetch-part.ts";
 import { EndpointNames } from "../../endpoint/names.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
@@ -12,9 +13,10 @@ import { resolveRemote } from "../../questions/remote.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
 import { readParams, schemaOfParams } from "../api-params.ts";
 import { policyOf } from "../content-policy.ts";
+import type { ServerLimits } from "../defaults.ts";
 import { answerMethods } from "../methods.ts";
 import { sendAsset } from "../viewer.ts";
-import type { EndpointServices } from "./services.ts";
+import type { Parts } from "./parts.ts";
 
 const MAX_NAME = 2000;
 /** As many as the viewer's question has boxes. */
@@ -33,15 +35,14 @@ const NODE = z.strictObject({ node: NAME });
  * /part/concepts: which concepts some names mean. /part: what a part of concepts and opened nodes, given by their IRIs, has
  * and has not; /part/graph: that part as a snapshot. /part/count: how many statements join a node to others.
  */
-export function addParts(app: Hono, services: EndpointServices): void {
-  const { endpoint, parts, limits } = services;
+export function addParts(app: Hono, endpoint: Endpoint, parts: Parts, limits: ServerLimits): void {
   const question = async (context: Context) => {
     const { concept, open } = checkedParams(QUESTION, await readParams(context, schemaOfParams(QUESTION)));
     return { concepts: [...new Set(concept)].map(iriOf), opened: [...new Set(open)].map(iriOf) };
   };
   answer(app, "/part/concepts", async (context) => {
     const { concept } = checkedParams(QUESTION, await readParams(context, schemaOfParams(QUESTION)));
-    return context.json({ concepts: await namedConcepts(services, concept, context.req.raw.signal) });
+    return context.json({ concepts: await namedConcepts(endpoint.forQuestion(), concept, context.req.raw.signal) });
   });
   answer(app, "/part", async (context) => {
     const { figures, around, notes } = await parts.get(await question(context), context.req.raw.signal);
@@ -66,11 +67,10 @@ function answer(app: Hono, path: string, handler: (context: Context) => Promise<
 
 /** The concepts by what they are called. A refusal tells which name it is about, from 0. */
 async function namedConcepts(
-  services: EndpointServices,
+  endpoint: Endpoint,
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<ResourceTerm[]> {
-  const endpoint = services.endpoint.forQuestion();
   const names = new EndpointNames(endpoint, { signal });
   const keys: string[] = [];
   for (const [place, text] of texts.entries()) {

@@ -6,8 +6,8 @@ import { inspectQuery, type QueryStream, wholeBody } from "../../query/index.ts"
 import { isKnown, sendBytes, sendStream, tagOf } from "../conditional.ts";
 import { answerMethods } from "../methods.ts";
 import { preferred } from "../negotiate.ts";
-import type { ServedGraph } from "../served-graph.ts";
-import type { Services } from "../services.ts";
+import type { GraphHolder, ServedGraph } from "../served-graph.ts";
+import type { ServerTools } from "../server-tools.ts";
 import { type AnswerForm, answerForm } from "./answers.ts";
 import { describeService } from "./description.ts";
 import { sendForm, sendTable } from "./page.ts";
@@ -16,11 +16,11 @@ import { type ProtocolRequest, readRequest } from "./request.ts";
 const PATH = "/sparql";
 
 /** Adds the endpoint. */
-export function addSparql(app: Hono, services: Services): void {
+export function addSparql(app: Hono, served: GraphHolder, tools: ServerTools): void {
   app.on(["GET", "POST"], PATH, async (context) => {
     const request = await readRequest(context);
-    const graph = services.graph.current;
-    return request === null ? describe(context, graph) : ask(context, request, graph, services);
+    const graph = served.current;
+    return request === null ? describe(context, graph) : ask(context, request, graph, tools);
   });
   answerMethods(app, PATH, "GET, HEAD, POST");
 }
@@ -39,7 +39,7 @@ async function ask(
   context: Context,
   request: ProtocolRequest,
   graph: ServedGraph,
-  { limits, log }: Services,
+  { limits, log }: ServerTools,
 ): Promise<Response> {
   const { query, dataset } = request;
   const form = answerForm(inspectQuery(query).form, context.req.header("accept"));

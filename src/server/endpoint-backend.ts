@@ -1,0 +1,54 @@
+/** An endpoint behind a server. No graph is loaded: each question is asked there, and the viewer opens parts of it. */
+
+import type { Hono } from "hono";
+import type { Endpoint } from "../endpoint/endpoint.ts";
+import { jsonPieces } from "../json.ts";
+import { askRemote } from "../questions/remote.ts";
+import type { QuestionName } from "../questions/table.ts";
+import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
+import { addParts } from "./endpoint/part-routes.ts";
+import { emptyGraph, Parts } from "./endpoint/parts.ts";
+import type { Asset } from "./manifest.ts";
+import type { ServerTools } from "./server-tools.ts";
+
+/** By this the viewer knows that its graph is an endpoint's, and which. */
+const ENDPOINT_HEADER = "throughline-endpoint";
+
+export class EndpointBackend implements Backend {
+  /** An endpoint's data may change at any time. */
+  readonly digest = null;
+  readonly gauges = [];
+  readonly hint: string;
+  readonly #endpoint: Endpoint;
+  readonly #empty: Asset;
+  readonly #host: string;
+
+  private constructor(endpoint: Endpoint, empty: Asset) {
+    this.#endpoint = endpoint;
+    this.#empty = empty;
+    this.#host = endpoint.asker.client.address.host;
+    this.hint = `The viewer is at /; SPARQL is at ${this.#host} itself.`;
+  }
+
+  static async over(endpoint: Endpoint): Promise<EndpointBackend> {
+    return new EndpointBackend(endpoint, await emptyGraph());
+  }
+
+  async answer(name: QuestionName, params: JsonParams, { signal }: AskedFor): Promise<Answer> {
+    const answer = await askRemote(this.#endpoint.forQuestion(), name, params, { signal });
+    return { pieces: jsonPieces(answer), isWhole: false };
+  }
+
+  health(): Readonly<Record<string, unknown>> {
+    return { endpoint: this.#host };
+  }
+
+  /** A graph that holds nothing yet: parts come when they are asked for. */
+  graphAsset(): ReturnType<Backend["graphAsset"]> {
+    return { asset: this.#empty, headers: { [ENDPOINT_HEADER]: this.#host } };
+  }
+
+  addRoutes(app: Hono, { limits }: ServerTools): void {
+    addParts(app, this.#endpoint, new Parts(this.#endpoint, limits.timeLimitMs), limits);
+  }
+}
