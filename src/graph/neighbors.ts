@@ -4,7 +4,6 @@ import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
 import { ntriplesOfKey } from "../rdf/terms.ts";
 import { done, visitSteps, WORKING, type Work } from "../work.ts";
-import { Describer } from "./describe.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
@@ -49,7 +48,7 @@ const EVERY = 4096;
 /** The answer of neighborsOf, in steps. */
 export function* neighborSteps(knowledge: Knowledge, node: number, options: NeighborsOptions): Work<NeighborsResult> {
   const { hops, limit, directed, roles } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const index = knowledge.incidence(roles);
   yield WORKING;
   const distances = yield* distanceSteps(index, node, { hops, directed });

@@ -3,10 +3,9 @@
 import type { Knowledge } from "../graph/knowledge.ts";
 import { WORKING, type Work } from "../work.ts";
 import type { CitedPath } from "./answer.ts";
-import { citer, type PathResult, resultOf } from "./find-paths.ts";
+import { PairAnswer, type PathResult } from "./find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
-import { searchOf } from "./search-of.ts";
 
 export interface StreamOptions extends PathOptions {
   /** Lets others run; awaited between paths and in long searches. Default: a macrotask, by setTimeout. */
@@ -37,18 +36,16 @@ export async function* streamPaths(
 ): AsyncGenerator<CitedPath, PathResult> {
   const { pause = macrotask, ...asked } = options;
   const question = await withPauses(Question.steps(knowledge, [from, to], resolvePathOptions(asked)), pause);
-  const search = searchOf(question, from, to);
-  const cite = citer(question);
+  const answer = new PairAnswer(question, from, to);
   const paths: CitedPath[] = [];
-  for (const found of search.paths()) {
-    if (found !== WORKING) {
-      const path = cite(found);
+  for (const path of answer.paths()) {
+    if (path !== WORKING) {
       paths.push(path);
       yield path;
     }
     await pause();
   }
-  return withPauses(resultOf(question, search, paths), pause);
+  return withPauses(answer.result(paths), pause);
 }
 
 async function withPauses<Result>(work: Work<Result>, pause: () => Promise<void>): Promise<Result> {
