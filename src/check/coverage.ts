@@ -1,7 +1,6 @@
 /** How much of each source the graph accounts for: sentences that carry statements, sentences that are listed with a reason. */
 
 import { SourceText } from "../evidence/text.ts";
-import { Describer } from "../graph/describe.ts";
 import { iri } from "../rdf/namespaces.ts";
 import type { CheckData } from "./data.ts";
 import type { Finding } from "./types.ts";
@@ -45,7 +44,7 @@ export interface SourceCoverage {
 
 /** Coverage by source, in order of their IRIs. */
 export function coverageOf(data: CheckData): SourceCoverage[] {
-  const describer = new Describer(data.knowledge);
+  const { describer } = data.knowledge;
   return sourcesOf(data).map(({ source, text }) => {
     const marks = marksOf(data, text);
     const sentences = sentencesOf(data, text);

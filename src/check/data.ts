@@ -1,7 +1,7 @@
 /** What gates look at: the dataset with its statements, its evidence and its files, read once. */
 
 import type * as RDF from "@rdfjs/types";
-import { EvidenceReader, type PassageRecord } from "../evidence/reader.ts";
+import type { EvidenceReader, PassageRecord } from "../evidence/reader.ts";
 import { type Reification, readReifications } from "../evidence/reifiers.ts";
 import { Knowledge } from "../graph/knowledge.ts";
 import { iri, NAMESPACES, type Prefix, prefixedName } from "../rdf/namespaces.ts";
@@ -51,7 +51,7 @@ export class CheckData {
     this.parsed = parsed;
     const prefixes = new Map(parsed.toReversed().flatMap((file) => [...file.prefixes]));
     this.knowledge = new Knowledge(dataset, { prefixes });
-    this.reader = new EvidenceReader(dataset);
+    this.reader = this.knowledge.evidence;
     this.reifications = readReifications(dataset);
     this.locator = new Locator(input.files);
   }

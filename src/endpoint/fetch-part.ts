@@ -1,7 +1,6 @@
 /** The part of an endpoint that a picture shows: the paths between some concepts, and what lies around chosen nodes. */
 
 import type { ResourceTerm } from "../evidence/types.ts";
-import { Describer } from "../graph/describe.ts";
 import { degreeOf } from "../graph/incidence.ts";
 import { Knowledge } from "../graph/knowledge.ts";
 import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
@@ -101,7 +100,7 @@ export async function fetchPart(
   const ids = nodes.map((node) => dataset.terms.internKey(node));
   const knowledge = new Knowledge(dataset, { languages: endpoint.languages });
   const roads = knowledge.incidence(INSTANCE_ONLY);
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const around = ids.map((id): Surroundings => {
     const resource = describer.resource(id);
     return { ...resource, statements: counts.get(resource.iri) ?? null, fetched: degreeOf(roads, id) };

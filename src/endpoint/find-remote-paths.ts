@@ -1,6 +1,5 @@
 /** How two concepts of an endpoint connect: the same question, the same engine and the same answer as in memory. */
 
-import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { HubTerm, PathResult } from "../paths/find-paths.ts";
@@ -127,7 +126,7 @@ function emptyWords({ reason }: PathResult, why: RemoteFinding | null, silence: 
 }
 
 function hubTerms(knowledge: Knowledge, hubs: ReadonlyMap<string, number>, id: (key: string) => number): HubTerm[] {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   return [...hubs]
     .map(([key, degree]) => ({ ...describer.resource(id(key)), degree }))
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));

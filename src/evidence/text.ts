@@ -25,12 +25,22 @@ export function letterStream(text: string): string {
   return letters;
 }
 
+/** The letters of a text, one by one and as UTF-8. */
+export interface LetterStream {
+  readonly chars: readonly string[];
+  /** The code point offset that each letter comes from. */
+  readonly offsets: Uint32Array;
+  readonly bytes: Uint8Array;
+  /** Where the bytes of each letter begin; the last number is their end. */
+  readonly starts: Uint32Array;
+}
+
 /** A normalised text, addressable by code points and by letters. Space: O(length). */
 export class SourceText {
   readonly text: string;
   /** The code points, so that an offset is an index. */
   readonly #points: readonly string[];
-  #letters: { readonly chars: readonly string[]; readonly offsets: Uint32Array } | null = null;
+  #letters: LetterStream | null = null;
 
   constructor(raw: string) {
     this.text = normalizeText(raw);
@@ -47,13 +57,13 @@ export class SourceText {
     return this.#points.slice(start, end).join("");
   }
 
-  /** Each letter of the stream with the code point offset that it comes from. */
-  get letters(): { readonly chars: readonly string[]; readonly offsets: Uint32Array } {
+  /** The letters of the text, and where they come from. */
+  get letters(): LetterStream {
     this.#letters ??= this.#readLetters();
     return this.#letters;
   }
 
-  #readLetters(): { chars: string[]; offsets: Uint32Array } {
+  #readLetters(): LetterStream {
     const chars: string[] = [];
     const offsets: number[] = [];
     this.#points.forEach((point, offset) => {
@@ -62,7 +72,10 @@ export class SourceText {
         offsets.push(offset);
       }
     });
-    return { chars, offsets: Uint32Array.from(offsets) };
+    const starts = new Uint32Array(chars.length + 1);
+    for (const [place, char] of chars.entries()) starts[place + 1] = (starts[place] ?? 0) + utf8Length(char);
+    const bytes = new TextEncoder().encode(chars.join(""));
+    return { chars, offsets: Uint32Array.from(offsets), bytes, starts };
   }
 
   /** The paragraph number of an offset: blocks between empty lines, from 1. */
@@ -83,4 +96,12 @@ export class SourceText {
   #isBreak(offset: number): boolean {
     return this.#points[offset] === "\n" && (this.#points[offset + 1] === "\n" || this.#points[offset - 1] === "\n");
   }
+}
+
+/** The bytes that a code point takes in UTF-8. */
+function utf8Length(char: string): number {
+  const point = char.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }

@@ -5,7 +5,6 @@ import type { ResourceTerm } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
 import { expandName } from "../rdf/namespaces.ts";
 import { literalParts } from "../rdf/store/terms.ts";
-import { Describer } from "./describe.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { foldName } from "./name-index.ts";
@@ -55,7 +54,7 @@ export class ConceptIndex {
    */
   find(text: string, options: FindOptions = {}): ConceptMatch[] {
     const limit = options.limit ?? DEFAULT_FIND_OPTIONS.limit;
-    const describer = new Describer(this.#knowledge);
+    const { describer } = this.#knowledge;
     return this.#best(text, limit)
       .map(({ id, score }) => ({ id, score, ...describer.resource(id) }))
       .sort((a, b) => b.score - a.score || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
@@ -110,7 +109,7 @@ export class ConceptIndex {
   }
 
   #ambiguous(text: string, ids: readonly number[]): ThroughlineError {
-    const describer = new Describer(this.#knowledge);
+    const { describer } = this.#knowledge;
     const candidates = ids.map((id) => describer.resource(id)).sort((a, b) => compareCodeUnits(a.iri, b.iri));
     const list = candidates.map((candidate) => `\n  ${visible(candidate.label)}  <${visible(candidate.iri)}>`).join("");
     return new ThroughlineError("ambiguous-concept", `${quoted(text)} names ${ids.length} concepts:${list}`, {

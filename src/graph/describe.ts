@@ -1,22 +1,39 @@
 /** Ids to the shapes that are handed out: terms, statements, evidence. */
 
-import { resolveSpan } from "../evidence/anchor.ts";
 import { statementId } from "../evidence/identity.ts";
-import { type ClaimRecord, EvidenceReader, type PassageRecord } from "../evidence/reader.ts";
-import { SourceText } from "../evidence/text.ts";
+import { Quotations } from "../evidence/quotations.ts";
+import type { ClaimRecord, EvidenceReader, PassageRecord } from "../evidence/reader.ts";
 import type { Evidence, ResourceTerm, Statement, StatementTerm } from "../evidence/types.ts";
+import type { SourceFiles } from "../evidence/verify.ts";
+import { compareCodeUnits } from "../order.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { literalParts, ntriplesOfKey } from "../rdf/store/terms.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Work } from "../work.ts";
+import type { Labels } from "./labels.ts";
+import type { StatementTable } from "./statements.ts";
 
-/** Turns ids of one knowledge into terms and statements. Reads of texts are kept. */
+/** What can be described: a knowledge, as far as its names, statements and texts go. */
+export interface Describable {
+  readonly dataset: Dataset;
+  readonly statements: StatementTable;
+  readonly labels: Labels;
+  readonly evidence: EvidenceReader;
+  readonly texts: SourceFiles;
+  key(id: number): string;
+  types(node: number): number[];
+}
+
+/** The words of a passage in the text of a file name; null where they are not to be had. */
+type Quote = (span: PassageRecord, file: string) => string | null;
+
+/** Turns ids of one knowledge into terms and statements. What is quoted from texts is kept: take `knowledge.describer`. */
 export class Describer {
-  readonly #knowledge: Knowledge;
-  readonly #reader: EvidenceReader;
-  readonly #texts = new Map<string, SourceText>();
+  readonly #knowledge: Describable;
+  readonly #quotations: Quotations;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Describable) {
     this.#knowledge = knowledge;
-    this.#reader = new EvidenceReader(knowledge.dataset);
+    this.#quotations = new Quotations(knowledge.texts);
   }
 
   /** A node as IRI (or `_:label`) and label. */
@@ -45,36 +62,63 @@ export class Describer {
 
   /** A statement with its evidence; claims in order of source, then passage. */
   statement(statement: number): Statement {
-    const table = this.#knowledge.statements;
-    const [subject, predicate, object] = [
-      table.subject(statement),
-      table.predicate(statement),
-      table.object(statement),
-    ];
-    return {
-      id: this.idOf(statement),
-      subject: this.term(subject),
-      predicate: this.resource(predicate),
-      object: this.term(object),
-      modality: table.modality(statement),
-      polarity: table.polarity(statement),
-      evidence: table
-        .claims(statement)
-        .flatMap((reifier) => this.evidence(reifier))
-        .sort(byPlace),
-    };
+    return this.#statement(statement, (span, file) => this.#quotations.words(span, file));
+  }
+
+  /** The same, quoting only what has been looked for in the texts: see lookUp. */
+  statementAsKnown(statement: number): Statement {
+    return this.#statement(statement, (span, file) => this.#quotations.known(span, file));
   }
 
   /** The evidence of one claim: one entry a passage, or one without a passage where none is recorded. */
   evidence(reifier: number): Evidence[] {
-    const claim = this.#reader.claim(reifier);
-    if (claim.spans.length === 0) return [this.#entry(claim, null)];
-    return claim.spans.map((span) => this.#entry(claim, span));
+    return this.#evidence(reifier, (span, file) => this.#quotations.words(span, file));
   }
 
-  #entry(claim: ClaimRecord, span: PassageRecord | null): Evidence {
-    const text = span?.text ?? null;
-    const file = text === null ? null : this.#reader.textRecord(text).file;
+  /** Looks for the passages of some statements in the texts, with pauses. Cost: see resolveSpan; nothing without texts. */
+  *lookUp(statements: Iterable<number>): Work<void> {
+    if (this.#quotations.isEmpty) return;
+    for (const statement of statements) {
+      for (const reifier of this.#knowledge.statements.claims(statement)) {
+        for (const span of this.#knowledge.evidence.claim(reifier).spans) {
+          const file = this.#fileOf(span);
+          if (file !== null) yield* this.#quotations.find(span, file);
+        }
+      }
+    }
+  }
+
+  #statement(statement: number, quote: Quote): Statement {
+    const table = this.#knowledge.statements;
+    return {
+      id: this.idOf(statement),
+      subject: this.term(table.subject(statement)),
+      predicate: this.resource(table.predicate(statement)),
+      object: this.term(table.object(statement)),
+      modality: table.modality(statement),
+      polarity: table.polarity(statement),
+      evidence: table
+        .claims(statement)
+        .flatMap((reifier) => this.#evidence(reifier, quote))
+        .sort(byPlace),
+    };
+  }
+
+  #evidence(reifier: number, quote: Quote): Evidence[] {
+    const claim = this.#knowledge.evidence.claim(reifier);
+    if (claim.spans.length === 0) return [this.#entry(claim, null, null, null)];
+    return claim.spans.map((span) => {
+      const file = this.#fileOf(span);
+      return this.#entry(claim, span, file, file === null ? null : quote(span, file));
+    });
+  }
+
+  /** The file name of the text that a passage lies in. */
+  #fileOf({ text }: PassageRecord): string | null {
+    return text === null ? null : this.#knowledge.evidence.textRecord(text).file;
+  }
+
+  #entry(claim: ClaimRecord, span: PassageRecord | null, file: string | null, quote: string | null): Evidence {
     return {
       id: this.#knowledge.key(claim.reifier),
       source:
@@ -95,24 +139,13 @@ export class Describer {
       confidence: claim.confidence,
       validity: claim.validity,
       note: claim.note,
-      quote: span === null || file === null ? null : this.#quote(span, file),
+      quote,
     };
-  }
-
-  /** The words of a passage, where the user's text has them at the recorded place or, unambiguously, elsewhere. */
-  #quote(span: PassageRecord, file: string): string | null {
-    const raw = this.#knowledge.texts.get(file);
-    if (raw === undefined) return null;
-    const source = this.#texts.get(file) ?? new SourceText(raw);
-    this.#texts.set(file, source);
-    const anchor = resolveSpan(span, source);
-    if (anchor.start === null || anchor.end === null || anchor.state === "ambiguous") return null;
-    return source.slice(anchor.start, anchor.end);
   }
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
-  const [left, right] = [a.source ?? "", b.source ?? ""];
-  if (left !== right) return left < right ? -1 : 1;
-  return (a.start ?? 0) - (b.start ?? 0) || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return (
+    compareCodeUnits(a.source ?? "", b.source ?? "") || (a.start ?? 0) - (b.start ?? 0) || compareCodeUnits(a.id, b.id)
+  );
 }

@@ -1,5 +1,6 @@
 /** Everything that questions are asked of, made once from a dataset: statements, names, index. */
 
+import { EvidenceReader } from "../evidence/reader.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
 import type { Polarity } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
@@ -7,6 +8,7 @@ import { DEFAULT_PREFIXES, iri, type Prefixes } from "../rdf/namespaces.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { IdSet } from "../rdf/store/id-set.ts";
 import { run, type Work } from "../work.ts";
+import { Describer } from "./describe.ts";
 import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { Labels, type Languages } from "./labels.ts";
 import { NameIndex } from "./name-index.ts";
@@ -78,6 +80,8 @@ export class Knowledge {
   #concepts: readonly number[] | null = null;
   #names: NameIndex | null;
   #words: WordIndex | null;
+  #evidence: EvidenceReader | null = null;
+  #describer: Describer | null = null;
 
   /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
@@ -119,6 +123,18 @@ export class Knowledge {
   get words(): WordIndex {
     this.#words ??= WordIndex.of(this.labels, this.conceptSet);
     return this.#words;
+  }
+
+  /** What is recorded about claims and passages. */
+  get evidence(): EvidenceReader {
+    this.#evidence ??= new EvidenceReader(this.dataset);
+    return this.#evidence;
+  }
+
+  /** Terms, statements and evidence as they are handed out. Passages that were found in the texts stay found. */
+  get describer(): Describer {
+    this.#describer ??= new Describer(this);
+    return this.#describer;
   }
 
   /**

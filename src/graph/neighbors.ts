@@ -1,10 +1,9 @@
 /** What lies around a concept, by distance: a search in breadth over the index. */
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
-import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { pausable, visitSteps, WORKING, type Work } from "../work.ts";
-import { Describer } from "./describe.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
@@ -48,7 +47,7 @@ export const neighborsOf = pausable(function* (
   options: NeighborsOptions = {},
 ): Work<NeighborsResult> {
   const { hops, limit, directed, roles } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const index = knowledge.incidence(roles);
   yield WORKING;
   const distances = yield* distancesAround(index, node, { hops, directed });

@@ -3,7 +3,6 @@
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
 import { pausable, visitSteps, type Work } from "../work.ts";
-import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 export interface ShowResult {
@@ -19,7 +18,7 @@ const EVERY = 256;
  * then by the words of predicate and other end. Empty where the data says nothing. Cost: the statements of the node.
  */
 export const showConcept = pausable(function* (knowledge: Knowledge, node: number): Work<ShowResult> {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const table = knowledge.statements;
   const about = function* (pattern: { subject: number } | { object: number }, direction: "out" | "in") {
     const described: { readonly order: string; readonly statement: ShowResult["statements"][number] }[] = [];

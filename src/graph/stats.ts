@@ -1,8 +1,7 @@
 /** What is in the data, in figures. */
 
-import { EvidenceReader } from "../evidence/reader.ts";
+import type { EvidenceReader } from "../evidence/reader.ts";
 import type { Modality } from "../evidence/vocabulary.ts";
-import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 export interface SourceStats {
@@ -31,7 +30,7 @@ export interface StatsResult {
 /** Counts; zero everywhere for an empty dataset. Complexity: O(statements + claims). */
 export function statsOf(knowledge: Knowledge): StatsResult {
   const table = knowledge.statements;
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   const instance = table.ofRoles(new Set(["instance"] as const));
   const predicates = new Set<number>();
   const sources = new Map<number, number>();
@@ -61,7 +60,7 @@ export function statsOf(knowledge: Knowledge): StatsResult {
 }
 
 function sourceStats(knowledge: Knowledge, reader: EvidenceReader, counts: ReadonlyMap<number, number>): SourceStats[] {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   return [...counts]
     .map(([source, statements]) => {
       const { iri, label } = describer.resource(source);

@@ -1,6 +1,6 @@
 /** Which statements are roads under a question; asked within the search, never after it. */
 
-import { type ClaimRecord, EvidenceReader } from "../evidence/reader.ts";
+import type { ClaimRecord } from "../evidence/reader.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { ALL_TIME, overlaps, type Period, parsePeriod } from "./times.ts";
@@ -13,7 +13,6 @@ const REFUSED = 2;
 export class Admission {
   readonly #knowledge: Knowledge;
   readonly #options: ResolvedPathOptions;
-  #reader: EvidenceReader | null = null;
   readonly #asOf: Period | null;
   readonly #weights: ReadonlyMap<number, number> | null;
   // Made when the first statement is asked for: most questions ask for none.
@@ -91,11 +90,10 @@ export class Admission {
 
   /** The claims that count. */
   #claims(statement: number): ClaimRecord[] {
-    this.#reader ??= new EvidenceReader(this.#knowledge.dataset);
-    const reader = this.#reader;
+    const { evidence } = this.#knowledge;
     return this.#knowledge.statements
       .claims(statement)
-      .map((reifier) => reader.claim(reifier))
+      .map((reifier) => evidence.claim(reifier))
       .filter((claim) => this.#counts(claim));
   }
 

@@ -2,9 +2,9 @@
 
 import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
 import { MODALITIES } from "../evidence/vocabulary.ts";
-import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
+import { WORKING, type Work } from "../work.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { COST_UNIT } from "./engine/costs.ts";
 import type { FoundPath } from "./engine/found-path.ts";
@@ -66,26 +66,46 @@ export interface CitedPath {
   readonly support: "one-source" | "stitched";
 }
 
-/** The statements of a hop, and what makes paths of this answer differ. */
-export type HopStatements = (path: FoundPath, hop: number) => readonly number[];
+/** How the paths of an answer are cited. */
+export interface Citing {
+  readonly knowledge: Knowledge;
+  /** Whether the cost of a path is its length, rather than the sum of the costs of its hops. */
+  readonly byLength: boolean;
+  /** The numbers of the statements of a hop. */
+  readonly statementsOf: (path: FoundPath, hop: number) => readonly number[];
+  /** Whether there is time left to look for passages in the texts. */
+  readonly goesOn: () => boolean;
+}
 
 /**
- * Turns a found path into a cited one. Its cost is its length where `byLength`, else the sum of the costs of its hops.
- * Cost: reading the statements of its hops.
+ * Turns a found path into a cited one, with pauses while its passages are looked for in the texts. Where the time for that
+ * is over, the path is cited all the same, and passages that were not looked for have no quote.
+ * Cost: reading the statements of its hops, and looking for each of their passages once a knowledge: see resolveSpan.
  */
-export function citePath(
-  knowledge: Knowledge,
+export function* citeSteps(citing: Citing, path: FoundPath): Work<CitedPath> {
+  const { knowledge, statementsOf, goesOn } = citing;
+  const hops = path.walked.map((_, hop) => statementsOf(path, hop));
+  const denied = deniedBeside(knowledge, path.nodes);
+  for (const _ of knowledge.describer.lookUp([...hops.flat(), ...denied])) {
+    if (!goesOn()) break;
+    yield WORKING;
+  }
+  return citedPath(citing, path, hops, denied);
+}
+
+function citedPath(
+  { knowledge, byLength }: Citing,
   path: FoundPath,
-  byLength: boolean,
-  statementsOf: HopStatements,
+  numbers: readonly (readonly number[])[],
+  denied: readonly number[],
 ): CitedPath {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
+  const statementsAsKnown = (statements: readonly number[]): Statement[] =>
+    statements.map((statement) => describer.statementAsKnown(statement));
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
-  const hops = path.walked.map((_, index): Hop => {
-    const statements = statementsOf(path, index)
-      .map((statement) => describer.statement(statement))
-      .sort(bySupport);
+  const hops = numbers.map((statementNumbers, index): Hop => {
+    const statements = statementsAsKnown(statementNumbers).sort(bySupport);
     const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "" };
     return hopOf(knowledge, ends, statements, register, hopCost(path, index));
   });
@@ -105,7 +125,7 @@ export function citePath(
       hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
     ),
     weakestHop: weakestOf(hops),
-    contradictions: deniedBeside(knowledge, describer, path.nodes),
+    contradictions: statementsAsKnown(denied).sort((a, b) => compareCodeUnits(a.id, b.id)),
     support: supportOf(hops),
   };
 }

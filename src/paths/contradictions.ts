@@ -1,16 +1,12 @@
 /** What stands against a path: denied statements about nodes that it joins. */
 
-import type { Statement } from "../evidence/types.ts";
-import type { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { compareCodeUnits } from "../order.ts";
 
 /**
  * The statements that somebody denies between two neighbouring nodes of a path, or between its ends, in either direction;
- * in order of their ids, each once. Cost: the statements of the rarer node of each pair.
+ * numbers of statements, each once. Cost: the statements of the rarer node of each pair.
  */
-export function deniedBeside(knowledge: Knowledge, describer: Describer, nodes: readonly number[]): Statement[] {
-  const { statements: table } = knowledge;
+export function deniedBeside({ statements: table }: Knowledge, nodes: readonly number[]): number[] {
   const denied = new Set<number>();
   const look = (subject: number, object: number): void => {
     for (const statement of table.match({ subject, object }))
@@ -22,5 +18,5 @@ export function deniedBeside(knowledge: Knowledge, describer: Describer, nodes: 
     look(a, b);
     look(b, a);
   }
-  return [...denied].map((statement) => describer.statement(statement)).sort((a, b) => compareCodeUnits(a.id, b.id));
+  return [...denied];
 }

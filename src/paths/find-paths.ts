@@ -1,14 +1,12 @@
 /** How two concepts connect: the question, the search, and the cited answer. */
 
 import type { ResourceTerm } from "../evidence/types.ts";
-import { Describer } from "../graph/describe.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
-import { run, type Work } from "../work.ts";
-import { type CitedPath, citePath } from "./answer.ts";
+import { run, WORKING, type Work } from "../work.ts";
+import { type CitedPath, type Citing, citeSteps } from "./answer.ts";
 import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
-import type { FoundPath } from "./engine/found-path.ts";
 import { explainSearch } from "./explain.ts";
 import { hopStatements } from "./hop-statements.ts";
 import type { PairSearch } from "./pair-search.ts";
@@ -95,26 +93,54 @@ export function findPathsBetween(
 }
 
 function answerPair(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): PathResult {
-  const question = new Question(knowledge, [from, to], options);
-  const search = searchOf(question, from, to);
-  const cite = citer(question);
-  const paths = search.all().map((path) => cite(path));
-  return run(resultOf(question, search, paths));
+  const answer = new PairAnswer(new Question(knowledge, [from, to], options), from, to);
+  const paths = [...answer.paths()].filter((path) => path !== WORKING);
+  return run(answer.result(paths));
 }
 
-/** How the paths of a question are cited. */
-export function citer(question: Question): (path: FoundPath) => CitedPath {
-  const byLength = question.options.cost === "hops";
-  const statementsOf = (path: FoundPath, hop: number): number[] => hopStatements(question, path, hop);
-  return (path) => citePath(question.knowledge, path, byLength, statementsOf);
+/** The answer for two nodes in the making. Its citing spends the budget of the search: where it was cut, the answer is not complete. */
+export class PairAnswer {
+  readonly #question: Question;
+  readonly #search: PairSearch;
+  readonly #citing: Citing;
+  #quotesAll = true;
+
+  constructor(question: Question, from: number, to: number) {
+    this.#question = question;
+    const search = searchOf(question, from, to);
+    this.#search = search;
+    this.#citing = {
+      knowledge: question.knowledge,
+      byLength: question.options.cost === "hops",
+      statementsOf: (path, hop) => hopStatements(question, path, hop),
+      goesOn: () => {
+        this.#quotesAll = search.budget.goesOn();
+        return this.#quotesAll;
+      },
+    };
+  }
+
+  /** The paths, each cited as soon as it is sure to be the next best; with pauses. */
+  *paths(): Generator<CitedPath | typeof WORKING, void> {
+    for (const found of this.#search.paths()) {
+      if (found === WORKING) yield WORKING;
+      else yield yield* citeSteps(this.#citing, found);
+    }
+  }
+
+  /** The result, when all paths have been drawn; with pauses, for an empty one is explained. */
+  *result(paths: readonly CitedPath[]): Work<PathResult> {
+    const result = yield* resultOf(this.#question, this.#search, paths);
+    if (this.#quotesAll) return result;
+    return { ...result, reason: `${result.reason ?? ""} Not all passages were looked for in the texts.`.trim() };
+  }
 }
 
-/** The result of a search that has come to its end; with pauses, for an empty one is explained. */
-export function* resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): Work<PathResult> {
+function* resultOf(question: Question, search: PairSearch, paths: readonly CitedPath[]): Work<PathResult> {
   const { knowledge, options } = question;
   const { from, to, budget } = search;
   const { status, stoppedBy, expanded } = budget;
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
   const silence = status === "complete" && paths.length === 0 && speaks ? silenceOf(question, from, to) : null;
@@ -136,7 +162,7 @@ export function* resultOf(question: Question, search: PairSearch, paths: readonl
 }
 
 function hubTerms({ knowledge, index }: Question, hubs: Iterable<number>): HubTerm[] {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   return [...hubs]
     .map((hub) => ({ ...describer.resource(hub), degree: wholeDegreeOf(index, hub) }))
     .sort((a, b) => b.degree - a.degree || compareCodeUnits(a.iri, b.iri));

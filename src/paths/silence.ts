@@ -1,7 +1,6 @@
 /** What silence says: which documents speak of either end where none connects them. */
 
 import type { ResourceTerm } from "../evidence/types.ts";
-import { Describer } from "../graph/describe.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { Question } from "./question.ts";
 
@@ -15,7 +14,7 @@ export interface Silence {
 
 /** The documents behind the roads of both ends. Empty lists where no document is recorded. Cost: their statements. */
 export function silenceOf(question: Question, from: number, to: number): Silence {
-  const describer = new Describer(question.knowledge);
+  const { describer } = question.knowledge;
   const terms = (documents: Iterable<number>): ResourceTerm[] =>
     [...documents].map((id) => describer.resource(id)).sort((a, b) => compareCodeUnits(a.iri, b.iri));
   const [here, there] = [question.documentsAt(from), question.documentsAt(to)];

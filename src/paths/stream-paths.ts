@@ -1,19 +1,16 @@
 /** Paths one by one, as they are found, with time for others in between. */
 
 import type { Knowledge } from "../graph/knowledge.ts";
-import { runPausing, WORKING } from "../work.ts";
+import { macrotask, runPausing, WORKING } from "../work.ts";
 import type { CitedPath } from "./answer.ts";
-import { citer, type PathResult, resultOf } from "./find-paths.ts";
+import { PairAnswer, type PathResult } from "./find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
-import { searchOf } from "./search-of.ts";
 
 export interface StreamOptions extends PathOptions {
-  /** Lets others run; awaited between paths and in long searches. Default: a macrotask, by setTimeout. */
+  /** Lets others run; awaited between paths and in long searches. Default: a macrotask, one turn of the event loop. */
   readonly pause?: () => Promise<void>;
 }
-
-const macrotask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * The paths of findPaths in the same order, each handed out as soon as it is sure to be the next best. The generator
@@ -37,16 +34,14 @@ export async function* streamPaths(
 ): AsyncGenerator<CitedPath, PathResult> {
   const { pause = macrotask, ...asked } = options;
   const question = await runPausing(Question.work(knowledge, [from, to], resolvePathOptions(asked)), pause);
-  const search = searchOf(question, from, to);
-  const cite = citer(question);
+  const answer = new PairAnswer(question, from, to);
   const paths: CitedPath[] = [];
-  for (const found of search.paths()) {
-    if (found !== WORKING) {
-      const path = cite(found);
+  for (const path of answer.paths()) {
+    if (path !== WORKING) {
       paths.push(path);
       yield path;
     }
     await pause();
   }
-  return runPausing(resultOf(question, search, paths), pause);
+  return runPausing(answer.result(paths), pause);
 }

@@ -1,7 +1,6 @@
 /** Questions about all paths between concepts at once: how many there are, and what they run through. */
 
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
-import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { PathNode } from "../paths/answer.ts";
@@ -43,7 +42,7 @@ export async function countOfPaths(
   to: number,
   options: PathOptions,
 ): Promise<CountResult> {
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const counted = await runPausing(countShortestPaths.work(knowledge, from, to, options));
   const { status, reason, stoppedBy, length, count } = counted;
   return {
@@ -84,8 +83,8 @@ export async function connectionsAmong(
   ids: readonly number[],
   options: PathOptions,
 ): Promise<ConnectionsResult> {
+  const { describer } = knowledge;
   const found = await runPausing(connectingSubgraph.work(knowledge, ids, options));
-  const describer = new Describer(knowledge);
   const byKey = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
   const inOrder = [...found.statements].sort((a, b) => compareStatements(knowledge, a, b));
   return {

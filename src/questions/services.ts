@@ -2,7 +2,6 @@
 
 import { quoted, ThroughlineError } from "../errors.ts";
 import { ConceptIndex } from "../graph/concepts.ts";
-import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { Role } from "../graph/roles.ts";
 import { expandName } from "../rdf/namespaces.ts";
@@ -50,7 +49,7 @@ export class KnowledgeServices {
 
   #byName(): Map<string, number> {
     const table = this.knowledge.statements;
-    const describer = new Describer(this.knowledge);
+    const { describer } = this.knowledge;
     const byName = new Map<string, number>();
     for (const statement of this.instances()) {
       byName.set(describer.idOf(statement), statement);

@@ -1,9 +1,7 @@
 /** Questions about statements: all that answer to a description, and the evidence of one. */
 
-import { EvidenceReader } from "../evidence/reader.ts";
 import type { Statement } from "../evidence/types.ts";
 import type { Modality, Polarity } from "../evidence/vocabulary.ts";
-import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { Role } from "../graph/roles.ts";
 import { predicateNamed } from "../paths/names.ts";
@@ -56,7 +54,7 @@ export function chosenStatements(
   const { limit, offset } = { ...DEFAULT_STATEMENTS_OPTIONS, ...params };
   const all = matching(services, params);
   const chosen = all.slice(offset, offset + limit);
-  const describer = new Describer(services.knowledge);
+  const { describer } = services.knowledge;
   const statements = (function* () {
     for (const statement of chosen) yield describer.statement(statement);
   })();
@@ -73,7 +71,7 @@ export interface EvidenceResult {
 
 /** One statement with its evidence. Throws `usage` where there is none of that name. */
 export function answerEvidence(services: KnowledgeServices, { statement }: EvidenceParams): EvidenceResult {
-  return { statement: new Describer(services.knowledge).statement(services.statement(statement)) };
+  return { statement: services.knowledge.describer.statement(services.statement(statement)) };
 }
 
 /** The numbers of the statements that answer to a description, ascending. */
@@ -104,7 +102,7 @@ function matching(services: KnowledgeServices, params: StatementsParams): number
 /** Whether one of some documents carries a statement. */
 export function carriedBy(knowledge: Knowledge, sources: readonly number[]): (statement: number) => boolean {
   const wanted = new Set(sources);
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   const table = knowledge.statements;
   return (statement) => table.claims(statement).some((reifier) => wanted.has(reader.claim(reifier).source ?? -1));
 }

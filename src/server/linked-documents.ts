@@ -1,9 +1,9 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
-import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { rowsOfStatements } from "../graph/select.ts";
 import type { Selection } from "../graph/writers/selection.ts";
 import { WRITERS } from "../graph/writers/writers.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { runPausing } from "../work.ts";
 import type { ServedGraph } from "./served-graph.ts";
 

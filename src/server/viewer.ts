@@ -1,8 +1,8 @@
 /** The viewer's files and the snapshot of the graph, from memory. */
 
 import type { Context, Hono } from "hono";
-import { takesGzip } from "./conditional.ts";
 import type { Backend } from "./backend.ts";
+import { takesGzip } from "./conditional.ts";
 import { policyOf } from "./content-policy.ts";
 import type { Asset, Manifest } from "./manifest.ts";
 import { answerMethods } from "./methods.ts";

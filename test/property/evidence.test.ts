@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recordSpan, resolveSpan } from "../../src/evidence/anchor.ts";
+import { type Anchor, recordSpan, resolveSpan, type SpanRecord } from "../../src/evidence/anchor.ts";
+import { sha256Hex } from "../../src/evidence/identity.ts";
 import { fromRdf11, toRdf11 } from "../../src/evidence/rdf11.ts";
 import { readReifications } from "../../src/evidence/reifiers.ts";
 import { letterStream, normalizeText, SourceText } from "../../src/evidence/text.ts";
@@ -168,6 +169,21 @@ describe("passages", () => {
     );
   });
 
+  test("it is found where hashing the words of every window, the nearest first, finds it", () => {
+    const words = fc.string({ unit: fc.constantFrom("a", "B", "é", "😀", "𝒷", "ﬁ", " ", "-"), maxLength: 12 });
+    fc.assert(
+      fc.property(words, words, words, fc.nat({ max: 12 }), fc.nat({ max: 12 }), (before, text, after, one, other) => {
+        const source = new SourceText(text);
+        const span = recordSpan("urn:x:span", source, Math.min(one, other), Math.max(one, other));
+        for (const edition of [text, `${before}${text}${after}`, `${before}${text}${text}`, before].map(
+          (raw) => new SourceText(raw),
+        ))
+          expect(resolveSpan(span, edition)).toEqual(resolveSlowly(span, edition));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("it is missing where one of its letters is another", () => {
     fc.assert(
       fc.property(passages, ({ text, start, end }) => {
@@ -184,3 +200,26 @@ describe("passages", () => {
     );
   });
 });
+
+/** The definition, digest by digest over words. */
+function resolveSlowly(span: SpanRecord, source: SourceText): Anchor {
+  if (span.end <= source.length && sha256Hex(source.slice(span.start, span.end)) === span.sha256)
+    return { state: "exact", start: span.start, end: span.end, places: 1 };
+  const { chars, offsets } = source.letters;
+  const windows = chars.map((_, at) => chars.slice(at, at + span.letterCount).join(""));
+  const fits = windows.map(
+    (words, at) => at + span.letterCount <= chars.length && sha256Hex(words) === span.letterSha256,
+  );
+  const expected = Math.min(offsets.filter((offset) => offset < span.start).length, chars.length - span.letterCount);
+  const found = [...fits.keys()]
+    .filter((at) => span.letterCount > 0 && fits[at] === true)
+    .sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected) || a - b);
+  const [nearest] = found;
+  if (nearest === undefined) return { state: "missing", start: null, end: null, places: 0 };
+  return {
+    state: found.length > 1 ? "ambiguous" : "relocated",
+    start: offsets[nearest] ?? 0,
+    end: (offsets[nearest + span.letterCount - 1] ?? 0) + 1,
+    places: found.length,
+  };
+}

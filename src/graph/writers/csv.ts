@@ -1,7 +1,6 @@
 /** Selections as tables: one of nodes, one of edges, for spreadsheets and for Gephi. RFC 4180. */
 
 import { isLiteralTerm, type Statement } from "../../evidence/types.ts";
-import { Describer } from "../describe.ts";
 import type { WriteOptions } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -30,7 +29,7 @@ const EDGE_COLUMNS = [
 export function nodesCsv(selection: Selection, options: WriteOptions): string {
   const { knowledge, statements } = selection;
   const table = knowledge.statements;
-  const describer = new Describer(knowledge);
+  const { describer } = knowledge;
   const nodes = new Set<number>();
   for (const statement of statements) {
     nodes.add(table.subject(statement));
@@ -46,7 +45,7 @@ export function nodesCsv(selection: Selection, options: WriteOptions): string {
 
 /** One row a piece of evidence of a statement (one row where there is none), literals included; by ends and predicate. */
 export function edgesCsv(selection: Selection, options: WriteOptions): string {
-  const describer = new Describer(selection.knowledge);
+  const { describer } = selection.knowledge;
   const rows = selection.statements.flatMap((statement) => edgeRows(describer.statement(statement)));
   return toCsv(EDGE_COLUMNS, rows.sort(byFirstCells), options);
 }

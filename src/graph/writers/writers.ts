@@ -1,7 +1,6 @@
 /** The table of what can be written: each format with what it keeps; docs/formats.md and the help read it too. */
 
 import { jsonDocument } from "../../json.ts";
-import { Describer } from "../describe.ts";
 import { edgesCsv, nodesCsv } from "./csv.ts";
 import type { WriterName } from "./names.ts";
 import type { WriteOptions, Written } from "./options.ts";
@@ -42,7 +41,7 @@ export const WRITERS = {
 } as const satisfies Record<WriterName, Writer>;
 
 function writeJson(selection: Selection): Written {
-  const describer = new Describer(selection.knowledge);
+  const { describer } = selection.knowledge;
   const statements = selection.statements.map((statement) => describer.statement(statement));
   return { text: jsonDocument({ statements }), notes: [] };
 }

@@ -93,6 +93,13 @@ export class Budget {
     return this.#stopped === null;
   }
 
+  /** Whether there is time for work beside the search, such as looking for passages to quote. Asks at once; other limits do not count. */
+  goesOn(): boolean {
+    const interruption = this.#interruption();
+    this.#stopped ??= interruption;
+    return interruption === null;
+  }
+
   /** Whether so much was done since the last pause that others should run; says so once. */
   restDue(): boolean {
     if (this.#work - this.#rested < REST_EVERY) return false;
@@ -107,7 +114,11 @@ export class Budget {
 
   #ask(): void {
     this.#askAt = this.#work + ASK_EVERY;
-    if (this.#limits.signal?.aborted) this.#stopped ??= STOPS.signal;
-    else if (this.#limits.now() - this.#started >= this.#limits.timeLimitMs) this.#stopped ??= STOPS.time;
+    this.#stopped ??= this.#interruption();
+  }
+
+  #interruption(): Stop | null {
+    if (this.#limits.signal?.aborted) return STOPS.signal;
+    return this.elapsedMs >= this.#limits.timeLimitMs ? STOPS.time : null;
   }
 }

@@ -7,7 +7,6 @@ import { countAround } from "../../endpoint/fetch-part.ts";
 import { EndpointNames } from "../../endpoint/names.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
-import { Describer } from "../../graph/describe.ts";
 import { checkedParams } from "../../questions/ask.ts";
 import { resolveRemote } from "../../questions/remote.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
@@ -82,7 +81,7 @@ async function namedConcepts(
       throw new ThroughlineError(code, message, { ...(hint === null ? {} : { hint }), data: { ...data, place } });
     }
   }
-  const describer = new Describer(names.knowledge);
+  const { describer } = names.knowledge;
   return keys.map((key) => describer.resource(endpoint.id(key)));
 }
 

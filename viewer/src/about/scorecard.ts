@@ -1,6 +1,6 @@
 /** The graph's own scorecard: how much of it rests on what, counted from what is loaded. */
 
-import { EvidenceReader, MODALITY_NAMES, type Modality } from "throughline/evidence";
+import { MODALITY_NAMES, type Modality } from "throughline/evidence";
 import { degreeOf, INSTANCE_ONLY, type Knowledge, type StatsResult, statsOf } from "throughline/graph";
 import { encoderOf } from "../evidence/claim-roles.ts";
 import { documentDates } from "../narrow/document-dates.ts";
@@ -32,7 +32,7 @@ const HUBS = 5;
 
 /** Cost: a pass over the statements and their claims. */
 export function scorecardOf(knowledge: Knowledge, facts: readonly StatementFacts[]): Scorecard {
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   const stats = statsOf(knowledge);
   const dateOf = documentDates(knowledge);
   const encoders = new Map<string, number>();
@@ -75,7 +75,7 @@ export interface Confirmed {
 }
 
 export function confirmedIn(knowledge: Knowledge, facts: readonly StatementFacts[], shelf: TextShelf): Confirmed {
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   let [confirmed, refuted] = [0, 0];
   for (const { number } of facts) {
     const states = knowledge.statements

@@ -1,7 +1,7 @@
 /** What stands beside a statement: what contradicts it, and what else its passages say. */
 
-import { type Evidence, EvidenceReader, type PassageRecord, type Statement } from "throughline/evidence";
-import { Describer, type Knowledge } from "throughline/graph";
+import type { Evidence, EvidenceReader, PassageRecord, Statement } from "throughline/evidence";
+import type { Describer, Knowledge } from "throughline/graph";
 import { iri } from "throughline/rdf";
 
 /** Looks up the neighbours of statements in one knowledge; its index of claims is made on first use, in one pass. */
@@ -13,8 +13,8 @@ export class Beside {
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    this.#reader = new EvidenceReader(knowledge.dataset);
-    this.#describer = new Describer(knowledge);
+    this.#reader = knowledge.evidence;
+    this.#describer = knowledge.describer;
   }
 
   /** The passage that an entry of evidence points to, or null where it names a whole document. */

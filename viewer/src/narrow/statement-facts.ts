@@ -1,6 +1,6 @@
 /** What every statement can be narrowed by, read once from the graph. */
 
-import { EvidenceReader, type Modality } from "throughline/evidence";
+import type { Modality } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
 import { documentDates } from "./document-dates.ts";
 
@@ -22,7 +22,7 @@ export interface StatementFacts {
 /** The instance statements of a graph, denied ones included. Cost: a pass over the statements and their claims. */
 export function readStatementFacts(knowledge: Knowledge, kindOf: (node: number) => string): StatementFacts[] {
   const { statements: table } = knowledge;
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   const dateOf = documentDates(knowledge);
   const kinds = new Map<number, string>();
   const kind = (node: number): string => {

@@ -1,6 +1,5 @@
 /** What the colour of a node says: its kind, the document that speaks of it most, or its community. Shapes stay kinds. */
 
-import { EvidenceReader } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
 import { toGraphology } from "throughline/graph";
 import type { Coloring } from "../session/view-state.ts";
@@ -54,7 +53,7 @@ function ranked(by: Coloring, groupOf: ReadonlyMap<number, number>, label: (grou
 
 /** For each node the document that makes most of its statements; nodes of which no document speaks are left out. */
 function documentsOfNodes(knowledge: Knowledge): Map<number, number> {
-  const reader = new EvidenceReader(knowledge.dataset);
+  const reader = knowledge.evidence;
   const table = knowledge.statements;
   const counts = new Map<number, Map<number, number>>();
   for (const statement of table.ofRoles(new Set(["instance"] as const))) {

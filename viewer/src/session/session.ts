@@ -1,7 +1,7 @@
 /** One graph, one reader: holds the state with its history, derives the answer from it, and tells who listens. */
 
 import type { ResourceTerm, Statement } from "throughline/evidence";
-import { ConceptIndex, Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
+import { ConceptIndex, type Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
 import type { Remote } from "../endpoint/remote.ts";
@@ -66,7 +66,7 @@ export class Session {
     // Another part may speak of other texts.
     this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
     this.#lit = before?.lit ?? new Set();
-    this.#describer = new Describer(knowledge);
+    this.#describer = knowledge.describer;
     const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(withConcepts(history.present, concepts)) };
   }
