@@ -3,6 +3,7 @@
 import { ThroughlineError } from "../errors.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../rdf/store/terms.ts";
+import { scanQuery } from "./query-scan.ts";
 
 export type QueryForm = "select" | "ask" | "construct" | "describe";
 
@@ -11,37 +12,11 @@ export const MAX_NESTING = 128;
 /** Code units of a query, at most. */
 export const MAX_QUERY_LENGTH = 65_536;
 
-// Comments, IRIs and strings hold no syntax; they are passed over as wholes.
-const TOKENS =
-  /#[^\n]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\.|"(?!""))*"""|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w\-.]*:[\w\-.%]*|[?$]?\w+|[{}()[\]!+\-^]|[^\s]/gsu;
-
 /** What a query is, before it is asked. */
 export interface Inspected {
   readonly form: QueryForm;
   /** Whether it says with FROM which graphs it asks. */
   readonly namesDataset: boolean;
-}
-
-interface Scanned {
-  readonly words: readonly string[];
-  readonly depth: number;
-}
-
-function scan(text: string): Scanned {
-  const words: string[] = [];
-  let open = 0;
-  let prefixed = 0;
-  let depth = 0;
-  for (const [token] of text.matchAll(TOKENS)) {
-    if (token.startsWith("#")) continue;
-    if (/^[{([]$/.test(token)) open++;
-    else if (/^[})\]]$/.test(token)) open--;
-    // A row of prefix operators nests as brackets do.
-    prefixed = /^[!+\-^]$/.test(token) ? prefixed + 1 : 0;
-    depth = Math.max(depth, open + prefixed);
-    if (/^\w+$/.test(token)) words.push(token.toUpperCase());
-  }
-  return { words, depth };
 }
 
 const FORMS: ReadonlyMap<string, QueryForm> = new Map([
@@ -67,7 +42,7 @@ const MAX_UNIONS = 512;
 /** What a query is. Throws `usage` for an update, `unsupported` for SERVICE, `limit` for what would break the engine. */
 export function inspectQuery(text: string): Inspected {
   if (text.length > MAX_QUERY_LENGTH) throw tooMuch("is longer", `${MAX_QUERY_LENGTH} characters`);
-  const { words, depth } = scan(text);
+  const { words, depth } = scanQuery(text);
   if (depth > MAX_NESTING) throw tooMuch("is nested deeper", `${MAX_NESTING} levels`);
   if (words.filter((word) => word === "UNION").length > MAX_UNIONS) throw tooMuch("joins more", `${MAX_UNIONS} unions`);
   for (const word of words) {
@@ -108,7 +83,7 @@ function outside(word: string): ThroughlineError {
  * could close its brackets and go on in SPARQL.
  */
 export function withPrefixes(text: string, prefixes: Prefixes): string {
-  const used = new Set([...text.matchAll(/(?<![\w<])([\w-][\w\-.]*|):/g)].map((match) => match[1]));
+  const used = scanQuery(text).prefixes;
   const known = [...prefixes].filter(([prefix, namespace]) => used.has(prefix) && isAbsoluteIri(namespace));
   return `${known.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>`).join(" ")}\n${text}`;
 }
