@@ -1,56 +1,16 @@
 /** The layers of src, and who may import what. */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { filesBelow, type Import, importsOf, ROOT } from "./support/imports.ts";
+import { LAYERS } from "./support/layers.ts";
 
-const ROOT = join(import.meta.dirname, "..");
-
-/** Each folder may import those before it; files directly in src that are no front door are the ground of all. */
-const LAYERS = [
-  ["rdf"],
-  ["evidence"],
-  ["graph"],
-  ["snapshot"],
-  ["paths"],
-  ["query"],
-  ["endpoint"],
-  ["check"],
-  ["curate"],
-  ["questions"],
-  ["cli", "server", "mcp"],
-];
+/** Each layer may import those before it; files directly in src that are no front door are the ground of all. */
 const FRONT_DOORS: readonly string[] = ["open.ts", "index.ts"];
 const GROUND = 0;
 /** Layers whose files stand beside each other: the command line starts the server. */
 const FACES = LAYERS.length;
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  /** Whether only types are imported. */
-  readonly type: boolean;
-  /** Whether it is loaded only when it is called for. */
-  readonly lazy: boolean;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.includes("node_modules"))
-    .map((name) => join(folder, name));
-}
-
-const STATEMENT = /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)";|^import\s+"([^"]+)";|\bimport\("([^"]+)"\)/gms;
-const EXAMPLES = /\/\*\*.*?\*\//gs;
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), "utf8").replace(EXAMPLES, "");
-  return [...text.matchAll(STATEMENT)].map(([, type, named, bare, dynamic]) => {
-    const to = named ?? bare ?? dynamic ?? "";
-    const path = to.startsWith(".") ? normalize(join(dirname(file), to)) : to;
-    return { from: file, to: path, type: type !== undefined, lazy: dynamic !== undefined };
-  });
-}
 
 const IMPORTS = filesBelow("src").flatMap(importsOf);
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
@@ -59,8 +19,8 @@ const show = ({ from, to }: Import): string => `${from} -> ${to}`;
 function layerOf(file: string): number {
   const [folder = "", ...rest] = relative("src", file).split("/");
   if (rest.length === 0) return FRONT_DOORS.includes(folder) ? FACES - 0.5 : GROUND;
-  const layer = LAYERS.findIndex((names) => names.includes(folder));
-  if (layer < 0) throw new Error(`The folder src/${folder} has no layer; give it one in ${import.meta.filename}`);
+  const layer = LAYERS.findIndex((row) => row.some(({ name }) => name === folder));
+  if (layer < 0) throw new Error(`The folder src/${folder} has no layer; give it one in test/support/layers.ts`);
   return layer + 1;
 }
 

@@ -1,0 +1,30 @@
+/** The layers of src in one table: the architecture test holds the code to it, and docs/architecture.md shows it. */
+
+export interface Layer {
+  /** The folder below src. */
+  readonly name: string;
+  readonly says: string;
+}
+
+/** Layers that stand beside each other share a row; each row may import those before it. */
+export const LAYERS: readonly (readonly Layer[])[] = [
+  [{ name: "rdf", says: "RDF/JS terms, every syntax in and Turtle out, and the dataset: four integers a quad" }],
+  [{ name: "evidence", says: "a statement and who says so: claims, passages, digests, finding a passage again" }],
+  [{ name: "graph", says: "knowledge: statements with their roles, names, the index of edges, Graphology on demand" }],
+  [{ name: "snapshot", says: "knowledge as one file that is used in place" }],
+  [{ name: "paths", says: "what a path question means, the search, the cited answer in words" }],
+  [{ name: "query", says: "SPARQL in threads that can be stopped" }],
+  [{ name: "endpoint", says: "the same questions where the data lives: at any SPARQL 1.1 endpoint" }],
+  [{ name: "check", says: "shapes and quality gates for anybody's graph" }],
+  [{ name: "curate", says: "what serves the making of one's own data: coverage, copyright, signatures, releases" }],
+  [{ name: "export", says: "every form that leaves the house, in one table, and the choice of what leaves" }],
+  [
+    { name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" },
+    { name: "questions", says: "the former name of ask" },
+  ],
+  [
+    { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },
+    { name: "mcp", says: "a face: the tools of an assistant that must cite what it says" },
+    { name: "cli", says: "a face: the command line, which also starts the other two" },
+  ],
+];
