@@ -1,6 +1,7 @@
 /** The part of a graph that the flags of export name, as statements. */
 
 import { ThroughlineError } from "../errors.ts";
+import { endOf, startOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { distancesAround } from "../graph/neighbors.ts";
 import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
@@ -68,8 +69,9 @@ async function onPaths(
   const chosen = new Set<number>();
   for (const statement of paths.flatMap((path) => path.hops).flatMap((hop) => hop.statements)) {
     const [subject, predicate, object] = [statement.subject, statement.predicate, statement.object].map((term) =>
-      "iri" in term ? (terms.find(term.iri) ?? 0) : 0,
-    ) as [number, number, number];
+      "iri" in term ? terms.find(term.iri) : null,
+    );
+    if (subject == null || predicate == null || object == null) continue;
     for (const found of knowledge.statements.match({ subject, predicate, object })) chosen.add(found);
   }
   return chosen;
@@ -99,8 +101,8 @@ async function around({ knowledge, concepts }: KnowledgeServices, concept: strin
   const chosen = new Set(own);
   for (const [node, distance] of distances) {
     if (distance >= hops) break;
-    const end = index.offsets[node + 1] ?? 0;
-    for (let entry = index.offsets[node] ?? 0; entry < end; entry++) chosen.add(index.statements[entry] ?? 0);
+    for (let entry = startOf(index, node); entry < endOf(index, node); entry++)
+      chosen.add(index.statements[entry] ?? 0);
   }
   return chosen;
 }

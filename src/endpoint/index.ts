@@ -6,7 +6,6 @@ export { Endpoint, type EndpointOptions } from "./endpoint.ts";
 export { type Between, fetchBetween, fetchShortest } from "./fetch-between.ts";
 export { fetchPart, type Part, type PartFigures, type PartQuestion, type Surroundings } from "./fetch-part.ts";
 export { findRemotePaths, type RemoteAnswer } from "./find-remote-paths.ts";
-export { IndexEdges } from "./index-edges.ts";
 export { EndpointNames, type NamesOptions } from "./names.ts";
 export { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "./options.ts";
 export { type RemoteCost, UNMEASURED_HUB_DEGREE } from "./remote-ground.ts";

@@ -17,8 +17,8 @@ export interface EdgeColumns {
 
 /**
  * Edges around nodes. The entries of node `n` are `offsets[n] … offsets[n + 1] - 1`, in three runs: those that leave the
- * node (up to `either[n]`), those that go both ways (up to `against[n]`; self loops and undirected edges), and those that
- * arrive at it. Entry `e` leads to `neighbors[e]` over `statements[e]`. Within a run entries keep the order of the edges.
+ * node (up to `bothWaysFrom[n]`), those that go both ways (up to `arrivingFrom[n]`; self loops and undirected edges), and
+ * those that arrive at it. Entry `e` leads to `neighbors[e]` over `statements[e]`. Within a run entries keep the order of the edges.
  *
  * So a walk along directions reads the first two runs, one against them the last two, and one either way all three;
  * every edge comes once.
@@ -27,8 +27,8 @@ export interface Incidence {
   readonly nodes: number;
   readonly edges: number;
   readonly offsets: Uint32Array;
-  readonly either: Uint32Array;
-  readonly against: Uint32Array;
+  readonly bothWaysFrom: Uint32Array;
+  readonly arrivingFrom: Uint32Array;
   readonly neighbors: Uint32Array;
   readonly statements: Uint32Array;
   /** A place in `predicateIds` for each entry. */
@@ -78,13 +78,17 @@ export const buildIncidence = pausable(function* (columns: EdgeColumns): Work<In
   const edges = sources.length;
   const { places, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
   yield WORKING;
-  const { offsets, either, against } = measureRuns(columns);
+  const { offsets, bothWaysFrom, arrivingFrom } = measureRuns(columns);
   yield WORKING;
   const entries = offsets[nodes] ?? 0;
   const neighbors = new Uint32Array(entries);
   const entryStatements = new Uint32Array(entries);
   const predicates = placeColumn(predicateIds.length, entries);
-  const cursors = { along: offsets.slice(0, nodes), either: either.slice(), against: against.slice() };
+  const cursors = {
+    along: offsets.slice(0, nodes),
+    bothWaysFrom: bothWaysFrom.slice(),
+    arrivingFrom: arrivingFrom.slice(),
+  };
   const place = (cursor: Uint32Array, node: number, neighbor: number, edge: number): void => {
     const entry = cursor[node] ?? 0;
     cursor[node] = entry + 1;
@@ -97,8 +101,8 @@ export const buildIncidence = pausable(function* (columns: EdgeColumns): Work<In
       const source = sources[edge] ?? 0;
       const target = targets[edge] ?? 0;
       const bothWays = goesBothWays(columns, edge, source, target);
-      place(bothWays ? cursors.either : cursors.along, source, target, edge);
-      if (source !== target) place(bothWays ? cursors.either : cursors.against, target, source, edge);
+      place(bothWays ? cursors.bothWaysFrom : cursors.along, source, target, edge);
+      if (source !== target) place(bothWays ? cursors.bothWaysFrom : cursors.arrivingFrom, target, source, edge);
     }
   };
   for (let from = 0; from < edges; from += PIECE) {
@@ -109,8 +113,8 @@ export const buildIncidence = pausable(function* (columns: EdgeColumns): Work<In
     nodes,
     edges,
     offsets,
-    either,
-    against,
+    bothWaysFrom,
+    arrivingFrom,
     neighbors,
     statements: entryStatements,
     predicates,
@@ -124,29 +128,29 @@ function goesBothWays(columns: EdgeColumns, edge: number, source: number, target
 }
 
 /** Where the runs of each node begin: counts first, then their running sums. */
-function measureRuns(columns: EdgeColumns): Pick<Incidence, "offsets" | "either" | "against"> {
+function measureRuns(columns: EdgeColumns): Pick<Incidence, "offsets" | "bothWaysFrom" | "arrivingFrom"> {
   const { nodes, sources, targets } = columns;
   const offsets = new Uint32Array(nodes + 1);
-  const either = new Uint32Array(nodes);
-  const against = new Uint32Array(nodes);
+  const bothWaysFrom = new Uint32Array(nodes);
+  const arrivingFrom = new Uint32Array(nodes);
   const leaving = new Uint32Array(nodes);
   for (let edge = 0; edge < sources.length; edge++) {
     const source = sources[edge] ?? 0;
     const target = targets[edge] ?? 0;
     const bothWays = goesBothWays(columns, edge, source, target);
-    increment(bothWays ? either : leaving, source);
-    if (source !== target) increment(bothWays ? either : against, target);
+    increment(bothWays ? bothWaysFrom : leaving, source);
+    if (source !== target) increment(bothWays ? bothWaysFrom : arrivingFrom, target);
   }
   let entry = 0;
   for (let node = 0; node < nodes; node++) {
-    const [along, both, arriving] = [leaving[node] ?? 0, either[node] ?? 0, against[node] ?? 0];
+    const [along, both, arriving] = [leaving[node] ?? 0, bothWaysFrom[node] ?? 0, arrivingFrom[node] ?? 0];
     offsets[node] = entry;
-    either[node] = entry + along;
-    against[node] = entry + along + both;
+    bothWaysFrom[node] = entry + along;
+    arrivingFrom[node] = entry + along + both;
     entry += along + both + arriving;
   }
   offsets[nodes] = entry;
-  return { offsets, either, against };
+  return { offsets, bothWaysFrom, arrivingFrom };
 }
 
 function increment(counts: Uint32Array, at: number): void {
@@ -180,9 +184,19 @@ function numberPredicates(predicates: Uint32Array): {
   return { places, predicateIds, predicateCounts };
 }
 
-/** How many edges touch a node; a self loop counts once. */
+/** The first entry of a node. */
+export function startOf(index: Incidence, node: number): number {
+  return index.offsets[node] ?? 0;
+}
+
+/** The entry behind the last one of a node; the same as its first where nothing touches it. */
+export function endOf(index: Incidence, node: number): number {
+  return index.offsets[node + 1] ?? 0;
+}
+
+/** How many edges touch a node; a self loop counts once, and a node that came after the index has none. */
 export function degreeOf(index: Incidence, node: number): number {
-  return (index.offsets[node + 1] ?? 0) - (index.offsets[node] ?? 0);
+  return endOf(index, node) - startOf(index, node);
 }
 
 /** How many edges of the whole graph touch a node: what the hub rule and the costs go by. */
@@ -196,7 +210,7 @@ export function ownerOf(index: Incidence, entry: number): number {
   let high = index.nodes;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((index.offsets[middle] ?? 0) <= entry) low = middle;
+    if (startOf(index, middle) <= entry) low = middle;
     else high = middle;
   }
   return low;

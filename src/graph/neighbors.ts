@@ -4,7 +4,8 @@ import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../order.ts";
 import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { pausable, visitSteps, WORKING, type Work } from "../work.ts";
-import type { Incidence } from "./incidence.ts";
+import { type Incidence, endOf, startOf } from "./incidence.ts";
+import { Describer } from "./describe.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
 import type { Role } from "./roles.ts";
@@ -76,14 +77,13 @@ export function* distancesAround(
   { hops, directed }: { readonly hops: number; readonly directed: boolean },
 ): Work<ReadonlyMap<number, number>> {
   const distances = new Map([[start, 0]]);
-  const ends = directed ? index.against : index.offsets.subarray(1);
   let looked = 0;
   // What is added on the way is met in its turn.
   for (const [node, distance] of distances) {
     if (distance >= hops) break;
     if (++looked % EVERY === 0) yield WORKING;
-    const end = ends[node] ?? 0;
-    for (let entry = index.offsets[node] ?? 0; entry < end; entry++) {
+    const end = directed ? (index.arrivingFrom[node] ?? 0) : endOf(index, node);
+    for (let entry = startOf(index, node); entry < end; entry++) {
       const neighbor = index.neighbors[entry] ?? 0;
       if (!distances.has(neighbor)) distances.set(neighbor, distance + 1);
     }
@@ -101,8 +101,8 @@ function statementsFromNearer(
 ): number[] {
   const nearer = (distances.get(node) ?? 0) - 1;
   const found: { readonly statement: number; readonly text: string }[] = [];
-  const first = directed ? index.against[node] : index.offsets[node];
-  for (let entry = first ?? 0; entry < (index.offsets[node + 1] ?? 0); entry++) {
+  const first = directed ? (index.arrivingFrom[node] ?? 0) : startOf(index, node);
+  for (let entry = first; entry < endOf(index, node); entry++) {
     const statement = index.statements[entry] ?? 0;
     if (distances.get(index.neighbors[entry] ?? 0) === nearer)
       found.push({ statement, text: textOf(knowledge, statement) });

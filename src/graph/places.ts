@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import { ForceLayout } from "./force-layout.ts";
+import { startOf } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
 
@@ -35,15 +36,16 @@ export function* placesOf(
   knowledge: Knowledge,
 ): Generator<{ readonly done: number; readonly rounds: number }, Places, undefined> {
   const { concepts } = knowledge;
-  const numbers = new Map(concepts.map((node, index) => [node, index] as const));
-  const { offsets, against, neighbors } = knowledge.incidence(INSTANCE_ONLY);
+  const numbers = new Map(concepts.map((node, number) => [node, number] as const));
+  const index = knowledge.incidence(INSTANCE_ONLY);
+  const { arrivingFrom, neighbors } = index;
   const [sources, targets]: [number[], number[]] = [[], []];
-  for (const [index, node] of concepts.entries()) {
-    // Entries up to `against` leave the node or lead back to it: so every edge comes once.
-    for (let entry = offsets[node] ?? 0; entry < (against[node] ?? 0); entry++) {
+  for (const [number, node] of concepts.entries()) {
+    // Entries up to `arrivingFrom` leave the node or lead back to it: so every edge comes once.
+    for (let entry = startOf(index, node); entry < (arrivingFrom[node] ?? 0); entry++) {
       const neighbor = numbers.get(neighbors[entry] ?? -1);
       if (neighbor === undefined) continue;
-      sources.push(index);
+      sources.push(number);
       targets.push(neighbor);
     }
   }

@@ -8,6 +8,7 @@ import { WORKING, type Work } from "../work.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { COST_UNIT } from "./engine/costs.ts";
 import type { FoundPath } from "./engine/found-path.ts";
+import { entryOf } from "./engine/step-code.ts";
 import { chainSentence, sentenceOf } from "./sentence.ts";
 
 export interface PathNode extends ResourceTerm {
@@ -152,7 +153,7 @@ function hopOf(
 
 function hopCost(path: FoundPath, hop: number): HopCost {
   const { costs } = path.roads;
-  const statement = costs.edge((path.walked[hop] ?? 0) >>> 1);
+  const statement = costs.edge(entryOf(path.walked[hop] ?? 0));
   const node = hop === 0 ? 0 : costs.passage(path.nodes[hop] ?? 0);
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }

@@ -6,6 +6,7 @@ import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts"
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
+import { entryOf } from "./engine/step-code.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
@@ -100,7 +101,7 @@ function* candidates(question: Question, from: number, to: number, budget: Budge
       for (let step = 0; step < count; step++) {
         const rest = back.distance(graph.reached[step] ?? 0);
         if (rest >= 0 && front.distance(node) + 1 + rest <= maxLength)
-          statements.add(index.statements[(graph.walked[step] ?? 0) >>> 1] ?? 0);
+          statements.add(index.statements[entryOf(graph.walked[step] ?? 0)] ?? 0);
       }
     }
   } finally {

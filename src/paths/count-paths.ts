@@ -82,7 +82,8 @@ function* countOver(roads: Roads, from: number, to: number, options: ResolvedSea
   const workspace = borrowWorkspace(roads.index);
   try {
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, budget);
-    yield* corridor.meet(maxLength);
+    const meeting = corridor.meet(maxLength);
+    if (meeting !== null) yield* meeting;
     const { distance } = corridor;
     if (distance === null || distance < minLength || budget.spent) return countOf(budget, options, null, 0n);
     const query = { corridor, length: distance, distance, merge: distinct === "nodes" };

@@ -2,6 +2,7 @@
 
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
 import { stepsBetween } from "./engine/state-graph.ts";
+import { entryOf, isAgainst } from "./engine/step-code.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -15,11 +16,11 @@ export function hopStatements(question: Question, path: FoundPath, hop: number):
   const found = statementOf(path, hop);
   if (distinct === "edges" || time !== "any") return [found];
   const { predicates, statements } = path.roads.index;
-  const predicate = predicates[(path.walked[hop] ?? 0) >>> 1];
+  const predicate = predicates[entryOf(path.walked[hop] ?? 0)];
   const steps = stepsBetween(path.roads, path.nodes[hop] ?? 0, path.nodes[hop + 1] ?? 0)
-    .filter((step) => distinct === "nodes" || predicates[step >>> 1] === predicate)
+    .filter((step) => distinct === "nodes" || predicates[entryOf(step)] === predicate)
     .filter((step) => keepsToPattern(question, path, hop, step));
-  return [...new Set([found, ...steps.map((step) => statements[step >>> 1] ?? 0)])].sort((a, b) => a - b);
+  return [...new Set([found, ...steps.map((step) => statements[entryOf(step)] ?? 0)])].sort((a, b) => a - b);
 }
 
 /** Whether another step at a hop brings the pattern to the same state as the step found. */
@@ -27,7 +28,7 @@ function keepsToPattern({ demands, index }: Question, path: FoundPath, hop: numb
   const { pattern } = demands;
   if (pattern === null) return true;
   const after = (state: number, walked: number): number =>
-    pattern.next(state, index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+    pattern.next(state, index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
   const state = path.walked.slice(0, hop).reduce(after, pattern.start);
   return after(state, step) === after(state, path.walked[hop] ?? 0);
 }

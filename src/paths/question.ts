@@ -1,6 +1,6 @@
 /** A question made ready: the index, the roads and the demands that its options stand for. */
 
-import type { Incidence } from "../graph/incidence.ts";
+import { endOf, type Incidence, startOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { run, type Work } from "../work.ts";
 import { Admission } from "./admission.ts";
@@ -79,10 +79,10 @@ export class Question {
 
   /** The documents behind the roads that touch a node. Cost: its statements and their claims. */
   documentsAt(node: number): Set<number> {
-    const { offsets, statements } = this.index;
+    const { index } = this;
     const documents = new Set<number>();
-    for (let entry = offsets[node] ?? 0; entry < (offsets[node + 1] ?? 0); entry++) {
-      const statement = statements[entry] ?? 0;
+    for (let entry = startOf(index, node); entry < endOf(index, node); entry++) {
+      const statement = index.statements[entry] ?? 0;
       if (!this.admission.admits(statement)) continue;
       for (const document of this.admission.documentsOf(statement)) documents.add(document);
     }

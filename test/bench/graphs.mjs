@@ -77,7 +77,7 @@ export function pairsOf(index, count, seed = 7) {
 export function edgesOf(index) {
   const edges = [];
   for (let node = 0; node < index.nodes; node++) {
-    for (let entry = index.offsets[node]; entry < index.against[node]; entry++)
+    for (let entry = index.offsets[node]; entry < index.arrivingFrom[node]; entry++)
       edges.push(node, index.neighbors[entry]);
   }
   return Uint32Array.from(edges);

@@ -5,13 +5,13 @@ import { expect, test } from "vitest";
 import type { Edge, RoadDemand } from "../../src/endpoint/edge-source.ts";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
-import { IndexEdges } from "../../src/endpoint/index-edges.ts";
 import type { EndpointLimits } from "../../src/endpoint/options.ts";
 import { RemoteSearch } from "../../src/endpoint/remote-search.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { IndexEdges } from "./index-edges.ts";
 import { asked, datasetOf, graph, NAMED, NODES, optionsOf } from "./questions.ts";
 import { startEndpoint } from "./support.ts";
 

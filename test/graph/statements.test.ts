@@ -77,13 +77,13 @@ test("an empty dataset has no statements", () => {
 //   a --p--> b ⟲p     a --q--> b     b --p--> "1"
 test("the index holds each edge at both its ends, a self loop once, a literal never", () => {
   const { table, id } = tableOf("e:a e:p e:b . e:b e:p e:b . e:a e:q e:b . e:b e:p 1 .");
-  const { offsets, neighbors, statements, either, against } = buildIncidence(
+  const { offsets, neighbors, statements, bothWaysFrom, arrivingFrom } = buildIncidence(
     run(statementEdges(table, () => true, false)),
   );
   const around = (name: string) => {
     const [start, end] = [offsets[id(name)], offsets[id(name) + 1]];
     const runOf = (entry: number) =>
-      entry < (either[id(name)] ?? 0) ? "along" : entry < (against[id(name)] ?? 0) ? "either" : "against";
+      entry < (bothWaysFrom[id(name)] ?? 0) ? "along" : entry < (arrivingFrom[id(name)] ?? 0) ? "either" : "against";
     return [...neighbors.subarray(start, end)].map((neighbor, entry) => [
       neighbor === id("a") ? "a" : "b",
       statements[(start ?? 0) + entry],

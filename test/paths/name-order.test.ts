@@ -63,7 +63,7 @@ describe("the order of names", () => {
         const order = new NameOrder(index, (node) => nodeKeys[node] ?? "");
         for (let node = 0; node < index.nodes; node++) run(order.layOut(node, new Budget(DEFAULT_SEARCH_OPTIONS)));
         const nameAt = (place: number): string => nodeKeys[order.neighbors[place] ?? 0] ?? "";
-        const begins = [...index.offsets, ...index.either, ...index.against].sort((a, b) => a - b);
+        const begins = [...index.offsets, ...index.bothWaysFrom, ...index.arrivingFrom].sort((a, b) => a - b);
         const wrong = Array.from(order.entries, (entry, place) => {
           const [run, found] = [place, entry].map((at) => begins.findLastIndex((begin) => begin <= at));
           const follows = begins[run ?? 0] === place || compareCodeUnits(nameAt(place - 1), nameAt(place)) <= 0;

@@ -9,6 +9,13 @@ import { entriesOf, type StateGraph } from "./state-graph.ts";
 const HIGHEST_STAMP = 0x3fffffff;
 const NOTHING = -1;
 
+/** Whether a growth touched the other side; or what comes before it goes on: then the same call is made again. */
+export type Growth = boolean | Work<void>;
+
+function* rest(): Work<void> {
+  yield WORKING;
+}
+
 /** The states around some seeds. Levels are complete, so what is known does not depend on the order of the edges. */
 export class Ball {
   // A state of this search carries base + distance; anything lower is left over from an earlier one. Stamps are small
@@ -21,6 +28,8 @@ export class Ball {
   #count = 0;
   #levels: number[] = [];
   #rimEdges = NOTHING;
+  // Where a growth that did not come to its end goes on.
+  #resume = NOTHING;
   // The edges of the state that was spread last.
   #looked = 0;
   #contact: Contact = { before: 0, state: 0, walked: 0 };
@@ -46,6 +55,7 @@ export class Ball {
     for (const seed of seeds) this.#reach(seed, this.#base, 0);
     this.#levels = [0, this.#count];
     this.#rimEdges = NOTHING;
+    this.#resume = NOTHING;
   }
 
   /** Distances up to this are known; a state beyond is farther. */
@@ -111,25 +121,26 @@ export class Ball {
   }
 
   /**
-   * Adds the next level, with pauses; or adds nothing as soon as it would touch `other`, and tells so: the touch is the
-   * `contact`. A spent budget leaves the level incomplete, so the caller looks at the budget before it trusts the ball.
+   * Adds the next level; or adds nothing as soon as it would touch `other`, and says so: the touch is the `contact`. No
+   * generator itself, for most levels are a few edges. A spent budget leaves the level incomplete, so the caller looks at
+   * the budget before it trusts what was reached.
    */
-  *grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Work<boolean> {
+  grow(graph: StateGraph, onward: boolean, other: Ball | null, budget: Budget): Growth {
     const level = this.radius;
     const end = this.levelEnd(level);
     const stamp = this.#base + level + 1;
     this.#highest = stamp;
-    for (let slot = this.levelBegin(level); slot < end && !budget.spent; slot++) {
+    for (let slot = this.#resume === NOTHING ? this.levelBegin(level) : this.#resume; slot < end; slot++) {
+      if (budget.spent) break;
       const state = this.#order[slot] ?? 0;
-      if (budget.restDue()) yield WORKING;
-      if (graph.order?.has(graph.nodeOf(state)) === false) {
-        yield* graph.order.layOut(graph.nodeOf(state), budget);
-        if (budget.spent) break;
-      }
+      this.#resume = slot;
+      if (budget.restDue()) return rest();
+      if (graph.order?.has(graph.nodeOf(state)) === false) return graph.order.layOut(graph.nodeOf(state), budget);
       const touched = graph.unfiltered
         ? this.#spread(graph, state, onward, stamp, other)
         : this.#spreadFiltered(graph, state, onward, stamp, other);
       if (touched) {
+        this.#resume = NOTHING;
         this.#forgetFrom(end);
         return true;
       }
@@ -137,12 +148,16 @@ export class Ball {
     }
     this.#levels.push(this.#count);
     this.#rimEdges = NOTHING;
+    this.#resume = NOTHING;
     return false;
   }
 
   /** Grows to a radius, or until nothing is left to reach, with pauses; a spent budget leaves it too small. */
   *fill(graph: StateGraph, onward: boolean, radius: number, budget: Budget): Work<void> {
-    while (this.radius < radius && !this.exhausted && !budget.spent) yield* this.grow(graph, onward, null, budget);
+    while (this.radius < radius && !this.exhausted && !budget.spent) {
+      const growth = this.grow(graph, onward, null, budget);
+      if (typeof growth === "object") yield* growth;
+    }
   }
 
   #spreadFiltered(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {
@@ -161,7 +176,7 @@ export class Ball {
   /** The same where every edge is admitted and states are nodes: straight over the index, for it is where the time goes. */
   #spread(graph: StateGraph, from: number, onward: boolean, stamp: number, other: Ball | null): boolean {
     const { index, closed } = graph.roads;
-    const [either, against] = [index.either[from] ?? 0, index.against[from] ?? 0];
+    const [bothWaysFrom, arrivingFrom] = [index.bothWaysFrom[from] ?? 0, index.arrivingFrom[from] ?? 0];
     const { begin, end } = entriesOf(graph.roads, from, onward);
     this.#looked = end - begin;
     // Fields are read once, and nothing is called: this loop is the whole cost of a shortest path.
@@ -169,7 +184,7 @@ export class Ball {
     const entries = graph.order?.entries ?? null;
     const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#walked, this.#base];
     const [otherStamps, otherBase] = other === null ? [stamps, HIGHEST_STAMP + 1] : [other.#stamps, other.#base];
-    const [turn, flip] = onward ? [against, 0] : [either, 1];
+    const [turn, flip] = onward ? [arrivingFrom, 0] : [bothWaysFrom, 1];
     let count = this.#count;
     for (let place = begin; place < end; place++) {
       const node = neighbors[place] as number;

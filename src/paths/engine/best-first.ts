@@ -6,6 +6,7 @@ import type { Budget } from "./budget.ts";
 import type { Guide } from "./guide.ts";
 import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
 import type { Step, Steps } from "./step.ts";
+import { entryOf } from "./step-code.ts";
 import type { WalkRules } from "./walk-rules.ts";
 
 /** Narrows the time of a path by one more statement; null where the two do not go together. */
@@ -70,7 +71,7 @@ function takeUp(
     const { place, node, walked, leastLength, whole } = step;
     const allowed = whole ? rules.mayEnd(before, node, walked) : rules.mayPass(before, node, walked);
     if (!allowed) continue;
-    const window = time === null ? ALWAYS : time(before.window, statements[walked >>> 1] ?? 0);
+    const window = time === null ? ALWAYS : time(before.window, statements[entryOf(walked)] ?? 0);
     if (window === null) continue;
     const passed = before.spent + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
     const [spent, bound] = [passed + step.cost, passed + step.least];

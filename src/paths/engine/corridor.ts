@@ -2,9 +2,10 @@
 
 import { ownerOf } from "../../graph/incidence.ts";
 import type { Work } from "../../work.ts";
-import type { Ball } from "./ball.ts";
+import type { Ball, Growth } from "./ball.ts";
 import type { Budget } from "./budget.ts";
 import type { StateGraph } from "./state-graph.ts";
+import { entryOf } from "./step-code.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -36,25 +37,41 @@ export class Corridor {
     return this.#distance;
   }
 
-  /** Looks for the shortest walk of up to `maxLength`, with pauses. */
-  *meet(maxLength: number): Work<void> {
+  /**
+   * Looks for the shortest walk of up to `maxLength`: at once up to the first pause, and what is left then is handed back;
+   * null where nothing is. Most questions are over in microseconds, and pay for no generator.
+   */
+  meet(maxLength: number): Work<void> | null {
+    return atOnce(() => this.#meet(maxLength));
+  }
+
+  #meet(maxLength: number): Work<void> | null {
     while (this.#distance === null && this.reach < maxLength && !this.#closed && !this.#budget.spent) {
       const onward = this.#frontIsCheaper;
-      if (!(yield* this.#grow(onward, true))) continue;
+      const growth = this.#grow(onward, true);
+      if (typeof growth === "object") return growth;
+      if (!growth) continue;
       this.#distance = this.reach + 1;
       this.#touchedOnward = onward;
     }
+    return null;
   }
 
   /**
-   * Makes both balls together reach as far as walks of this length need, with pauses: up to one step between them. Stops
-   * where nothing is left to reach, unless that is too near still.
+   * Makes both sides together reach as far as walks of this length need: up to one step between them. Stops where nothing
+   * is left to reach, unless that is too near still. Pauses as `meet`.
    */
-  *widen(length: number): Work<void> {
+  widen(length: number): Work<void> | null {
+    return atOnce(() => this.#widen(length));
+  }
+
+  #widen(length: number): Work<void> | null {
     while (this.reach < length - 1 && !this.#budget.spent) {
       if (length === Number.POSITIVE_INFINITY && this.front.exhausted && this.back.exhausted) break;
-      yield* this.#grow(this.#frontIsCheaper, false);
+      const growth = this.#grow(this.#frontIsCheaper, false);
+      if (typeof growth === "object") return growth;
     }
+    return null;
   }
 
   /** The two radii together. */
@@ -79,13 +96,13 @@ export class Corridor {
     nodes[middle + 1] = right;
     for (let place = middle, at = left; place > 0; place--) {
       const step = this.front.walkedTo(at);
-      at = ownerOf(index, step >>> 1);
+      at = ownerOf(index, entryOf(step));
       walked[place - 1] = step;
       nodes[place - 1] = at;
     }
     for (let place = middle + 1, at = right; place < length; place++) {
       const step = this.back.walkedTo(at);
-      at = ownerOf(index, step >>> 1);
+      at = ownerOf(index, entryOf(step));
       walked[place] = step;
       nodes[place + 1] = at;
     }
@@ -103,8 +120,18 @@ export class Corridor {
   }
 
   /** One level more on one side; tells whether it touched the other. */
-  #grow(onward: boolean, stopAtTouch: boolean): Work<boolean> {
+  #grow(onward: boolean, stopAtTouch: boolean): Growth {
     const [ball, other] = onward ? [this.front, this.back] : [this.back, this.front];
     return ball.grow(this.graph, onward, stopAtTouch ? other : null, this.#budget);
   }
+}
+
+/** Goes on at once up to the first work that has pauses; what is left then, or null. */
+function atOnce(goOn: () => Work<void> | null): Work<void> | null {
+  const first = goOn();
+  return first === null ? null : untilDone(first, goOn);
+}
+
+function* untilDone(first: Work<void>, goOn: () => Work<void> | null): Work<void> {
+  for (let work: Work<void> | null = first; work !== null; work = goOn()) yield* work;
 }

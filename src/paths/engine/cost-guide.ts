@@ -8,6 +8,7 @@ import type { Partial } from "./partial.ts";
 import type { StateGraph } from "./state-graph.ts";
 import { StateHeap } from "./state-heap.ts";
 import type { Step, Steps } from "./step.ts";
+import { entryOf } from "./step-code.ts";
 import { compareSiblings, StepOrder } from "./step-order.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -53,7 +54,7 @@ export class CostGuide implements Guide {
     const found: Step[] = [];
     for (let step = 0; step < count; step++) {
       const walked = graph.walked[step] ?? 0;
-      found.push(...this.#ways(graph.reached[step] ?? 0, walked, costs.edge(walked >>> 1), depth + 1));
+      found.push(...this.#ways(graph.reached[step] ?? 0, walked, costs.edge(entryOf(walked)), depth + 1));
     }
     const compare = (a: Step, b: Step): number => compareSiblings(graph.roads, this.byLength, a, b);
     return new StepOrder(found, compare, (step) => step, this.#options.merge);
@@ -145,7 +146,7 @@ export function* shortestRests(
 /** What it costs to pass through the state that a step leads from, and to walk the step. */
 function costThrough(graph: StateGraph, step: number): number {
   const { costs } = graph.roads;
-  return costs.edge((graph.walked[step] ?? 0) >>> 1) + costs.passage(graph.nodeOf(graph.reached[step] ?? 0));
+  return costs.edge(entryOf(graph.walked[step] ?? 0)) + costs.passage(graph.nodeOf(graph.reached[step] ?? 0));
 }
 
 /** Nothing for the goals, and no way yet for the other states. */

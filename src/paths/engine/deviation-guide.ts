@@ -8,6 +8,7 @@ import { CLOSED, OPEN } from "./hubs.ts";
 import type { Partial } from "./partial.ts";
 import { PlainGraph } from "./plain-graph.ts";
 import type { Step, Steps } from "./step.ts";
+import { entryOf } from "./step-code.ts";
 import type { PathMode } from "./walk-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -108,7 +109,7 @@ class PassedStatements implements Passed {
   become(partial: Partial): void {
     this.#statements.clear();
     for (let part = partial; part.before !== null; part = part.before)
-      this.#statements.add(this.#statementsOf[part.walked >>> 1] ?? 0);
+      this.#statements.add(this.#statementsOf[entryOf(part.walked)] ?? 0);
   }
 }
 

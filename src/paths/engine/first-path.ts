@@ -4,6 +4,7 @@ import type { Corridor } from "./corridor.ts";
 import type { FoundPath } from "./found-path.ts";
 import { compareWalked } from "./partial.ts";
 import { type Roads, stepsBetween } from "./state-graph.ts";
+import { entryOf } from "./step-code.ts";
 
 /**
  * The path on which the two balls of a corridor first touched. With an index in the order of names it is the same for any
@@ -16,7 +17,7 @@ export function firstPath(corridor: Corridor): FoundPath {
   for (let hop = 0; hop < walked.length; hop++) {
     const step = bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, walked[hop] ?? 0);
     walked[hop] = step;
-    spent += roads.costs.edge(step >>> 1) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
+    spent += roads.costs.edge(entryOf(step)) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
   }
   return { nodes, walked, rank: walked.length, spent, roads };
 }
@@ -25,7 +26,7 @@ export function firstPath(corridor: Corridor): FoundPath {
 function bestParallel(roads: Roads, from: number, to: number, walked: number): number {
   let best = walked;
   for (const step of stepsBetween(roads, from, to)) {
-    const order = roads.costs.edge(step >>> 1) - roads.costs.edge(best >>> 1) || compareWalked(roads, step, best);
+    const order = roads.costs.edge(entryOf(step)) - roads.costs.edge(entryOf(best)) || compareWalked(roads, step, best);
     if (order < 0) best = step;
   }
   return best;

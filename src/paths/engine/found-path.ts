@@ -2,6 +2,7 @@
 
 import { compareNodes, compareWalked, type Partial } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
+import { entryOf } from "./step-code.ts";
 
 /** What makes two paths different: their nodes, their nodes and edges, or their nodes and the predicates between them. */
 export const PATH_DISTINCTIONS = ["nodes", "edges", "predicates"] as const;
@@ -31,7 +32,7 @@ export function foundPath(partial: Partial, roads: Roads, byLength: boolean): Fo
 }
 
 export function statementOf(path: FoundPath, hop: number): number {
-  return path.roads.index.statements[(path.walked[hop] ?? 0) >>> 1] ?? 0;
+  return path.roads.index.statements[entryOf(path.walked[hop] ?? 0)] ?? 0;
 }
 
 /** The same for two paths exactly where they count as one. */
@@ -40,7 +41,7 @@ export function distinctionKey(path: FoundPath, distinction: PathDistinction): s
   if (distinction === "nodes") return nodes;
   const { statements, predicates } = path.roads.index;
   const column = distinction === "edges" ? statements : predicates;
-  return `${nodes}|${path.walked.map((walked) => column[walked >>> 1] ?? 0).join(" ")}`;
+  return `${nodes}|${path.walked.map((walked) => column[entryOf(walked)] ?? 0).join(" ")}`;
 }
 
 /** The total order of an answer: rank, length, cost, names of the nodes, names of the statements. */

@@ -8,6 +8,7 @@ import { compareNodes, compareWalked, type Partial } from "./partial.ts";
 import { ArcList } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";
 import type { Step, Steps } from "./step.ts";
+import { entryOf } from "./step-code.ts";
 import { StepOrder } from "./step-order.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -84,7 +85,7 @@ export class LengthDag implements Guide {
     const { arcs } = this.#layers;
     const place = arcs.head(arc);
     const walked = arcs.walked(arc);
-    const cost = this.graph.roads.costs.edge(walked >>> 1);
+    const cost = this.graph.roads.costs.edge(entryOf(walked));
     const least = this.#bounds[arc] ?? 0;
     const whole = depth + 1 === this.#length;
     return { place, node: this.#nodeAt(place), walked, cost, least, leastLength: this.#length, whole };
@@ -156,7 +157,7 @@ function boundArcs({ roads }: StateGraph, arcs: ArcList, slot: number, { rests, 
   let least = Number.POSITIVE_INFINITY;
   let count = 0;
   for (let arc = arcs.first(slot); arc !== ArcList.NONE; arc = arcs.after(arc)) {
-    const bound = (rests[arcs.head(arc)] ?? 0) + roads.costs.edge(arcs.walked(arc) >>> 1);
+    const bound = (rests[arcs.head(arc)] ?? 0) + roads.costs.edge(entryOf(arcs.walked(arc)));
     bounds[arc] = bound;
     if (bound < least) least = bound;
     count++;

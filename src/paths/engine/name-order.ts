@@ -69,8 +69,8 @@ export class NameOrder {
   }
 
   *#lay(node: number): Work<void> {
-    const { offsets, either, against } = this.#index;
-    const [along, both, arriving] = [offsets[node] ?? 0, either[node] ?? 0, against[node] ?? 0];
+    const { offsets, bothWaysFrom, arrivingFrom } = this.#index;
+    const [along, both, arriving] = [offsets[node] ?? 0, bothWaysFrom[node] ?? 0, arrivingFrom[node] ?? 0];
     yield* this.#layRun(along, both);
     yield* this.#layRun(both, arriving);
     yield* this.#layRun(arriving, offsets[node + 1] ?? 0);

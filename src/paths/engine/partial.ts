@@ -3,6 +3,7 @@
 import { compareCodeUnits } from "../../order.ts";
 import type { Roads } from "./state-graph.ts";
 import type { Steps } from "./step.ts";
+import { entryOf, isAgainst } from "./step-code.ts";
 
 /** The beginning of a path, as its last step and what came before. */
 export interface Partial {
@@ -71,6 +72,6 @@ export function compareNodes({ nameOf }: Roads, a: number, b: number): number {
 /** Steps by the names of their statements; along its direction before against it. */
 export function compareWalked(roads: Roads, a: number, b: number): number {
   const { statements } = roads.index;
-  const [left, right] = [statements[a >>> 1] ?? 0, statements[b >>> 1] ?? 0];
-  return left === right ? (a & 1) - (b & 1) : roads.compareStatements(left, right);
+  const [left, right] = [statements[entryOf(a)] ?? 0, statements[entryOf(b)] ?? 0];
+  return left === right ? Number(isAgainst(a)) - Number(isAgainst(b)) : roads.compareStatements(left, right);
 }

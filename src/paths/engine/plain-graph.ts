@@ -3,6 +3,7 @@
 import { HUB, OPEN } from "./hubs.ts";
 import type { NameOrder } from "./name-order.ts";
 import { entriesOf, type Roads, type StateGraph } from "./state-graph.ts";
+import { stepCodeOf } from "./step-code.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The graph whose states are the nodes themselves. */
@@ -46,7 +47,7 @@ export class PlainGraph implements StateGraph {
 
   step(node: number, onward: boolean): number {
     const { index, admits, closed } = this.roads;
-    const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
+    const [bothWaysFrom, arrivingFrom] = [index.bothWaysFrom[node] ?? 0, index.arrivingFrom[node] ?? 0];
     const { begin, end } = entriesOf(this.roads, node, onward);
     const ordered = this.order?.has(node) ? this.order.entries : null;
     let count = 0;
@@ -57,7 +58,7 @@ export class PlainGraph implements StateGraph {
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
       if ((closed[neighbor] ?? OPEN) !== OPEN && !this.mayEnter(neighbor)) continue;
       this.reached[count] = neighbor;
-      this.walked[count++] = entry * 2 + Number(onward ? entry >= against : entry < either);
+      this.walked[count++] = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
     }
     return count;
   }

@@ -4,6 +4,7 @@ import { ThroughlineError } from "../../errors.ts";
 import { OPEN } from "./hubs.ts";
 import { PlainGraph } from "./plain-graph.ts";
 import { entriesOf, type Roads, type StateGraph } from "./state-graph.ts";
+import { entryOf, isAgainst, reversed, stepCodeOf } from "./step-code.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -96,16 +97,16 @@ export class ProductGraph implements StateGraph {
     const patternState = inner % this.#patternStates;
     const mask = (inner - patternState) / this.#patternStates;
     const { index, admits } = this.roads;
-    const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
+    const [bothWaysFrom, arrivingFrom] = [index.bothWaysFrom[node] ?? 0, index.arrivingFrom[node] ?? 0];
     const { begin, end } = entriesOf(this.roads, node, onward);
     this.#count = 0;
     for (let entry = begin; entry < end; entry++) {
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
       const neighbor = index.neighbors[entry] ?? 0;
-      const walked = entry * 2 + Number(onward ? entry >= against : entry < either);
+      const walked = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
       this.#offer(node, neighbor, walked, patternState, mask, onward);
-      const bothWays = this.#demands.pattern !== null && entry >= either && entry < against;
-      if (bothWays) this.#offer(node, neighbor, walked ^ 1, patternState, mask, onward);
+      const bothWays = this.#demands.pattern !== null && entry >= bothWaysFrom && entry < arrivingFrom;
+      if (bothWays) this.#offer(node, neighbor, reversed(walked), patternState, mask, onward);
     }
     return this.#count;
   }
@@ -136,7 +137,7 @@ export class ProductGraph implements StateGraph {
 
   /** The demands that are met by coming to a node with a step. */
   #met(node: number, walked: number): number {
-    const through = this.#throughBit !== 0 && this.roads.index.statements[walked >>> 1] === this.#demands.through;
+    const through = this.#throughBit !== 0 && this.roads.index.statements[entryOf(walked)] === this.#demands.through;
     return (this.#bits.get(node) ?? 0) | (through ? this.#throughBit : 0);
   }
 
@@ -148,13 +149,13 @@ export class ProductGraph implements StateGraph {
   #nextPattern(pattern: number, walked: number): number {
     const automaton = this.#demands.pattern;
     if (automaton === null) return 0;
-    return automaton.next(pattern, this.roads.index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+    return automaton.next(pattern, this.roads.index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
   }
 
   #previousPatterns(pattern: number, walked: number): readonly number[] {
     const automaton = this.#demands.pattern;
     if (automaton === null) return ONLY_STATE;
-    return automaton.previous(pattern, this.roads.index.predicates[walked >>> 1] ?? 0, (walked & 1) === 1);
+    return automaton.previous(pattern, this.roads.index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
   }
 
   #goals(): number[] {

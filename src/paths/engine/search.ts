@@ -66,7 +66,8 @@ export function searchPaths(search: Search): WorkOf<FoundPath> {
 function* searchByLength(search: Search): WorkOf<FoundPath> {
   const { graph, workspace, budget, query } = search;
   const corridor = new Corridor(graph, workspace, budget);
-  yield* corridor.meet(query.maxLength);
+  const meeting = corridor.meet(query.maxLength);
+  if (meeting !== null) yield* meeting;
   const { distance } = corridor;
   search.trace.distances.push(distance);
   try {
@@ -94,7 +95,8 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
   let fruitless = 0;
   for (let length = Math.max(distance, query.minLength); length <= query.maxLength; length++) {
     // Far out it pays to know where the paths end at the latest: else every longer length would be tried in vain.
-    yield* corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
+    const widening = corridor.widen(length > distance && length > FAR ? Number.POSITIVE_INFINITY : length);
+    if (widening !== null) yield* widening;
     const longest = longestPath(corridor, query.mode);
     // A walk may be longer than any number, but not after as many lengths without one as there are states.
     const over = query.mode === "walk" ? fruitless > longest : length > longest;

@@ -3,6 +3,7 @@
 import { degreeOf, type Incidence } from "../../graph/incidence.ts";
 import type { StepCosts } from "./costs.ts";
 import type { NameOrder } from "./name-order.ts";
+import { stepCodeOf } from "./step-code.ts";
 
 /** The edges that a question admits, and the names by which ties are broken. */
 export interface Roads {
@@ -51,8 +52,8 @@ export interface StateGraph {
 export function entriesOf(roads: Roads, node: number, onward: boolean): { begin: number; end: number } {
   const { index, directed } = roads;
   return {
-    begin: (directed && !onward ? index.either[node] : index.offsets[node]) ?? 0,
-    end: (directed && onward ? index.against[node] : index.offsets[node + 1]) ?? 0,
+    begin: (directed && !onward ? index.bothWaysFrom[node] : index.offsets[node]) ?? 0,
+    end: (directed && onward ? index.arrivingFrom[node] : index.offsets[node + 1]) ?? 0,
   };
 }
 
@@ -61,13 +62,13 @@ export function stepsBetween(roads: Roads, from: number, to: number): number[] {
   const { index, admits } = roads;
   const atFrom = degreeOf(index, from) <= degreeOf(index, to);
   const [node, other] = atFrom ? [from, to] : [to, from];
-  const [either, against] = [index.either[node] ?? 0, index.against[node] ?? 0];
+  const [bothWaysFrom, arrivingFrom] = [index.bothWaysFrom[node] ?? 0, index.arrivingFrom[node] ?? 0];
   const { begin, end } = entriesOf(roads, node, atFrom);
   const steps: number[] = [];
   for (let entry = begin; entry < end; entry++) {
     if (index.neighbors[entry] !== other) continue;
     if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
-    steps.push(entry * 2 + Number(atFrom ? entry >= against : entry < either));
+    steps.push(stepCodeOf(entry, atFrom ? entry >= arrivingFrom : entry < bothWaysFrom));
   }
   return steps;
 }

@@ -3,6 +3,7 @@
 import { OPEN } from "./hubs.ts";
 import type { Partial } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
+import { entryOf } from "./step-code.ts";
 
 /**
  * - walk: anything may repeat.
@@ -67,7 +68,7 @@ export class WalkRules {
   }
 
   #statement(walked: number): number {
-    return this.#roads.index.statements[walked >>> 1] ?? 0;
+    return this.#roads.index.statements[entryOf(walked)] ?? 0;
   }
 
   #isFirstEdge(partial: Partial, walked: number): boolean {

@@ -1,21 +1,13 @@
 /** The edges of a graph in memory, asked for as those of an endpoint are. */
 
-import { degreeOf, type Incidence } from "../graph/incidence.ts";
-import type { Knowledge } from "../graph/knowledge.ts";
-import { measuredThreshold } from "../paths/engine/hubs.ts";
-import type { Degree, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "./edge-source.ts";
+import type { Degree, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "../../src/endpoint/edge-source.ts";
+import { degreeOf, endOf, type Incidence, startOf } from "../../src/graph/incidence.ts";
+import type { Knowledge } from "../../src/graph/knowledge.ts";
+import { measuredThreshold } from "../../src/paths/engine/hubs.ts";
 
 /**
  * An edge source over the index that searches in memory run on. What is asked of a remote graph can so be tried, counted
  * and tested without one: the same search over both has the same answers.
- *
- * @example
- * import { IndexEdges } from "throughline/endpoint";
- * import { openBundled } from "throughline";
- * const knowledge = await openBundled();
- * const demand = { roles: new Set(["instance"]), onlyPredicates: null, avoidPredicates: new Set() };
- * const source = new IndexEdges(knowledge, demand);
- * (await source.degrees(["urn:x:nobody"])).get("urn:x:nobody"); // { roads: 0, out: 0, in: 0 }
  */
 export class IndexEdges implements EdgeSource {
   readonly #knowledge: Knowledge;
@@ -100,14 +92,14 @@ export class IndexEdges implements EdgeSource {
   #entries(key: string): number[] {
     const node = this.#knowledge.dataset.terms.find(key);
     if (node === null || node >= this.#index.nodes) return [];
-    return range(this.#index.offsets[node] ?? 0, this.#index.offsets[node + 1] ?? 0);
+    return range(startOf(this.#index, node), endOf(this.#index, node));
   }
 
   /** The entries that leave a node or arrive at it; loops do both. */
   #walked(key: string, way: Way): number[] {
     const node = this.#knowledge.dataset.terms.find(key) ?? 0;
-    const { either, against, predicates } = this.#index;
-    const [loops, arriving] = [either[node] ?? 0, against[node] ?? 0];
+    const { bothWaysFrom, arrivingFrom, predicates } = this.#index;
+    const [loops, arriving] = [bothWaysFrom[node] ?? 0, arrivingFrom[node] ?? 0];
     return this.#entries(key).filter(
       (entry) => this.#wanted[predicates[entry] ?? 0] === true && (way === "out" ? entry < arriving : entry >= loops),
     );
