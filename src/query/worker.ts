@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { namedNode, Store } from "oxigraph";
+import { isXmlText } from "../rdf/write/xml-text.ts";
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -54,6 +55,8 @@ const { nquads, maxResultBytes } = workerData as ThreadData;
 const store = new Store();
 store.load(new Uint8Array(nquads), { format: "application/n-quads" });
 
+const NO_XML = "it holds a character that XML cannot hold; ask for another form, such as JSON, TSV or Turtle";
+
 const encoder = new TextEncoder();
 /** What of the last answer was not sent yet. */
 let unsent = "";
@@ -76,6 +79,7 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
       ...(baseIri === null ? {} : { base_iri: baseIri }),
       ...graphsOf(dataset),
     });
+    if (mediaType.endsWith("+xml") && !isXmlAnswer(String(text))) return { kind: "refused", message: NO_XML };
     unsent = String(text);
     const bytes = Buffer.byteLength(unsent);
     if (bytes <= maxResultBytes) return piece(PIECE);
@@ -86,6 +90,16 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
     const isTrap = error instanceof Error && TRAPS.has(error.name);
     return { kind: isTrap ? "broken" : "refused", message };
   }
+}
+
+/** Whether an answer is XML: the engine writes characters that XML excludes as they are, or as references to them. */
+function isXmlAnswer(text: string): boolean {
+  if (!isXmlText(text)) return false;
+  for (const [, hex, decimal] of text.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+));/gi)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (!isXmlText(String.fromCodePoint(code))) return false;
+  }
+  return true;
 }
 
 /** The next so many units of what is left. */

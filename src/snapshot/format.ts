@@ -96,11 +96,11 @@ interface ElementArrays {
   readonly f32: Float32Array;
 }
 type ArrayOf<Name extends SectionName> = ElementArrays[ElementOf<Name>];
-type Required<Name extends SectionName> = (typeof SECTIONS)[Name]["absent"] extends null ? Name : never;
+type Present<Name extends SectionName> = (typeof SECTIONS)[Name]["absent"] extends null ? Name : never;
 
 /** The sections of a file as arrays; those that may be absent are null then. */
 export type Sections = {
-  readonly [Name in SectionName]: Name extends Required<Name> ? ArrayOf<Name> : ArrayOf<Name> | null;
+  readonly [Name in SectionName]: Name extends Present<Name> ? ArrayOf<Name> : ArrayOf<Name> | null;
 };
 
 /** No text has these bytes, and a transfer as text would change them (after the PNG signature). */
@@ -141,7 +141,7 @@ export function aligned(bytes: number): number {
 const WORD = 2 ** 32;
 
 /** A number of 53 bits as two words, the low one first. */
-export function wordsOf(value: number): readonly [number, number] {
+export function words32(value: number): readonly [number, number] {
   return [value % WORD, Math.floor(value / WORD)];
 }
 

@@ -63,7 +63,7 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
     statements: new StatementTable(dataset, statementsOf(sections, dataset)),
     concepts: new IdSet(sections["node.concepts"]),
     names: new NameIndex(sections["name.hashes"], sections["name.concepts"]),
-    words: wordsOf(sections),
+    words: wordIndexOf(sections),
     roads: roadsOf(sections),
   };
   const prefixes = new Map([...prefixesOf(sections), ...(knowledgeOptions.prefixes ?? [])]);
@@ -100,7 +100,7 @@ function statementsOf(sections: Sections, dataset: Dataset): StatementColumns {
   };
 }
 
-function wordsOf(sections: Sections): WordIndex {
+function wordIndexOf(sections: Sections): WordIndex {
   return new WordIndex(
     { offsets: sections["word.offsets"], text: sections["word.text"] },
     { offsets: sections["bearer.offsets"], rows: sections["bearer.concepts"] },

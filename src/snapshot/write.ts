@@ -24,7 +24,7 @@ import {
   type SectionName,
   type Sections,
   SNAPSHOT_VERSION,
-  wordsOf,
+  words32,
 } from "./format.ts";
 import type { NodeLayout } from "./layout.ts";
 import { requireLittleEndian } from "./machine.ts";
@@ -145,8 +145,8 @@ function bytesOf(sections: Sections, crc32: Crc32): Uint8Array[] {
     const entry = head.subarray((HEAD.bytes + ENTRY.bytes * place) / 4);
     entry[ENTRY.id] = SECTIONS[name].id;
     entry[ENTRY.element] = ELEMENTS[elementOf(array)].code;
-    [entry[ENTRY.offsetLow], entry[ENTRY.offsetHigh]] = wordsOf(offset);
-    [entry[ENTRY.bytesLow], entry[ENTRY.bytesHigh]] = wordsOf(array.byteLength);
+    [entry[ENTRY.offsetLow], entry[ENTRY.offsetHigh]] = words32(offset);
+    [entry[ENTRY.bytesLow], entry[ENTRY.bytesHigh]] = words32(array.byteLength);
     entry[ENTRY.checksum] = crc32(piece);
     pieces.push(piece);
     offset += piece.length;
@@ -160,7 +160,7 @@ function bytesOf(sections: Sections, crc32: Crc32): Uint8Array[] {
   new Uint8Array(head.buffer).set(MAGIC);
   head[HEAD.version] = SNAPSHOT_VERSION;
   head[HEAD.sections] = present.length;
-  [head[HEAD.lengthLow], head[HEAD.lengthHigh]] = wordsOf(length);
+  [head[HEAD.lengthLow], head[HEAD.lengthHigh]] = words32(length);
   // Its own word is still zero.
   head[HEAD.checksum] = crc32(new Uint8Array(head.buffer));
   return [new Uint8Array(head.buffer), ...pieces, END_MARK];

@@ -97,3 +97,13 @@ test.each([
   const run = await runCli(["--json", "--data", DATA, "query", query]);
   expect([run.code, jsonOf(run)]).toMatchObject([2, { error: { code, message: expect.stringContaining(says) } }]);
 });
+
+test.each([
+  ['SELECT ("\\u0001" AS ?x) {}', "xml"],
+  ['SELECT ("\\uFFFE" AS ?x) {}', "xml"],
+  ['CONSTRUCT { <urn:a> <urn:e:p> "\\u0001" } {}', "rdfxml"],
+])("regression: what XML cannot hold is refused, not written as broken XML: %s", async (query, form) => {
+  const run = await runCli(["--data", DATA, "query", query, "--to", form]);
+  expect([run.code, run.stdout]).toEqual([2, ""]);
+  expect(run.stderr).toContain("it holds a character that XML cannot hold");
+});

@@ -5,6 +5,7 @@ import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, NAMESPACES, type Prefixes } from "../namespaces.ts";
 import type { Dataset } from "../store/dataset.ts";
 import { literalParts, XSD } from "../store/terms.ts";
+import { isXmlText, xmlText } from "./xml-text.ts";
 
 // NCName of XML 1.0, the fifth edition.
 const NAME_START =
@@ -122,22 +123,11 @@ function lastDelimiter(iri: string): number {
   return Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/"), iri.lastIndexOf(":")) + 1;
 }
 
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  // A reader would turn these into line feeds, or into spaces in attributes.
-  ["\r", "&#13;"],
-  ["\n", "&#10;"],
-  ["\t", "&#9;"],
-]);
-
 function xml(text: string): string {
-  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) {
+  if (!isXmlText(text)) {
     throw unsupported("XML cannot hold a character of this text", text, "Write turtle or jsonld instead.");
   }
-  return text.replace(/[&<>"\r\n\t]/g, (char) => ESCAPES.get(char) ?? char);
+  return xmlText(text);
 }
 
 function unsupported(what: string, where: string, hint: string): ThroughlineError {

@@ -47,7 +47,7 @@ function tableOf({ head, boolean, results }: Results, prefixes: Prefixes): strin
   const names = head.vars ?? [];
   const bindings = results?.bindings ?? [];
   const rows = bindings.slice(0, MAX_ROWS).map((binding) => {
-    const cells = names.map((name) => `<td>${escapeHtml(wordsOf(binding[name], prefixes))}</td>`);
+    const cells = names.map((name) => `<td>${escapeHtml(wordsOfTerm(binding[name], prefixes))}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
   const count =
@@ -56,10 +56,10 @@ function tableOf({ head, boolean, results }: Results, prefixes: Prefixes): strin
   return `<p>${count}</p><table><thead><tr>${titles}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function wordsOf(term: Term | undefined, prefixes: Prefixes): string {
+function wordsOfTerm(term: Term | undefined, prefixes: Prefixes): string {
   if (term === undefined) return "";
   if (typeof term.value === "string")
     return term.type === "uri" ? (prefixedName(term.value, prefixes) ?? term.value) : term.value;
   const { subject, predicate, object } = term.value;
-  return `<<( ${[subject, predicate, object].map((part) => wordsOf(part, prefixes)).join(" ")} )>>`;
+  return `<<( ${[subject, predicate, object].map((part) => wordsOfTerm(part, prefixes)).join(" ")} )>>`;
 }
