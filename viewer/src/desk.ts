@@ -5,7 +5,7 @@ import { visible } from "throughline/errors";
 import { Knowledge, type KnowledgeOptions } from "throughline/graph";
 import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
-import { OPENING_QUESTION } from "./answer/questions.ts";
+import { OPENING_QUESTION } from "./answer/suggested-questions.ts";
 import { type ArrivedPart, Remote } from "./endpoint/remote.ts";
 import type { OpenGraph } from "./load-graph.ts";
 import type { Page } from "./page.ts";

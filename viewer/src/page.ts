@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "./answer/answer-view.ts";
-import { isOpening } from "./answer/questions.ts";
+import { isOpening, prepareQuestions } from "./answer/suggested-questions.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { partStrip } from "./endpoint/part-strip.ts";
 import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
@@ -88,6 +88,7 @@ export class Page extends LitElement {
   #count(session: Session): void {
     if (this.session !== session) return;
     this.#stats = statsOf(session.knowledge);
+    prepareQuestions(session);
     this.requestUpdate();
   }
 

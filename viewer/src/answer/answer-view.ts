@@ -8,15 +8,15 @@ import { failureText } from "../endpoint/part-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
-import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode, otherLanguages } from "../words/spoken.ts";
 import { language, words } from "../words/words.ts";
-import { isOpening, moreQuestions } from "./questions.ts";
+import { askAgain } from "./ask-again.ts";
 import { reasonOf } from "./reason.ts";
+import { isOpening, moreQuestions } from "./suggested-questions.ts";
 import "./path-card.ts";
 
 export class AnswerView extends LitElement {
@@ -28,6 +28,7 @@ export class AnswerView extends LitElement {
   constructor() {
     super();
     new SessionWatch(this, ({ remote }) => remote);
+    new SessionWatch(this, ({ foundQuestions }) => foundQuestions);
   }
 
   override render(): TemplateResult {
@@ -121,17 +122,16 @@ export class AnswerView extends LitElement {
     ></throughline-path>`;
   }
 
-  /** Why there is none, and the mildest change that would bring one, as a button. */
+  /** Why there is none, and the change that would bring one, as a button. */
   #noPath(result: PathResult, named: boolean): TemplateResult {
-    const { dispatch, knowledge } = this.session;
-    const relaxation = relaxationFor(result, this.state.constraints, knowledge, this.session.roads);
+    const again = askAgain(result);
     return html`${named ? pairHeading(result) : nothing}
       <p><strong>${words.answer.noPath}.</strong> ${reasonOf(result)}</p>
       ${
-        relaxation === null
+        again === null
           ? nothing
-          : html`<p><button class="button" @click=${() => dispatch({ type: "constrain", constraints: relaxation.change })}>
-              ${words.demands.relax(words.demands.relaxations[relaxation.name])}</button></p>`
+          : html`<p><button class="button" @click=${() => this.session.dispatch(again.action)}>
+              ${words.demands.askAgain[again.name]}</button></p>`
       }`;
   }
 

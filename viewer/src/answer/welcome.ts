@@ -2,9 +2,10 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
+import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { questionsFor, questionText, whatThisIs } from "./questions.ts";
+import { questionsFor, questionText, whatThisIs } from "./suggested-questions.ts";
 
 export class Welcome extends LitElement {
   static override properties = { session: { attribute: false }, facts: { attribute: false } };
@@ -12,6 +13,11 @@ export class Welcome extends LitElement {
   declare session: Session;
   /** How much the graph holds, in words. */
   declare facts: string;
+
+  constructor() {
+    super();
+    new SessionWatch(this, ({ foundQuestions }) => foundQuestions);
+  }
 
   override render(): TemplateResult {
     const questions = questionsFor(this.session);

@@ -73,5 +73,5 @@ function stepsOf(session: Session): number[] {
       ? answer.results.flatMap(({ from, to }) => [from.iri, to.iri])
       : state.concepts.flatMap(({ iri }) => iri ?? []);
   const known = [...new Set(ends)].map((iri) => session.nodeOf(iri)).filter((node) => node !== null);
-  return known.length > 0 ? known : mostConnected(session, 1);
+  return known.length > 0 ? known : mostConnected(session.knowledge, 1);
 }

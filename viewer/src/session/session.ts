@@ -11,6 +11,7 @@ import { KindScheme } from "../picture/kinds.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import { dataVersionOf } from "./data-version.ts";
+import { FoundQuestions } from "./found-questions.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
 import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
 import type { Roads } from "./path-options.ts";
@@ -38,6 +39,7 @@ export class Session {
   readonly kinds: KindScheme;
   readonly beside: Beside;
   readonly narrowing: Narrowing;
+  readonly foundQuestions: FoundQuestions;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
   /** The endpoint of whose graph this is a part; null for a whole graph. */
@@ -63,6 +65,7 @@ export class Session {
     this.kinds = new KindScheme(knowledge);
     this.beside = new Beside(knowledge);
     this.narrowing = new Narrowing(knowledge, this.kinds);
+    this.foundQuestions = new FoundQuestions(knowledge);
     // Another part may speak of other texts.
     this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
     this.#lit = before?.lit ?? new Set();

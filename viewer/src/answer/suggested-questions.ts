@@ -2,24 +2,17 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { expandName } from "throughline/rdf";
+import chosen from "../../../graph/questions.json";
 import type { Session } from "../session/session.ts";
 import type { End } from "../session/view-state.ts";
 import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
-import { foundQuestions, type Question } from "./found-questions.ts";
 
-/** The question that is answered when nothing was asked yet; another graph may not know its concepts. */
-export const OPENING_QUESTION = ["id:unscr-2106", "id:kosovo-police-service"] as const;
+/** Two or more concepts. */
+type Question = readonly End[];
 
-/** Of the bundled graph. */
-const QUESTIONS: readonly (readonly string[])[] = [
-  ["id:women", "id:rule-of-law"],
-  ["id:istanbul-convention", "id:boys"],
-  ["id:mano-river-union", "id:women"],
-  ["id:boys", "id:police-officers"],
-  ["id:palermo-protocol", "id:wps-agenda"],
-  ["id:unscr-2331", "id:wps-agenda", "id:human-trafficking"],
-];
+/** Prefixed names of the question that is answered when nothing was asked yet; another graph may not know them. */
+export const OPENING_QUESTION: readonly string[] = chosen.opening;
 
 const OFFERED = 5;
 
@@ -35,11 +28,15 @@ export function isOpening({ state, knowledge, remote }: Session): boolean {
 /** At most five questions that this graph can answer, without the one that is asked already. */
 export function questionsFor(session: Session): readonly Question[] {
   const asked = session.state.concepts.map((end) => end.iri).join(" ");
-  const known = QUESTIONS.map((names) => names.map((name) => endOf(session, name)));
-  const curated = known.filter((ends): ends is End[] => ends.every((end) => end !== null));
-  return (curated.length > 0 ? curated : foundQuestions(session))
+  const curated = chosenFor(session);
+  return (curated.length > 0 ? curated : foundIn(session))
     .filter((ends) => ends.map(({ iri }) => iri).join(" ") !== asked)
     .slice(0, OFFERED);
+}
+
+/** Has questions found in a graph for which nobody has chosen any. */
+export function prepareQuestions(session: Session): void {
+  if (chosenFor(session).length === 0) session.foundQuestions.search();
 }
 
 /** They stand below every answer. */
@@ -73,6 +70,19 @@ export function questionText({ knowledge }: Session, concepts: Question, short =
     ({ text, iri }, place) =>
       html`${place === 0 ? nothing : ` ${words.question.and} `}<bdi lang=${langOfNode(knowledge, iri)}>${text}</bdi>`,
   )} ${frame(words.question.connected)}`;
+}
+
+/** Those that were chosen, and whose concepts are all in this graph. */
+function chosenFor(session: Session): Question[] {
+  const known = chosen.more.map((names) => names.map((name) => endOf(session, name)));
+  return known.filter((ends): ends is End[] => ends.every((end) => end !== null));
+}
+
+/** In a graph for which nobody has chosen any. */
+function foundIn({ knowledge, foundQuestions }: Session): Question[] {
+  return foundQuestions.pairs.map((pair) =>
+    pair.map((node) => ({ text: knowledge.labels.label(node), iri: knowledge.key(node) })),
+  );
 }
 
 function endOf({ knowledge }: Session, name: string): End | null {
