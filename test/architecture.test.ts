@@ -1,4 +1,4 @@
-/** The layers of src, and who may import what. */
+/** The layers of src and of the viewer, and who may import what. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Each folder may import those before it; files directly in src that are no front door are the ground of all. */
+/** Each folder may import those before it; files directly in src that are not named here are the ground of all. */
 const LAYERS = [
   ["rdf"],
   ["evidence"],
@@ -18,12 +18,36 @@ const LAYERS = [
   ["check"],
   ["curate"],
   ["questions"],
+  ["open.ts", "index.ts"],
   ["cli", "server", "mcp"],
 ];
-const FRONT_DOORS: readonly string[] = ["open.ts", "index.ts"];
 const GROUND = 0;
-/** Layers whose files stand beside each other: the command line starts the server. */
-const FACES = LAYERS.length;
+
+/** The same of the viewer: what a graph says, the store of what a reader does, and the panels over both. */
+const VIEWER_LAYERS = [
+  ["words", "styles"],
+  ["knowledge"],
+  ["endpoint", "texts"],
+  ["session"],
+  ["endpoint-view"],
+  ["picture", "evidence"],
+  ["export"],
+  ["about", "answer", "filters", "ontology", "own-data", "sparql", "table"],
+  ["masthead"],
+  ["page"],
+  ["main.ts"],
+];
+
+/** A tree of folders in layers, and what stands among them of the files directly in it. */
+interface Tree {
+  readonly root: string;
+  readonly layers: readonly (readonly string[])[];
+}
+
+const TREES: readonly Tree[] = [
+  { root: "src", layers: LAYERS },
+  { root: "viewer/src", layers: VIEWER_LAYERS },
+];
 
 interface Import {
   readonly from: string;
@@ -55,13 +79,20 @@ function importsOf(file: string): Import[] {
 const IMPORTS = filesBelow("src").flatMap(importsOf);
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
 
-/** The layer of a file: ground, a folder's place in the list, or above all. */
-function layerOf(file: string): number {
-  const [folder = "", ...rest] = relative("src", file).split("/");
-  if (rest.length === 0) return FRONT_DOORS.includes(folder) ? FACES - 0.5 : GROUND;
-  const layer = LAYERS.findIndex((names) => names.includes(folder));
-  if (layer < 0) throw new Error(`The folder src/${folder} has no layer; give it one in ${import.meta.filename}`);
-  return layer + 1;
+/** The place of a file or its folder in the list; ground for files that are not in it. */
+function layerOf(file: string, { root, layers }: Tree): number {
+  const [first = "", ...rest] = relative(root, file).split("/");
+  const layer = layers.findIndex((names) => names.includes(first));
+  if (layer < 0 && rest.length > 0)
+    throw new Error(`The folder ${root}/${first} has no layer; give it one in ${import.meta.filename}`);
+  return layer < 0 ? GROUND : layer + 1;
+}
+
+/** The imports from one file of a tree to another. */
+function importsWithin({ root }: Tree): Import[] {
+  return filesBelow(root)
+    .flatMap(importsOf)
+    .filter(({ to }) => to.startsWith(`${root}/`));
 }
 
 test("there are files to look at, and imports in them", () => {
@@ -69,8 +100,8 @@ test("there are files to look at, and imports in them", () => {
   expect(IMPORTS.some(({ to }) => to === "n3")).toBe(true);
 });
 
-test("no file imports from a layer above its own", () => {
-  const upwards = IMPORTS.filter(({ from, to }) => to.startsWith("src/") && layerOf(to) > layerOf(from));
+test.each(TREES)("no file of $root imports from a layer above its own", (tree) => {
+  const upwards = importsWithin(tree).filter(({ from, to }) => layerOf(to, tree) > layerOf(from, tree));
   expect(upwards.map(show)).toEqual([]);
 });
 
@@ -91,8 +122,8 @@ test("every import within src leads to a file", () => {
   expect(IMPORTS.filter(({ to }) => to.startsWith("src/") && !files.has(to)).map(show)).toEqual([]);
 });
 
-test("imports make no circle, of types neither", () => {
-  let left = IMPORTS.filter(({ to }) => to.startsWith("src/"));
+test.each(TREES)("imports of $root make no circle, of types neither", (tree) => {
+  let left = importsWithin(tree);
   // Imports of files that import nothing, and by files that nothing imports, are taken away; a circle is what stays.
   for (let before = 0; before !== left.length; ) {
     before = left.length;

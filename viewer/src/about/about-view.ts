@@ -7,7 +7,7 @@ import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
-import "../texts/copy-drop.ts";
+import "../evidence/copy-drop.ts";
 
 export class AboutView extends LitElement {
   static override properties = { session: { attribute: false } };
@@ -25,10 +25,10 @@ export class AboutView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { knowledge, narrowing } = this.session;
-    this.#card ??= scorecardOf(knowledge, narrowing.facts);
+    const { knowledge, filtering } = this.session;
+    this.#card ??= scorecardOf(knowledge, filtering.facts);
     const card = this.#card;
-    const told = words.mislead;
+    const told = words.caveats;
     return html`
       <h1>${told.title}</h1>
       <p class="lead">${told.lead}</p>
@@ -64,7 +64,7 @@ export class AboutView extends LitElement {
             html`<li><bdi>${title}</bdi> <span class="muted">${words.common.statements(statements)}</span></li>`,
         )}
       </ul>
-      <p>${words.mislead.dated(dated, stats.sources.length)}</p>`;
+      <p>${words.caveats.dated(dated, stats.sources.length)}</p>`;
   }
 
   #renderEncoders({ encoders }: Scorecard): TemplateResult {
@@ -77,8 +77,8 @@ export class AboutView extends LitElement {
   }
 
   #renderScorecard({ stats, withPassage, modalities, voices }: Scorecard): TemplateResult {
-    const { knowledge, narrowing, shelf } = this.session;
-    const { confirmed, refuted } = confirmedIn(knowledge, narrowing.facts, shelf);
+    const { knowledge, filtering, shelf } = this.session;
+    const { confirmed, refuted } = confirmedIn(knowledge, filtering.facts, shelf);
     const row = (name: TemplateResult | string, count: number, key: string): TemplateResult =>
       html`<tr data-key=${key}>
         <th scope="row">${name}</th>

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
-import { failureText } from "../endpoint/part-strip.ts";
+import { failureText } from "../endpoint-view/part-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
@@ -131,7 +131,7 @@ export class AnswerView extends LitElement {
         again === null
           ? nothing
           : html`<p><button class="button" @click=${() => this.session.dispatch(again.action)}>
-              ${words.demands.askAgain[again.name]}</button></p>`
+              ${words.constraints.askAgain[again.name]}</button></p>`
       }`;
   }
 

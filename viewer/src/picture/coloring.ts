@@ -3,9 +3,9 @@
 import { EvidenceReader } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
 import { toGraphology } from "throughline/graph";
+import { KIND_COLORS, type KindScheme } from "../knowledge/kinds.ts";
 import type { Coloring } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import { KIND_COLORS, type KindScheme } from "./kinds.ts";
 
 /** One entry of the legend; the colour is an index into the `--kind-n` colours of the page. */
 interface ColorGroup {

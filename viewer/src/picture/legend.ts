@@ -1,13 +1,13 @@
 /** The key to the picture, and what it filters: each kind in view with its shape, colour and number. */
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
+import { KIND_COLORS, type Kind } from "../knowledge/kinds.ts";
+import { pointsOf } from "../knowledge/shapes.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import type { ColorScheme } from "./coloring.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
-import { KIND_COLORS, type Kind } from "./kinds.ts";
 import { LINE_STYLES, type LineStyle, lineStyleOf } from "./line-styles.ts";
-import { pointsOf } from "./shapes.ts";
 
 /** A click on a kind hides it or brings it back. */
 export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme): TemplateResult {

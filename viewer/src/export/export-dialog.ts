@@ -24,7 +24,7 @@ interface Action {
   readonly act: () => unknown;
 }
 
-export class TakeAway extends LitElement {
+export class ExportDialog extends LitElement {
   static override properties = { session: { attribute: false }, told: { state: true } };
 
   declare session: Session;
@@ -40,11 +40,11 @@ export class TakeAway extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.takeAway.open}</button>
+      <button class="button open" aria-haspopup="dialog" @click=${this.#open}>${words.exports.open}</button>
       <dialog aria-labelledby="heading">
         <div class="head">
-          <h2 id="heading">${words.takeAway.title}</h2>
-          <button class="button" aria-label=${words.takeAway.close} title=${words.takeAway.close} @click=${this.#close}>✕</button>
+          <h2 id="heading">${words.exports.title}</h2>
+          <button class="button" aria-label=${words.exports.close} title=${words.exports.close} @click=${this.#close}>✕</button>
         </div>
         ${this.#renderPath()} ${this.#renderStatement()} ${this.#renderShown()} ${this.#renderView()}
         <p class="told" role="status">${this.told}</p>
@@ -58,22 +58,22 @@ export class TakeAway extends LitElement {
     const stem = stemOfPath(path);
     const file = (content: string, extension: string, mediaType: string) =>
       save({ content, stem, extension, mediaType });
-    return section(words.takeAway.path, [
-      this.#copy(words.takeAway.cited, () => textOfPath(this.session, path)),
-      this.#do(words.takeAway.text, () => file(textOfPath(this.session, path), "txt", "text/plain")),
+    return section(words.exports.path, [
+      this.#copy(words.exports.cited, () => textOfPath(this.session, path)),
+      this.#do(words.exports.text, () => file(textOfPath(this.session, path), "txt", "text/plain")),
       this.#do("CSL-JSON", () =>
         file(cslOfPath(this.session, path), "csl.json", "application/vnd.citationstyles.csl+json"),
       ),
       this.#do("BibTeX", () => file(bibtexOfPath(this.session, path), "bib", "application/x-bibtex")),
-      this.#do(words.takeAway.pathTurtle, () => file(turtleOf(shownInPath(this.session, path)), "ttl", "text/turtle")),
+      this.#do(words.exports.pathTurtle, () => file(turtleOf(shownInPath(this.session, path)), "ttl", "text/turtle")),
     ]);
   }
 
   #renderStatement(): TemplateResult | typeof nothing {
     const statement = openStatement(this.session);
     if (statement === null) return nothing;
-    return section(words.takeAway.statement, [
-      this.#copy(words.takeAway.footnote, () => textOfStatement(this.session, statement)),
+    return section(words.exports.statement, [
+      this.#copy(words.exports.footnote, () => textOfStatement(this.session, statement)),
     ]);
   }
 
@@ -84,7 +84,7 @@ export class TakeAway extends LitElement {
     const stem = this.#stem;
     const selection = () => shownIn(this.session, scene.graph);
     const picture = () => ({ scene, colors: view.colors, title: this.#title, colophon: this.#colophon });
-    return section(words.takeAway.shown, [
+    return section(words.exports.shown, [
       this.#do("PNG", async () =>
         save({ content: await pngFileOf(picture()), stem, extension: "png", mediaType: "image/png" }),
       ),
@@ -102,9 +102,9 @@ export class TakeAway extends LitElement {
   }
 
   #renderView(): TemplateResult {
-    return section(words.takeAway.view, [
-      this.#copy(words.takeAway.link, () => fullLink(this.session)),
-      this.#copy(words.takeAway.embed, () => embedCode(this.session, this.#title)),
+    return section(words.exports.view, [
+      this.#copy(words.exports.link, () => fullLink(this.session)),
+      this.#copy(words.exports.embed, () => embedCode(this.session, this.#title)),
     ]);
   }
 
@@ -118,17 +118,17 @@ export class TakeAway extends LitElement {
 
   get #colophon(): readonly string[] {
     return [
-      words.takeAway.colophon(new Date().toISOString().slice(0, 10), this.session.dataVersion),
+      words.exports.colophon(new Date().toISOString().slice(0, 10), this.session.dataVersion),
       fullLink(this.session),
     ];
   }
 
   #do(label: string, act: () => unknown): Action {
-    return { label, act: () => this.#tell(act, words.takeAway.saved(label)) };
+    return { label, act: () => this.#tell(act, words.exports.saved(label)) };
   }
 
   #copy(label: string, text: () => string): Action {
-    return { label, act: () => this.#tell(() => navigator.clipboard.writeText(text()), words.takeAway.copied) };
+    return { label, act: () => this.#tell(() => navigator.clipboard.writeText(text()), words.exports.copied) };
   }
 
   async #tell(act: () => unknown, done: string): Promise<void> {
@@ -136,7 +136,7 @@ export class TakeAway extends LitElement {
       await act();
       this.told = done;
     } catch (error) {
-      this.told = words.takeAway.failed(error instanceof Error ? error.message : String(error));
+      this.told = words.exports.failed(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -220,4 +220,4 @@ function stemOfPath({ nodes }: CitedPath): string {
   return stemOf([nodes[0]?.label ?? "", nodes.at(-1)?.label ?? ""]);
 }
 
-customElements.define("throughline-take-away", TakeAway);
+customElements.define("throughline-export", ExportDialog);

@@ -3,7 +3,7 @@
 import type { Modality } from "throughline/evidence";
 import { panel } from "./panel.ts";
 
-export const meant = panel({
+export const modality = panel({
   en: {
     asserted: "stated as fact",
     reported: "reported",

@@ -1,4 +1,4 @@
-/** Narrowing what is shown. */
+/** Filtering what is shown. */
 
 import { documents } from "./nouns.ts";
 import { numbers } from "./numbers.ts";
@@ -6,7 +6,7 @@ import { panel } from "./panel.ts";
 
 const { en, fr, es } = numbers;
 
-export const narrow = panel({
+export const filters = panel({
   en: {
     title: "Narrow what is shown",
     facets: {
@@ -32,7 +32,7 @@ export const narrow = panel({
     dated: (dated: number, all: number) =>
       `${dated} of ${documents.en(all)} with a date. With a period, statements of the others are left out.`,
     find: "Find",
-    everywhere: "Narrowing holds for the paths, the picture and the table alike: what is narrowed away is no road.",
+    everywhere: "Filtering holds for the paths, the picture and the table alike: what is narrowed away is no road.",
   },
   fr: {
     title: "Restreindre ce qui est montré",

@@ -1,8 +1,8 @@
 /** A read-only look into the page for tests and scripts: `window.throughline.state()`. */
 
-import type { PictureView } from "./picture/picture-view.ts";
-import type { Session } from "./session/session.ts";
-import type { ViewState } from "./session/view-state.ts";
+import type { PictureView } from "../picture/picture-view.ts";
+import type { Session } from "../session/session.ts";
+import type { ViewState } from "../session/view-state.ts";
 
 export interface PageState {
   readonly concepts: readonly (string | null)[];

@@ -5,7 +5,7 @@ import { Describer, type Knowledge } from "throughline/graph";
 import { iri } from "throughline/rdf";
 
 /** Looks up the neighbours of statements in one knowledge; its index of claims is made on first use, in one pass. */
-export class Beside {
+export class RelatedStatements {
   readonly #knowledge: Knowledge;
   readonly #reader: EvidenceReader;
   readonly #describer: Describer;

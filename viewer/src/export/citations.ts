@@ -24,7 +24,7 @@ export function bibtexOfPath(session: Session, path: CitedPath): string {
 export function openStatement(session: Session): Statement | null {
   const { selection } = session.state;
   if (selection?.kind === "hop") return session.pickedPath?.hops[selection.hop]?.statements[0] ?? null;
-  return selection?.kind === "statement" ? session.statementOf(selection.key) : null;
+  return selection?.kind === "statement" ? session.statements.byKey(selection.key) : null;
 }
 
 function readingOf(session: Session): ReadingRecord {

@@ -5,7 +5,7 @@ import { panel } from "./panel.ts";
 
 const { en, fr, es } = numbers;
 
-export const takeAway = panel({
+export const exports = panel({
   en: {
     open: "Take away…",
     title: "Take away",

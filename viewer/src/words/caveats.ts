@@ -6,7 +6,7 @@ import { panel } from "./panel.ts";
 
 const { en, fr, es } = numbers;
 
-export const mislead = panel({
+export const caveats = panel({
   en: {
     title: "How this can mislead you",
     lead: "Every line here has a source, and a chain of true lines can still be wrong. Five things to keep in mind, with the figures of this very graph.",

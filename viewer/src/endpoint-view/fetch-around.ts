@@ -2,10 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { degreeOf, INSTANCE_ONLY } from "throughline/graph";
-import { EXPAND_BATCH } from "../picture/shown-nodes.ts";
+import type { Remote } from "../endpoint/remote.ts";
+import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
-import type { Remote } from "./remote.ts";
 
 /** Whether there may be more around a node than is here. */
 export function isFetchable(session: Session, node: string): boolean {

@@ -5,21 +5,21 @@ import { visible } from "throughline/errors";
 import { Knowledge, type KnowledgeOptions } from "throughline/graph";
 import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
-import { OPENING_QUESTION } from "./answer/suggested-questions.ts";
-import { type ArrivedPart, Remote } from "./endpoint/remote.ts";
-import type { OpenGraph } from "./load-graph.ts";
+import { OPENING_QUESTION } from "../answer/suggested-questions.ts";
+import { type ArrivedPart, Remote } from "../endpoint/remote.ts";
+import type { OpenGraph } from "../load-graph.ts";
+import type { PictureView } from "../picture/picture-view.ts";
+import { keepInAddress, openFromAddress } from "../session/address.ts";
+import { Session } from "../session/session.ts";
+import { languageFor, speak, words } from "../words/words.ts";
 import type { Page } from "./page.ts";
-import type { PictureView } from "./picture/picture-view.ts";
-import { keepInAddress, openFromAddress } from "./session/address.ts";
-import { Session } from "./session/session.ts";
 import { exposeState } from "./state-hook.ts";
-import { languageFor, speak, words } from "./words/words.ts";
 
 /** What the page opens with, as a link says it. */
 const [FROM, TO] = OPENING_QUESTION;
 const OPENING = `from=${FROM}&to=${TO}`;
 
-export class Desk {
+export class GraphHost {
   readonly #page: Page;
   /** What the page came with, and what is shown. */
   #first: Uint8Array = new Uint8Array();
@@ -36,7 +36,7 @@ export class Desk {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     const languages = readersLanguages(chosen);
     speak(languageFor(languages));
-    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (...part) => this.#onPart(...part));
+    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (part) => this.#onPart(part));
     const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
@@ -48,7 +48,9 @@ export class Desk {
   }
 
   /** Another part of the same endpoint, which the session has asked for. */
-  #onPart(before: Session, { snapshot, concepts }: ArrivedPart): void {
+  #onPart({ snapshot, concepts }: ArrivedPart): void {
+    const before = this.#page.session;
+    if (before === null) return;
     const knowledge = this.#open(snapshot ?? this.#first, readersLanguages(before.state.language));
     const session = new Session(knowledge, { before, concepts, remote: this.#remote });
     this.#take(session);

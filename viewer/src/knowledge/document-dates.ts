@@ -1,7 +1,7 @@
 /** When the documents of a graph are dated. */
 
 import type { Knowledge } from "throughline/graph";
-import { documentFacts } from "../evidence/claim-roles.ts";
+import { documentFacts } from "./document-facts.ts";
 
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/;
 

@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
+import type { CopyReport } from "../texts/text-shelf.ts";
 import { words } from "../words/words.ts";
-import type { CopyReport } from "./text-shelf.ts";
 
 export class CopyDrop extends LitElement {
   static override properties = {

@@ -4,19 +4,20 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
 import { foldName } from "throughline/graph";
+import { type Choice, type Facet, isFiltered } from "../knowledge/filtering.ts";
+import type { Filters } from "../knowledge/filters.ts";
 import type { Session } from "../session/session.ts";
-import type { Filters, ViewState } from "../session/view-state.ts";
+import type { ViewState } from "../session/view-state.ts";
+import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { type Choice, type Facet, isNarrowed } from "./narrowing.ts";
-import { panelStyles } from "./panel-styles.ts";
 
 /** Choices of a facet that are shown at first; the rest are one click away, or found by what is typed. */
 const SHORT = 8;
 /** More choices than this are looked through by typing. */
 const MANY = 16;
 
-export class NarrowPanel extends LitElement {
+export class FiltersPanel extends LitElement {
   static override properties = {
     session: { attribute: false },
     state: { attribute: false },
@@ -48,24 +49,24 @@ export class NarrowPanel extends LitElement {
     const { filters } = this.state;
     return html`
       <details ?open=${this.open} @toggle=${this.#onToggle}>
-        <summary>${words.narrow.title}</summary>
+        <summary>${words.filters.title}</summary>
         ${this.open ? this.#renderBody(filters) : nothing}
       </details>
-      ${isNarrowed(filters) ? this.#renderAway(filters) : nothing}
+      ${isFiltered(filters) ? this.#renderAway(filters) : nothing}
     `;
   }
 
   #renderAway(filters: Filters): TemplateResult {
-    const { narrowing } = this.session;
-    const left = narrowing.left(filters).length;
+    const { filtering } = this.session;
+    const left = filtering.left(filters).length;
     return html`<p class="away">
-      <span>${words.narrow.away(narrowing.facts.length - left, narrowing.facts.length)}</span>
-      <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "filters" })}>${words.narrow.clear}</button>
+      <span>${words.filters.away(filtering.facts.length - left, filtering.facts.length)}</span>
+      <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "filters" })}>${words.filters.clear}</button>
     </p>`;
   }
 
   #renderBody(filters: Filters): TemplateResult {
-    const choices = this.session.narrowing.choices(filters);
+    const choices = this.session.filtering.choices(filters);
     const of = (facet: Facet): readonly Choice[] => choices.get(facet) ?? [];
     return html`<div class="groups">
       ${this.#renderFacet(
@@ -90,7 +91,7 @@ export class NarrowPanel extends LitElement {
       )}
       ${this.#renderVoices(of("voices"), filters)}
     </div>
-    <p class="muted actions">${words.narrow.everywhere}</p>`;
+    <p class="muted actions">${words.filters.everywhere}</p>`;
   }
 
   #renderFacet(
@@ -111,7 +112,7 @@ export class NarrowPanel extends LitElement {
       this.long = new Set([...this.long, facet]);
     };
     return html`<fieldset>
-      <legend>${words.narrow.facets[facet]}</legend>
+      <legend>${words.filters.facets[facet]}</legend>
       ${choices.length > MANY ? this.#renderFind(facet) : nothing}
       ${shown.map(
         ({ value, count }) => html`<label>
@@ -119,7 +120,7 @@ export class NarrowPanel extends LitElement {
           <span><bdi>${nameOf(value)}</bdi> <span class="count">${words.common.figure(count)}</span></span>
         </label>`,
       )}
-      ${rest === 0 ? nothing : html`<button class="link" @click=${showAll}>${words.narrow.showAll(choices.length)}</button>`}
+      ${rest === 0 ? nothing : html`<button class="link" @click=${showAll}>${words.filters.showAll(choices.length)}</button>`}
     </fieldset>`;
   }
 
@@ -128,19 +129,19 @@ export class NarrowPanel extends LitElement {
       if (!(event.target instanceof HTMLInputElement)) return;
       this.wanted = new Map(this.wanted).set(facet, foldName(event.target.value));
     };
-    return html`<input class="find" type="search" placeholder=${words.narrow.find}
-      aria-label="${words.narrow.facets[facet]}: ${words.narrow.find}" @input=${find} />`;
+    return html`<input class="find" type="search" placeholder=${words.filters.find}
+      aria-label="${words.filters.facets[facet]}: ${words.filters.find}" @input=${find} />`;
   }
 
   #renderVoices(choices: readonly Choice[], { minSources }: Filters): TemplateResult {
-    const all = { value: "0", count: this.session.narrowing.facts.length };
+    const all = { value: "0", count: this.session.filtering.facts.length };
     const pick = (value: string) => (): void => this.#filter({ minSources: Number(value) });
     return html`<fieldset>
-      <legend>${words.narrow.facets.voices}</legend>
+      <legend>${words.filters.facets.voices}</legend>
       ${[all, ...choices].map(
         ({ value, count }, index) => html`<label>
           <input type="radio" name="voices" .checked=${minSources === Number(value)} @change=${pick(value)} />
-          <span>${words.narrow.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.common.figure(count)}</span>`}</span>
+          <span>${words.filters.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.common.figure(count)}</span>`}</span>
         </label>`,
       )}
     </fieldset>`;
@@ -148,34 +149,34 @@ export class NarrowPanel extends LitElement {
 
   /** A slider for each end of the period, over the dates that there are; one that meets the other takes it along. */
   #renderDates({ dateFrom, dateUntil }: Filters): TemplateResult {
-    const { dates, documents } = this.session.narrowing;
+    const { dates, documents } = this.session.filtering;
     const last = dates.length - 1;
     const [from, until] = [Math.max(0, dates.indexOf(dateFrom ?? "")), dates.indexOf(dateUntil ?? "")];
     const places = { from, until: until < 0 ? last : until };
     const slide = (end: keyof typeof places): TemplateResult =>
-      html`<label class="slide">${words.narrow[end]} <span class="day">${dates[places[end]]}</span>
+      html`<label class="slide">${words.filters[end]} <span class="day">${dates[places[end]]}</span>
         <input type="range" min="0" max=${last} step="1" .value=${live(String(places[end]))} aria-valuetext=${dates[places[end]] ?? ""}
           @input=${(event: Event) => {
             if (event.target instanceof HTMLInputElement) this.#slide(places, end, Number(event.target.value));
           }} /></label>`;
     return html`<fieldset>
-      <legend>${words.narrow.facets.dates}</legend>
+      <legend>${words.filters.facets.dates}</legend>
       ${last < 1 ? nothing : html`${slide("from")} ${slide("until")}`}
       ${
         last === 0
           ? html`<label><input type="checkbox" .checked=${dateFrom !== null}
               @change=${() => this.#filter({ dateFrom: dateFrom === null ? (dates[0] ?? null) : null, dateUntil: null })} />
-              <span>${words.narrow.onlyDated(dates[0] ?? "")}</span></label>`
+              <span>${words.filters.onlyDated(dates[0] ?? "")}</span></label>`
           : nothing
       }
-      <p class="pushed" role="status">${this.pushed === null ? nothing : words.narrow.pushed[this.pushed](dates[places[this.pushed]] ?? "")}</p>
-      <p class="muted">${words.narrow.dated(documents.dated, documents.all)}</p>
+      <p class="pushed" role="status">${this.pushed === null ? nothing : words.filters.pushed[this.pushed](dates[places[this.pushed]] ?? "")}</p>
+      <p class="muted">${words.filters.dated(documents.dated, documents.all)}</p>
     </fieldset>`;
   }
 
   /** Moves one end of the period; an end that it would cross goes along, for no date lies in a period turned round. */
   #slide(before: { readonly from: number; readonly until: number }, end: "from" | "until", place: number): void {
-    const { dates } = this.session.narrowing;
+    const { dates } = this.session.filtering;
     const from = end === "from" ? place : Math.min(before.from, place);
     const until = end === "until" ? place : Math.max(before.until, place);
     if (end === "from") this.pushed = until === before.until ? null : "until";
@@ -218,7 +219,7 @@ function isModality(value: string): value is Modality {
 }
 
 function meantName(value: string): string {
-  return isModality(value) ? words.meant[value] : value;
+  return isModality(value) ? words.modality[value] : value;
 }
 
-customElements.define("throughline-narrow", NarrowPanel);
+customElements.define("throughline-filters", FiltersPanel);

@@ -2,9 +2,9 @@
 
 import { MODALITY_NAMES } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
-import type { KindScheme } from "../picture/kinds.ts";
-import type { Filters } from "../session/view-state.ts";
 import { daysOf, documentDates } from "./document-dates.ts";
+import type { Filters } from "./filters.ts";
+import type { KindScheme } from "./kinds.ts";
 import { readStatementFacts, type StatementFacts } from "./statement-facts.ts";
 
 /** What statements are narrowed by, in the order in which it is offered. */
@@ -20,13 +20,13 @@ export interface Choice {
 const MOST_VOICES = 3;
 
 /** Whether any filter leaves anything out. */
-export function isNarrowed(filters: Filters): boolean {
+export function isFiltered(filters: Filters): boolean {
   const { documents, relations, modalities, hiddenKinds, minSources, dateFrom, dateUntil } = filters;
   const listed = documents.length + relations.length + modalities.length + hiddenKinds.length;
   return listed + minSources > 0 || dateFrom !== null || dateUntil !== null;
 }
 
-export class Narrowing {
+export class Filtering {
   readonly #knowledge: Knowledge;
   readonly #kinds: KindScheme;
   #facts: readonly StatementFacts[] | null = null;
@@ -59,7 +59,7 @@ export class Narrowing {
   /** Whether a statement, by its number, is left under the filters; those of other roles always are. */
   passes(number: number, filters: Filters): boolean {
     // Without filters nothing needs to be known of any statement, and the first picture does not wait for it.
-    if (!isNarrowed(filters)) return true;
+    if (!isFiltered(filters)) return true;
     this.#byNumber ??= new Map(this.facts.map((facts) => [facts.number, facts] as const));
     const facts = this.#byNumber.get(number);
     return facts === undefined || refusals(facts, filters).length === 0;

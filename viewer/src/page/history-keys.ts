@@ -1,6 +1,6 @@
 /** Ctrl+Z and its kin for the whole page. */
 
-import type { Session } from "./session/session.ts";
+import type { Session } from "../session/session.ts";
 
 /** Returns how to end that. In a box the keys take back typing, as everywhere. */
 export function listenForHistoryKeys(session: () => Session | null): () => void {

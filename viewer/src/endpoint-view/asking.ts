@@ -1,9 +1,9 @@
 /** That the endpoint is being asked, for how long already, and how to stop that. */
 
 import { css, html, LitElement, type TemplateResult } from "lit";
+import type { Remote } from "../endpoint/remote.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import type { Remote } from "./remote.ts";
 
 const TICK_MS = 1000;
 

@@ -3,9 +3,9 @@
 import { edgesCsv, rowsOfStatements, type Selection, selectionOf, writeGexf } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { toTurtle } from "throughline/rdf";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { DrawnGraph } from "../picture/drawn-graph.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 
 /** The statements that a picture draws. */
 export function shownIn(session: Session, graph: DrawnGraph): Selection {
@@ -25,7 +25,7 @@ export function shownInPath(session: Session, path: CitedPath): Selection {
 }
 
 function numbersOf(session: Session, keys: readonly string[]): number[] {
-  const numbers = keys.map((key) => session.numberOf(key));
+  const numbers = keys.map((key) => session.statements.numberOf(key));
   return [...new Set(numbers.filter((number) => number !== null))].sort((a, b) => a - b);
 }
 

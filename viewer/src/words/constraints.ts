@@ -5,7 +5,7 @@ import { panel } from "./panel.ts";
 
 const { en, fr, es } = numbers;
 
-export const demands = panel({
+export const constraints = panel({
   en: {
     title: "Options of the question",
     inForce: (number: number) => `${en.count(number, "option is", "options are")} in force.`,

@@ -1,9 +1,9 @@
 /** The key of a saved picture: kinds by their shape, colours by what they stand for, lines by how they are meant. */
 
+import { pointsOf, type Shape } from "../knowledge/shapes.ts";
 import type { ColorScheme } from "../picture/coloring.ts";
 import { LINE_STYLES, lineStyleOf } from "../picture/line-styles.ts";
 import type { Scene } from "../picture/scene.ts";
-import { pointsOf, type Shape } from "../picture/shapes.ts";
 import { words } from "../words/words.ts";
 import { element, textElement } from "./svg-elements.ts";
 

@@ -2,32 +2,32 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
-import { summaryOf } from "./answer/answer-view.ts";
-import { isOpening, prepareQuestions } from "./answer/suggested-questions.ts";
+import { summaryOf } from "../answer/answer-view.ts";
+import { isOpening, prepareQuestions } from "../answer/suggested-questions.ts";
+import { partStrip } from "../endpoint-view/part-strip.ts";
+import { reportWords } from "../evidence/copy-drop.ts";
+import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
+import type { OpenGraph } from "../load-graph.ts";
+import { listenForFiles } from "../own-data/dropped-files.ts";
+import { OwnData } from "../own-data/own-data.ts";
+import { ownDataStrip } from "../own-data/own-data-strip.ts";
+import type { PictureView } from "../picture/picture-view.ts";
+import type { LinkNotice } from "../session/link.ts";
+import type { Change, Session } from "../session/session.ts";
+import type { View } from "../session/view-state.ts";
+import { words } from "../words/words.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
-import { partStrip } from "./endpoint/part-strip.ts";
-import { type EvidencePanel, headingOf } from "./evidence/evidence-panel.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
-import type { OpenGraph } from "./load-graph.ts";
-import { listenForFiles } from "./own-data/dropped-files.ts";
-import { OwnData } from "./own-data/own-data.ts";
-import { ownDataStrip } from "./own-data/own-data-strip.ts";
-import type { PictureView } from "./picture/picture-view.ts";
-import type { LinkNotice } from "./session/link.ts";
-import type { Change, Session } from "./session/session.ts";
-import type { View } from "./session/view-state.ts";
-import { reportWords } from "./texts/copy-drop.ts";
-import { words } from "./words/words.ts";
-import "./about/about-view.ts";
-import "./answer/constraints-panel.ts";
-import "./answer/question-form.ts";
-import "./answer/welcome.ts";
-import "./masthead/masthead.ts";
-import "./narrow/narrow-panel.ts";
-import "./ontology/ontology-view.ts";
-import "./picture/picture-view.ts";
-import "./sparql/sparql-view.ts";
-import "./table/table-view.ts";
+import "../about/about-view.ts";
+import "../answer/constraints-panel.ts";
+import "../answer/question-form.ts";
+import "../answer/welcome.ts";
+import "../masthead/masthead.ts";
+import "../filters/filters-panel.ts";
+import "../ontology/ontology-view.ts";
+import "../picture/picture-view.ts";
+import "../sparql/sparql-view.ts";
+import "../table/table-view.ts";
 
 export class Page extends LitElement {
   static override properties = {
@@ -114,7 +114,7 @@ export class Page extends LitElement {
           ? nothing
           : html`<section class="refine" aria-label=${words.page.refine}>
               <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
-              <throughline-narrow .session=${session} .state=${state}></throughline-narrow>
+              <throughline-filters .session=${session} .state=${state}></throughline-filters>
             </section>`
       }
       ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts}></throughline-welcome>` : nothing}

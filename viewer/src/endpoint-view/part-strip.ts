@@ -1,10 +1,10 @@
 /** The line under the masthead that tells of the endpoint: what is shown of it, that it is asked, or why it gave no answer. */
 
 import { html, nothing, type TemplateResult } from "lit";
+import type { PartFacts } from "../endpoint/endpoint-client.ts";
+import type { Remote } from "../endpoint/remote.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
-import type { PartFacts } from "./endpoint-client.ts";
-import type { Remote } from "./remote.ts";
 import "./asking.ts";
 
 /** Nothing where the answer itself says it. */
