@@ -186,3 +186,19 @@ test("at most one file of the viewer imports sigma by value: it cannot be loaded
   expect([...files].length).toBeLessThanOrEqual(1);
   expect(IMPORTS.filter(({ to }) => /^(?:sigma|@sigma\/)/.test(to)).map(show)).toEqual([]);
 });
+
+/** Lines of styles in the file of what they style; see viewer/src/styles/shared.ts. */
+const MOST_STYLES = 60;
+
+test("long styles of the viewer stand in files of their own, and short ones do not", () => {
+  const linesOfStyles = (file: string): number =>
+    Math.max(
+      0,
+      ...[...readFileSync(join(ROOT, file), "utf8").matchAll(/css`[^`]*`/g)].map(([css]) => css.split("\n").length - 2),
+    );
+  const files = filesBelow("viewer/src").filter(
+    (file) => !file.startsWith("viewer/src/styles/") && linesOfStyles(file) > 0,
+  );
+  const misplaced = files.filter((file) => file.endsWith("-styles.ts") !== linesOfStyles(file) > MOST_STYLES);
+  expect(misplaced).toEqual([]);
+});

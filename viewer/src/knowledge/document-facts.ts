@@ -12,7 +12,7 @@ export function encoderOf(knowledge: Knowledge, reifier: string): string | null 
   const encoder =
     objectsOf(knowledge, claim, iri("prov", "wasAttributedTo"))[0] ??
     (activity === undefined ? undefined : objectsOf(knowledge, activity, iri("prov", "wasAssociatedWith"))[0]);
-  return encoder === undefined ? null : wordsOfNode(knowledge, encoder);
+  return encoder === undefined ? null : textOfTerm(knowledge, encoder);
 }
 
 /** What is recorded of a document beside its title. */
@@ -33,7 +33,7 @@ export function documentFacts(knowledge: Knowledge, source: string): DocumentFac
   if (node === null) return { fullTitle: null, authors: [], publisher: null, date: null, kinds: [] };
   const firstOf = (predicate: string): string | null => {
     const [first] = objectsOf(knowledge, node, predicate);
-    return first === undefined ? null : wordsOfNode(knowledge, first);
+    return first === undefined ? null : textOfTerm(knowledge, first);
   };
   const title = firstOf(iri("dcterms", "title"));
   // As references name them, so that card and footnote never disagree on who wrote a document.
@@ -49,7 +49,7 @@ export function documentFacts(knowledge: Knowledge, source: string): DocumentFac
   };
 }
 
-function wordsOfNode(knowledge: Knowledge, id: number): string {
+function textOfTerm(knowledge: Knowledge, id: number): string {
   return knowledge.labels.shown(literalParts(knowledge.key(id))?.value ?? knowledge.labels.label(id));
 }
 

@@ -15,7 +15,7 @@ export interface Kind {
 
 const COMMON = SHAPES.length;
 
-/** How many `--kind-n` colours page.css defines: one a common kind, and one for all others. */
+/** How many `--kind-n` colours theme.css defines: one a common kind, and one for all others. */
 export const KIND_COLORS = COMMON + 1;
 
 export class KindScheme {

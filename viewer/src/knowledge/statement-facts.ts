@@ -1,7 +1,7 @@
 /** What every statement can be narrowed by, read once from the graph. */
 
 import { EvidenceReader, type Modality } from "throughline/evidence";
-import type { Knowledge } from "throughline/graph";
+import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import { documentDates } from "./document-dates.ts";
 
 /** The facts of one statement; IRIs where the state and links name things. */
@@ -30,7 +30,7 @@ export function readStatementFacts(knowledge: Knowledge, kindOf: (node: number) 
     kinds.set(node, known);
     return known;
   };
-  return table.ofRoles(new Set(["instance"] as const)).map((number): StatementFacts => {
+  return table.ofRoles(INSTANCE_ONLY).map((number): StatementFacts => {
     const documents = new Set<string>();
     const voices = new Set<number>();
     for (const claim of table.claims(number)) {

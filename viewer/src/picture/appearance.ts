@@ -40,7 +40,7 @@ export interface Viewing {
   readonly theme: Theme;
 }
 
-/** Reads the custom properties that page.css defines. */
+/** Reads the custom properties that theme.css defines. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim();

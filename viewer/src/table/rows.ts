@@ -42,7 +42,7 @@ function statementsOnPaths(session: Session): Set<number> {
 
 function rowOf({ knowledge }: Session, { number, documents, voices }: StatementFacts): Row {
   const { statements: table, labels } = knowledge;
-  const wordsOf = (id: number): string => labels.shown(literalParts(knowledge.key(id))?.value ?? labels.label(id));
+  const shownText = (id: number): string => labels.shown(literalParts(knowledge.key(id))?.value ?? labels.label(id));
   const titleOf = (document: string): string => {
     const id = knowledge.dataset.terms.find(document);
     return id === null ? labels.shown(document) : labels.label(id);
@@ -50,9 +50,9 @@ function rowOf({ knowledge }: Session, { number, documents, voices }: StatementF
   const denied = table.polarity(number) === "denied";
   return {
     number,
-    subject: wordsOf(table.subject(number)),
+    subject: shownText(table.subject(number)),
     relation: labels.label(table.predicate(number)),
-    object: wordsOf(table.object(number)),
+    object: shownText(table.object(number)),
     meant: denied ? -1 : MODALITIES[table.modality(number)].strength,
     documents: documents.map(titleOf).join("; "),
     voices,
