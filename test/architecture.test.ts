@@ -1,27 +1,46 @@
-/** The layers of src, and who may import what. */
+/** The layers of src and of the viewer, and who may import what. */
 
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, type Import, importsOf, ROOT } from "./support/imports.ts";
-import { LAYERS } from "./support/layers.ts";
+import { LAYERS, type Layer, VIEWER_LAYERS } from "./support/layers.ts";
 
-/** Each layer may import those before it; files directly in src that are no front door are the ground of all. */
-const FRONT_DOORS: readonly string[] = ["open.ts", "index.ts"];
 const GROUND = 0;
-/** Layers whose files stand beside each other: the command line starts the server. */
-const FACES = LAYERS.length;
+
+/** A tree of folders in layers, and what stands among them of the files directly in it. */
+interface Tree {
+  readonly root: string;
+  readonly layers: readonly (readonly string[])[];
+}
+
+/** Files of src that import nearly every layer, and that the faces open the data with. */
+const FRONT_DOORS = ["open.ts", "index.ts"];
+
+const namesOf = (row: readonly Layer[]): string[] => row.map(({ name }) => name);
+
+const TREES: readonly Tree[] = [
+  { root: "src", layers: [...LAYERS.slice(0, -1).map(namesOf), FRONT_DOORS, ...LAYERS.slice(-1).map(namesOf)] },
+  { root: "viewer/src", layers: VIEWER_LAYERS },
+];
 
 const IMPORTS = filesBelow("src").flatMap(importsOf);
 const show = ({ from, to }: Import): string => `${from} -> ${to}`;
 
-/** The layer of a file: ground, a folder's place in the list, or above all. */
-function layerOf(file: string): number {
-  const [folder = "", ...rest] = relative("src", file).split("/");
-  if (rest.length === 0) return FRONT_DOORS.includes(folder) ? FACES - 0.5 : GROUND;
-  const layer = LAYERS.findIndex((row) => row.some(({ name }) => name === folder));
-  if (layer < 0) throw new Error(`The folder src/${folder} has no layer; give it one in test/support/layers.ts`);
-  return layer + 1;
+/** The place of a file or its folder in the list; ground for files that are not in it. */
+function layerOf(file: string, { root, layers }: Tree): number {
+  const [first = "", ...rest] = relative(root, file).split("/");
+  const layer = layers.findIndex((names) => names.includes(first));
+  if (layer < 0 && rest.length > 0)
+    throw new Error(`The folder ${root}/${first} has no layer; give it one in test/support/layers.ts`);
+  return layer < 0 ? GROUND : layer + 1;
+}
+
+/** The imports from one file of a tree to another. */
+function importsWithin({ root }: Tree): Import[] {
+  return filesBelow(root)
+    .flatMap(importsOf)
+    .filter(({ to }) => to.startsWith(`${root}/`));
 }
 
 test("there are files to look at, and imports in them", () => {
@@ -29,8 +48,8 @@ test("there are files to look at, and imports in them", () => {
   expect(IMPORTS.some(({ to }) => to === "n3")).toBe(true);
 });
 
-test("no file imports from a layer above its own", () => {
-  const upwards = IMPORTS.filter(({ from, to }) => to.startsWith("src/") && layerOf(to) > layerOf(from));
+test.each(TREES)("no file of $root imports from a layer above its own", (tree) => {
+  const upwards = importsWithin(tree).filter(({ from, to }) => layerOf(to, tree) > layerOf(from, tree));
   expect(upwards.map(show)).toEqual([]);
 });
 
@@ -51,8 +70,8 @@ test("every import within src leads to a file", () => {
   expect(IMPORTS.filter(({ to }) => to.startsWith("src/") && !files.has(to)).map(show)).toEqual([]);
 });
 
-test("imports make no circle, of types neither", () => {
-  let left = IMPORTS.filter(({ to }) => to.startsWith("src/"));
+test.each(TREES)("imports of $root make no circle, of types neither", (tree) => {
+  let left = importsWithin(tree);
   // Imports of files that import nothing, and by files that nothing imports, are taken away; a circle is what stays.
   for (let before = 0; before !== left.length; ) {
     before = left.length;
@@ -114,4 +133,20 @@ test("at most one file of the viewer imports sigma by value: it cannot be loaded
   const files = new Set(sigma.filter(({ type }) => !type).map(({ from }) => from));
   expect([...files].length).toBeLessThanOrEqual(1);
   expect(IMPORTS.filter(({ to }) => /^(?:sigma|@sigma\/)/.test(to)).map(show)).toEqual([]);
+});
+
+/** Lines of styles in the file of what they style; see viewer/src/styles/shared.ts. */
+const MOST_STYLES = 60;
+
+test("long styles of the viewer stand in files of their own, and short ones do not", () => {
+  const linesOfStyles = (file: string): number =>
+    Math.max(
+      0,
+      ...[...readFileSync(join(ROOT, file), "utf8").matchAll(/css`[^`]*`/g)].map(([css]) => css.split("\n").length - 2),
+    );
+  const files = filesBelow("viewer/src").filter(
+    (file) => !file.startsWith("viewer/src/styles/") && linesOfStyles(file) > 0,
+  );
+  const misplaced = files.filter((file) => file.endsWith("-styles.ts") !== linesOfStyles(file) > MOST_STYLES);
+  expect(misplaced).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { KIND_COLORS } from "../../viewer/src/picture/kinds.ts";
+import { KIND_COLORS } from "../../viewer/src/knowledge/kinds.ts";
 
 const CSS = readFileSync(new URL("../../viewer/src/styles/theme.css", import.meta.url), "utf8");
 const [LIGHT = "", DARK = ""] = CSS.split("@media (prefers-color-scheme: dark)");

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { type CaptionRequest, placeCaptions } from "../../viewer/src/picture/captions.ts";
 import { contains, overlap } from "../../viewer/src/picture/geometry.ts";
 import { settle } from "../../viewer/src/picture/settle.ts";
-import { apothemOf, SHAPES } from "../../viewer/src/picture/shapes.ts";
+import { apothemOf, SHAPES } from "../../viewer/src/knowledge/shapes.ts";
 
 const FRAME = { x: 0, y: 0, width: 640, height: 480 };
 

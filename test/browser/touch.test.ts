@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { PageState } from "../../viewer/src/state-hook.ts";
+import type { PageState } from "../../viewer/src/page/state-hook.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 

@@ -28,3 +28,18 @@ export const LAYERS: readonly (readonly Layer[])[] = [
     { name: "cli", says: "a face: the command line, which also starts the other two" },
   ],
 ];
+
+/** The same of the viewer: what a graph says, the store of what a reader does, and the panels over both. */
+export const VIEWER_LAYERS: readonly (readonly string[])[] = [
+  ["words", "styles"],
+  ["knowledge"],
+  ["endpoint", "texts"],
+  ["session"],
+  ["endpoint-view"],
+  ["picture", "evidence"],
+  ["export"],
+  ["about", "answer", "filters", "ontology", "own-data", "sparql", "table"],
+  ["masthead"],
+  ["page"],
+  ["main.ts"],
+];

@@ -1,13 +1,13 @@
 /** Starts the page: the graph that lies beside it on a desk. */
 
-import { Desk } from "./desk.ts";
 import { loadGraph } from "./load-graph.ts";
-import { Page } from "./page.ts";
+import { GraphHost } from "./page/graph-host.ts";
+import { Page } from "./page/page.ts";
 
 async function start(page: Page): Promise<void> {
-  const desk = new Desk(page);
-  page.onGraph = (graph) => desk.show(graph);
-  await desk.show(await loadGraph());
+  const host = new GraphHost(page);
+  page.onGraph = (graph) => host.show(graph);
+  await host.show(await loadGraph());
 }
 
 const page = document.querySelector("throughline-page");

@@ -2,8 +2,8 @@
 
 import type { DrawnEdge, DrawnGraph, DrawnNode } from "../../../viewer/src/picture/drawn-graph.ts";
 import type { Point, Size } from "../../../viewer/src/picture/geometry.ts";
-import type { Kind } from "../../../viewer/src/picture/kinds.ts";
-import { SHAPES } from "../../../viewer/src/picture/shapes.ts";
+import type { Kind } from "../../../viewer/src/knowledge/kinds.ts";
+import { SHAPES } from "../../../viewer/src/knowledge/shapes.ts";
 
 export interface Synthetic {
   readonly graph: DrawnGraph;

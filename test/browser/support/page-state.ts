@@ -1,7 +1,7 @@
 /** The page's own account of itself, once nothing in it moves any more. */
 
 import type { Page } from "playwright-core";
-import type { PageState } from "../../../viewer/src/state-hook.ts";
+import type { PageState } from "../../../viewer/src/page/state-hook.ts";
 
 export async function stateOf(page: Page): Promise<PageState> {
   const state = await page.evaluate(() => window.throughline?.state() ?? null);

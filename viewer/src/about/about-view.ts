@@ -1,13 +1,14 @@
 /** How this can mislead you: what a sourced path does not prove, and the graph's own scorecard. */
 
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
-import "../texts/copy-drop.ts";
+import "../evidence/copy-drop.ts";
+import { aboutStyles } from "./about-view-styles.ts";
 
 export class AboutView extends LitElement {
   static override properties = { session: { attribute: false } };
@@ -25,10 +26,10 @@ export class AboutView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { knowledge, narrowing } = this.session;
-    this.#card ??= scorecardOf(knowledge, narrowing.facts);
+    const { knowledge, filtering } = this.session;
+    this.#card ??= scorecardOf(knowledge, filtering.facts);
     const card = this.#card;
-    const told = words.mislead;
+    const told = words.caveats;
     return html`
       <h1>${told.title}</h1>
       <p class="lead">${told.lead}</p>
@@ -64,7 +65,7 @@ export class AboutView extends LitElement {
             html`<li><bdi>${title}</bdi> <span class="muted">${words.common.statements(statements)}</span></li>`,
         )}
       </ul>
-      <p>${words.mislead.dated(dated, stats.sources.length)}</p>`;
+      <p>${words.caveats.dated(dated, stats.sources.length)}</p>`;
   }
 
   #renderEncoders({ encoders }: Scorecard): TemplateResult {
@@ -77,8 +78,8 @@ export class AboutView extends LitElement {
   }
 
   #renderScorecard({ stats, withPassage, modalities, voices }: Scorecard): TemplateResult {
-    const { knowledge, narrowing, shelf } = this.session;
-    const { confirmed, refuted } = confirmedIn(knowledge, narrowing.facts, shelf);
+    const { knowledge, filtering, shelf } = this.session;
+    const { confirmed, refuted } = confirmedIn(knowledge, filtering.facts, shelf);
     const row = (name: TemplateResult | string, count: number, key: string): TemplateResult =>
       html`<tr data-key=${key}>
         <th scope="row">${name}</th>
@@ -109,101 +110,7 @@ export class AboutView extends LitElement {
     <p class="muted">${words.scorecard.deniedNote}</p>`;
   }
 
-  static override styles = [
-    shared,
-    modalityTagStyles,
-    css`
-      :host {
-        display: block;
-        max-width: 46rem;
-      }
-
-      h1 {
-        font: 600 1.5rem/1.25 var(--serif);
-      }
-
-      h2 {
-        margin-top: 1.5rem;
-        font: 600 1.1875rem/1.3 var(--serif);
-      }
-
-      h3 {
-        margin: 1.3rem 0 0.4rem;
-        font-size: 1rem;
-      }
-
-      p {
-        margin-top: 0.4rem;
-      }
-
-      .lead {
-        font: 1.0938rem/1.5 var(--serif);
-      }
-
-      .plain {
-        margin-top: 0.4rem;
-      }
-
-      .plain li {
-        padding: 0.1rem 0;
-      }
-
-      .link {
-        color: var(--accent);
-        padding: 0;
-      }
-
-      .link:hover {
-        text-decoration: underline;
-      }
-
-      table {
-        width: 100%;
-        margin-top: 0.6rem;
-        border-collapse: collapse;
-        font-size: 0.9375rem;
-      }
-
-      th,
-      td {
-        padding: 0.25rem 0.6rem 0.25rem 0;
-        border-bottom: 1px solid var(--line);
-        text-align: start;
-        font-weight: 400;
-      }
-
-      thead th,
-      .group {
-        color: var(--muted);
-        font-size: 0.875rem;
-      }
-
-      .group {
-        padding-top: 0.9rem;
-      }
-
-      .number {
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-
-      .bar {
-        width: 30%;
-      }
-
-      meter {
-        width: 100%;
-        height: 0.8rem;
-      }
-
-      @media (max-width: 500px) {
-        .bar {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, modalityTagStyles, aboutStyles];
 }
 
 function topic(title: string, text: string, figures: TemplateResult | typeof nothing = nothing): TemplateResult {

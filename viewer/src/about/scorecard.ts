@@ -2,9 +2,9 @@
 
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
 import { degreeOf, INSTANCE_ONLY, type Knowledge, type StatsResult, statsOf } from "throughline/graph";
-import { encoderOf } from "../evidence/claim-roles.ts";
-import { documentDates } from "../narrow/document-dates.ts";
-import type { StatementFacts } from "../narrow/statement-facts.ts";
+import { documentDates } from "../knowledge/document-dates.ts";
+import { encoderOf } from "../knowledge/document-facts.ts";
+import type { StatementFacts } from "../knowledge/statement-facts.ts";
 import type { TextShelf } from "../texts/text-shelf.ts";
 
 /** Something counted, by its name. */

@@ -1,23 +1,24 @@
 /** The answer to the question: ranked paths, or why there are none and what to do. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
-import { failureText } from "../endpoint/part-strip.ts";
+import { failureText } from "../endpoint-view/part-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
-import { relaxationFor } from "../session/relaxations.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode, otherLanguages } from "../words/spoken.ts";
 import { language, words } from "../words/words.ts";
-import { isOpening, moreQuestions } from "./questions.ts";
+import { askAgain } from "./ask-again.ts";
 import { reasonOf } from "./reason.ts";
+import { isOpening, moreQuestions } from "./suggested-questions.ts";
 import "./path-card.ts";
+import { answerStyles } from "./answer-view-styles.ts";
 
 export class AnswerView extends LitElement {
   static override properties = { session: { attribute: false }, state: { attribute: false } };
@@ -28,6 +29,7 @@ export class AnswerView extends LitElement {
   constructor() {
     super();
     new SessionWatch(this, ({ remote }) => remote);
+    new SessionWatch(this, ({ foundQuestions }) => foundQuestions);
   }
 
   override render(): TemplateResult {
@@ -121,17 +123,16 @@ export class AnswerView extends LitElement {
     ></throughline-path>`;
   }
 
-  /** Why there is none, and the mildest change that would bring one, as a button. */
+  /** Why there is none, and the change that would bring one, as a button. */
   #noPath(result: PathResult, named: boolean): TemplateResult {
-    const { dispatch, knowledge } = this.session;
-    const relaxation = relaxationFor(result, this.state.constraints, knowledge, this.session.roads);
+    const again = askAgain(result);
     return html`${named ? pairHeading(result) : nothing}
       <p><strong>${words.answer.noPath}.</strong> ${reasonOf(result)}</p>
       ${
-        relaxation === null
+        again === null
           ? nothing
-          : html`<p><button class="button" @click=${() => dispatch({ type: "constrain", constraints: relaxation.change })}>
-              ${words.demands.relax(words.demands.relaxations[relaxation.name])}</button></p>`
+          : html`<p><button class="button" @click=${() => this.session.dispatch(again.action)}>
+              ${words.constraints.askAgain[again.name]}</button></p>`
       }`;
   }
 
@@ -158,104 +159,7 @@ export class AnswerView extends LitElement {
     </ul>`;
   }
 
-  static override styles = [
-    shared,
-    claimStyles,
-    nodeStyles,
-    css`
-      :host {
-        display: grid;
-        gap: 0.9rem;
-      }
-
-      h1 {
-        font: 600 1.375rem/1.25 var(--serif);
-        text-wrap: balance;
-      }
-
-      .pair {
-        margin-top: 0.5rem;
-        font: 600 1.125rem/1.3 var(--serif);
-      }
-
-      .summary {
-        margin-top: -0.5rem;
-        color: var(--muted);
-      }
-
-      .notice {
-        display: grid;
-        gap: 0.8rem;
-        padding: 1.4rem 1.5rem;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--surface);
-      }
-
-      .card {
-        padding: 1rem 1.2rem;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--surface);
-      }
-
-      .card h2 {
-        margin-bottom: 0.4rem;
-        color: var(--muted);
-        font: 400 0.9375rem/1.4 var(--sans);
-      }
-
-      .card li {
-        margin-top: 0;
-      }
-
-      .notice h1 {
-        font-size: 1.3125rem;
-      }
-
-      li {
-        margin-top: 0.5rem;
-      }
-
-      .more-questions {
-        padding: 0.4rem 0.2rem 0;
-      }
-
-      .more-questions h2 {
-        font-size: 1rem;
-      }
-
-      .more-questions li {
-        margin-top: 0.15rem;
-      }
-
-      .link {
-        padding: 0.1rem 0;
-        color: var(--accent);
-      }
-
-      .link:hover {
-        text-decoration: underline;
-      }
-
-      .what {
-        margin-top: 0.7rem;
-        font-size: 0.9375rem;
-      }
-
-      /* Where there is room, they stand in the welcome above. */
-      @media (min-width: 901px) {
-        .narrow {
-          display: none;
-        }
-      }
-
-      li .muted {
-        margin-inline-start: 0.3rem;
-        font-size: 0.875rem;
-      }
-    `,
-  ];
+  static override styles = [shared, claimStyles, nodeStyles, answerStyles];
 }
 
 function pairHeading({ from, to }: PathResult): TemplateResult {

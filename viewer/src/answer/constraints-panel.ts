@@ -2,9 +2,9 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
-import { panelStyles } from "../narrow/panel-styles.ts";
 import type { Session } from "../session/session.ts";
 import { type Constraints, NO_CONSTRAINTS, NO_END, type ViewState } from "../session/view-state.ts";
+import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import "./concept-box.ts";
@@ -41,41 +41,41 @@ export class ConstraintsPanel extends LitElement {
     const inForce = constraintsInForce(this.state.constraints);
     return html`
       <details ?open=${this.open} @toggle=${this.#onToggle}>
-        <summary>${words.demands.title}</summary>
+        <summary>${words.constraints.title}</summary>
         ${this.open ? this.#renderBody() : nothing}
       </details>
       ${
         inForce === 0
           ? nothing
-          : html`<p class="away"><span>${words.demands.inForce(inForce)}</span>
-              <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "constraints" })}>${words.demands.clear}</button></p>`
+          : html`<p class="away"><span>${words.constraints.inForce(inForce)}</span>
+              <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "constraints" })}>${words.constraints.clear}</button></p>`
       }
     `;
   }
 
   #renderBody(): TemplateResult {
-    const { facts } = this.session.narrowing;
+    const { facts } = this.session.filtering;
     const relations = this.#options(facts.map(({ relation }) => relation));
     return html`<div class="groups">
       <fieldset>
-        <legend>${words.demands.shape}</legend>
+        <legend>${words.constraints.shape}</legend>
         ${this.#renderNumber("maxLength")} ${this.#renderNumber("k")}
         ${this.#renderFlag("directed")} ${this.#renderFlag("throughHubs")}
       </fieldset>
       <fieldset>
-        <legend>${words.demands.support}</legend>
+        <legend>${words.constraints.support}</legend>
         ${this.#renderFlag("oneDocument")} ${this.#renderNumber("minSources")}
         ${this.#renderList("documents", this.#options(facts.flatMap(({ documents }) => documents)))}
         ${this.#renderModalities()}
-        <label>${words.demands.asOf}
+        <label>${words.constraints.asOf}
           <input type="text" .value=${this.state.constraints.asOf ?? ""} placeholder="2013-10" @change=${this.#onDate} /></label>
       </fieldset>
       <fieldset>
-        <legend>${words.demands.relations}</legend>
+        <legend>${words.constraints.relations}</legend>
         ${this.#renderList("onlyPredicates", relations)} ${this.#renderList("avoidPredicates", relations)}
       </fieldset>
       <fieldset>
-        <legend>${words.demands.concepts}</legend>
+        <legend>${words.constraints.concepts}</legend>
         ${this.#renderConcepts("via")} ${this.#renderConcepts("avoid")}
       </fieldset>
     </div>`;
@@ -91,13 +91,13 @@ export class ConstraintsPanel extends LitElement {
       this.#constrain({ [name]: value });
     };
     return html`<label><input type="number" min=${least} max=${most} .value=${String(this.state.constraints[name])}
-      @change=${onChange} /> <span>${words.demands.numbers[name]}</span></label>`;
+      @change=${onChange} /> <span>${words.constraints.numbers[name]}</span></label>`;
   }
 
   #renderFlag(name: FlagName): TemplateResult {
     const isOn = this.state.constraints[name];
     return html`<label><input type="checkbox" .checked=${isOn} @change=${() => this.#constrain({ [name]: !isOn })} />
-      <span>${words.demands.flags[name]}</span></label>`;
+      <span>${words.constraints.flags[name]}</span></label>`;
   }
 
   /** A list to take from, and what was taken, each with a button that gives it back. */
@@ -108,8 +108,8 @@ export class ConstraintsPanel extends LitElement {
       this.#constrain({ [name]: [...chosen, target.value] });
       target.value = "";
     };
-    return html`<label><select aria-label=${words.demands.lists[name]} @change=${take}>
-        <option value="">${words.demands.lists[name]}</option>
+    return html`<label><select aria-label=${words.constraints.lists[name]} @change=${take}>
+        <option value="">${words.constraints.lists[name]}</option>
         ${options.filter(({ value }) => !chosen.includes(value)).map((option) => html`<option value=${option.value}>${option.name}</option>`)}
       </select></label>
       ${this.#renderChips(name)}`;
@@ -119,7 +119,7 @@ export class ConstraintsPanel extends LitElement {
     const chosen = this.state.constraints[name];
     const { index, knowledge } = this.session;
     const options = {
-      label: words.demands.lists[name],
+      label: words.constraints.lists[name],
       index,
       knowledge,
       // What is demanded of paths is looked for among those that are here.
@@ -129,7 +129,7 @@ export class ConstraintsPanel extends LitElement {
         if (iri !== null && !chosen.includes(iri)) this.#constrain({ [name]: [...chosen, iri] });
       },
     };
-    return html`<p>${words.demands.lists[name]}</p>
+    return html`<p>${words.constraints.lists[name]}</p>
       <throughline-concept-box .options=${options} .end=${NO_END}></throughline-concept-box>
       ${this.#renderChips(name)}`;
   }
@@ -141,7 +141,7 @@ export class ConstraintsPanel extends LitElement {
     return html`<p class="chips">${chosen.map(
       (
         value,
-      ) => html`<button class="button" aria-label=${words.demands.drop(this.#nameOf(value))} @click=${give(value)}>
+      ) => html`<button class="button" aria-label=${words.constraints.drop(this.#nameOf(value))} @click=${give(value)}>
         <bdi>${this.#nameOf(value)}</bdi> ✕</button>`,
     )}</p>`;
   }
@@ -154,12 +154,12 @@ export class ConstraintsPanel extends LitElement {
         : [...modalities, modality];
       this.#constrain({ modalities: chosen });
     };
-    return html`<p>${words.demands.modalities}</p>
+    return html`<p>${words.constraints.modalities}</p>
       ${MODALITY_NAMES.map(
         (
           modality,
         ) => html`<label><input type="checkbox" .checked=${modalities.includes(modality)} @change=${toggle(modality)} />
-          <span>${words.meant[modality]}</span></label>`,
+          <span>${words.modality[modality]}</span></label>`,
       )}`;
   }
 

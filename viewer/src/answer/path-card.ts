@@ -4,11 +4,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { CitedPath, Hop } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
+import { save, stemOf } from "../export/files.ts";
+import { shownInPath, turtleOf } from "../export/shown.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { save, stemOf } from "../take-away/files.ts";
-import { shownInPath, turtleOf } from "../take-away/shown.ts";
 import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";

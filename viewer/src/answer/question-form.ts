@@ -1,12 +1,13 @@
 /** The question as a sentence to fill in: how are A and B connected? */
 
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Session } from "../session/session.ts";
 import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import type { ConceptBox } from "./concept-box.ts";
 import "./concept-box.ts";
+import { questionStyles } from "./question-form-styles.ts";
 
 export class QuestionForm extends LitElement {
   static override properties = {
@@ -104,116 +105,7 @@ export class QuestionForm extends LitElement {
     this.#connect();
   }
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        padding: 0.75rem var(--side) 0.4rem;
-        border-block-start: 1px solid var(--line);
-        background: var(--surface);
-      }
-
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.7rem;
-      }
-
-      .box {
-        display: flex;
-        flex: 1 1 14rem;
-        gap: 0.3rem;
-        min-width: 0;
-      }
-
-      throughline-concept-box {
-        flex: 1;
-      }
-
-      .word {
-        font: 1.125rem/1.3 var(--serif);
-        white-space: nowrap;
-      }
-
-      .button {
-        height: 2.75rem;
-      }
-
-      .swap,
-      .more,
-      .remove {
-        width: 2.75rem;
-        padding: 0;
-        text-align: center;
-        font-size: 1.125rem;
-      }
-
-      .connect {
-        padding-inline: 1.4rem;
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--on-accent);
-        font-weight: 600;
-        font-size: 1rem;
-      }
-
-      .connect:hover {
-        color: var(--on-accent);
-        text-decoration: underline;
-      }
-
-      @media (max-width: 900px) {
-        form {
-          gap: 0.5rem;
-        }
-
-        .word {
-          font-size: 1rem;
-        }
-
-        .word.last {
-          display: none;
-        }
-
-        .box {
-          flex-basis: 10rem;
-        }
-
-        .connect {
-          padding-inline: 1rem;
-        }
-      }
-
-      @media (max-width: 700px) {
-        form {
-          display: grid;
-          grid-template-columns: minmax(0, 1fr) auto;
-          gap: 0.25rem 0.5rem;
-        }
-
-        .word,
-        .box {
-          grid-column: 1;
-        }
-
-        .swap {
-          grid-area: 2 / 2;
-        }
-
-        .more {
-          grid-column: 2;
-        }
-
-        .connect {
-          grid-column: 1 / -1;
-          margin-top: 0.35rem;
-          text-align: center;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, questionStyles];
 }
 
 customElements.define("throughline-question", QuestionForm);

@@ -4,9 +4,6 @@
  */
 
 import type { ResourceTerm } from "throughline/evidence";
-import type { Answer } from "../session/answer.ts";
-import type { Session } from "../session/session.ts";
-import type { End, ViewState } from "../session/view-state.ts";
 import { conceptsOf, countAround, EndpointFailure, fetchPart, type PartFacts } from "./endpoint-client.ts";
 
 export type RemoteState =
@@ -14,6 +11,26 @@ export type RemoteState =
   | { readonly kind: "asking"; readonly since: number }
   /** `failure` is null where the reader stopped it, or the server could not be reached. */
   | { readonly kind: "failed"; readonly stopped: boolean; readonly failure: EndpointFailure | null };
+
+/** What a question asks of the endpoint. */
+export interface WantedPart {
+  /** The concepts, as IRIs or as they were typed. */
+  readonly concepts: readonly string[];
+  /** IRIs of the nodes around which more is wanted. */
+  readonly opened: readonly string[];
+}
+
+/** What stands in place of an answer that the endpoint has not given; a failure of null has no words. */
+export type Meanwhile =
+  | { readonly kind: "asking" }
+  | { readonly kind: "failed"; readonly failure: EndpointFailure | null };
+
+/** Who asks for parts. */
+export interface PartAsker {
+  readonly wantedPart: WantedPart;
+  /** Null: nothing stands in place of the answer any more. */
+  defer(meanwhile: Meanwhile | null): void;
+}
 
 /** A part that has come, and what the concepts of the question are called there. */
 export interface ArrivedPart {
@@ -29,7 +46,7 @@ const COUNT_AFTER_MS = 300;
 
 export class Remote {
   readonly host: string;
-  readonly #onPart: (session: Session, part: ArrivedPart) => void;
+  readonly #onPart: (part: ArrivedPart) => void;
   readonly #listeners = new Set<() => void>();
   readonly #counts = new Map<string, number | null>();
   #state: RemoteState = IDLE;
@@ -39,8 +56,8 @@ export class Remote {
   #stop = new AbortController();
   #counting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onPart` gets what a session has asked for. */
-  constructor(host: string, onPart: (session: Session, part: ArrivedPart) => void) {
+  /** `onPart` gets what was asked for. */
+  constructor(host: string, onPart: (part: ArrivedPart) => void) {
     this.host = host;
     this.#onPart = onPart;
   }
@@ -60,22 +77,22 @@ export class Remote {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Fetches the part that the state of a session names, where it is not the one that is shown. */
-  follow(session: Session): void {
-    const wanted = partNameOf(session.state);
+  /** Fetches the part that the state of an asker names, where it is not the one that is shown. */
+  follow(asker: PartAsker): void {
+    const wanted = partName(asker.wantedPart);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#stop.abort();
     if (wanted === this.#shown) {
       this.#become(IDLE);
-      session.defer(null);
-    } else void this.#ask(session);
+      asker.defer(null);
+    } else void this.#ask(asker);
   }
 
   /** Asks once more for what failed. */
-  again(session: Session): void {
+  again(asker: PartAsker): void {
     this.#wanted = "";
-    this.follow(session);
+    this.follow(asker);
   }
 
   /** Gives up what is being asked. */
@@ -100,34 +117,30 @@ export class Remote {
     }, COUNT_AFTER_MS);
   }
 
-  async #ask(session: Session): Promise<void> {
+  async #ask(asker: PartAsker): Promise<void> {
     const stop = new AbortController();
     this.#stop = stop;
-    const { concepts, opened } = session.state;
-    const grows = conceptsNameOf(session.state) === this.#shown.split("\n")[0];
+    const { concepts, opened } = asker.wantedPart;
+    const grows = conceptsName(concepts) === this.#shown.split("\n")[0];
     this.#become({ kind: "asking", since: performance.now() });
-    if (!grows) session.defer({ kind: "asking" });
+    if (!grows) asker.defer({ kind: "asking" });
     try {
-      const named = namedOf(concepts);
-      const terms = named.length === 0 ? [] : await conceptsOf(named, stop.signal);
-      const part =
-        terms.length === 0 ? null : await fetchPart({ concepts: terms.map(({ iri }) => iri), opened }, stop.signal);
+      const terms = concepts.length === 0 ? [] : await conceptsOf(concepts, stop.signal);
+      const found = { concepts: terms.map(({ iri }) => iri), opened };
+      const part = terms.length === 0 ? null : await fetchPart(found, stop.signal);
       this.#facts = part ?? NOTHING;
       this.#become(IDLE);
       // First, for the new session is followed too, and names the same part.
-      this.#shown = partName(
-        terms.map(({ iri }) => iri),
-        opened,
-      );
+      this.#shown = partName(found);
       this.#wanted = this.#shown;
-      this.#onPart(session, { snapshot: part?.snapshot ?? null, concepts: terms });
+      this.#onPart({ snapshot: part?.snapshot ?? null, concepts: terms });
     } catch (error) {
       const stopped = stop.signal.reason === "stopped";
       // Another question has taken its place.
       if (stop.signal.aborted && !stopped) return;
       const failure = error instanceof EndpointFailure ? error : null;
       this.#become({ kind: "failed", stopped, failure });
-      if (!grows) session.defer(answerOf(failure, concepts));
+      if (!grows) asker.defer({ kind: "failed", failure });
     }
   }
 
@@ -141,35 +154,11 @@ export class Remote {
   }
 }
 
-/** What an endpoint's refusal is as an answer: names that mean nothing, or too much, are the reader's to mend. */
-function answerOf(failure: EndpointFailure | null, concepts: readonly End[]): Answer {
-  const places = [...concepts.keys()].filter((place) => wordsOf(concepts[place]) !== "");
-  const place = failure?.place == null ? undefined : places[failure.place];
-  if (failure === null || place === undefined) return { kind: "unanswered" };
-  const text = concepts[place]?.text ?? "";
-  if (failure.candidates.length > 0) return { kind: "ambiguous", place, text, candidates: failure.candidates };
-  return failure.code === "unknown-concept"
-    ? { kind: "unknown", place, text, nearest: failure.nearest }
-    : { kind: "unanswered" };
-}
-
-function wordsOf(end: End | undefined): string {
-  return end?.iri ?? end?.text.trim() ?? "";
-}
-
-function namedOf(concepts: readonly End[]): string[] {
-  return concepts.map(wordsOf).filter((text) => text !== "");
-}
-
-function conceptsNameOf({ concepts }: ViewState): string {
-  return JSON.stringify(namedOf(concepts).sort());
-}
-
-function partNameOf({ concepts, opened }: ViewState): string {
-  return partName(namedOf(concepts), opened);
+function conceptsName(concepts: readonly string[]): string {
+  return JSON.stringify([...concepts].sort());
 }
 
 /** In which order the concepts were asked makes no other part; nothing is opened around none. */
-function partName(concepts: readonly string[], opened: readonly string[]): string {
-  return concepts.length === 0 ? "" : `${JSON.stringify([...concepts].sort())}\n${JSON.stringify(opened)}`;
+function partName({ concepts, opened }: WantedPart): string {
+  return concepts.length === 0 ? "" : `${conceptsName(concepts)}\n${JSON.stringify(opened)}`;
 }

@@ -3,10 +3,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { Evidence, Statement } from "throughline/evidence";
+import { documentFacts, encoderOf } from "../knowledge/document-facts.ts";
 import type { Session } from "../session/session.ts";
 import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
-import { documentFacts, encoderOf } from "./claim-roles.ts";
 import { modalityTag } from "./modality-tag.ts";
 import { isAtHand } from "./passage-view.ts";
 import { statementList } from "./statement-list.ts";
@@ -16,7 +16,7 @@ export function claimCard(session: Session, statement: Statement, entries: reado
   const [claim] = entries;
   if (claim === undefined) return html``;
   const encoder = encoderOf(session.knowledge, claim.id);
-  const others = session.beside.fromSamePassages(statement, entries);
+  const others = session.related.fromSamePassages(statement, entries);
   const passages = entries.map(
     (entry) => html`<throughline-passage .session=${session} .evidence=${entry}></throughline-passage>`,
   );

@@ -44,7 +44,7 @@ export class EvidencePanel extends LitElement {
     const statement =
       selection.kind === "hop"
         ? session.pickedPath?.hops[selection.hop]?.statements[0]
-        : (session.statementOf(selection.key) ?? undefined);
+        : (session.statements.byKey(selection.key) ?? undefined);
     return langOfStatement(session.knowledge, statement);
   }
 
@@ -57,7 +57,7 @@ export class EvidencePanel extends LitElement {
   #renderBody(): TemplateResult | typeof nothing {
     const { session, selection } = this;
     if (selection.kind === "statement") {
-      const statement = session.statementOf(selection.key);
+      const statement = session.statements.byKey(selection.key);
       return statement === null ? nothing : statementEvidence(session, statement);
     }
     if (selection.kind === "hop") return this.#renderHop(session.pickedPath?.hops[selection.hop]?.statements ?? []);
@@ -150,7 +150,7 @@ export function headingOf(session: Session, selection: Selection): string {
     case "hop":
       return session.pickedPath?.hops[selection.hop]?.text ?? "";
     case "statement": {
-      const statement = session.statementOf(selection.key);
+      const statement = session.statements.byKey(selection.key);
       return statement === null ? words.evidence.noSuchStatement : `${sentenceOf(session.knowledge, statement)}.`;
     }
     case "node": {

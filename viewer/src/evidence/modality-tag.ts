@@ -6,7 +6,7 @@ import { words } from "../words/words.ts";
 
 export function modalityTag({ modality, polarity }: Pick<Statement, "modality" | "polarity">): TemplateResult {
   const meant = polarity === "denied" ? "denied" : modality;
-  return html`<span class="meant ${meant}">${words.meant[meant]}</span>`;
+  return html`<span class="meant ${meant}">${words.modality[meant]}</span>`;
 }
 
 export const modalityTagStyles = css`

@@ -5,9 +5,9 @@ import { visible } from "throughline/errors";
 import type { Statement } from "throughline/evidence";
 import { type ShowResult, showConcept } from "throughline/graph";
 import { verbOf, wordsOf } from "throughline/paths";
-import { aroundLine } from "../endpoint/fetch-around.ts";
+import { aroundLine } from "../endpoint-view/fetch-around.ts";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 import { langOfNode, langOfTerm } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 

@@ -8,7 +8,7 @@ import { shared } from "../styles/shared.ts";
 import type { ShownPassage } from "../texts/shown-passage.ts";
 import type { ShelvedCopy } from "../texts/text-shelf.ts";
 import { words } from "../words/words.ts";
-import "../texts/copy-drop.ts";
+import "./copy-drop.ts";
 
 export class PassageView extends LitElement {
   static override properties = { session: { attribute: false }, evidence: { attribute: false } };
@@ -25,7 +25,7 @@ export class PassageView extends LitElement {
     const { evidence, session } = this;
     const title = evidence.title ?? evidence.source;
     if (title === null) return nothing;
-    const passage = session.beside.passageOf(evidence);
+    const passage = session.related.passageOf(evidence);
     if (passage === null) return html`<p class="place">${words.evidence.textAbsentAnywhere(title)}</p>`;
     const inCopy = findInCopy(session, passage);
     if (inCopy !== null && inCopy.shown.state !== "missing") return shownPassage(inCopy);
@@ -99,7 +99,7 @@ function findInCopy({ knowledge, shelf }: Session, { iri, text }: PassageRecord)
 
 /** Whether the words of a passage can be shown. */
 export function isAtHand(session: Session, evidence: Evidence): boolean {
-  const passage = session.beside.passageOf(evidence);
+  const passage = session.related.passageOf(evidence);
   const state = passage === null ? undefined : findInCopy(session, passage)?.shown.state;
   return state !== undefined && state !== "missing";
 }

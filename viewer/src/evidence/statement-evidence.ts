@@ -9,7 +9,7 @@ import { claimCard } from "./claim-card.ts";
 import { statementList } from "./statement-list.ts";
 
 export function statementEvidence(session: Session, statement: Statement): TemplateResult {
-  const against = session.beside.contradicting(statement);
+  const against = session.related.contradicting(statement);
   const claims = claimsOf(statement);
   return html`
     ${against.length === 0 ? nothing : html`<section class="against"><h3>${words.evidence.against}</h3>${statementList(session, against)}</section>`}

@@ -3,8 +3,8 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 import { langOfStatement } from "../words/spoken.ts";
 import { modalityTag } from "./modality-tag.ts";
 

@@ -10,7 +10,7 @@ import type { Language } from "../words/panel.ts";
 import { LANGUAGE_NAMES, language, words } from "../words/words.ts";
 import { mastheadStyles } from "./masthead-styles.ts";
 import type { Menu } from "./menu.ts";
-import "../take-away/take-away.ts";
+import "../export/export-dialog.ts";
 import "./menu.ts";
 
 export class Masthead extends LitElement {
@@ -55,7 +55,7 @@ export class Masthead extends LitElement {
       ${this.narrow ? nothing : this.#renderViews()}
       <span class="end">
         ${this.narrow ? nothing : this.#renderHistory()}
-        <throughline-take-away .session=${this.session} .picture=${this.picture}></throughline-take-away>
+        <throughline-export .session=${this.session} .picture=${this.picture}></throughline-export>
         <throughline-menu .label=${words.page.menu}>
           ${this.narrow ? html`<div class="group">${this.#renderViews()}</div><div class="group">${this.#renderHistory()}</div>` : nothing}
           <div class="group">${this.#renderOpen()}</div>

@@ -1,7 +1,8 @@
 /** A button that opens a panel below it: the disclosure pattern, closed by Escape, by a click elsewhere, or by leaving it. */
 
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { shared } from "../styles/shared.ts";
+import { menuStyles } from "./menu-styles.ts";
 
 export class Menu extends LitElement {
   static override properties = { label: { attribute: false }, open: { state: true } };
@@ -62,74 +63,7 @@ export class Menu extends LitElement {
     if (!event.composedPath().includes(this)) this.close();
   };
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        position: relative;
-      }
-
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5rem;
-        min-height: 2rem;
-        padding: 0.15rem 0.7rem;
-        white-space: nowrap;
-      }
-
-      button[aria-expanded="true"] {
-        border-color: var(--accent);
-        color: var(--accent);
-      }
-
-      .bars,
-      .bars::before {
-        display: block;
-        width: 0.875rem;
-        border-block-start: 2px solid;
-      }
-
-      .bars {
-        border-block-end: 2px solid;
-        padding-block: 2px;
-      }
-
-      .bars::before {
-        content: "";
-      }
-
-      /* Still the name of the button. */
-      @media (max-width: 340px) {
-        .label {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-      }
-
-      #panel {
-        position: absolute;
-        inset-block-start: calc(100% + 0.4rem);
-        inset-inline-end: 0;
-        z-index: 20;
-        width: min(21rem, calc(100vw - 2rem));
-        max-height: calc(100vh - 5rem);
-        max-height: calc(100dvh - 5rem);
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--surface);
-        box-shadow: var(--raised);
-        overflow-y: auto;
-      }
-
-      #panel[hidden] {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [shared, menuStyles];
 }
 
 customElements.define("throughline-menu", Menu);

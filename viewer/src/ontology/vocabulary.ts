@@ -47,7 +47,8 @@ export function classesOf(knowledge: Knowledge): ClassEntry[] {
   const entries: ClassEntry[] = [];
   const seen = new Set<number>();
   const { labels } = knowledge;
-  const byLabel = (a: number, b: number): number => (labels.label(a) < labels.label(b) ? -1 : 1);
+  // Classes of one label stand in the order of their ids.
+  const byLabel = (a: number, b: number): number => compareText(labels.label(a), labels.label(b)) || a - b;
   // A stack, not recursion: a hostile hierarchy may be as deep as the file is long.
   const walk = (roots: readonly number[]): void => {
     const stack = [...roots]
@@ -121,5 +122,11 @@ export function relationsOf(knowledge: Knowledge, kindOf: (node: number) => stri
         uses: sorted,
       };
     })
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.label, b.label) || compareText(a.iri, b.iri));
+}
+
+/** By code units: the same in every language. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

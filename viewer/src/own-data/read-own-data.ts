@@ -1,6 +1,7 @@
 /** A reader's own files as a graph for the page. They are read in a worker of this browser and sent nowhere. */
 
 import type { OpenGraph } from "../load-graph.ts";
+import { WorkerCalls } from "../workers.ts";
 import { OWN_DATA_LIMITS } from "./open-file.ts";
 import type { ReadFailure, ReadNews, ReadRequest } from "./rdf-worker.ts";
 
@@ -17,21 +18,25 @@ export async function readOwnData(
   files: readonly File[],
   { signal, onProgress }: ReadOwnOptions,
 ): Promise<OpenGraph | { readonly failure: ReadFailure } | null> {
-  const worker = new Worker(new URL("./rdf-worker.ts", import.meta.url), { type: "module" });
-  const news = await new Promise<ReadNews | null>((resolve) => {
-    signal.addEventListener("abort", () => resolve(null), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<ReadNews>) => {
-      if (data.kind === "progress") onProgress(data);
-      else resolve(data);
-    });
-    // Out of memory, or a worker that the browser refuses or, without a network, cannot fetch: then there is no message.
-    worker.addEventListener("error", ({ message }) =>
-      resolve({ kind: "failed", failure: bare(message ?? NOT_LOADED) }),
-    );
-    worker.postMessage({ files, limits: OWN_DATA_LIMITS } satisfies ReadRequest);
-  }).finally(() => worker.terminate());
-  if (news === null || news.kind === "progress") return null;
+  const calls = new WorkerCalls<ReadRequest, ReadNews>(
+    () => new Worker(new URL("./rdf-worker.ts", import.meta.url), { type: "module" }),
+  );
+  signal.addEventListener("abort", () => calls.stop(), { once: true });
+  const end = await calls.call(
+    { files, limits: OWN_DATA_LIMITS },
+    {
+      onMessage: (news) => {
+        if (news.kind === "progress") onProgress(news);
+      },
+      isLast: ({ kind }) => kind !== "progress",
+    },
+  );
+  calls.stop();
+  if (end.kind === "stopped") return null;
+  if (end.kind === "failed") return { failure: bare(end.message ?? NOT_LOADED) };
+  const news = end.answer;
   if (news.kind === "failed") return { failure: news.failure };
+  if (news.kind === "progress") return null;
   return { snapshot: news.snapshot, files: files.map((file) => file.name), endpoint: null };
 }
 

@@ -1,6 +1,6 @@
 /** Who is next to whom in the whole graph, along the statements that the picture may draw. */
 
-import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
+import { degreeOf, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 
 export interface Link {
   readonly neighbor: number;
@@ -36,7 +36,6 @@ export class Adjacency {
 
   /** How many statements touch a node in the whole graph, whatever the filters leave. */
   degree(node: number): number {
-    const { offsets } = this.#knowledge.incidence(INSTANCE_ONLY);
-    return (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+    return degreeOf(this.#knowledge.incidence(INSTANCE_ONLY), node);
   }
 }

@@ -1,8 +1,8 @@
 /** How nodes and edges look in each state: from the colours of the page, so that the picture follows dark and light. */
 
+import { KIND_COLORS } from "../knowledge/kinds.ts";
 import type { Selection, Sizing } from "../session/view-state.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
-import { KIND_COLORS } from "./kinds.ts";
 import { type LineStyle, lineStyleOf } from "./line-styles.ts";
 
 /** The colours of the page as the canvas needs them: `#rrggbb`. */
@@ -40,7 +40,7 @@ export interface Viewing {
   readonly theme: Theme;
 }
 
-/** Reads the custom properties that page.css defines. */
+/** Reads the custom properties that theme.css defines. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim();

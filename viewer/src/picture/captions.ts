@@ -39,7 +39,7 @@ export function placeCaptions(requests: readonly CaptionRequest[], { solid, line
     const box =
       request.role === "context"
         ? freePlace(request, [...taken, ...solid, ...lines], frame)
-        : bestPlace(request, placesOf(request), { taken, solid, frame });
+        : bestPlace(request, boxesFor(request), { taken, solid, frame });
     if (box !== null) placed.push({ ...request, box });
   }
   return placed;
@@ -54,11 +54,11 @@ function placePath(requests: readonly CaptionRequest[], solid: readonly Box[], f
     for (const request of requests) {
       boxes.delete(request);
       const taken = [...boxes.values()];
-      const near = bestPlace(request, placesOf(request), { taken, solid, frame });
+      const near = bestPlace(request, boxesFor(request), { taken, solid, frame });
       // Away from its node a name may seem another's, so only where it would lie upon another.
       const box =
         near !== null && total(near, taken) > 0
-          ? bestPlace(request, [...placesOf(request), ...farPlacesOf(request)], { taken, solid, frame })
+          ? bestPlace(request, [...boxesFor(request), ...farPlacesOf(request)], { taken, solid, frame })
           : near;
       if (box !== null) boxes.set(request, box);
     }
@@ -69,7 +69,7 @@ function placePath(requests: readonly CaptionRequest[], solid: readonly Box[], f
   });
 }
 
-function placesOf(request: CaptionRequest): Box[] {
+function boxesFor(request: CaptionRequest): Box[] {
   if (request.role === "edge") {
     return EDGE_SHIFTS.map((shift) => ({
       x: request.at.x - request.width / 2,
@@ -103,7 +103,7 @@ function cornersOf(boxes: readonly Box[], { width }: CaptionRequest): Box[] {
 function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): Box | null {
   const free = (box: Box): boolean =>
     contains(frame, box) && taken.every((other) => overlap(inflate(box, 2), other) === 0);
-  return placesOf(request).find(free) ?? null;
+  return boxesFor(request).find(free) ?? null;
 }
 
 /** Other captions weigh most, then the frame, then nodes: a caption may cover a dim node sooner than another caption. */

@@ -1,10 +1,10 @@
 /** What the colour of a node says: its kind, the document that speaks of it most, or its community. Shapes stay kinds. */
 
-import type { Knowledge } from "throughline/graph";
-import { toGraphology } from "throughline/graph";
+import { type Knowledge, toGraphology, degreeOf, INSTANCE_ONLY } from "throughline/graph";
+import { EvidenceReader } from "throughline/evidence";
+import { KIND_COLORS, type KindScheme } from "../knowledge/kinds.ts";
 import type { Coloring } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import { KIND_COLORS, type KindScheme } from "./kinds.ts";
 
 /** One entry of the legend; the colour is an index into the `--kind-n` colours of the page. */
 interface ColorGroup {
@@ -56,7 +56,7 @@ function documentsOfNodes(knowledge: Knowledge): Map<number, number> {
   const reader = knowledge.evidence;
   const table = knowledge.statements;
   const counts = new Map<number, Map<number, number>>();
-  for (const statement of table.ofRoles(new Set(["instance"] as const))) {
+  for (const statement of table.ofRoles(INSTANCE_ONLY)) {
     const documents = new Set(table.claims(statement).map((claim) => reader.claim(claim).source));
     for (const end of [table.subject(statement), table.object(statement)]) {
       const ofEnd = counts.get(end) ?? new Map<number, number>();
@@ -88,10 +88,10 @@ async function communitiesOfNodes(knowledge: Knowledge): Promise<Map<number, num
 
 /** Each community is called after its most connected member. */
 function centresOf(knowledge: Knowledge, communities: ReadonlyMap<number, number>): Map<number, string> {
-  const { offsets } = knowledge.incidence(new Set(["instance"] as const));
+  const index = knowledge.incidence(INSTANCE_ONLY);
   const best = new Map<number, { node: number; degree: number }>();
   for (const [node, community] of communities) {
-    const degree = (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+    const degree = degreeOf(index, node);
     if (degree > (best.get(community)?.degree ?? -1)) best.set(community, { node, degree });
   }
   return new Map([...best].map(([community, { node }]) => [community, knowledge.labels.label(node)] as const));

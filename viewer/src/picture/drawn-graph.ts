@@ -2,11 +2,11 @@
 
 import type { Modality } from "throughline/evidence";
 import { verbOf } from "throughline/paths";
+import type { Kind } from "../knowledge/kinds.ts";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 import { Adjacency } from "./adjacency.ts";
 import type { ColorScheme } from "./coloring.ts";
-import type { Kind } from "./kinds.ts";
 import { allNodes, focusedNodes, type ShownNodes, showsWhole } from "./shown-nodes.ts";
 
 export interface DrawnNode {
@@ -53,7 +53,7 @@ export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, hidden:
 
 /** The picked path with what surrounds it, or the whole graph; without a path, the concepts with what surrounds them. */
 export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
-  const onPath = session.pickedPath === null ? new Set<number>() : session.numbersOf(session.pickedPath);
+  const onPath = session.pickedPath === null ? new Set<number>() : session.statements.alongPath(session.pickedPath);
   // The path is the answer: filters thin out what is around it only.
   const adjacency = new Adjacency(session.knowledge, (statement) => onPath.has(statement) || session.isLeft(statement));
   const whole = showsWhole(session);
@@ -118,7 +118,7 @@ function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[]
   );
   const edges: Omit<DrawnEdge, "fan">[] = [];
   for (const number of statements) {
-    const statement = session.describe(number);
+    const statement = session.statements.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
     const key = statementKey(statement);
     edges.push({

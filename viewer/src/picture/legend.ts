@@ -1,13 +1,13 @@
 /** The key to the picture, and what it filters: each kind in view with its shape, colour and number. */
 
-import { css, html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Kind } from "../knowledge/kinds.ts";
+import { pointsOf } from "../knowledge/shapes.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import type { ColorScheme } from "./coloring.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
-import { KIND_COLORS, type Kind } from "./kinds.ts";
 import { LINE_STYLES, type LineStyle, lineStyleOf } from "./line-styles.ts";
-import { pointsOf } from "./shapes.ts";
 
 /** A click on a kind hides it or brings it back. */
 export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme): TemplateResult {
@@ -74,83 +74,3 @@ function mark({ shape }: Kind, color: number | null): TemplateResult {
   const style = color === null ? "plain" : `kind-${color}`;
   return html`<svg class=${style} viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">${outline}</svg>`;
 }
-
-// Classes, because a style attribute would need an exception in the Content-Security-Policy.
-const kindClasses = Array.from(
-  { length: KIND_COLORS },
-  (_, index) => css`.kind-${index} { fill: var(--kind-${index}); }`,
-);
-
-export const legendStyles = [
-  ...kindClasses,
-  css`
-    .plain {
-      fill: var(--muted);
-    }
-
-    .stroke {
-      stroke: var(--ink);
-      stroke-width: 2;
-    }
-
-    .legend {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.1rem 1.2rem;
-      max-height: 9.5rem;
-      padding: 0.35rem 0.7rem;
-      overflow-y: auto;
-      border-block-start: 1px solid var(--line);
-      font-size: 0.8125rem;
-    }
-
-    .legend ul {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.1rem 0.4rem;
-    }
-
-    .legend li,
-    .legend .kind {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.3rem;
-    }
-
-    .legend li {
-      padding-inline: 0.3rem;
-    }
-
-    .legend li:has(.kind) {
-      padding: 0;
-    }
-
-    .legend .kind {
-      min-height: 1.5rem;
-      padding: 0 0.3rem;
-      border-radius: 5px;
-      font-size: inherit;
-    }
-
-    .legend .kind:hover {
-      background: var(--accent-soft);
-    }
-
-    .legend .kind[aria-pressed="false"] {
-      color: var(--muted);
-      text-decoration: line-through;
-    }
-
-    .legend .kind[aria-pressed="false"] svg {
-      fill: none;
-      stroke: var(--muted);
-      stroke-width: 1.5;
-    }
-
-    .legend > p {
-      margin-inline-start: auto;
-    }
-  `,
-];

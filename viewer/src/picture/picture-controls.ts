@@ -1,13 +1,16 @@
 /** The keyboard in the picture: one tab stop, arrows along the statements, and everything that the pointer can do. */
 
 import { sentenceOf } from "throughline/paths";
-import { isFetchable, openAround } from "../endpoint/fetch-around.ts";
+import { isFetchable, openAround } from "../endpoint-view/fetch-around.ts";
+import { EXPAND_BATCH } from "../session/reduce.ts";
+import type { Session } from "../session/session.ts";
+import type { Selection } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import type { DrawnNode } from "./drawn-graph.ts";
+import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { Point } from "./geometry.ts";
 import { commandOf, type KeyCommand } from "./picture-keys.ts";
-import type { PictureView } from "./picture-view.ts";
+import type { Renderer } from "./renderer.ts";
 import type { Focus } from "./scene.ts";
-import { EXPAND_BATCH } from "./shown-nodes.ts";
 import { cycle, type Direction, edgesOf, endOf, startOf, walk } from "./walk.ts";
 
 const STEPS: Readonly<Record<Direction, readonly [right: number, down: number]>> = {
@@ -20,12 +23,27 @@ const STEPS: Readonly<Record<Direction, readonly [right: number, down: number]>>
 const MOVE_PX = 20;
 const PAN = 0.1;
 
+/** The picture that the keys move. */
+interface Picture extends EventTarget {
+  readonly session: Session;
+  readonly graph: DrawnGraph;
+  readonly current: DrawnNode | null;
+  readonly renderer: Renderer | null;
+  readonly renderRoot: ParentNode;
+  focused: Focus | null;
+  placeOf(key: string): Point | null;
+  restingPlaceOf(key: string): Point | null;
+  pin(key: string, at: Point): void;
+  togglePin(key: string): void;
+  select(selection: Selection | null): void;
+}
+
 export class PictureControls {
-  readonly #view: PictureView;
+  readonly #view: Picture;
   /** Where the keyboard was when it left; it comes back there. */
   #left: Focus | null = null;
 
-  constructor(view: PictureView) {
+  constructor(view: Picture) {
     this.#view = view;
   }
 
@@ -126,7 +144,7 @@ export class PictureControls {
     const node = graph.nodes.find((each) => each.key === key);
     if (node === undefined) return "";
     const about = words.picture.focusNode(node.label, node.kind.label, node.degree);
-    const statement = edgeKey === null ? null : session.statementOf(edgeKey);
+    const statement = edgeKey === null ? null : session.statements.byKey(edgeKey);
     if (statement === null) return about;
     const edges = edgesOf(graph, key);
     const place = edges.findIndex((edge) => edge.key === edgeKey) + 1;

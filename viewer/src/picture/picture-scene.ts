@@ -58,7 +58,7 @@ export class SceneMaker {
     const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
     const { selection, sizeBy, camera } = state;
     const crowded = graph.nodes.length > CROWD;
-    const { lit } = this.#session;
+    const { nodes: lit } = this.#session.highlight;
     return { graph, layout, selection, sizeBy, lit, crowded, theme, camera, focus, measure: this.#measure };
   }
 

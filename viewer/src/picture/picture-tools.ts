@@ -1,13 +1,14 @@
 /** The buttons of the picture: what a gesture does, a button does too. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { fetchButton, isFetchable } from "../endpoint/fetch-around.ts";
+import { fetchButton, isFetchable } from "../endpoint-view/fetch-around.ts";
+import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { ForceState } from "./force/arranger.ts";
-import { EXPAND_BATCH, MOST_WHOLE } from "./shown-nodes.ts";
+import { MOST_WHOLE } from "./shown-nodes.ts";
 
 /** How the picture is arranged, coloured and sized. */
 export function displayTools(session: Session, wholeIsTooLarge: boolean): TemplateResult {

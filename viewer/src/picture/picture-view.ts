@@ -11,7 +11,8 @@ import type { ColorScheme } from "./coloring.ts";
 import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
 import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
-import { legend, legendStyles } from "./legend.ts";
+import { legend } from "./legend.ts";
+import { legendStyles } from "./legend-styles.ts";
 import { PictureControls } from "./picture-controls.ts";
 import { SceneMaker } from "./picture-scene.ts";
 import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./picture-tools.ts";
@@ -61,11 +62,11 @@ export class PictureView extends LitElement {
   #settled = this.#arranger.places;
   /** The node that was picked last, which a double click means. */
   #clicked: DrawnNode | null = null;
-  #unsubscribe: (() => void) | null = null;
 
   constructor() {
     super();
     new SessionWatch(this, ({ remote }) => remote);
+    new SessionWatch(this, ({ highlight }) => highlight);
     this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";
@@ -149,7 +150,6 @@ export class PictureView extends LitElement {
     this.#darkness.removeEventListener("change", this.#onTheme);
     this.#resizes.disconnect();
     this.#arranger.stop();
-    this.#unsubscribe?.();
     this.#drop();
   }
 
@@ -161,11 +161,6 @@ export class PictureView extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("session")) {
       this.#maker = new SceneMaker(this.session, () => this.requestUpdate());
-      this.#unsubscribe?.();
-      // What a query has found is no part of the state, so it comes by itself.
-      this.#unsubscribe = this.session.subscribe((change) => {
-        if (change === "light") this.requestUpdate();
-      });
     }
     if (this.size.width === 0 || this.#maker === null) return;
     this.#theme ??= readTheme(this);

@@ -119,7 +119,7 @@ function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): re
 }
 
 /** The name, and how much is not shown around a node of the path or one that the reader points at. */
-function textOf({ label, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
+function captionText({ label, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
   return hidden === 0 || role === "context" ? label : `${label}  ${words.picture.plusHidden(hidden)}`;
 }
 
@@ -131,7 +131,13 @@ function nodeCaption(
   style: TextStyle,
 ): CaptionRequest {
   const side = scene.layout.sides.get(node.key) ?? "below";
-  return { key: node.key, at: view.toScreen(node.key), side, role, ...scene.measure.block(textOf(node, role), style) };
+  return {
+    key: node.key,
+    at: view.toScreen(node.key),
+    side,
+    role,
+    ...scene.measure.block(captionText(node, role), style),
+  };
 }
 
 function edgeCaption(scene: Scene, view: Viewpoint, edge: DrawnEdge): CaptionRequest {

@@ -1,6 +1,6 @@
 /** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
 
-import { mostConnected } from "../session/most-connected.ts";
+import { mostConnected } from "../knowledge/most-connected.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
 import { expansionOf, neighborhoodOf } from "./neighborhood.ts";
@@ -19,9 +19,6 @@ const MOST_SHOWN = 300;
 
 /** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
 export const MOST_WHOLE = 2000;
-
-/** How many neighbours one gesture adds. */
-export const EXPAND_BATCH = 12;
 
 /** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */
 export function focusedNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
@@ -73,5 +70,5 @@ function stepsOf(session: Session): number[] {
       ? answer.results.flatMap(({ from, to }) => [from.iri, to.iri])
       : state.concepts.flatMap(({ iri }) => iri ?? []);
   const known = [...new Set(ends)].map((iri) => session.nodeOf(iri)).filter((node) => node !== null);
-  return known.length > 0 ? known : mostConnected(session, 1);
+  return known.length > 0 ? known : mostConnected(session.knowledge, 1);
 }

@@ -1,13 +1,13 @@
 /** The same picture as SVG: for browsers without WebGL. It stands still, but nodes and edges can be picked. */
 
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { pointsOf } from "../knowledge/shapes.ts";
 import { words } from "../words/words.ts";
 import { lookOfEdge, lookOfNode } from "./appearance.ts";
 import { type Caption, linesOf } from "./captions.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import type { Point } from "./geometry.ts";
 import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.ts";
-import { pointsOf } from "./shapes.ts";
 import { directionOf } from "./text-lines.ts";
 
 /** A still picture can be picked from, and no more. */

@@ -3,7 +3,8 @@
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptIndex, Knowledge } from "throughline/graph";
 import { findPaths, type PathOptions, type PathResult } from "throughline/paths";
-import { pathOptionsOf, type Roads } from "./path-options.ts";
+import type { Meanwhile } from "../endpoint/remote.ts";
+import { type PathScope, pathOptionsOf } from "./path-options.ts";
 import type { End, ViewState } from "./view-state.ts";
 
 /** What stands in a box is no concept; `place` is the box, from 0. */
@@ -33,8 +34,9 @@ export type Answer =
 /** A page must answer while the reader looks at it; a search that needs longer says that it was cut. */
 const TIME_LIMIT_MS = 4000;
 
-export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: Roads): Answer {
-  const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsOf(end) !== "");
+/** Cost: a search for each pair, all of them together within four seconds. */
+export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: PathScope): Answer {
+  const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsInBox(end) !== "");
   if (named.length === 0) return { kind: "incomplete" };
   const nodes: number[] = [];
   for (const { end, place } of named) {
@@ -46,6 +48,20 @@ export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowl
   const [only = 0] = nodes;
   if (nodes.length === 1) return { kind: "concept", node: only };
   return answerPairs(pairsOf(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
+}
+
+/** What stands in place of an answer: names that mean nothing, or too much, are the reader's to mend. */
+export function answerMeanwhile(meanwhile: Meanwhile, concepts: readonly End[]): Answer {
+  if (meanwhile.kind === "asking") return meanwhile;
+  const { failure } = meanwhile;
+  const places = [...concepts.entries()].filter(([, end]) => wordsInBox(end) !== "");
+  const [place, end] = places[failure?.place ?? -1] ?? [];
+  if (failure === null || place === undefined || end === undefined) return { kind: "unanswered" };
+  const { text } = end;
+  if (failure.candidates.length > 0) return { kind: "ambiguous", place, text, candidates: failure.candidates };
+  return failure.code === "unknown-concept"
+    ? { kind: "unknown", place, text, nearest: failure.nearest }
+    : { kind: "unanswered" };
 }
 
 function answerPairs(
@@ -66,14 +82,15 @@ function pairsOf(nodes: readonly number[]): (readonly [number, number])[] {
   return nodes.flatMap((from, place) => nodes.slice(place + 1).map((to) => [from, to] as const));
 }
 
-function wordsOf({ iri, text }: End): string {
+/** What a box of the question asks for: an IRI, or words to be understood; "" for an empty one. */
+export function wordsInBox({ iri, text }: End): string {
   return iri ?? text.trim();
 }
 
 function resolveEnd(end: End, place: number, index: ConceptIndex): number | Answer {
   const { text } = end;
   try {
-    return index.resolve(wordsOf(end));
+    return index.resolve(wordsInBox(end));
   } catch (error) {
     const candidates = candidatesOf(error);
     if (candidates.length > 0) return { kind: "ambiguous", place, text, candidates };

@@ -2,6 +2,7 @@
 
 import { MODALITY_NAMES } from "throughline/evidence";
 import { PATH_MODES } from "throughline/paths";
+import type { Filters } from "../knowledge/filters.ts";
 import {
   type Codec,
   decode,
@@ -22,7 +23,6 @@ import {
   type Constraints,
   EMPTY_STATE,
   type Expansion,
-  type Filters,
   type Pin,
   type Selection,
   SIZINGS,

@@ -8,14 +8,14 @@ import type { Constraints } from "./view-state.ts";
 const NOWHERE = -1;
 
 /** Where paths may go. */
-export interface Roads {
+export interface PathScope {
   /** Tells which statements a reader's filters leave; null where they leave all. */
   readonly only: ((statement: number) => boolean) | null;
   /** A node that more statements touch is a hub; null to measure it. */
   readonly hubDegree: number | null;
 }
 
-export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: Roads): PathOptions {
+export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: PathScope): PathOptions {
   const ids = (iris: readonly string[]): Set<number> =>
     new Set(iris.map((iri) => knowledge.dataset.terms.find(iri) ?? NOWHERE));
   const idsOrAll = (iris: readonly string[]): Set<number> | null => (iris.length === 0 ? null : ids(iris));

@@ -1,14 +1,13 @@
 /** The only ways in which the state changes. */
 
+import { type Filters, NO_FILTERS } from "../knowledge/filters.ts";
 import {
   type Camera,
   type Constraints,
   EMPTY_STATE,
   type End,
-  type Filters,
   NO_CONSTRAINTS,
   NO_END,
-  NO_FILTERS,
   type Pin,
   type Selection,
   type Settings,
@@ -34,6 +33,9 @@ export type Action =
   /** Back to the constraints, filters or arrangement of a new question. */
   | { readonly type: "clear"; readonly what: "constraints" | "filters" | "picture" }
   | { readonly type: "restore"; readonly state: ViewState };
+
+/** How many neighbours one gesture adds. */
+export const EXPAND_BATCH = 12;
 
 export type Dispatch = (action: Action) => void;
 

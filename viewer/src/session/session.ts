@@ -4,22 +4,24 @@ import type { ResourceTerm, Statement } from "throughline/evidence";
 import { ConceptIndex, type Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
-import type { Remote } from "../endpoint/remote.ts";
-import { Beside } from "../evidence/beside.ts";
-import { isNarrowed, Narrowing } from "../narrow/narrowing.ts";
-import { KindScheme } from "../picture/kinds.ts";
+import type { Meanwhile, Remote, WantedPart } from "../endpoint/remote.ts";
+import { dataVersionOf } from "../knowledge/data-version.ts";
+import { Filtering, isFiltered } from "../knowledge/filtering.ts";
+import { FoundQuestions } from "../knowledge/found-questions.ts";
+import { KindScheme } from "../knowledge/kinds.ts";
+import { RelatedStatements } from "../knowledge/related-statements.ts";
+import { StatementLookup } from "../knowledge/statement-lookup.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
-import { type Answer, answerOf } from "./answer.ts";
-import { dataVersionOf } from "./data-version.ts";
+import { type Answer, answerMeanwhile, answerOf, wordsInBox } from "./answer.ts";
+import { Highlight } from "./highlight.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
 import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
-import type { Roads } from "./path-options.ts";
+import type { PathScope } from "./path-options.ts";
 import { type Action, type Dispatch, reduce } from "./reduce.ts";
-import { statementKey } from "./statement-key.ts";
 import { type End, NO_END, type ViewState } from "./view-state.ts";
 
-/** What has happened: an action, a step through the history, that a query has found something, or the endpoint told it. */
-export type Change = Action["type"] | "open" | "undo" | "redo" | "light" | "defer";
+/** What has happened: an action, a step through the history, or the endpoint told it. */
+export type Change = Action["type"] | "open" | "undo" | "redo" | "defer";
 
 export type Listener = (change: Change) => void;
 
@@ -36,23 +38,22 @@ export class Session {
   readonly knowledge: Knowledge;
   readonly index: ConceptIndex;
   readonly kinds: KindScheme;
-  readonly beside: Beside;
-  readonly narrowing: Narrowing;
+  readonly statements: StatementLookup;
+  readonly related: RelatedStatements;
+  readonly filtering: Filtering;
+  readonly foundQuestions: FoundQuestions;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
+  readonly highlight: Highlight;
   /** The endpoint of whose graph this is a part; null for a whole graph. */
   readonly remote: Remote | null;
   readonly dispatch: Dispatch = (action) =>
     this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
-  readonly #describer: Describer;
   readonly #listeners = new Set<Listener>();
-  readonly #numbers = new Map<string, number>();
-  #allNumbered = false;
   #history: History;
   #answer: Answer | null = null;
   /** What stands in place of the answer as long as the endpoint has not told it. */
   #deferred: Answer | null = null;
-  #lit: ReadonlySet<string>;
   #concepts: ReadonlySet<number> | null = null;
   #dataVersion: string | null = null;
 
@@ -61,11 +62,13 @@ export class Session {
     this.remote = remote;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
-    this.beside = new Beside(knowledge);
-    this.narrowing = new Narrowing(knowledge, this.kinds);
+    this.statements = new StatementLookup(knowledge);
+    this.related = new RelatedStatements(knowledge);
+    this.filtering = new Filtering(knowledge, this.kinds);
+    this.foundQuestions = new FoundQuestions(knowledge);
     // Another part may speak of other texts.
     this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
-    this.#lit = before?.lit ?? new Set();
+    this.highlight = before?.highlight ?? new Highlight();
     this.#describer = knowledge.describer;
     const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(withConcepts(history.present, concepts)) };
@@ -92,14 +95,20 @@ export class Session {
   /** Searched once for each question. */
   get answer(): Answer {
     if (this.#deferred !== null) return this.#deferred;
-    this.#answer ??= answerOf(this.state, this.index, this.knowledge, this.roads);
+    this.#answer ??= answerOf(this.state, this.index, this.knowledge, this.#scope);
     return this.#answer;
   }
 
-  /** Puts something in place of the answer, or with null the answer itself. */
-  defer(answer: Answer | null): void {
-    if (answer === this.#deferred) return;
-    this.#deferred = answer;
+  /** What the state asks of an endpoint. */
+  get wantedPart(): WantedPart {
+    const { concepts, opened } = this.state;
+    return { concepts: concepts.map(wordsInBox).filter((text) => text !== ""), opened };
+  }
+
+  /** Puts what an endpoint says meanwhile in place of the answer, or with null the answer itself. */
+  defer(meanwhile: Meanwhile | null): void {
+    if (meanwhile === null && this.#deferred === null) return;
+    this.#deferred = meanwhile === null ? null : answerMeanwhile(meanwhile, this.state.concepts);
     for (const listener of this.#listeners) listener("defer");
   }
 
@@ -134,14 +143,14 @@ export class Session {
   }
 
   /** What the reader's filters leave for paths, and what is a hub in the whole of which this may be a part. */
-  get roads(): Roads {
+  get #scope(): PathScope {
     return { only: this.#leftForPaths(), hubDegree: this.remote?.facts.figures?.hubDegree ?? null };
   }
 
   /** The concepts of the question may be of a kind that is hidden. */
-  #leftForPaths(): Roads["only"] {
+  #leftForPaths(): PathScope["only"] {
     const { concepts, filters } = this.state;
-    if (!isNarrowed(filters)) return null;
+    if (!isFiltered(filters)) return null;
     const hidden = new Set(filters.hiddenKinds);
     const asked = new Set(concepts.map(({ iri }) => (iri === null ? null : this.nodeOf(iri))));
     const isOpen = (node: number): boolean => asked.has(node) || !hidden.has(this.kinds.of(node).key);
@@ -151,24 +160,13 @@ export class Session {
 
   /** Whether the reader's filters leave a statement; kinds that the legend hides are up to the picture. */
   isLeft(statement: number): boolean {
-    return this.narrowing.passes(statement, { ...this.state.filters, hiddenKinds: [] });
+    return this.filtering.passes(statement, { ...this.state.filters, hiddenKinds: [] });
   }
 
   /** Returns how to stop listening. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
-  }
-
-  /** What a query has found, to be lit in the picture: IRIs, in the order in which they were found. */
-  get lit(): ReadonlySet<string> {
-    return this.#lit;
-  }
-
-  light(nodes: ReadonlySet<string>): void {
-    if (nodes.size === 0 && this.#lit.size === 0) return;
-    this.#lit = nodes;
-    for (const listener of this.#listeners) listener("light");
   }
 
   /** Whether a node is something that the graph is about, rather than evidence or vocabulary. */
@@ -180,47 +178,6 @@ export class Session {
   /** The term id of a node by IRI or `_:label`; null for one that this graph does not hold. */
   nodeOf(iri: string): number | null {
     return this.knowledge.dataset.terms.find(iri);
-  }
-
-  /** A statement by its number, with its evidence. */
-  describe(number: number): Statement {
-    const statement = this.#describer.statement(number);
-    this.#numbers.set(statementKey(statement), number);
-    return statement;
-  }
-
-  /** A statement by its key, as selections and links carry it; null for one that this graph does not hold. */
-  statementOf(key: string): Statement | null {
-    const number = this.numberOf(key);
-    return number === null ? null : this.describe(number);
-  }
-
-  /** The statements of a path by their numbers. Cost: those between two neighbours on it are described. */
-  numbersOf({ hops }: CitedPath): Set<number> {
-    const { offsets, neighbors, statements } = this.knowledge.incidence(INSTANCE_ONLY);
-    const numbers = new Set<number>();
-    for (const { from, to, statements: walked } of hops) {
-      const [start, end] = [this.nodeOf(from) ?? 0, this.nodeOf(to) ?? 0];
-      const keys = new Set(walked.map(statementKey));
-      for (let entry = offsets[start] ?? 0; entry < (offsets[start + 1] ?? 0); entry++) {
-        const number = statements[entry] ?? 0;
-        if (neighbors[entry] === end && keys.has(statementKey(this.describe(number)))) numbers.add(number);
-      }
-    }
-    return numbers;
-  }
-
-  /** The number of a statement by its key, or null. The first key that was never described costs a pass over all. */
-  numberOf(key: string): number | null {
-    if (!this.#numbers.has(key) && !this.#allNumbered) {
-      this.#allNumbered = true;
-      const table = this.knowledge.statements;
-      for (let number = 0; number < table.size; number++) {
-        const named = { id: this.#describer.idOf(number), polarity: table.polarity(number) };
-        this.#numbers.set(statementKey(named), number);
-      }
-    }
-    return this.#numbers.get(key) ?? null;
   }
 
   get #linkContext(): LinkContext {

@@ -2,6 +2,7 @@
 
 import type { Modality } from "throughline/evidence";
 import type { PathMode } from "throughline/paths";
+import { type Filters, NO_FILTERS } from "../knowledge/filters.ts";
 
 /** A concept of the question: what was typed, and the IRI (or `_:label`) once one has been chosen. */
 export interface End {
@@ -29,22 +30,6 @@ export interface Constraints {
   readonly avoid: readonly string[];
   /** A year, month, day or interval in ISO 8601; null for any time. */
   readonly asOf: string | null;
-}
-
-/** What paths, picture and table leave out. Empty lists leave out nothing. */
-export interface Filters {
-  /** Only statements that one of these documents makes. */
-  readonly documents: readonly string[];
-  /** Only these predicates. */
-  readonly relations: readonly string[];
-  readonly modalities: readonly Modality[];
-  /** Keys of the kinds of nodes that the legend has switched off. */
-  readonly hiddenKinds: readonly string[];
-  /** Independent claimants behind a statement, at least. */
-  readonly minSources: number;
-  /** Only statements of documents dated within these days (ISO 8601), both included; null for an open end. */
-  readonly dateFrom: string | null;
-  readonly dateUntil: string | null;
 }
 
 export type Selection =
@@ -137,16 +122,6 @@ export const NO_CONSTRAINTS: Constraints = {
   via: [],
   avoid: [],
   asOf: null,
-};
-
-export const NO_FILTERS: Filters = {
-  documents: [],
-  relations: [],
-  modalities: [],
-  hiddenKinds: [],
-  minSources: 0,
-  dateFrom: null,
-  dateUntil: null,
 };
 
 export const EMPTY_STATE: ViewState = {

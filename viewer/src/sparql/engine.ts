@@ -3,6 +3,7 @@
 import type { Knowledge } from "throughline/graph";
 import { inspectQuery, refusal, withPrefixes } from "throughline/query-text";
 import { toNQuads } from "throughline/rdf";
+import { type CallEnd, WorkerCalls } from "../workers.ts";
 import type { SparqlAnswer, SparqlRequest } from "./sparql-worker.ts";
 
 /** Milliseconds that a query may take; fetching the engine and loading the data is not counted. */
@@ -20,11 +21,10 @@ type Ending = SparqlOutcome | { readonly kind: "refused"; readonly message: stri
 
 export class SparqlEngine {
   readonly #knowledge: Knowledge;
-  #worker: Worker | null = null;
+  readonly #calls = new WorkerCalls<SparqlRequest, SparqlAnswer>(
+    () => new Worker(new URL("./sparql-worker.ts", import.meta.url), { type: "module" }),
+  );
   #loaded = false;
-  #waiting: SparqlRequest | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #resolve: ((ending: Ending) => void) | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -42,48 +42,40 @@ export class SparqlEngine {
 
   /** Ends the query that runs, and the worker with it: WebAssembly cannot be asked to stop. */
   stop(): void {
-    this.#kill({ kind: "stopped" });
+    this.#calls.stop();
   }
 
-  #run(request: SparqlRequest): Promise<Ending> {
-    return new Promise<Ending>((resolve) => {
-      this.#resolve = resolve;
-      this.#waiting = request;
-      if (this.#loaded) this.#send();
-      else if (this.#worker === null) this.#start();
-    }).finally(() => {
-      clearTimeout(this.#timer);
-      this.#resolve = null;
-    });
-  }
-
-  #start(): void {
-    const { dataset } = this.#knowledge;
-    const worker = new Worker(new URL("./sparql-worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<SparqlAnswer>) => this.#hear(data));
-    worker.addEventListener("error", () => this.#kill({ kind: "no-engine" }));
-    this.#worker = worker;
-    const load: SparqlRequest = { kind: "load", nquads: toNQuads(dataset, dataset.column("subject").keys()) };
-    worker.postMessage(load);
-  }
-
-  #hear(answer: SparqlAnswer): void {
-    if (answer.kind === "ready") {
+  async #run(request: SparqlRequest): Promise<Ending> {
+    if (!(this.#loaded && this.#calls.isRunning)) {
+      this.#loaded = false;
+      const { dataset } = this.#knowledge;
+      const nquads = toNQuads(dataset, dataset.column("subject").keys());
+      const loading = endingOf(await this.#calls.call({ kind: "load", nquads }));
+      // Without its data the worker is of no use.
+      if (loading.kind === "refused") this.stop();
+      if (loading.kind !== "ready") return loading;
       this.#loaded = true;
-      this.#send();
-    } else if (this.#loaded) this.#resolve?.(answer);
-    else if (answer.kind === "refused") this.#kill(answer);
+    }
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      this.stop();
+    }, TIME_LIMIT_MS);
+    const ending = endingOf(await this.#calls.call(request));
+    clearTimeout(timer);
+    return ending.kind === "ready" ? NO_ENGINE : timedOut ? { kind: "timed-out" } : ending;
   }
+}
 
-  #send(): void {
-    this.#worker?.postMessage(this.#waiting);
-    this.#timer = setTimeout(() => this.#kill({ kind: "timed-out" }), TIME_LIMIT_MS);
-  }
+const NO_ENGINE: Ending = { kind: "no-engine" };
 
-  #kill(ending: Ending): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#loaded = false;
-    this.#resolve?.(ending);
+function endingOf(end: CallEnd<SparqlAnswer>): Ending | Extract<SparqlAnswer, { kind: "ready" }> {
+  switch (end.kind) {
+    case "answered":
+      return end.answer;
+    case "stopped":
+      return end;
+    case "failed":
+      return NO_ENGINE;
   }
 }

@@ -24,7 +24,7 @@ async function load(nquads: string): Promise<Store> {
   return loaded;
 }
 
-async function answer(request: SparqlRequest): Promise<SparqlAnswer> {
+async function reply(request: SparqlRequest): Promise<SparqlAnswer> {
   try {
     if (request.kind === "load") {
       store = load(request.nquads);
@@ -77,4 +77,4 @@ function jsonOf(term: Term): JsonTerm {
   }
 }
 
-addEventListener("message", async (event: MessageEvent<SparqlRequest>) => postMessage(await answer(event.data)));
+addEventListener("message", async (event: MessageEvent<SparqlRequest>) => postMessage(await reply(event.data)));

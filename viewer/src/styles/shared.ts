@@ -1,4 +1,9 @@
-/** Styles that every element starts from; colours and type come from the custom properties of page.css. */
+/**
+ * Styles that every element starts from; colours and type come from the custom properties of theme.css.
+ *
+ * Where styles stand: up to 60 lines in the file of what they style; more in NAME-styles.ts beside it; what elements of
+ * several folders share, here.
+ */
 
 import { css } from "lit";
 

@@ -3,7 +3,7 @@
 import { MODALITIES } from "throughline/evidence";
 import { foldName } from "throughline/graph";
 import { literalParts } from "throughline/rdf";
-import type { StatementFacts } from "../narrow/statement-facts.ts";
+import type { StatementFacts } from "../knowledge/statement-facts.ts";
 import type { Session } from "../session/session.ts";
 
 export const COLUMNS = ["subject", "relation", "object", "meant", "documents", "voices"] as const;
@@ -23,9 +23,9 @@ export interface Row {
 
 /** The statements left under the filters whose words hold what was typed; with `ofAnswer`, those of the paths found. */
 export function readRows(session: Session, wanted: string, ofAnswer: boolean): Row[] {
-  const { narrowing, state } = session;
+  const { filtering, state } = session;
   const onPaths = ofAnswer ? statementsOnPaths(session) : null;
-  const rows = narrowing
+  const rows = filtering
     .left(state.filters)
     .filter(({ number }) => onPaths === null || onPaths.has(number))
     .map((facts) => rowOf(session, facts));
@@ -37,12 +37,12 @@ export function readRows(session: Session, wanted: string, ofAnswer: boolean): R
 }
 
 function statementsOnPaths(session: Session): Set<number> {
-  return new Set(session.paths.flatMap((path) => [...session.numbersOf(path)]));
+  return new Set(session.paths.flatMap((path) => [...session.statements.alongPath(path)]));
 }
 
 function rowOf({ knowledge }: Session, { number, documents, voices }: StatementFacts): Row {
   const { statements: table, labels } = knowledge;
-  const wordsOf = (id: number): string => labels.shown(literalParts(knowledge.key(id))?.value ?? labels.label(id));
+  const shownText = (id: number): string => labels.shown(literalParts(knowledge.key(id))?.value ?? labels.label(id));
   const titleOf = (document: string): string => {
     const id = knowledge.dataset.terms.find(document);
     return id === null ? labels.shown(document) : labels.label(id);
@@ -50,9 +50,9 @@ function rowOf({ knowledge }: Session, { number, documents, voices }: StatementF
   const denied = table.polarity(number) === "denied";
   return {
     number,
-    subject: wordsOf(table.subject(number)),
+    subject: shownText(table.subject(number)),
     relation: labels.label(table.predicate(number)),
-    object: wordsOf(table.object(number)),
+    object: shownText(table.object(number)),
     meant: denied ? -1 : MODALITIES[table.modality(number)].strength,
     documents: documents.map(titleOf).join("; "),
     voices,

@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { sentenceOf } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
-import { statementKey } from "../session/statement-key.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfStatement, langOfTerm } from "../words/spoken.ts";
@@ -65,7 +65,7 @@ export class TableView extends LitElement {
         <label>${words.table.find} <input type="search" .value=${this.wanted} @input=${this.#onFind} /></label>
         <label><input type="checkbox" .checked=${this.ofAnswer} @change=${this.#onScope} /> ${words.table.ofAnswer}</label>
       </div>
-      <p class="muted" role="status">${words.table.count(this.#rows.length, this.session.narrowing.facts.length)}</p>
+      <p class="muted" role="status">${words.table.count(this.#rows.length, this.session.filtering.facts.length)}</p>
       ${
         shown.length === 0
           ? html`<p>${words.table.empty}</p>`
@@ -89,7 +89,7 @@ export class TableView extends LitElement {
   }
 
   #renderRow({ number, subject, relation, object, documents, voices }: Row): TemplateResult {
-    const statement = this.session.describe(number);
+    const statement = this.session.statements.describe(number);
     const key = statementKey(statement);
     const { selection } = this.state;
     const current = selection?.kind === "statement" && selection.key === key;

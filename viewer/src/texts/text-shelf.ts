@@ -2,6 +2,7 @@
 
 import { type RegisteredText, registeredTexts } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
+import { WorkerCalls } from "../workers.ts";
 import { type CopyRefusal, readCopy } from "./read-copy.ts";
 import type { ShownPassage } from "./shown-passage.ts";
 import type { CopyAnswer, CopyRequest } from "./text-worker.ts";
@@ -25,13 +26,14 @@ export type CopyReport =
 
 export class TextShelf {
   readonly #knowledge: Knowledge;
+  readonly #calls = new WorkerCalls<CopyRequest, CopyAnswer>(
+    () => new Worker(new URL("./text-worker.ts", import.meta.url), { type: "module" }),
+  );
   readonly #copies = new Map<string, ShelvedCopy>();
   readonly #listeners = new Set<() => void>();
   #texts: readonly RegisteredText[] | null = null;
   #reports: readonly CopyReport[] = [];
   #reading: string | null = null;
-  #stop: (() => void) | null = null;
-  #worker: Worker | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -54,15 +56,7 @@ export class TextShelf {
 
   /** Loads what reads copies, so that a reader may cut the network before handing one over. */
   prepare(): void {
-    if (this.#worker !== null) return;
-    const worker = new Worker(new URL("./text-worker.ts", import.meta.url), { type: "module" });
-    worker.onerror = () => this.#end();
-    this.#worker = worker;
-  }
-
-  #end(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#calls.prepare();
   }
 
   /** Reads files one after the other. `expected` is the text whose place the reader dropped them on. */
@@ -79,7 +73,7 @@ export class TextShelf {
 
   /** Gives up the file that is being read. */
   stop(): void {
-    this.#stop?.();
+    this.#calls.stop();
   }
 
   /** Calls back after every change; the answer ends that. */
@@ -92,30 +86,15 @@ export class TextShelf {
     const read = await readCopy(file);
     if ("refusal" in read) return { kind: read.refusal, file: file.name };
     this.#texts ??= registeredTexts(this.#knowledge.dataset);
-    const answer = await this.#ask({ texts: this.#texts, raw: read.text, expected });
-    if (answer === "stopped" || answer === "failed") return { kind: answer, file: file.name };
+    const end = await this.#calls.call({ texts: this.#texts, raw: read.text, expected });
+    if (end.kind !== "answered") return { kind: end.kind, file: file.name };
+    const { answer } = end;
     const text = this.#texts.find(({ iri }) => iri === answer?.text);
     if (answer === null || text === undefined) return { kind: "unknown", file: file.name };
     const passages = new Map(answer.passages.map((passage) => [passage.span, passage] as const));
     const copy = { file: file.name, same: answer.same, passages };
     this.#copies.set(text.iri, copy);
     return { kind: "kept", file: file.name, text, copy };
-  }
-
-  /** One copy after the other; what is stopped or has failed takes its worker with it. */
-  async #ask(request: CopyRequest): Promise<CopyAnswer | "stopped" | "failed"> {
-    this.prepare();
-    const answer = await new Promise<CopyAnswer | "stopped" | "failed">((resolve) => {
-      const worker = this.#worker;
-      if (worker === null) return resolve("failed");
-      this.#stop = () => resolve("stopped");
-      worker.onmessage = (event: MessageEvent<CopyAnswer>) => resolve(event.data);
-      worker.onerror = () => resolve("failed");
-      worker.postMessage(request);
-    });
-    this.#stop = null;
-    if (answer === "stopped" || answer === "failed") this.#end();
-    return answer;
   }
 
   #tell(): void {

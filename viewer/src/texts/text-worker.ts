@@ -19,7 +19,7 @@ export type CopyAnswer = {
   readonly passages: readonly ShownPassage[];
 } | null;
 
-function answer({ texts, raw, expected }: CopyRequest): CopyAnswer {
+function recognized({ texts, raw, expected }: CopyRequest): CopyAnswer {
   const copy = new SourceText(raw);
   const found = recognizeText(texts, copy, { expected });
   if (found === null) return null;
@@ -27,4 +27,4 @@ function answer({ texts, raw, expected }: CopyRequest): CopyAnswer {
   return { text: found.text.iri, same: found.same, passages };
 }
 
-addEventListener("message", (event: MessageEvent<CopyRequest>) => postMessage(answer(event.data)));
+addEventListener("message", (event: MessageEvent<CopyRequest>) => postMessage(recognized(event.data)));

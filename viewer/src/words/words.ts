@@ -1,16 +1,17 @@
 /** The texts of the interface, panel by panel, in the reader's language: `words.answer.path(2)`. */
 
 import { answer } from "./answer.ts";
+import { caveats } from "./caveats.ts";
 import { common } from "./common.ts";
 import { concept } from "./concept.ts";
+import { constraints } from "./constraints.ts";
 import { copies } from "./copies.ts";
-import { demands } from "./demands.ts";
 import { endpoint } from "./endpoint.ts";
 import { evidence } from "./evidence.ts";
+import { exports } from "./exports.ts";
+import { filters } from "./filters.ts";
 import { legend } from "./legend.ts";
-import { meant } from "./meant.ts";
-import { mislead } from "./mislead.ts";
-import { narrow } from "./narrow.ts";
+import { modality } from "./modality.ts";
 import { ontology } from "./ontology.ts";
 import { ownData } from "./own-data.ts";
 import { page } from "./page.ts";
@@ -21,20 +22,19 @@ import { reasons } from "./reasons.ts";
 import { scorecard } from "./scorecard.ts";
 import { sparql } from "./sparql.ts";
 import { table } from "./table.ts";
-import { takeAway } from "./take-away.ts";
 
 const PANELS = {
   answer,
   common,
   concept,
   copies,
-  demands,
+  constraints,
   endpoint,
   evidence,
   legend,
-  meant,
-  mislead,
-  narrow,
+  modality,
+  caveats,
+  filters,
   ontology,
   ownData,
   page,
@@ -44,7 +44,7 @@ const PANELS = {
   scorecard,
   sparql,
   table,
-  takeAway,
+  exports,
 };
 
 type Words = { readonly [Panel in keyof typeof PANELS]: (typeof PANELS)[Panel]["en"] };

@@ -2,6 +2,7 @@
 
 import { type ForceGraph, type Places, readPlaces, startOf } from "throughline/graph";
 import type { Settings } from "../../session/view-state.ts";
+import { WorkerCalls } from "../../workers.ts";
 import type { DrawnGraph } from "../drawn-graph.ts";
 import type { ForceProgress } from "./force-worker.ts";
 
@@ -14,11 +15,13 @@ export interface ForceState {
 }
 
 export class Arranger {
+  readonly #calls = new WorkerCalls<ForceGraph, ForceProgress>(
+    () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" }),
+  );
   #places: Places = new Map();
   #stored: Promise<void> | null = null;
   /** What was last given to the forces. */
   #followed: DrawnGraph | null = null;
-  #worker: Worker | null = null;
   #state: ForceState | null = null;
   readonly #onChange: () => void;
 
@@ -60,13 +63,12 @@ export class Arranger {
   /** Lays out a graph from the places that are known; a run that is under way is stopped. */
   #run(graph: DrawnGraph): void {
     this.stop();
-    const worker = new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" });
     const keys = graph.nodes.map(({ key }) => key);
-    worker.onmessage = ({ data }: MessageEvent<ForceProgress>) => this.#take(keys, data);
-    worker.onerror = () => this.stop();
     const started = forceGraphOf(graph, this.#places);
-    worker.postMessage(started);
-    this.#worker = worker;
+    const isLast = ({ round, rounds }: ForceProgress): boolean => round >= rounds;
+    void this.#calls
+      .call(started, { onMessage: (progress) => this.#take(keys, progress), isLast })
+      .then(({ kind }) => kind === "failed" && this.stop());
     // Seen at once, and what a stop before the first round leaves.
     this.#place(keys, started.start);
     this.#state = { round: 0, rounds: 1 };
@@ -75,8 +77,7 @@ export class Arranger {
 
   /** Leaves everything where it is at the moment. */
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#calls.stop();
     if (this.#state === null) return;
     this.#state = null;
     this.#onChange();

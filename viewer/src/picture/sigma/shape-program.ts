@@ -3,7 +3,7 @@
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { apothemOf, type Shape } from "../shapes.ts";
+import { apothemOf, type Shape } from "../../knowledge/shapes.ts";
 
 /** What the adapter stores on each node beside Sigma's own attributes. */
 export interface ShapeAttributes {

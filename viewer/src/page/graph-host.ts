@@ -1,0 +1,131 @@
+/** One graph in one language, laid before the reader: another graph or language starts a new session on the same page. */
+
+import type { PartFigures } from "throughline/endpoint";
+import { visible } from "throughline/errors";
+import { Knowledge, type KnowledgeOptions } from "throughline/graph";
+import type { Dataset } from "throughline/rdf";
+import { openSnapshot } from "throughline/snapshot";
+import { OPENING_QUESTION } from "../answer/suggested-questions.ts";
+import { type ArrivedPart, Remote } from "../endpoint/remote.ts";
+import type { OpenGraph } from "../load-graph.ts";
+import type { PictureView } from "../picture/picture-view.ts";
+import { keepInAddress, openFromAddress } from "../session/address.ts";
+import { Session } from "../session/session.ts";
+import { languageFor, speak, words } from "../words/words.ts";
+import type { Page } from "./page.ts";
+import { exposeState } from "./state-hook.ts";
+
+/** What the page opens with, as a link says it. */
+const [FROM, TO] = OPENING_QUESTION;
+const OPENING = `from=${FROM}&to=${TO}`;
+
+export class GraphHost {
+  readonly #page: Page;
+  /** What the page came with, and what is shown. */
+  #first: Uint8Array = new Uint8Array();
+  #snapshot: Uint8Array = new Uint8Array();
+  #remote: Remote | null = null;
+  #leave: () => void = () => {};
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Shows a graph with what the address asks. Where another was shown before, the address may ask nothing of this one. */
+  async show(graph: OpenGraph): Promise<void> {
+    const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
+    const languages = readersLanguages(chosen);
+    speak(languageFor(languages));
+    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (part) => this.#onPart(part));
+    const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote });
+    if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
+      history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
+    }
+    this.#page.graph = graph;
+    this.#first = graph.snapshot;
+    this.#take(session);
+    this.#page.notice = openFromAddress(session, this.#opening);
+  }
+
+  /** Another part of the same endpoint, which the session has asked for. */
+  #onPart({ snapshot, concepts }: ArrivedPart): void {
+    const before = this.#page.session;
+    if (before === null) return;
+    const knowledge = this.#open(snapshot ?? this.#first, readersLanguages(before.state.language));
+    const session = new Session(knowledge, { before, concepts, remote: this.#remote });
+    this.#take(session);
+    // What was typed has turned out to be these concepts.
+    history.replaceState(null, "", `#${session.link}`);
+  }
+
+  /** The same state of the same graph with texts and labels of another language. */
+  #translate(before: Session): void {
+    const languages = readersLanguages(before.state.language);
+    speak(languageFor(languages));
+    this.#take(new Session(this.#open(this.#snapshot, languages), { before, remote: this.#remote }));
+  }
+
+  #open(snapshot: Uint8Array, languages: readonly string[]): Knowledge {
+    this.#snapshot = snapshot;
+    const { knowledge } = openSnapshot(snapshot, { languages, display: visible });
+    const figures = this.#remote?.facts.figures ?? null;
+    if (figures === null) return knowledge;
+    const { dataset, prefixes } = knowledge;
+    return new Knowledge(dataset, { languages, display: visible, prefixes, whole: wholeOf(figures, dataset) });
+  }
+
+  /** An endpoint is asked nothing that nobody has asked. */
+  get #opening(): string {
+    return this.#remote === null ? OPENING : "";
+  }
+
+  #take(session: Session): void {
+    this.#leave();
+    const { language } = session.state;
+    const leaveAddress = keepInAddress(session, this.#opening, (notice) => {
+      this.#page.notice = notice;
+    });
+    const unsubscribe = session.subscribe(() => {
+      document.title = titleOf(session);
+      if (session.state.language !== language) this.#translate(session);
+      else this.#remote?.follow(session);
+    });
+    this.#leave = () => {
+      leaveAddress();
+      unsubscribe();
+    };
+    document.title = titleOf(session);
+    this.#page.start(session);
+    exposeState(session, () => this.#page.querySelector<PictureView>("throughline-picture"));
+  }
+}
+
+/** The figures by the ids of a part. */
+function wholeOf(
+  { cites, edges, degrees, predicates }: PartFigures,
+  { terms }: Dataset,
+): NonNullable<KnowledgeOptions["whole"]> {
+  const byId = (counts: PartFigures["degrees"]): Map<number, number> =>
+    new Map(
+      counts.flatMap(([iri, count]) => {
+        const id = terms.find(iri);
+        return id === null ? [] : [[id, count] as const];
+      }),
+    );
+  return { cites, edges, degrees: byId(degrees), predicateCounts: byId(predicates) };
+}
+
+function isMadeFor(session: Session, fragment: string): boolean {
+  return /[#&]data=/.test(fragment) && session.readLink(fragment).notice !== "otherData";
+}
+
+/** Best first: what the reader chose, what the address asks for (`?lang=fr`), what the browser is set to. */
+function readersLanguages(chosen: string | null): readonly string[] {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return [...[chosen, asked].filter((tag) => tag !== null), ...navigator.languages];
+}
+
+function titleOf({ state: { concepts } }: Session): string {
+  const named = concepts.map((end) => end.text).filter((text) => text !== "");
+  return named.length < 2 ? words.page.name : words.page.pageTitle(named);
+}

@@ -1,0 +1,274 @@
+/** The page: question, answer, picture and evidence around one session. */
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { type StatsResult, statsOf } from "throughline/graph";
+import { summaryOf } from "../answer/answer-view.ts";
+import { isOpening, prepareQuestions } from "../answer/suggested-questions.ts";
+import { partStrip } from "../endpoint-view/part-strip.ts";
+import { reportWords } from "../evidence/copy-drop.ts";
+import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
+import type { OpenGraph } from "../load-graph.ts";
+import { listenForFiles } from "../own-data/dropped-files.ts";
+import { OwnData } from "../own-data/own-data.ts";
+import { ownDataStrip } from "../own-data/own-data-strip.ts";
+import type { PictureView } from "../picture/picture-view.ts";
+import type { LinkNotice } from "../session/link.ts";
+import type { Change, Session } from "../session/session.ts";
+import type { View } from "../session/view-state.ts";
+import { words } from "../words/words.ts";
+import { embeddedPage, isEmbedded } from "./embed.ts";
+import { listenForHistoryKeys } from "./history-keys.ts";
+import "../about/about-view.ts";
+import "../answer/constraints-panel.ts";
+import "../answer/question-form.ts";
+import "../answer/welcome.ts";
+import "../masthead/masthead.ts";
+import "../filters/filters-panel.ts";
+import "../ontology/ontology-view.ts";
+import "../picture/picture-view.ts";
+import "../sparql/sparql-view.ts";
+import "../table/table-view.ts";
+
+export class Page extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    failure: { attribute: false },
+    notice: { attribute: false },
+    status: { state: true },
+  };
+
+  declare session: Session | null;
+  declare failure: string | null;
+  /** Why the link that opened the page may mislead; null where it does not. */
+  declare notice: LinkNotice | null;
+  /** What a screen reader is told. */
+  declare status: string;
+  /** What is shown. */
+  graph: OpenGraph | null = null;
+  /** Shows another graph. */
+  onGraph: (graph: OpenGraph) => Promise<void> = async () => {};
+  readonly #ownData = new OwnData(
+    (graph) => this.onGraph(graph),
+    () => this.#onOwnData(),
+  );
+  /** The graph that the page came with. */
+  #first: OpenGraph | null = null;
+  #stats: StatsResult | null = null;
+  #opener: HTMLElement | null = null;
+  #leaveRemote: (() => void) | null = null;
+  #unlisten: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.session = null;
+    this.failure = null;
+    this.notice = null;
+    this.status = "";
+  }
+
+  /** In the document itself, so that page.css lays it out. */
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  start(session: Session): void {
+    this.#stats = null;
+    whenIdle(() => this.#count(session));
+    this.#first ??= this.graph;
+    this.#opener = null;
+    this.session = session;
+    session.subscribe((change) => void this.#onChange(change));
+    session.shelf.subscribe(() => this.#onShelf(session));
+    this.#leaveRemote?.();
+    this.#leaveRemote = session.remote?.subscribe(() => this.requestUpdate()) ?? null;
+    this.requestUpdate();
+  }
+
+  /** The figures of the graph take a pass over all its evidence; the answer and its picture go first. */
+  #count(session: Session): void {
+    if (this.session !== session) return;
+    this.#stats = statsOf(session.knowledge);
+    prepareQuestions(session);
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    if (this.failure !== null) return message(words.page.loadFailed, `${this.failure} ${words.page.loadHint}`);
+    if (this.session === null) return message(words.page.name, words.page.loading);
+    return isEmbedded() ? embeddedPage(this.session) : this.#renderSession(this.session);
+  }
+
+  #renderSession(session: Session): TemplateResult {
+    const { state } = session;
+    const { selection } = state;
+    const pictured = hasPicture(session);
+    return html`
+      <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
+      <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
+        .onFiles=${this.#openFiles}></throughline-masthead>
+      ${this.#renderOwnData()} ${session.remote === null ? nothing : partStrip(session, session.remote)}
+      ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
+      <throughline-question .session=${session} .state=${state}></throughline-question>
+      ${
+        isReading(state.view) || isAwaiting(session)
+          ? nothing
+          : html`<section class="refine" aria-label=${words.page.refine}>
+              <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
+              <throughline-filters .session=${session} .state=${state}></throughline-filters>
+            </section>`
+      }
+      ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts}></throughline-welcome>` : nothing}
+      <main class="columns ${state.view}">
+        <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
+        <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${!pictured && selection === null}>
+          ${
+            pictured
+              ? html`<throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture>`
+              : nothing
+          }
+          ${
+            selection === null
+              ? nothing
+              : html`<aside aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
+                  <throughline-evidence .session=${session} .selection=${selection}></throughline-evidence>
+                </aside>`
+          }
+        </div>
+      </main>
+      <p class="status" role="status">${this.status}</p>
+    `;
+  }
+
+  #renderView(session: Session): TemplateResult {
+    const { state } = session;
+    switch (state.view) {
+      case "answer":
+        return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
+      case "table":
+        return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
+      case "sparql":
+        return html`<throughline-sparql .session=${session} .state=${state}></throughline-sparql>`;
+      case "ontology":
+        return html`<throughline-ontology .session=${session}></throughline-ontology>`;
+      case "about":
+        return html`<throughline-about .session=${session}></throughline-about>`;
+    }
+  }
+
+  #onAnnounce(event: CustomEvent<string>): void {
+    this.status = event.detail;
+  }
+
+  #onShelf({ shelf }: Session): void {
+    this.status =
+      shelf.reading === null ? shelf.reports.map(reportWords).join(" ") : words.copies.reading(shelf.reading);
+  }
+
+  get #facts(): string {
+    return this.#stats === null
+      ? ""
+      : words.page.facts(this.#stats.concepts, this.#stats.statements, this.#stats.sources.length);
+  }
+
+  readonly #picture = (): PictureView | null => this.querySelector<PictureView>("throughline-picture");
+
+  readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
+
+  #renderOwnData(): TemplateResult | typeof nothing {
+    if (this.#stats === null) return nothing;
+    const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
+    const files = this.graph?.files ?? null;
+    return ownDataStrip({ ownData: this.#ownData, files, stats: this.#stats, onBack: back });
+  }
+
+  #onOwnData(): void {
+    const { state } = this.#ownData;
+    if (state.kind === "reading" && state.progress === null)
+      this.status = words.ownData.reading(state.files.join(", "), 0);
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unlisten = [listenForHistoryKeys(() => this.session), listenForFiles(this.#openFiles)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#unlisten) end();
+  }
+
+  async #onChange(change: Change): Promise<void> {
+    const { session } = this;
+    if (session === null) return;
+    const { selection } = session.state;
+    if (change === "select" && selection !== null) this.#opener ??= focused();
+    this.status =
+      selection === null ? summaryOf(session.answer) : words.page.statusSelected(headingOf(session, selection));
+    this.requestUpdate();
+    await this.updateComplete;
+    if (change === "select") await this.#moveFocus(selection !== null);
+  }
+
+  /** Into the evidence when it opens, back to where the reader was when it closes. */
+  async #moveFocus(opened: boolean): Promise<void> {
+    if (!opened) {
+      this.#opener?.focus();
+      this.#opener = null;
+      return;
+    }
+    const panel = this.querySelector<EvidencePanel>("throughline-evidence");
+    await panel?.updateComplete;
+    panel?.focusHeading();
+  }
+
+  #onEvidenceKey(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.session?.dispatch({ type: "select", selection: null });
+  }
+
+  /** The fragment of the address belongs to the question, so the skip link must not write it. */
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>("#answer")?.focus();
+  }
+}
+
+/** At most so many milliseconds later. */
+const IDLE_MS = 1000;
+
+function whenIdle(work: () => void): void {
+  // Not every browser tells when it is idle.
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: IDLE_MS });
+  else setTimeout(work, IDLE_MS / 4);
+}
+
+/** Whether there is a picture that has to do with the view: a table of all statements has none until something is asked. */
+function hasPicture(session: Session): boolean {
+  const { state, answer } = session;
+  if (answer.kind === "asking" || isAwaiting(session)) return false;
+  if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== "path";
+  return !isReading(state.view);
+}
+
+/** Whether a view is a text to read. */
+function isReading(view: View): boolean {
+  return view === "about" || view === "ontology";
+}
+
+/** Whether nothing has come from the endpoint yet. */
+function isAwaiting({ remote, knowledge }: Session): boolean {
+  return remote !== null && knowledge.concepts.length === 0;
+}
+
+function message(heading: string, text: string): TemplateResult {
+  return html`<main class="message"><h1>${heading}</h1><p role="status">${text}</p></main>`;
+}
+
+/** The element with focus, through the shadow roots. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
+
+customElements.define("throughline-page", Page);
