@@ -15,6 +15,7 @@ const LAYERS = [
   ["paths"],
   ["query"],
   ["endpoint"],
+  ["export"],
   ["check"],
   ["curate"],
   ["questions"],

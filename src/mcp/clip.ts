@@ -65,6 +65,11 @@ function clippedTurtle(turtle: string): string {
 
 function clip(key: string, isShort: boolean, text: string, long: readonly string[]): string {
   if (key === "turtle") return clippedTurtle(text);
+  if (key === "references")
+    return text
+      .split("\n")
+      .map((line) => shortened(line, MAX_TEXT))
+      .join("\n");
   if (isShort) return shortened(text, MAX_LABEL);
   // Without its first letter: a sentence may begin with the name, and then writes it large.
   const short = long.reduce(

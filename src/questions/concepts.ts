@@ -5,7 +5,7 @@ import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { type NeighborsResult, neighborSteps } from "../graph/neighbors.ts";
 import { type ShowResult, showSteps } from "../graph/show.ts";
 import { resultOfSteps } from "./breath.ts";
-import type { KnowledgeServices } from "./services.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface FindParams {
   readonly text: string;

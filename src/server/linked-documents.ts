@@ -1,8 +1,8 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
+import type { Selection } from "../export/selection.ts";
+import { WRITERS } from "../export/writers.ts";
 import { rowSteps } from "../graph/select.ts";
-import type { Selection } from "../graph/writers/selection.ts";
-import { WRITERS } from "../graph/writers/writers.ts";
 import { resultOfSteps } from "../questions/breath.ts";
 import { ntriplesOfKey } from "../rdf/terms.ts";
 import type { ServedGraph } from "./served-graph.ts";

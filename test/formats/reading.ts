@@ -2,10 +2,10 @@
 
 import type * as RDF from "@rdfjs/types";
 import type { Knowledge } from "../../src/graph/knowledge.ts";
-import type { WriterName } from "../../src/graph/writers/names.ts";
-import type { WriteOptions, Written } from "../../src/graph/writers/options.ts";
-import { selectionOf } from "../../src/graph/writers/selection.ts";
-import { WRITERS } from "../../src/graph/writers/writers.ts";
+import type { WriterName } from "../../src/export/names.ts";
+import type { WriteOptions, Written } from "../../src/export/options.ts";
+import { selectionOf } from "../../src/export/selection.ts";
+import { WRITERS } from "../../src/export/writers.ts";
 import { Dataset } from "../../src/rdf/dataset.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/limits.ts";

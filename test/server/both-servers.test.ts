@@ -115,7 +115,7 @@ describe.each([
     const stop = new AbortController();
     const path =
       name === "a graph"
-        ? `api/path?${new URLSearchParams(Object.entries(ENDLESS).map(([key, value]) => [key, String(value)]))}`
+        ? `api/path?${new URLSearchParams(Object.entries(ENDLESS).map(([key, value]): [string, string] => [key, String(value)]))}`
         : "api/show?concept=urn:x:n1";
     const asked = fetch(`${base}${path}`, { signal: stop.signal }).catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, 500));

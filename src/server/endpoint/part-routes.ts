@@ -9,7 +9,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { Describer } from "../../graph/describe.ts";
 import { checkedParams } from "../../questions/ask.ts";
-import { resolveRemote } from "../../questions/remote.ts";
+import { resolveRemote } from "../../questions/remote-names.ts";
 import { isAbsoluteIri } from "../../rdf/terms.ts";
 import { readParams, schemaOfParams } from "../api-params.ts";
 import { policyOf } from "../content-policy.ts";

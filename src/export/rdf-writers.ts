@@ -1,16 +1,16 @@
 /** Selections as RDF: each writer takes RDF 1.2 where its syntax has it, and the RDF 1.1 form elsewhere. */
 
-import { ThroughlineError } from "../../errors.ts";
-import { toNanopublications } from "../../evidence/nanopub.ts";
-import { toRdf11 } from "../../evidence/rdf11.ts";
-import { canonicalizeBlankNodes } from "../../rdf/canonical.ts";
-import { Dataset } from "../../rdf/dataset.ts";
-import type { Prefixes } from "../../rdf/namespaces.ts";
-import { toNQuads } from "../../rdf/ntriples.ts";
-import { toRdfXml } from "../../rdf/rdfxml-writer.ts";
-import { DEFAULT_GRAPH } from "../../rdf/term-table.ts";
-import { isIriKey, literalParts } from "../../rdf/terms.ts";
-import { toTriG, toTurtle } from "../../rdf/turtle.ts";
+import { ThroughlineError } from "../errors.ts";
+import { toNanopublications } from "../evidence/nanopub.ts";
+import { toRdf11 } from "../evidence/rdf11.ts";
+import { canonicalizeBlankNodes } from "../rdf/canonical.ts";
+import { Dataset } from "../rdf/dataset.ts";
+import type { Prefixes } from "../rdf/namespaces.ts";
+import { toNQuads } from "../rdf/ntriples.ts";
+import { toRdfXml } from "../rdf/rdfxml-writer.ts";
+import { DEFAULT_GRAPH } from "../rdf/term-table.ts";
+import { isIriKey, literalParts } from "../rdf/terms.ts";
+import { toTriG, toTurtle } from "../rdf/turtle.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
