@@ -11,6 +11,7 @@ const LIBRARY = {
   rdf: "rdf/index.ts",
   evidence: "evidence/index.ts",
   graph: "graph/index.ts",
+  export: "export/index.ts",
   snapshot: "snapshot/index.ts",
   paths: "paths/index.ts",
   errors: "errors.ts",

@@ -5,7 +5,10 @@ import type { RawAnswer } from "../endpoint/client.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { type Need, type Opened, remoteServices } from "../questions/remote.ts";
+import type { PathFilters } from "../questions/path-params.ts";
+import type { PathService } from "../questions/path-service.ts";
+import { type Need, type Opened, remoteServices } from "../questions/remote-names.ts";
+import { RemotePaths } from "../questions/remote-paths.ts";
 import { type Context, safe } from "./context.ts";
 import { withClock } from "./progress.ts";
 
@@ -32,6 +35,19 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
 export async function endpointServices(context: Context, need: Need): Promise<Opened> {
   const endpoint = await openEndpoint(context);
   return waiting(context, () => remoteServices(endpoint, need, context.io.signal));
+}
+
+/** Path questions to the endpoint; each answer tells what it cost. */
+export async function endpointPaths(context: Context, filters: PathFilters): Promise<PathService> {
+  const { io } = context;
+  const endpoint = await openEndpoint(context);
+  return RemotePaths.open(endpoint, filters, {
+    signal: io.signal,
+    onCost({ requests, rows, notes }) {
+      for (const note of notes) if (!endpoint.notes.includes(note)) io.note(safe(note));
+      io.note(`${requests} requests to ${safe(endpoint.asker.client.address.host)}, ${rows} rows.`);
+    },
+  });
 }
 
 /** The endpoint at work, with a line on a terminal that says so while it lasts. */

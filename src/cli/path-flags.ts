@@ -12,7 +12,7 @@ import { PATH_COSTS } from "../paths/search-options.ts";
 import { TIME_DEMANDS } from "../paths/times.ts";
 import type { PathFilters } from "../questions/path-params.ts";
 import { PATH_WORDS, UNLIMITED } from "../questions/path-words.ts";
-import { CITATION_FORMS } from "./cite.ts";
+import { CITATION_FORMS } from "../questions/references.ts";
 import { count } from "./context.ts";
 
 /** How one parameter of a path question is typed: as a switch, with a value, or with a value that may be repeated. */

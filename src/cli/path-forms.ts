@@ -1,7 +1,15 @@
 /** Which of the flags and concepts of `path` go together. */
 
-import { ThroughlineError } from "../errors.ts";
+import { quoted, ThroughlineError } from "../errors.ts";
+import { CITATION_FORMS, type CitationForm } from "../questions/references.ts";
 import { flagOf, type PathFlags } from "./path-flags.ts";
+
+/** The form of references by its name. Throws `usage` with the list. */
+export function citationForm(name: string): CitationForm {
+  const form = CITATION_FORMS.find((each) => each === name);
+  if (form !== undefined) return form;
+  throw new ThroughlineError("usage", `--cite takes ${CITATION_FORMS.join(", ")}, not ${quoted(name)}.`);
+}
 
 /** Throws `unsupported` for a form of answer that an endpoint does not have. */
 export function refuseOfEndpoint(flags: PathFlags): void {

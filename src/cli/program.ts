@@ -2,9 +2,9 @@
 
 import { Command } from "commander";
 import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
+import { WRITER_NAMES } from "../export/names.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
-import { WRITER_NAMES } from "../graph/writers/names.ts";
 import { DEFAULT_DESK_LIMITS } from "../mcp/desk.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "../query/formats.ts";

@@ -23,6 +23,3 @@ export { rowsOfStatements } from "./select.ts";
 export { type ShowResult, showConcept } from "./show.ts";
 export { StatementTable } from "./statements.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./stats.ts";
-export { edgesCsv, nodesCsv } from "./writers/csv.ts";
-export { writeGexf, xmlText } from "./writers/graph-writers.ts";
-export { type Selection, selectionOf } from "./writers/selection.ts";

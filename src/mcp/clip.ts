@@ -65,6 +65,11 @@ function clippedTurtle(turtle: string): string {
 
 function clip(key: string, isShort: boolean, text: string, long: readonly string[]): string {
   if (key === "turtle") return clippedTurtle(text);
+  if (key === "references")
+    return text
+      .split("\n")
+      .map((line) => shortened(line, MAX_TEXT))
+      .join("\n");
   if (isShort) return shortened(text, MAX_LABEL);
   // Only a text that is longer than a long name can repeat one.
   if (text.length <= MAX_LABEL) return shortened(text, MAX_TEXT);

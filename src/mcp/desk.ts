@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { SparqlEngine } from "../query/engine.ts";
-import type { KnowledgeServices } from "../questions/services.ts";
+import type { KnowledgeServices } from "../questions/knowledge-services.ts";
 
 export interface DeskLimits {
   /** Milliseconds that a search or a query may take. */

@@ -3,7 +3,7 @@
 import { quoted } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
 import { answerSources } from "../questions/holdings.ts";
-import type { KnowledgeServices } from "../questions/services.ts";
+import type { KnowledgeServices } from "../questions/knowledge-services.ts";
 import { answerStatements } from "../questions/statements.ts";
 import { literalParts } from "../rdf/store/terms.ts";
 import { toTurtle } from "../rdf/write/turtle.ts";

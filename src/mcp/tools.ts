@@ -50,6 +50,11 @@ export const TOOLS: Readonly<Record<string, ToolRow>> = {
     " Takes the id of a statement from another answer.",
     wordsOfStatement,
   ),
+  count_paths: toolOf("count", "Count paths", "", null),
+  connect_concepts: toolOf("connections", "Connect concepts", "", null),
+  find_pairs: toolOf("pairs", "Find paths for pairs", " A pair that fails has its error in its place.", null),
+  cite_paths: toolOf("references", "Cite paths", "", null),
+  export_part: toolOf("export", "Export a part", " Ask for a part; the whole graph is mostly too long to read.", null),
   run_sparql: {
     title: "Run SPARQL",
     description:

@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import { quoted, ThroughlineError } from "../errors.ts";
-import type { AskOptions, KnowledgeServices } from "./services.ts";
+import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 import { QUESTIONS, type Question, type QuestionName } from "./table.ts";
 
 /** The parameters of a question, by name. */

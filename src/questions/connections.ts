@@ -12,6 +12,8 @@ import type { PathOptions } from "../paths/query.ts";
 import { compareStatements } from "../paths/statement-order.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./services.ts";
+import { resultOfSteps } from "./breath.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface CountResult {
   readonly status: SearchStatus;

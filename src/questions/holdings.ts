@@ -1,7 +1,7 @@
 /** Questions about the data as a whole: its figures, and the documents behind it. */
 
 import { type SourceStats, type StatsResult, statsOf } from "../graph/stats.ts";
-import type { KnowledgeServices } from "./services.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** What is in the data, in figures. */
 export function answerStats({ knowledge }: KnowledgeServices): StatsResult {

@@ -10,11 +10,13 @@ export {
   type NeighborsParams,
   type ShowParams,
 } from "./concepts.ts";
+export { answerExport, type ExportParams, type ExportResult } from "./export.ts";
 export { answerSources, answerStats, type SourcesResult } from "./holdings.ts";
+export { type AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
 export { UNLIMITED } from "./path-words.ts";
-export { type AskOptions, KnowledgeServices } from "./services.ts";
 export {
   answerEvidence,
   answerStatements,

@@ -2,9 +2,9 @@
 
 import { predicateNamed, typeNamed } from "../paths/names.ts";
 import type { PathOptions } from "../paths/query.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
 import { UNLIMITED } from "./path-words.ts";
 import type { PathFilters } from "./schemas/params.ts";
-import type { KnowledgeServices } from "./services.ts";
 
 export type { PathFilters } from "./schemas/params.ts";
 

@@ -1,88 +1,30 @@
 /** The questions over an endpoint: what each needs is fetched, then answered as from files. */
 
-import { fetchAround } from "../endpoint/around.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
-import { findRemotePaths, type RemoteAnswer } from "../endpoint/find-remote-paths.ts";
-import { EndpointNames } from "../endpoint/names.ts";
 import { type EndpointStats, statsOfEndpoint } from "../endpoint/stats.ts";
 import { ThroughlineError } from "../errors.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
-import type { PathOptions } from "../paths/query.ts";
 import { answerFind, answerNeighbors, answerShow, type FindParams, type NeighborsParams } from "./concepts.ts";
-import { type PathFilters, type PathParams, pathOptionsOf } from "./path-params.ts";
-import { type AskOptions, KnowledgeServices } from "./services.ts";
+import { answerExport, type ExportParams } from "./export.ts";
+import type { AskOptions } from "./knowledge-services.ts";
+import { answerPairs, type PairsParams } from "./pairs.ts";
+import type { PathParams } from "./path-params.ts";
+import {
+  answerConnections,
+  answerCount,
+  answerReferences,
+  type ConnectionsParams,
+  type ReferencesParams,
+} from "./path-questions.ts";
+import type { OpenPaths } from "./path-service.ts";
+import { remoteServices } from "./remote-names.ts";
+import { RemotePaths } from "./remote-paths.ts";
 import type { QuestionName } from "./table.ts";
 
-/** What a question about concepts needs of an endpoint. */
-export interface Need {
-  /** A name, or a part of one. */
-  readonly concept: string;
-  /** How far the question looks around the concept; null for its names alone. */
-  readonly around: { readonly hops: number; readonly directed: boolean } | null;
-}
-
-/** What answers, and what the concept that the question is about is called there. */
-export interface Opened {
-  readonly services: KnowledgeServices;
-  readonly concept: string;
-}
-
-/** The part of the endpoint that answers a question about concepts. */
-export async function remoteServices(
-  endpoint: Endpoint,
-  { concept, around }: Need,
-  signal: AbortSignal | null = null,
-): Promise<Opened> {
-  const names = new EndpointNames(endpoint, { signal });
-  if (around === null) {
-    await names.load([concept]);
-    await names.loadSimilar(concept);
-    return { services: new KnowledgeServices(names.knowledge), concept };
-  }
-  const [node = ""] = await resolveRemote(endpoint, names, [concept]);
-  return { services: new KnowledgeServices(await fetchAround(endpoint, node, { ...around, signal })), concept: node };
-}
-
-/** The keys of concepts by what they are called. Throws `unknown-concept` and `ambiguous-concept` as in memory. */
-export async function resolveRemote(
-  endpoint: Endpoint,
-  names: EndpointNames,
-  texts: readonly string[],
-): Promise<string[]> {
-  await names.load(texts);
-  const { concepts } = new KnowledgeServices(names.knowledge);
-  return texts.map((text) => endpoint.terms.key(concepts.resolve(text)));
-}
-
-/** The options of a path question, with what they name looked up at the endpoint. */
-export async function remotePathOptions(
-  names: EndpointNames,
-  filters: PathFilters,
-  signal: AbortSignal | null,
-): Promise<PathOptions> {
-  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
-  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
-  await names.load([...via, ...avoid, ...source, ...avoidSource]);
-  await names.loadTypes([...onlyType, ...avoidType]);
-  await names.loadPredicates([
-    ...onlyPredicate,
-    ...avoidPredicate,
-    ...(weightPredicate === undefined ? [] : [weightPredicate]),
-  ]);
-  return { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal };
-}
-
-/** The paths between two concepts by name. */
-async function remotePath(
-  endpoint: Endpoint,
-  { from, to, ...filters }: PathParams,
-  { signal = null }: { readonly signal?: AbortSignal | null } = {},
-): Promise<RemoteAnswer> {
-  const names = new EndpointNames(endpoint, { signal });
-  const options = await remotePathOptions(names, filters, signal);
-  const [start = "", end = ""] = await resolveRemote(endpoint, names, [from, to]);
-  return findRemotePaths(endpoint, start, end, options);
-}
+const pathsAt =
+  (endpoint: Endpoint, signal: AbortSignal | null): OpenPaths =>
+  (filters) =>
+    RemotePaths.open(endpoint, filters, { signal });
 
 type RemoteAsk = (endpoint: Endpoint, params: never, signal: AbortSignal | null) => Promise<object>;
 
@@ -106,8 +48,26 @@ const REMOTE: Readonly<Partial<Record<QuestionName, RemoteAsk>>> = {
     );
     return answerNeighbors(services, { ...params, concept });
   },
-  async path(endpoint, params: PathParams, signal) {
-    return (await remotePath(endpoint, params, { signal })).result;
+  async path(endpoint, { from, to, ...filters }: PathParams, signal) {
+    return (await (await pathsAt(endpoint, signal)(filters)).paths(from, to)).result;
+  },
+  count: (endpoint, params: PathParams, signal) => answerCount(pathsAt(endpoint, signal), params),
+  connections: (endpoint, params: ConnectionsParams, signal) => answerConnections(pathsAt(endpoint, signal), params),
+  references: (endpoint, params: ReferencesParams, signal) => answerReferences(pathsAt(endpoint, signal), params),
+  pairs(endpoint, params: PairsParams, signal) {
+    if (params.fromQuery !== undefined || params.toQuery !== undefined) {
+      throw new ThroughlineError("unsupported", "Over an endpoint the ends of paths are not found by queries yet.", {
+        hint: "Ask the endpoint for them, and give them as pairs.",
+      });
+    }
+    return answerPairs(pathsAt(endpoint, signal), params.pairs ?? [], params);
+  },
+  async export(endpoint, params: ExportParams, signal) {
+    const { around, hops = DEFAULT_NEIGHBORS_OPTIONS.hops } = params;
+    if (around === undefined) throw needsAll("export");
+    const need = { concept: around, around: { hops, directed: false } };
+    const { services, concept } = await remoteServices(endpoint, need, signal);
+    return answerExport(services, { ...params, around: concept });
   },
   stats: (endpoint, _params, signal): Promise<EndpointStats> => statsOfEndpoint(endpoint, { signal }),
 };
@@ -126,7 +86,11 @@ export function askRemote(
 ): Promise<object> {
   const ask = REMOTE[name];
   if (ask !== undefined) return ask(endpoint, params as never, signal ?? null);
-  throw new ThroughlineError(
+  throw needsAll(name);
+}
+
+function needsAll(name: QuestionName): ThroughlineError {
+  return new ThroughlineError(
     "unsupported",
     `The question ${name} needs all of the data; an endpoint is not asked it.`,
     {

@@ -5,7 +5,7 @@ import type { Modality, Polarity } from "../evidence/vocabulary.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import type { Role } from "../graph/roles.ts";
 import { predicateNamed } from "../paths/names.ts";
-import type { KnowledgeServices } from "./services.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface StatementsParams {
   /** Concepts and a predicate, by IRI, prefixed name or label. */

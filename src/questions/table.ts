@@ -2,36 +2,48 @@
 
 import type { z } from "zod";
 import { answerFind, answerNeighbors, answerShow } from "./concepts.ts";
+import { answerExport } from "./export.ts";
 import { answerSources, answerStats } from "./holdings.ts";
+import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+import { answerPairs, eachPair, pairsOf } from "./pairs.ts";
 import { answerPath } from "./path.ts";
+import { pathOptionsOf } from "./path-params.ts";
+import { answerConnections, answerCount, answerReferences } from "./path-questions.ts";
+import { LocalPaths, type OpenPaths } from "./path-service.ts";
 import {
+  CONNECTIONS_PARAMS,
   EVIDENCE_PARAMS,
+  EXPORT_PARAMS,
   FIND_PARAMS,
   NEIGHBORS_PARAMS,
   NO_PARAMS,
+  PAIRS_PARAMS,
   PATH_PARAMS,
+  REFERENCES_PARAMS,
   SHOW_PARAMS,
   STATEMENTS_PARAMS,
 } from "./schemas/params.ts";
 import {
+  CONNECTIONS_RESULT,
+  COUNT_RESULT,
   EVIDENCE_RESULT,
+  EXPORT_RESULT,
   FIND_RESULT,
   NEIGHBORS_RESULT,
+  PAIRS_RESULT,
   PATH_RESULT,
+  REFERENCES_RESULT,
   SHOW_RESULT,
   SOURCES_RESULT,
   STATEMENTS_RESULT,
   STATS_RESULT,
 } from "./schemas/results.ts";
-import type { AskOptions, KnowledgeServices } from "./services.ts";
-import { answerEvidence, answerStatements } from "./statements.ts";
+import { answerEvidence, answerStatements, eachStatement } from "./statements.ts";
 
 /** One question: what it asks, what it takes, and what it gives. */
 export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
   /** What it asks, as one sentence. */
   readonly sentence: string;
-  /** Whether its answer is a list that may be long: it is written while it is made, on request a member a line. */
-  readonly isLong: boolean;
   readonly params: Params;
   readonly result: z.ZodType<Result>;
   /** Answers with exactly the JSON that `--json` of the command line prints. */
@@ -40,12 +52,30 @@ export interface Question<Params extends z.ZodObject = z.ZodObject, Result exten
     params: z.output<Params>,
     options?: AskOptions,
   ) => Result | Promise<Result>;
+  /**
+   * For an answer that is a list which may be long: its members one at a time, all of them. Throws, or rejects, before the
+   * first one. Null for other answers.
+   */
+  readonly members: Members<Params> | null;
+  /** Whether the day has a part in the answer, so that it is not good for ever. */
+  readonly isDated: boolean;
 }
 
+type Members<Params extends z.ZodObject> = (
+  services: KnowledgeServices,
+  params: z.output<Params>,
+  options: AskOptions,
+) => Iterable<object> | Promise<AsyncIterable<object>>;
+
+const pathsIn =
+  (services: KnowledgeServices, { signal }: AskOptions = {}): OpenPaths =>
+  (filters) =>
+    new LocalPaths(services, { ...pathOptionsOf(services, filters), signal: signal ?? null });
+
 function question<Params extends z.ZodObject, Result extends object>(
-  row: Omit<Question<Params, Result>, "isLong"> & { readonly isLong?: true },
+  row: Omit<Question<Params, Result>, "members" | "isDated"> & Partial<Question<Params, Result>>,
 ): Question<Params, Result> {
-  return { isLong: false, ...row };
+  return { members: null, isDated: false, ...row };
 }
 
 export const QUESTIONS = {
@@ -77,7 +107,7 @@ export const QUESTIONS = {
     sentence: "Lists the statements that answer to a description, each with its evidence.",
     params: STATEMENTS_PARAMS,
     result: STATEMENTS_RESULT,
-    isLong: true,
+    members: eachStatement,
     ask: answerStatements,
   }),
   stats: question({
@@ -97,6 +127,40 @@ export const QUESTIONS = {
     params: EVIDENCE_PARAMS,
     result: EVIDENCE_RESULT,
     ask: answerEvidence,
+  }),
+  count: question({
+    sentence: "Counts the shortest paths between two concepts, without listing them.",
+    params: PATH_PARAMS,
+    result: COUNT_RESULT,
+    ask: (services, params, options) => answerCount(pathsIn(services, options), params),
+  }),
+  connections: question({
+    sentence: "Tells all statements on any path between two of some concepts.",
+    params: CONNECTIONS_PARAMS,
+    result: CONNECTIONS_RESULT,
+    ask: (services, params, options) => answerConnections(pathsIn(services, options), params),
+  }),
+  pairs: question({
+    sentence: "Asks how concepts connect for many pairs, given as a list or found by queries.",
+    params: PAIRS_PARAMS,
+    result: PAIRS_RESULT,
+    ask: async (services, params, options = {}) =>
+      answerPairs(pathsIn(services, options), await pairsOf(services, params, options), params),
+    members: async (services, params, options) =>
+      eachPair(pathsIn(services, options), await pairsOf(services, params, options), params),
+  }),
+  references: question({
+    sentence: "Gives the paths between two concepts as references to the documents behind them.",
+    params: REFERENCES_PARAMS,
+    result: REFERENCES_RESULT,
+    ask: (services, params, options) => answerReferences(pathsIn(services, options), params),
+    isDated: true,
+  }),
+  export: question({
+    sentence: "Gives a part of the graph as Turtle, with its evidence.",
+    params: EXPORT_PARAMS,
+    result: EXPORT_RESULT,
+    ask: answerExport,
   }),
 };
 

@@ -38,17 +38,21 @@ export function addApi(app: Hono, backend: Backend, limits: ServerLimits): void 
 
 function answerer(name: QuestionName, backend: Backend, limits: ServerLimits): (context: Context) => Promise<Response> {
   // The rows differ in their types only; each checks its own parameters.
-  const { params: schema, isLong } = QUESTIONS[name] as unknown as Question;
+  const { params: schema, members, isDated } = QUESTIONS[name] as unknown as Question;
   const sent = schemaOfParams(schema);
+  // A list may be long: it is written while it is read, on request a member a line.
+  const isLong = members !== null;
   return async (context) => {
     const params = withinLimits(checkedParams(schema, await readParams(context, sent)), limits);
     const areLines = isLong && context.req.header("accept")?.includes(LINES_TYPE) === true;
     const { digest } = backend;
-    const etag = digest === null ? null : tagOf(digest, VERSION, name, String(areLines), JSON.stringify(params));
+    const form = areLines ? "lines" : "document";
+    // What tells the day it was made on is another answer tomorrow.
+    const day = isDated ? new Date().toISOString().slice(0, 10) : "";
+    const etag = digest === null ? null : tagOf(digest, VERSION, name, form, day, JSON.stringify(params));
     const vary = isLong ? { vary: "accept" } : {};
     if (etag !== null && isKnown(context, etag)) return context.body(null, 304, { ...vary, etag });
-    const asked = { form: areLines ? "lines" : "document", signal: context.req.raw.signal } as const;
-    const { pieces, isWhole } = await backend.answer(name, params, asked);
+    const { pieces, isWhole } = await backend.answer(name, params, { form, signal: context.req.raw.signal });
     const headers = {
       ...vary,
       "content-type": areLines ? LINES_TYPE : JSON_TYPE,

@@ -2,7 +2,7 @@
 
 import type { Hono } from "hono";
 import type { Endpoint } from "../endpoint/endpoint.ts";
-import { jsonPieces } from "../json.ts";
+import { jsonLine, jsonPieces } from "../json.ts";
 import { askRemote } from "../questions/remote.ts";
 import type { QuestionName } from "../questions/table.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
@@ -34,9 +34,11 @@ export class EndpointBackend implements Backend {
     return new EndpointBackend(endpoint, await emptyGraph());
   }
 
-  async answer(name: QuestionName, params: JsonParams, { signal }: AskedFor): Promise<Answer> {
+  async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {
     const answer = await askRemote(this.#endpoint.forQuestion(), name, params, { signal });
-    return { pieces: jsonPieces(answer), isWhole: false };
+    const [members] = Object.values(answer).filter((value) => Array.isArray(value));
+    const pieces = form === "lines" && members !== undefined ? members.map(jsonLine) : jsonPieces(answer);
+    return { pieces, isWhole: false };
   }
 
   health(): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@
 
 import type { Hono } from "hono";
 import { jsonLine, jsonPieces } from "../json.ts";
-import { chosenStatements, eachStatement, type StatementsParams } from "../questions/statements.ts";
+import { chosenStatements } from "../questions/statements.ts";
 import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import { addLinkedData } from "./linked-data.ts";
@@ -31,16 +31,17 @@ export class GraphBackend implements Backend {
 
   async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {
     const { questions } = this.#graph.current;
-    // Statements may be many: they are described as fast as they are read.
-    if (name === "statements") {
-      const asked = params as StatementsParams;
-      if (form === "lines") return { pieces: linesOf(eachStatement(questions, asked)), isWhole: true };
-      const { statements, hidden } = chosenStatements(questions, asked);
-      return { pieces: jsonPieces({ statements, hidden }), isWhole: true };
-    }
     // The rows differ in their types only; each checks its own parameters.
-    const question = QUESTIONS[name] as unknown as Question;
-    const answer = await question.ask(questions, params, { signal });
+    const { ask, members } = QUESTIONS[name] as unknown as Question;
+    if (form === "lines" && members !== null) {
+      const each = await members(questions, params, { signal });
+      return Symbol.asyncIterator in each
+        ? { pieces: comingLines(each), isWhole: false }
+        : { pieces: linesOf(each), isWhole: true };
+    }
+    // Statements may be many: they are described as fast as they are read.
+    const answer =
+      name === "statements" ? chosenStatements(questions, params) : await ask(questions, params, { signal });
     return { pieces: jsonPieces(answer), isWhole: isWhole(answer) };
   }
 
@@ -60,8 +61,12 @@ export class GraphBackend implements Backend {
   }
 }
 
-function* linesOf(values: Iterable<unknown>): Generator<string> {
+function* linesOf(values: Iterable<object>): Generator<string> {
   for (const value of values) yield jsonLine(value);
+}
+
+async function* comingLines(values: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const value of values) yield jsonLine(value);
 }
 
 function gaugesOf(graph: GraphHolder, metrics: Metrics): readonly Gauge[] {
@@ -107,5 +112,6 @@ function gaugesOf(graph: GraphHolder, metrics: Metrics): readonly Gauge[] {
 
 /** Whether no clock had a part in the answer. */
 function isWhole(answer: object): boolean {
+  if ("pairs" in answer && Array.isArray(answer.pairs)) return answer.pairs.every(isWhole);
   return !("status" in answer) || answer.status === "complete";
 }

@@ -49,9 +49,9 @@ export function openApiDocument(): Json {
   };
 }
 
-function contentOf({ isLong }: Question, schema: Json): Json {
+function contentOf({ members }: Question, schema: Json): Json {
   const json = { "application/json": { schema } };
-  return isLong ? { ...json, "application/jsonl": { schema: refTo("Statement") } } : json;
+  return members !== null ? { ...json, "application/jsonl": { schema: refTo("Statement") } } : json;
 }
 
 function parametersOf({ properties = {}, required = [] }: JsonSchema): Json[] {

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { type ErrorCode, ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { type EngineOptions, SparqlEngine } from "../query/index.ts";
-import { KnowledgeServices } from "../questions/services.ts";
+import { KnowledgeServices } from "../questions/knowledge-services.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
 import type { PreparedGraph } from "./prepared-graph.ts";
 
@@ -34,7 +34,7 @@ export async function serveGraph(
   void engine.warm();
   return {
     knowledge,
-    questions: new KnowledgeServices(knowledge),
+    questions: new KnowledgeServices(knowledge, engine),
     engine,
     snapshot: await makeAsset("application/octet-stream", snapshot),
     digest: createHash("sha256").update(snapshot).digest("base64url").slice(0, 22),

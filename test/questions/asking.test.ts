@@ -6,14 +6,19 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { ThroughlineError } from "../../src/errors.ts";
-import { jsonDocument } from "../../src/json.ts";
+import { jsonDocument, jsonLine } from "../../src/json.ts";
+import { openFiles } from "../../src/open.ts";
 import {
+  answerExport,
   askQuestion,
+  type ExportParams,
   eachStatement,
   KnowledgeServices,
   QUESTIONS,
   type QuestionName,
 } from "../../src/questions/index.ts";
+import { eachPair } from "../../src/questions/pairs.ts";
+import { LocalPaths, type OpenPaths } from "../../src/questions/path-service.ts";
 import { HEADER } from "../support/build.ts";
 import { runCli } from "../support/cli.ts";
 import { SAMPLE, sampleKnowledge } from "../support/sample.ts";
@@ -51,6 +56,22 @@ const ROWS: readonly Row[] = [
   { name: "sources", params: {}, args: null },
   { name: "statements", params: { predicate: "trains" }, args: null },
   { name: "evidence", params: { statement: "urn:e:claim-protects" }, args: null },
+  { name: "count", params: { from: "TC", to: "witnesses" }, args: ["path", "TC", "witnesses", "--count"] },
+  {
+    name: "connections",
+    params: { concepts: ["TC", "witnesses", "the guard"], maxLength: 3 },
+    args: ["path", "TC", "witnesses", "the guard", "--subgraph", "--max-length", "3"],
+  },
+  {
+    name: "references",
+    params: { from: "TC", to: "witnesses", form: "csl-json" },
+    args: null,
+  },
+  { name: "references", params: { from: "TC", to: "witnesses", form: "bibtex" }, args: null },
+  { name: "pairs", params: { pairs: ["TC\twitnesses", "TC\tNonesuch", "TC"], k: 1 }, args: null },
+  { name: "pairs", params: { pairs: ["TC\twitnesses"], count: true }, args: null },
+  { name: "export", params: { around: "TC", hops: 1 }, args: null },
+  { name: "export", params: { path: ["TC", "witnesses"], k: 1, rdf11: true }, args: null },
 ];
 
 const ask = ({ name, params }: Pick<Row, "name" | "params">): Promise<unknown> =>
@@ -58,6 +79,10 @@ const ask = ({ name, params }: Pick<Row, "name" | "params">): Promise<unknown> =
 
 /** The time that a search took is the only thing in which two answers differ. */
 const timeless = (text: string): string => text.replace(/"elapsedMs": [\d.]+/, '"elapsedMs": 0');
+
+/** What the command line prints for some data. */
+const printed = async (...args: readonly string[]): Promise<string> =>
+  (await runCli(["--data", "sample.ttl", ...args], { cwd: FOLDER })).stdout;
 
 const told = (row: Row): string => `${row.name} ${JSON.stringify(row.params)}`;
 
@@ -139,4 +164,68 @@ describe("statements", () => {
 test("a signal stops a search, and what it has is handed out", async () => {
   const answer = await askQuestion(services, "path", { from: "TC", to: "witnesses" }, { signal: AbortSignal.abort() });
   expect([answer.status, answer.paths]).toEqual(["aborted", []]);
+});
+
+test("pairs has the lines of the command line as its members, by a list and by a query", async () => {
+  writeFileSync(join(FOLDER, "pairs.tsv"), "TC\twitnesses\nTC\tNonesuch\nTC\n");
+  const { pairs } = await askQuestion(services, "pairs", { pairs: ["TC\twitnesses", "TC\tNonesuch", "TC"], k: 1 });
+  const lines = await printed("--json", "path", "--pairs", join(FOLDER, "pairs.tsv"), "--k", "1");
+  expect(pairs.map((answer) => untimed(jsonLine(answer))).join("")).toBe(untimed(lines));
+  const query = "SELECT ?x { ?x a <urn:e:Nothing> }";
+  const engine = { query: async () => ({ form: "select", body: SOLUTIONS }) };
+  const asked = new KnowledgeServices(services.knowledge, engine);
+  const found = await askQuestion(asked, "pairs", { from: "TC", toQuery: query });
+  expect(found.pairs.map((answer) => "to" in answer && answer.to.iri)).toEqual(["urn:e:guard"]);
+});
+
+const SOLUTIONS = new TextEncoder().encode(
+  '{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"uri","value":"urn:e:guard"}}]}}',
+);
+const untimed = (text: string): string => text.replace(/"elapsedMs":[\d.]+/g, '"elapsedMs":0');
+
+test("pairs refuses what is neither pairs nor two ends, and a query where nothing answers it", async () => {
+  for (const params of [{}, { from: "TC" }, { pairs: ["TC\tTC"], from: "TC" }, { from: "TC", fromQuery: "ASK {}" }]) {
+    await expect(askQuestion(services, "pairs", params)).rejects.toMatchObject({ code: "usage" });
+  }
+  const query = { from: "TC", toQuery: "SELECT ?x { ?x ?p ?y }" };
+  await expect(askQuestion(services, "pairs", query)).rejects.toMatchObject({ code: "unsupported" });
+});
+
+test("the time limit of pairs is for all of them together", async () => {
+  const limits: (number | undefined)[] = [];
+  const open: OpenPaths = ({ timeLimit }) => {
+    limits.push(timeLimit);
+    return new LocalPaths(services, {});
+  };
+  const slow = ["TC\twitnesses", "TC\twitnesses"];
+  for await (const _ of await eachPair(open, slow, { timeLimit: 300 }))
+    await new Promise((done) => setTimeout(done, 100));
+  expect(limits[0]).toBe(300);
+  expect(limits[2]).toBeLessThanOrEqual(201);
+});
+
+test.each(["text", "bibtex", "csl-json"] as const)("references in the form %s are those of --cite", async (form) => {
+  const { references, items } = await askQuestion(services, "references", { from: "TC", to: "witnesses", form });
+  const written = form === "csl-json" ? `${JSON.stringify(items, null, 2)}\n` : references;
+  expect(written).not.toBe("");
+  expect(written).toBe(await printed("path", "TC", "witnesses", "--cite", form));
+});
+
+test.each<[ExportParams, readonly string[]]>([
+  [{ around: "TC" }, ["--around", "TC"]],
+  [{ path: ["TC", "witnesses"], k: 1, rdf11: true }, ["--path", "TC", "witnesses", "--k", "1", "--rdf11"]],
+  [{ subgraph: ["TC", "witnesses"], maxLength: 3 }, ["--subgraph", "TC", "witnesses", "--max-length", "3"]],
+  [{ source: ["src:two"] }, ["--source", "src:two"]],
+  [{ statements: ["urn:e:claim-protects"] }, ["--statements", "urn:e:claim-protects"]],
+  [{}, []],
+])("export of %j is the Turtle that the command line writes", async (params, args) => {
+  // From the file, which has prefixes of its own.
+  const read = new KnowledgeServices(await openFiles([join(FOLDER, "sample.ttl")]));
+  const { turtle } = await answerExport(read, params);
+  expect(turtle).toBe(await printed("export", ...args));
+});
+
+test("export refuses two parts at once", async () => {
+  const asked = askQuestion(services, "export", { around: "TC", source: ["src:two"] });
+  await expect(asked).rejects.toMatchObject({ code: "usage", message: "Give one part only, not around and source." });
 });

@@ -59,6 +59,11 @@ const GOOD: readonly (readonly [QuestionName, string, object])[] = [
   ["stats", "", {}],
   ["sources", "", {}],
   ["evidence", "statement=urn:e:claim-size", { statement: "urn:e:claim-size" }],
+  ["count", "from=TC&to=witnesses", { from: "TC", to: "witnesses" }],
+  ["connections", "concepts=TC&concepts=witnesses&maxLength=3", { concepts: ["TC", "witnesses"], maxLength: 3 }],
+  ["pairs", "pairs=TC%09witnesses&pairs=TC%09nobody&k=1", { pairs: ["TC\twitnesses", "TC\tnobody"], k: 1 }],
+  ["references", "from=TC&to=witnesses&form=csl-json", { from: "TC", to: "witnesses", form: "csl-json" }],
+  ["export", "around=TC&rdf11=true", { around: "TC", rdf11: true }],
 ];
 
 const timeless = (text: string): string => text.replace(/"elapsedMs": [\d.]+/, '"elapsedMs": 0');

@@ -9,7 +9,7 @@ import { neighborsOf } from "../../src/graph/neighbors.ts";
 import { openBundled } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { askQuestion } from "../../src/questions/ask.ts";
-import { KnowledgeServices } from "../../src/questions/services.ts";
+import { KnowledgeServices } from "../../src/questions/knowledge-services.ts";
 import type { QuestionName } from "../../src/questions/table.ts";
 import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { createApp } from "../../src/server/app.ts";

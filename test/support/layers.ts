@@ -15,9 +15,9 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [{ name: "paths", says: "what a path question means, the search, the cited answer in words" }],
   [{ name: "query", says: "SPARQL in threads that can be stopped" }],
   [{ name: "endpoint", says: "the same questions where the data lives: at any SPARQL 1.1 endpoint" }],
+  [{ name: "export", says: "every form that leaves the house, in one table, and the choice of what leaves" }],
   [{ name: "check", says: "shapes and quality gates for anybody's graph" }],
   [{ name: "curate", says: "what serves the making of one's own data: coverage, copyright, signatures, releases" }],
-  [{ name: "export", says: "every form that leaves the house, in one table, and the choice of what leaves" }],
   [
     { name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" },
     { name: "questions", says: "the former name of ask" },

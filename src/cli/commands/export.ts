@@ -1,18 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { WRITER_NAMES, type WriterName } from "../../export/names.ts";
+import type { WriteOptions } from "../../export/options.ts";
+import { selectionOf } from "../../export/selection.ts";
+import { WRITERS } from "../../export/writers.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
-import { WRITER_NAMES, type WriterName } from "../../graph/writers/names.ts";
-import type { WriteOptions } from "../../graph/writers/options.ts";
-import { selectionOf } from "../../graph/writers/selection.ts";
-import { WRITERS } from "../../graph/writers/writers.ts";
 import { BUNDLED } from "../../open.ts";
 import { writeFileAtomically, writeFilesAtomically } from "../atomic-write.ts";
+import { exportedStatements, PARTS, type PartParams } from "../../questions/export.ts";
+import { KnowledgeServices } from "../../questions/knowledge-services.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
-import { chosenStatements, type PartFlags } from "../part.ts";
-import { openServices } from "../services.ts";
+import { openServices } from "../open-services.ts";
 
-export interface ExportFlags extends PartFlags {
+export interface ExportFlags {
+  readonly path?: readonly string[];
+  readonly k: string;
+  readonly subgraph?: readonly string[];
+  readonly maxLength: string;
+  readonly around?: string;
+  readonly hops: string;
+  readonly source?: readonly string[];
+  readonly statements?: readonly string[];
   readonly to: string;
   readonly rdf11?: boolean;
   readonly spreadsheetSafe?: boolean;
@@ -23,8 +32,7 @@ export interface ExportFlags extends PartFlags {
 export async function exportGraph(context: Context, flags: ExportFlags): Promise<number> {
   if (flags.to === "csv") return exportTables(context, flags);
   const name = writerName(flags.to);
-  const { knowledge, part } = await openPart(context, flags);
-  const statements = await chosenStatements(knowledge, part, context.io.signal);
+  const { knowledge, statements } = await openPart(context, flags);
   if (statements?.length === 0) return nothing(context);
   const written = await WRITERS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
   for (const note of written.notes) context.io.note(note);
@@ -40,8 +48,7 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
       hint: "For one table on standard output use --to csv-edges or --to csv-nodes.",
     });
   }
-  const { knowledge, part } = await openPart(context, flags);
-  const statements = await chosenStatements(knowledge, part, context.io.signal);
+  const { knowledge, statements } = await openPart(context, flags);
   if (statements?.length === 0) return nothing(context);
   const selection = selectionOf(knowledge, statements);
   const stem = flags.output.replace(/\.csv$/i, "");
@@ -57,15 +64,46 @@ async function exportTables(context: Context, flags: ExportFlags): Promise<numbe
   return 0;
 }
 
-/** What to choose from, and the choice: of an endpoint only what lies around a concept can be had. */
-async function openPart(context: Context, flags: ExportFlags): Promise<{ knowledge: Knowledge; part: PartFlags }> {
-  const { around } = flags;
+interface OpenedPart {
+  readonly knowledge: Knowledge;
+  /** The chosen statements; null for all there are. */
+  readonly statements: number[] | null;
+}
+
+/** What to write, and what it is chosen from: of an endpoint only what lies around a concept can be had. */
+async function openPart(context: Context, flags: ExportFlags): Promise<OpenedPart> {
+  const part = partOf(flags);
+  const { around, hops = 1 } = part;
+  const { signal } = context.io;
   if (context.global.endpoint === undefined || around === undefined) {
-    return { knowledge: await openKnowledge(context), part: flags };
+    const services = new KnowledgeServices(await openKnowledge(context));
+    return { knowledge: services.knowledge, statements: await exportedStatements(services, part, signal) };
   }
-  const hops = count("--hops", flags.hops);
   const { services, concept } = await openServices(context, { concept: around, around: { hops, directed: false } });
-  return { knowledge: services.knowledge, part: { ...flags, around: concept } };
+  const statements = await exportedStatements(services, { ...part, around: concept }, signal);
+  return { knowledge: services.knowledge, statements };
+}
+
+/** The part that the flags name. Throws `usage` for more than one, and for too few or too many concepts. */
+function partOf({ path, k, subgraph, maxLength, around, hops, source, statements }: ExportFlags): PartParams {
+  const part = {
+    ...(path === undefined ? {} : { path, k: count("--k", k) }),
+    ...(subgraph === undefined ? {} : { subgraph, maxLength: count("--max-length", maxLength) }),
+    ...(around === undefined ? {} : { around, hops: count("--hops", hops) }),
+    ...(source === undefined ? {} : { source }),
+    ...(statements === undefined ? {} : { statements }),
+  };
+  const given = PARTS.filter((name) => name in part);
+  if (given.length > 1) {
+    throw new ThroughlineError("usage", `Give one part only, not --${given.join(" and --")}.`);
+  }
+  if (path !== undefined && path.length !== 2) {
+    throw new ThroughlineError("usage", "--path takes two concepts: --path FROM TO.");
+  }
+  if (subgraph !== undefined && subgraph.length < 2) {
+    throw new ThroughlineError("usage", "--subgraph takes two concepts or more.");
+  }
+  return part;
 }
 
 function nothing(context: Context): number {

@@ -1,6 +1,6 @@
 import { answerFind } from "../../questions/concepts.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
-import { openServices } from "../services.ts";
+import { openServices } from "../open-services.ts";
 
 export interface FindFlags {
   readonly limit: string;

@@ -1,7 +1,7 @@
 import { answerNeighbors } from "../../questions/concepts.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
+import { openServices } from "../open-services.ts";
 import { statementBlock } from "../render.ts";
-import { openServices } from "../services.ts";
 
 export interface NeighborsFlags {
   readonly hops: string;

@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import type { Knowledge } from "../../graph/knowledge.ts";
 import { jsonLine } from "../../json.ts";
 import type { SearchStatus } from "../../paths/engine/budget.ts";
 import type { PathResult } from "../../paths/find-paths.ts";
+import { KnowledgeServices } from "../../questions/knowledge-services.ts";
+import { answersTo } from "../../questions/pairs.ts";
 import { pathOptionsOf } from "../../questions/path-params.ts";
-import { KnowledgeServices } from "../../questions/services.ts";
-import { type CitationForm, citationForm, citationsOf } from "../cite.ts";
+import { type Found, LocalPaths, type PathService } from "../../questions/path-service.ts";
+import { type End, queriedPairs } from "../../questions/query-ends.ts";
+import { type CitationForm, citationsOf } from "../../questions/references.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { type PathFlags, pathFilters } from "../path-flags.ts";
-import { checkForms, isQueried, refuseOfEndpoint } from "../path-forms.ts";
-import { type Found, LocalPaths, type PathSource } from "../path-source.ts";
+import { checkForms, citationForm, isQueried, refuseOfEndpoint } from "../path-forms.ts";
 import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
 import { withClock } from "../progress.ts";
 
@@ -36,17 +39,34 @@ export async function path(context: Context, concepts: readonly string[], flags:
   if (context.global.endpoint !== undefined) {
     refuseOfEndpoint(flags);
     // The client of endpoints is loaded only where there is one.
-    const { endpointPaths } = await import("../endpoint-paths.ts");
+    const { endpointPaths } = await import("../endpoint.ts");
     return answerFrom(context, await endpointPaths(context, filters), concepts, { flags, form });
   }
   const services = new KnowledgeServices(await openKnowledge(context, flags.sources));
   const source = new LocalPaths(services, { ...pathOptionsOf(services, filters), signal: context.io.signal });
   if (!isQueried(flags)) return answerFrom(context, source, concepts, { flags, form });
-  // The SPARQL engine is loaded only where it is asked.
-  const { queriedPairs } = await import("../query-ends.ts");
-  const pairs = await queriedPairs(services.knowledge, concepts, flags, context.io.signal);
+  const pairs = await pairsByQuery(context, services.knowledge, concepts, flags);
   if (pairs.length === 0) context.io.note("The queries find no two concepts to connect.");
   return answerPairs(context, askerOf(context, source, flags), pairs);
+}
+
+/** The pairs that --from-query and --to-query find, as lines of --pairs. */
+async function pairsByQuery(
+  { io: { signal } }: Context,
+  { dataset, prefixes }: Knowledge,
+  concepts: readonly string[],
+  { fromQuery, toQuery }: PathFlags,
+): Promise<string[]> {
+  // The SPARQL engine is loaded only where it is asked.
+  const { SparqlEngine } = await import("../../query/engine.ts");
+  const engine = new SparqlEngine(dataset, prefixes);
+  const end = (name: string, query: string | undefined): End => (query === undefined ? { concepts } : { query, name });
+  try {
+    await engine.warm(signal);
+    return await queriedPairs(engine, end("--from-query", fromQuery), end("--to-query", toQuery), { signal });
+  } finally {
+    await engine.close();
+  }
 }
 
 /** How the answer is to look. */
@@ -58,7 +78,7 @@ interface Wanted {
 /** The answer in the form that was asked for. */
 async function answerFrom(
   context: Context,
-  source: PathSource,
+  source: PathService,
   concepts: readonly string[],
   { flags, form }: Wanted,
 ): Promise<number> {
@@ -71,7 +91,7 @@ async function answerFrom(
 }
 
 /** Asks for the paths between two concepts or, with --count, only for how many there are. */
-function askerOf(context: Context, source: PathSource, { count }: PathFlags): AskPaths {
+function askerOf(context: Context, source: PathService, { count }: PathFlags): AskPaths {
   const { io } = context;
   if (count === true) {
     return async (from, to) => {
@@ -105,7 +125,7 @@ async function answerConcepts(context: Context, ask: AskPaths, concepts: readonl
 /** References on standard output, and on standard error why there are none or fewer. */
 async function answerReferences(
   context: Context,
-  source: PathSource,
+  source: PathService,
   concepts: readonly string[],
   form: CitationForm,
 ): Promise<number> {
@@ -125,7 +145,7 @@ function eachTwo(concepts: readonly string[]): { readonly from: string; readonly
   return concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
 }
 
-async function answerSubgraph(context: Context, source: PathSource, concepts: readonly string[]): Promise<number> {
+async function answerSubgraph(context: Context, source: PathService, concepts: readonly string[]): Promise<number> {
   const { io, global } = context;
   const { result, knowledge } = await searching(context, () => source.connections(concepts));
   if (global.json) await writeJson(io, result);
@@ -136,7 +156,7 @@ async function answerSubgraph(context: Context, source: PathSource, concepts: re
 /** Each path when it is found, the rest of the answer at the end: `{"path": …}` lines, then one `{"end": …}`. */
 async function streamAnswer(
   { io, global }: Context,
-  source: PathSource,
+  source: PathService,
   [from = "", to = ""]: readonly string[],
 ): Promise<number> {
   const paths = source.stream(from, to);
@@ -160,11 +180,10 @@ async function streamAnswer(
 async function answerPairs(context: Context, ask: AskPaths, lines: readonly string[]): Promise<number> {
   const { io, global } = context;
   const answers: Answer[] = [];
-  for (const line of lines) {
-    const answer = await answerLine(ask, line);
-    if (answer instanceof ThroughlineError) {
-      if (global.json) await io.write(jsonLine({ pair: line, ...errorDocument(answer) }));
-      else await io.write(`${safe(line.replace("\t", " and "))}: ${safe(answer.message)}\n`);
+  for await (const answer of answersTo(lines, ask)) {
+    if ("pair" in answer) {
+      const { pair, error } = answer;
+      await io.write(global.json ? jsonLine(answer) : `${safe(pair.replace("\t", " and "))}: ${safe(error.message)}\n`);
       continue;
     }
     answers.push(answer);
@@ -186,17 +205,4 @@ function readPairsFile(file: string): Promise<string> {
       cause,
     });
   });
-}
-
-async function answerLine(ask: AskPaths, line: string): Promise<Answer | ThroughlineError> {
-  const [from, to, ...more] = line.split("\t");
-  if (from === undefined || to === undefined || more.length > 0) {
-    return new ThroughlineError("usage", `Two concepts separated by a tab are expected, not ${quoted(line)}.`);
-  }
-  try {
-    return await ask(from, to);
-  } catch (error) {
-    if (error instanceof ThroughlineError) return error;
-    throw error;
-  }
 }

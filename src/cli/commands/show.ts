@@ -1,8 +1,8 @@
 import { answerShow } from "../../questions/concepts.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
+import { openServices } from "../open-services.ts";
 import { statementBlock } from "../render.ts";
-import { openServices } from "../services.ts";
 
 export interface ShowFlags {
   readonly sources?: string;

@@ -1,5 +1,5 @@
 import { answerStats } from "../../questions/holdings.ts";
-import { KnowledgeServices } from "../../questions/services.ts";
+import { KnowledgeServices } from "../../questions/knowledge-services.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 
 /** `throughline stats`: what is in the graph. */

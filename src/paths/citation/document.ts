@@ -49,6 +49,8 @@ const KINDS = [
 
 export type DocumentKind = (typeof KINDS)[number][0];
 
+export const DOCUMENT_KINDS: readonly DocumentKind[] = KINDS.map(([kind]) => kind);
+
 /** Predicates by meaning, best first. */
 const AUTHORS = [iri("tl", "authoredBy"), iri("dcterms", "creator"), `${DC}creator`, ...schema("author")];
 const PUBLISHERS = [iri("tl", "publishedBy"), iri("dcterms", "publisher"), `${DC}publisher`, ...schema("publisher")];

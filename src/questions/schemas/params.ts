@@ -10,7 +10,9 @@ import { PATH_MODES } from "../../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/query.ts";
 import { PATH_COSTS } from "../../paths/search-options.ts";
 import { TIME_DEMANDS } from "../../paths/times.ts";
+import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
 import { PATH_WORDS, UNLIMITED } from "../path-words.ts";
+import { CITATION_FORMS } from "../references.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
 import { COUNT, MODALITY, POLARITY } from "./terms.ts";
 
@@ -120,8 +122,51 @@ function worded<Fields extends Partial<Record<keyof PathFilters, z.ZodType>>>(fi
   return Object.fromEntries(entries.map(([name, field]) => [name, field.describe(PATH_WORDS[name])])) as Fields;
 }
 
-export const PATH_PARAMS = z.strictObject({
-  from: CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias."),
-  to: CONCEPT.describe("The other end."),
-  ...worded(PATH_FIELDS),
+const PATH_FILTERS = worded(PATH_FIELDS);
+const FROM = CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias.");
+const TO = CONCEPT.describe("The other end.");
+
+export const PATH_PARAMS = z.strictObject({ from: FROM, to: TO, ...PATH_FILTERS });
+
+export const CONNECTIONS_PARAMS = z.strictObject({
+  concepts: z.array(NAME).min(2).max(MAX_NAMES).describe("Two concepts or more, each as an end of a path is given."),
+  ...PATH_FILTERS,
+});
+
+const ENDS_QUERY = z.string().min(1).max(MAX_QUERY_LENGTH);
+
+export const PAIRS_PARAMS = z.strictObject({
+  pairs: NAMES.describe("Pairs of concepts, each two names with a tab between them.").exactOptional(),
+  from: FROM.exactOptional(),
+  to: TO.exactOptional(),
+  fromQuery: ENDS_QUERY.describe("The one ends: a SELECT with one variable.").exactOptional(),
+  toQuery: ENDS_QUERY.describe("The other ends, in the same way.").exactOptional(),
+  count: z.boolean().default(false).describe("Only how many shortest paths there are, without listing them."),
+  ...PATH_FILTERS,
+  timeLimit: PATH_FILTERS.timeLimit.describe("Stop after this long, in milliseconds, all pairs together."),
+});
+
+export const REFERENCES_PARAMS = z.strictObject({
+  from: FROM,
+  to: TO,
+  form: z.enum(CITATION_FORMS).default("text").describe("Paragraphs with notes, or a form for reference managers."),
+  ...PATH_FILTERS,
+});
+
+export const EXPORT_PARAMS = z.strictObject({
+  path: z.array(NAME).length(2).describe("Two concepts: only the paths between them.").exactOptional(),
+  k: FROM_ONE.default(d.k).describe("How many paths, with path."),
+  subgraph: z
+    .array(NAME)
+    .min(2)
+    .max(MAX_NAMES)
+    .describe("Only what lies on any path between two of these.")
+    .exactOptional(),
+  maxLength: FROM_ONE.default(d.maxLength).describe("Statements in such a path at most, with subgraph."),
+  around: CONCEPT.describe("Only what lies around this concept.").exactOptional(),
+  hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How far, with around."),
+  source: NAMES.describe("Only what these documents say.").exactOptional(),
+  statements: NAMES.describe("Only these statements, by id or by the name of a claim.").exactOptional(),
+  rdf11: z.boolean().default(false).describe("Evidence as rdf:Statement, for readers that know only RDF 1.1."),
+  timeLimit: PATH_FILTERS.timeLimit,
 });

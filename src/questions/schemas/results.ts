@@ -1,16 +1,23 @@
 /** The shapes of the answers, as schemas; the types are those of the library. */
 
 import { z } from "zod";
+import { ERROR_CODES } from "../../errors.ts";
 import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import type { NeighborsResult } from "../../graph/neighbors.ts";
 import { ROLES } from "../../graph/roles.ts";
 import type { ShowResult } from "../../graph/show.ts";
 import type { SourceStats, StatsResult } from "../../graph/stats.ts";
-import type { CitedPath, Hop } from "../../paths/answer.ts";
+import type { CitedPath, Hop, PathNode } from "../../paths/answer.ts";
+import type { CslItem } from "../../paths/citation/csl-json.ts";
+import { DOCUMENT_KINDS } from "../../paths/citation/document.ts";
 import type { PathResult } from "../../paths/find-paths.ts";
 import { CHANGES, SEARCHED_LIMITS, type WhyNot } from "../../paths/why-not.ts";
 import type { FindResult } from "../concepts.ts";
+import type { ConnectionsResult, CountResult } from "../connections.ts";
+import type { ExportResult } from "../export.ts";
 import type { SourcesResult } from "../holdings.ts";
+import type { PairError, PairsResult } from "../pairs.ts";
+import type { ReferencesResult } from "../path-questions.ts";
 import type { EvidenceResult, StatementsResult } from "../statements.ts";
 import { COUNT, RESOURCE, RESOURCE_FIELDS, RESOURCES, STATEMENT, STATEMENT_FIELDS } from "./terms.ts";
 
@@ -80,12 +87,14 @@ const HOP: z.ZodType<Hop> = z
   })
   .meta({ id: "Hop" });
 
+const PATH_NODE: z.ZodType<PathNode> = z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES });
+
 const PATH: z.ZodType<CitedPath> = z
   .strictObject({
     length: COUNT,
     cost: z.number(),
     text: z.string().describe("The path as one sentence with citation numbers."),
-    nodes: z.array(z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES })),
+    nodes: z.array(PATH_NODE),
     hops: z.array(HOP),
     citations: z.array(
       z.strictObject({
@@ -121,14 +130,19 @@ const WHY_NOT: z.ZodType<WhyNot> = z
   })
   .describe("What the reason of an empty, complete answer says, as data.");
 
-export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
+/** How a search ended. */
+const ENDED = {
   status: z.enum(["complete", "truncated", "timed-out", "aborted"]),
   reason: z.string().nullable().describe("Why the answer is empty or cut short."),
-  whyNot: WHY_NOT.nullable(),
   stoppedBy: z
     .enum(["maxPaths", "maxExpansions", "timeLimit", "maxRequests", "maxRows"])
     .nullable()
     .describe("The limit that cut the answer short; a higher one goes further."),
+};
+
+export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
+  ...ENDED,
+  whyNot: WHY_NOT.nullable(),
   from: RESOURCE,
   to: RESOURCE,
   paths: z.array(PATH),
@@ -140,4 +154,68 @@ export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
   expanded: COUNT,
   elapsedMs: z.number(),
   explain: z.array(z.string()).nullable(),
+});
+
+export const COUNT_RESULT: z.ZodType<CountResult> = z.strictObject({
+  ...ENDED,
+  from: RESOURCE,
+  to: RESOURCE,
+  length: COUNT.nullable().describe("Statements in a shortest path; null where there is none."),
+  count: z.string().describe("Decimal digits: a number of JSON is exact only up to 2^53."),
+});
+
+export const CONNECTIONS_RESULT: z.ZodType<ConnectionsResult> = z.strictObject({
+  ...ENDED,
+  concepts: RESOURCES,
+  nodes: z.array(PATH_NODE),
+  statements: z.array(STATEMENT),
+});
+
+const PAIR_ERROR: z.ZodType<PairError> = z.strictObject({
+  pair: z.string(),
+  error: z.strictObject({
+    code: z.enum(ERROR_CODES),
+    message: z.string(),
+    hint: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+});
+
+export const PAIRS_RESULT: z.ZodType<PairsResult> = z.strictObject({
+  pairs: z
+    .array(z.union([PATH_RESULT, COUNT_RESULT, PAIR_ERROR]))
+    .describe("In the order of the pairs: the answer of path or of count, or why there is none."),
+});
+
+const CSL_NAME = z.union([
+  z.strictObject({ family: z.string(), given: z.string() }),
+  z.strictObject({ literal: z.string() }),
+]);
+
+const CSL_ITEM: z.ZodType<CslItem> = z
+  .strictObject({
+    id: z.string(),
+    type: z.enum(DOCUMENT_KINDS),
+    title: z.string(),
+    author: z.array(CSL_NAME).exactOptional(),
+    issued: z
+      .union([z.strictObject({ "date-parts": z.array(z.array(COUNT)) }), z.strictObject({ literal: z.string() })])
+      .exactOptional(),
+    publisher: z.string().exactOptional(),
+    number: z.string().exactOptional(),
+    URL: z.string().exactOptional(),
+    note: z.string().describe("What the document is cited for, a line a passage."),
+  })
+  .meta({ id: "CslItem" });
+
+export const REFERENCES_RESULT: z.ZodType<ReferencesResult> = z.strictObject({
+  ...ENDED,
+  references: z.string().nullable().describe("For text and bibtex."),
+  items: z.array(CSL_ITEM).nullable().describe("For csl-json."),
+});
+
+export const EXPORT_RESULT: z.ZodType<ExportResult> = z.strictObject({
+  statements: COUNT.describe("Statements about the world in the part."),
+  turtle: z.string().nullable().describe("With evidence and names; null where no statement answers to the part."),
+  notes: z.array(z.string()).describe("What was left out."),
 });

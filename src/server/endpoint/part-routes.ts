@@ -10,6 +10,7 @@ import type { ResourceTerm } from "../../evidence/types.ts";
 import { checkedParams } from "../../questions/ask.ts";
 import { resolveRemote } from "../../questions/remote.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
+import { resolveRemote } from "../../questions/remote-names.ts";
 import { readParams, schemaOfParams } from "../api-params.ts";
 import { policyOf } from "../content-policy.ts";
 import type { ServerLimits } from "../defaults.ts";

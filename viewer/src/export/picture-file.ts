@@ -1,7 +1,7 @@
 /** The picture as a file: the drawing of the page with its legend, the day, the link and the version of the data. */
 
 import { render } from "lit";
-import { xmlText } from "throughline/graph";
+import { xmlText } from "throughline/export";
 import type { ColorScheme } from "../picture/coloring.ts";
 import type { Scene } from "../picture/scene.ts";
 import { svgPicture } from "../picture/svg-picture.ts";

@@ -1,6 +1,7 @@
 /** What is on the screen, for every form in which it is taken away. */
 
-import { edgesCsv, rowsOfStatements, type Selection, selectionOf, writeGexf } from "throughline/graph";
+import { edgesCsv, type Selection, selectionOf, writeGexf } from "throughline/export";
+import { rowsOfStatements } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { toTurtle } from "throughline/rdf";
 import { statementKey } from "../knowledge/statement-key.ts";

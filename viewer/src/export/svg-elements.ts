@@ -1,6 +1,6 @@
 /** Elements of a saved SVG document, with texts that XML can hold. */
 
-import { xmlText } from "throughline/graph";
+import { xmlText } from "throughline/export";
 
 const SVG = "http://www.w3.org/2000/svg";
 

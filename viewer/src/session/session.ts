@@ -69,7 +69,6 @@ export class Session {
     // Another part may speak of other texts.
     this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
     this.highlight = before?.highlight ?? new Highlight();
-    this.#describer = knowledge.describer;
     const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(withConcepts(history.present, concepts)) };
   }

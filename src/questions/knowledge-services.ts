@@ -8,17 +8,28 @@ import { expandName } from "../rdf/namespaces.ts";
 
 const INSTANCE: ReadonlySet<Role> = new Set<Role>(["instance"]);
 
+/** What answers SPARQL, as SparqlEngine does. */
+export interface QueryEngine {
+  query(
+    text: string,
+    options: { readonly signal?: AbortSignal; readonly timeLimitMs?: number },
+  ): Promise<{ readonly form: string; readonly body: Uint8Array }>;
+}
+
 /**
  * A knowledge with the index of its names and of its claims, each made on first use and kept. Make a new one when the
  * data changes.
  */
 export class KnowledgeServices {
   readonly knowledge: Knowledge;
+  /** Null where no question is answered by a query. */
+  readonly engine: QueryEngine | null;
   #concepts: ConceptIndex | null = null;
   #statements: ReadonlyMap<string, number> | null = null;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, engine: QueryEngine | null = null) {
     this.knowledge = knowledge;
+    this.engine = engine;
   }
 
   /** The names of the concepts. */

@@ -4,9 +4,10 @@ import type { Knowledge } from "../graph/knowledge.ts";
 import type { CitedPath } from "../paths/answer.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
-import { type ConnectionsResult, type CountResult, connectionsOf, countBetween } from "../questions/connections.ts";
-import { eachPath, pathsBetween } from "../questions/path.ts";
-import type { KnowledgeServices } from "../questions/services.ts";
+import { type ConnectionsResult, type CountResult, connectionsOf, countBetween } from "./connections.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+import { eachPath, pathsBetween } from "./path.ts";
+import type { PathFilters } from "./path-params.ts";
 
 /** A result with the knowledge that its names and evidence are in. */
 export interface Found<Result> {
@@ -15,7 +16,7 @@ export interface Found<Result> {
 }
 
 /** Concepts are given by what they are called. */
-export interface PathSource {
+export interface PathService {
   paths(from: string, to: string): Promise<Found<PathResult>>;
   /** Each path as soon as it is sure to be the next best, and the whole answer at the end. */
   stream(from: string, to: string): AsyncGenerator<Found<CitedPath>, Found<PathResult>>;
@@ -25,8 +26,11 @@ export interface PathSource {
   together(answers: readonly Found<PathResult>[]): Promise<Knowledge>;
 }
 
+/** Opens what answers path questions with these filters. Throws as pathOptionsOf. */
+export type OpenPaths = (filters: PathFilters) => PathService | Promise<PathService>;
+
 /** The data that was read. */
-export class LocalPaths implements PathSource {
+export class LocalPaths implements PathService {
   readonly #services: KnowledgeServices;
   readonly #options: PathOptions;
 

@@ -1,4 +1,4 @@
-/** Path questions to the endpoint of the global options: names are looked up there, and each answer tells what it cost. */
+/** Path questions to an endpoint: names are looked up there, what may be on a path is fetched, and searched here. */
 
 import { fetchDocuments } from "../endpoint/documents.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
@@ -14,37 +14,44 @@ import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPath
 import type { PathFilters } from "../questions/path-params.ts";
 import { remotePathOptions, resolveRemote } from "../questions/remote.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
-import { type Context, safe } from "./context.ts";
+import { type Context, safe } from "../cli/context.ts";
 import { openEndpoint } from "./endpoint.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../cli/io.ts";
 import type { Found, PathSource } from "./path-source.ts";
+import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPaths } from "./connections.ts";
+import type { PathFilters } from "./path-params.ts";
+import type { Found, PathService } from "./path-service.ts";
+import { remotePathOptions, resolveRemote } from "./remote-names.ts";
 
-/** Opens the endpoint, and looks up what the filters name. */
-export async function endpointPaths(context: Context, filters: PathFilters): Promise<PathSource> {
-  const { io } = context;
-  const endpoint = await openEndpoint(context);
-  const names = new EndpointNames(endpoint, { signal: io.signal });
-  const options = await remotePathOptions(names, filters, io.signal);
-  return new EndpointPaths(endpoint, names, options, io);
+export interface RemoteAsking {
+  readonly signal: AbortSignal | null;
+  /** Is told what each answer cost, when it has come. */
+  readonly onCost?: (cost: RemoteCost) => void;
 }
 
-class EndpointPaths implements PathSource {
+export class RemotePaths implements PathService {
   readonly #endpoint: Endpoint;
   readonly #names: EndpointNames;
   readonly #options: PathOptions;
-  readonly #io: Io;
+  readonly #asking: RemoteAsking;
 
-  constructor(endpoint: Endpoint, names: EndpointNames, options: PathOptions, io: Io) {
+  private constructor(endpoint: Endpoint, names: EndpointNames, options: PathOptions, asking: RemoteAsking) {
     this.#endpoint = endpoint;
     this.#names = names;
     this.#options = options;
-    this.#io = io;
+    this.#asking = asking;
+  }
+
+  /** Looks up what the filters name. Throws `unknown-concept`, `ambiguous-concept`, `usage` for other names, `endpoint`. */
+  static async open(endpoint: Endpoint, filters: PathFilters, asking: RemoteAsking): Promise<RemotePaths> {
+    const names = new EndpointNames(endpoint, { signal: asking.signal });
+    return new RemotePaths(endpoint, names, await remotePathOptions(names, filters, asking.signal), asking);
   }
 
   async paths(from: string, to: string): Promise<Found<PathResult>> {
     const [start = "", end = ""] = await this.#resolve([from, to]);
     const { result, knowledge } = await findRemotePaths(this.#endpoint, start, end, this.#options);
-    this.#tell(result.endpoint);
+    this.#asking.onCost?.(result.endpoint);
     return { result, knowledge };
   }
 
@@ -58,7 +65,7 @@ class EndpointPaths implements PathSource {
   async count(from: string, to: string): Promise<CountResult> {
     const [start = "", end = ""] = await this.#resolve([from, to]);
     const between = await fetchShortest(this.#endpoint, start, end, this.#options);
-    this.#tell(between.endpoint);
+    this.#asking.onCost?.(between.endpoint);
     const [first, last] = [this.#endpoint.id(start), this.#endpoint.id(end)];
     const counted = await countOfPaths(between.knowledge, first, last, between.options);
     const { status, reason, stoppedBy } = between;
@@ -69,7 +76,7 @@ class EndpointPaths implements PathSource {
   async connections(concepts: readonly string[]): Promise<Found<ConnectionsResult>> {
     const nodes = await this.#resolve(concepts);
     const between = await fetchBetween(this.#endpoint, nodes, this.#options);
-    this.#tell(between.endpoint);
+    this.#asking.onCost?.(between.endpoint);
     const ids = nodes.map((node) => this.#endpoint.id(node));
     const result = await connectionsAmong(between.knowledge, ids, between.options);
     return { result: cutResult(result, between), knowledge: between.knowledge };
@@ -79,7 +86,7 @@ class EndpointPaths implements PathSource {
     const statements = answers.flatMap(({ result }) => result.paths.flatMap((path) => path.hops));
     const evidence = statements.flatMap((hop) => hop.statements.flatMap((statement) => statement.evidence));
     const documents = [...new Set(evidence.flatMap(({ source }) => source ?? []))];
-    const about = await fetchDocuments(this.#endpoint, documents, this.#io.signal);
+    const about = await fetchDocuments(this.#endpoint, documents, this.#asking.signal);
     const all = new Dataset(this.#endpoint.terms);
     for (const dataset of [...answers.map(({ knowledge }) => knowledge.dataset), about]) {
       for (let row = 0; row < dataset.size; row++) all.addIds(dataset.row(row));
@@ -89,11 +96,6 @@ class EndpointPaths implements PathSource {
 
   #resolve(texts: readonly string[]): Promise<string[]> {
     return resolveRemote(this.#endpoint, this.#names, texts);
-  }
-
-  #tell({ requests, rows, notes }: RemoteCost): void {
-    for (const note of notes) if (!this.#endpoint.notes.includes(note)) this.#io.note(safe(note));
-    this.#io.note(`${requests} requests to ${safe(this.#endpoint.asker.client.address.host)}, ${rows} rows.`);
   }
 }
 

@@ -1,16 +1,17 @@
 /** Selections as RDF: each writer takes RDF 1.2 where its syntax has it, and the RDF 1.1 form elsewhere. */
 
-import { ThroughlineError } from "../../errors.ts";
-import { toNanopublications } from "../../evidence/nanopub.ts";
-import { toRdf11 } from "../../evidence/rdf11.ts";
-import type { Prefixes } from "../../rdf/namespaces.ts";
-import { Dataset } from "../../rdf/store/dataset.ts";
-import { DEFAULT_GRAPH } from "../../rdf/store/term-table.ts";
+import { ThroughlineError } from "../errors.ts";
+import { toNanopublications } from "../evidence/nanopub.ts";
+import { toRdf11 } from "../evidence/rdf11.ts";
+import type { Prefixes } from "../rdf/namespaces.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
+import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import { isIriKey, literalParts } from "../../rdf/store/terms.ts";
-import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
-import { toNQuads } from "../../rdf/write/ntriples.ts";
-import { toRdfXml } from "../../rdf/write/rdfxml-writer.ts";
-import { toTriG, toTurtle } from "../../rdf/write/turtle.ts";
+import { canonicalizeBlankNodes } from "../rdf/write/canonical.ts";
+import { toNQuads } from "../rdf/write/ntriples.ts";
+import { toRdfXml } from "../rdf/write/rdfxml-writer.ts";
+import { toTriG, toTurtle } from "../rdf/write/turtle.ts";
+import { isIriKey, literalParts } from "../rdf/store/terms.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
