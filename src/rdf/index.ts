@@ -1,6 +1,7 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
 export { ThroughlineError } from "../errors.ts";
+export { compareCodeUnits } from "../order.ts";
 export { Dataset } from "./dataset.ts";
 export { decodedUtf8 } from "./decode-utf8.ts";
 export {

@@ -1,6 +1,7 @@
 /** Selections as tables: one of nodes, one of edges, for spreadsheets and for Gephi. RFC 4180. */
 
 import { isLiteralTerm, type Statement } from "../../evidence/types.ts";
+import { compareCodeUnits } from "../../order.ts";
 import type { WriteOptions } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -73,9 +74,7 @@ function edgeRows(statement: Statement): string[][] {
 }
 
 function byFirstCells(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [a.join("\u0000"), b.join("\u0000")];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
 }
 
 function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {
