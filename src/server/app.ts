@@ -19,7 +19,7 @@ export function createApp(services: Services): Hono {
   const tooLong = new HttpProblem(
     413,
     `The body is longer than ${maxBodyBytes} bytes.`,
-    "Send less, or start the server with a higher --max-body.",
+    "Send less; the operator of the server can allow more.",
   );
   // On POST only: on every method it costs four fifths of the throughput.
   app.post(
