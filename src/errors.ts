@@ -37,9 +37,22 @@ export interface Position {
   readonly excerpt: string | null;
 }
 
+/** The options that a hint may mean, as the library thinks of them; each face has its own name for them, or none. */
+export type ErrorOption =
+  | "data"
+  | "endpoint"
+  | "endpointLimits"
+  | "format"
+  | "places"
+  | "port"
+  | "sources"
+  | "timeLimit";
+
 export interface ErrorDetails {
   /** What the reader can do now, as one sentence. */
   readonly hint?: string;
+  /** The option that the end of the hint means; the hint does not call it by name. */
+  readonly option?: ErrorOption;
   /** Machine-readable facts: the candidates of an ambiguous label, the nearest names, the file. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly position?: Position;
@@ -52,12 +65,13 @@ export interface ErrorDetails {
  *
  * @example
  * import { ThroughlineError } from "throughline";
- * const error = new ThroughlineError("usage", "--k takes a whole number from 1, not \"many\".", { hint: "Try --k 5." });
+ * const error = new ThroughlineError("usage", "k takes a whole number from 1, not \"many\".", { hint: "Try 5." });
  * error.code; // "usage"
  */
 export class ThroughlineError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | null;
+  readonly option: ErrorOption | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly position: Position | null;
 
@@ -66,6 +80,7 @@ export class ThroughlineError extends Error {
     this.name = "ThroughlineError";
     this.code = code;
     this.hint = details.hint ?? null;
+    this.option = details.option ?? null;
     this.data = details.data ?? {};
     this.position = details.position ?? null;
   }

@@ -96,7 +96,8 @@ function isFresh(snapshot: string, folders: readonly string[]): boolean {
 export async function readSourceTexts(folder: string): Promise<SourceFiles> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new ThroughlineError("unreadable", `Cannot read the folder of sources ${quoted(folder)}.`, {
-      hint: "Give the folder that holds the source texts: --sources DIR.",
+      hint: "Give the folder that holds the source texts.",
+      option: "sources",
       cause,
     });
   });

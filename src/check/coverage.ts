@@ -1,6 +1,7 @@
 /** How much of each source the graph accounts for: sentences that carry statements, sentences that are listed with a reason. */
 
 import { SourceText } from "../evidence/text.ts";
+import { compareCodeUnits } from "../order.ts";
 import { iri } from "../rdf/namespaces.ts";
 import type { CheckData } from "./data.ts";
 import type { Finding } from "./types.ts";
@@ -86,7 +87,7 @@ function sourcesOf(data: CheckData): { readonly source: number; readonly text: n
     .pairs(iri("dcterms", "hasFormat"))
     .map(({ subject, object }) => ({ source: subject, text: object }))
     .filter(({ text }) => data.reader.textRecord(text).file !== null)
-    .sort((a, b) => (data.key(a.source) < data.key(b.source) ? -1 : 1));
+    .sort((a, b) => compareCodeUnits(data.key(a.source), data.key(b.source)));
 }
 
 function textOf(data: CheckData, text: number): SourceText | null {

@@ -78,7 +78,8 @@ async function readDataFile(file: string, options: ReadOptions): Promise<DataFil
   const format = options.from ?? formatOfFile(file) ?? formatOfContent(text);
   if (format === null) {
     throw new ThroughlineError("unknown-format", `Neither name nor content of ${quoted(file)} tells its RDF syntax.`, {
-      hint: `Say it with --from, or give the file one of the endings ${EXTENSIONS.join(", ")}.`,
+      hint: `Give the file one of the endings ${EXTENSIONS.join(", ")}, or name its syntax.`,
+      option: "format",
     });
   }
   return { path: file === STDIN ? input.name : shown, text, format };

@@ -11,7 +11,7 @@ interface NeedEntry {
 
 export const NEEDS = {
   ontology: {
-    missing: "the data does not bring the Throughline ontology (add it with --data)",
+    missing: "the data does not bring the Throughline ontology (add it to the data)",
     has: (data) => data.hasOntology(),
   },
   evidence: {
@@ -27,11 +27,11 @@ export const NEEDS = {
     has: (data) => data.instancesOf(iri("sh", "NodeShape")).length > 0,
   },
   sources: {
-    missing: "needs the source texts (--sources DIR)",
+    missing: "needs the source texts",
     has: (data) => data.input.texts !== null,
   },
   windows: {
-    missing: "there is no windows.txt beside the data, and no --sources DIR to make it from",
+    missing: "there is no windows.txt beside the data, and no source texts to make it from",
     has: (data) => data.input.windows !== null,
   },
   released: {

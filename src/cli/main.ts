@@ -5,6 +5,7 @@ import { CommanderError } from "commander";
 import { errorDocument, ThroughlineError, visible } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
 import { type Context, type GlobalOptions, placeOf } from "./context.ts";
+import { withFlag } from "./error-flags.ts";
 import { ClosedPipe, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
 
@@ -36,7 +37,7 @@ async function run(global: GlobalOptions, command: (context: Context) => Promise
 
 /** One message for a person, or one JSON document; never a stack trace. */
 async function report(error: unknown, json: boolean): Promise<void> {
-  const known = error instanceof ThroughlineError ? error : unexpected(error);
+  const known = error instanceof ThroughlineError ? withFlag(error) : unexpected(error);
   process.exitCode = known.code === "timed-out" || known.code === "exhausted" ? EXIT_LIMIT : EXIT_USAGE;
   if (json) {
     process.stdout.write(jsonDocument(errorDocument(known)));

@@ -30,10 +30,11 @@ export async function readInThread({ io, global }: Context): Promise<PreparedGra
 }
 
 /** An error loses its class on the way out of a thread. */
-function errorOf({ code, message, hint, data, position }: ReadError): ThroughlineError {
+function errorOf({ code, message, hint, option, data, position }: ReadError): ThroughlineError {
   return new ThroughlineError(code, message, {
     data,
     ...(hint === null ? {} : { hint }),
+    ...(option === null ? {} : { option }),
     ...(position === null ? {} : { position }),
   });
 }

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import pc from "picocolors";
-import { type ErrorCode, type Position, ThroughlineError } from "../errors.ts";
+import { type ErrorCode, type ErrorOption, type Position, ThroughlineError } from "../errors.ts";
 import { type GraphBytes, prepareGraph } from "../server/prepared-graph.ts";
 import { type GlobalOptions, openKnowledge } from "./context.ts";
 
@@ -10,6 +10,7 @@ export interface ReadError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string | null;
+  readonly option: ErrorOption | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly position: Position | null;
 }
@@ -37,6 +38,6 @@ try {
   send({ kind: "graph", bytes: { snapshot, nquads } }, [snapshot.buffer]);
 } catch (error) {
   if (!(error instanceof ThroughlineError)) throw error;
-  const { code, message, hint, data, position } = error;
-  send({ kind: "failed", error: { code, message, hint, data, position } });
+  const { code, message, hint, option, data, position } = error;
+  send({ kind: "failed", error: { code, message, hint, option, data, position } });
 }

@@ -7,8 +7,9 @@ import { failure } from "./refusal.ts";
 export function endpointAddress(text: string): URL {
   const address = URL.canParse(text) ? new URL(text) : null;
   if (address === null || !/^https?:$/.test(address.protocol)) {
-    throw new ThroughlineError("usage", `--endpoint takes an http or https address, not ${quoted(text)}.`, {
+    throw new ThroughlineError("usage", `An endpoint takes an http or https address, not ${quoted(text)}.`, {
       hint: "Write it whole, such as http://localhost:8890/sparql.",
+      option: "endpoint",
     });
   }
   if (address.username !== "" || address.password !== "") {

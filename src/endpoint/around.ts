@@ -67,7 +67,8 @@ export async function fetchAround(endpoint: Endpoint, node: string, options: Aro
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
     throw new ThroughlineError("limit", budget.words(error.spent), {
-      hint: "Ask for fewer hops, or allow more with --endpoint-limit.",
+      hint: "Ask for fewer hops, or allow more requests and rows.",
+      option: "endpointLimits",
     });
   }
 }

@@ -149,7 +149,7 @@ export class RemoteGround {
     if (this.#hubDegree !== null) return;
     this.#hubDegree = UNMEASURED_HUB_DEGREE;
     this.#notes.push(
-      `The endpoint does not tell in time how many statements its concepts have: here a hub has more than ${UNMEASURED_HUB_DEGREE} (--hub-degree says another number, --time-limit waits longer).`,
+      `The endpoint does not tell in time how many statements its concepts have: here a hub has more than ${UNMEASURED_HUB_DEGREE} (another degree can be given, and a longer time limit waits for the count).`,
     );
   }
 
@@ -225,12 +225,14 @@ export class RemoteGround {
 function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): void {
   if (onlyStatements !== null) {
     throw new ThroughlineError("unsupported", "Statements of an endpoint have no numbers to be chosen by.", {
-      hint: "Choose by sources, modalities or predicates, or load the data with --data.",
+      hint: "Choose by sources, modalities or predicates, or load the data.",
+      option: "data",
     });
   }
   if (!polarities.has("denied")) return;
   throw new ThroughlineError("unsupported", "Denied statements of an endpoint cannot be walked.", {
-    hint: "They are no triples, so they cannot be asked for by their ends; load the data with --data.",
+    hint: "They are no triples, so they cannot be asked for by their ends; load the data.",
+    option: "data",
   });
 }
 

@@ -1,6 +1,7 @@
 /** Which registered text a reader's copy is: by its digest, else by the letters of the passages that are recorded of it. */
 
 import type { Dataset } from "../rdf/store/dataset.ts";
+import { compareCodeUnits } from "../order.ts";
 import { resolveSpan, type SpanRecord } from "./anchor.ts";
 import { sha256Hex } from "./identity.ts";
 import { EvidenceReader } from "./reader.ts";
@@ -62,7 +63,7 @@ export function registeredTexts(dataset: Dataset): RegisteredText[] {
       passages: spans,
     };
   });
-  return texts.sort((a, b) => (a.iri < b.iri ? -1 : Number(a.iri > b.iri)));
+  return texts.sort((a, b) => compareCodeUnits(a.iri, b.iri));
 }
 
 /**

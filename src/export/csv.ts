@@ -3,6 +3,7 @@
 import { isLiteralTerm, type Statement } from "../../evidence/types.ts";
 import { isLiteralTerm, type Statement } from "../evidence/types.ts";
 import { Describer } from "../graph/describe.ts";
+import { compareCodeUnits } from "../../order.ts";
 import type { WriteOptions } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -75,9 +76,7 @@ function edgeRows(statement: Statement): string[][] {
 }
 
 function byFirstCells(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [a.join("\u0000"), b.join("\u0000")];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
 }
 
 function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {

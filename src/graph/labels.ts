@@ -1,5 +1,8 @@
 /** What to call a node: labels by language, aliases, and the words of a predicate in either direction. */
 
+import { compareCodeUnits } from "../order.ts";
+import { groupRows, IntColumn, rowsOf } from "../rdf/store/columns.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { iri, localName } from "../rdf/namespaces.ts";
 import { groupRows, IntColumn, rowsOf } from "../rdf/store/columns.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
@@ -220,9 +223,7 @@ function preferred(literals: readonly LiteralParts[], rank: (language: string) =
     .filter(({ value }) => value.trim() !== "")
     .map((literal) => ({ literal, rank: rank(literal.language.toLowerCase()) }))
     .filter((each): each is { literal: LiteralParts; rank: number } => each.rank !== null)
-    .sort(
-      (a, b) => a.rank - b.rank || (a.literal.value < b.literal.value ? -1 : Number(a.literal.value > b.literal.value)),
-    );
+    .sort((a, b) => a.rank - b.rank || compareCodeUnits(a.literal.value, b.literal.value));
   return ranked[0]?.literal ?? null;
 }
 

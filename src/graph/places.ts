@@ -88,7 +88,8 @@ export function readPlaces(text: string): Places {
   const { keys, places } = stored ?? {};
   if (stored?.format !== FORMAT || stored.version !== VERSION || !Array.isArray(keys) || !Array.isArray(places)) {
     throw new ThroughlineError("unreadable", "These are no places of this version.", {
-      hint: "Make them again with `throughline compile --places FILE`.",
+      hint: "Compile them again.",
+      option: "places",
     });
   }
   return new Map(

@@ -2,6 +2,7 @@
 
 import type { EvidenceReader } from "../evidence/reader.ts";
 import type { Modality } from "../evidence/vocabulary.ts";
+import { compareCodeUnits } from "../order.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 export interface SourceStats {
@@ -66,5 +67,5 @@ function sourceStats(knowledge: Knowledge, reader: EvidenceReader, counts: Reado
       const { iri, label } = describer.resource(source);
       return { iri, title: label, file: reader.textOfSource(source)?.file ?? null, statements };
     })
-    .sort((a, b) => (a.iri < b.iri ? -1 : Number(a.iri > b.iri)));
+    .sort((a, b) => compareCodeUnits(a.iri, b.iri));
 }

@@ -53,7 +53,8 @@ export class QueryClock {
 
 function timeOut(timeLimitMs: number): ThroughlineError {
   return new ThroughlineError("timed-out", `The query did not end within ${timeLimitMs} ms and was stopped.`, {
-    hint: "Make it narrower, add a LIMIT, or allow more with --time-limit.",
+    hint: "Make it narrower, add a LIMIT, or allow more time.",
+    option: "timeLimit",
     data: { timeLimitMs, started: true },
   });
 }
@@ -63,7 +64,8 @@ function waitedTooLong(timeLimitMs: number): ThroughlineError {
     "timed-out",
     `No thread was free for the query within ${timeLimitMs} ms: it was not run.`,
     {
-      hint: "Ask again in a moment, or allow more with --time-limit.",
+      hint: "Ask again in a moment, or allow more time.",
+      option: "timeLimit",
       data: { timeLimitMs, started: false },
     },
   );

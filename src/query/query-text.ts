@@ -72,7 +72,8 @@ function outside(word: string): ThroughlineError {
     "unsupported",
     `${word} would make a request to another place; no request leaves this machine.`,
     {
-      hint: "Load the data first: --data FILE.",
+      hint: "Load the data first.",
+      option: "data",
     },
   );
 }

@@ -1,6 +1,9 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
 export { ThroughlineError } from "../errors.ts";
+export { compareCodeUnits } from "../order.ts";
+export { Dataset } from "./store/dataset.ts";
+export { decodedUtf8 } from "./read/decode-utf8.ts";
 export {
   EXTENSIONS,
   FORMAT_NAMES,

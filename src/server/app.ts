@@ -45,7 +45,7 @@ function bodyTooLong(maxBodyBytes: number): HttpProblem {
   return new HttpProblem(
     413,
     `The body is longer than ${maxBodyBytes} bytes.`,
-    "Send less, or start the server with a higher --max-body.",
+    "Send less; the operator of the server can allow more.",
     // What is left of the body is not read: the next request on this connection would be lost with it.
     { connection: "close" },
   );

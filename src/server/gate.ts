@@ -37,13 +37,13 @@ const OTHER_HOST: Refusal = {
   status: 421,
   code: "forbidden",
   message: "This server answers on its own address only.",
-  hint: "Behind another name, start it with --allow-host NAME.",
+  hint: "Behind another name, its operator has to allow that name.",
 };
 const OTHER_ORIGIN: Refusal = {
   status: 403,
   code: "forbidden",
   message: "Pages of another origin may not call this server.",
-  hint: "To let one in, start it with --allow-origin ORIGIN.",
+  hint: "To let one in, the operator of the server has to allow that origin.",
 };
 
 const MANY_FIELDS: Refusal = {

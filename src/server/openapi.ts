@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ERROR_CODES } from "../errors.ts";
+import { compareCodeUnits } from "../order.ts";
 import { QUESTIONS, type Question } from "../questions/table.ts";
 import { packageVersion } from "../version.ts";
 import { type JsonSchema, schemaOfParams } from "./api-params.ts";
@@ -45,7 +46,7 @@ export function openApiDocument(): Json {
     },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(paths),
-    components: { schemas: Object.fromEntries([...shared].sort(([a], [b]) => (a < b ? -1 : 1))) },
+    components: { schemas: Object.fromEntries([...shared].sort(([a], [b]) => compareCodeUnits(a, b))) },
   };
 }
 

@@ -72,7 +72,8 @@ async function listen(server: Server, options: ListenOptions): Promise<void> {
   const last = options.port === null ? first + PORTS_TRIED : first;
   for (let port = first; port <= last; port++) if (await tryPort(server, options.host, port)) return;
   throw new ThroughlineError("port-in-use", `Port ${first} on ${options.host} is in use.`, {
-    hint: "Choose another with --port, or --port 0 for any free one.",
+    hint: "Choose another port, or 0 for any free one.",
+    option: "port",
     data: { port: first },
   });
 }

@@ -154,7 +154,8 @@ function bytesOf(sections: Sections, crc32: Crc32): Uint8Array[] {
   const length = offset + END_MARK.length;
   if (length > LARGEST_FILE) {
     throw new ThroughlineError("limit", `This snapshot would take ${length} bytes; four gigabytes are the most.`, {
-      hint: "Split the data, or ask an endpoint (--endpoint).",
+      hint: "Split the data, or ask an endpoint.",
+      option: "endpoint",
     });
   }
   new Uint8Array(head.buffer).set(MAGIC);

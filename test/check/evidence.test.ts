@@ -36,14 +36,16 @@ describe("G2", () => {
     expect(await findingsOf("G2", CLAIMED + SOURCE + good, { texts })).toEqual([]);
   });
 
-  test("fails where the words are others, where the text is missing, and needs --sources", async () => {
+  test("fails where the words are others, where the text is missing, and needs the source texts", async () => {
     const missing = ["violation 4: Passage missing: no longer at 2, and nowhere else in the text."];
     expect(await findingsOf("G2", CLAIMED + SOURCE + good, { texts: new Map([["s0.txt", "Another text."]]) })).toEqual(
       missing,
     );
     const none = await findingsOf("G2", CLAIMED + SOURCE + good, { texts: new Map() });
     expect(none).toEqual(["violation 3: Passage no-text: the text s0.txt is not there."]);
-    expect(await findingsOf("G2", CLAIMED + SOURCE + good)).toEqual([expect.stringContaining("--sources DIR")]);
+    expect(await findingsOf("G2", CLAIMED + SOURCE + good)).toEqual([
+      expect.stringContaining("needs the source texts"),
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ function staleWindows(data: CheckData): Finding[] {
   return [
     {
       focus: "windows.txt",
-      message: `${lacking} word windows of the texts are not recorded; run: throughline derive windows --sources DIR`,
+      message: `${lacking} word windows of the texts are not recorded; derive the windows again`,
       place: null,
     },
   ];

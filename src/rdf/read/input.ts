@@ -127,7 +127,8 @@ function formatOf(input: Input, head: Uint8Array, options: ReadOptions): FormatN
 
 function unknownFormat(name: string): ThroughlineError {
   return new ThroughlineError("unknown-format", `Neither name nor content of ${quoted(name)} tells its RDF syntax.`, {
-    hint: `Say it with --from, or give the file one of the endings ${EXTENSIONS.join(", ")}.`,
+    hint: `Give the file one of the endings ${EXTENSIONS.join(", ")}, or name its syntax.`,
+    option: "format",
     data: { path: name },
   });
 }

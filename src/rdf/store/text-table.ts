@@ -17,7 +17,8 @@ const MOST_BYTES = 2 ** 32 - 1;
 export function endOfTexts(end: number): number {
   if (end <= MOST_BYTES) return end;
   throw new ThroughlineError("limit", "The terms of this data take more than four gigabytes as text.", {
-    hint: "Split the data, or ask an endpoint (--endpoint).",
+    hint: "Split the data, or ask an endpoint.",
+    option: "endpoint",
   });
 }
 

@@ -2,6 +2,9 @@
 
 import { MODALITY_NAMES } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
+import { compareCodeUnits } from "throughline/rdf";
+import type { KindScheme } from "./kinds.ts";
+import type { Filters } from "../session/view-state.ts";
 import { daysOf, documentDates } from "./document-dates.ts";
 import type { Filters } from "./filters.ts";
 import type { KindScheme } from "./kinds.ts";
@@ -145,5 +148,5 @@ function sorted(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
     const strength = (value: string): number => names.indexOf(value);
     return choices.sort((a, b) => strength(a.value) - strength(b.value));
   }
-  return choices.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return choices.sort((a, b) => b.count - a.count || compareCodeUnits(a.value, b.value));
 }

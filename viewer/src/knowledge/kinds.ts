@@ -1,6 +1,7 @@
 /** Kinds of nodes with their colour and shape: by frequency in the whole graph, so that a kind looks the same in every view. */
 
 import type { Knowledge } from "throughline/graph";
+import { compareCodeUnits } from "throughline/rdf";
 import { words } from "../words/words.ts";
 import { CIRCLE, SHAPES, type Shape } from "./shapes.ts";
 
@@ -34,7 +35,7 @@ export class KindScheme {
       const { count, key } = counts.get(label) ?? { count: 0, key: knowledge.key(kind) };
       counts.set(label, { count: count + 1, key });
     }
-    const byFrequency = [...counts].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+    const byFrequency = [...counts].sort(([a, one], [b, other]) => other.count - one.count || compareCodeUnits(a, b));
     for (const [index, [label, { key }]] of byFrequency.slice(0, COMMON).entries()) {
       this.#kinds.set(label, { key, color: index, shape: SHAPES[index] ?? CIRCLE, label });
     }

@@ -1,7 +1,7 @@
 /** The ontology as the graph itself shows it: classes and relations that are declared or used, with their numbers. */
 
 import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
-import { iri } from "throughline/rdf";
+import { compareCodeUnits, iri } from "throughline/rdf";
 
 export interface ClassEntry {
   readonly iri: string;
@@ -47,8 +47,8 @@ export function classesOf(knowledge: Knowledge): ClassEntry[] {
   const entries: ClassEntry[] = [];
   const seen = new Set<number>();
   const { labels } = knowledge;
-  // Classes of one label stand in the order of their ids.
-  const byLabel = (a: number, b: number): number => compareText(labels.label(a), labels.label(b)) || a - b;
+  const byLabel = (a: number, b: number): number =>
+    compareCodeUnits(labels.label(a), labels.label(b)) || compareCodeUnits(knowledge.key(a), knowledge.key(b));
   // A stack, not recursion: a hostile hierarchy may be as deep as the file is long.
   const walk = (roots: readonly number[]): void => {
     const stack = [...roots]
@@ -112,7 +112,9 @@ export function relationsOf(knowledge: Knowledge, kindOf: (node: number) => stri
   }
   return [...counts]
     .map(([predicate, uses]): RelationEntry => {
-      const sorted = [...uses.values()].sort((a, b) => b.count - a.count);
+      const sorted = [...uses.values()].sort(
+        (a, b) => b.count - a.count || compareCodeUnits(a.from, b.from) || compareCodeUnits(a.to, b.to),
+      );
       return {
         iri: knowledge.key(predicate),
         label: labels.label(predicate),
@@ -122,11 +124,5 @@ export function relationsOf(knowledge: Knowledge, kindOf: (node: number) => stri
         uses: sorted,
       };
     })
-    .sort((a, b) => b.count - a.count || compareText(a.label, b.label) || compareText(a.iri, b.iri));
-}
-
-/** By code units: the same in every language. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    .sort((a, b) => b.count - a.count || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri));
 }

@@ -167,11 +167,17 @@ export class LineReader implements QuadParser {
       return null;
     } catch (error) {
       if (!(error instanceof ThroughlineError) || error.position === null) throw error;
-      const { code, message, hint, data, position, cause } = error;
+      const { code, message, hint, option, data, position, cause } = error;
       // A statement that lacks its end is told at the end of the block by n3: it belongs to the last line with text.
       const line = Math.min(position.line, lineCount(block.trimEnd()) + 1);
-      const details = { data, position: { ...position, line: this.#line + line - 1 }, cause };
-      return { line, error: new ThroughlineError(code, message, hint === null ? details : { ...details, hint }) };
+      const details = {
+        data,
+        position: { ...position, line: this.#line + line - 1 },
+        cause,
+        ...(hint === null ? {} : { hint }),
+        ...(option === null ? {} : { option }),
+      };
+      return { line, error: new ThroughlineError(code, message, details) };
     }
   }
 }

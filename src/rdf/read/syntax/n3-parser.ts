@@ -106,6 +106,7 @@ export class RdfParser {
       const token = this.#lastToken();
       throw new ThroughlineError(error.code, error.message, {
         ...(error.hint === null ? {} : { hint: error.hint }),
+        ...(error.option === null ? {} : { option: error.option }),
         position: this.#position(token?.line ?? 1, token?.start ?? 0),
       });
     }
