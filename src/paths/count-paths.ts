@@ -11,6 +11,8 @@ import type { Roads } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import type { GraphIndex } from "./graph-index.ts";
 import { type GraphPathOptions, prepareGraph } from "./graph-paths.ts";
+import { isAsked } from "./options/check.ts";
+import { OPTIONS, PARAMETERS } from "./options/parameters.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import type { ResolvedSearchOptions } from "./search-options.ts";
@@ -57,13 +59,11 @@ export function countShortestPaths(
 /** The same with pauses, for a caller who lets others run. */
 export function* countSteps(knowledge: Knowledge, from: number, to: number, options: PathOptions): Work<PathCount> {
   const resolved = resolvePathOptions(options);
-  const { pattern, via, oneDocument, time } = resolved;
-  refuse({
-    [PATTERN]: pattern !== null,
-    [VIA]: via.size > 0,
-    "one document for the whole path": oneDocument,
-    [`time ${time}`]: time !== "any",
-  });
+  const uncounted = OPTIONS.map(([name, { uncounted = "" }]): [string, boolean] => [
+    uncounted,
+    uncounted !== "" && isAsked(name, resolved[name]),
+  ]);
+  refuse(Object.fromEntries(uncounted));
   const { roads } = yield* Question.steps(knowledge, [from, to], resolved);
   return yield* countOver(roads, from, to, resolved);
 }
@@ -77,12 +77,9 @@ export function countShortestPathsInGraph(
 ): PathCount {
   const prepared = prepareGraph(graph, from, to, options);
   const { pattern, via } = prepared.demands;
-  refuse({ [PATTERN]: pattern !== null, [VIA]: via.length > 0 });
+  refuse({ [PARAMETERS.pattern.uncounted]: pattern !== null, [PARAMETERS.via.uncounted]: via.length > 0 });
   return done(countOver(prepared.roads, prepared.from, prepared.to, prepared.options));
 }
-
-const PATTERN = "a pattern";
-const VIA = "concepts to touch";
 
 /** Throws for the first demand that is made, by what it is called. */
 function refuse(given: Readonly<Record<string, boolean>>): void {

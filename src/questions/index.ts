@@ -1,5 +1,6 @@
 /** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
 
+export { UNLIMITED } from "../paths/options/parameter.ts";
 export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
 export {
   answerFind,
@@ -13,7 +14,7 @@ export {
 export { answerSources, answerStats, type SourcesResult } from "./holdings.ts";
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
-export { UNLIMITED } from "./path-words.ts";
+
 export { type AskOptions, KnowledgeServices } from "./services.ts";
 export {
   answerEvidence,

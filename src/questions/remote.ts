@@ -9,7 +9,7 @@ import { ThroughlineError } from "../errors.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { answerFind, answerNeighbors, answerShow, type FindParams, type NeighborsParams } from "./concepts.ts";
-import { type PathFilters, type PathParams, pathOptionsOf } from "./path-params.ts";
+import { namesIn, type PathFilters, type PathParams, pathOptionsOf } from "./path-params.ts";
 import { type AskOptions, KnowledgeServices } from "./services.ts";
 import type { QuestionName } from "./table.ts";
 
@@ -60,15 +60,10 @@ export async function remotePathOptions(
   filters: PathFilters,
   signal: AbortSignal | null,
 ): Promise<PathOptions> {
-  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
-  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
-  await names.load([...via, ...avoid, ...source, ...avoidSource]);
-  await names.loadTypes([...onlyType, ...avoidType]);
-  await names.loadPredicates([
-    ...onlyPredicate,
-    ...avoidPredicate,
-    ...(weightPredicate === undefined ? [] : [weightPredicate]),
-  ]);
+  const { concept, type, predicate } = namesIn(filters);
+  await names.load(concept);
+  await names.loadTypes(type);
+  await names.loadPredicates(predicate);
   return { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal };
 }
 
@@ -84,10 +79,13 @@ async function remotePath(
   return findRemotePaths(endpoint, start, end, options);
 }
 
-type RemoteAsk = (endpoint: Endpoint, params: never, signal: AbortSignal | null) => Promise<object>;
+/** A row takes the parameters of its question: as a method, so that rows of different parameters make one table. */
+interface RemoteRow {
+  ask(endpoint: Endpoint, params: object, signal: AbortSignal | null): Promise<object>;
+}
 
 /** What can be asked of an endpoint, each with the parameters of its name in QUESTIONS. */
-const REMOTE: Readonly<Partial<Record<QuestionName, RemoteAsk>>> = {
+const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
   async find(endpoint, params: FindParams, signal) {
     const { services } = await remoteServices(endpoint, { concept: params.text, around: null }, signal);
     return answerFind(services, params);
@@ -125,7 +123,7 @@ export function askRemote(
   { signal }: AskOptions = {},
 ): Promise<object> {
   const ask = REMOTE[name];
-  if (ask !== undefined) return ask(endpoint, params as never, signal ?? null);
+  if (ask !== undefined) return ask(endpoint, params, signal ?? null);
   throw new ThroughlineError(
     "unsupported",
     `The question ${name} needs all of the data; an endpoint is not asked it.`,

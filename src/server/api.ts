@@ -37,8 +37,7 @@ export function addApi(app: Hono, services: Services): void {
 }
 
 function answerer(name: QuestionName, services: Services): (context: Context) => Promise<Response> {
-  // The rows differ in their types only; each checks its own parameters.
-  const question = QUESTIONS[name] as unknown as Question;
+  const question: Question = QUESTIONS[name];
   const schema = schemaOfParams(question.params);
   return async (context) => {
     const graph = services.graph.current;

@@ -64,8 +64,7 @@ function addWatch(app: Hono, { endpoint, metrics }: EndpointServices): void {
 
 function addApi(app: Hono, services: EndpointServices): void {
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
-    // The rows differ in their types only; each checks its own parameters.
-    const question = QUESTIONS[name] as unknown as Question;
+    const question: Question = QUESTIONS[name];
     const schema = schemaOfParams(question.params);
     const answer = async (context: Context): Promise<Response> => {
       const params = checkedParams(question.params, await readParams(context, schema));

@@ -21,9 +21,9 @@ const MOST_VOICES = 3;
 
 /** Whether any filter leaves anything out. */
 export function isNarrowed(filters: Filters): boolean {
-  const { documents, relations, modalities, hiddenKinds, minSources, dateFrom, dateUntil } = filters;
+  const { documents, relations, modalities, hiddenKinds, minClaimants, dateFrom, dateUntil } = filters;
   const listed = documents.length + relations.length + modalities.length + hiddenKinds.length;
-  return listed + minSources > 0 || dateFrom !== null || dateUntil !== null;
+  return listed + minClaimants > 0 || dateFrom !== null || dateUntil !== null;
 }
 
 export class Narrowing {
@@ -120,7 +120,7 @@ function refusals(facts: StatementFacts, filters: Filters): (Facet | "dates")[] 
     ["relations", misses(filters.relations, [facts.relation])],
     ["modalities", misses(filters.modalities, [facts.modality])],
     ["kinds", facts.kinds.some((kind) => filters.hiddenKinds.includes(kind))],
-    ["voices", facts.voices < filters.minSources],
+    ["voices", facts.voices < filters.minClaimants],
     ["dates", !inPeriod(facts.dates, filters)],
   ];
   return tests.filter(([, refused]) => refused).map(([name]) => name);

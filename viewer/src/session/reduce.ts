@@ -1,12 +1,11 @@
 /** The only ways in which the state changes. */
 
+import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
 import {
   type Camera,
-  type Constraints,
   EMPTY_STATE,
   type End,
   type Filters,
-  NO_CONSTRAINTS,
   NO_END,
   NO_FILTERS,
   type Pin,

@@ -2,8 +2,8 @@
 
 import type { Knowledge } from "throughline/graph";
 import { findPaths, type PathResult } from "throughline/paths";
+import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
 import { pathOptionsOf, type Roads } from "./path-options.ts";
-import { type Constraints, NO_CONSTRAINTS } from "./view-state.ts";
 
 const RELAXATIONS = [
   "longer",
@@ -36,9 +36,9 @@ const CHANGES: readonly Relaxation[] = [
   { name: "anyDirection", change: { directed: false } },
   { name: "anyTime", change: { asOf: null } },
   { name: "severalDocuments", change: { oneDocument: false } },
-  { name: "fewerVoices", change: { minSources: 0 } },
+  { name: "fewerVoices", change: { minClaimants: 0 } },
   { name: "anyMeaning", change: { modalities: [] } },
-  { name: "anyDocument", change: { documents: [] } },
+  { name: "anyDocument", change: { sources: [] } },
   { name: "anyRelation", change: { onlyPredicates: [], avoidPredicates: [] } },
   { name: "anyWay", change: { via: [], avoid: [] } },
   { name: "everything", change: { ...FREE, maxLength: Math.max(maxLength, LONGEST), throughHubs: true } },

@@ -1,34 +1,12 @@
 /** What a reader has asked, picked and arranged: one immutable record of plain JSON values, so that a link can carry it. */
 
 import type { Modality } from "throughline/evidence";
-import type { PathMode } from "throughline/paths";
+import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
 
 /** A concept of the question: what was typed, and the IRI (or `_:label`) once one has been chosen. */
 export interface End {
   readonly text: string;
   readonly iri: string | null;
-}
-
-/** What the reader demands of the paths, with IRIs where the engine takes term ids. Empty lists demand nothing. */
-export interface Constraints {
-  /** Paths to find between two concepts. */
-  readonly k: number;
-  /** Statements in a path. */
-  readonly maxLength: number;
-  readonly mode: PathMode;
-  readonly directed: boolean;
-  readonly throughHubs: boolean;
-  readonly oneDocument: boolean;
-  /** Independent claimants behind each statement, at least. */
-  readonly minSources: number;
-  readonly onlyPredicates: readonly string[];
-  readonly avoidPredicates: readonly string[];
-  readonly documents: readonly string[];
-  readonly modalities: readonly Modality[];
-  readonly via: readonly string[];
-  readonly avoid: readonly string[];
-  /** A year, month, day or interval in ISO 8601; null for any time. */
-  readonly asOf: string | null;
 }
 
 /** What paths, picture and table leave out. Empty lists leave out nothing. */
@@ -41,7 +19,7 @@ export interface Filters {
   /** Keys of the kinds of nodes that the legend has switched off. */
   readonly hiddenKinds: readonly string[];
   /** Independent claimants behind a statement, at least. */
-  readonly minSources: number;
+  readonly minClaimants: number;
   /** Only statements of documents dated within these days (ISO 8601), both included; null for an open end. */
   readonly dateFrom: string | null;
   readonly dateUntil: string | null;
@@ -121,30 +99,12 @@ export const MOST_CONCEPTS = 6;
 
 export const NO_END: End = { text: "", iri: null };
 
-/** The same as the path engine's own, which a test compares. */
-export const NO_CONSTRAINTS: Constraints = {
-  k: 5,
-  maxLength: 6,
-  mode: "simple",
-  directed: false,
-  throughHubs: false,
-  oneDocument: false,
-  minSources: 0,
-  onlyPredicates: [],
-  avoidPredicates: [],
-  documents: [],
-  modalities: [],
-  via: [],
-  avoid: [],
-  asOf: null,
-};
-
 export const NO_FILTERS: Filters = {
   documents: [],
   relations: [],
   modalities: [],
   hiddenKinds: [],
-  minSources: 0,
+  minClaimants: 0,
   dateFrom: null,
   dateUntil: null,
 };
