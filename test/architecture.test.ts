@@ -1,6 +1,6 @@
 /** The layers of src and of the viewer, and who may import what. */
 
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, type Import, importsOf, ROOT } from "./support/imports.ts";

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../src/errors.ts";
-import { PATH_WORDS } from "../src/questions/path-words.ts";
+import { ASKED } from "../src/paths/options/parameters.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CLI = join(ROOT, "dist/cli/main.js");
@@ -87,7 +87,7 @@ describe("the help of path", () => {
     expect(spawnSync("node", [CLI, ...words(line)], { cwd: ROOT }).status).toBe(0);
   });
 
-  test.each(Object.keys(PATH_WORDS))("has an example with %s", (name) => {
+  test.each(ASKED.map(({ param }) => param))("has an example with %s", (name) => {
     expect(help).toMatch(
       new RegExp(`throughline .*--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
     );

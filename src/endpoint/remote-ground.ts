@@ -5,6 +5,7 @@ import { Knowledge, type WholeGraph } from "../graph/knowledge.ts";
 import { SKOS_RELATIONS } from "../graph/roles.ts";
 import type { SearchStatus } from "../paths/engine/budget.ts";
 import { type AnswerLimit, findPaths, type PathResult } from "../paths/find-paths.ts";
+import { asksClaims } from "../paths/options/check.ts";
 import type { ResolvedPathOptions } from "../paths/query.ts";
 import { Question } from "../paths/question.ts";
 import { searchOf } from "../paths/search-of.ts";
@@ -192,7 +193,7 @@ export class RemoteGround {
       await this.#part.types(nodes);
     }
     const cites = this.source.cites;
-    const all = asksClaims(this.#options);
+    const all = asksClaims(this.#options, "path");
     await this.#part.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
     // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them. Where any
     // of them answers, only those of the answer are counted, for the costs of its hops.
@@ -234,20 +235,4 @@ function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): v
     hint: "They are no triples, so they cannot be asked for by their ends; load the data.",
     option: "data",
   });
-}
-
-/** Whether the question asks something of claims, so that they are needed while it is searched. */
-function asksClaims(options: ResolvedPathOptions): boolean {
-  const { sources, avoidSources, modalities, minSources, oneDocument, asOf, time, undated, cost } = options;
-  return (
-    sources !== null ||
-    avoidSources.size > 0 ||
-    modalities !== null ||
-    minSources > 0 ||
-    oneDocument ||
-    asOf !== null ||
-    time !== "any" ||
-    undated === "refuse" ||
-    cost === "weight"
-  );
 }

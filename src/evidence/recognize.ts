@@ -1,7 +1,7 @@
 /** Which registered text a reader's copy is: by its digest, else by the letters of the passages that are recorded of it. */
 
-import type { Dataset } from "../rdf/store/dataset.ts";
 import { compareCodeUnits } from "../order.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 import { resolveSpan, type SpanRecord } from "./anchor.ts";
 import { sha256Hex } from "./identity.ts";
 import { EvidenceReader } from "./reader.ts";

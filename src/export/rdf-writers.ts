@@ -6,12 +6,11 @@ import { toRdf11 } from "../evidence/rdf11.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
-import { isIriKey, literalParts } from "../../rdf/store/terms.ts";
+import { isIriKey, literalParts } from "../rdf/store/terms.ts";
 import { canonicalizeBlankNodes } from "../rdf/write/canonical.ts";
 import { toNQuads } from "../rdf/write/ntriples.ts";
 import { toRdfXml } from "../rdf/write/rdfxml-writer.ts";
 import { toTriG, toTurtle } from "../rdf/write/turtle.ts";
-import { isIriKey, literalParts } from "../rdf/store/terms.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 

@@ -1,8 +1,8 @@
 /** The part of the knowledge that is to be written: rows of a dataset, and the instance statements among them. */
 
-import type { Dataset } from "../rdf/store/dataset.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { rowsOfStatements } from "../graph/select.ts";
+import type { Dataset } from "../rdf/store/dataset.ts";
 
 export interface Selection {
   readonly knowledge: Knowledge;

@@ -1,7 +1,6 @@
 /** The table of what can be written: each format with what it keeps; docs/formats.md and the help read it too. */
 
 import { jsonDocument } from "../json.ts";
-import { Describer } from "../graph/describe.ts";
 import { edgesCsv, nodesCsv } from "./csv.ts";
 import type { WriterName } from "./names.ts";
 import type { WriteOptions, Written } from "./options.ts";

@@ -1,8 +1,6 @@
 /** What to call a node: labels by language, aliases, and the words of a predicate in either direction. */
 
 import { compareCodeUnits } from "../order.ts";
-import { groupRows, IntColumn, rowsOf } from "../rdf/store/columns.ts";
-import type { Dataset } from "../rdf/store/dataset.ts";
 import { iri, localName } from "../rdf/namespaces.ts";
 import { groupRows, IntColumn, rowsOf } from "../rdf/store/columns.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";

@@ -51,7 +51,7 @@ async function callTool(desk: Desk, name: string, params: unknown, signal: Abort
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}.`);
   try {
-    const answer = clipped(await tool.ask(desk, checkedParams(tool.params, params) as never, signal));
+    const answer = clipped(await tool.ask(desk, checkedParams(tool.params, params), signal));
     const json = JSON.stringify(answer);
     desk.refuseLong(json);
     const text = tool.words === null ? json : tool.words(answer as never);

@@ -14,21 +14,19 @@ export interface ToolRow {
   readonly params: z.ZodObject;
   readonly result: z.ZodType;
   /** The answer to checked parameters. */
-  readonly ask: (desk: Desk, params: never, signal: AbortSignal) => Promise<unknown>;
+  ask(desk: Desk, params: z.output<z.ZodObject>, signal: AbortSignal): Promise<unknown>;
   /** The answer as text; null where its JSON is the text. */
   readonly words: ((answer: never) => string) | null;
 }
 
 function toolOf(name: QuestionName, title: string, more: string, words: ToolRow["words"]): ToolRow {
-  // The rows differ in their types only; each checks its own parameters.
-  const { sentence, params, result, ask } = QUESTIONS[name] as unknown as Question;
+  const question: Question = QUESTIONS[name];
   return {
     title,
-    description: `${sentence}${more}`,
-    params,
-    result,
-    ask: async (desk, asked: z.output<z.ZodObject>, signal) =>
-      ask(desk.questions, withinLimits(asked, desk.limits), { signal }),
+    description: `${question.sentence}${more}`,
+    params: question.params,
+    result: question.result,
+    ask: async (desk, asked, signal) => question.ask(desk.questions, withinLimits(asked, desk.limits), { signal }),
     words,
   };
 }

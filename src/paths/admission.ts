@@ -2,6 +2,7 @@
 
 import type { ClaimRecord } from "../evidence/reader.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
+import { asksClaims } from "./options/check.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { ALL_TIME, overlaps, type Period, parsePeriod } from "./times.ts";
 
@@ -15,6 +16,7 @@ export class Admission {
   readonly #options: ResolvedPathOptions;
   readonly #asOf: Period | null;
   readonly #weights: ReadonlyMap<number, number> | null;
+  readonly #asksClaims: boolean;
   // Made when the first statement is asked for: most questions ask for none.
   #decided: Uint8Array | null = null;
 
@@ -23,6 +25,7 @@ export class Admission {
     this.#options = options;
     this.#asOf = options.asOf === null ? null : parsePeriod(options.asOf);
     this.#weights = weights;
+    this.#asksClaims = asksClaims(options, "statement");
   }
 
   /** Whether every statement is a road, so that none needs to be asked for. */
@@ -57,21 +60,9 @@ export class Admission {
     return claims.map((claim) => this.#period(claim)).filter((period) => period !== null);
   }
 
-  get #asksClaims(): boolean {
-    const { sources, avoidSources, modalities, minSources, undated } = this.#options;
-    return (
-      sources !== null ||
-      avoidSources.size > 0 ||
-      modalities !== null ||
-      minSources > 0 ||
-      this.#asOf !== null ||
-      undated === "refuse"
-    );
-  }
-
   #decide(statement: number): boolean {
     const predicate = this.#knowledge.statements.predicate(statement);
-    const { onlyStatements, onlyPredicates, avoidPredicates, minSources } = this.#options;
+    const { onlyStatements, onlyPredicates, avoidPredicates, minClaimants } = this.#options;
     if (onlyStatements !== null && !onlyStatements(statement)) return false;
     if (onlyPredicates !== null && !onlyPredicates.has(predicate)) return false;
     if (avoidPredicates.has(predicate)) return false;
@@ -79,12 +70,12 @@ export class Admission {
     if (!this.#asksClaims) return true;
     if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
     const claims = this.#claims(statement);
-    return claims.length > 0 && voicesOf(claims).size >= minSources;
+    return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
   }
 
   #admitsUnclaimed(): boolean {
-    const { sources, modalities, minSources, undated } = this.#options;
-    const speaks = sources === null && minSources === 0 && undated === "allow";
+    const { sources, modalities, minClaimants, undated } = this.#options;
+    const speaks = sources === null && minClaimants === 0 && undated === "allow";
     return speaks && (modalities === null || modalities.has("asserted"));
   }
 
@@ -113,7 +104,7 @@ export class Admission {
   }
 }
 
-/** The independent voices behind some claims: the claimant, or the document where it speaks for itself. */
-function voicesOf(claims: readonly ClaimRecord[]): Set<number | null> {
+/** The independent claimants behind some claims: the claimant, or the document where it speaks for itself. */
+function claimantsOf(claims: readonly ClaimRecord[]): Set<number | null> {
   return new Set(claims.map(({ claimant, source }) => claimant ?? source));
 }

@@ -12,7 +12,6 @@ import { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { stopReason } from "./stop-reason.ts";
-import { timeRule } from "./times.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
@@ -117,11 +116,10 @@ function* pathThrough(
   through: number,
   budget: Budget,
 ): Work<FoundPath | null> {
-  const { options, admission } = question;
+  const { options, rule } = question;
   const demands = { ...question.demands, through };
-  const time = timeRule(options.time, (statement) => admission.periodsOf(statement));
   const search = new PairSearch(
-    { from, to, roads: question.roadsOfDocuments(from, to), demands, time, options },
+    { from, to, roads: question.roadsOfDocuments(from, to), demands, rule, options },
     budget,
   );
   return yield* search.first();

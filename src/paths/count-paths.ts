@@ -9,6 +9,8 @@ import { lengthDag } from "./engine/length-dag.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
+import { isAsked } from "./options/check.ts";
+import { OPTIONS } from "./options/parameters.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import type { ResolvedSearchOptions } from "./search-options.ts";
@@ -50,13 +52,11 @@ export const countShortestPaths = pausable(function* (
   options: PathOptions = {},
 ): Work<PathCount> {
   const resolved = resolvePathOptions(options);
-  const { pattern, via, oneDocument, time } = resolved;
-  refuse({
-    "a pattern": pattern !== null,
-    "concepts to touch": via.size > 0,
-    "one document for the whole path": oneDocument,
-    [`time ${time}`]: time !== "any",
-  });
+  const uncounted = OPTIONS.map(([name, { uncounted = "" }]): [string, boolean] => [
+    uncounted,
+    uncounted !== "" && isAsked(name, resolved[name]),
+  ]);
+  refuse(Object.fromEntries(uncounted));
   const { roads } = yield* Question.work(knowledge, [from, to], resolved);
   return yield* countOver(roads, from, to, resolved);
 });

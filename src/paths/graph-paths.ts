@@ -71,7 +71,7 @@ export function findPathsInGraph(
 ): GraphPathResult {
   const indexed = "index" in graph ? graph : indexOfGraph(graph);
   const query = prepareGraph(indexed, from, to, options);
-  const search = new PairSearch({ ...query, roads: [query.roads], time: null });
+  const search = new PairSearch({ ...query, roads: [query.roads], rule: null });
   const paths = search.all().map((path) => graphPath(indexed, path, query.options.cost === "hops"));
   return {
     status: search.budget.status,

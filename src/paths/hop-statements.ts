@@ -6,15 +6,15 @@ import { entryOf, isAgainst } from "./engine/step-code.ts";
 import type { Question } from "./question.ts";
 
 /**
- * The admitted statements that can take a hop of a path. Where paths differ by their statements, and where periods must
- * fit, it is the one found; where they differ by predicates, those with its predicate; else all between the two nodes,
+ * The admitted statements that can take a hop of a path. Where paths differ by their statements, and where a rule
+ * binds them together, it is the one found; where they differ by predicates, those with its predicate; else all between the two nodes,
  * under a pattern those that take the same step of it. Ascending; never empty.
  * Time O(edges of the node with fewer), under a pattern O(length) more.
  */
 export function hopStatements(question: Question, path: FoundPath, hop: number): number[] {
-  const { distinct, time } = question.options;
+  const { distinct } = question.options;
   const found = statementOf(path, hop);
-  if (distinct === "edges" || time !== "any") return [found];
+  if (distinct === "edges" || question.rule !== null) return [found];
   const { predicates, statements } = path.roads.index;
   const predicate = predicates[entryOf(path.walked[hop] ?? 0)];
   const steps = stepsBetween(path.roads, path.nodes[hop] ?? 0, path.nodes[hop + 1] ?? 0)

@@ -1,11 +1,11 @@
 /** One search between two nodes: its streams, its budget, and what it met. */
 
 import { WORKING, type Work, type WorkOf } from "../work.ts";
-import type { TimeRule } from "./engine/best-first.ts";
 import { Budget } from "./engine/budget.ts";
 import { mergeStreams, nextPath, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
 import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";
+import type { PathRule } from "./engine/path-rule.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";
 import { type SearchTrace, searchPaths } from "./engine/search.ts";
@@ -20,7 +20,7 @@ export interface PairQuery {
   /** The roads of each part of the data that may carry a path alone; usually one. */
   readonly roads: readonly Roads[];
   readonly demands: Demands;
-  readonly time: TimeRule | null;
+  readonly rule: PathRule | null;
   readonly options: ResolvedSearchOptions;
 }
 
@@ -87,7 +87,7 @@ export class PairSearch {
   }
 
   *#stream(roads: Roads): WorkOf<FoundPath> {
-    const { options, time } = this.#query;
+    const { options, rule } = this.#query;
     const workspace = borrowWorkspace(roads.index);
     try {
       const graph = stateGraph(roads, this.#query, workspace);
@@ -97,7 +97,7 @@ export class PairSearch {
         graph,
         workspace,
         budget: this.budget,
-        query: { mode, minLength, maxLength, byLength, distinct, time },
+        query: { mode, minLength, maxLength, byLength, distinct, rule },
         wants: (rank) => this.#selection.wants(rank),
         trace: this.trace,
       });
@@ -116,7 +116,7 @@ function stateGraph(roads: Roads, query: PairQuery, workspace: Workspace): State
 }
 
 /** Of a question that any of the shortest paths answers, the order in which the first that is met is always the same. */
-function orderOf(roads: Roads, { options, time, roads: all }: PairQuery): NameOrder | null {
-  if (!wantsAny(options) || time !== null || all.length > 1) return null;
+function orderOf(roads: Roads, { options, rule, roads: all }: PairQuery): NameOrder | null {
+  if (!wantsAny(options) || rule !== null || all.length > 1) return null;
   return nameOrderOf(roads.index, roads.nameOf);
 }

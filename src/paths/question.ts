@@ -6,12 +6,14 @@ import { run, type Work } from "../work.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { specificityOf, WeightCosts } from "./engine/costs.ts";
+import { allOf, type PathRule } from "./engine/path-rule.ts";
 import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { patternAutomaton } from "./pattern/automaton.ts";
 import { patternOf, placesOfKnowledge } from "./pattern/resolve.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { compareStatements } from "./statement-order.ts";
+import { timeRule } from "./times.ts";
 import { readWeights } from "./weights.ts";
 
 /** What the options mean on one knowledge, for paths between two nodes. Cheap where nothing is filtered. */
@@ -22,6 +24,8 @@ export class Question {
   readonly admission: Admission;
   readonly roads: Roads;
   readonly demands: Demands;
+  /** What the statements of a path must have to do with each other; null where each stands for itself. */
+  readonly rule: PathRule | null;
 
   /** As the constructor, with pauses while an index is built that the question is the first to need. */
   static *work(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Question> {
@@ -55,6 +59,7 @@ export class Question {
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
+    this.rule = ruleOf(options, this.admission);
   }
 
   /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
@@ -88,6 +93,11 @@ export class Question {
     }
     return documents;
   }
+}
+
+function ruleOf(options: ResolvedPathOptions, admission: Admission): PathRule | null {
+  const rules = [timeRule(options.time, (statement) => admission.periodsOf(statement))];
+  return allOf(rules.filter((rule) => rule !== null));
 }
 
 /** The index that a question searches. */

@@ -2,11 +2,9 @@
 
 import { PairSearch } from "./pair-search.ts";
 import type { Question } from "./question.ts";
-import { timeRule } from "./times.ts";
 
 /** The search that a question stands for between two nodes, not yet begun. */
 export function searchOf(question: Question, from: number, to: number): PairSearch {
-  const { options, admission, demands } = question;
-  const time = timeRule(options.time, (statement) => admission.periodsOf(statement));
-  return new PairSearch({ from, to, roads: question.roadsOfDocuments(from, to), demands, time, options });
+  const { options, rule, demands } = question;
+  return new PairSearch({ from, to, roads: question.roadsOfDocuments(from, to), demands, rule, options });
 }

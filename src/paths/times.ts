@@ -1,7 +1,6 @@
 /** When a statement holds: the periods that its claims give, and what they ask of a path. */
 
-import type { TimeRule } from "./engine/best-first.ts";
-import type { TimeWindow } from "./engine/partial.ts";
+import type { PathRule } from "./engine/path-rule.ts";
 
 /**
  * - any: periods are not looked at, beside `asOf`.
@@ -22,6 +21,9 @@ export interface Period {
   readonly from: number;
   readonly until: number;
 }
+
+/** Stretches of time in which a path can hold; never empty. */
+type TimeWindow = readonly Period[];
 
 export const ALL_TIME: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
@@ -62,14 +64,18 @@ export function overlaps(a: Period, b: Period): boolean {
 }
 
 /** The rule by which a path of statements with these periods may grow; null where there is none to keep. */
-export function timeRule(demand: TimeDemand, periodsOf: (statement: number) => readonly Period[]): TimeRule | null {
+export function timeRule(
+  demand: TimeDemand,
+  periodsOf: (statement: number) => readonly Period[],
+): PathRule<TimeWindow> | null {
+  const start = [ALL_TIME];
   switch (demand) {
     case "any":
       return null;
     case "together":
-      return (window, statement) => together(window, periodsOf(statement));
+      return { start, next: (window, statement) => together(window, periodsOf(statement)) };
     case "in-order":
-      return (window, statement) => inOrder(window, periodsOf(statement));
+      return { start, next: (window, statement) => inOrder(window, periodsOf(statement)) };
   }
 }
 

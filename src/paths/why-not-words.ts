@@ -47,7 +47,7 @@ const LIMITS: Readonly<Record<SearchedLimit, (why: WhyNot) => string>> = {
   avoid: () => "around the given concepts",
   sources: () => "from the given sources",
   modalities: () => "of the given modalities",
-  claimants: ({ minSources }) => `each with ${minSources} independent claimants`,
+  claimants: ({ minClaimants }) => `each with ${minClaimants} independent claimants`,
   oneDocument: () => "all in one document",
   asOf: ({ asOf }) => `as of ${asOf}`,
   together: () => "that hold together",

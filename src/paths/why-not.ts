@@ -4,54 +4,20 @@ import type { Polarity } from "../evidence/vocabulary.ts";
 import { wholeDegreeOf } from "../graph/incidence.ts";
 import { ROLES, type Role } from "../graph/roles.ts";
 import { WORKING, type Work } from "../work.ts";
-import { DEFAULT_PATH_OPTIONS, type ResolvedPathOptions } from "./query.ts";
+import { LIFTED_CHANGES, type LiftedChange, lifted, limitsOf, type SearchedLimit } from "./options/limits.ts";
+import type { ResolvedPathOptions } from "./query.ts";
 import { Question } from "./question.ts";
 import { searchOf } from "./search-of.ts";
 
-/** What the question asked of its paths beside their length. */
-export const SEARCHED_LIMITS = [
-  "directed",
-  "left",
-  "predicates",
-  "pattern",
-  "types",
-  "via",
-  "avoid",
-  "sources",
-  "modalities",
-  "claimants",
-  "oneDocument",
-  "asOf",
-  "together",
-  "inOrder",
-] as const;
-export type SearchedLimit = (typeof SEARCHED_LIMITS)[number];
+export { SEARCHED_LIMITS, type SearchedLimit } from "./options/limits.ts";
+
+/** Changes of the kinds of statements, the mildest first, and of everything at once. */
+const LAST_CHANGES = ["schema", "class", "annotation", "denied", "everything"] as const;
 
 /** What of the question could change so that there is a path. */
-export const CHANGES = [
-  "longer",
-  "shorter",
-  "hubs",
-  "againstDirection",
-  "otherPattern",
-  "anyTime",
-  "otherDate",
-  "severalDocuments",
-  "leftOut",
-  "fewerClaimants",
-  "otherModalities",
-  "otherSources",
-  "otherPredicates",
-  "otherTypes",
-  "otherWay",
-  "avoided",
-  "schema",
-  "class",
-  "annotation",
-  "denied",
-  "everything",
-] as const;
-export type Change = (typeof CHANGES)[number];
+export type Change = LiftedChange | (typeof LAST_CHANGES)[number];
+
+export const CHANGES: readonly Change[] = [...LIFTED_CHANGES, ...LAST_CHANGES];
 
 /** Why an empty, complete answer is empty: what was searched, and what was found out about it. */
 export interface WhyNot {
@@ -61,7 +27,7 @@ export interface WhyNot {
   readonly roles: readonly Role[];
   readonly limits: readonly SearchedLimit[];
   /** The figures of two of the limits. */
-  readonly minSources: number;
+  readonly minClaimants: number;
   readonly asOf: string | null;
   readonly finding:
     | { readonly kind: "same-end" }
@@ -80,8 +46,6 @@ export interface Relaxation {
   readonly change: Partial<ResolvedPathOptions>;
 }
 
-/** As far as a relaxed question looks. */
-const FARTHEST = 64;
 const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "denied"]);
 /** Partial paths that one relaxed question may take up. */
 const RELAXED_EXPANSIONS = 20_000;
@@ -91,13 +55,13 @@ const RELAXED_EXPANSIONS = 20_000;
  * Cost: one search for each relaxation tried, until one succeeds.
  */
 export function* explainNoPath(question: Question, from: number, to: number, leftMs: number): Work<WhyNot> {
-  const { minLength, maxLength, roles, minSources, asOf } = question.options;
+  const { minLength, maxLength, roles, minClaimants, asOf } = question.options;
   return {
     minLength,
     maxLength: maxLength === Number.POSITIVE_INFINITY ? null : maxLength,
     roles: [...roles],
     limits: limitsOf(question.options),
-    minSources,
+    minClaimants,
     asOf,
     finding: yield* findingOf(question, from, to, leftMs),
   };
@@ -120,71 +84,16 @@ function* findingOf(question: Question, from: number, to: number, leftMs: number
   return { kind: "not-joined" };
 }
 
-function limitsOf(options: ResolvedPathOptions): SearchedLimit[] {
-  const asked: Readonly<Record<SearchedLimit, boolean>> = {
-    directed: options.directed,
-    left: options.onlyStatements !== null,
-    predicates: options.onlyPredicates !== null || options.avoidPredicates.size > 0,
-    pattern: options.pattern !== null,
-    types: options.onlyTypes !== null || options.avoidTypes.size > 0,
-    via: options.via.size > 0,
-    avoid: options.avoid.size > 0,
-    sources: options.sources !== null || options.avoidSources.size > 0,
-    modalities: options.modalities !== null,
-    claimants: options.minSources > 1,
-    oneDocument: options.oneDocument,
-    asOf: options.asOf !== null,
-    together: options.time === "together",
-    inOrder: options.time === "in-order",
-  };
-  return (Object.keys(asked) as SearchedLimit[]).filter((limit) => asked[limit]);
-}
-
 /** One constraint lifted at a time, the mildest first; then all of them. */
 export function relaxations(options: ResolvedPathOptions): Relaxation[] {
-  const free = DEFAULT_PATH_OPTIONS;
-  const candidates: readonly (readonly [boolean, Change, Partial<ResolvedPathOptions>])[] = [
-    [options.maxLength < FARTHEST, "longer", { maxLength: FARTHEST }],
-    [options.minLength > 1, "shorter", { minLength: 1 }],
-    [!options.throughHubs, "hubs", { throughHubs: true }],
-    [options.directed, "againstDirection", { directed: false }],
-    [options.pattern !== null, "otherPattern", { pattern: null }],
-    [options.time !== "any", "anyTime", { time: "any" }],
-    [options.asOf !== null, "otherDate", { asOf: null, undated: "allow" }],
-    [options.oneDocument, "severalDocuments", { oneDocument: false }],
-    [options.onlyStatements !== null, "leftOut", { onlyStatements: null }],
-    [options.minSources > 0, "fewerClaimants", { minSources: 0 }],
-    [options.modalities !== null, "otherModalities", { modalities: null }],
-    [
-      options.sources !== null || options.avoidSources.size > 0,
-      "otherSources",
-      { sources: null, avoidSources: free.avoidSources },
-    ],
-    [
-      options.onlyPredicates !== null || options.avoidPredicates.size > 0,
-      "otherPredicates",
-      { onlyPredicates: null, avoidPredicates: free.avoidPredicates },
-    ],
-    [
-      options.onlyTypes !== null || options.avoidTypes.size > 0,
-      "otherTypes",
-      { onlyTypes: null, avoidTypes: free.avoidTypes },
-    ],
-    [options.via.size > 0, "otherWay", { via: free.via }],
-    [options.avoid.size > 0, "avoided", { avoid: free.avoid }],
-    ...roleRelaxations(options.roles),
-    [!options.polarities.has("denied"), "denied", { polarities: EITHER_POLARITY }],
-  ];
-  const single = candidates.filter(([applies]) => applies).map(([, name, change]): Relaxation => ({ name, change }));
+  const roles = (["schema", "class", "annotation"] as const)
+    .filter((role) => !options.roles.has(role))
+    .map((role): Relaxation => ({ name: role, change: { roles: new Set([...options.roles, role]) } }));
+  const denied: Relaxation[] = options.polarities.has("denied")
+    ? []
+    : [{ name: "denied", change: { polarities: EITHER_POLARITY } }];
+  const single = [...lifted(options), ...roles, ...denied];
   return [...single, { name: "everything", change: everything(single) }];
-}
-
-function roleRelaxations(roles: ReadonlySet<Role>): (readonly [boolean, Change, Partial<ResolvedPathOptions>])[] {
-  return (["schema", "class", "annotation"] as const).map((role) => [
-    !roles.has(role),
-    role,
-    { roles: new Set([...roles, role]) },
-  ]);
 }
 
 function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions> {

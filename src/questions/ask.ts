@@ -2,7 +2,9 @@
 
 import type { z } from "zod";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { FORMER_NAMES, renamed } from "../paths/options/parameters.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+import { TAKES } from "./schemas/path-schema.ts";
 import { QUESTIONS, type Question, type QuestionName } from "./table.ts";
 
 /** The parameters of a question, by name. */
@@ -31,33 +33,43 @@ export async function askQuestion<Name extends QuestionName>(
   params: QuestionParams<Name>,
   options: AskOptions = {},
 ): Promise<QuestionResult<Name>> {
-  // The compiler cannot see that row and parameters have the same name; the schema makes sure.
-  const question = QUESTIONS[name] as unknown as Question<z.ZodObject, QuestionResult<Name>>;
+  // The compiler cannot see that row and answer have the same name.
+  const question = QUESTIONS[name] as Question<z.ZodObject, QuestionResult<Name>>;
   return question.ask(services, checkedParams(question.params, params), options);
 }
 
 /** The parameters with their defaults filled in. Throws `usage` with a sentence on the first that cannot be taken. */
 export function checkedParams<Schema extends z.ZodObject>(schema: Schema, params: unknown): z.output<Schema> {
-  const read = schema.safeParse(params, { reportInput: true });
+  const read = schema.safeParse(withNewNames(schema, params), { reportInput: true });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new ThroughlineError("usage", issue === undefined ? read.error.message : sentenceOf(issue), {
+  throw new ThroughlineError("usage", issue === undefined ? read.error.message : sentenceOf(issue, schema), {
     hint: `Parameters: ${Object.keys(schema.shape).join(", ") || "none"}.`,
     data: { parameter: issue === undefined ? null : nameOf(issue) },
   });
+}
+
+/** The parameters under the names that they have now. */
+function withNewNames({ shape }: z.ZodObject, params: unknown): unknown {
+  const isRecord = typeof params === "object" && params !== null && !Array.isArray(params);
+  return isRecord && [...FORMER_NAMES].some(([old, now]) => Object.hasOwn(params, old) && now in shape)
+    ? renamed(params)
+    : params;
 }
 
 function nameOf(issue: z.core.$ZodIssue): string {
   return issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : issue.path.map(String).join(".");
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
+function sentenceOf(issue: z.core.$ZodIssue, { shape }: z.ZodObject): string {
   const name = nameOf(issue);
   if (issue.code === "unrecognized_keys") return `There is no parameter ${quoted(name)}.`;
   if (name === "") return "The parameters must be one JSON object.";
   if (issue.input === undefined) return `The parameter ${name} is missing.`;
   const given = typeof issue.input === "object" ? "" : `, not ${quoted(String(issue.input))}`;
-  return `The parameter ${name} takes ${expected(issue)}${given}.`;
+  const field = shape[name];
+  const takes = field === undefined ? undefined : TAKES.get(field)?.takes;
+  return `The parameter ${name} takes ${takes ?? expected(issue)}${given}.`;
 }
 
 /** What would have been right, after "takes". */

@@ -2,11 +2,9 @@
 
 import type { ConceptMatch } from "../graph/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
-import { type NeighborsResult, neighborsOf, neighborSteps } from "../graph/neighbors.ts";
-import { type ShowResult, showConcept, showSteps } from "../graph/show.ts";
+import { type NeighborsResult, neighborsOf } from "../graph/neighbors.ts";
+import { type ShowResult, showConcept } from "../graph/show.ts";
 import { runPausing } from "../work.ts";
-import type { KnowledgeServices } from "./services.ts";
-import { resultOfSteps } from "./breath.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface FindParams {

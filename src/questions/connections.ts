@@ -11,8 +11,6 @@ import type { AnswerLimit } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { compareStatements } from "../paths/statement-order.ts";
 import { runPausing } from "../work.ts";
-import type { KnowledgeServices } from "./services.ts";
-import { resultOfSteps } from "./breath.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface CountResult {

@@ -5,9 +5,9 @@ import { aroundSteps, statementsOnPaths } from "../export/part.ts";
 import { selectionOf } from "../export/selection.ts";
 import { WRITERS } from "../export/writers.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
-import { connectSteps } from "../paths/connecting-subgraph.ts";
+import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
 import type { PathOptions } from "../paths/query.ts";
-import { resultOfSteps } from "./breath.ts";
+import { runPausing } from "../work.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 import { pathsBetween } from "./path.ts";
 import { carriedBy } from "./statements.ts";
@@ -98,7 +98,7 @@ async function chosenPart(
   }
   if (around !== undefined) {
     const distance = hops ?? DEFAULT_NEIGHBORS_OPTIONS.hops;
-    return resultOfSteps(aroundSteps(knowledge, concepts.resolve(around), distance));
+    return runPausing(aroundSteps(knowledge, concepts.resolve(around), distance));
   }
   if (source !== undefined) {
     const sources = source.map((name) => concepts.resolve(name));
@@ -127,7 +127,7 @@ async function between(
 ): Promise<readonly number[]> {
   if (names.length < 2) throw new ThroughlineError("usage", "The part between concepts takes two of them or more.");
   const ids = names.map((name) => concepts.resolve(name));
-  const { statements, reason } = await resultOfSteps(connectSteps(knowledge, ids, options));
+  const { statements, reason } = await runPausing(connectingSubgraph.work(knowledge, ids, options));
   if (reason === null) return statements;
   // A document does not tell what it lacks.
   throw new ThroughlineError("exhausted", `The part between these concepts is not complete. ${reason}`, {

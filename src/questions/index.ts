@@ -1,5 +1,6 @@
 /** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
 
+export { UNLIMITED } from "../paths/options/parameter.ts";
 export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
 export {
   answerFind,
@@ -16,7 +17,6 @@ export { type AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
-export { UNLIMITED } from "./path-words.ts";
 export {
   answerEvidence,
   answerStatements,

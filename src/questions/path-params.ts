@@ -1,67 +1,67 @@
 /** The parameters of a path question as plain values with names in them, and what they mean on one knowledge. */
 
 import { predicateNamed, typeNamed } from "../paths/names.ts";
+import { type AskedParameter, type NameKind, UNLIMITED } from "../paths/options/parameter.ts";
+import { ASKED, type PathFilters } from "../paths/options/parameters.ts";
 import type { PathOptions } from "../paths/query.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
-import { UNLIMITED } from "./path-words.ts";
-import type { PathFilters } from "./schemas/params.ts";
 
-export type { PathFilters } from "./schemas/params.ts";
+export type { PathFilters } from "../paths/options/parameters.ts";
 
 export interface PathParams extends PathFilters {
   readonly from: string;
   readonly to: string;
 }
 
+/** The term of a name, by what it is looked up among. */
+type Readers = Readonly<Record<NameKind, (name: string) => number>>;
+
 /** The same by term id. Throws `usage`, `unknown-concept` or `ambiguous-concept` for a name that names nothing. */
-export function pathOptionsOf(services: KnowledgeServices, filters: PathFilters): PathOptions {
-  const { maxLength, timeLimit, datedOnly, pattern, asOf, modality, polarity, roles } = filters;
-  const { k, select, mode, minLength, directed, throughHubs, hubDegree, minSources, oneDocument } = filters;
-  const { time, cost, distinct, maxOverlap, maxPaths, maxExpansions, explain } = filters;
-  return {
-    ...given({ k, select, mode, minLength, directed, throughHubs, hubDegree, minSources, oneDocument }),
-    ...given({ time, cost, distinct, maxOverlap, maxPaths, maxExpansions, explain, pattern, asOf }),
-    ...given({
-      maxLength: maxLength === UNLIMITED ? Number.POSITIVE_INFINITY : maxLength,
-      timeLimitMs: timeLimit,
-      undated: datedOnly === true ? ("refuse" as const) : undefined,
-      modalities: setOf(modality, same),
-      polarities: setOf(polarity, same),
-      roles: setOf(roles, same),
-    }),
-    ...namedOptions(services, filters),
+export function pathOptionsOf({ knowledge, concepts }: KnowledgeServices, filters: PathFilters): PathOptions {
+  const readers: Readers = {
+    concept: (name) => concepts.resolve(name),
+    predicate: (name) => predicateNamed(knowledge, name),
+    type: (name) => typeNamed(knowledge, name),
   };
-}
-
-/** What is given by name. */
-function namedOptions({ knowledge, concepts }: KnowledgeServices, filters: PathFilters): PathOptions {
-  const concept = (name: string): number => concepts.resolve(name);
-  const predicate = (name: string): number => predicateNamed(knowledge, name);
-  const type = (name: string): number => typeNamed(knowledge, name);
-  return given({
-    onlyPredicates: setOf(filters.onlyPredicate, predicate),
-    avoidPredicates: setOf(filters.avoidPredicate, predicate),
-    onlyTypes: setOf(filters.onlyType, type),
-    avoidTypes: setOf(filters.avoidType, type),
-    via: setOf(filters.via, concept),
-    avoid: setOf(filters.avoid, concept),
-    sources: setOf(filters.source, concept),
-    avoidSources: setOf(filters.avoidSource, concept),
-    weightPredicate: filters.weightPredicate === undefined ? undefined : predicate(filters.weightPredicate),
+  const given = ASKED.flatMap(({ option, param, parameter }) => {
+    const asked = filters[param];
+    return asked === undefined ? [] : [[option, optionOf(parameter, asked, readers)]];
   });
+  // The table says of each option which value it takes.
+  return Object.fromEntries(given) as PathOptions;
 }
 
-function same<Value>(value: Value): Value {
-  return value;
+/** What a value means to the library. */
+function optionOf(parameter: AskedParameter, asked: Asked, readers: Readers): unknown {
+  switch (parameter.kind) {
+    case "length":
+      return asked === UNLIMITED ? Number.POSITIVE_INFINITY : asked;
+    case "choice":
+      if (parameter.switch === undefined) return asked;
+      return asked === true ? parameter.switch : parameter.default;
+    case "choices":
+      return new Set(textsOf(asked));
+    case "name":
+      return readers[parameter.read](String(asked));
+    case "names":
+      return new Set(textsOf(asked).map(readers[parameter.read]));
+    default:
+      return asked;
+  }
 }
 
-function setOf<From, To>(values: readonly From[] | undefined, read: (value: From) => To): Set<To> | undefined {
-  return values === undefined ? undefined : new Set(values.map(read));
+type Asked = Exclude<PathFilters[keyof PathFilters], undefined>;
+
+function textsOf(asked: Asked): readonly string[] {
+  return typeof asked === "object" ? asked : [String(asked)];
 }
 
-type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
-
-/** Without the fields that are undefined: to a search these are no options at all. */
-function given<Options extends object>(options: Options): Given<Options> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Given<Options>;
+/** The names in a question, by what they are looked up among: what an endpoint must be asked for first. */
+export function namesIn(filters: PathFilters): Readonly<Record<NameKind, readonly string[]>> {
+  const names: Record<NameKind, string[]> = { concept: [], predicate: [], type: [] };
+  for (const { param, parameter } of ASKED) {
+    const asked = filters[param];
+    if (asked !== undefined && "read" in parameter) names[parameter.read].push(...textsOf(asked));
+  }
+  return names;
 }

@@ -5,7 +5,6 @@ import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { streamPaths } from "../paths/stream-paths.ts";
 import { pauseEvery } from "../work.ts";
-import { breather } from "./breath.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 import { type PathParams, pathOptionsOf } from "./path-params.ts";
 

@@ -26,10 +26,13 @@ const pathsAt =
   (filters) =>
     RemotePaths.open(endpoint, filters, { signal });
 
-type RemoteAsk = (endpoint: Endpoint, params: never, signal: AbortSignal | null) => Promise<object>;
+/** A row takes the parameters of its question: as a method, so that rows of different parameters make one table. */
+interface RemoteRow {
+  ask(endpoint: Endpoint, params: object, signal: AbortSignal | null): Promise<object>;
+}
 
 /** What can be asked of an endpoint, each with the parameters of its name in QUESTIONS. */
-const REMOTE: Readonly<Partial<Record<QuestionName, RemoteAsk>>> = {
+const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
   async find(endpoint, params: FindParams, signal) {
     const { services } = await remoteServices(endpoint, { concept: params.text, around: null }, signal);
     return answerFind(services, params);

@@ -46,12 +46,8 @@ export interface Question<Params extends z.ZodObject = z.ZodObject, Result exten
   readonly sentence: string;
   readonly params: Params;
   readonly result: z.ZodType<Result>;
-  /** Answers with exactly the JSON that `--json` of the command line prints. */
-  readonly ask: (
-    services: KnowledgeServices,
-    params: z.output<Params>,
-    options?: AskOptions,
-  ) => Result | Promise<Result>;
+  /** Answers with exactly the JSON that `--json` prints. A method, so that rows of different parameters make one table. */
+  ask(services: KnowledgeServices, params: z.output<Params>, options?: AskOptions): Result | Promise<Result>;
   /**
    * For an answer that is a list which may be long: its members one at a time, all of them. Throws, or rejects, before the
    * first one. Null for other answers.

@@ -2,8 +2,6 @@
 
 export { ThroughlineError } from "../errors.ts";
 export { compareCodeUnits } from "../order.ts";
-export { Dataset } from "./store/dataset.ts";
-export { decodedUtf8 } from "./read/decode-utf8.ts";
 export {
   EXTENSIONS,
   FORMAT_NAMES,

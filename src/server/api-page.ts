@@ -6,9 +6,7 @@ import { escapeHtml } from "./html.ts";
 
 /** The body of the page at /api. */
 export function apiPage(): string {
-  const sections = Object.entries(QUESTIONS as unknown as Record<string, Question>).map(([name, question]) =>
-    section(name, question),
-  );
+  const sections = Object.entries<Question>(QUESTIONS).map(([name, question]) => section(name, question));
   return `<h1>The questions over HTTP</h1>
 <p>Each address takes GET with its parameters in the address, a list by repeating its name, or POST with one JSON object.
 The answer is the JSON that the command line prints with <code>--json</code>; a failure is

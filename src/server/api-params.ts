@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { FORMER_NAMES } from "../paths/options/parameters.ts";
 import { HttpProblem } from "./problems.ts";
 
 /** A JSON Schema, as far as it is looked at here. */
@@ -44,9 +45,11 @@ async function readBody(context: Context): Promise<unknown> {
 
 /** A list is a parameter that is repeated; numbers and true or false are written as they are. */
 function readSearch(search: URLSearchParams, schema: JsonSchema): Record<string, unknown> {
+  const { properties = {} } = schema;
   const entries = [...new Set(search.keys())].map((name): [string, unknown] => {
     const values = search.getAll(name);
-    const property = Object.hasOwn(schema.properties ?? {}, name) ? (schema.properties?.[name] ?? {}) : {};
+    const now = FORMER_NAMES.get(name) ?? name;
+    const property = Object.hasOwn(properties, now) ? (properties[now] ?? {}) : {};
     if (property.type === "array") return [name, values];
     if (values.length > 1) {
       throw new ThroughlineError("usage", `The parameter ${quoted(name)} is given ${values.length} times.`, {

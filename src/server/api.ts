@@ -38,7 +38,7 @@ export function addApi(app: Hono, backend: Backend, limits: ServerLimits): void 
 
 function answerer(name: QuestionName, backend: Backend, limits: ServerLimits): (context: Context) => Promise<Response> {
   // The rows differ in their types only; each checks its own parameters.
-  const { params: schema, members, isDated } = QUESTIONS[name] as unknown as Question;
+  const { params: schema, members, isDated }: Question = QUESTIONS[name];
   const sent = schemaOfParams(schema);
   // A list may be long: it is written while it is read, on request a member a line.
   const isLong = members !== null;

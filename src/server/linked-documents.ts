@@ -1,13 +1,10 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
-import { rowsOfStatements, rowSteps } from "../graph/select.ts";
-import type { Selection } from "../graph/writers/selection.ts";
-import { WRITERS } from "../graph/writers/writers.ts";
-import { ntriplesOfKey } from "../rdf/store/terms.ts";
-import { runPausing } from "../work.ts";
 import type { Selection } from "../export/selection.ts";
 import { WRITERS } from "../export/writers.ts";
-import { resultOfSteps } from "../questions/breath.ts";
+import { rowsOfStatements } from "../graph/select.ts";
+import { ntriplesOfKey } from "../rdf/store/terms.ts";
+import { runPausing } from "../work.ts";
 import type { ServedGraph } from "./served-graph.ts";
 
 /** Triples of a document that is written as a whole, by subjects; a writer cannot be interrupted. */

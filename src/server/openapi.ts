@@ -23,7 +23,7 @@ const ERROR = z.strictObject({
 /** The document. Spec: https://spec.openapis.org/oas/v3.1.1.html */
 export function openApiDocument(): Json {
   const shared = new Map<string, unknown>();
-  const paths = Object.entries(QUESTIONS as unknown as Record<string, Question>).map(([name, question]) => {
+  const paths = Object.entries<Question>(QUESTIONS).map(([name, question]) => {
     const { sentence, params, result } = question;
     const responses = {
       "200": { description: "The answer.", content: contentOf(question, schemaOf(result, shared)) },

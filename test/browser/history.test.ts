@@ -79,7 +79,7 @@ test("one link brings everything back: question, options, filters, picture, evid
     constraints: { k: 4, maxLength: 5, throughHubs: true },
     picked: 1,
     selection: { kind: "hop", hop: 0 },
-    filters: { modalities: ["asserted", "reported", "recommended"], minSources: 1, dateUntil: "2020" },
+    filters: { modalities: ["asserted", "reported", "recommended"], minClaimants: 1, dateUntil: "2020" },
     colorBy: "document",
     sizeBy: "degree",
     language: "fr",

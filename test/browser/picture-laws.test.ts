@@ -2,10 +2,10 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { apothemOf, SHAPES } from "../../viewer/src/knowledge/shapes.ts";
 import { type CaptionRequest, placeCaptions } from "../../viewer/src/picture/captions.ts";
 import { contains, overlap } from "../../viewer/src/picture/geometry.ts";
 import { settle } from "../../viewer/src/picture/settle.ts";
-import { apothemOf, SHAPES } from "../../viewer/src/knowledge/shapes.ts";
 
 const FRAME = { x: 0, y: 0, width: 640, height: 480 };
 

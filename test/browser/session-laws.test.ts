@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { MODALITY_NAMES } from "throughline/evidence";
 import { DEFAULT_PATH_OPTIONS, PATH_MODES } from "throughline/paths";
 import { expect, test } from "vitest";
+import { NO_CONSTRAINTS } from "../../viewer/src/session/constraints.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "../../viewer/src/session/history.ts";
 import { type LinkContext, linkOf, readLink } from "../../viewer/src/session/link.ts";
 import { LINK_FIELDS } from "../../viewer/src/session/link-fields.ts";
@@ -13,7 +14,6 @@ import {
   COLORINGS,
   EMPTY_STATE,
   MOST_CONCEPTS,
-  NO_CONSTRAINTS,
   NO_END,
   SIZINGS,
   VIEWS,
@@ -51,10 +51,10 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     directed: fc.boolean(),
     throughHubs: fc.boolean(),
     oneDocument: fc.boolean(),
-    minSources: fc.integer({ min: 0, max: 99 }),
+    minClaimants: fc.integer({ min: 0, max: 99 }),
     onlyPredicates: iris,
     avoidPredicates: iris,
-    documents: iris,
+    sources: iris,
     modalities,
     via: iris,
     avoid: iris,
@@ -72,7 +72,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     relations: iris,
     modalities,
     hiddenKinds: iris,
-    minSources: fc.integer({ min: 0, max: 99 }),
+    minClaimants: fc.integer({ min: 0, max: 99 }),
     dateFrom: dateOrNull,
     dateUntil: dateOrNull,
   }),
@@ -154,7 +154,7 @@ test("a link of a later version, or of other data, says so", () => {
 });
 
 test("without constraints the engine's own defaults hold", () => {
-  const { k, maxLength, mode, directed, throughHubs, oneDocument, minSources, asOf } = NO_CONSTRAINTS;
+  const { k, maxLength, mode, directed, throughHubs, oneDocument, minClaimants, asOf } = NO_CONSTRAINTS;
   expect(DEFAULT_PATH_OPTIONS).toMatchObject({
     k,
     maxLength,
@@ -162,7 +162,7 @@ test("without constraints the engine's own defaults hold", () => {
     directed,
     throughHubs,
     oneDocument,
-    minSources,
+    minClaimants,
     asOf,
   });
 });
@@ -172,7 +172,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.array(end, { maxLength: 4 }).map((concepts) => ({ type: "ask" as const, concepts })),
   fc.nat(3).map((path) => ({ type: "pick-path" as const, path })),
   fc.nat(3).map((hop) => ({ type: "select" as const, selection: { kind: "hop" as const, hop } })),
-  fc.nat(3).map((count) => ({ type: "filter" as const, filters: { minSources: count } })),
+  fc.nat(3).map((count) => ({ type: "filter" as const, filters: { minClaimants: count } })),
   fc.constantFrom("a", "b").map((node) => ({ type: "expand" as const, node, count: 8 })),
   fc.constantFrom("a", "b").map((node) => ({ type: "collapse" as const, node })),
   fc.record({ node: fc.constantFrom("a", "b"), x: share, y: share }).map((pin) => ({ type: "pin" as const, pin })),

@@ -1,16 +1,11 @@
 /** Ways to read and write for the tests of formats: the reading function that files go through, and the writers. */
 
 import type * as RDF from "@rdfjs/types";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
-import type { WriterName } from "../../src/graph/writers/names.ts";
-import type { WriteOptions, Written } from "../../src/graph/writers/options.ts";
-import { selectionOf } from "../../src/graph/writers/selection.ts";
-import { WRITERS } from "../../src/graph/writers/writers.ts";
 import type { WriterName } from "../../src/export/names.ts";
 import type { WriteOptions, Written } from "../../src/export/options.ts";
 import { selectionOf } from "../../src/export/selection.ts";
 import { WRITERS } from "../../src/export/writers.ts";
-import { Dataset } from "../../src/rdf/store/dataset.ts";
+import type { Knowledge } from "../../src/graph/knowledge.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { createParser } from "../../src/rdf/read/create-parser.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/read/limits.ts";

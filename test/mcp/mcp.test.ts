@@ -115,7 +115,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     ["find_concepts", {}, "The parameter text is missing."],
     ["find_concepts", { text: "a", path: "/etc/passwd" }, 'There is no parameter "path".'],
     ["find_paths", { from: "TC", to: "nobody" }, 'Nothing here is called "nobody".'],
-    ["find_paths", { from: "TC", to: "TC", k: 0 }, 'The parameter k takes a number from 1, not "0".'],
+    ["find_paths", { from: "TC", to: "TC", k: 0 }, 'The parameter k takes a whole number from 1, not "0".'],
   ])("%s with %j is an error that a model can mend", async (name, args, message) => {
     const { isError, content } = await call(name, args);
     expect(isError).toBe(true);

@@ -15,8 +15,8 @@ describe("what an answer is worth", () => {
     const [path] = ask(data, "a", "c").paths;
     expect(path?.hops.map((hop) => hop.claimants)).toEqual([1, 2]);
     expect(path?.weakestHop).toBe(0);
-    expect(answer(data, "a", "c", { minSources: 2 })).toEqual([]);
-    expect(answer(data, "b", "c", { minSources: 2 })).toEqual(["b c"]);
+    expect(answer(data, "a", "c", { minClaimants: 2 })).toEqual([]);
+    expect(answer(data, "b", "c", { minClaimants: 2 })).toEqual(["b c"]);
   });
 
   test("what somebody denies of two neighbours or of the ends stands beside the path", () => {
@@ -122,12 +122,12 @@ describe("bad input", () => {
   const data = knowledgeOf(':a :p :b . :p rdfs:label "is part of" . :b :funds :c .');
 
   test.each([
-    ["k", { k: 0 }, /k takes a whole number from 1, not 0/],
+    ["k", { k: 0 }, /k takes a whole number from 1, not "0"/],
     ["maxLength", { maxLength: -1 }, /maxLength takes a whole number from 0/],
     ["maxPaths", { maxPaths: 0 }, /maxPaths/],
     ["timeLimitMs", { timeLimitMs: 0 }, /timeLimitMs/],
     ["maxExpansions", { maxExpansions: 1.5 }, /maxExpansions/],
-    ["minSources", { minSources: -1 }, /minSources/],
+    ["minClaimants", { minClaimants: -1 }, /minClaimants/],
     ["maxOverlap", { maxOverlap: 2 }, /maxOverlap takes a number from 0 to 1/],
     ["mode", { mode: "fast" }, new RegExp(PATH_MODES.join(", "))],
     ["select", { select: "best" }, new RegExp(PATH_SELECTORS.join(", "))],

@@ -47,7 +47,7 @@ function question(graph: MultiGraph, indexed = indexOfGraph(graph), options: Gra
     read.names++;
     return query.roads.nameOf(node);
   };
-  const search = new PairSearch({ ...query, roads: [{ ...query.roads, nameOf }], time: null });
+  const search = new PairSearch({ ...query, roads: [{ ...query.roads, nameOf }], rule: null });
   return { search, read, indexed };
 }
 

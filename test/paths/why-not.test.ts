@@ -109,12 +109,12 @@ test("the same as data: what was searched, with its figures, and what was found 
   const knowledge = knowledgeOf('e:a e:p e:b . e:b e:p e:c . e:c e:p e:z . e:lone rdfs:label "Lone" ; a e:T .');
   const ask = (to: string, options: PathOptions) =>
     findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, to), options);
-  expect(ask("z", { maxLength: 2, directed: true, minSources: 0 }).whyNot).toEqual({
+  expect(ask("z", { maxLength: 2, directed: true, minClaimants: 0 }).whyNot).toEqual({
     minLength: 1,
     maxLength: 2,
     roles: ["instance"],
     limits: ["directed"],
-    minSources: 0,
+    minClaimants: 0,
     asOf: null,
     finding: { kind: "change", change: "longer", length: 3 },
   });

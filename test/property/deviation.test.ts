@@ -57,7 +57,7 @@ function deviations(graph: MultiGraph, from: string, to: string, asked: GraphPat
   const guide = new DeviationGuide(plain, mode, workspace, budget, { minLength, maxLength, byLength, merge: false });
   const rules = new WalkRules(roads, mode, prepared.from, prepared.to);
   const paths: FoundPath[] = [];
-  for (const partial of bestFirst(guide, budget, { rules, time: null, wants: () => true }))
+  for (const partial of bestFirst(guide, budget, { rules, rule: null, wants: () => true }))
     if (partial !== WORKING) paths.push(foundPath(partial, roads, byLength));
   returnWorkspace(roads.index, workspace);
   return { paths, expanded: budget.expanded };

@@ -60,7 +60,7 @@ interface Asked {
   readonly source: string | null;
   readonly avoidSource: string | null;
   readonly modality: Modality | null;
-  readonly minSources: number;
+  readonly minClaimants: number;
   readonly asOf: string | null;
   readonly undated: "allow" | "refuse";
   readonly onlyType: boolean;
@@ -89,7 +89,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   source: fc.constantFrom(null, null, ...DOCUMENTS),
   avoidSource: fc.constantFrom(null, null, ...DOCUMENTS),
   modality: fc.constantFrom(null, null, ...MODALITIES),
-  minSources: fc.constantFrom(0, 0, 1, 2),
+  minClaimants: fc.constantFrom(0, 0, 1, 2),
   asOf: fc.constantFrom(null, null, "2001", "2005-06"),
   undated: fc.constantFrom("allow", "allow", "refuse"),
   onlyType: fc.constantFrom(false, false, true),
@@ -139,7 +139,7 @@ function edgeOf(fact: Fact, ask: Asked): OracleEdge | null {
   const edge = { key: keyOf(fact), source, target, predicate };
   if (fact.claims.length === 0) {
     const speaks =
-      ask.source === null && ask.minSources === 0 && ask.undated === "allow" && ask.modality !== "possible";
+      ask.source === null && ask.minClaimants === 0 && ask.undated === "allow" && ask.modality !== "possible";
     return speaks ? { ...edge, documents: [], periods: [[0, 1000]] } : null;
   }
   const asOf = ask.asOf === null ? null : Number(ask.asOf.slice(0, 4));
@@ -149,7 +149,7 @@ function edgeOf(fact: Fact, ask: Asked): OracleEdge | null {
     .filter((each) => each.document !== ask.avoidSource)
     .filter((each) => each.years !== null || ask.undated === "allow")
     .filter((each) => asOf === null || each.years === null || (each.years[0] <= asOf && asOf < each.years[1]));
-  if (counting.length === 0 || new Set(counting.map((each) => each.voice ?? each.document)).size < ask.minSources)
+  if (counting.length === 0 || new Set(counting.map((each) => each.voice ?? each.document)).size < ask.minClaimants)
     return null;
   const periods = counting.map(({ years }): [number, number] =>
     years === null ? [0, 1000] : [years[0] - 1990, years[1] - 1990],
@@ -171,7 +171,7 @@ function optionsOf(knowledge: Knowledge, ask: Asked): PathOptions {
     sources: some(ask.source),
     avoidSources: some(ask.avoidSource) ?? none,
     modalities: ask.modality === null ? null : new Set([ask.modality]),
-    minSources: ask.minSources,
+    minClaimants: ask.minClaimants,
     asOf: ask.asOf,
     undated: ask.undated,
     onlyTypes: ask.onlyType ? some("urn:t:above") : null,

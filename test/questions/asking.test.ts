@@ -119,7 +119,7 @@ const REFUSED: readonly (readonly [QuestionName, unknown, RegExp])[] = [
   ["stats", [], /^The parameters must be one JSON object\.$/],
   ["stats", null, /^The parameters must be one JSON object\.$/],
   ["path", { from: "TC", to: "TC", select: "best\u001b" }, /takes any, .*, all, not "best\\u\{1b\}"\.$/],
-  ["path", { from: "TC", to: "TC", maxLength: "long" }, /takes a number, or unlimited, not "long"\.$/],
+  ["path", { from: "TC", to: "TC", maxLength: "long" }, /takes a whole number from 0, or unlimited, not "long"\.$/],
   ["path", { from: "TC", to: "TC", via: [] }, /^The parameter via takes 1 value or more\.$/],
   ["path", { from: "TC", to: "TC", via: ["TC", 3] }, /^The parameter via\.1 takes a text, not "3"\.$/],
   ["path", { from: "TC", to: "TC", minLength: 3, maxLength: 2 }, /no path can be that long/],

@@ -4,17 +4,18 @@ import { WORKING, type WorkOf } from "../../work.ts";
 import { Heap } from "../heap.ts";
 import type { Budget } from "./budget.ts";
 import type { Guide } from "./guide.ts";
-import { ALWAYS, comparePartials, type Partial, type TimeWindow } from "./partial.ts";
+import { comparePartials, type Partial } from "./partial.ts";
+import type { PathRule } from "./path-rule.ts";
 import type { Step, Steps } from "./step.ts";
 import { entryOf } from "./step-code.ts";
 import type { WalkRules } from "./walk-rules.ts";
 
-/** Narrows the time of a path by one more statement; null where the two do not go together. */
-export type TimeRule = (window: TimeWindow, statement: number) => TimeWindow | null;
+/** The state of a path without a rule to keep. */
+const FREE = {};
 
 export interface BestFirstOptions {
   readonly rules: WalkRules;
-  readonly time: TimeRule | null;
+  readonly rule: PathRule | null;
   /** Whether a path of this length or cost, or more, can still be wanted; asked before each is taken up. */
   readonly wants: (rank: number) => boolean;
 }
@@ -34,7 +35,7 @@ export function* bestFirst(guide: Guide, budget: Budget, options: BestFirstOptio
   const { byLength, graph, aim } = guide;
   const heap = new Heap<Partial>((a, b) => comparePartials(graph.roads, byLength, a, b));
   const isWanted = ({ leastLength, bound }: Partial): boolean => options.wants(byLength ? leastLength : bound);
-  for (const seed of guide.seeds) heap.push(partialOf(seed));
+  for (const seed of guide.seeds) heap.push(partialOf(seed, options.rule?.start ?? FREE));
   for (let best = heap.pop(); best !== undefined && isWanted(best); best = heap.pop()) {
     if (best.before !== null && best.siblings !== null) {
       takeUp(guide, best.before, best.siblings, best.number + 1, options, heap);
@@ -50,9 +51,9 @@ export function* bestFirst(guide: Guide, budget: Budget, options: BestFirstOptio
   }
 }
 
-function partialOf(seed: Step): Partial {
+function partialOf(seed: Step, state: object): Partial {
   const { place, node, walked, cost, least, leastLength, whole } = seed;
-  const start = { before: null, depth: 0, window: ALWAYS, siblings: null, number: 0 };
+  const start = { before: null, depth: 0, state, siblings: null, number: 0 };
   return { ...start, place, node, walked, spent: cost, bound: least, leastLength, whole };
 }
 
@@ -65,18 +66,18 @@ function takeUp(
   options: BestFirstOptions,
   heap: Heap<Partial>,
 ): void {
-  const { rules, time } = options;
+  const { rules, rule } = options;
   const { statements } = guide.graph.roads.index;
   for (let next = number, step = siblings.at(next); step !== null; step = siblings.at(++next)) {
     const { place, node, walked, leastLength, whole } = step;
     const allowed = whole ? rules.mayEnd(before, node, walked) : rules.mayPass(before, node, walked);
     if (!allowed) continue;
-    const window = time === null ? ALWAYS : time(before.window, statements[entryOf(walked)] ?? 0);
-    if (window === null) continue;
+    const state = rule === null ? FREE : rule.next(before.state, statements[entryOf(walked)] ?? 0);
+    if (state === null) continue;
     const passed = before.spent + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
     const [spent, bound] = [passed + step.cost, passed + step.least];
     const depth = before.depth + 1;
-    heap.push({ before, place, node, walked, depth, spent, bound, leastLength, whole, window, siblings, number: next });
+    heap.push({ before, place, node, walked, depth, spent, bound, leastLength, whole, state, siblings, number: next });
     return;
   }
 }

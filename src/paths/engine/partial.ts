@@ -22,16 +22,12 @@ export interface Partial {
   readonly leastLength: number;
   /** A whole path: it ends here. */
   readonly whole: boolean;
-  readonly window: TimeWindow;
+  /** Where it is by the rule that paths keep. */
+  readonly state: object;
   /** The steps that this one was taken from, and its number among them: the next one is tried after it. */
   readonly siblings: Steps | null;
   readonly number: number;
 }
-
-/** Half-open stretches of time, in milliseconds, in which a path can hold; never empty. */
-export type TimeWindow = readonly { readonly from: number; readonly until: number }[];
-
-export const ALWAYS: TimeWindow = [{ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }];
 
 /**
  * By cost, then length (or by length, then cost), then the names of the nodes, then of the statements. A part of a path

@@ -1,7 +1,7 @@
 /** The paths between two ends that satisfy a question, best first and one at a time. */
 
 import { WORKING, type WorkOf } from "../../work.ts";
-import { type BestFirstOptions, bestFirst, type TimeRule } from "./best-first.ts";
+import { type BestFirstOptions, bestFirst } from "./best-first.ts";
 import type { Budget } from "./budget.ts";
 import { Corridor } from "./corridor.ts";
 import { CostGuide, type CostGuideOptions, cheapestRests } from "./cost-guide.ts";
@@ -10,6 +10,7 @@ import { firstPath } from "./first-path.ts";
 import { compareFound, type FoundPath, foundPath, type PathDistinction } from "./found-path.ts";
 import type { Guide } from "./guide.ts";
 import { lengthDag } from "./length-dag.ts";
+import type { PathRule } from "./path-rule.ts";
 import { Patience } from "./patience.ts";
 import { PlainGraph } from "./plain-graph.ts";
 import type { StateGraph } from "./state-graph.ts";
@@ -24,7 +25,7 @@ interface SearchQuery {
   /** Order by length, the cost among equals; or by cost, the length among equals. */
   readonly byLength: boolean;
   readonly distinct: PathDistinction;
-  readonly time: TimeRule | null;
+  readonly rule: PathRule | null;
 }
 
 /** What a search did, for those who ask. */
@@ -165,7 +166,7 @@ function* searchByCost(search: Search): WorkOf<FoundPath> {
 
 /** Whether patience is over and exact bounds can be had; see DeviationGuide. */
 function gaveUp({ graph, query }: Search, distance: number, patience: Patience): boolean {
-  if (query.mode === "walk" || query.time !== null || !isPlain(graph)) return false;
+  if (query.mode === "walk" || query.rule !== null || !isPlain(graph)) return false;
   return query.minLength <= Math.max(1, distance) && patience.isOver;
 }
 
@@ -188,13 +189,13 @@ function costOptions(search: Search): CostGuideOptions {
 function* pathsOf(search: Search, guide: Guide, mode: PathMode): WorkOf<FoundPath> {
   const { graph, budget, query, wants } = search;
   const rules = new WalkRules(graph.roads, mode, graph.from, graph.to);
-  const options: BestFirstOptions = { rules, time: query.time, wants };
+  const options: BestFirstOptions = { rules, rule: query.rule, wants };
   for (const partial of bestFirst(guide, budget, options))
     yield partial === WORKING ? WORKING : foundPath(partial, graph.roads, query.byLength);
 }
 
 /** Whether one of several parallel edges can stand for all: where nothing that differs between them is looked at. */
 function mergesParallel({ graph, query }: Search, mode: PathMode): boolean {
-  if (query.distinct !== "nodes" || query.time !== null || mode === "trail") return false;
+  if (query.distinct !== "nodes" || query.rule !== null || mode === "trail") return false;
   return mode !== "simple" || graph.from !== graph.to;
 }

@@ -4,24 +4,13 @@ import { z } from "zod";
 import { DEFAULT_FIND_OPTIONS } from "../../graph/find-defaults.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/neighbors-defaults.ts";
 import { ROLES } from "../../graph/roles.ts";
-import { PATH_DISTINCTIONS } from "../../paths/engine/found-path.ts";
-import { PATH_SELECTORS } from "../../paths/engine/selection.ts";
-import { PATH_MODES } from "../../paths/engine/walk-rules.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/query.ts";
-import { PATH_COSTS } from "../../paths/search-options.ts";
-import { TIME_DEMANDS } from "../../paths/times.ts";
 import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
-import { PATH_WORDS, UNLIMITED } from "../path-words.ts";
 import { CITATION_FORMS } from "../references.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
-import { COUNT, MODALITY, POLARITY } from "./terms.ts";
+import { PATH_FIELDS } from "./path-schema.ts";
+import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY } from "./terms.ts";
 
-/** Code units of a name, and names in a list: no question of a person comes near. */
-const MAX_NAME = 2048;
-const MAX_NAMES = 100;
-
-const NAME = z.string().max(MAX_NAME);
-const NAMES = z.array(NAME).min(1).max(MAX_NAMES);
 const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
 const FROM_ONE = z.int().min(1);
 /** A longer list is asked for in parts. */
@@ -68,69 +57,14 @@ export const EVIDENCE_PARAMS = z.strictObject({
 export const NO_PARAMS = z.strictObject({});
 
 const d = DEFAULT_PATH_OPTIONS;
-
-/** Each parameter of a path question, without its words. */
-const PATH_FIELDS = {
-  k: FROM_ONE.default(d.k),
-  select: z.enum(PATH_SELECTORS).default(d.select),
-  mode: z.enum(PATH_MODES).default(d.mode),
-  minLength: COUNT.default(d.minLength),
-  maxLength: z.union([COUNT, z.literal(UNLIMITED)]).default(d.maxLength),
-  directed: z.boolean().default(d.directed),
-  pattern: NAME.exactOptional(),
-  onlyPredicate: NAMES.exactOptional(),
-  avoidPredicate: NAMES.exactOptional(),
-  onlyType: NAMES.exactOptional(),
-  avoidType: NAMES.exactOptional(),
-  via: NAMES.exactOptional(),
-  avoid: NAMES.exactOptional(),
-  source: NAMES.exactOptional(),
-  avoidSource: NAMES.exactOptional(),
-  modality: MODALITIES.exactOptional(),
-  polarity: LIST_POLARITIES.default([...d.polarities]),
-  roles: ROLE_LIST.default([...d.roles]),
-  throughHubs: z.boolean().default(d.throughHubs),
-  hubDegree: FROM_ONE.exactOptional(),
-  minSources: COUNT.default(d.minSources),
-  oneDocument: z.boolean().default(d.oneDocument),
-  asOf: NAME.exactOptional(),
-  time: z.enum(TIME_DEMANDS).default(d.time),
-  datedOnly: z.boolean().default(d.undated === "refuse"),
-  cost: z.enum(PATH_COSTS).default(d.cost),
-  weightPredicate: NAME.exactOptional(),
-  distinct: z.enum(PATH_DISTINCTIONS).default(d.distinct),
-  maxOverlap: z.number().min(0).max(1).default(d.maxOverlap),
-  maxPaths: FROM_ONE.default(d.maxPaths),
-  timeLimit: FROM_ONE.default(d.timeLimitMs),
-  maxExpansions: FROM_ONE.default(d.maxExpansions),
-  explain: z.boolean().default(d.explain),
-};
-
-/**
- * What may be asked of the paths beside their ends, as the schema of the parameters has it; what each means, and its
- * default, stands at PathOptions. Concepts, predicates, types and documents are given by IRI, prefixed name or label.
- */
-export type PathFilters = {
-  readonly [Name in keyof typeof PATH_FIELDS]?: Unchanging<Exclude<z.input<(typeof PATH_FIELDS)[Name]>, undefined>>;
-};
-
-type Unchanging<Value> = Value extends readonly (infer Member)[] ? readonly Member[] : Value;
-
-/** The fields with what the help of the command line says of them. */
-function worded<Fields extends Partial<Record<keyof PathFilters, z.ZodType>>>(fields: Fields): Fields {
-  const entries = Object.entries(fields) as [keyof PathFilters, z.ZodType][];
-  return Object.fromEntries(entries.map(([name, field]) => [name, field.describe(PATH_WORDS[name])])) as Fields;
-}
-
-const PATH_FILTERS = worded(PATH_FIELDS);
 const FROM = CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias.");
 const TO = CONCEPT.describe("The other end.");
 
-export const PATH_PARAMS = z.strictObject({ from: FROM, to: TO, ...PATH_FILTERS });
+export const PATH_PARAMS = z.strictObject({ from: FROM, to: TO, ...PATH_FIELDS });
 
 export const CONNECTIONS_PARAMS = z.strictObject({
   concepts: z.array(NAME).min(2).max(MAX_NAMES).describe("Two concepts or more, each as an end of a path is given."),
-  ...PATH_FILTERS,
+  ...PATH_FIELDS,
 });
 
 const ENDS_QUERY = z.string().min(1).max(MAX_QUERY_LENGTH);
@@ -142,15 +76,15 @@ export const PAIRS_PARAMS = z.strictObject({
   fromQuery: ENDS_QUERY.describe("The one ends: a SELECT with one variable.").exactOptional(),
   toQuery: ENDS_QUERY.describe("The other ends, in the same way.").exactOptional(),
   count: z.boolean().default(false).describe("Only how many shortest paths there are, without listing them."),
-  ...PATH_FILTERS,
-  timeLimit: PATH_FILTERS.timeLimit.describe("Stop after this long, in milliseconds, all pairs together."),
+  ...PATH_FIELDS,
+  timeLimit: PATH_FIELDS.timeLimit.describe("Stop after this long, in milliseconds, all pairs together."),
 });
 
 export const REFERENCES_PARAMS = z.strictObject({
   from: FROM,
   to: TO,
   form: z.enum(CITATION_FORMS).default("text").describe("Paragraphs with notes, or a form for reference managers."),
-  ...PATH_FILTERS,
+  ...PATH_FIELDS,
 });
 
 export const EXPORT_PARAMS = z.strictObject({
@@ -168,5 +102,5 @@ export const EXPORT_PARAMS = z.strictObject({
   source: NAMES.describe("Only what these documents say.").exactOptional(),
   statements: NAMES.describe("Only these statements, by id or by the name of a claim.").exactOptional(),
   rdf11: z.boolean().default(false).describe("Evidence as rdf:Statement, for readers that know only RDF 1.1."),
-  timeLimit: PATH_FILTERS.timeLimit,
+  timeLimit: PATH_FIELDS.timeLimit,
 });

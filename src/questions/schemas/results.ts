@@ -118,7 +118,7 @@ const WHY_NOT: z.ZodType<WhyNot> = z
     maxLength: COUNT.nullable().describe("Null: any length."),
     roles: z.array(z.enum(ROLES)),
     limits: z.array(z.enum(SEARCHED_LIMITS)),
-    minSources: COUNT,
+    minClaimants: COUNT,
     asOf: z.string().nullable(),
     finding: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("same-end") }),

@@ -9,6 +9,13 @@ export const POLARITY = z.enum(Object.keys(POLARITIES) as Polarity[]);
 const SUPPORT = z.enum(Object.keys(SUPPORTS) as Support[]);
 
 /** A whole number from 0, such as an offset. */
+/** Code units of a name, and names in a list: no question of a person comes near. */
+const MAX_NAME = 2048;
+export const MAX_NAMES = 100;
+
+export const NAME = z.string().max(MAX_NAME);
+export const NAMES = z.array(NAME).min(1).max(MAX_NAMES);
+
 export const COUNT = z.int().min(0);
 
 /** The fields of a named thing, for the shapes that say more of it. */

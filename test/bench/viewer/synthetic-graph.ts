@@ -1,9 +1,9 @@
 /** Clustered graphs of any size for the benchmark: the same numbers give the same graph. */
 
-import type { DrawnEdge, DrawnGraph, DrawnNode } from "../../../viewer/src/picture/drawn-graph.ts";
-import type { Point, Size } from "../../../viewer/src/picture/geometry.ts";
 import type { Kind } from "../../../viewer/src/knowledge/kinds.ts";
 import { SHAPES } from "../../../viewer/src/knowledge/shapes.ts";
+import type { DrawnEdge, DrawnGraph, DrawnNode } from "../../../viewer/src/picture/drawn-graph.ts";
+import type { Point, Size } from "../../../viewer/src/picture/geometry.ts";
 
 export interface Synthetic {
   readonly graph: DrawnGraph;

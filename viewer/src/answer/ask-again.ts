@@ -1,8 +1,8 @@
 /** The question asked again with the change that the answer itself found: a button in place of a second search. */
 
 import type { Change, PathResult } from "throughline/paths";
+import { type Constraints, NO_CONSTRAINTS, OFFERED } from "../session/constraints.ts";
 import type { Action } from "../session/reduce.ts";
-import { type Constraints, NO_CONSTRAINTS } from "../session/view-state.ts";
 
 /** What a button offers: the change that brings a path, or every option lifted, which may. */
 export interface AskAgain {
@@ -23,34 +23,13 @@ export function askAgain({ whyNot }: PathResult): AskAgain | null {
   return { name: change === "everything" ? "free" : "changed", action: { type: "constrain", constraints } };
 }
 
-/** Null for what the page does not ask. */
+/** What the change sets of what the page offers, as the table of parameters has it; null for what it does not offer. */
 function liftedBy(change: Change, maxLength: number): Partial<Constraints> | null {
-  switch (change) {
-    case "longer":
-      return { maxLength };
-    case "hubs":
-      return { throughHubs: true };
-    case "againstDirection":
-      return { directed: false };
-    case "otherDate":
-      return { asOf: null };
-    case "severalDocuments":
-      return { oneDocument: false };
-    case "fewerClaimants":
-      return { minSources: 0 };
-    case "otherModalities":
-      return { modalities: [] };
-    case "otherSources":
-      return { documents: [] };
-    case "otherPredicates":
-      return { onlyPredicates: [], avoidPredicates: [] };
-    case "otherWay":
-      return { via: [] };
-    case "avoided":
-      return { avoid: [] };
-    case "everything":
-      return { ...NO_CONSTRAINTS, maxLength, throughHubs: true };
-    default:
-      return null;
-  }
+  if (change === "everything") return { ...NO_CONSTRAINTS, maxLength, throughHubs: true };
+  if (change === "longer") return { maxLength };
+  const lifted = OFFERED.flatMap(({ name, parameter }): [string, unknown][] => {
+    if (!("lift" in parameter) || parameter.lift.change !== change) return [];
+    return [[name, "to" in parameter.lift ? parameter.lift.to : NO_CONSTRAINTS[name]]];
+  });
+  return lifted.length === 0 ? null : (Object.fromEntries(lifted) as Partial<Constraints>);
 }

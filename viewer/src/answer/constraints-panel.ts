@@ -2,19 +2,15 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { MODALITY_NAMES, type Modality } from "throughline/evidence";
+import { type Constraints, NO_CONSTRAINTS, offered, PANEL, type PanelName } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
-import { type Constraints, NO_CONSTRAINTS, NO_END, type ViewState } from "../session/view-state.ts";
+import { NO_END, type ViewState } from "../session/view-state.ts";
 import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import "./concept-box.ts";
 
-/** The numbers that can be asked for. */
-const RANGES = { maxLength: [1, 12], k: [1, 50], minSources: [0, 9] } as const;
-
-type NumberName = keyof typeof RANGES;
-type FlagName = "directed" | "throughHubs" | "oneDocument";
-type ListName = "onlyPredicates" | "avoidPredicates" | "documents" | "via" | "avoid";
+const GROUPS = Object.entries(PANEL) as [keyof typeof PANEL, readonly PanelName[]][];
 
 interface Option {
   readonly value: string;
@@ -54,72 +50,91 @@ export class ConstraintsPanel extends LitElement {
   }
 
   #renderBody(): TemplateResult {
-    const { facts } = this.session.filtering;
-    const relations = this.#options(facts.map(({ relation }) => relation));
     return html`<div class="groups">
-      <fieldset>
-        <legend>${words.constraints.shape}</legend>
-        ${this.#renderNumber("maxLength")} ${this.#renderNumber("k")}
-        ${this.#renderFlag("directed")} ${this.#renderFlag("throughHubs")}
-      </fieldset>
-      <fieldset>
-        <legend>${words.constraints.support}</legend>
-        ${this.#renderFlag("oneDocument")} ${this.#renderNumber("minSources")}
-        ${this.#renderList("documents", this.#options(facts.flatMap(({ documents }) => documents)))}
-        ${this.#renderModalities()}
-        <label>${words.constraints.asOf}
-          <input type="text" .value=${this.state.constraints.asOf ?? ""} placeholder="2013-10" @change=${this.#onDate} /></label>
-      </fieldset>
-      <fieldset>
-        <legend>${words.constraints.relations}</legend>
-        ${this.#renderList("onlyPredicates", relations)} ${this.#renderList("avoidPredicates", relations)}
-      </fieldset>
-      <fieldset>
-        <legend>${words.constraints.concepts}</legend>
-        ${this.#renderConcepts("via")} ${this.#renderConcepts("avoid")}
-      </fieldset>
+      ${GROUPS.map(
+        ([group, names]) => html`<fieldset>
+          <legend>${words.constraints[group]}</legend>
+          ${names.map((name) => this.#renderOffer(name))}
+        </fieldset>`,
+      )}
     </div>`;
   }
 
-  #renderNumber(name: NumberName): TemplateResult {
-    const [least, most] = RANGES[name];
+  /** The control of a constraint, by the kind of its values. */
+  #renderOffer(name: PanelName): TemplateResult {
+    const { parameter } = offered(name);
+    switch (parameter.kind) {
+      case "whole":
+      case "length":
+        return this.#renderNumber(name);
+      case "choices":
+        return this.#renderModalities();
+      case "period":
+        return this.#renderDate();
+      case "names": {
+        const { facts } = this.session.filtering;
+        if (name === "sources")
+          return this.#renderList(
+            name,
+            facts.flatMap(({ documents }) => documents),
+          );
+        if (parameter.read === "concept") return this.#renderConcepts(name);
+        return this.#renderList(
+          name,
+          facts.map(({ relation }) => relation),
+        );
+      }
+      default:
+        return this.#renderFlag(name);
+    }
+  }
+
+  #renderDate(): TemplateResult {
+    return html`<label>${words.constraints.offers.asOf}
+      <input type="text" .value=${this.state.constraints.asOf ?? ""} placeholder="2013-10" @change=${this.#onDate} /></label>`;
+  }
+
+  #renderNumber(name: PanelName): TemplateResult {
+    const { range: [least] = [0], most = least } = offered(name);
     const onChange = ({ target }: Event): void => {
       if (!(target instanceof HTMLInputElement)) return;
       const wanted = Math.round(Number(target.value));
-      const value = Number.isFinite(wanted) ? Math.min(most, Math.max(least, wanted)) : NO_CONSTRAINTS[name];
-      target.value = String(value);
+      const isGiven = Number.isFinite(wanted) && (target.value !== "" || NO_CONSTRAINTS[name] !== null);
+      const value = isGiven ? Math.min(most, Math.max(least, wanted)) : NO_CONSTRAINTS[name];
+      target.value = String(value ?? "");
       this.#constrain({ [name]: value });
     };
-    return html`<label><input type="number" min=${least} max=${most} .value=${String(this.state.constraints[name])}
-      @change=${onChange} /> <span>${words.constraints.numbers[name]}</span></label>`;
+    return html`<label><input type="number" min=${least} max=${most} .value=${String(this.state.constraints[name] ?? "")}
+      @change=${onChange} /> <span>${words.constraints.offers[name]}</span></label>`;
   }
 
-  #renderFlag(name: FlagName): TemplateResult {
-    const isOn = this.state.constraints[name];
+  #renderFlag(name: PanelName): TemplateResult {
+    const isOn = this.state.constraints[name] === true;
     return html`<label><input type="checkbox" .checked=${isOn} @change=${() => this.#constrain({ [name]: !isOn })} />
-      <span>${words.constraints.flags[name]}</span></label>`;
+      <span>${words.constraints.offers[name]}</span></label>`;
   }
 
   /** A list to take from, and what was taken, each with a button that gives it back. */
-  #renderList(name: ListName, options: readonly Option[]): TemplateResult {
-    const chosen = this.state.constraints[name];
+  #renderList(name: PanelName, iris: readonly string[]): TemplateResult {
+    const chosen = this.#chosen(name);
+    const options = this.#options(iris);
     const take = ({ target }: Event): void => {
       if (!(target instanceof HTMLSelectElement) || target.value === "") return;
       this.#constrain({ [name]: [...chosen, target.value] });
       target.value = "";
     };
-    return html`<label><select aria-label=${words.constraints.lists[name]} @change=${take}>
-        <option value="">${words.constraints.lists[name]}</option>
+    return html`<label><select aria-label=${words.constraints.offers[name]} @change=${take}>
+        <option value="">${words.constraints.offers[name]}</option>
         ${options.filter(({ value }) => !chosen.includes(value)).map((option) => html`<option value=${option.value}>${option.name}</option>`)}
       </select></label>
       ${this.#renderChips(name)}`;
   }
 
-  #renderConcepts(name: "via" | "avoid"): TemplateResult {
-    const chosen = this.state.constraints[name];
+  #renderConcepts(name: PanelName): TemplateResult {
+    const chosen = this.#chosen(name);
     const { index, knowledge } = this.session;
     const options = {
-      label: words.constraints.lists[name],
+      label: words.constraints.offers[name],
       index,
       knowledge,
       // What is demanded of paths is looked for among those that are here.
@@ -129,13 +144,19 @@ export class ConstraintsPanel extends LitElement {
         if (iri !== null && !chosen.includes(iri)) this.#constrain({ [name]: [...chosen, iri] });
       },
     };
-    return html`<p>${words.constraints.lists[name]}</p>
+    return html`<p>${words.constraints.offers[name]}</p>
       <throughline-concept-box .options=${options} .end=${NO_END}></throughline-concept-box>
       ${this.#renderChips(name)}`;
   }
 
-  #renderChips(name: ListName): TemplateResult | typeof nothing {
-    const chosen = this.state.constraints[name];
+  /** The members of a constraint that is a list. */
+  #chosen(name: PanelName): readonly string[] {
+    const value = this.state.constraints[name];
+    return typeof value === "object" && value !== null ? value : [];
+  }
+
+  #renderChips(name: PanelName): TemplateResult | typeof nothing {
+    const chosen = this.#chosen(name);
     if (chosen.length === 0) return nothing;
     const give = (value: string) => (): void => this.#constrain({ [name]: chosen.filter((each) => each !== value) });
     return html`<p class="chips">${chosen.map(
@@ -154,7 +175,7 @@ export class ConstraintsPanel extends LitElement {
         : [...modalities, modality];
       this.#constrain({ modalities: chosen });
     };
-    return html`<p>${words.constraints.modalities}</p>
+    return html`<p>${words.constraints.offers.modalities}</p>
       ${MODALITY_NAMES.map(
         (
           modality,

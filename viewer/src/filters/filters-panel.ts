@@ -133,14 +133,14 @@ export class FiltersPanel extends LitElement {
       aria-label="${words.filters.facets[facet]}: ${words.filters.find}" @input=${find} />`;
   }
 
-  #renderVoices(choices: readonly Choice[], { minSources }: Filters): TemplateResult {
+  #renderVoices(choices: readonly Choice[], { minClaimants }: Filters): TemplateResult {
     const all = { value: "0", count: this.session.filtering.facts.length };
-    const pick = (value: string) => (): void => this.#filter({ minSources: Number(value) });
+    const pick = (value: string) => (): void => this.#filter({ minClaimants: Number(value) });
     return html`<fieldset>
       <legend>${words.filters.facets.voices}</legend>
       ${[all, ...choices].map(
         ({ value, count }, index) => html`<label>
-          <input type="radio" name="voices" .checked=${minSources === Number(value)} @change=${pick(value)} />
+          <input type="radio" name="voices" .checked=${minClaimants === Number(value)} @change=${pick(value)} />
           <span>${words.filters.voices(Number(value))} ${index === 0 ? nothing : html`<span class="count">${words.common.figure(count)}</span>`}</span>
         </label>`,
       )}

@@ -3,8 +3,6 @@
 import { MODALITY_NAMES } from "throughline/evidence";
 import type { Knowledge } from "throughline/graph";
 import { compareCodeUnits } from "throughline/rdf";
-import type { KindScheme } from "./kinds.ts";
-import type { Filters } from "../session/view-state.ts";
 import { daysOf, documentDates } from "./document-dates.ts";
 import type { Filters } from "./filters.ts";
 import type { KindScheme } from "./kinds.ts";
@@ -24,9 +22,9 @@ const MOST_VOICES = 3;
 
 /** Whether any filter leaves anything out. */
 export function isFiltered(filters: Filters): boolean {
-  const { documents, relations, modalities, hiddenKinds, minSources, dateFrom, dateUntil } = filters;
+  const { documents, relations, modalities, hiddenKinds, minClaimants, dateFrom, dateUntil } = filters;
   const listed = documents.length + relations.length + modalities.length + hiddenKinds.length;
-  return listed + minSources > 0 || dateFrom !== null || dateUntil !== null;
+  return listed + minClaimants > 0 || dateFrom !== null || dateUntil !== null;
 }
 
 export class Filtering {
@@ -123,7 +121,7 @@ function refusals(facts: StatementFacts, filters: Filters): (Facet | "dates")[] 
     ["relations", misses(filters.relations, [facts.relation])],
     ["modalities", misses(filters.modalities, [facts.modality])],
     ["kinds", facts.kinds.some((kind) => filters.hiddenKinds.includes(kind))],
-    ["voices", facts.voices < filters.minSources],
+    ["voices", facts.voices < filters.minClaimants],
     ["dates", !inPeriod(facts.dates, filters)],
   ];
   return tests.filter(([, refused]) => refused).map(([name]) => name);

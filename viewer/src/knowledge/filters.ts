@@ -12,7 +12,7 @@ export interface Filters {
   /** Keys of the kinds of nodes that the legend has switched off. */
   readonly hiddenKinds: readonly string[];
   /** Independent claimants behind a statement, at least. */
-  readonly minSources: number;
+  readonly minClaimants: number;
   /** Only statements of documents dated within these days (ISO 8601), both included; null for an open end. */
   readonly dateFrom: string | null;
   readonly dateUntil: string | null;
@@ -23,7 +23,7 @@ export const NO_FILTERS: Filters = {
   relations: [],
   modalities: [],
   hiddenKinds: [],
-  minSources: 0,
+  minClaimants: 0,
   dateFrom: null,
   dateUntil: null,
 };

@@ -1,7 +1,7 @@
 /** What every statement can be narrowed by, read once from the graph. */
 
-import { type Modality, EvidenceReader } from "throughline/evidence";
-import { type Knowledge, INSTANCE_ONLY } from "throughline/graph";
+import type { Modality } from "throughline/evidence";
+import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import { documentDates } from "./document-dates.ts";
 
 /** The facts of one statement; IRIs where the state and links name things. */

@@ -1,7 +1,6 @@
 /** What the colour of a node says: its kind, the document that speaks of it most, or its community. Shapes stay kinds. */
 
-import { type Knowledge, toGraphology, degreeOf, INSTANCE_ONLY } from "throughline/graph";
-import { EvidenceReader } from "throughline/evidence";
+import { degreeOf, INSTANCE_ONLY, type Knowledge, toGraphology } from "throughline/graph";
 import { KIND_COLORS, type KindScheme } from "../knowledge/kinds.ts";
 import type { Coloring } from "../session/view-state.ts";
 import { words } from "../words/words.ts";

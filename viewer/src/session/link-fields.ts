@@ -1,8 +1,8 @@
 /** Which part of the state stands under which name in a link: one row a field. */
 
 import { MODALITY_NAMES } from "throughline/evidence";
-import { PATH_MODES } from "throughline/paths";
 import type { Filters } from "../knowledge/filters.ts";
+import { OFFERED, type Offered } from "./constraints.ts";
 import {
   type Codec,
   decode,
@@ -20,7 +20,6 @@ import {
   ARRANGEMENTS,
   type Camera,
   COLORINGS,
-  type Constraints,
   EMPTY_STATE,
   type Expansion,
   type Pin,
@@ -41,7 +40,7 @@ export interface LinkField {
 const PERIOD = /^[-\d./T:Z]{1,60}$/;
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,4}$/;
-const MOST = { paths: 50, length: 20, claimants: 99, hop: 1e4, path: 1e4, neighbors: 1e4 };
+const MOST = { claimants: 99, hop: 1e4, path: 1e4, neighbors: 1e4 };
 
 const expansion: Codec<Expansion> = {
   write: ({ node, count }, names) => `${iri.write(node, names)};${count}`,
@@ -106,13 +105,32 @@ function fieldOf<Key extends keyof ViewState>(name: string, key: Key, codec: Cod
   );
 }
 
-function constraint<Key extends keyof Constraints>(name: string, key: Key, codec: Codec<Constraints[Key]>): LinkField {
+function constraint(row: Offered): LinkField {
   return lens(
-    name,
-    codec,
-    ({ constraints }) => constraints[key],
-    (state, value) => ({ ...state, constraints: { ...state.constraints, [key]: value } }),
+    row.link,
+    codecOf(row),
+    ({ constraints }) => constraints[row.name],
+    (state, value) => ({ ...state, constraints: { ...state.constraints, [row.name]: value } }),
   );
+}
+
+/** How the value of a constraint is written, by its kind. */
+function codecOf({ parameter, range: [least, most] = [0, 0] }: Offered): Codec<unknown> {
+  switch (parameter.kind) {
+    case "whole":
+    case "length":
+      return whole(least, most);
+    case "switch":
+      return flag;
+    case "choice":
+      return oneOf(parameter.of);
+    case "choices":
+      return listOf(oneOf(parameter.of));
+    case "names":
+      return listOf(iri);
+    case "period":
+      return textOrNull(PERIOD);
+  }
 }
 
 function filter<Key extends keyof Filters>(name: string, key: Key, codec: Codec<Filters[Key]>): LinkField {
@@ -145,27 +163,14 @@ function lens<Value>(
 
 /** All fields but the concepts, in the order in which a link lists them. The names are part of every link ever shared. */
 export const LINK_FIELDS: readonly LinkField[] = [
-  constraint("paths", "k", whole(1, MOST.paths)),
-  constraint("max", "maxLength", whole(1, MOST.length)),
-  constraint("mode", "mode", oneOf(PATH_MODES)),
-  constraint("directed", "directed", flag),
-  constraint("hubs", "throughHubs", flag),
-  constraint("onedoc", "oneDocument", flag),
-  constraint("claimants", "minSources", whole(0, MOST.claimants)),
-  constraint("only", "onlyPredicates", listOf(iri)),
-  constraint("not", "avoidPredicates", listOf(iri)),
-  constraint("docs", "documents", listOf(iri)),
-  constraint("said", "modalities", listOf(oneOf(MODALITY_NAMES))),
-  constraint("via", "via", listOf(iri)),
-  constraint("avoid", "avoid", listOf(iri)),
-  constraint("asof", "asOf", textOrNull(PERIOD)),
+  ...OFFERED.map(constraint),
   fieldOf("path", "picked", pathNumber),
   fieldOf("show", "selection", selection),
   filter("fdocs", "documents", listOf(iri)),
   filter("frel", "relations", listOf(iri)),
   filter("fsaid", "modalities", listOf(oneOf(MODALITY_NAMES))),
   filter("hide", "hiddenKinds", listOf(iri)),
-  filter("fclaimants", "minSources", whole(0, MOST.claimants)),
+  filter("fclaimants", "minClaimants", whole(0, MOST.claimants)),
   filter("since", "dateFrom", textOrNull(DAY)),
   filter("until", "dateUntil", textOrNull(DAY)),
   fieldOf("open", "expanded", listOf(expansion)),

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "throughline/graph";
 import type { PathOptions } from "throughline/paths";
-import type { Constraints } from "./view-state.ts";
+import { type Constraints, OFFERED } from "./constraints.ts";
 
 /** An IRI that the data does not hold demands what nothing can satisfy, so it must not be left out. */
 const NOWHERE = -1;
@@ -16,26 +16,12 @@ export interface PathScope {
 }
 
 export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: PathScope): PathOptions {
-  const ids = (iris: readonly string[]): Set<number> =>
-    new Set(iris.map((iri) => knowledge.dataset.terms.find(iri) ?? NOWHERE));
-  const idsOrAll = (iris: readonly string[]): Set<number> | null => (iris.length === 0 ? null : ids(iris));
-  const { k, maxLength, mode, directed, throughHubs, oneDocument, minSources, asOf, modalities } = constraints;
-  return {
-    k,
-    maxLength,
-    mode,
-    directed,
-    throughHubs,
-    oneDocument,
-    minSources,
-    asOf,
-    onlyStatements: roads.only,
-    hubDegree: roads.hubDegree,
-    modalities: modalities.length === 0 ? null : new Set(modalities),
-    onlyPredicates: idsOrAll(constraints.onlyPredicates),
-    avoidPredicates: ids(constraints.avoidPredicates),
-    sources: idsOrAll(constraints.documents),
-    via: ids(constraints.via),
-    avoid: ids(constraints.avoid),
-  };
+  const id = (iri: string): number => knowledge.dataset.terms.find(iri) ?? NOWHERE;
+  const asked = OFFERED.map(({ name, parameter: { kind, default: usual } }): [string, unknown] => {
+    const value = constraints[name];
+    if (typeof value !== "object" || value === null) return [name, value];
+    if (value.length === 0) return [name, usual];
+    return [name, new Set<unknown>(kind === "names" ? value.map(id) : value)];
+  });
+  return { ...(Object.fromEntries(asked) as PathOptions), onlyStatements: roads.only, hubDegree: roads.hubDegree };
 }

@@ -1,12 +1,11 @@
 /** The only ways in which the state changes. */
 
 import { type Filters, NO_FILTERS } from "../knowledge/filters.ts";
+import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
 import {
   type Camera,
-  type Constraints,
   EMPTY_STATE,
   type End,
-  NO_CONSTRAINTS,
   NO_END,
   type Pin,
   type Selection,

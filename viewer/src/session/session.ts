@@ -1,7 +1,7 @@
 /** One graph, one reader: holds the state with its history, derives the answer from it, and tells who listens. */
 
-import type { ResourceTerm, Statement } from "throughline/evidence";
-import { ConceptIndex, type Describer, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
+import type { ResourceTerm } from "throughline/evidence";
+import { ConceptIndex, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
 import type { Meanwhile, Remote, WantedPart } from "../endpoint/remote.ts";

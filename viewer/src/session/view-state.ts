@@ -1,35 +1,10 @@
-/** What a reader has asked, picked and arranged: one immutable record of plain JSON values, so that a link can carry it. */
-
-import type { Modality } from "throughline/evidence";
-import type { PathMode } from "throughline/paths";
 import { type Filters, NO_FILTERS } from "../knowledge/filters.ts";
+import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
 
 /** A concept of the question: what was typed, and the IRI (or `_:label`) once one has been chosen. */
 export interface End {
   readonly text: string;
   readonly iri: string | null;
-}
-
-/** What the reader demands of the paths, with IRIs where the engine takes term ids. Empty lists demand nothing. */
-export interface Constraints {
-  /** Paths to find between two concepts. */
-  readonly k: number;
-  /** Statements in a path. */
-  readonly maxLength: number;
-  readonly mode: PathMode;
-  readonly directed: boolean;
-  readonly throughHubs: boolean;
-  readonly oneDocument: boolean;
-  /** Independent claimants behind each statement, at least. */
-  readonly minSources: number;
-  readonly onlyPredicates: readonly string[];
-  readonly avoidPredicates: readonly string[];
-  readonly documents: readonly string[];
-  readonly modalities: readonly Modality[];
-  readonly via: readonly string[];
-  readonly avoid: readonly string[];
-  /** A year, month, day or interval in ISO 8601; null for any time. */
-  readonly asOf: string | null;
 }
 
 export type Selection =
@@ -105,24 +80,6 @@ export interface ViewState extends Settings {
 export const MOST_CONCEPTS = 6;
 
 export const NO_END: End = { text: "", iri: null };
-
-/** The same as the path engine's own, which a test compares. */
-export const NO_CONSTRAINTS: Constraints = {
-  k: 5,
-  maxLength: 6,
-  mode: "simple",
-  directed: false,
-  throughHubs: false,
-  oneDocument: false,
-  minSources: 0,
-  onlyPredicates: [],
-  avoidPredicates: [],
-  documents: [],
-  modalities: [],
-  via: [],
-  avoid: [],
-  asOf: null,
-};
 
 export const EMPTY_STATE: ViewState = {
   concepts: [NO_END, NO_END],

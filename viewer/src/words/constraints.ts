@@ -14,25 +14,21 @@ export const constraints = panel({
     support: "Who must say so",
     relations: "Kinds of relation",
     concepts: "By way of",
-    numbers: {
+    offers: {
       maxLength: "steps in a path, at most",
       k: "paths for each pair, at most",
-      minSources: "independent voices behind each step, at least",
-    },
-    flags: {
+      minClaimants: "independent voices behind each step, at least",
       directed: "only along the direction of the statements",
       throughHubs: "may pass through hubs, the concepts that nearly everything touches",
       oneDocument: "one document must carry the whole path",
-    },
-    lists: {
       onlyPredicates: "Only these relations…",
       avoidPredicates: "Never these relations…",
-      documents: "Only these documents…",
+      sources: "Only these documents…",
       via: "Pass through this concept",
       avoid: "Pass around this concept",
+      modalities: "Only what is",
+      asOf: "As of (year or day)",
     },
-    modalities: "Only what is",
-    asOf: "As of (year or day)",
     drop: (name: string) => `Drop ${name}`,
     askAgain: {
       changed: "Ask again that way",
@@ -47,25 +43,21 @@ export const constraints = panel({
     support: "Qui doit le dire",
     relations: "Types de relation",
     concepts: "En passant par",
-    numbers: {
+    offers: {
       maxLength: "étapes par chemin, au plus",
       k: "chemins pour chaque paire, au plus",
-      minSources: "voix indépendantes à l’appui de chaque étape, au moins",
-    },
-    flags: {
+      minClaimants: "voix indépendantes à l’appui de chaque étape, au moins",
       directed: "seulement dans le sens des énoncés",
       throughHubs: "peut passer par les carrefours, ces concepts auxquels presque tout touche",
       oneDocument: "un seul document doit porter tout le chemin",
-    },
-    lists: {
       onlyPredicates: "Seulement ces relations…",
       avoidPredicates: "Jamais ces relations…",
-      documents: "Seulement ces documents…",
+      sources: "Seulement ces documents…",
       via: "Passer par ce concept",
       avoid: "Éviter ce concept",
+      modalities: "Seulement dans ces sens",
+      asOf: "À la date de (année ou jour)",
     },
-    modalities: "Seulement dans ces sens",
-    asOf: "À la date de (année ou jour)",
     drop: (name) => `Retirer ${name}`,
     askAgain: {
       changed: "Reposer la question ainsi",
@@ -80,25 +72,21 @@ export const constraints = panel({
     support: "Quién debe decirlo",
     relations: "Tipos de relación",
     concepts: "Pasando por",
-    numbers: {
+    offers: {
       maxLength: "pasos por camino, como máximo",
       k: "caminos por cada par, como máximo",
-      minSources: "voces independientes que respaldan cada paso, como mínimo",
-    },
-    flags: {
+      minClaimants: "voces independientes que respaldan cada paso, como mínimo",
       directed: "solo en la dirección de los enunciados",
       throughHubs: "puede pasar por los nudos, los conceptos que casi todo toca",
       oneDocument: "un solo documento debe sostener todo el camino",
-    },
-    lists: {
       onlyPredicates: "Solo estas relaciones…",
       avoidPredicates: "Nunca estas relaciones…",
-      documents: "Solo estos documentos…",
+      sources: "Solo estos documentos…",
       via: "Pasar por este concepto",
       avoid: "Evitar este concepto",
+      modalities: "Solo en estos sentidos",
+      asOf: "A fecha de (año o día)",
     },
-    modalities: "Solo en estos sentidos",
-    asOf: "A fecha de (año o día)",
     drop: (name) => `Quitar ${name}`,
     askAgain: {
       changed: "Volver a preguntar así",

@@ -1,0 +1,103 @@
+/** The parameters of who must say so, and when it must hold. */
+
+import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
+import { TIME_DEMANDS, UNDATED_RULES } from "../times.ts";
+import type { Parameter } from "./parameter.ts";
+
+const NO_NAMES: ReadonlySet<number> = new Set<number>();
+
+export const EVIDENCE_PARAMETERS = {
+  /** Only claims of these sources count. Default: null, all. */
+  sources: {
+    kind: "names",
+    param: "source",
+    takes: "document",
+    read: "concept",
+    default: null,
+    words: "only what this document says",
+    claims: "statement",
+    limit: "sources",
+    lift: { change: "otherSources", rank: 12 },
+  },
+  /** Claims of these sources do not count. Default: none. */
+  avoidSources: {
+    kind: "names",
+    param: "avoidSource",
+    takes: "document",
+    read: "concept",
+    default: NO_NAMES,
+    words: "nothing that only this document says",
+    claims: "statement",
+    limit: "sources",
+    lift: { change: "otherSources", rank: 12 },
+  },
+  /** Only claims of these modalities count; a statement without claims is asserted. Default: null, all. */
+  modalities: {
+    kind: "choices",
+    param: "modality",
+    takes: "m",
+    of: MODALITY_NAMES,
+    default: null,
+    words: `only what is ${MODALITY_NAMES.join(", ")}`,
+    claims: "statement",
+    limit: "modalities",
+    lift: { change: "otherModalities", rank: 11 },
+  },
+  /** Independent claimants that a statement needs: documents that quote one voice are one. Range: from 0. Default: 0. */
+  minClaimants: {
+    kind: "whole",
+    formerly: "minSources",
+    takes: "n",
+    least: 0,
+    default: 0,
+    words: "independent claimants behind each statement, at least",
+    claims: "statement",
+    limit: "claimants",
+    limitFrom: 2,
+    lift: { change: "fewerClaimants", rank: 10, lower: 0 },
+  },
+  /** One document must carry the whole path. Default: false. */
+  oneDocument: {
+    kind: "switch",
+    default: false,
+    words: "one document must carry the whole path",
+    claims: "path",
+    limit: "oneDocument",
+    lift: { change: "severalDocuments", rank: 8 },
+    uncounted: "one document for the whole path",
+  },
+  /** Only claims whose period overlaps this one: a year, month, day or interval in ISO 8601. Default: null, any. */
+  asOf: {
+    kind: "period",
+    takes: "date",
+    default: null,
+    words: "only what held then: a year, month, day or interval",
+    claims: "statement",
+    limit: "asOf",
+    lift: { change: "otherDate", rank: 7 },
+  },
+  /** What the periods of a path's statements must have to do with each other. Default: any. */
+  time: {
+    kind: "choice",
+    takes: "how",
+    of: TIME_DEMANDS,
+    default: "any",
+    words: `${TIME_DEMANDS.join(", ")}: how the statements' periods fit`,
+    claims: "path",
+    limit: { together: "together", "in-order": "inOrder" },
+    lift: { change: "anyTime", rank: 6 },
+    uncounted: "a demand on time",
+  },
+  /** Whether claims without a period hold at any time. Default: allow. */
+  undated: {
+    kind: "choice",
+    param: "datedOnly",
+    switch: "refuse",
+    takes: "rule",
+    of: UNDATED_RULES,
+    default: "allow",
+    words: "leave out statements without a period",
+    claims: "statement",
+    lift: { change: "otherDate", rank: 7, along: true },
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;

@@ -1,0 +1,70 @@
+/** The parameters of how many paths are wanted, and of which shape. */
+
+import { PATH_SELECTORS } from "../engine/selection.ts";
+import { PATH_MODES } from "../engine/walk-rules.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** As far as a relaxed question looks. */
+const FARTHEST = 64;
+
+export const SHAPE_PARAMETERS = {
+  /** How many paths (or, for k-groups, how many lengths). Range: from 1. Default: 5. */
+  k: {
+    kind: "whole",
+    takes: "n",
+    least: 1,
+    default: 5,
+    words: "how many paths (with k-groups: lengths)",
+    anyGraph: true,
+  },
+  /** Which of the paths are wanted. Default: k-shortest. */
+  select: {
+    kind: "choice",
+    takes: "which",
+    of: PATH_SELECTORS,
+    default: "k-shortest",
+    words: PATH_SELECTORS.join(", "),
+    anyGraph: true,
+  },
+  /** What may repeat in a path. Default: simple. */
+  mode: {
+    kind: "choice",
+    takes: "mode",
+    of: PATH_MODES,
+    default: "simple",
+    words: `what may repeat: ${PATH_MODES.join(", ")}`,
+    anyGraph: true,
+  },
+  /**
+   * Statements in a path, at least. Range: from 0. Default: 1. The shortest path is the shortest among those that are
+   * long enough; the path of length 0, from a node to itself, counts only where this is 0.
+   */
+  minLength: {
+    kind: "whole",
+    takes: "n",
+    least: 0,
+    default: 1,
+    words: "statements in a path, at least",
+    anyGraph: true,
+    lift: { change: "shorter", rank: 2, lower: 1 },
+  },
+  /** Statements in a path, at most. Range: from 0, or Infinity. Default: 6. */
+  maxLength: {
+    kind: "length",
+    takes: "n",
+    least: 0,
+    default: 6,
+    words: "statements in a path, at most; or unlimited",
+    anyGraph: true,
+    lift: { change: "longer", rank: 1, raise: FARTHEST },
+  },
+  /** Walk statements from subject to object only. Default: false, either way. */
+  directed: {
+    kind: "switch",
+    default: false,
+    words: "follow statements from subject to object only",
+    anyGraph: true,
+    limit: "directed",
+    lift: { change: "againstDirection", rank: 4 },
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
