@@ -142,6 +142,7 @@ function addPath(program: Command, run: Run): void {
         'path KPS "organised crime" --k 3 --max-length 4',
         "path KPS KPS --mode trail",
         'path "UNSCR 2106" KPS ILO --one-document',
+        "path KPS OSCE --max-per-document 2",
         "path KPS ILO --select all-shortest --distinct edges --explain",
         "path KPS ILO --select k-groups --k 2 --max-paths 50",
         "path KPS ILO --cost specificity --max-overlap 0.5",

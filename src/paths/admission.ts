@@ -53,6 +53,13 @@ export class Admission {
     );
   }
 
+  /** The same for a statement that must be cited; null where one of its claims names no document, or there is none. */
+  documentsToCite(statement: number): readonly number[] | null {
+    const claims = this.#claims(statement);
+    const isFree = claims.length === 0 || claims.some(({ source }) => source === null);
+    return isFree ? null : [...this.documentsOf(statement)];
+  }
+
   /** When the statement holds, by the claims that count. */
   periodsOf(statement: number): readonly Period[] {
     const claims = this.#claims(statement);

@@ -11,6 +11,7 @@ import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { patternAutomaton } from "./pattern/automaton.ts";
 import { patternOf, placesOfKnowledge } from "./pattern/resolve.ts";
+import { perDocumentRule } from "./per-document.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 import { compareStatements } from "./statement-order.ts";
 import { timeRule } from "./times.ts";
@@ -96,8 +97,11 @@ export class Question {
 }
 
 function ruleOf(options: ResolvedPathOptions, admission: Admission): PathRule | null {
-  const rules = [timeRule(options.time, (statement) => admission.periodsOf(statement))];
-  return allOf(rules.filter((rule) => rule !== null));
+  const { time, maxPerDocument } = options;
+  return allOf([
+    timeRule(time, (statement) => admission.periodsOf(statement)),
+    perDocumentRule(maxPerDocument, (statement) => admission.documentsToCite(statement)),
+  ]);
 }
 
 /** The index that a question searches. */

@@ -51,6 +51,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     directed: fc.boolean(),
     throughHubs: fc.boolean(),
     oneDocument: fc.boolean(),
+    maxPerDocument: fc.option(fc.integer({ min: 1, max: 20 })),
     minClaimants: fc.integer({ min: 0, max: 99 }),
     onlyPredicates: iris,
     avoidPredicates: iris,

@@ -1,5 +1,6 @@
 /** Evidence over SPARQL in each form that a graph may hold it in: what is read from memory is read from there. */
 
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
@@ -83,4 +84,35 @@ test("labels and types come by the predicates that are named for them", async ()
     typePredicates: ["urn:n:kind"],
   });
   expect(paths[0]?.nodes).toMatchObject([{ label: "Ada", types: [{ label: "person" }] }, { label: "Bo" }]);
+});
+
+const link = fc.tuple(
+  fc.constantFrom("a", "b", "c", "d"),
+  fc.constantFrom("a", "b", "c", "d"),
+  fc.uniqueArray(fc.constantFrom("d1", "d2"), { maxLength: 2 }),
+);
+
+test("no document is leaned on too often, as in memory", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(link, { minLength: 3, maxLength: 7 }), fc.constantFrom(1, 2), async (links, most) => {
+      const claims = links.flatMap(([from, to, documents], number) =>
+        documents.map(
+          (document) =>
+            `n:${number}${document} rdf:reifies <<( n:${from} n:knows n:${to} )>> ; prov:wasDerivedFrom n:${document} .`,
+        ),
+      );
+      const data = [...links.map(([from, to]) => `n:${from} n:knows n:${to} .`), ...claims].join("\n");
+      const { knowledge, id } = remember(data);
+      const here = findPaths(knowledge, id("urn:n:a"), id("urn:n:d"), { maxPerDocument: most });
+      const server = await startEndpoint(PREFIXES + data, "application/trig");
+      try {
+        const endpoint = await Endpoint.open(server.url);
+        const { result } = await findRemotePaths(endpoint, "urn:n:a", "urn:n:d", { maxPerDocument: most });
+        expect(result.paths.map(({ text }) => text)).toEqual(here.paths.map(({ text }) => text));
+      } finally {
+        await server.close();
+      }
+    }),
+    { numRuns: 40 },
+  );
 });

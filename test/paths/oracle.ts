@@ -38,6 +38,7 @@ export interface OracleQuery {
   readonly via: readonly string[];
   readonly time?: "any" | "together" | "in-order";
   readonly oneDocument?: boolean;
+  readonly maxPerDocument?: number | null;
   /** What costs are reckoned from; the edges that are asked about where it is not given. */
   readonly all?: readonly OracleEdge[];
   /** A regular expression over "p " and "^p " for each step. */
@@ -123,9 +124,21 @@ function satisfies(path: OraclePath, query: OracleQuery): boolean {
     const documents = steps[0]!.edge.documents ?? [];
     if (!documents.some((document) => steps.every(({ edge }) => edge.documents?.includes(document)))) return false;
   }
+  const citing = steps.map(({ edge }) => edge.documents ?? []).filter((documents) => documents.length > 0);
+  if (!canCite(citing, query.maxPerDocument ?? Number.POSITIVE_INFINITY)) return false;
   return keepsTime(
     steps.map(({ edge }) => edge.periods ?? [[0, 1000]]),
     query.time ?? "any",
+  );
+}
+
+/** Whether some choice of a document for each hop takes none more often: every choice is looked at. */
+function canCite(hops: readonly (readonly string[])[], most: number, chosen: readonly string[] = []): boolean {
+  const [first, ...rest] = hops;
+  if (first === undefined) return true;
+  return first.some(
+    (document) =>
+      chosen.filter((other) => other === document).length < most && canCite(rest, most, [...chosen, document]),
   );
 }
 

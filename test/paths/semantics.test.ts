@@ -247,6 +247,15 @@ describe("the 24 points", () => {
     expect(answer(data, "a", "c", { sources: new Set([idOf(data, "d2")]) })).toEqual([]);
   });
 
+  test("23a. at most so many hops of one document: a second document that confirms a hop takes no path away", () => {
+    const one = [said("r1", ":a :p :b", "d1"), said("r2", ":b :p :c", "d1")];
+    const alone = knowledgeOf(one.join("\n"));
+    expect(answer(alone, "a", "c", { maxPerDocument: 1 })).toEqual([]);
+    expect(answer(alone, "a", "c", { maxPerDocument: 2 })).toEqual(["a b c"]);
+    const confirmed = knowledgeOf([...one, said("r3", ":a :p :b", "d2"), said("r4", ":b :p :c", "d2")].join("\n"));
+    expect(answer(confirmed, "a", "c", { maxPerDocument: 1 })).toEqual(["a b c"]);
+  });
+
   test("24. time: as of a date, together, and in order are three questions; ends of periods are exclusive", () => {
     const in_ = (years: string): string => `; schema:temporalCoverage "${years}"`;
     const data = knowledgeOf(

@@ -82,6 +82,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
       via: fc.uniqueArray(fc.constantFrom(...NODES), { maxLength: 1 }),
       time: fc.constantFrom("any", "any", "together", "in-order"),
       oneDocument: fc.constantFrom(false, false, true),
+      maxPerDocument: fc.constantFrom(null, null, 1, 2),
     })
     .map((drawn) => drawn as OracleQuery),
   onlyPredicate: fc.constantFrom(null, null, ...PREDICATES),

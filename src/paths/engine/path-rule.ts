@@ -9,7 +9,8 @@ export interface PathRule<State extends object = object> {
 }
 
 /** All of some rules at once; null where there is none to keep. */
-export function allOf(rules: readonly PathRule[]): PathRule | null {
+export function allOf(some: readonly (PathRule | null)[]): PathRule | null {
+  const rules = some.filter((rule) => rule !== null);
   const [first, second] = rules;
   if (first === undefined || second === undefined) return first ?? null;
   return {

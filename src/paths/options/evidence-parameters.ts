@@ -66,6 +66,21 @@ export const EVIDENCE_PARAMETERS = {
     lift: { change: "severalDocuments", rank: 8 },
     uncounted: "one document for the whole path",
   },
+  /**
+   * Hops of a path that one document carries, at most: each hop is cited from one of its documents, and none may be cited
+   * more often. A hop that no named document is needed for counts for none. Range: from 1. Default: null, any.
+   */
+  maxPerDocument: {
+    kind: "whole",
+    takes: "n",
+    least: 1,
+    default: null,
+    words: "hops of a path that one document carries, at most",
+    claims: "path",
+    limit: "perDocument",
+    lift: { change: "moreOfOneDocument", rank: 8.5 },
+    uncounted: "a greatest number of hops a document",
+  },
   /** Only claims whose period overlaps this one: a year, month, day or interval in ISO 8601. Default: null, any. */
   asOf: {
     kind: "period",

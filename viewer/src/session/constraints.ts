@@ -19,6 +19,7 @@ export const OFFERS = {
   directed: { link: "directed" },
   throughHubs: { link: "hubs" },
   oneDocument: { link: "onedoc" },
+  maxPerDocument: { link: "perdoc", range: [1, 20], most: 12 },
   minClaimants: { link: "claimants", range: [0, 99], most: 9 },
   onlyPredicates: { link: "only" },
   avoidPredicates: { link: "not" },
@@ -32,7 +33,7 @@ export const OFFERS = {
 /** Where the panel offers what, in its order. */
 export const PANEL = {
   shape: ["maxLength", "k", "directed", "throughHubs"],
-  support: ["oneDocument", "minClaimants", "sources", "modalities", "asOf"],
+  support: ["oneDocument", "maxPerDocument", "minClaimants", "sources", "modalities", "asOf"],
   relations: ["onlyPredicates", "avoidPredicates"],
   concepts: ["via", "avoid"],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OFFERS)[]>>;

@@ -17,6 +17,7 @@ export const constraints = panel({
     offers: {
       maxLength: "steps in a path, at most",
       k: "paths for each pair, at most",
+      maxPerDocument: "steps of a path that one document carries, at most",
       minClaimants: "independent voices behind each step, at least",
       directed: "only along the direction of the statements",
       throughHubs: "may pass through hubs, the concepts that nearly everything touches",
@@ -46,6 +47,7 @@ export const constraints = panel({
     offers: {
       maxLength: "étapes par chemin, au plus",
       k: "chemins pour chaque paire, au plus",
+      maxPerDocument: "étapes d’un chemin portées par un même document, au plus",
       minClaimants: "voix indépendantes à l’appui de chaque étape, au moins",
       directed: "seulement dans le sens des énoncés",
       throughHubs: "peut passer par les carrefours, ces concepts auxquels presque tout touche",
@@ -75,6 +77,7 @@ export const constraints = panel({
     offers: {
       maxLength: "pasos por camino, como máximo",
       k: "caminos por cada par, como máximo",
+      maxPerDocument: "pasos de un camino que sostiene un mismo documento, como máximo",
       minClaimants: "voces independientes que respaldan cada paso, como mínimo",
       directed: "solo en la dirección de los enunciados",
       throughHubs: "puede pasar por los nudos, los conceptos que casi todo toca",
