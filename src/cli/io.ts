@@ -1,4 +1,4 @@
-/** The process around a command: standard output that survives a closed pipe, messages, colour, width. */
+/** What is around a command: standard output that survives a closed pipe, messages, colour, width. */
 
 import pc from "picocolors";
 
@@ -20,26 +20,38 @@ export class ClosedPipe extends Error {}
 const DEFAULT_WIDTH = 80;
 const WIDEST = 120;
 
-export function processIo(options: {
-  readonly color: boolean;
-  readonly quiet: boolean;
-  readonly signal: AbortSignal;
-}): Io {
-  const colored = options.color && process.stdout.isTTY === true && !process.env.NO_COLOR;
+interface Output {
+  write(text: string, done?: (error?: Error | null) => void): boolean;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Where a command writes: a process, or what stands for one. */
+export interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export function ioOf(
+  { stdout, stderr }: Streams,
+  options: { readonly color: boolean; readonly quiet: boolean; readonly signal: AbortSignal },
+): Io {
+  const colored = options.color && stdout.isTTY === true && !process.env.NO_COLOR;
   return {
-    write: writeOut,
+    write: (text) => written(stdout, text),
     note: (text) => {
-      if (!options.quiet) process.stderr.write(`${text}\n`);
+      if (!options.quiet) stderr.write(`${text}\n`);
     },
     colors: pc.createColors(colored),
-    width: Math.min(process.stdout.columns ?? DEFAULT_WIDTH, WIDEST),
+    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, WIDEST),
     signal: options.signal,
   };
 }
 
-function writeOut(text: string): Promise<void> {
+/** Resolves when the text has been taken. */
+function written(stdout: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    stdout.write(text, (error) => {
       if (error == null) resolve();
       else reject((error as NodeJS.ErrnoException).code === "EPIPE" ? new ClosedPipe() : error);
     });

@@ -9,6 +9,7 @@ import { letterStream, normalizeText, SourceText } from "../../src/evidence/text
 import { Dataset } from "../../src/rdf/dataset.ts";
 import { reifiedDatasets, texts } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 const claimsOf = (dataset: Dataset): string[] =>
   readReifications(dataset)
@@ -38,7 +39,7 @@ describe("RDF 1.1", () => {
         expect([...plain].some(({ object }) => object.termType === "Quad")).toBe(false);
         expect(lost).toBe(dataset.size - ofOneTriple(dataset).size);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -50,7 +51,7 @@ describe("RDF 1.1", () => {
         expect(claimsOf(back)).toEqual(claimsOf(ofOneTriple(dataset)));
         expect(linesOf(back)).toBe(linesOf(ofOneTriple(dataset)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
