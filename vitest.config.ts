@@ -1,10 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { Slowest } from "./test/support/slowest.ts";
+
+const LONG = "test/**/long/*.test.ts";
+const ONE_BROWSER = "test/browser/support/one-browser.ts";
+const BROWSER = "test/browser/**/*.test.ts";
+
+/** The laws that take only a share of their examples in the test line. */
+const SHARED = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".test.ts"))
+  .map((name) => `test/${name}`)
+  .filter((name) => readFileSync(name, "utf8").includes("/runs.ts"));
+
+const common = {
+  setupFiles: ["test/support/setup.ts"],
+  // A browser start or a whole process on a busy machine takes its time; nothing here measures time.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    // A browser start or a whole process on a busy machine takes its time; nothing here measures time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Processes of a test wait for each other much of the time.
+    maxWorkers: 2,
+    reporters: ["default", new Slowest()],
+    projects: [
+      { test: { ...common, name: "node", include: ["test/**/*.test.ts"], exclude: [LONG, BROWSER] } },
+      {
+        test: { ...common, name: "browser", include: [BROWSER], exclude: [LONG], globalSetup: [ONE_BROWSER] },
+      },
+      // `npm run test:long`, which CI runs.
+      {
+        test: {
+          ...common,
+          name: "long",
+          include: [LONG, ...SHARED],
+          env: { LONG: "1" },
+          globalSetup: [ONE_BROWSER],
+          testTimeout: 600_000,
+        },
+      },
+    ],
   },
 });

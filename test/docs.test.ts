@@ -1,15 +1,13 @@
 /** The documents say what is true: commands run, codes and files exist, images are there. */
 
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../src/errors.ts";
 import { ASKED } from "../src/paths/options/parameters.ts";
+import { PATH_WORDS } from "../src/questions/path-words.ts";
+import { ROOT, runCli } from "./support/cli.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CLI = join(ROOT, "dist/cli/main.js");
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 const pages = [
   "README.md",
@@ -71,20 +69,20 @@ describe("the README", () => {
     expect(read(".ci/run")).toContain("README.md");
   });
 
-  test("shows the output that its first command has", () => {
+  test("shows the output that its first command has", async () => {
     const shown = /```console\n\$ npx throughline (path [^\n]*)\n\n?([\s\S]*?)```/.exec(read("README.md"));
-    const output = execFileSync("node", [CLI, ...words(shown?.[1] ?? "")], { encoding: "utf8", cwd: ROOT });
-    expect(shown?.[2]?.trim()).toBe(output.trim());
+    const { stdout } = await runCli(words(shown?.[1] ?? ""));
+    expect(shown?.[2]?.trim()).toBe(stdout.trim());
   });
 });
 
-describe("the help of path", () => {
-  const help = execFileSync("node", [CLI, "path", "--help"], { encoding: "utf8" });
+describe("the help of path", async () => {
+  const help = (await runCli(["path", "--help"])).stdout;
   const lines = [...help.matchAll(/^ {2}throughline (path .*)$/gm)].map((match) => match[1] ?? "");
 
   // The others want files of the reader's own.
-  test.each(lines.filter((line) => !line.includes("--pairs")))("has an example that answers: %s", (line) => {
-    expect(spawnSync("node", [CLI, ...words(line)], { cwd: ROOT }).status).toBe(0);
+  test.each(lines.filter((line) => !line.includes("--pairs")))("has an example that answers: %s", async (line) => {
+    expect((await runCli(words(line))).code).toBe(0);
   });
 
   test.each(ASKED.map(({ param }) => param))("has an example with %s", (name) => {
@@ -95,15 +93,18 @@ describe("the help of path", () => {
 });
 
 describe.each(pages)("%s", (page) => {
-  test.each(examples(page).map(({ command, shown }) => [command, shown]))("runs: throughline %s", (command, shown) => {
-    const args = words(command).map((word, index, all) =>
-      all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
-    );
-    const run = spawnSync("node", [CLI, ...args], { encoding: "utf8", cwd: ROOT });
-    const status = shown.includes(": no path") ? 1 : 0;
-    expect([run.status, run.stderr]).toEqual([status, expect.not.stringContaining("throughline:")]);
-    if (shown !== "") expectShown(run.stdout, shown);
-  });
+  test.each(examples(page).map(({ command, shown }) => [command, shown]))(
+    "runs: throughline %s",
+    async (command, shown) => {
+      const args = words(command).map((word, index, all) =>
+        all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
+      );
+      const run = await runCli(args);
+      const code = shown.includes(": no path") ? 1 : 0;
+      expect([run.code, run.stderr]).toEqual([code, expect.not.stringContaining("throughline:")]);
+      if (shown !== "") expectShown(run.stdout, shown);
+    },
+  );
 
   test("links only to what is there", () => {
     const targets = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "");

@@ -1,4 +1,4 @@
-/** The process around a command: standard output that survives a closed pipe, messages, colour, width. */
+/** What is around a command: standard output that survives a closed pipe, messages, colour, width. */
 
 import { fstatSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
@@ -24,28 +24,41 @@ const PIECE_BYTES = 1 << 24;
 const DEFAULT_WIDTH = 80;
 const WIDEST = 120;
 
-export function processIo(options: {
-  readonly color: boolean;
-  readonly quiet: boolean;
-  readonly signal: AbortSignal;
-}): Io {
-  const colored = options.color && process.stdout.isTTY === true && !process.env.NO_COLOR;
+interface Output {
+  write(text: string, done?: (error?: Error | null) => void): boolean;
+  /** The number of a stream of the process; none where something stands for it. */
+  readonly fd?: number;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Where a command writes: a process, or what stands for one. */
+export interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export function ioOf(
+  { stdout, stderr }: Streams,
+  options: { readonly color: boolean; readonly quiet: boolean; readonly signal: AbortSignal },
+): Io {
+  const colored = options.color && stdout.isTTY === true && !process.env.NO_COLOR;
   return {
-    write: writeOut,
+    write: (text) => written(stdout, text),
     note: (text) => {
-      if (!options.quiet) process.stderr.write(`${text}\n`);
+      if (!options.quiet) stderr.write(`${text}\n`);
     },
     colors: pc.createColors(colored),
-    width: Math.min(process.stdout.columns ?? DEFAULT_WIDTH, WIDEST),
+    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, WIDEST),
     signal: options.signal,
   };
 }
 
 /** Resolves when all of the text has been taken: the system may take a part of it where a disk fills up. */
-async function writeOut(text: string): Promise<void> {
+async function written(stdout: Output, text: string): Promise<void> {
   try {
-    if (isFile(process.stdout.fd)) writeAll(process.stdout.fd, Buffer.from(text));
-    else await writeToStream(text);
+    if (stdout.fd !== undefined && isFile(stdout.fd)) writeAll(stdout.fd, Buffer.from(text));
+    else await writeToStream(stdout, text);
   } catch (error) {
     if (systemCodeOf(error) === "EPIPE") throw new ClosedPipe();
     throw systemError("Cannot write to standard output", error, "what came out is not the whole answer");
@@ -62,9 +75,9 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, Math.min(PIECE_BYTES, bytes.length - at));
 }
 
-function writeToStream(text: string): Promise<void> {
+function writeToStream(stdout: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
+    stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
   });
 }
 

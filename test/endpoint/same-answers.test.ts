@@ -12,6 +12,7 @@ import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { IndexEdges } from "./index-edges.ts";
+import { runs } from "../support/runs.ts";
 import { asked, datasetOf, graph, NAMED, NODES, optionsOf } from "./questions.ts";
 import { startEndpoint } from "./support.ts";
 
@@ -54,7 +55,7 @@ test("random graphs and questions have the same answers over SPARQL", { timeout:
         await server.close();
       }
     }),
-    { numRuns: Number(process.env.FC_RUNS ?? 150) },
+    { numRuns: runs(150) },
   );
 });
 
@@ -98,7 +99,7 @@ test("the same search over the index of memory has its answers", { timeout: 120_
       });
       expect(result === null ? null : comparable(result)).toEqual(comparable(expected));
     }),
-    { numRuns: 4 * Number(process.env.FC_RUNS ?? 150) },
+    { numRuns: runs(600) },
   );
 });
 

@@ -10,6 +10,7 @@ import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { plainLine } from "../../src/rdf/read/syntax/ntriples-fast.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 const PARTS = [
   ...[
@@ -65,7 +66,7 @@ test("a line that is plain gives what the parser gives", () => {
       ours.addKeys(line.subject, line.predicate, line.object);
       expect(linesOf(ours)).toBe(linesOf(datasetOf(parseRdf(text, { format: "ntriples" }))));
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(20_000) },
   );
   expect(plain).toBeGreaterThan(100);
 });
@@ -80,7 +81,7 @@ test("what the parser refuses is not plain", () => {
         expect(plainLine(text, 0)).toBeNull();
       }
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(20_000) },
   );
 });
 
@@ -108,7 +109,7 @@ test("what is read from the bytes is what the expression reads, down to the end 
         end,
       }).toEqual(expected);
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(20_000) },
   );
   expect(read).toBeGreaterThan(100);
 });
@@ -148,7 +149,7 @@ test("bytes cut anywhere give what the whole text gives, and the input is closed
       };
       expect(await outcome(size)).toEqual(await outcome(10_000));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -14,6 +14,7 @@ import { DEFAULT_GRAPH } from "../../src/rdf/store/term-table.ts";
 import { canonicalizeBlankNodes } from "../../src/rdf/write/canonical.ts";
 import { quads, reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, drawn, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { readDataset, written } from "./reading.ts";
 
@@ -154,7 +155,7 @@ describe("generated data", () => {
         const back = await canonicalizeBlankNodes(await readDataset(text, name));
         expect(linesOf(back)).toBe(await expected(dataset, named));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -171,7 +172,7 @@ describe("generated data", () => {
         const back = text === "" ? new NewDataset() : await readDataset(text, name);
         expect(await expected(fromRdf11(back), named)).toBe(await expected(fromRdf11(kept), named));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

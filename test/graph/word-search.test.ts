@@ -12,6 +12,7 @@ import { sortTexts } from "../../src/rdf/store/sort-texts.ts";
 import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { TextTable } from "../../src/rdf/store/text-table.ts";
 import { datasetOf, knowledgeOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 const LABEL = namedNode("http://www.w3.org/2000/01/rdf-schema#label");
 const ALIAS = namedNode("http://www.w3.org/2004/02/skos/core#altLabel");
@@ -50,7 +51,7 @@ test("scores are those of MiniSearch over the same words", () => {
       const scores = new WordSearch(knowledge.words, terms.size).scores(text, { every, wrong });
       for (const [id, score] of scores.entries()) expect(score).toBeCloseTo(expected.get(id) ?? 0, 9);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -97,7 +98,7 @@ test("a table of texts numbers each once, in order of appearance, and takes noth
       for (const [at, text] of distinct.entries()) expect(table.intern(text)).toBe(at);
       expect(table.intern("\ud800")).toBeNull();
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -112,7 +113,7 @@ test("texts are sorted by their bytes, many with long beginnings in common too",
       const expected = [...found].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       expect(Array.from(sortTexts(texts), (id) => found[id])).toEqual(expected);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -142,7 +143,7 @@ test("near words are those within the distance, and no others", () => {
       const expected = sorted.map((each) => [each, distanceOf(each, wanted)] as const);
       expect(found).toEqual(expected.filter(([, distance]) => distance <= most));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -11,6 +11,7 @@ import { citedDocument } from "../../src/paths/citation/document.ts";
 import { footnotedPath, footnoteOf } from "../../src/paths/citation/footnote.ts";
 import { runCli } from "../support/cli.ts";
 import { cslFaults, printedBibtex, readBibtex } from "../support/reference-readers.ts";
+import { runs } from "../support/runs.ts";
 import { ask, knowledgeOf } from "./support.ts";
 
 const TURTLE = `
@@ -152,7 +153,7 @@ test("BibTeX: any title, author and publisher comes back as it was, and no key r
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -11,6 +11,7 @@ import { type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths
 import { PairSearch } from "../../src/paths/pair-search.ts";
 import { DEFAULT_SEARCH_OPTIONS } from "../../src/paths/search-options.ts";
 import { run, WORKING } from "../../src/work.ts";
+import { runs } from "../support/runs.ts";
 
 /** Longer than several pieces that are sorted in one go. */
 const MANY = 3000;
@@ -72,7 +73,7 @@ describe("the order of names", () => {
         expect(wrong).not.toContain(true);
         expect([...order.entries].sort((a, b) => a - b)).toEqual([...order.entries.keys()]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

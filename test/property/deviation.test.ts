@@ -14,6 +14,7 @@ import { indexOfGraph } from "../../src/paths/graph-index.ts";
 import { findPathsInGraph, type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
 import { WORKING } from "../../src/work.ts";
 import { graphOf } from "../paths/support.ts";
+import { runs } from "../support/runs.ts";
 
 const NODES = ["a", "b", "c", "d", "e"];
 
@@ -74,7 +75,7 @@ describe("exact bounds", () => {
         expect(paths.map((path) => path.walked.map((_, hop) => keys[statementOf(path, hop)]))).toEqual(expected);
         expect(paths.toSorted(compareFound)).toEqual(paths);
       }),
-      { numRuns: Number(process.env.RUNS ?? 1500) },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -10,6 +10,7 @@ import { letterStream, normalizeText, SourceText } from "../../src/evidence/text
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { reifiedDatasets, texts } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 const claimsOf = (dataset: Dataset): string[] =>
   readReifications(dataset)
@@ -39,7 +40,7 @@ describe("RDF 1.1", () => {
         expect([...plain].some(({ object }) => object.termType === "Quad")).toBe(false);
         expect(lost).toBe(dataset.size - ofOneTriple(dataset).size);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -51,7 +52,7 @@ describe("RDF 1.1", () => {
         expect(claimsOf(back)).toEqual(claimsOf(ofOneTriple(dataset)));
         expect(linesOf(back)).toBe(linesOf(ofOneTriple(dataset)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

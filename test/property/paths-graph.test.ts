@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { findPathsInGraph } from "../../src/paths/graph-paths.ts";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
+import { runs } from "../support/runs.ts";
 
 // Names that break objects used as maps, and one that is empty.
 const NODES = ["constructor", "__proto__", "", "toString", "e"];
@@ -67,8 +68,6 @@ function ask(list: readonly OracleEdge[], nodes: readonly string[], from: string
   } as never);
 }
 
-const runs = Number(process.env.RUNS ?? 3000);
-
 /** A pattern as text, and the regular expression over steps that means the same. */
 interface Form {
   readonly text: string;
@@ -115,7 +114,7 @@ describe("paths in a graph", () => {
         if (!takesAny(asked)) expect(paths.map(plain)).toEqual(expected);
         else expect(expected.length === 0 ? [] : [expect.toBeOneOf(expected)]).toEqual(paths.map(plain));
       }),
-      { numRuns: runs },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -145,7 +144,7 @@ describe("paths in a graph", () => {
           ).toEqual(paths);
         },
       ),
-      { numRuns: runs },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -165,7 +164,7 @@ describe("paths in a graph", () => {
           expect(ask(shuffled, nodes, from, to, asked).paths).toEqual(ask(list, NODES, from, to, asked).paths);
         },
       ),
-      { numRuns: runs / 5 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { PathOptions } from "../../src/paths/query.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
+import { runs } from "../support/runs.ts";
 
 const NODES = ["urn:n:a", "urn:n:b", "urn:n:c", "urn:n:d"];
 const PREDICATES = ["urn:p:p", "urn:p:q"];
@@ -181,8 +182,6 @@ function optionsOf(knowledge: Knowledge, ask: Asked): PathOptions {
   };
 }
 
-const runs = Number(process.env.RUNS ?? 1500);
-
 test("paths under every constraint are those of the oracle, for any order of loading", () => {
   fc.assert(
     fc.property(
@@ -228,6 +227,6 @@ test("paths under every constraint are those of the oracle, for any order of loa
         }
       },
     ),
-    { numRuns: runs },
+    { numRuns: runs(1500) },
   );
 });

@@ -8,6 +8,7 @@ import { findPaths } from "../../src/paths/find-paths.ts";
 import { PATH_MODES } from "../../src/paths/index.ts";
 import { streamPaths } from "../../src/paths/stream-paths.ts";
 import { idOf, knowledgeOf } from "../paths/support.ts";
+import { runs } from "../support/runs.ts";
 
 const NODES = ["a", "b", "c", "d", "e"];
 
@@ -36,7 +37,7 @@ describe("what is said of all paths without listing them", () => {
         const { count, length } = countShortestPaths(data, from, to, options);
         expect([Number(count), length]).toEqual([listed.length, listed[0]?.length ?? null]);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("what is said of all paths without listing them", () => {
         );
         expect(found.statements).toHaveLength(ids.size);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -86,7 +87,7 @@ describe("what is said of all paths without listing them", () => {
         expect(streamed).toEqual(whole.paths);
         expect(step.value).toEqual(whole);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

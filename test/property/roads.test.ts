@@ -6,6 +6,7 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 test("paths are made of asserted, affirmed instance statements, and touch neither reifiers nor literals", () => {
   fc.assert(
@@ -36,6 +37,6 @@ test("paths are made of asserted, affirmed instance statements, and touch neithe
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

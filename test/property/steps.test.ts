@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonDocument, jsonPieces } from "../../src/json.ts";
 import { sortSteps } from "../../src/order.ts";
-import { run } from "../../src/work.ts";
+import { run, done } from "../../src/work.ts";
+import { runs } from "../support/runs.ts";
 
 test("a sort in runs is the sort of the language, equal items in their order", () => {
   // Longer than some runs, with ends in the middle of one.
@@ -15,7 +16,7 @@ test("a sort in runs is the sort of the language, equal items in their order", (
       const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
       expect(run(sortSteps(items, byKey))).toEqual([...items].sort(byKey));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

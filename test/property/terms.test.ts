@@ -10,13 +10,14 @@ import { TermTable } from "../../src/rdf/store/term-table.ts";
 import { termKey } from "../../src/rdf/store/terms.ts";
 import { iris, quads, terms } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 test("a key is equal exactly where the terms are equal", () => {
   fc.assert(
     fc.property(terms, terms, (a, b) => {
       expect(termKey(a) === termKey(b)).toBe(a.equals(b));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -64,7 +65,7 @@ test("match finds what a filter finds, for every combination of given parts", ()
         rows.filter((row) => names.every((name) => dataset.row(row)[name] === pattern[name])),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -79,6 +80,6 @@ test("a prefixed name stands for the IRI that it was made of, in whatever order 
         if (name !== null) expect(expandName(name, new Map(some))).toBe(term.value);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -11,6 +11,7 @@ import { quad } from "../../src/rdf/store/terms.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { plainIris, quads, reifiedDatasets, reifies, triples } from "../support/arbitrary.ts";
 import { datasetOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 
 const read = (turtle: string): RDF.Quad[] => parseRdf(turtle, { format: "turtle" });
 
@@ -24,7 +25,7 @@ test("reading what was written gives the same triples, down to the names of blan
       const dataset = datasetOf(all);
       expect(linesOf(datasetOf(read(toTurtle(dataset))))).toBe(linesOf(dataset));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -108,6 +109,6 @@ test("a new statement adds lines of its own, and every old line stands in its pl
       const old = toTurtle(dataset);
       expect(keepsLines(old, toTurtle(datasetOf([...all, triple])))).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -7,6 +7,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { runs } from "../support/runs.ts";
 import { type Served, serveText } from "../support/served.ts";
 
 const TURTLE = "<urn:e:a> <urn:e:p> <urn:e:b> . <urn:e:b> <urn:e:p> <urn:e:c> .";
@@ -111,7 +112,7 @@ describe("queries", () => {
         if (status === 200) return;
         expect([status, JSON.parse(body)]).toMatchObject([400, { error: { message: expect.stringMatching(/\.$/) } }]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(await metric("sparql_respawns_total")).toBe(before);
   });

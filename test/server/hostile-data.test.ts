@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withPrefixes } from "../../src/query/query-text.ts";
 import { isAbsoluteIri } from "../../src/rdf/store/terms.ts";
+import { runs } from "../support/runs.ts";
 import { type Served, serveText } from "../support/served.ts";
 
 const LABELS = [
@@ -141,7 +142,7 @@ describe("row 7: what ends a token in a query that is put together", () => {
         else expect(status).toBe(400);
         if (!isAbsoluteIri(name)) expect(status).toBe(400);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

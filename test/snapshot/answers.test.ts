@@ -19,6 +19,7 @@ import { openSnapshot } from "../../src/snapshot/open.ts";
 import { writeSnapshot } from "../../src/snapshot/write.ts";
 import { multigraphs, quads, reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, idOf, knowledgeOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 import { SAMPLE, SAMPLE_TEXTS } from "../support/sample.ts";
 import { bytesOf, reopened } from "./support.ts";
 
@@ -70,7 +71,7 @@ test("random RDF with claims, triple terms and named graphs", () => {
       const bounded = { ...asked, maxLength: 3 };
       expect(answersOf(reopened(knowledge), bounded)).toEqual(answersOf(knowledge, bounded));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -81,7 +82,7 @@ test("random graphs with parallel edges and loops: the same paths in the same or
       const bounded = { ...asked, maxLength: 4 };
       expect(answersOf(reopened(knowledge), bounded)).toEqual(answersOf(knowledge, bounded));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -15,6 +15,7 @@ import { HEAD, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
 import { isSnapshot, openSnapshot } from "../../src/snapshot/index.ts";
 import { requireLittleEndian } from "../../src/snapshot/machine.ts";
 import { datasetOf, knowledgeOf, linesOf } from "../support/build.ts";
+import { runs } from "../support/runs.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { bytesOf, placesIn, withChecksums } from "./support.ts";
 
@@ -52,7 +53,7 @@ test("no flipped bit goes unseen", () => {
       bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
       expect(refusal(bytes)?.code).toMatch(/^(?:damaged|unsupported)$/);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -140,7 +141,7 @@ describe("with every checksum made right again", () => {
           expect(() => useAll(bytes)).not.toThrow();
         } else expect(error.code).toMatch(/^(?:damaged|unsupported)$/);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     // Some changes are legal data: they must have been among them.
     expect(opened).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** The command line as its users have it: a process of its own. */
+/** The command line as its users have it: a process of its own, or, where the process is not the point, without one. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
@@ -47,11 +47,45 @@ export function startCli(args: readonly string[], options: RunOptions = {}): Run
   return { child, said, ended };
 }
 
+const { runCommandLine } = (await import(join(ROOT, "dist/cli/run.js"))) as typeof import("../../src/cli/run.ts");
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Commands that run in this process work in its one folder, so they wait for each other. */
+function inTurn(work: () => Promise<Run>): Promise<Run> {
+  const run = turn.then(work);
+  turn = run.catch(() => {});
+  return run;
+}
+
 /** Runs a command to its end. Whatever happens, nobody is shown a stack trace. */
 export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const run = await startCli(args, options).ended;
+  const asks = options.input !== undefined || options.env !== undefined || args.includes("-");
+  const run = await (asks || ["serve", "mcp"].some((name) => args.includes(name))
+    ? startCli(args, options).ended
+    : inTurn(() => runHere(args, options)));
   expectNoStackTrace(run);
   return run;
+}
+
+async function runHere(args: readonly string[], { cwd = ROOT }: RunOptions): Promise<Run> {
+  const said = { stdout: "", stderr: "" };
+  const output = (name: keyof typeof said) => ({
+    write(text: string, done?: () => void) {
+      said[name] += text;
+      if (done !== undefined) setImmediate(done);
+      return true;
+    },
+  });
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const streams = { stdout: output("stdout"), stderr: output("stderr") };
+    const code = await runCommandLine(args, streams, new AbortController().signal);
+    return { code, ...said };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 export function expectNoStackTrace({ stdout, stderr }: Run): void {

@@ -1,23 +1,10 @@
-/** A real Chromium on the real server: each test file gets one browser, each test its own page. */
+/** A real Chromium on the real server: all files share one browser and one bundled graph, each test has its own context. */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import { findChromium } from "../../support/chromium.mjs";
-
-const CLI = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
-
-// Software WebGL must be asked for: Chromium no longer falls back to it by itself.
-const FLAGS = [
-  "--no-sandbox",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--no-first-run",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { FLAGS, startServer } from "./server.ts";
 
 export interface Browsing {
   /** Opens the page with a fragment such as "#from=KPS&to=OSCE", and waits until it has answered. */
@@ -31,21 +18,21 @@ export interface BrowsingOptions {
   readonly data?: string;
   /** Starts a SPARQL endpoint to be asked in place of a graph, and tells its address. */
   readonly endpoint?: () => Promise<string>;
-  /** More flags for Chromium. */
+  /** More flags for Chromium, which is then one of its own. */
   readonly flags?: readonly string[];
 }
 
-/** A server and a browser for the tests of one file. */
+/** A server and a browser for the tests of one file; its own server where it has data of its own. */
 export function browsing({ data, endpoint, flags = [] }: BrowsingOptions = {}): Browsing {
   const complaints: string[] = [];
-  let server: ChildProcess;
-  let address = "";
+  let server: ChildProcess | undefined;
+  let address = inject("bundled");
   let browser: Browser;
 
   beforeAll(async () => {
-    const remote = endpoint === undefined ? [] : ["--endpoint", await endpoint()];
-    [server, address] = await startServer(data === undefined ? remote : ["--data", data]);
-    browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: [...FLAGS, ...flags] });
+    if (data !== undefined) [server, address] = await startServer(["--data", data]);
+    else if (endpoint !== undefined) [server, address] = await startServer(["--endpoint", await endpoint()]);
+    browser = await (flags.length === 0 ? chromium.connect(inject("browser")) : ownBrowser(flags));
   });
 
   afterAll(async () => {
@@ -72,12 +59,5 @@ export function browsing({ data, endpoint, flags = [] }: BrowsingOptions = {}): 
   };
 }
 
-async function startServer(options: readonly string[]): Promise<[ChildProcess, string]> {
-  const server = spawn(process.execPath, [CLI, "--quiet", ...options, "serve", "--port", "0", "--no-open"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [line] = await once(server.stdout, "data");
-  const [address] = /http:\S+/.exec(String(line)) ?? [];
-  if (address === undefined) throw new Error(`The server did not tell its address: ${line}`);
-  return [server, address];
-}
+const ownBrowser = (flags: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium() ?? "chromium", args: [...FLAGS, ...flags] });

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { choose } from "./support/own-data.ts";
-import { browsing } from "./support/page.ts";
-import { drawnState, stateOf } from "./support/page-state.ts";
+import { choose } from "../support/own-data.ts";
+import { browsing } from "../support/page.ts";
+import { drawnState, stateOf } from "../support/page-state.ts";
 
 /** N-Triples of a graph in which every node has some neighbours near it and some anywhere: the same for the same numbers. */
 function ntriples(nodes: number, edges: number): string {

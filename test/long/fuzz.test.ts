@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const FUZZ = fileURLToPath(new URL("./fuzz.mjs", import.meta.url));
+const FUZZ = fileURLToPath(new URL("../fuzz/fuzz.mjs", import.meta.url));
 
 test("every mutated input loads or gives our own error", () => {
   const run = spawnSync("node", [FUZZ, "--count", "2000", "--seed", "7"], { encoding: "utf8" });

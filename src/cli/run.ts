@@ -1,0 +1,85 @@
+/** One command line, from its words to its exit code; every failure as one clear message, never a stack trace. */
+
+import { CommanderError } from "commander";
+import { errorDocument, ThroughlineError, visible } from "../errors.ts";
+import { jsonDocument } from "../json.ts";
+import { type Context, type GlobalOptions, placeOf } from "./context.ts";
+import { withFlag } from "./error-flags.ts";
+import { ClosedPipe, ioOf, type Streams } from "./io.ts";
+import { buildProgram } from "./program.ts";
+
+const EXIT_OK = 0;
+const EXIT_USAGE = 2;
+const EXIT_LIMIT = 3;
+const EXIT_INTERRUPTED = 130;
+
+/**
+ * Runs the words that follow the name of the program and tells the exit code. `signal` ends it with 130. The words that tell
+ * of a failure go to standard error, as JSON to standard output where --json asks for it.
+ */
+export async function runCommandLine(words: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
+  let exitCode = EXIT_OK;
+  const program = buildProgram(async (global, command) => {
+    exitCode = await run(global, command, streams, signal);
+  });
+  for (const each of [program, ...program.commands]) {
+    each.configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    });
+  }
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has printed its message; help and version are answers.
+    return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+  }
+}
+
+async function run(
+  global: GlobalOptions,
+  command: (context: Context) => Promise<number>,
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<number> {
+  const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal });
+  try {
+    return await command({ io, global });
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT_OK;
+    return signal.aborted ? EXIT_INTERRUPTED : report(error, global.json === true, streams);
+  }
+}
+
+/** One message for a person, or one JSON document; tells the exit code. */
+function report(error: unknown, json: boolean, { stdout, stderr }: Streams): number {
+  const known = error instanceof ThroughlineError ? withFlag(error) : unexpected(error);
+  if (json) stdout.write(jsonDocument(errorDocument(known)));
+  else {
+    const hint = known.hint === null ? "" : `  ${known.hint}\n`;
+    stderr.write(`throughline: ${placeOf(known)}${known.message}\n${excerptOf(known)}${hint}`);
+  }
+  return known.code === "timed-out" || known.code === "exhausted" ? EXIT_LIMIT : EXIT_USAGE;
+}
+
+/** The line that is wrong, with a mark under the place. */
+function excerptOf(error: ThroughlineError): string {
+  const { excerpt, column } = error.position ?? { excerpt: null, column: 1 };
+  if (excerpt === null || column > excerpt.length + 1) return "";
+  const before = visible(excerpt.slice(0, column - 1).replaceAll("\t", " "));
+  return `    ${before}${visible(excerpt.slice(column - 1))}\n    ${" ".repeat(before.length)}^\n`;
+}
+
+function unexpected(error: unknown): ThroughlineError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new ThroughlineError(
+    "internal",
+    `Something went wrong inside Throughline: ${visible(message.slice(0, 500))}`,
+    {
+      hint: "This is a fault of ours; please report it with the command that you ran.",
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,28 @@
+/** What the browser tests look at: `throughline serve`, and how Chromium is started. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const CLI = fileURLToPath(new URL("../../../dist/throughline.js", import.meta.url));
+
+// Software WebGL must be asked for: Chromium no longer falls back to it by itself.
+export const FLAGS: readonly string[] = [
+  "--no-sandbox",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts a server on any free port, with options of the command line, and tells its address. */
+export async function startServer(options: readonly string[]): Promise<[ChildProcess, string]> {
+  const server = spawn(process.execPath, [CLI, "--quiet", ...options, "serve", "--port", "0", "--no-open"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = await once(server.stdout, "data");
+  const [address] = /http:\S+/.exec(String(line)) ?? [];
+  if (address === undefined) throw new Error(`The server did not tell its address: ${line}`);
+  return [server, address];
+}
