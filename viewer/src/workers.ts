@@ -7,6 +7,7 @@ export type CallEnd<Message> =
   /** The worker did not load, or broke off; the browser's words where it has any. */
   | { readonly kind: "failed"; readonly message: string | null };
 
+/** How a call is heard. */
 export interface CallOptions<Message> {
   /** Gets every message of the call, the last included. */
   readonly onMessage?: (message: Message) => void;
@@ -14,6 +15,7 @@ export interface CallOptions<Message> {
   readonly isLast?: (message: Message) => boolean;
 }
 
+/** The calls to one worker. */
 export class WorkerCalls<Request, Message> {
   readonly #start: () => Worker;
   #worker: Worker | null = null;

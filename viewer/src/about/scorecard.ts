@@ -13,6 +13,7 @@ interface Counted {
   readonly count: number;
 }
 
+/** What the whole graph rests on, in figures. */
 export interface Scorecard {
   readonly stats: StatsResult;
   /** Statements with at least one recorded passage. */

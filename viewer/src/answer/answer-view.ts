@@ -20,6 +20,7 @@ import { isOpening, moreQuestions } from "./suggested-questions.ts";
 import "./path-card.ts";
 import { answerStyles } from "./answer-view-styles.ts";
 
+/** `<throughline-answer>`: what the session answers, as it stands at the moment. */
 export class AnswerView extends LitElement {
   static override properties = { session: { attribute: false }, state: { attribute: false } };
 

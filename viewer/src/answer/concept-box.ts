@@ -27,6 +27,7 @@ export interface ConceptBoxOptions {
   readonly onEnter: () => void;
 }
 
+/** `<throughline-concept-box>`: a combobox that suggests concepts while something is typed. */
 export class ConceptBox extends LitElement {
   static override properties = {
     options: { attribute: false },

@@ -7,7 +7,7 @@ import { words } from "../words/words.ts";
 export function reasonOf({ status, stoppedBy, whyNot, silence, reason }: PathResult): string {
   if (status !== "complete") return stoppedWords(stoppedBy);
   if (whyNot === null) return reason ?? "";
-  return [...whyNotWords(whyNot), ...(silence === null ? [] : [words.reasons.silence(silence)])].join(" ");
+  return [...whyNotWords(whyNot), ...(silence === null ? [] : [words.reasons.documentsOfEnds(silence)])].join(" ");
 }
 
 function stoppedWords(stoppedBy: PathResult["stoppedBy"]): string {

@@ -35,6 +35,7 @@ export function fetchButton(session: Session, node: string): TemplateResult | ty
     ${words.endpoint.fetch(missing)}</button>`;
 }
 
+/** Asks for what the endpoint has around a node, by its IRI. */
 export function openAround(session: Session, node: string): void {
   session.dispatch({ type: "open-around", node, count: EXPAND_BATCH });
 }

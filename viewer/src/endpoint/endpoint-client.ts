@@ -8,6 +8,7 @@ import type { ConceptMatch } from "throughline/graph";
 /** What a part has and has not; the notes are in English, as the library tells them. */
 export type PartFacts = Pick<Part, "figures" | "around" | "notes">;
 
+/** A part as a snapshot, with what it has and has not. */
 export interface FetchedPart extends PartFacts {
   readonly snapshot: Uint8Array;
 }

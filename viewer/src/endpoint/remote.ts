@@ -6,6 +6,7 @@
 import type { ResourceTerm } from "throughline/evidence";
 import { conceptsOf, countAround, EndpointFailure, fetchPart, type PartFacts } from "./endpoint-client.ts";
 
+/** What the endpoint is doing; `since` in milliseconds of performance.now(). */
 export type RemoteState =
   | { readonly kind: "idle" }
   | { readonly kind: "asking"; readonly since: number }
@@ -44,6 +45,7 @@ const NOTHING: PartFacts = { figures: null, around: [], notes: [] };
 /** A reader who walks through the picture asks nothing on the way. */
 const COUNT_AFTER_MS = 300;
 
+/** One endpoint: fetches the part that is asked for, one at a time, and tells who listens. */
 export class Remote {
   readonly host: string;
   readonly #onPart: (part: ArrivedPart) => void;

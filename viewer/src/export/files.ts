@@ -1,5 +1,6 @@
 /** Files that the browser saves, under names that no label can turn into a path. */
 
+/** A file to save. */
 export interface SavedFile {
   readonly content: Blob | string;
   /** Letters, digits and hyphens, without the ending. */

@@ -40,6 +40,7 @@ export function csvOf(selection: Selection): string {
   return edgesCsv(selection, { rdf11: false, spreadsheetSafe: true, context: null });
 }
 
+/** As GEXF, for Gephi. */
 export async function gexfOf(selection: Selection): Promise<string> {
   return (await writeGexf(selection)).text;
 }

@@ -28,6 +28,7 @@ export interface DocumentFacts {
   readonly kinds: readonly string[];
 }
 
+/** What is recorded of a document, by its IRI; nothing but nulls and empty lists for one that the graph does not hold. */
 export function documentFacts(knowledge: Knowledge, source: string): DocumentFacts {
   const node = knowledge.dataset.terms.find(source);
   if (node === null) return { fullTitle: null, authors: [], publisher: null, date: null, kinds: [] };

@@ -10,6 +10,7 @@ import { readStatementFacts, type StatementFacts } from "./statement-facts.ts";
 
 /** What statements are narrowed by, in the order in which it is offered. */
 const FACETS = ["documents", "relations", "modalities", "kinds", "voices"] as const;
+/** The name of one of them. */
 export type Facet = (typeof FACETS)[number];
 
 /** A choice within a facet: the value that a filter holds, and the statements that it would leave. */
@@ -27,6 +28,7 @@ export function isFiltered(filters: Filters): boolean {
   return listed + minClaimants > 0 || dateFrom !== null || dateUntil !== null;
 }
 
+/** The statements of one graph under filters; the facts of all of them are read once, when they are first needed. */
 export class Filtering {
   readonly #knowledge: Knowledge;
   readonly #kinds: KindScheme;

@@ -18,6 +18,7 @@ export interface Filters {
   readonly dateUntil: string | null;
 }
 
+/** They leave out nothing. */
 export const NO_FILTERS: Filters = {
   documents: [],
   relations: [],

@@ -5,6 +5,7 @@ import { compareCodeUnits } from "throughline/rdf";
 import { words } from "../words/words.ts";
 import { CIRCLE, SHAPES, type Shape } from "./shapes.ts";
 
+/** A kind of nodes, as the picture and the legend show it. */
 export interface Kind {
   /** The IRI of the class; "other" for all that share the last place. Filters and links name the kind by it. */
   readonly key: string;
@@ -19,6 +20,7 @@ const COMMON = SHAPES.length;
 /** How many `--kind-n` colours theme.css defines: one a common kind, and one for all others. */
 export const KIND_COLORS = COMMON + 1;
 
+/** The kinds of one graph. Cost: a pass over the concepts. */
 export class KindScheme {
   readonly #knowledge: Knowledge;
   /** By label: two classes of one name would be two entries of the legend that no reader can tell apart. */

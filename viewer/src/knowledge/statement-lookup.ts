@@ -5,6 +5,7 @@ import { Describer, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { statementKey } from "./statement-key.ts";
 
+/** Describes a statement anew each time; keys are remembered. */
 export class StatementLookup {
   readonly #knowledge: Knowledge;
   readonly #describer: Describer;

@@ -19,6 +19,7 @@ import { exposeState } from "./state-hook.ts";
 const [FROM, TO] = OPENING_QUESTION;
 const OPENING = `from=${FROM}&to=${TO}`;
 
+/** Shows graphs on one page; the endpoint, the address bar and the language follow. */
 export class GraphHost {
   readonly #page: Page;
   /** What the page came with, and what is shown. */

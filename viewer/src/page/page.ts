@@ -29,6 +29,7 @@ import "../picture/picture-view.ts";
 import "../sparql/sparql-view.ts";
 import "../table/table-view.ts";
 
+/** `<throughline-page>`: nothing but a message until it is given a session. */
 export class Page extends LitElement {
   static override properties = {
     session: { attribute: false },

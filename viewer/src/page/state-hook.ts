@@ -4,6 +4,7 @@ import type { PictureView } from "../picture/picture-view.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 
+/** What a test sees of the page; places are pixels of the window. */
 export interface PageState {
   readonly concepts: readonly (string | null)[];
   readonly answer: string;
@@ -29,6 +30,7 @@ declare global {
   }
 }
 
+/** Sets `window.throughline`, in place of what stood there. */
 export function exposeState(session: Session, picture: () => PictureView | null): void {
   window.throughline = Object.freeze({ state: () => pageState(session, picture()) });
 }

@@ -2,12 +2,14 @@
 
 import { degreeOf, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 
+/** A way from a node to another, by term id. */
 export interface Link {
   readonly neighbor: number;
   /** The number of the statement. */
   readonly statement: number;
 }
 
+/** Reads the index of the paths anew at each call: nothing is kept. */
 export class Adjacency {
   readonly #knowledge: Knowledge;
   readonly #admits: (statement: number) => boolean;

@@ -11,6 +11,7 @@ interface ColorGroup {
   readonly label: string;
 }
 
+/** A colour for each node, by term id, and what it stands for. */
 export interface ColorScheme {
   readonly by: Coloring;
   /** Empty where the kinds themselves are the colours. */
@@ -36,6 +37,7 @@ export async function colorScheme(by: Coloring, knowledge: Knowledge, kinds: Kin
   }
 }
 
+/** The colour that the kind of a node has everywhere. */
 export function typeColors(kinds: KindScheme): ColorScheme {
   return { by: "type", groups: [], colorOf: (node) => kinds.of(node).color };
 }

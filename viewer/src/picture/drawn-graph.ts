@@ -49,6 +49,7 @@ export interface DrawnGraph {
   readonly hidden: number;
 }
 
+/** Nothing is drawn. */
 export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, hidden: 0 };
 
 /** The picked path with what surrounds it, or the whole graph; without a path, the concepts with what surrounds them. */

@@ -1,10 +1,12 @@
 /** Points and boxes in CSS pixels, y downwards. */
 
+/** In CSS pixels; y downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** In CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

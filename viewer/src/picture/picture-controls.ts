@@ -38,6 +38,7 @@ interface Picture extends EventTarget {
   select(selection: Selection | null): void;
 }
 
+/** Listens to the keys of one picture, and says what they did to those who cannot see it. */
 export class PictureControls {
   readonly #view: Picture;
   /** Where the keyboard was when it left; it comes back there. */

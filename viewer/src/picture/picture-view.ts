@@ -22,6 +22,7 @@ import type { Focus, PictureEvents, Scene } from "./scene.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 import { svgPicture } from "./svg-picture.ts";
 
+/** What draws: WebGL, or a still picture where there is none. */
 export type RendererName = "webgl" | "svg";
 
 /** Why a picture stands still: the browser does not draw, or what draws did not load. */
@@ -30,6 +31,7 @@ export type StillReason = "noWebGl" | "notLoaded";
 /** Fetched while the page puts its answer together: a third of all code is only for drawing. */
 const drawing = import("./sigma/sigma-renderer.ts");
 
+/** `<throughline-picture>`: the drawing with its buttons and its legend. */
 export class PictureView extends LitElement {
   static override properties = {
     session: { attribute: false },

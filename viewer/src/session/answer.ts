@@ -13,6 +13,7 @@ interface Unresolved {
   readonly text: string;
 }
 
+/** What the concepts of a question come to. */
 export type Answer =
   /** One result for each pair of concepts, in their order; at least one has a path. */
   | { readonly kind: "paths"; readonly results: readonly PathResult[] }

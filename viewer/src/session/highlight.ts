@@ -1,5 +1,6 @@
 /** What a query has found, for the picture to light: no part of the state, for links and Undo do not carry it. */
 
+/** One for a graph, whatever is asked of it. */
 export class Highlight {
   readonly #listeners = new Set<() => void>();
   #nodes: ReadonlySet<string> = new Set();

@@ -11,6 +11,7 @@ export interface History {
   readonly future: readonly ViewState[];
 }
 
+/** Nothing was asked and nothing can be taken back. */
 export const NO_HISTORY: History = { past: [], present: EMPTY_STATE, future: [] };
 
 const MOST_STEPS = 200;

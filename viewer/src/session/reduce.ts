@@ -13,6 +13,7 @@ import {
   type ViewState,
 } from "./view-state.ts";
 
+/** What a reader does. */
 export type Action =
   /** Two or more concepts; fewer are filled up with empty ones. */
   | { readonly type: "ask"; readonly concepts: readonly End[] }
@@ -36,6 +37,7 @@ export type Action =
 /** How many neighbours one gesture adds. */
 export const EXPAND_BATCH = 12;
 
+/** Carries out an action at once. */
 export type Dispatch = (action: Action) => void;
 
 /** What belongs to one picture of one path, and goes with it. */

@@ -11,6 +11,7 @@ interface Watchable {
 /** An element that is given a session. */
 type SessionHost = ReactiveControllerHost & { readonly session: Session };
 
+/** Renders its element anew whenever the part tells of a change. */
 export class SessionWatch implements ReactiveController {
   readonly #host: SessionHost;
   readonly #partOf: (session: Session) => Watchable | null;

@@ -23,6 +23,7 @@ import { type End, NO_END, type ViewState } from "./view-state.ts";
 /** What has happened: an action, a step through the history, or the endpoint told it. */
 export type Change = Action["type"] | "open" | "undo" | "redo" | "defer";
 
+/** Told after a change, with the new state in place. */
 export type Listener = (change: Change) => void;
 
 export interface SessionOptions {
@@ -34,6 +35,7 @@ export interface SessionOptions {
   readonly remote?: Remote | null;
 }
 
+/** The store of the page: panels read it and dispatch actions; it knows none of them. */
 export class Session {
   readonly knowledge: Knowledge;
   readonly index: ConceptIndex;

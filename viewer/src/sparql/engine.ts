@@ -9,6 +9,7 @@ import type { SparqlAnswer, SparqlRequest } from "./sparql-worker.ts";
 /** Milliseconds that a query may take; fetching the engine and loading the data is not counted. */
 export const TIME_LIMIT_MS = 20_000;
 
+/** What became of a query. */
 export type SparqlOutcome =
   /** Text of the SPARQL Query Results JSON Format; triples are rows of three. */
   | { readonly kind: "result"; readonly text: string }
@@ -19,6 +20,7 @@ export type SparqlOutcome =
 
 type Ending = SparqlOutcome | { readonly kind: "refused"; readonly message: string };
 
+/** SPARQL over one graph; its data is loaded into a worker by the first query, and again after a stop. */
 export class SparqlEngine {
   readonly #knowledge: Knowledge;
   readonly #calls = new WorkerCalls<SparqlRequest, SparqlAnswer>(

@@ -9,6 +9,7 @@ export type SparqlRequest =
   /** `isGraph` where the query makes triples (CONSTRUCT, DESCRIBE); they are answered as rows of three. */
   | { readonly kind: "ask"; readonly query: string; readonly isGraph: boolean };
 
+/** What comes back: `ready` for the data, the others for a query. */
 export type SparqlAnswer =
   | { readonly kind: "ready" }
   /** Text of the SPARQL Query Results JSON Format. */

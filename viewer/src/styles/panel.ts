@@ -2,6 +2,7 @@
 
 import { css } from "lit";
 
+/** A panel that folds, with groups of choices: filters, and options of the question. */
 export const panelStyles = css`
   :host {
     display: block;

@@ -7,6 +7,7 @@
 
 import { css } from "lit";
 
+/** Resets, buttons and fields. */
 export const shared = css`
   *, *::before, *::after {
     box-sizing: border-box;

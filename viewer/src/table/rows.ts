@@ -6,9 +6,11 @@ import { literalParts } from "throughline/rdf";
 import type { StatementFacts } from "../knowledge/statement-facts.ts";
 import type { Session } from "../session/session.ts";
 
+/** In the order of the table. */
 export const COLUMNS = ["subject", "relation", "object", "meant", "documents", "voices"] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** A statement in words, by which it is sorted. */
 export interface Row {
   /** Of the statement. */
   readonly number: number;

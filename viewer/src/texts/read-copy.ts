@@ -6,6 +6,7 @@ const MAX_BYTES = 8_000_000;
 /** How PDF and RTF files begin; word processor files hold zero bytes, which no text does. */
 const NOT_TEXT: readonly string[] = ["%PDF-", "{\\rtf"];
 
+/** Why a file has no words: over 8 MB, no text, or the browser cannot read it. */
 export type CopyRefusal = "too-large" | "not-text" | "unreadable";
 
 /** The words of a plain text or a saved web page; or why there are none. */

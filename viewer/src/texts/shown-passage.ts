@@ -2,6 +2,7 @@
 
 import { type AnchorState, resolveSpan, type SourceText, type SpanRecord } from "throughline/evidence";
 
+/** A passage with its surroundings, as plain data that crosses threads. */
 export interface ShownPassage {
   /** The IRI of the passage. */
   readonly span: string;
@@ -17,6 +18,7 @@ export interface ShownPassage {
 /** Code points shown before and after a passage: some paragraphs run to pages. */
 const CONTEXT = 600;
 
+/** Finds a passage in a copy. Cost: a digest a letter where it does not stand where it was. */
 export function showPassage(span: SpanRecord, copy: SourceText): ShownPassage {
   const { state, places, start, end } = resolveSpan(span, copy);
   if (start === null || end === null) return { span: span.iri, state, places, before: "", words: "", after: "" };

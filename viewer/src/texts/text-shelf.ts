@@ -24,6 +24,7 @@ export type CopyReport =
   | { readonly kind: "failed"; readonly file: string }
   | { readonly kind: CopyRefusal; readonly file: string };
 
+/** The copies for one graph; read one after the other. */
 export class TextShelf {
   readonly #knowledge: Knowledge;
   readonly #calls = new WorkerCalls<CopyRequest, CopyAnswer>(

@@ -5,7 +5,7 @@ import { statements } from "./nouns.ts";
 import { panel } from "./panel.ts";
 
 type Lengths = Pick<WhyNot, "minLength" | "maxLength">;
-type Silence = NonNullable<PathResult["silence"]>;
+type DocumentsOfEnds = NonNullable<PathResult["silence"]>;
 
 export const reasons = panel({
   en: {
@@ -59,7 +59,7 @@ export const reasons = panel({
       denied: "if denied statements may be walked",
       everything: "if every limit is lifted",
     },
-    silence: ({ speakOfFrom, speakOfTo, speakOfBoth }: Silence) =>
+    documentsOfEnds: ({ speakOfFrom, speakOfTo, speakOfBoth }: DocumentsOfEnds) =>
       `Documents that speak of the first: ${speakOfFrom.length}; of the second: ${speakOfTo.length}; of both: ${speakOfBoth.length}. None carries such a path.`,
     stopped: {
       maxPaths: "As many paths as allowed were found; there are more.",
@@ -119,7 +119,7 @@ export const reasons = panel({
       denied: "si les énoncés niés peuvent être parcourus",
       everything: "si toutes les limites sont levées",
     },
-    silence: ({ speakOfFrom, speakOfTo, speakOfBoth }) =>
+    documentsOfEnds: ({ speakOfFrom, speakOfTo, speakOfBoth }) =>
       `Documents qui parlent du premier : ${speakOfFrom.length} ; du second : ${speakOfTo.length} ; des deux : ${speakOfBoth.length}. Aucun ne porte un tel chemin.`,
     stopped: {
       maxPaths: "Le nombre de chemins permis est atteint ; il y en a d’autres.",
@@ -179,7 +179,7 @@ export const reasons = panel({
       denied: "si se pueden recorrer enunciados negados",
       everything: "si se levantan todos los límites",
     },
-    silence: ({ speakOfFrom, speakOfTo, speakOfBoth }) =>
+    documentsOfEnds: ({ speakOfFrom, speakOfTo, speakOfBoth }) =>
       `Documentos que hablan del primero: ${speakOfFrom.length}; del segundo: ${speakOfTo.length}; de ambos: ${speakOfBoth.length}. Ninguno sostiene un camino así.`,
     stopped: {
       maxPaths: "Se encontraron tantos caminos como se permiten; hay más.",

@@ -14,6 +14,7 @@ export interface ForceState {
   readonly rounds: number;
 }
 
+/** Keeps the places of the nodes of one picture; one run of the forces at a time. */
 export class Arranger {
   readonly #calls = new WorkerCalls<ForceGraph, ForceProgress>(
     () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" }),
