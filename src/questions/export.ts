@@ -12,10 +12,10 @@ import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 import { pathsBetween } from "./path.ts";
 import { carriedBy } from "./statements.ts";
 
-/** Which part: one of `path`, `subgraph`, `around`, `source` and `statements`, or none for the whole. */
+/** Which part: one of `onPaths`, `subgraph`, `around`, `source` and `statements`, or none for the whole. */
 export interface PartParams {
   /** Two concepts: the `k` best paths between them. */
-  readonly path?: readonly string[];
+  readonly onPaths?: readonly string[];
   readonly k?: number;
   /** Two concepts or more: what lies on any path of at most `maxLength` between two of them. */
   readonly subgraph?: readonly string[];
@@ -30,7 +30,7 @@ export interface PartParams {
   readonly timeLimit?: number;
 }
 
-export const PARTS = ["path", "subgraph", "around", "source", "statements"] as const;
+const PARTS = ["onPaths", "subgraph", "around", "source", "statements"] as const;
 
 export interface ExportParams extends PartParams {
   /** Evidence as rdf:Statement, for readers that know only RDF 1.1. */
@@ -87,12 +87,12 @@ export async function exportedStatements(
 
 async function chosenPart(
   services: KnowledgeServices,
-  { path, k, subgraph, maxLength, around, hops, source, statements, timeLimit }: PartParams,
+  { onPaths: ends, k, subgraph, maxLength, around, hops, source, statements, timeLimit }: PartParams,
   signal: AbortSignal | null,
 ): Promise<Iterable<number> | null> {
   const { knowledge, concepts } = services;
   const limits = { signal, ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit }) };
-  if (path !== undefined) return onPaths(services, path, { ...limits, ...(k === undefined ? {} : { k }) });
+  if (ends !== undefined) return onPaths(services, ends, { ...limits, ...(k === undefined ? {} : { k }) });
   if (subgraph !== undefined) {
     return between(services, subgraph, { ...limits, ...(maxLength === undefined ? {} : { maxLength }) });
   }

@@ -2,14 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checksPage } from "../../src/check/checks-page.ts";
 import { CheckData } from "../../src/check/data.ts";
 import { releasedIris } from "../../src/check/gates/released.ts";
 import { GATES } from "../../src/check/gates.ts";
 import { readCheckInput } from "../../src/check/input.ts";
-import { anchor, plain, table } from "../../src/check/markdown.ts";
-import { ontologyPage } from "../../src/check/ontology-page.ts";
 import { VocabularyView } from "../../src/check/vocabulary-view.ts";
+import { checksPage } from "../../src/curate/checks-page.ts";
+import { anchor, plain, table } from "../../src/curate/markdown.ts";
+import { ontologyPage } from "../../src/curate/ontology-page.ts";
 import { BUNDLED } from "../../src/open.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { inputOf, ONTOLOGY } from "./support.ts";

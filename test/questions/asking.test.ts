@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   { name: "pairs", params: { pairs: ["TC\twitnesses", "TC\tNonesuch", "TC"], k: 1 }, args: null },
   { name: "pairs", params: { pairs: ["TC\twitnesses"], count: true }, args: null },
   { name: "export", params: { around: "TC", hops: 1 }, args: null },
-  { name: "export", params: { path: ["TC", "witnesses"], k: 1, rdf11: true }, args: null },
+  { name: "export", params: { onPaths: ["TC", "witnesses"], k: 1, rdf11: true }, args: null },
 ];
 
 const ask = ({ name, params }: Pick<Row, "name" | "params">): Promise<unknown> =>
@@ -213,7 +213,7 @@ test.each(["text", "bibtex", "csl-json"] as const)("references in the form %s ar
 
 test.each<[ExportParams, readonly string[]]>([
   [{ around: "TC" }, ["--around", "TC"]],
-  [{ path: ["TC", "witnesses"], k: 1, rdf11: true }, ["--path", "TC", "witnesses", "--k", "1", "--rdf11"]],
+  [{ onPaths: ["TC", "witnesses"], k: 1, rdf11: true }, ["--path", "TC", "witnesses", "--k", "1", "--rdf11"]],
   [{ subgraph: ["TC", "witnesses"], maxLength: 3 }, ["--subgraph", "TC", "witnesses", "--max-length", "3"]],
   [{ source: ["src:two"] }, ["--source", "src:two"]],
   [{ statements: ["urn:e:claim-protects"] }, ["--statements", "urn:e:claim-protects"]],

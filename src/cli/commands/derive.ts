@@ -1,9 +1,9 @@
-import { checksPage } from "../../check/checks-page.ts";
 import { CheckData } from "../../check/data.ts";
 import { releasedIris } from "../../check/gates/released.ts";
 import { type CheckInput, readCheckInput } from "../../check/input.ts";
-import { ontologyPage } from "../../check/ontology-page.ts";
 import { formatWindows, windowsOfTexts } from "../../check/windows.ts";
+import { checksPage } from "../../curate/checks-page.ts";
+import { ontologyPage } from "../../curate/ontology-page.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
 import { writeFileAtomically } from "../atomic-write.ts";

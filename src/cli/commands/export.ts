@@ -7,7 +7,7 @@ import { selectionOf } from "../../export/selection.ts";
 import { WRITERS } from "../../export/writers.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
-import { exportedStatements, PARTS, type PartParams } from "../../questions/export.ts";
+import { exportedStatements, type PartParams } from "../../questions/export.ts";
 import { KnowledgeServices } from "../../questions/knowledge-services.ts";
 import { writeFileAtomically, writeFilesAtomically } from "../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
@@ -86,16 +86,11 @@ async function openPart(context: Context, flags: ExportFlags): Promise<OpenedPar
 
 /** The part that the flags name. Throws `usage` for more than one, and for too few or too many concepts. */
 function partOf({ path, k, subgraph, maxLength, around, hops, source, statements }: ExportFlags): PartParams {
-  const part = {
-    ...(path === undefined ? {} : { path, k: count("--k", k) }),
-    ...(subgraph === undefined ? {} : { subgraph, maxLength: count("--max-length", maxLength) }),
-    ...(around === undefined ? {} : { around, hops: count("--hops", hops) }),
-    ...(source === undefined ? {} : { source }),
-    ...(statements === undefined ? {} : { statements }),
-  };
-  const given = PARTS.filter((name) => name in part);
+  const given = Object.entries({ path, subgraph, around, source, statements }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (given.length > 1) {
-    throw new ThroughlineError("usage", `Give one part only, not --${given.join(" and --")}.`);
+    throw new ThroughlineError("usage", `Give one part only, not --${given.map(([name]) => name).join(" and --")}.`);
   }
   if (path !== undefined && path.length !== 2) {
     throw new ThroughlineError("usage", "--path takes two concepts: --path FROM TO.");
@@ -103,7 +98,13 @@ function partOf({ path, k, subgraph, maxLength, around, hops, source, statements
   if (subgraph !== undefined && subgraph.length < 2) {
     throw new ThroughlineError("usage", "--subgraph takes two concepts or more.");
   }
-  return part;
+  return {
+    ...(path === undefined ? {} : { onPaths: path, k: count("--k", k) }),
+    ...(subgraph === undefined ? {} : { subgraph, maxLength: count("--max-length", maxLength) }),
+    ...(around === undefined ? {} : { around, hops: count("--hops", hops) }),
+    ...(source === undefined ? {} : { source }),
+    ...(statements === undefined ? {} : { statements }),
+  };
 }
 
 function nothing(context: Context): number {

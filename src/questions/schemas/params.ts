@@ -88,8 +88,8 @@ export const REFERENCES_PARAMS = z.strictObject({
 });
 
 export const EXPORT_PARAMS = z.strictObject({
-  path: z.array(NAME).length(2).describe("Two concepts: only the paths between them.").exactOptional(),
-  k: FROM_ONE.default(d.k).describe("How many paths, with path."),
+  onPaths: z.array(NAME).length(2).describe("Two concepts: only the paths between them.").exactOptional(),
+  k: FROM_ONE.default(d.k).describe("How many paths, with onPaths."),
   subgraph: z
     .array(NAME)
     .min(2)

@@ -1,9 +1,9 @@
 /** docs/ontology.md, made from the Turtle: every class, property and scheme, for people. */
 
+import { type CheckData, ONTOLOGY } from "../check/data.ts";
+import { VocabularyView } from "../check/vocabulary-view.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { type CheckData, ONTOLOGY } from "./data.ts";
 import { anchor, either, plain, table } from "./markdown.ts";
-import { VocabularyView } from "./vocabulary-view.ts";
 
 /** The page as Markdown; the same bytes for the same data. */
 export function ontologyPage(data: CheckData): string {

@@ -1,8 +1,8 @@
 /** docs/checks.md, made from the table of gates. */
 
-import { GATES } from "./gates.ts";
+import { GATES } from "../check/gates.ts";
+import type { Gate } from "../check/types.ts";
 import { plain, table } from "./markdown.ts";
-import type { Gate } from "./types.ts";
 
 const NEED_WORDS = {
   ontology: "our ontology",
