@@ -4,7 +4,7 @@ import { ThroughlineError } from "../errors.ts";
 import { endOf, startOf } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { distancesAround } from "../graph/neighbors.ts";
-import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import { connectingSubgraph } from "../paths/connecting-subgraph.ts";
 import type { PathOptions } from "../paths/query.ts";
 import { pathsBetween } from "../questions/path.ts";

@@ -4,7 +4,7 @@ import type { ResourceTerm } from "../evidence/types.ts";
 import { Describer } from "../graph/describe.ts";
 import { degreeOf } from "../graph/incidence.ts";
 import { Knowledge } from "../graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import { roleOfPredicateIri } from "../graph/roles.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../paths/query.ts";

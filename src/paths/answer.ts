@@ -83,7 +83,7 @@ export function citePath(
   const describer = new Describer(knowledge);
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
-  const hops = path.walked.map((_, index): Hop => {
+  const hops = path.stepCodes.map((_, index): Hop => {
     const statements = statementsOf(path, index)
       .map((statement) => describer.statement(statement))
       .sort(bySupport);
@@ -133,7 +133,7 @@ function hopOf(
 
 function hopCost(path: FoundPath, hop: number): HopCost {
   const { costs } = path.roads;
-  const statement = costs.edge(entryOf(path.walked[hop] ?? 0));
+  const statement = costs.edge(entryOf(path.stepCodes[hop] ?? 0));
   const node = hop === 0 ? 0 : costs.passage(path.nodes[hop] ?? 0);
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }

@@ -2,7 +2,7 @@
 
 import { quoted, ThroughlineError } from "../errors.ts";
 import { MODALITY_NAMES, type Modality, POLARITIES, type Polarity } from "../evidence/vocabulary.ts";
-import { ROLES, type Role } from "../graph/roles.ts";
+import { INSTANCE_ONLY, ROLES, type Role } from "../graph/roles.ts";
 import type { PatternInput } from "./pattern/resolve.ts";
 import {
   checkSearchOptions,
@@ -73,7 +73,7 @@ export type ResolvedPathOptions = Required<PathOptions> & ResolvedSearchOptions;
 export const DEFAULT_PATH_OPTIONS: ResolvedPathOptions = Object.freeze({
   ...DEFAULT_SEARCH_OPTIONS,
   pattern: null,
-  roles: new Set<Role>(["instance"]),
+  roles: INSTANCE_ONLY,
   polarities: new Set<Polarity>(["affirmed"]),
   onlyStatements: null,
   onlyPredicates: null,

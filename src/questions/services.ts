@@ -4,10 +4,8 @@ import { quoted, ThroughlineError } from "../errors.ts";
 import { ConceptIndex } from "../graph/concepts.ts";
 import { Describer } from "../graph/describe.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import type { Role } from "../graph/roles.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import { expandName } from "../rdf/namespaces.ts";
-
-const INSTANCE: ReadonlySet<Role> = new Set<Role>(["instance"]);
 
 /**
  * A knowledge with the index of its names and of its claims, each made on first use and kept. Make a new one when the
@@ -30,7 +28,7 @@ export class KnowledgeServices {
 
   /** The numbers of the statements about the world, ascending. */
   instances(): number[] {
-    return this.knowledge.statements.ofRoles(INSTANCE);
+    return this.knowledge.statements.ofRoles(INSTANCE_ONLY);
   }
 
   /**
