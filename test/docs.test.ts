@@ -5,7 +5,6 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../src/errors.ts";
 import { ASKED } from "../src/paths/options/parameters.ts";
-import { PATH_WORDS } from "../src/questions/path-words.ts";
 import { ROOT, runCli } from "./support/cli.ts";
 
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");

@@ -3,8 +3,7 @@
 import type { ResourceTerm } from "../evidence/types.ts";
 import { degreeOf } from "../graph/incidence.ts";
 import { Knowledge } from "../graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
-import { roleOfPredicateIri } from "../graph/roles.ts";
+import { INSTANCE_ONLY, roleOfPredicateIri } from "../graph/roles.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../paths/query.ts";
 import { Dataset } from "../rdf/store/dataset.ts";

@@ -166,7 +166,7 @@ export class RemoteGround {
     const ends = [this.endpoint.id(from), this.endpoint.id(to)] as const;
     const options = { ...this.options, maxLength };
     const search = searchOf(new Question(knowledge, ends, options), ...ends);
-    const paths = search.all().map(({ nodes, walked }) => ({ nodes, length: walked.length }));
+    const paths = search.all().map(({ nodes, stepCodes }) => ({ nodes, length: stepCodes.length }));
     const { status, stoppedBy } = search.budget;
     const reason = stopReason(search.budget, options);
     return {

@@ -1,7 +1,7 @@
 /** Selections as tables: one of nodes, one of edges, for spreadsheets and for Gephi. RFC 4180. */
 
-import { compareCodeUnits } from "../order.ts";
 import { isLiteralTerm, type Statement } from "../evidence/types.ts";
+import { compareCodeUnits } from "../order.ts";
 import type { WriteOptions } from "./options.ts";
 import type { Selection } from "./selection.ts";
 

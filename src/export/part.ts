@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "../graph/knowledge.ts";
 import { distancesAround } from "../graph/neighbors.ts";
-import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import type { CitedPath } from "../paths/answer.ts";
 import type { Work } from "../work.ts";
 

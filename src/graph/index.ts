@@ -8,7 +8,7 @@ export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./knowl
 export { Labels, type Languages } from "./labels.ts";
 export { foldName } from "./name-index.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./neighbors.ts";
-export { DEFAULT_NEIGHBORS_OPTIONS, INSTANCE_ONLY } from "./neighbors-defaults.ts";
+export { DEFAULT_NEIGHBORS_OPTIONS } from "./neighbors-defaults.ts";
 export { type Places, placesOf, readPlaces, writePlaces } from "./places.ts";
 export {
   type EdgeAttributes,
@@ -18,7 +18,7 @@ export {
   type ProjectOptions,
   toGraphology,
 } from "./project.ts";
-export { ROLES, type Role, RoleClassifier, roleOfPredicateIri } from "./roles.ts";
+export { INSTANCE_ONLY, ROLES, type Role, RoleClassifier, roleOfPredicateIri } from "./roles.ts";
 export { rowsOfStatements } from "./select.ts";
 export { type ShowResult, showConcept } from "./show.ts";
 export { StatementTable } from "./statements.ts";

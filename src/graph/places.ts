@@ -4,7 +4,7 @@ import { ThroughlineError } from "../errors.ts";
 import { ForceLayout } from "./force-layout.ts";
 import { startOf } from "./incidence.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "./roles.ts";
 
 /** Places by the key of the node (IRI or `_:label`): no unit, y upwards. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;

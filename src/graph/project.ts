@@ -5,8 +5,7 @@ import type { LiteralTerm } from "../evidence/types.ts";
 import type { Modality } from "../evidence/vocabulary.ts";
 import { literalParts, ntriplesOfKey } from "../rdf/store/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { INSTANCE_ONLY } from "./neighbors-defaults.ts";
-import type { Role } from "./roles.ts";
+import { INSTANCE_ONLY, type Role } from "./roles.ts";
 
 /** A literal-valued statement, kept at its subject. */
 export interface LiteralAttribute {

@@ -16,6 +16,9 @@ export const ROLES = ["instance", "class", "schema", "annotation", "provenance"]
 
 export type Role = (typeof ROLES)[number];
 
+/** What most questions are about: statements between things. */
+export const INSTANCE_ONLY: ReadonlySet<Role> = new Set<Role>(["instance"]);
+
 function names(prefix: Prefix, locals: string): string[] {
   return locals.split(" ").map((local) => iri(prefix, local));
 }

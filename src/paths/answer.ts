@@ -85,7 +85,7 @@ export interface Citing {
  */
 export function* citeSteps(citing: Citing, path: FoundPath): Work<CitedPath> {
   const { knowledge, statementsOf, goesOn } = citing;
-  const hops = path.walked.map((_, hop) => statementsOf(path, hop));
+  const hops = path.stepCodes.map((_, hop) => statementsOf(path, hop));
   const denied = deniedBeside(knowledge, path.nodes);
   for (const _ of knowledge.describer.lookUp([...hops.flat(), ...denied])) {
     if (!goesOn()) break;
@@ -153,7 +153,7 @@ function hopOf(
 
 function hopCost(path: FoundPath, hop: number): HopCost {
   const { costs } = path.roads;
-  const statement = costs.edge(entryOf(path.walked[hop] ?? 0));
+  const statement = costs.edge(entryOf(path.stepCodes[hop] ?? 0));
   const node = hop === 0 ? 0 : costs.passage(path.nodes[hop] ?? 0);
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }

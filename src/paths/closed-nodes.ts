@@ -1,9 +1,10 @@
 /** Which nodes a path may not pass through: hubs, literals, classes, and what the question avoids. */
 
-import { degreeOf, type Incidence } from "../graph/incidence.ts";
+import type { Incidence } from "../graph/incidence.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
 import { iri } from "../rdf/namespaces.ts";
-import { CLOSED, hubsOf } from "./engine/hubs.ts";
+import { CLOSED } from "./engine/hubs.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import type { ResolvedPathOptions } from "./query.ts";
 
 /** A mark for each node. Shared with other questions where only the hub rule applies: never to be written to. */
@@ -13,7 +14,7 @@ export function closedNodes(
   options: ResolvedPathOptions,
   literals: boolean,
 ): Uint8Array {
-  const rule = hubsOf(index, options.hubDegree);
+  const rule = factsOf(index).hubs(options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes, roles } = options;
   const schema = roles.has("schema") || roles.has("class") ? [] : schemaNodes(knowledge, index);
@@ -31,20 +32,12 @@ export function closedNodes(
   return closed;
 }
 
-const knownSchema = new WeakMap<Incidence, readonly number[]>();
-
 /**
  * The classes, properties and schemes that statements of an index touch. What is said of a class may end there, but two
  * things do not meet in a class because something is said of both and it. Kept with the index.
  */
 function schemaNodes({ statements }: Knowledge, index: Incidence): readonly number[] {
-  const known = knownSchema.get(index);
-  if (known !== undefined) return known;
-  const found: number[] = [];
-  for (let node = 0; node < index.nodes; node++)
-    if (degreeOf(index, node) > 0 && statements.roles.isSchema(node)) found.push(node);
-  knownSchema.set(index, found);
-  return found;
+  return factsOf(index).schemaNodes((node) => statements.roles.isSchema(node));
 }
 
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {

@@ -5,9 +5,9 @@ import { pausable, WORKING, type Work } from "../work.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import { entryOf } from "./engine/step-code.ts";
-import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import { PairSearch } from "./pair-search.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "./query.ts";
 import { Question } from "./question.ts";
@@ -66,7 +66,7 @@ class Found {
 
   add(path: FoundPath): void {
     for (const node of path.nodes) this.nodes.add(node);
-    for (const hop of path.walked.keys()) this.statements.add(statementOf(path, hop));
+    for (const hop of path.stepCodes.keys()) this.statements.add(statementOf(path, hop));
   }
 }
 
@@ -84,7 +84,7 @@ function* connectPair(question: Question, from: number, to: number, found: Found
 /** The statements on walks of at most the allowed length; a superset of those on paths. */
 function* candidates(question: Question, from: number, to: number, budget: Budget): Work<Set<number>> {
   const { roads, index, options } = question;
-  const workspace = borrowWorkspace(index);
+  const workspace = factsOf(index).borrowWorkspace();
   const statements = new Set<number>();
   try {
     const directed = options.directed && options.pattern === null;
@@ -100,11 +100,11 @@ function* candidates(question: Question, from: number, to: number, budget: Budge
       for (let step = 0; step < count; step++) {
         const rest = back.distance(graph.reached[step] ?? 0);
         if (rest >= 0 && front.distance(node) + 1 + rest <= maxLength)
-          statements.add(index.statements[entryOf(graph.walked[step] ?? 0)] ?? 0);
+          statements.add(index.statements[entryOf(graph.stepCodes[step] ?? 0)] ?? 0);
       }
     }
   } finally {
-    returnWorkspace(index, workspace);
+    factsOf(index).returnWorkspace(workspace);
   }
   return statements;
 }

@@ -5,10 +5,10 @@ import type { Knowledge } from "../graph/knowledge.ts";
 import { pausable, type Work } from "../work.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "./engine/budget.ts";
 import { Corridor } from "./engine/corridor.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import { lengthDag } from "./engine/length-dag.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
-import { borrowWorkspace, returnWorkspace } from "./engine/workspace.ts";
 import { isAsked } from "./options/check.ts";
 import { OPTIONS } from "./options/parameters.ts";
 import { type PathOptions, resolvePathOptions } from "./query.ts";
@@ -79,7 +79,7 @@ function* countOver(roads: Roads, from: number, to: number, options: ResolvedSea
     "two equal ends": from === to && minLength > 0 && mode !== "acyclic",
   });
   const budget = new Budget(options);
-  const workspace = borrowWorkspace(roads.index);
+  const workspace = factsOf(roads.index).borrowWorkspace();
   try {
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, budget);
     const meeting = corridor.meet(maxLength);
@@ -91,7 +91,7 @@ function* countOver(roads: Roads, from: number, to: number, options: ResolvedSea
     const count = dag === null ? 0n : yield* dag.countWalks(budget);
     return countOf(budget, options, distance, budget.spent ? 0n : count);
   } finally {
-    returnWorkspace(roads.index, workspace);
+    factsOf(roads.index).returnWorkspace(workspace);
   }
 }
 

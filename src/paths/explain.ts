@@ -1,6 +1,6 @@
 /** What a search did, in lines for a person. */
 
-import { hubsOf } from "./engine/hubs.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import type { PairSearch } from "./pair-search.ts";
 import type { Question } from "./question.ts";
 
@@ -13,7 +13,7 @@ export function explainSearch(question: Question, search: PairSearch, hubs: numb
     `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
     options.throughHubs
       ? "Hubs may be passed through."
-      : `A hub has more than ${hubsOf(index, options.hubDegree).threshold} statements; ${hubs} were met and not passed through.`,
+      : `A hub has more than ${factsOf(index).hubs(options.hubDegree).threshold} statements; ${hubs} were met and not passed through.`,
     `Shortest walk that satisfies the question: ${distanceWords(trace.distances)}.`,
     `Reached ${trace.reachedFrom} states from the first end and ${trace.reachedTo} from the second.`,
   ];

@@ -4,9 +4,10 @@ import type { AbstractGraph, Attributes } from "graphology-types";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { SearchLimit, SearchStatus } from "./engine/budget.ts";
-import { COST_UNIT, specificityOf, WeightCosts } from "./engine/costs.ts";
+import { COST_UNIT, WeightCosts } from "./engine/costs.ts";
 import { type FoundPath, statementOf } from "./engine/found-path.ts";
-import { CLOSED, hubsOf } from "./engine/hubs.ts";
+import { CLOSED } from "./engine/hubs.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
 import { type GraphIndex, indexOfGraph } from "./graph-index.ts";
@@ -131,14 +132,14 @@ function roadsOf(indexed: GraphIndex, options: Required<GraphPathOptions>): Road
     directed: options.directed,
     admits: weights === null && admits === null ? null : isRoad,
     closed: closedNodes(indexed, options),
-    costs: weights === null ? specificityOf(index) : new WeightCosts(index, weights),
+    costs: weights === null ? factsOf(index).specificity : new WeightCosts(index, weights),
     nameOf: (node) => nodeKeys[node] ?? "",
     compareStatements: (a, b) => compareCodeUnits(edgeKey(a), edgeKey(b)),
   };
 }
 
 function closedNodes(indexed: GraphIndex, options: Required<GraphPathOptions>): Uint8Array {
-  const rule = hubsOf(indexed.index, options.hubDegree);
+  const rule = factsOf(indexed.index).hubs(options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
   if (options.avoid.size === 0) return marks;
   const closed = marks.slice();
@@ -158,10 +159,10 @@ function weightsOf({ graph, edgeKeys }: GraphIndex, attribute: string): Map<numb
 }
 
 function graphPath({ nodeKeys, edgeKeys }: GraphIndex, path: FoundPath, byLength: boolean): GraphPath {
-  const length = path.walked.length;
+  const length = path.stepCodes.length;
   return {
     nodes: path.nodes.map((node) => nodeKeys[node] ?? ""),
-    edges: path.walked.map((_, hop) => edgeKeys[statementOf(path, hop)] ?? ""),
+    edges: path.stepCodes.map((_, hop) => edgeKeys[statementOf(path, hop)] ?? ""),
     length,
     cost: byLength ? length : path.spent / COST_UNIT,
   };

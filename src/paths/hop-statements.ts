@@ -16,7 +16,7 @@ export function hopStatements(question: Question, path: FoundPath, hop: number):
   const found = statementOf(path, hop);
   if (distinct === "edges" || question.rule !== null) return [found];
   const { predicates, statements } = path.roads.index;
-  const predicate = predicates[entryOf(path.walked[hop] ?? 0)];
+  const predicate = predicates[entryOf(path.stepCodes[hop] ?? 0)];
   const steps = stepsBetween(path.roads, path.nodes[hop] ?? 0, path.nodes[hop + 1] ?? 0)
     .filter((step) => distinct === "nodes" || predicates[entryOf(step)] === predicate)
     .filter((step) => keepsToPattern(question, path, hop, step));
@@ -27,8 +27,8 @@ export function hopStatements(question: Question, path: FoundPath, hop: number):
 function keepsToPattern({ demands, index }: Question, path: FoundPath, hop: number, step: number): boolean {
   const { pattern } = demands;
   if (pattern === null) return true;
-  const after = (state: number, walked: number): number =>
-    pattern.next(state, index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
-  const state = path.walked.slice(0, hop).reduce(after, pattern.start);
-  return after(state, step) === after(state, path.walked[hop] ?? 0);
+  const after = (state: number, stepCode: number): number =>
+    pattern.next(state, index.predicates[entryOf(stepCode)] ?? 0, isAgainst(stepCode));
+  const state = path.stepCodes.slice(0, hop).reduce(after, pattern.start);
+  return after(state, step) === after(state, path.stepCodes[hop] ?? 0);
 }

@@ -4,14 +4,15 @@ import { WORKING, type Work, type WorkOf } from "../work.ts";
 import { Budget } from "./engine/budget.ts";
 import { mergeStreams, nextPath, takeWanted } from "./engine/collect.ts";
 import type { FoundPath } from "./engine/found-path.ts";
-import { type NameOrder, nameOrderOf } from "./engine/name-order.ts";
+import { factsOf } from "./engine/index-facts.ts";
+import type { NameOrder } from "./engine/name-order.ts";
 import type { PathRule } from "./engine/path-rule.ts";
 import { PlainGraph } from "./engine/plain-graph.ts";
 import { type Demands, ProductGraph } from "./engine/product-graph.ts";
 import { type SearchTrace, searchPaths } from "./engine/search.ts";
 import { Selection } from "./engine/selection.ts";
 import type { Roads, StateGraph } from "./engine/state-graph.ts";
-import { borrowWorkspace, returnWorkspace, type Workspace } from "./engine/workspace.ts";
+import type { Workspace } from "./engine/workspace.ts";
 import { type ResolvedSearchOptions, wantsAny } from "./search-options.ts";
 
 export interface PairQuery {
@@ -88,7 +89,7 @@ export class PairSearch {
 
   *#stream(roads: Roads): WorkOf<FoundPath> {
     const { options, rule } = this.#query;
-    const workspace = borrowWorkspace(roads.index);
+    const workspace = factsOf(roads.index).borrowWorkspace();
     try {
       const graph = stateGraph(roads, this.#query, workspace);
       const { mode, minLength, maxLength, distinct } = options;
@@ -103,7 +104,7 @@ export class PairSearch {
       });
     } finally {
       for (const hub of workspace.hubsMet) this.#hubsMet.push(hub);
-      returnWorkspace(roads.index, workspace);
+      factsOf(roads.index).returnWorkspace(workspace);
     }
   }
 }
@@ -118,5 +119,5 @@ function stateGraph(roads: Roads, query: PairQuery, workspace: Workspace): State
 /** Of a question that any of the shortest paths answers, the order in which the first that is met is always the same. */
 function orderOf(roads: Roads, { options, rule, roads: all }: PairQuery): NameOrder | null {
   if (!wantsAny(options) || rule !== null || all.length > 1) return null;
-  return nameOrderOf(roads.index, roads.nameOf);
+  return factsOf(roads.index).nameOrder(roads.nameOf);
 }

@@ -5,7 +5,8 @@ import type { Knowledge } from "../graph/knowledge.ts";
 import { run, type Work } from "../work.ts";
 import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
-import { specificityOf, WeightCosts } from "./engine/costs.ts";
+import { WeightCosts } from "./engine/costs.ts";
+import { factsOf } from "./engine/index-facts.ts";
 import { allOf, type PathRule } from "./engine/path-rule.ts";
 import type { Demands, StepAutomaton } from "./engine/product-graph.ts";
 import type { Roads } from "./engine/state-graph.ts";
@@ -55,7 +56,7 @@ export class Question {
       directed: options.directed,
       admits: this.admission.admitsAll ? null : this.admission.admits,
       closed: closedNodes(knowledge, this.index, options, literals),
-      costs: weights === null ? specificityOf(this.index) : new WeightCosts(this.index, weights),
+      costs: weights === null ? factsOf(this.index).specificity : new WeightCosts(this.index, weights),
       nameOf: (node) => knowledge.key(node),
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };

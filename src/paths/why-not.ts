@@ -124,7 +124,7 @@ function* firstLength(
   }
   const search = searchOf(built.value, from, to);
   const path = yield* search.first();
-  if (path !== null) return path.walked.length;
+  if (path !== null) return path.stepCodes.length;
   const { status } = search.budget;
   return status === "timed-out" || status === "aborted" ? "unknown" : null;
 }

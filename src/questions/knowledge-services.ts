@@ -3,10 +3,8 @@
 import { quoted, ThroughlineError } from "../errors.ts";
 import { ConceptIndex } from "../graph/concepts.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import type { Role } from "../graph/roles.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import { expandName } from "../rdf/namespaces.ts";
-
-const INSTANCE: ReadonlySet<Role> = new Set<Role>(["instance"]);
 
 /** What answers SPARQL, as SparqlEngine does. */
 export interface QueryEngine {
@@ -40,7 +38,7 @@ export class KnowledgeServices {
 
   /** The numbers of the statements about the world, ascending. */
   instances(): number[] {
-    return this.knowledge.statements.ofRoles(INSTANCE);
+    return this.knowledge.statements.ofRoles(INSTANCE_ONLY);
   }
 
   /**

@@ -10,11 +10,11 @@ import { Knowledge } from "../graph/knowledge.ts";
 import type { CitedPath } from "../paths/answer.ts";
 import type { PathResult } from "../paths/find-paths.ts";
 import type { PathOptions } from "../paths/query.ts";
+import { Dataset } from "../rdf/store/dataset.ts";
 import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPaths } from "./connections.ts";
 import type { PathFilters } from "./path-params.ts";
-import { remotePathOptions, resolveRemote } from "./remote-names.ts";
-import { Dataset } from "../rdf/store/dataset.ts";
 import type { Found, PathService } from "./path-service.ts";
+import { remotePathOptions, resolveRemote } from "./remote-names.ts";
 
 export interface RemoteAsking {
   readonly signal: AbortSignal | null;

@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { Knowledge } from "../graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../graph/neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "../graph/roles.ts";
 import type { StatementTable } from "../graph/statements.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";

@@ -47,7 +47,7 @@ function lengthsOf(data, pairs, options) {
   return pairs.map(([from, to]) =>
     searchOf(question, from, to)
       .all()
-      .map((path) => path.walked.length),
+      .map((path) => path.stepCodes.length),
   );
 }
 

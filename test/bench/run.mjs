@@ -31,7 +31,7 @@ function asker(knowledge, options) {
   return (from, to) =>
     searchOf(question, from, to)
       .all()
-      .map((path) => path.walked.map((_, hop) => knowledge.statements.claims(statementOf(path, hop))));
+      .map((path) => path.stepCodes.map((_, hop) => knowledge.statements.claims(statementOf(path, hop))));
 }
 
 function peersOf(index, pairs, ten) {

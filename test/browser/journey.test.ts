@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
@@ -62,7 +63,7 @@ test("from two empty boxes to the Turtle of the path, with its evidence and noth
   const shown = (await stateOf(page)).edges.filter((edge) => edge.lit).map((edge) => edge.key);
   const knowledge = knowledgeOf(await downloadedTurtle(page));
   const { statements, dataset } = knowledge;
-  const instances = statements.ofRoles(new Set(["instance"]));
+  const instances = statements.ofRoles(INSTANCE_ONLY);
   expect(instances).toHaveLength(shown.length);
   expect(shown.length).toBeGreaterThan(1);
 

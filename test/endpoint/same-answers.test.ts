@@ -11,8 +11,8 @@ import { Knowledge } from "../../src/graph/knowledge.ts";
 import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
-import { IndexEdges } from "./index-edges.ts";
 import { runs } from "../support/runs.ts";
+import { IndexEdges } from "./index-edges.ts";
 import { asked, datasetOf, graph, NAMED, NODES, optionsOf } from "./questions.ts";
 import { startEndpoint } from "./support.ts";
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
@@ -53,14 +54,14 @@ test("what the data declares goes before the usual meaning of a prefix", () => {
 
 test("an index is not built again for roles and polarities that no statement has", () => {
   const knowledge = knowledgeOf("e:a e:p e:b . e:b rdfs:subClassOf e:c .");
-  const instance = knowledge.incidence(new Set(["instance"]));
+  const instance = knowledge.incidence(INSTANCE_ONLY);
   expect(instance.edges).toBe(1);
   expect(knowledge.incidence(new Set(["instance", "class"]))).toBe(instance);
-  expect(knowledge.incidence(new Set(["instance"]), { polarities: new Set(["affirmed", "denied"]) })).toBe(instance);
+  expect(knowledge.incidence(INSTANCE_ONLY, { polarities: new Set(["affirmed", "denied"]) })).toBe(instance);
   expect(knowledge.incidence(new Set(["instance", "schema"])).edges).toBe(2);
-  expect(knowledge.incidence(new Set(["instance"]), { literals: true })).not.toBe(instance);
+  expect(knowledge.incidence(INSTANCE_ONLY, { literals: true })).not.toBe(instance);
   expect(knowledge.incidence(new Set(["class"])).edges).toBe(0);
   const denying = sampleKnowledge();
-  const affirmed = denying.incidence(new Set(["instance"]));
-  expect(denying.incidence(new Set(["instance"]), { polarities: new Set(["affirmed", "denied"]) })).not.toBe(affirmed);
+  const affirmed = denying.incidence(INSTANCE_ONLY);
+  expect(denying.incidence(INSTANCE_ONLY, { polarities: new Set(["affirmed", "denied"]) })).not.toBe(affirmed);
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Describer } from "../../src/graph/describe.ts";
 import type { Knowledge } from "../../src/graph/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { bibtexOf } from "../../src/paths/citation/bibtex.ts";
 import { cslItems } from "../../src/paths/citation/csl-json.ts";
 import { dateWords } from "../../src/paths/citation/date.ts";
@@ -28,7 +29,7 @@ const TURTLE = `
 
 const statementsOf = (knowledge: Knowledge) => {
   const describer = new Describer(knowledge);
-  return knowledge.statements.ofRoles(new Set(["instance"])).map((statement) => describer.statement(statement));
+  return knowledge.statements.ofRoles(INSTANCE_ONLY).map((statement) => describer.statement(statement));
 };
 
 describe("footnotes", () => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { openBundled } from "../../src/open.ts";
 import { findPaths } from "../../src/paths/find-paths.ts";
 import { patternAutomaton } from "../../src/paths/pattern/automaton.ts";

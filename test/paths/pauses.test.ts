@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { connectingSubgraph } from "../../src/paths/connecting-subgraph.ts";
 import { countShortestPaths } from "../../src/paths/count-paths.ts";
 import { resolvePathOptions } from "../../src/paths/query.ts";
@@ -89,7 +90,7 @@ describe("pauses", () => {
   ] as const)("the signal is heard in a pause %s", async (_when, options, status, reason) => {
     const { knowledge, from, to } = twoTrees();
     // Else the first pause is one of the index.
-    knowledge.incidence(new Set(["instance"]));
+    knowledge.incidence(INSTANCE_ONLY);
     const controller = new AbortController();
     const pause = async () => controller.abort();
     const { signal } = controller;

@@ -7,9 +7,9 @@ import { bestFirst } from "../../src/paths/engine/best-first.ts";
 import { Budget } from "../../src/paths/engine/budget.ts";
 import { DeviationGuide } from "../../src/paths/engine/deviation-guide.ts";
 import { compareFound, type FoundPath, foundPath, statementOf } from "../../src/paths/engine/found-path.ts";
+import { factsOf } from "../../src/paths/engine/index-facts.ts";
 import { PlainGraph } from "../../src/paths/engine/plain-graph.ts";
 import { WalkRules } from "../../src/paths/engine/walk-rules.ts";
-import { borrowWorkspace, returnWorkspace } from "../../src/paths/engine/workspace.ts";
 import { indexOfGraph } from "../../src/paths/graph-index.ts";
 import { findPathsInGraph, type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
 import { WORKING } from "../../src/work.ts";
@@ -51,7 +51,7 @@ function deviations(graph: MultiGraph, from: string, to: string, asked: GraphPat
   const prepared = prepareGraph(indexOfGraph(graph), from, to, { ...asked, throughHubs: true });
   const { roads } = prepared;
   const { mode, minLength, maxLength, cost } = prepared.options;
-  const workspace = borrowWorkspace(roads.index);
+  const workspace = factsOf(roads.index).borrowWorkspace();
   const budget = new Budget(prepared.options);
   const plain = new PlainGraph(roads, prepared.from, prepared.to, workspace);
   const byLength = cost === "hops";
@@ -60,7 +60,7 @@ function deviations(graph: MultiGraph, from: string, to: string, asked: GraphPat
   const paths: FoundPath[] = [];
   for (const partial of bestFirst(guide, budget, { rules, rule: null, wants: () => true }))
     if (partial !== WORKING) paths.push(foundPath(partial, roads, byLength));
-  returnWorkspace(roads.index, workspace);
+  factsOf(roads.index).returnWorkspace(workspace);
   return { paths, expanded: budget.expanded };
 }
 
@@ -72,7 +72,7 @@ describe("exact bounds", () => {
         const expected = findPathsInGraph(graph, from, to, all).paths.map(({ edges }) => edges);
         const keys = graph.edges();
         const { paths } = deviations(graph, from, to, asked);
-        expect(paths.map((path) => path.walked.map((_, hop) => keys[statementOf(path, hop)]))).toEqual(expected);
+        expect(paths.map((path) => path.stepCodes.map((_, hop) => keys[statementOf(path, hop)]))).toEqual(expected);
         expect(paths.toSorted(compareFound)).toEqual(paths);
       }),
       { numRuns: runs(1500) },
@@ -88,7 +88,9 @@ describe("exact bounds", () => {
     fc.assert(
       fc.property(graphs, simple, (graph, asked) => {
         const { paths, expanded } = deviations(graph, "a", "b", asked);
-        const begun = new Set(paths.flatMap((path) => path.walked.map((_, hop) => path.walked.slice(0, hop).join())));
+        const begun = new Set(
+          paths.flatMap((path) => path.stepCodes.map((_, hop) => path.stepCodes.slice(0, hop).join())),
+        );
         // The start is taken up even where nothing follows.
         expect(expanded).toBeLessThanOrEqual(Math.max(1, begun.size));
       }),

@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
 import { toGraphology } from "../../src/graph/project.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
 import { StatementTable } from "../../src/graph/statements.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonDocument, jsonPieces } from "../../src/json.ts";
 import { sortSteps } from "../../src/order.ts";
-import { run, done } from "../../src/work.ts";
+import { run } from "../../src/work.ts";
 import { runs } from "../support/runs.ts";
 
 test("a sort in runs is the sort of the language, equal items in their order", () => {

@@ -5,8 +5,8 @@ import { ConceptIndex } from "../../src/graph/concepts.ts";
 import { Describer } from "../../src/graph/describe.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { INSTANCE_ONLY } from "../../src/graph/neighbors-defaults.ts";
 import { toGraphology } from "../../src/graph/project.ts";
+import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
 import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
@@ -39,7 +39,7 @@ describe("a chain of 100,000 nodes", () => {
   test("is measured from end to end", () => {
     const options = { directed: true, select: "any-shortest", maxLength: LENGTH } as const;
     const question = new Question(knowledge, [node(0), node(LENGTH)], resolvePathOptions(options));
-    expect(searchOf(question, node(0), node(LENGTH)).all()[0]?.walked).toHaveLength(LENGTH);
+    expect(searchOf(question, node(0), node(LENGTH)).all()[0]?.stepCodes).toHaveLength(LENGTH);
   });
 
   test("is walked by the neighbourhood traversal to its end", () => {

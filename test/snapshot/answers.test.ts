@@ -6,7 +6,7 @@ import { verifyEvidence } from "../../src/evidence/verify.ts";
 import { ConceptIndex } from "../../src/graph/concepts.ts";
 import { Knowledge } from "../../src/graph/knowledge.ts";
 import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { ROLES } from "../../src/graph/roles.ts";
+import { INSTANCE_ONLY, ROLES } from "../../src/graph/roles.ts";
 import { rowsOfStatements } from "../../src/graph/select.ts";
 import { showConcept } from "../../src/graph/show.ts";
 import { statsOf } from "../../src/graph/stats.ts";
@@ -41,7 +41,7 @@ function answersOf(knowledge: Knowledge, pathOptions: PathOptions = {}): unknown
     concepts,
     names: names.map((name) => knowledge.names.candidates(name)),
     words: knowledge.words,
-    roads: knowledge.incidence(new Set(["instance"])),
+    roads: knowledge.incidence(INSTANCE_ONLY),
     allRoads: knowledge.incidence(new Set(ROLES), { literals: true }),
     stats: statsOf(knowledge),
     shown: concepts.map((id) => showConcept(knowledge, id)),

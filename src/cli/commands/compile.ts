@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../../graph/neighbors-defaults.ts";
 import { placesOf, writePlaces } from "../../graph/places.ts";
+import { INSTANCE_ONLY } from "../../graph/roles.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { writeFileAtomically } from "../atomic-write.ts";

@@ -1,4 +1,7 @@
-/** Breadth-first search from one end, a whole level at a time: the states within a radius, and how far each is. */
+/**
+ * Breadth-first search from one end, a whole level at a time: the states within a radius, and how far each is. Two of them
+ * make the bidirectional search of corridor.ts. Its twin over an endpoint is RemoteBall (endpoint/ball.ts).
+ */
 
 import { degreeOf } from "../../graph/incidence.ts";
 import { WORKING, type Work } from "../../work.ts";
@@ -22,23 +25,23 @@ export class Ball {
   // integers of the machine, which are compared fastest.
   #stamps = new Int32Array(0);
   #order = new Uint32Array(0);
-  #walked = new Uint32Array(0);
+  #stepCodes = new Uint32Array(0);
   #base = 1;
   #highest = 0;
   #count = 0;
   #levels: number[] = [];
-  #rimEdges = NOTHING;
+  #frontierEdges = NOTHING;
   // Where a growth that did not come to its end goes on.
   #resume = NOTHING;
   // The edges of the state that was spread last.
   #looked = 0;
-  #contact: Contact = { before: 0, state: 0, walked: 0 };
+  #contact: Contact = { before: 0, state: 0, stepCode: 0 };
 
   resize(states: number): void {
     if (states <= this.#stamps.length) return;
     this.#stamps = new Int32Array(states);
     this.#order = new Uint32Array(states);
-    this.#walked = new Uint32Array(states);
+    this.#stepCodes = new Uint32Array(states);
     this.#base = 1;
     this.#highest = 0;
   }
@@ -54,7 +57,7 @@ export class Ball {
     this.#count = 0;
     for (const seed of seeds) this.#reach(seed, this.#base, 0);
     this.#levels = [0, this.#count];
-    this.#rimEdges = NOTHING;
+    this.#frontierEdges = NOTHING;
     this.#resume = NOTHING;
   }
 
@@ -87,9 +90,9 @@ export class Ball {
     return stamp < this.#base ? NOTHING : stamp - this.#base;
   }
 
-  /** The entry by which a state was reached first, as in `StateGraph.walked`. */
-  walkedTo(state: number): number {
-    return this.#walked[state] ?? 0;
+  /** The entry by which a state was reached first, as in `StateGraph.stepCodes`. */
+  stepCodeTo(state: number): number {
+    return this.#stepCodes[state] ?? 0;
   }
 
   /** The states of distance `level` are `at(levelBegin(level)) … at(levelEnd(level) - 1)`. */
@@ -114,10 +117,10 @@ export class Ball {
   }
 
   /** How many edges the outermost level has: what it costs to grow; counted once a level. */
-  rimEdges(graph: StateGraph): number {
-    if (this.#rimEdges === NOTHING)
-      this.#rimEdges = this.edgesOf(graph, this.levelBegin(this.radius), this.levelEnd(this.radius));
-    return this.#rimEdges;
+  frontierEdges(graph: StateGraph): number {
+    if (this.#frontierEdges === NOTHING)
+      this.#frontierEdges = this.edgesOf(graph, this.levelBegin(this.radius), this.levelEnd(this.radius));
+    return this.#frontierEdges;
   }
 
   /**
@@ -147,7 +150,7 @@ export class Ball {
       budget.step(this.#looked);
     }
     this.#levels.push(this.#count);
-    this.#rimEdges = NOTHING;
+    this.#frontierEdges = NOTHING;
     this.#resume = NOTHING;
     return false;
   }
@@ -166,9 +169,9 @@ export class Ball {
     for (let step = 0; step < count; step++) {
       const state = graph.reached[step] ?? 0;
       if ((this.#stamps[state] ?? 0) >= this.#base) continue;
-      const walked = graph.walked[step] ?? 0;
-      if (other?.has(state)) return this.#touch(from, state, walked);
-      this.#reach(state, stamp, walked);
+      const stepCode = graph.stepCodes[step] ?? 0;
+      if (other?.has(state)) return this.#touch(from, state, stepCode);
+      this.#reach(state, stamp, stepCode);
     }
     return false;
   }
@@ -182,7 +185,7 @@ export class Ball {
     // Fields are read once, and nothing is called: this loop is the whole cost of a shortest path.
     const neighbors = graph.order?.neighbors ?? index.neighbors;
     const entries = graph.order?.entries ?? null;
-    const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#walked, this.#base];
+    const [stamps, order, ways, base] = [this.#stamps, this.#order, this.#stepCodes, this.#base];
     const [otherStamps, otherBase] = other === null ? [stamps, HIGHEST_STAMP + 1] : [other.#stamps, other.#base];
     const [turn, flip] = onward ? [arrivingFrom, 0] : [bothWaysFrom, 1];
     let count = this.#count;
@@ -191,27 +194,27 @@ export class Ball {
       if ((stamps[node] as number) >= base) continue;
       if (closed[node] !== OPEN && !graph.mayEnter(node)) continue;
       const entry = entries === null ? place : (entries[place] as number);
-      const walked = entry * 2 + (place < turn ? flip : 1 - flip);
+      const stepCode = entry * 2 + (place < turn ? flip : 1 - flip);
       if ((otherStamps[node] as number) >= otherBase) {
         this.#count = count;
-        return this.#touch(from, node, walked);
+        return this.#touch(from, node, stepCode);
       }
       stamps[node] = stamp;
-      ways[node] = walked;
+      ways[node] = stepCode;
       order[count++] = node;
     }
     this.#count = count;
     return false;
   }
 
-  #touch(before: number, state: number, walked: number): true {
-    this.#contact = { before, state, walked };
+  #touch(before: number, state: number, stepCode: number): true {
+    this.#contact = { before, state, stepCode };
     return true;
   }
 
-  #reach(state: number, stamp: number, walked: number): void {
+  #reach(state: number, stamp: number, stepCode: number): void {
     this.#stamps[state] = stamp;
-    this.#walked[state] = walked;
+    this.#stepCodes[state] = stepCode;
     this.#order[this.#count++] = state;
   }
 
@@ -225,5 +228,5 @@ export class Ball {
 export interface Contact {
   readonly before: number;
   readonly state: number;
-  readonly walked: number;
+  readonly stepCode: number;
 }

@@ -1,4 +1,4 @@
-/** The paths that a guide leads to, best first. */
+/** Best-first search over partial paths (A* with exact bounds, k paths): the paths that a guide leads to, in order. */
 
 import { WORKING, type WorkOf } from "../../work.ts";
 import { Heap } from "../heap.ts";
@@ -52,9 +52,9 @@ export function* bestFirst(guide: Guide, budget: Budget, options: BestFirstOptio
 }
 
 function partialOf(seed: Step, state: object): Partial {
-  const { place, node, walked, cost, least, leastLength, whole } = seed;
+  const { place, node, stepCode, cost, least, leastLength, whole } = seed;
   const start = { before: null, depth: 0, state, siblings: null, number: 0 };
-  return { ...start, place, node, walked, spent: cost, bound: least, leastLength, whole };
+  return { ...start, place, node, stepCode, spent: cost, bound: least, leastLength, whole };
 }
 
 /** Puts the first step from `number` on that the rules allow on the heap. */
@@ -69,15 +69,28 @@ function takeUp(
   const { rules, rule } = options;
   const { statements } = guide.graph.roads.index;
   for (let next = number, step = siblings.at(next); step !== null; step = siblings.at(++next)) {
-    const { place, node, walked, leastLength, whole } = step;
-    const allowed = whole ? rules.mayEnd(before, node, walked) : rules.mayPass(before, node, walked);
+    const { place, node, stepCode, leastLength, whole } = step;
+    const allowed = whole ? rules.mayEnd(before, node, stepCode) : rules.mayPass(before, node, stepCode);
     if (!allowed) continue;
-    const state = rule === null ? FREE : rule.next(before.state, statements[entryOf(walked)] ?? 0);
+    const state = rule === null ? FREE : rule.next(before.state, statements[entryOf(stepCode)] ?? 0);
     if (state === null) continue;
     const passed = before.spent + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
     const [spent, bound] = [passed + step.cost, passed + step.least];
     const depth = before.depth + 1;
-    heap.push({ before, place, node, walked, depth, spent, bound, leastLength, whole, state, siblings, number: next });
+    heap.push({
+      before,
+      place,
+      node,
+      stepCode,
+      depth,
+      spent,
+      bound,
+      leastLength,
+      whole,
+      state,
+      siblings,
+      number: next,
+    });
     return;
   }
 }

@@ -1,4 +1,7 @@
-/** How much a search may do: partial paths, time, and the caller's wish to stop. */
+/**
+ * How much a search may do: partial paths, time, and the caller's wish to stop. Its twin over an endpoint is RemoteBudget
+ * (endpoint/budget.ts), which counts requests and rows.
+ */
 
 /** How a search ended: with everything that was asked for, or cut by a limit. */
 export type SearchStatus = "complete" | "truncated" | "timed-out" | "aborted";

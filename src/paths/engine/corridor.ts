@@ -1,4 +1,4 @@
-/** Two balls that grow towards each other: how far the ends are apart, and which states lie on walks of a length. */
+/** Bidirectional breadth-first search (Pohl 1971): how far the ends are apart, and which states lie on walks of a length. */
 
 import { ownerOf } from "../../graph/incidence.ts";
 import type { Work } from "../../work.ts";
@@ -9,7 +9,7 @@ import { entryOf } from "./step-code.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
- * Bidirectional breadth-first search, the side with fewer edges at its rim first. Both balls hold whole levels, so the
+ * Bidirectional breadth-first search, the side with fewer edges at its frontier first. Both balls hold whole levels, so the
  * first touch gives the exact distance: one more than the two radii. Time O(edges within both balls), space O(1) beyond
  * the workspace.
  * Source: Pohl, Bi-directional search, Machine Intelligence 6, 1971.
@@ -83,30 +83,30 @@ export class Corridor {
    * The walk on which the balls first touched, from start to goal: one of the shortest, which one depends on the order of
    * the entries in the index. Only in a plain graph, after `meet` found one of at least one step.
    */
-  firstWalk(): { nodes: number[]; walked: number[] } {
+  firstWalk(): { nodes: number[]; stepCodes: number[] } {
     const { index } = this.graph.roads;
-    const { before, state, walked: across } = this.#touchedOnward ? this.front.contact : this.back.contact;
+    const { before, state, stepCode: across } = this.#touchedOnward ? this.front.contact : this.back.contact;
     const [left, right] = this.#touchedOnward ? [before, state] : [state, before];
     const middle = this.front.distance(left);
     const length = middle + 1 + this.back.distance(right);
     const nodes = new Array<number>(length + 1);
-    const walked = new Array<number>(length);
+    const stepCodes = new Array<number>(length);
     nodes[middle] = left;
-    walked[middle] = across;
+    stepCodes[middle] = across;
     nodes[middle + 1] = right;
     for (let place = middle, at = left; place > 0; place--) {
-      const step = this.front.walkedTo(at);
+      const step = this.front.stepCodeTo(at);
       at = ownerOf(index, entryOf(step));
-      walked[place - 1] = step;
+      stepCodes[place - 1] = step;
       nodes[place - 1] = at;
     }
     for (let place = middle + 1, at = right; place < length; place++) {
-      const step = this.back.walkedTo(at);
+      const step = this.back.stepCodeTo(at);
       at = ownerOf(index, entryOf(step));
-      walked[place] = step;
+      stepCodes[place] = step;
       nodes[place + 1] = at;
     }
-    return { nodes, walked };
+    return { nodes, stepCodes };
   }
 
   get #closed(): boolean {
@@ -116,7 +116,7 @@ export class Corridor {
   get #frontIsCheaper(): boolean {
     const { front, back } = this;
     if (front.exhausted || back.exhausted) return back.exhausted;
-    return front.rimEdges(this.graph) <= back.rimEdges(this.graph);
+    return front.frontierEdges(this.graph) <= back.frontierEdges(this.graph);
   }
 
   /** One level more on one side; tells whether it touched the other. */

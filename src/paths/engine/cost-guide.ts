@@ -1,4 +1,4 @@
-/** The cheapest rest of the way from every state to a goal, for searches that order paths by cost. */
+/** Bounds of A* by a backward Dijkstra: the cheapest rest of the way from every state to a goal. */
 
 import { WORKING, type Work } from "../../work.ts";
 import type { Ball } from "./ball.ts";
@@ -53,19 +53,19 @@ export class CostGuide implements Guide {
     const count = graph.step(state, true);
     const found: Step[] = [];
     for (let step = 0; step < count; step++) {
-      const walked = graph.walked[step] ?? 0;
-      found.push(...this.#ways(graph.reached[step] ?? 0, walked, costs.edge(entryOf(walked)), depth + 1));
+      const stepCode = graph.stepCodes[step] ?? 0;
+      found.push(...this.#ways(graph.reached[step] ?? 0, stepCode, costs.edge(entryOf(stepCode)), depth + 1));
     }
     const compare = (a: Step, b: Step): number => compareSiblings(graph.roads, this.byLength, a, b);
     return new StepOrder(found, compare, (step) => step, this.#options.merge);
   }
 
   /** How a path may go on with a step into a state: end there, lead on, both or neither. */
-  #ways(place: number, walked: number, cost: number, depth: number): Step[] {
+  #ways(place: number, stepCode: number, cost: number, depth: number): Step[] {
     const { minLength, maxLength } = this.#options;
     const ahead = this.#back.distance(place);
     if (ahead < 0 || depth + ahead > maxLength) return [];
-    const step = { place, node: this.graph.nodeOf(place), walked, cost };
+    const step = { place, node: this.graph.nodeOf(place), stepCode, cost };
     const isGoal = this.#goals.has(place);
     const ways: Step[] = [];
     if (isGoal && depth >= minLength) ways.push({ ...step, least: cost, leastLength: depth, whole: true });
@@ -146,7 +146,7 @@ export function* shortestRests(
 /** What it costs to pass through the state that a step leads from, and to walk the step. */
 function costThrough(graph: StateGraph, step: number): number {
   const { costs } = graph.roads;
-  return costs.edge(entryOf(graph.walked[step] ?? 0)) + costs.passage(graph.nodeOf(graph.reached[step] ?? 0));
+  return costs.edge(entryOf(graph.stepCodes[step] ?? 0)) + costs.passage(graph.nodeOf(graph.reached[step] ?? 0));
 }
 
 /** Nothing for the goals, and no way yet for the other states. */

@@ -44,15 +44,6 @@ export class SpecificityCosts implements StepCosts {
   }
 }
 
-const known = new WeakMap<Incidence, SpecificityCosts>();
-
-/** The specificity costs of an index; kept with it. */
-export function specificityOf(index: Incidence): SpecificityCosts {
-  const costs = known.get(index) ?? new SpecificityCosts(index);
-  known.set(index, costs);
-  return costs;
-}
-
 /** The caller's own number for each statement; passing through a node costs nothing. */
 export class WeightCosts implements StepCosts {
   readonly #index: Incidence;

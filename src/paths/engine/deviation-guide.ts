@@ -1,4 +1,4 @@
-/** Exact bounds beside what a path has passed already: for searches that would wander through what leads nowhere. */
+/** Bounds of deviations (Yen 1971): exact beside what a path has passed, for searches that would wander in vain. */
 
 import type { Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
@@ -41,7 +41,7 @@ export class DeviationGuide implements Guide {
     this.#passed = mode === "trail" ? new PassedStatements(graph) : new PassedNodes(graph);
     // Both ends are the goal: what comes back to the start comes to a passed node.
     this.#rest = new PlainGraph(this.#passed.roads, graph.to, graph.to, workspace);
-    const start = { place: graph.start, node: graph.from, walked: 0, cost: 0, least: 0 };
+    const start = { place: graph.start, node: graph.from, stepCode: 0, cost: 0, least: 0 };
     this.seeds = [{ ...start, leastLength: options.minLength, whole: false }];
   }
 
@@ -109,7 +109,7 @@ class PassedStatements implements Passed {
   become(partial: Partial): void {
     this.#statements.clear();
     for (let part = partial; part.before !== null; part = part.before)
-      this.#statements.add(this.#statementsOf[entryOf(part.walked)] ?? 0);
+      this.#statements.add(this.#statementsOf[entryOf(part.stepCode)] ?? 0);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Corridor } from "./corridor.ts";
 import type { FoundPath } from "./found-path.ts";
-import { compareWalked } from "./partial.ts";
+import { compareSteps } from "./partial.ts";
 import { type Roads, stepsBetween } from "./state-graph.ts";
 import { entryOf } from "./step-code.ts";
 
@@ -12,21 +12,21 @@ import { entryOf } from "./step-code.ts";
  */
 export function firstPath(corridor: Corridor): FoundPath {
   const { roads } = corridor.graph;
-  const { nodes, walked } = corridor.firstWalk();
+  const { nodes, stepCodes } = corridor.firstWalk();
   let spent = 0;
-  for (let hop = 0; hop < walked.length; hop++) {
-    const step = bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, walked[hop] ?? 0);
-    walked[hop] = step;
+  for (let hop = 0; hop < stepCodes.length; hop++) {
+    const step = bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, stepCodes[hop] ?? 0);
+    stepCodes[hop] = step;
     spent += roads.costs.edge(entryOf(step)) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
   }
-  return { nodes, walked, rank: walked.length, spent, roads };
+  return { nodes, stepCodes, rank: stepCodes.length, spent, roads };
 }
 
 /** Of the edges that take a step, the cheapest, then the first by name. */
-function bestParallel(roads: Roads, from: number, to: number, walked: number): number {
-  let best = walked;
+function bestParallel(roads: Roads, from: number, to: number, stepCode: number): number {
+  let best = stepCode;
   for (const step of stepsBetween(roads, from, to)) {
-    const order = roads.costs.edge(entryOf(step)) - roads.costs.edge(entryOf(best)) || compareWalked(roads, step, best);
+    const order = roads.costs.edge(entryOf(step)) - roads.costs.edge(entryOf(best)) || compareSteps(roads, step, best);
     if (order < 0) best = step;
   }
   return best;

@@ -1,6 +1,6 @@
 /** A path as a search hands it out, its place in the order of an answer, and when two count as the same. */
 
-import { compareNodes, compareWalked, type Partial } from "./partial.ts";
+import { compareNodes, compareSteps, type Partial } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 import { entryOf } from "./step-code.ts";
 
@@ -11,8 +11,8 @@ export type PathDistinction = (typeof PATH_DISTINCTIONS)[number];
 
 export interface FoundPath {
   readonly nodes: readonly number[];
-  /** For each hop the entry walked, times two, plus one where it is walked against its direction. */
-  readonly walked: readonly number[];
+  /** The code of the step of each hop: see step-code.ts. */
+  readonly stepCodes: readonly number[];
   /** What the order of the answer goes by: the length, or the cost in millionths. */
   readonly rank: number;
   /** The cost in millionths: the sum of the hops' own. */
@@ -23,16 +23,16 @@ export interface FoundPath {
 /** Reads a whole partial path from its end to its start. */
 export function foundPath(partial: Partial, roads: Roads, byLength: boolean): FoundPath {
   const nodes = new Array<number>(partial.depth + 1);
-  const walked = new Array<number>(partial.depth);
+  const stepCodes = new Array<number>(partial.depth);
   for (let part: Partial | null = partial; part !== null; part = part.before) {
     nodes[part.depth] = part.node;
-    if (part.depth > 0) walked[part.depth - 1] = part.walked;
+    if (part.depth > 0) stepCodes[part.depth - 1] = part.stepCode;
   }
-  return { nodes, walked, rank: byLength ? partial.depth : partial.spent, spent: partial.spent, roads };
+  return { nodes, stepCodes, rank: byLength ? partial.depth : partial.spent, spent: partial.spent, roads };
 }
 
 export function statementOf(path: FoundPath, hop: number): number {
-  return path.roads.index.statements[entryOf(path.walked[hop] ?? 0)] ?? 0;
+  return path.roads.index.statements[entryOf(path.stepCodes[hop] ?? 0)] ?? 0;
 }
 
 /** The same for two paths exactly where they count as one. */
@@ -41,17 +41,17 @@ export function distinctionKey(path: FoundPath, distinction: PathDistinction): s
   if (distinction === "nodes") return nodes;
   const { statements, predicates } = path.roads.index;
   const column = distinction === "edges" ? statements : predicates;
-  return `${nodes}|${path.walked.map((walked) => column[entryOf(walked)] ?? 0).join(" ")}`;
+  return `${nodes}|${path.stepCodes.map((stepCode) => column[entryOf(stepCode)] ?? 0).join(" ")}`;
 }
 
 /** The total order of an answer: rank, length, cost, names of the nodes, names of the statements. */
 export function compareFound(a: FoundPath, b: FoundPath): number {
   return (
     a.rank - b.rank ||
-    a.walked.length - b.walked.length ||
+    a.stepCodes.length - b.stepCodes.length ||
     a.spent - b.spent ||
     compareLists(a.nodes, b.nodes, (left, right) => compareNodes(a.roads, left, right)) ||
-    compareLists(a.walked, b.walked, (left, right) => compareWalked(a.roads, left, right))
+    compareLists(a.stepCodes, b.stepCodes, (left, right) => compareSteps(a.roads, left, right))
   );
 }
 

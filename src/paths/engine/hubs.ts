@@ -25,21 +25,8 @@ export interface HubRule {
   readonly none: Uint8Array;
 }
 
-const known = new WeakMap<Incidence, HubRule>();
-
-/**
- * The hubs of an index: nodes with more edges than `threshold`; where that is null, more than 99 of 100 nodes have, and
- * more than 100. The last rule is kept with the index. Time and space O(nodes).
- */
-export function hubsOf(index: Incidence, threshold: number | null): HubRule {
-  const last = known.get(index);
-  if (last !== undefined && last.asked === threshold) return last;
-  const rule = findHubs(index, threshold);
-  known.set(index, rule);
-  return rule;
-}
-
-function findHubs(index: Incidence, asked: number | null): HubRule {
+/** Counts the edges of every node: see IndexFacts.hubs, which keeps the rule. */
+export function findHubs(index: Incidence, asked: number | null): HubRule {
   const degrees = new Uint32Array(index.nodes);
   for (let node = 0; node < index.nodes; node++) degrees[node] = wholeDegreeOf(index, node);
   const threshold = asked ?? measuredThreshold(histogramOf(degrees));

@@ -1,4 +1,4 @@
-/** The layered graph of all walks of one exact length: which states they can be in after each step, and the arcs between. */
+/** The layered DAG of all walks of one exact length (Brandes 2001): the states after each step, and the arcs between. */
 
 import { degreeOf } from "../../graph/incidence.ts";
 import { WORKING, type Work } from "../../work.ts";
@@ -130,7 +130,7 @@ class LayerBuilder implements Layers {
       if (!within(ball, state, top, this.#slack)) continue;
       if (!numbers.has(state)) numbers.set(state, this.slots.add(state));
       const slot = numbers.get(state);
-      this.arcs.add(onward ? from : slot, onward ? slot : from, this.#graph.walked[step] ?? 0);
+      this.arcs.add(onward ? from : slot, onward ? slot : from, this.#graph.stepCodes[step] ?? 0);
     }
     return count;
   }
@@ -158,7 +158,7 @@ class LayerBuilder implements Layers {
       if (!numbers.has(reached)) continue;
       if (from < 0) from = this.slots.add(state);
       const slot = numbers.get(reached);
-      this.arcs.add(onward ? from : slot, onward ? slot : from, this.#graph.walked[step] ?? 0);
+      this.arcs.add(onward ? from : slot, onward ? slot : from, this.#graph.stepCodes[step] ?? 0);
     }
     return count;
   }

@@ -1,10 +1,10 @@
-/** All walks of one exact length between two ends, as a guide for those among them that are paths. */
+/** Dynamic programming over a layered DAG: all walks of one exact length, as a guide for those among them that are paths. */
 
 import { WORKING, type Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
 import type { Guide } from "./guide.ts";
 import { type Layers, type LayersQuery, layersOf } from "./layers.ts";
-import { compareNodes, compareWalked, type Partial } from "./partial.ts";
+import { compareNodes, compareSteps, type Partial } from "./partial.ts";
 import { ArcList } from "./slots.ts";
 import type { StateGraph } from "./state-graph.ts";
 import type { Step, Steps } from "./step.ts";
@@ -77,18 +77,18 @@ export class LengthDag implements Guide {
     const { slots } = this.#layers;
     const slot = slots.begin(0);
     if (slot >= slots.end(0) || !Number.isFinite(this.#rests[slot])) return [];
-    const start = { place: slot, node: this.#nodeAt(slot), walked: 0, cost: 0, least: 0 };
+    const start = { place: slot, node: this.#nodeAt(slot), stepCode: 0, cost: 0, least: 0 };
     return [{ ...start, leastLength: this.#length, whole: this.#length === 0 }];
   }
 
   #stepOver(arc: number, depth: number): Step {
     const { arcs } = this.#layers;
     const place = arcs.head(arc);
-    const walked = arcs.walked(arc);
-    const cost = this.graph.roads.costs.edge(entryOf(walked));
+    const stepCode = arcs.stepCode(arc);
+    const cost = this.graph.roads.costs.edge(entryOf(stepCode));
     const least = this.#bounds[arc] ?? 0;
     const whole = depth + 1 === this.#length;
-    return { place, node: this.#nodeAt(place), walked, cost, least, leastLength: this.#length, whole };
+    return { place, node: this.#nodeAt(place), stepCode, cost, least, leastLength: this.#length, whole };
   }
 
   /** The order of `compareSiblings`, without making steps of arcs that nobody asks for. */
@@ -99,7 +99,7 @@ export class LengthDag implements Guide {
     const { arcs } = this.#layers;
     const [left, right] = [this.#nodeAt(arcs.head(a)), this.#nodeAt(arcs.head(b))];
     if (left !== right) return compareNodes(roads, left, right);
-    return compareWalked(roads, arcs.walked(a), arcs.walked(b));
+    return compareSteps(roads, arcs.stepCode(a), arcs.stepCode(b));
   }
 
   #nodeAt(slot: number): number {
@@ -157,7 +157,7 @@ function boundArcs({ roads }: StateGraph, arcs: ArcList, slot: number, { rests, 
   let least = Number.POSITIVE_INFINITY;
   let count = 0;
   for (let arc = arcs.first(slot); arc !== ArcList.NONE; arc = arcs.after(arc)) {
-    const bound = (rests[arcs.head(arc)] ?? 0) + roads.costs.edge(entryOf(arcs.walked(arc)));
+    const bound = (rests[arcs.head(arc)] ?? 0) + roads.costs.edge(entryOf(arcs.stepCode(arc)));
     bounds[arc] = bound;
     if (bound < least) least = bound;
     count++;

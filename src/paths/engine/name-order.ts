@@ -5,15 +5,6 @@ import { compareCodeUnits, sortSteps } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
 import type { Budget } from "./budget.ts";
 
-const known = new WeakMap<Incidence, NameOrder>();
-
-/** The order of an index; kept with it, so all calls for one index must give the same names. */
-export function nameOrderOf(index: Incidence, nameOf: (node: number) => string): NameOrder {
-  const order = known.get(index) ?? new NameOrder(index, nameOf);
-  known.set(index, order);
-  return order;
-}
-
 /** So many names are read without a pause. */
 const PIECE = 1024;
 /** To read a name, and to put it in its place, costs about as much as to look at this many edges. */

@@ -11,8 +11,8 @@ export interface Partial {
   /** Where the guide is. */
   readonly place: number;
   readonly node: number;
-  /** The entry walked last, times two, plus one where it is walked against its direction. */
-  readonly walked: number;
+  /** The code of the last step. */
+  readonly stepCode: number;
   readonly depth: number;
   /** The cost so far, in millionths. */
   readonly spent: number;
@@ -45,12 +45,12 @@ function compareWays(roads: Roads, a: Partial, b: Partial): number {
   let byStep: [Partial, Partial] | null = null;
   while (left !== null && right !== null && left !== right) {
     if (left.node !== right.node) byNode = [left, right];
-    if (left.walked !== right.walked) byStep = [left, right];
+    if (left.stepCode !== right.stepCode) byStep = [left, right];
     [left, right] = [left.before, right.before];
   }
   if (byNode !== null) return compareNodes(roads, byNode[0].node, byNode[1].node);
   if (a.depth !== b.depth) return a.depth - b.depth;
-  if (byStep !== null) return compareWalked(roads, byStep[0].walked, byStep[1].walked);
+  if (byStep !== null) return compareSteps(roads, byStep[0].stepCode, byStep[1].stepCode);
   return Number(b.whole) - Number(a.whole);
 }
 
@@ -66,7 +66,7 @@ export function compareNodes({ nameOf }: Roads, a: number, b: number): number {
 }
 
 /** Steps by the names of their statements; along its direction before against it. */
-export function compareWalked(roads: Roads, a: number, b: number): number {
+export function compareSteps(roads: Roads, a: number, b: number): number {
   const { statements } = roads.index;
   const [left, right] = [statements[entryOf(a)] ?? 0, statements[entryOf(b)] ?? 0];
   return left === right ? Number(isAgainst(a)) - Number(isAgainst(b)) : roads.compareStatements(left, right);

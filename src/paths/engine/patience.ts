@@ -32,7 +32,7 @@ export class Patience {
 
   found(path: FoundPath): void {
     this.#last = path;
-    this.#steps += path.walked.length;
+    this.#steps += path.stepCodes.length;
     this.#since = this.#budget.work;
   }
 

@@ -15,7 +15,7 @@ export class PlainGraph implements StateGraph {
   readonly start: number;
   readonly goals: readonly number[];
   readonly reached: Uint32Array;
-  readonly walked: Uint32Array;
+  readonly stepCodes: Uint32Array;
   readonly order: NameOrder | null;
   readonly #workspace: Workspace;
 
@@ -28,7 +28,7 @@ export class PlainGraph implements StateGraph {
     this.goals = [to];
     this.order = order;
     this.#workspace = workspace;
-    ({ reached: this.reached, walked: this.walked } = workspace.begin(this.size));
+    ({ reached: this.reached, stepCodes: this.stepCodes } = workspace.begin(this.size));
   }
 
   get unfiltered(): boolean {
@@ -58,7 +58,7 @@ export class PlainGraph implements StateGraph {
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
       if ((closed[neighbor] ?? OPEN) !== OPEN && !this.mayEnter(neighbor)) continue;
       this.reached[count] = neighbor;
-      this.walked[count++] = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
+      this.stepCodes[count++] = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
     }
     return count;
   }

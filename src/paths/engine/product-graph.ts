@@ -1,4 +1,4 @@
-/** Nodes times demands: a state is a node and how far a path has met its pattern and the nodes that it must touch. */
+/** The product of graph and automaton: a state is a node and how far a path has met its pattern and the nodes to touch. */
 
 import { ThroughlineError } from "../../errors.ts";
 import { OPEN } from "./hubs.ts";
@@ -42,7 +42,7 @@ export class ProductGraph implements StateGraph {
   readonly start: number;
   readonly goals: readonly number[];
   readonly reached: Uint32Array;
-  readonly walked: Uint32Array;
+  readonly stepCodes: Uint32Array;
   readonly unfiltered = false;
   readonly order = null;
   readonly #plain: PlainGraph;
@@ -75,7 +75,7 @@ export class ProductGraph implements StateGraph {
     this.roads = offered;
     this.#plain = new PlainGraph(offered, from, to, workspace);
     // A step fans out to every state of the pattern, to four sets of what is met, and twice where its edge goes both ways.
-    ({ reached: this.reached, walked: this.walked } = workspace.beginProduct(this.size, this.#patternStates * 8));
+    ({ reached: this.reached, stepCodes: this.stepCodes } = workspace.beginProduct(this.size, this.#patternStates * 8));
     this.from = from;
     this.to = to;
     const bitOf = (node: number): number => this.#bits.get(node) ?? 0;
@@ -103,28 +103,28 @@ export class ProductGraph implements StateGraph {
     for (let entry = begin; entry < end; entry++) {
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
       const neighbor = index.neighbors[entry] ?? 0;
-      const walked = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
-      this.#offer(node, neighbor, walked, patternState, mask, onward);
+      const stepCode = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
+      this.#offer(node, neighbor, stepCode, patternState, mask, onward);
       const bothWays = this.#demands.pattern !== null && entry >= bothWaysFrom && entry < arrivingFrom;
-      if (bothWays) this.#offer(node, neighbor, reversed(walked), patternState, mask, onward);
+      if (bothWays) this.#offer(node, neighbor, reversed(stepCode), patternState, mask, onward);
     }
     return this.#count;
   }
 
-  #offer(node: number, neighbor: number, walked: number, pattern: number, mask: number, onward: boolean): void {
-    const bits = this.#met(onward ? neighbor : node, walked);
+  #offer(node: number, neighbor: number, stepCode: number, pattern: number, mask: number, onward: boolean): void {
+    const bits = this.#met(onward ? neighbor : node, stepCode);
     if (onward) {
-      const next = this.#nextPattern(pattern, walked);
-      if (next >= 0 && this.#isOpen(neighbor)) this.#emit(this.#state(neighbor, next, mask | bits), walked);
+      const next = this.#nextPattern(pattern, stepCode);
+      if (next >= 0 && this.#isOpen(neighbor)) this.#emit(this.#state(neighbor, next, mask | bits), stepCode);
       return;
     }
     if ((mask & bits) !== bits) return;
-    const before = this.#previousPatterns(pattern, walked);
+    const before = this.#previousPatterns(pattern, stepCode);
     if (before.length === 0 || !this.#isOpen(neighbor)) return;
     for (const previous of before) {
       // What this step meets may have been met before it as well: every part of it may be missing there.
       for (let missing = bits; ; missing = (missing - 1) & bits) {
-        this.#emit(this.#state(neighbor, previous, mask ^ missing), walked);
+        this.#emit(this.#state(neighbor, previous, mask ^ missing), stepCode);
         if (missing === 0) break;
       }
     }
@@ -136,26 +136,26 @@ export class ProductGraph implements StateGraph {
   }
 
   /** The demands that are met by coming to a node with a step. */
-  #met(node: number, walked: number): number {
-    const through = this.#throughBit !== 0 && this.roads.index.statements[entryOf(walked)] === this.#demands.through;
+  #met(node: number, stepCode: number): number {
+    const through = this.#throughBit !== 0 && this.roads.index.statements[entryOf(stepCode)] === this.#demands.through;
     return (this.#bits.get(node) ?? 0) | (through ? this.#throughBit : 0);
   }
 
-  #emit(state: number, walked: number): void {
+  #emit(state: number, stepCode: number): void {
     this.reached[this.#count] = state;
-    this.walked[this.#count++] = walked;
+    this.stepCodes[this.#count++] = stepCode;
   }
 
-  #nextPattern(pattern: number, walked: number): number {
+  #nextPattern(pattern: number, stepCode: number): number {
     const automaton = this.#demands.pattern;
     if (automaton === null) return 0;
-    return automaton.next(pattern, this.roads.index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
+    return automaton.next(pattern, this.roads.index.predicates[entryOf(stepCode)] ?? 0, isAgainst(stepCode));
   }
 
-  #previousPatterns(pattern: number, walked: number): readonly number[] {
+  #previousPatterns(pattern: number, stepCode: number): readonly number[] {
     const automaton = this.#demands.pattern;
     if (automaton === null) return ONLY_STATE;
-    return automaton.previous(pattern, this.roads.index.predicates[entryOf(walked)] ?? 0, isAgainst(walked));
+    return automaton.previous(pattern, this.roads.index.predicates[entryOf(stepCode)] ?? 0, isAgainst(stepCode));
   }
 
   #goals(): number[] {

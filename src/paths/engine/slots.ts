@@ -48,7 +48,7 @@ export class Slots {
 export class ArcList {
   static readonly NONE = 0;
   readonly #heads = new IntColumn(1024);
-  readonly #walked = new IntColumn(1024);
+  readonly #stepCodes = new IntColumn(1024);
   readonly #next = new IntColumn(1024);
   #first = new Uint32Array(1024);
 
@@ -58,18 +58,18 @@ export class ArcList {
 
   clear(): void {
     this.#first.fill(ArcList.NONE);
-    for (const column of [this.#heads, this.#walked, this.#next]) {
+    for (const column of [this.#heads, this.#stepCodes, this.#next]) {
       column.clear();
       // Arc 0 means none.
       column.push(ArcList.NONE);
     }
   }
 
-  add(tail: number, head: number, walked: number): void {
+  add(tail: number, head: number, stepCode: number): void {
     if (tail >= this.#first.length) this.#widen(tail);
     const arc = this.#heads.length;
     this.#heads.push(head);
-    this.#walked.push(walked);
+    this.#stepCodes.push(stepCode);
     this.#next.push(this.#first[tail] ?? ArcList.NONE);
     this.#first[tail] = arc;
   }
@@ -91,9 +91,9 @@ export class ArcList {
     return this.#heads.at(arc);
   }
 
-  /** The entry that an arc walks, as in `StateGraph.walked`. */
-  walked(arc: number): number {
-    return this.#walked.at(arc);
+  /** The entry that an arc walks, as in `StateGraph.stepCodes`. */
+  stepCode(arc: number): number {
+    return this.#stepCodes.at(arc);
   }
 
   #widen(tail: number): void {

@@ -22,7 +22,7 @@ export interface Roads {
 
 /**
  * States with steps between them. In the plain graph a state is a node; with a pattern or nodes to pass it is a node and
- * how far the demands are met. `step` writes its finds into `reached` and `walked`, which the next call overwrites.
+ * how far the demands are met. `step` writes its finds into `reached` and `stepCodes`, which the next call overwrites.
  */
 export interface StateGraph {
   readonly roads: Roads;
@@ -36,9 +36,9 @@ export interface StateGraph {
   nodeOf(state: number): number;
   /** States that a step reaches. */
   readonly reached: Uint32Array;
-  /** For each of them the entry walked, times two, plus one where it is walked against its direction. */
-  readonly walked: Uint32Array;
-  /** The steps that leave a state (`onward`) or that lead to it; tells how many. Closed nodes are met, not entered. */
+  /** For each of them the code of the step: see step-code.ts. */
+  readonly stepCodes: Uint32Array;
+  /** The steps that leave a state (`onward`) or that lead to it; tells how many. A closed node is left out, but a hub is noted. */
   step(state: number, onward: boolean): number;
   /** In which order a search comes to the steps from a node, where its first find is taken; null where any will do. */
   readonly order: NameOrder | null;
@@ -57,7 +57,7 @@ export function entriesOf(roads: Roads, node: number, onward: boolean): { begin:
   };
 }
 
-/** The steps over admitted edges from one node to a neighbour, as `walked`. Time O(edges of the node with fewer). */
+/** The steps over admitted edges from one node to a neighbour, as codes. Time O(edges of the node with fewer). */
 export function stepsBetween(roads: Roads, from: number, to: number): number[] {
   const { index, admits } = roads;
   const atFrom = degreeOf(index, from) <= degreeOf(index, to);

@@ -1,7 +1,7 @@
 /** The steps from one place in order, sorted only as far as they are asked for. */
 
 import { Heap } from "../heap.ts";
-import { compareNodes, compareWalked } from "./partial.ts";
+import { compareNodes, compareSteps } from "./partial.ts";
 import type { Roads } from "./state-graph.ts";
 import type { Step, Steps } from "./step.ts";
 
@@ -11,7 +11,7 @@ export function compareSiblings(roads: Roads, byLength: boolean, a: Step, b: Ste
   const order = byLength ? bySteps || byBound : byBound || bySteps;
   if (order !== 0) return order;
   if (a.node !== b.node) return compareNodes(roads, a.node, b.node);
-  return compareWalked(roads, a.walked, b.walked) || Number(b.whole) - Number(a.whole);
+  return compareSteps(roads, a.stepCode, b.stepCode) || Number(b.whole) - Number(a.whole);
 }
 
 /**

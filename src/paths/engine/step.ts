@@ -4,8 +4,8 @@
 export interface Step {
   readonly place: number;
   readonly node: number;
-  /** The entry walked, times two, plus one where it is walked against its direction. */
-  readonly walked: number;
+  /** The code of the step that led here. */
+  readonly stepCode: number;
   /** The cost of the edge, in millionths. */
   readonly cost: number;
   /** The least cost of the edge and of what follows. */

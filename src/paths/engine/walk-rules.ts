@@ -39,45 +39,45 @@ export class WalkRules {
   }
 
   /** Whether the path may end at `node` with this step. */
-  mayEnd(partial: Partial, node: number, walked: number): boolean {
+  mayEnd(partial: Partial, node: number, stepCode: number): boolean {
     switch (this.#mode) {
       case "walk":
         return true;
       case "trail":
-        return !this.#has(partial, this.#statement(walked));
+        return !this.#has(partial, this.#statement(stepCode));
       case "simple":
         // Back at the start, only there and back over one edge is no cycle: nothing but the first edge can come twice.
-        return this.#from === this.#to ? !this.#isFirstEdge(partial, walked) : !this.#has(partial, node);
+        return this.#from === this.#to ? !this.#isFirstEdge(partial, stepCode) : !this.#has(partial, node);
       case "acyclic":
         return !this.#has(partial, node);
     }
   }
 
   /** Whether the path may pass through `node` after this step. */
-  mayPass(partial: Partial, node: number, walked: number): boolean {
+  mayPass(partial: Partial, node: number, stepCode: number): boolean {
     if ((this.#roads.closed[node] ?? OPEN) !== OPEN) return false;
     switch (this.#mode) {
       case "walk":
         return true;
       case "trail":
-        return !this.#has(partial, this.#statement(walked));
+        return !this.#has(partial, this.#statement(stepCode));
       case "simple":
       case "acyclic":
         return node !== this.#to && !this.#has(partial, node);
     }
   }
 
-  #statement(walked: number): number {
-    return this.#roads.index.statements[entryOf(walked)] ?? 0;
+  #statement(stepCode: number): number {
+    return this.#roads.index.statements[entryOf(stepCode)] ?? 0;
   }
 
-  #isFirstEdge(partial: Partial, walked: number): boolean {
-    return partial.depth === 1 && this.#statement(partial.walked) === this.#statement(walked);
+  #isFirstEdge(partial: Partial, stepCode: number): boolean {
+    return partial.depth === 1 && this.#statement(partial.stepCode) === this.#statement(stepCode);
   }
 
   /** What must not come again: the node that a partial path is at, or in a trail the statement that it walked last. */
   #mark(partial: Partial): number {
-    return this.#mode === "trail" ? this.#statement(partial.walked) : partial.node;
+    return this.#mode === "trail" ? this.#statement(partial.stepCode) : partial.node;
   }
 
   #has(partial: Partial, mark: number): boolean {

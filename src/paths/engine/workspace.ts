@@ -8,11 +8,11 @@ import { ArcList, Slots } from "./slots.ts";
 /** The steps of one state: where they lead, and over which entry. */
 export interface StepBuffers {
   readonly reached: Uint32Array;
-  readonly walked: Uint32Array;
+  readonly stepCodes: Uint32Array;
 }
 
 function stepBuffers(width: number): StepBuffers {
-  return { reached: new Uint32Array(width), walked: new Uint32Array(width) };
+  return { reached: new Uint32Array(width), stepCodes: new Uint32Array(width) };
 }
 
 /** What one search writes to. Sized for the nodes of one index, or for more states where a question needs them. */
@@ -87,18 +87,4 @@ function widestDegree(index: Incidence): number {
   let widest = 0;
   for (let node = 0; node < index.nodes; node++) widest = Math.max(widest, degreeOf(index, node));
   return widest;
-}
-
-const idle = new WeakMap<Incidence, Workspace[]>();
-
-/** Lends a workspace of the index; give it back with `returnWorkspace` when the search is over. */
-export function borrowWorkspace(index: Incidence): Workspace {
-  return idle.get(index)?.pop() ?? new Workspace(index);
-}
-
-export function returnWorkspace(index: Incidence, workspace: Workspace): void {
-  workspace.clear();
-  const shelf = idle.get(index);
-  if (shelf === undefined) idle.set(index, [workspace]);
-  else shelf.push(workspace);
 }
