@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { Budget } from "../src/paths/engine/budget.ts";
 import { Corridor } from "../src/paths/engine/corridor.ts";
 import { PlainGraph } from "../src/paths/engine/plain-graph.ts";
-import { borrowWorkspace } from "../src/paths/engine/workspace.ts";
+import { factsOf } from "../src/paths/engine/index-facts.ts";
 import { prepareGraph } from "../src/paths/graph-paths.ts";
 import { findPathsInGraph, indexOfGraph } from "../src/paths/index.ts";
 import { filesBelow, ROOT } from "./support/imports.ts";
@@ -45,7 +45,7 @@ describe("the worked example", () => {
   test("has the distance and the balls that the page says", () => {
     const indexed = indexOfGraph(graph);
     const { roads, from, to, options } = prepareGraph(indexed, "A", "Z", {});
-    const workspace = borrowWorkspace(indexed.index);
+    const workspace = factsOf(indexed.index).borrowWorkspace();
     const corridor = new Corridor(new PlainGraph(roads, from, to, workspace), workspace, new Budget(options));
     corridor.meet(9);
     const names = (ball: Corridor["front"]): string =>
