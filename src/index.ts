@@ -4,26 +4,26 @@ export { ERROR_CODES, type ErrorCode, type ErrorDetails, type Position, Throughl
 export type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } from "./evidence/types.ts";
 export { type SourceFiles, type VerifyProblem, type VerifyReport, verifyEvidence } from "./evidence/verify.ts";
 export type { Modality, Polarity, Support } from "./evidence/vocabulary.ts";
-export { ConceptIndex, type ConceptMatch, type FindOptions } from "./graph/concepts.ts";
-export { Describer } from "./graph/describe.ts";
-export { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
-export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./graph/neighbors.ts";
+export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./graph/explore/neighbors.ts";
+export { type ShowResult, showConcept } from "./graph/explore/show.ts";
+export { type SourceStats, type StatsResult, statsOf } from "./graph/explore/stats.ts";
+export { ConceptIndex, type ConceptMatch, type FindOptions } from "./graph/names/concepts.ts";
+export { Describer } from "./graph/store/describe.ts";
+export { Knowledge, type KnowledgeOptions } from "./graph/store/knowledge.ts";
 export {
   type EdgeAttributes,
   type KnowledgeGraph,
   type NodeAttributes,
   type ProjectOptions,
   toGraphology,
-} from "./graph/project.ts";
-export { ROLES, type Role } from "./graph/roles.ts";
-export { rowsOfStatements } from "./graph/select.ts";
-export { type ShowResult, showConcept } from "./graph/show.ts";
-export { type SourceStats, type StatsResult, statsOf } from "./graph/stats.ts";
+} from "./graph/store/project.ts";
+export { ROLES, type Role } from "./graph/store/roles.ts";
+export { rowsOfStatements } from "./graph/store/select.ts";
 export { type OpenOptions, openBundled, openFiles, readSourceTexts } from "./open.ts";
-export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer.ts";
-export { findPaths, type PathResult } from "./paths/find-paths.ts";
+export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
+export { findPaths, type PathResult } from "./paths/answer/find-paths.ts";
 export type { PathCost } from "./paths/options/order-parameters.ts";
-export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./paths/query.ts";
+export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./paths/options/path-options.ts";
 export type { FormatName } from "./rdf/formats.ts";
 export { iri, type Prefixes } from "./rdf/namespaces.ts";
 export { type ParseOptions, parseRdf } from "./rdf/read/syntax/n3-parser.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ErrorCode, quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
-import { Knowledge, type KnowledgeOptions } from "./graph/knowledge.ts";
+import { Knowledge, type KnowledgeOptions } from "./graph/store/knowledge.ts";
 import type { ReadOptions } from "./rdf/read/input.ts";
 import { Dataset } from "./rdf/store/dataset.ts";
 import { isSnapshotFile, openSnapshotFile } from "./snapshot/file.ts";

@@ -85,7 +85,7 @@ test.each([
   ["n3", /^n3$/, /^src\/rdf\//],
   ["Graphology", /^graphology$/, /^src\/graph\//],
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
-  ["the schemas", /^zod$/, /^src\/(?:questions\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
+  ["the schemas", /^zod$/, /^src\/(?:ask\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
   ["the MCP SDK", /^@modelcontextprotocol\//, /^src\/mcp\/sdk\.ts$/],
 ])("%s is imported only where it belongs", (_name, packages, place) => {
   const found = IMPORTS.filter(({ to }) => packages.test(to));
@@ -104,11 +104,11 @@ function loadedWith(file: string): Set<string> {
 test("a question on the command line loads no schemas: they take as long as the question", () => {
   for (const command of ["find", "show", "path", "neighbors", "stats", "export"]) {
     const loaded = loadedWith(`src/cli/commands/${command}.ts`);
-    expect(loaded.has("src/graph/knowledge.ts")).toBe(true);
+    expect(loaded.has("src/graph/store/knowledge.ts")).toBe(true);
     expect([command, loaded.has("zod")]).toEqual([command, false]);
   }
   expect(loadedWith("src/cli/main.ts").has("zod")).toBe(false);
-  expect(loadedWith("src/questions/ask.ts").has("zod")).toBe(true);
+  expect(loadedWith("src/ask/ask.ts").has("zod")).toBe(true);
 });
 
 /** The files that may touch the disk, the process or the network; everything else runs in a browser too. */

@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MultiUndirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
-import { Budget } from "../src/paths/engine/budget.ts";
-import { Corridor } from "../src/paths/engine/corridor.ts";
-import { PlainGraph } from "../src/paths/engine/plain-graph.ts";
-import { factsOf } from "../src/paths/engine/index-facts.ts";
-import { prepareGraph } from "../src/paths/graph-paths.ts";
+import { prepareGraph } from "../src/paths/answer/graph-paths.ts";
 import { findPathsInGraph, indexOfGraph } from "../src/paths/index.ts";
+import { Budget } from "../src/paths/search/budget.ts";
+import { Corridor } from "../src/paths/search/corridor.ts";
+import { factsOf } from "../src/paths/search/index-facts.ts";
+import { PlainGraph } from "../src/paths/search/plain-graph.ts";
 import { filesBelow, ROOT } from "./support/imports.ts";
 
 const SEARCH = "src/paths/search";

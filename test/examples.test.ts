@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import * as questions from "../src/ask/index.ts";
 import * as endpoint from "../src/endpoint/index.ts";
 import * as evidence from "../src/evidence/index.ts";
 import * as graph from "../src/graph/index.ts";
 import * as main from "../src/index.ts";
 import * as paths from "../src/paths/index.ts";
-import * as questions from "../src/questions/index.ts";
 import * as rdf from "../src/rdf/index.ts";
 import * as snapshot from "../src/snapshot/index.ts";
 import { ROOT } from "./support/cli.ts";
@@ -21,7 +21,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/paths": paths,
   // Its threads start from a built file.
   "throughline/query": (await import(join(ROOT, "dist/query/index.js"))) as object,
-  "throughline/questions": questions,
+  "throughline/ask": questions,
   "throughline/rdf": rdf,
   "throughline/snapshot": snapshot,
 };

@@ -3,7 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import type { EvidenceReader, PassageRecord } from "../evidence/reader.ts";
 import { type Reification, readReifications } from "../evidence/reifiers.ts";
-import { Knowledge } from "../graph/knowledge.ts";
+import { Knowledge } from "../graph/store/knowledge.ts";
 import { iri, NAMESPACES, type Prefix, prefixedName } from "../rdf/namespaces.ts";
 import { createParser } from "../rdf/read/create-parser.ts";
 import { DEFAULT_READ_LIMITS } from "../rdf/read/limits.ts";

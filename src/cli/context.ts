@@ -1,7 +1,7 @@
 /** The global options, and the knowledge they stand for. */
 
 import { quoted, ThroughlineError, visible } from "../errors.ts";
-import type { Knowledge } from "../graph/knowledge.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
 import { jsonDocument } from "../json.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
 import { formatByName } from "../rdf/formats.ts";

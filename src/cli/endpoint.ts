@@ -1,14 +1,14 @@
 /** The commands that ask an endpoint: what a question needs is fetched, then answered as from files. */
 
-import { RemoteBudget } from "../endpoint/budget.ts";
-import type { RawAnswer } from "../endpoint/client.ts";
+import type { PathFilters } from "../ask/path-params.ts";
+import type { PathService } from "../ask/path-service.ts";
+import { type Need, type Opened, remoteServices } from "../ask/remote-names.ts";
+import { RemotePaths } from "../ask/remote-paths.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
+import { RemoteBudget } from "../endpoint/search/remote-budget.ts";
+import type { RawAnswer } from "../endpoint/wire/client.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import type { PathFilters } from "../questions/path-params.ts";
-import type { PathService } from "../questions/path-service.ts";
-import { type Need, type Opened, remoteServices } from "../questions/remote-names.ts";
-import { RemotePaths } from "../questions/remote-paths.ts";
 import { type Context, safe } from "./context.ts";
 import { withClock } from "./progress.ts";
 

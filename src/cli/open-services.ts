@@ -1,7 +1,7 @@
 /** What a command about concepts asks: all of the files, or the part of an endpoint that it needs. */
 
-import { KnowledgeServices } from "../questions/knowledge-services.ts";
-import type { Need, Opened } from "../questions/remote-names.ts";
+import { KnowledgeServices } from "../ask/knowledge-services.ts";
+import type { Need, Opened } from "../ask/remote-names.ts";
 import { type Context, openKnowledge } from "./context.ts";
 
 /** `sources` is a folder of texts to quote from. */

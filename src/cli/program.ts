@@ -3,16 +3,16 @@
 import { Command } from "commander";
 import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
 import { WRITER_NAMES } from "../export/names.ts";
-import { DEFAULT_FIND_OPTIONS } from "../graph/find-defaults.ts";
-import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/neighbors-defaults.ts";
-import { DEFAULT_DESK_LIMITS } from "../mcp/desk.ts";
-import { DEFAULT_PATH_OPTIONS } from "../paths/query.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
+import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
+import { DEFAULT_DESK_LIMITS } from "../mcp/context.ts";
+import { DEFAULT_PATH_OPTIONS } from "../paths/options/path-options.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "../query/formats.ts";
 import { FORMAT_NAMES } from "../rdf/formats.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
 import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
-import { addPathFlags } from "./path-flags.ts";
+import { addPathFlags } from "./path/path-flags.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
 export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;

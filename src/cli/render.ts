@@ -1,9 +1,9 @@
 /** Statements, evidence and paths as text for a person. */
 
 import type { Evidence, Statement } from "../evidence/types.ts";
-import type { Knowledge } from "../graph/knowledge.ts";
-import type { CitedPath } from "../paths/answer.ts";
-import { sentenceOf } from "../paths/sentence.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import type { CitedPath } from "../paths/answer/answer.ts";
+import { sentenceOf } from "../paths/words/sentence.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 

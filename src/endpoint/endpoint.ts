@@ -1,16 +1,16 @@
 /** A SPARQL endpoint as a graph that path questions are asked of. */
 
 import { ThroughlineError } from "../errors.ts";
-import { EVIDENCE_CLASSES, SCHEMA_CLASSES } from "../graph/roles.ts";
+import { EVIDENCE_CLASSES, SCHEMA_CLASSES } from "../graph/store/roles.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { TermTable } from "../rdf/store/term-table.ts";
-import { Asker } from "./asker.ts";
-import { RemoteBudget } from "./budget.ts";
-import { type ClientOptions, EndpointClient } from "./client.ts";
 import { type EndpointLimits, resolveEndpointLimits } from "./options.ts";
-import type { Session } from "./part.ts";
-import type { Holdings } from "./roads.ts";
-import { classesQuery, counted, PREDICATES_QUERY } from "./sparql.ts";
+import type { Session } from "./part/excerpt.ts";
+import { RemoteBudget } from "./search/remote-budget.ts";
+import type { EndpointProfile } from "./search/road-filters.ts";
+import { type ClientOptions, EndpointClient } from "./wire/client.ts";
+import { QueryCache } from "./wire/query-cache.ts";
+import { classesQuery, counted, PREDICATES_QUERY } from "./wire/sparql.ts";
 
 export interface EndpointOptions extends Partial<Omit<ClientOptions, "limits">> {
   readonly limits?: Partial<EndpointLimits>;
@@ -29,9 +29,9 @@ const OPEN_TIME_MS = 30_000;
 
 /** An endpoint that answers, and what it holds. Answers are kept as long as this is. */
 export class Endpoint implements Session {
-  readonly asker: Asker;
+  readonly asker: QueryCache;
   readonly limits: EndpointLimits;
-  readonly holdings: Holdings;
+  readonly holdings: EndpointProfile;
   readonly terms = new TermTable();
   readonly languages: readonly string[];
   readonly labelPredicates: readonly string[];
@@ -39,7 +39,7 @@ export class Endpoint implements Session {
   /** What could not be asked, in sentences for a person. */
   readonly notes: readonly string[];
 
-  private constructor(asker: Asker, limits: EndpointLimits, holdings: Holdings, options: EndpointOptions) {
+  private constructor(asker: QueryCache, limits: EndpointLimits, holdings: EndpointProfile, options: EndpointOptions) {
     this.asker = asker;
     this.limits = limits;
     this.holdings = holdings;
@@ -67,7 +67,7 @@ export class Endpoint implements Session {
   static async open(address: string, options: EndpointOptions = {}): Promise<Endpoint> {
     const limits = resolveEndpointLimits(options.limits ?? {});
     const client = new EndpointClient(address, { ...options, authorization: options.authorization ?? null, limits });
-    const asker = new Asker(client, limits.cachedRows);
+    const asker = new QueryCache(client, limits.cachedRows);
     const timeMs = options.openTimeMs ?? OPEN_TIME_MS;
     const budget = new RemoteBudget(limits, timeMs, () => performance.now(), options.signal ?? null);
     return new Endpoint(asker, limits, await holdingsOf(asker, budget), options);
@@ -90,7 +90,7 @@ export class Endpoint implements Session {
 const NO_PREDICATES =
   "The endpoint does not tell which predicates it has: paths of one length are ordered without regard to how common theirs are.";
 
-async function holdingsOf(asker: Asker, budget: RemoteBudget): Promise<Holdings> {
+async function holdingsOf(asker: QueryCache, budget: RemoteBudget): Promise<EndpointProfile> {
   const counts = await predicateRows(asker, budget);
   const predicates = counts === null ? null : new Map(counts.map(({ key, edges }) => [key, edges]));
   const known = [...EVIDENCE_CLASSES, ...SCHEMA_CLASSES];
@@ -119,7 +119,7 @@ interface PredicateCounts {
 }
 
 /** Null where the endpoint answers, but not to this. */
-async function predicateRows(asker: Asker, budget: RemoteBudget): Promise<PredicateCounts[] | null> {
+async function predicateRows(asker: QueryCache, budget: RemoteBudget): Promise<PredicateCounts[] | null> {
   try {
     const rows = await asker.rows(PREDICATES_QUERY, {}, budget);
     return rows.map((row) => ({

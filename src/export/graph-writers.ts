@@ -1,6 +1,6 @@
 /** Selections as files of graph tools: Graphology's JSON, GEXF and GraphML. */
 
-import { type KnowledgeGraph, type LiteralAttribute, toGraphology } from "../graph/project.ts";
+import { type KnowledgeGraph, type LiteralAttribute, toGraphology } from "../graph/store/project.ts";
 import type { Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 

@@ -1,9 +1,9 @@
 /** The parts of a graph that can be written: on some paths, around a node. */
 
-import type { Knowledge } from "../graph/knowledge.ts";
-import { distancesAround } from "../graph/neighbors.ts";
-import { INSTANCE_ONLY } from "../graph/roles.ts";
-import type { CitedPath } from "../paths/answer.ts";
+import { distancesAround } from "../graph/explore/neighbors.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../graph/store/roles.ts";
+import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Work } from "../work.ts";
 
 /** The statements behind some paths, by number. */

@@ -1,7 +1,7 @@
 /** The part of the knowledge that is to be written: rows of a dataset, and the instance statements among them. */
 
-import type { Knowledge } from "../graph/knowledge.ts";
-import { rowsOfStatements } from "../graph/select.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import { rowsOfStatements } from "../graph/store/select.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 
 export interface Selection {

@@ -1,10 +1,10 @@
 /** MCP over HTTP: each request gets a server and a transport of its own, so that no answer can reach another client. */
 
-import { Desk } from "./desk.ts";
+import { McpContext } from "./context.ts";
 import { WebStandardStreamableHTTPServerTransport } from "./sdk.ts";
 import { createMcpServer } from "./server.ts";
 
-export { Desk };
+export { McpContext };
 
 /** Messages in one body. */
 const MAX_BATCH = 50;
@@ -13,7 +13,7 @@ const MAX_BATCH = 50;
  * Answers one POST. Host, Origin and the length of the body are checked before (CVE-2025-66414); the transport itself
  * checks methods and media types. Without sessions: nothing is kept between two requests.
  */
-export async function answerMcp(request: Request, desk: Desk): Promise<Response> {
+export async function answerMcp(request: Request, desk: McpContext): Promise<Response> {
   const parsed = await parsedBody(request);
   if (parsed instanceof Response) return parsed;
   const server = createMcpServer(() => desk);

@@ -1,14 +1,14 @@
 /** What an assistant may read as a whole: the vocabulary of the graph, and what each source says. */
 
+import { answerSources } from "../ask/dataset-questions.ts";
+import type { KnowledgeServices } from "../ask/knowledge-services.ts";
+import { answerStatements } from "../ask/statements.ts";
 import { quoted } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
-import { answerSources } from "../questions/holdings.ts";
-import type { KnowledgeServices } from "../questions/knowledge-services.ts";
-import { answerStatements } from "../questions/statements.ts";
 import { literalParts } from "../rdf/store/terms.ts";
 import { toTurtle } from "../rdf/write/turtle.ts";
 import { clipped, MAX_LABEL, shownTurtle } from "./clip.ts";
-import type { Desk } from "./desk.ts";
+import type { McpContext } from "./context.ts";
 import { ErrorCode, McpError, type ReadResourceResult, type Resource } from "./sdk.ts";
 
 const ONTOLOGY = "throughline://ontology";
@@ -19,7 +19,7 @@ const MAX_SOURCES = 100;
 const MAX_STATEMENTS = 100;
 
 /** The list; names and descriptions are ours, only titles are the data's. */
-export function listedResources(desk: Desk): Resource[] {
+export function listedResources(desk: McpContext): Resource[] {
   const { sources } = clipped(answerSources(desk.questions));
   return [
     {
@@ -39,7 +39,7 @@ export function listedResources(desk: Desk): Resource[] {
 }
 
 /** One resource. Throws a protocol error for an address that is none of the list. */
-export function readResource(desk: Desk, uri: string): ReadResourceResult {
+export function readResource(desk: McpContext, uri: string): ReadResourceResult {
   if (uri === ONTOLOGY) {
     const text = shownTurtle(ontologyOf(desk.questions));
     desk.refuseLong(text);

@@ -1,10 +1,10 @@
 /** One MCP server: tools, resources and a prompt over one desk. Make one for each connection; they share nothing. */
 
+import { checkedParams } from "../ask/ask.ts";
 import { errorDocument, quoted, ThroughlineError } from "../errors.ts";
-import { checkedParams } from "../questions/ask.ts";
 import { packageVersion } from "../version.ts";
 import { clipped } from "./clip.ts";
-import { type Desk, Turnstile } from "./desk.ts";
+import { type McpContext, Semaphore } from "./context.ts";
 import { listedResources, readResource } from "./resources.ts";
 import {
   CallToolRequestSchema,
@@ -24,12 +24,12 @@ import { listedTools, TOOLS } from "./tools.ts";
 
 /** Calls of tools that run at once, over all connections of the process. */
 const CALLS_AT_ONCE = 4;
-const turnstile = new Turnstile(CALLS_AT_ONCE);
+const turnstile = new Semaphore(CALLS_AT_ONCE);
 
 const LISTED = { tools: listedTools() };
 
 /** A server that is not yet connected. `desk` is asked for at each request, so that a reloaded graph answers the next. */
-export function createMcpServer(desk: () => Desk): Server {
+export function createMcpServer(desk: () => McpContext): Server {
   const server = new Server(
     { name: "throughline", title: "Throughline", version: packageVersion() },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
@@ -47,7 +47,7 @@ export function createMcpServer(desk: () => Desk): Server {
   return server;
 }
 
-async function callTool(desk: Desk, name: string, params: unknown, signal: AbortSignal): Promise<CallToolResult> {
+async function callTool(desk: McpContext, name: string, params: unknown, signal: AbortSignal): Promise<CallToolResult> {
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}.`);
   try {

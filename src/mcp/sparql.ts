@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { MAX_QUERY_LENGTH } from "../query/query-text.ts";
-import type { Desk } from "./desk.ts";
+import type { McpContext } from "./context.ts";
 
 export const SPARQL_PARAMS = z.strictObject({
   query: z.string().min(1).max(MAX_QUERY_LENGTH).describe("The query; give it a LIMIT."),
@@ -19,7 +19,7 @@ export const SPARQL_RESULT = z.strictObject({
 
 /** Runs a query in the worker, within the limits of the desk. */
 export async function answerSparql(
-  { engine, limits }: Desk,
+  { engine, limits }: McpContext,
   { query }: z.output<typeof SPARQL_PARAMS>,
   signal: AbortSignal,
 ): Promise<z.output<typeof SPARQL_RESULT>> {

@@ -1,11 +1,11 @@
 /** MCP over standard input and output. */
 
-import type { Desk } from "./desk.ts";
+import type { McpContext } from "./context.ts";
 import { StdioServerTransport } from "./sdk.ts";
 import { createMcpServer } from "./server.ts";
 
 /** Serves one client until it closes our input, or the signal comes. Standard output carries messages and nothing else. */
-export async function serveStdio(desk: Desk, signal: AbortSignal): Promise<void> {
+export async function serveStdio(desk: McpContext, signal: AbortSignal): Promise<void> {
   const server = createMcpServer(() => desk);
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;

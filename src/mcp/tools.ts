@@ -1,9 +1,9 @@
 /** The tools, in one table: the questions that an assistant may ask, under the names that it sees. */
 
 import { z } from "zod";
-import { withinLimits } from "../questions/limits.ts";
-import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
-import type { Desk } from "./desk.ts";
+import { withinLimits } from "../ask/limits.ts";
+import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
+import type { McpContext } from "./context.ts";
 import type { Tool } from "./sdk.ts";
 import { answerSparql, SPARQL_PARAMS, SPARQL_RESULT } from "./sparql.ts";
 import { wordsOfFind, wordsOfNeighbors, wordsOfPaths, wordsOfShow, wordsOfSources, wordsOfStatement } from "./words.ts";
@@ -14,7 +14,7 @@ export interface ToolRow {
   readonly params: z.ZodObject;
   readonly result: z.ZodType;
   /** The answer to checked parameters. */
-  ask(desk: Desk, params: z.output<z.ZodObject>, signal: AbortSignal): Promise<unknown>;
+  ask(desk: McpContext, params: z.output<z.ZodObject>, signal: AbortSignal): Promise<unknown>;
   /** The answer as text; null where its JSON is the text. */
   readonly words: ((answer: never) => string) | null;
 }

@@ -3,13 +3,13 @@
  * brackets, so that a label cannot pass for a line of ours.
  */
 
+import type { FindResult } from "../ask/concepts.ts";
+import type { SourcesResult } from "../ask/dataset-questions.ts";
 import type { Statement, StatementTerm } from "../evidence/types.ts";
-import type { NeighborsResult } from "../graph/neighbors.ts";
-import type { ShowResult } from "../graph/show.ts";
-import type { CitedPath } from "../paths/answer.ts";
-import type { PathResult } from "../paths/find-paths.ts";
-import type { FindResult } from "../questions/concepts.ts";
-import type { SourcesResult } from "../questions/holdings.ts";
+import type { NeighborsResult } from "../graph/explore/neighbors.ts";
+import type { ShowResult } from "../graph/explore/show.ts";
+import type { CitedPath } from "../paths/answer/answer.ts";
+import type { PathResult } from "../paths/answer/find-paths.ts";
 
 /** Text of the data between marks that it cannot close. */
 const said = (text: string): string => JSON.stringify(text);

@@ -1,6 +1,6 @@
 /** The API's description as a page for people, made from the same schemas as the document for machines. */
 
-import { QUESTIONS, type Question } from "../questions/table.ts";
+import { QUESTIONS, type Question } from "../ask/table.ts";
 import { type JsonSchema, schemaOfParams } from "./api-params.ts";
 import { escapeHtml } from "./html.ts";
 

@@ -1,10 +1,10 @@
 /** The JSON API: each question at /api/NAME, its description at /api/openapi.json, and a page that shows it at /api. */
 
 import type { Context, Hono } from "hono";
+import { checkedParams } from "../ask/ask.ts";
+import { withinLimits } from "../ask/limits.ts";
+import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
 import { jsonDocument } from "../json.ts";
-import { checkedParams } from "../questions/ask.ts";
-import { withinLimits } from "../questions/limits.ts";
-import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import { packageVersion } from "../version.ts";
 import { apiPage } from "./api-page.ts";
 import { readParams, schemaOfParams } from "./api-params.ts";

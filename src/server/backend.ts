@@ -1,7 +1,7 @@
 /** What stands behind a server: the one app is put over anything that answers questions. */
 
 import type { Hono } from "hono";
-import type { QuestionName } from "../questions/table.ts";
+import type { QuestionName } from "../ask/table.ts";
 import type { Asset } from "./manifest.ts";
 import type { Gauge } from "./metrics.ts";
 import type { ServerTools } from "./server-tools.ts";

@@ -1,7 +1,7 @@
 /** What the graph says of one thing, as a page: every text from the data is escaped. */
 
 import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
-import type { ShowResult } from "../graph/show.ts";
+import type { ShowResult } from "../graph/explore/show.ts";
 import { escapeHtml } from "./html.ts";
 
 /** Statements that a page shows. */

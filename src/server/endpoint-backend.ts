@@ -1,10 +1,10 @@
 /** An endpoint behind a server. No graph is loaded: each question is asked there, and the viewer opens parts of it. */
 
 import type { Hono } from "hono";
+import { askRemote } from "../ask/remote.ts";
+import type { QuestionName } from "../ask/table.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { jsonLine, jsonPieces } from "../json.ts";
-import { askRemote } from "../questions/remote.ts";
-import type { QuestionName } from "../questions/table.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import { addParts } from "./endpoint/part-routes.ts";
 import { emptyGraph, Parts } from "./endpoint/parts.ts";

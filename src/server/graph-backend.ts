@@ -1,9 +1,9 @@
 /** A graph in memory behind a server: it answers in this thread, and gives way to others while it does. */
 
 import type { Hono } from "hono";
+import { chosenStatements } from "../ask/statements.ts";
+import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
 import { jsonLine, jsonPieces } from "../json.ts";
-import { chosenStatements } from "../questions/statements.ts";
-import { QUESTIONS, type Question, type QuestionName } from "../questions/table.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import { addLinkedData } from "./linked-data.ts";
 import { type AnswerMcp, addMcp } from "./mcp.ts";

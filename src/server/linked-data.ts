@@ -4,8 +4,8 @@
  */
 
 import type { Context, Hono } from "hono";
+import { answerShow } from "../ask/concepts.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { answerShow } from "../questions/concepts.ts";
 import { DEFAULT_PREFIXES } from "../rdf/namespaces.ts";
 import { conceptPage } from "./concept-page.ts";
 import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";

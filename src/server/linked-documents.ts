@@ -2,7 +2,7 @@
 
 import type { Selection } from "../export/selection.ts";
 import { WRITERS } from "../export/writers.ts";
-import { rowsOfStatements } from "../graph/select.ts";
+import { rowsOfStatements } from "../graph/store/select.ts";
 import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { runPausing } from "../work.ts";
 import type { ServedGraph } from "./served-graph.ts";

@@ -1,9 +1,9 @@
 /** The API's description, made from the schemas that check its requests. */
 
 import { z } from "zod";
+import { QUESTIONS, type Question } from "../ask/table.ts";
 import { ERROR_CODES } from "../errors.ts";
 import { compareCodeUnits } from "../order.ts";
-import { QUESTIONS, type Question } from "../questions/table.ts";
 import { packageVersion } from "../version.ts";
 import { type JsonSchema, schemaOfParams } from "./api-params.ts";
 

@@ -1,7 +1,7 @@
 /** A graph made ready to be served: what takes long is done here, so that a thread can do it while another graph is served. */
 
 import { crc32 } from "node:zlib";
-import type { Knowledge, KnowledgeOptions } from "../graph/knowledge.ts";
+import type { Knowledge, KnowledgeOptions } from "../graph/store/knowledge.ts";
 import { sharedNQuads } from "../query/index.ts";
 import { openSnapshot } from "../snapshot/open.ts";
 import { writeSnapshot } from "../snapshot/write.ts";

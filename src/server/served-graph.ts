@@ -1,10 +1,10 @@
 /** The graph that is being served, and how another takes its place without a request seeing half of each. */
 
 import { createHash } from "node:crypto";
+import { KnowledgeServices } from "../ask/knowledge-services.ts";
 import { type ErrorCode, ThroughlineError } from "../errors.ts";
-import type { Knowledge } from "../graph/knowledge.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
 import { type EngineOptions, SparqlEngine } from "../query/index.ts";
-import { KnowledgeServices } from "../questions/knowledge-services.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
 import type { PreparedGraph } from "./prepared-graph.ts";
 

@@ -1,8 +1,8 @@
 /** Whether the sections of a snapshot fit together, so that nothing which reads them leaves them. */
 
 import { MODALITY_NAMES } from "../evidence/vocabulary.ts";
-import { ROLES } from "../graph/roles.ts";
-import { FACT_SHIFT, PLACE_MASK } from "../graph/statement-facts.ts";
+import { ROLES } from "../graph/store/roles.ts";
+import { FACT_SHIFT, PLACE_MASK } from "../graph/store/statement-facts.ts";
 import { DEEPEST_TRIPLE, type SectionName, type Sections } from "./format.ts";
 import { damaged, type FileName } from "./refuse.ts";
 import { TripleDepths } from "./triple-depths.ts";

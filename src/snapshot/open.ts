@@ -1,11 +1,11 @@
 /** From the bytes of a snapshot to knowledge that works on them in place. */
 
-import type { Incidence } from "../graph/incidence.ts";
-import { Knowledge, type KnowledgeOptions } from "../graph/knowledge.ts";
-import { NameIndex } from "../graph/name-index.ts";
-import type { StatementColumns } from "../graph/statement-columns.ts";
-import { StatementTable } from "../graph/statements.ts";
-import { WordIndex } from "../graph/word-index.ts";
+import { NameIndex } from "../graph/names/name-index.ts";
+import { WordIndex } from "../graph/names/word-index.ts";
+import type { Incidence } from "../graph/store/incidence.ts";
+import { Knowledge, type KnowledgeOptions } from "../graph/store/knowledge.ts";
+import type { StatementColumns } from "../graph/store/statement-columns.ts";
+import { StatementTable } from "../graph/store/statements.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
 import { IdSet } from "../rdf/store/id-set.ts";
 import { TermTable } from "../rdf/store/term-table.ts";

@@ -1,9 +1,9 @@
 /** From knowledge to the bytes of a snapshot. */
 
 import { ThroughlineError } from "../errors.ts";
-import type { Knowledge } from "../graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../graph/roles.ts";
-import type { StatementTable } from "../graph/statements.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../graph/store/roles.ts";
+import type { StatementTable } from "../graph/store/statements.ts";
 import type { Prefixes } from "../rdf/namespaces.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
@@ -62,7 +62,7 @@ function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
   const { facts, claims, marks } = table.columns;
   const roads = knowledge.incidence(INSTANCE_ONLY);
   const { names } = knowledge;
-  const { words, bearers } = knowledge.words;
+  const { words, owners } = knowledge.words;
   const { offsets, rows } = dataset.grouped("subject");
   const hasClaims = claims.rows.length > 0;
   return {
@@ -81,8 +81,8 @@ function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
     "name.concepts": names.concepts,
     "word.offsets": words.offsets,
     "word.text": words.text,
-    "bearer.offsets": bearers.offsets,
-    "bearer.concepts": bearers.rows,
+    "bearer.offsets": owners.offsets,
+    "bearer.concepts": owners.rows,
     "road.offsets": roads.offsets,
     "road.either": roads.bothWaysFrom,
     "road.against": roads.arrivingFrom,

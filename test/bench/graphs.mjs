@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { buildIncidence } from "../../dist/graph/incidence.js";
-import { Knowledge } from "../../dist/graph/knowledge.js";
+import { buildIncidence } from "../../dist/graph/store/incidence.js";
+import { Knowledge } from "../../dist/graph/store/knowledge.js";
 import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
 import { Dataset } from "../../dist/rdf/store/dataset.js";
 

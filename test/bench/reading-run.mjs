@@ -85,9 +85,9 @@ const MEASUREMENTS = {
     return { ms, cpuMs, statements: store.size };
   },
   async graph() {
-    const { Knowledge } = await import("../../dist/graph/knowledge.js");
-    const { toGraphology } = await import("../../dist/graph/project.js");
-    const { ROLES } = await import("../../dist/graph/roles.js");
+    const { Knowledge } = await import("../../dist/graph/store/knowledge.js");
+    const { toGraphology } = await import("../../dist/graph/store/project.js");
+    const { ROLES } = await import("../../dist/graph/store/roles.js");
     const { dataset, cpuMs: readingCpuMs } = await readColumns();
     const { cpuMs: tableCpuMs, result: knowledge } = await timed(() => new Knowledge(dataset));
     const { ms, cpuMs, result: graph } = await timed(() => toGraphology(knowledge, { roles: new Set(ROLES) }));

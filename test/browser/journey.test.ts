@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";

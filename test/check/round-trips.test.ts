@@ -7,7 +7,7 @@ import { fromRdf11, toRdf11 } from "../../src/evidence/rdf11.ts";
 import { readReifications } from "../../src/evidence/reifiers.ts";
 import { selectionOf } from "../../src/export/selection.ts";
 import { WRITERS } from "../../src/export/writers.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { BUNDLED } from "../../src/open.ts";
 import { FORMATS, type FormatName, type TextFormatName } from "../../src/rdf/formats.ts";
 import { createParser } from "../../src/rdf/read/create-parser.ts";

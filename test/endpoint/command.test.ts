@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBundled } from "../../src/open.ts";
-import type { PathResult } from "../../src/paths/find-paths.ts";
+import type { PathResult } from "../../src/paths/answer/find-paths.ts";
 import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { runCli } from "../support/cli.ts";
 import { startEndpoint, startServer, type TestEndpoint } from "./support.ts";

@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
-import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
+import { findRemotePaths } from "../../src/endpoint/search/find-remote-paths.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths, type PathResult } from "../../src/paths/answer/find-paths.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { startEndpoint } from "./support.ts";

@@ -4,8 +4,8 @@ import type { RequestListener, ServerResponse } from "node:http";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
-import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import { findRemotePaths } from "../../src/endpoint/search/find-remote-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { startEndpoint, startServer, type TestEndpoint } from "./support.ts";
 
 const JSON_TYPE = "application/sparql-results+json";

@@ -1,9 +1,16 @@
 /** The edges of a graph in memory, asked for as those of an endpoint are. */
 
-import type { Degree, Edge, EdgeSource, RoadDemand, RoadFigures, Sides } from "../../src/endpoint/edge-source.ts";
-import { degreeOf, endOf, type Incidence, startOf } from "../../src/graph/incidence.ts";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
-import { measuredThreshold } from "../../src/paths/engine/hubs.ts";
+import type {
+  Degree,
+  Edge,
+  EdgeSource,
+  RoadDemand,
+  RoadFigures,
+  Sides,
+} from "../../src/endpoint/search/edge-source.ts";
+import { degreeOf, endOf, type Incidence, startOf } from "../../src/graph/store/incidence.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { measuredThreshold } from "../../src/paths/search/hubs.ts";
 
 /**
  * An edge source over the index that searches in memory run on. What is asked of a remote graph can so be tried, counted

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 

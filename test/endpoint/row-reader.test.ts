@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CsvReader } from "../../src/endpoint/csv-reader.ts";
-import { RowReader, type TableReader } from "../../src/endpoint/row-reader.ts";
+import { CsvReader } from "../../src/endpoint/wire/csv-reader.ts";
+import { RowReader, type TableReader } from "../../src/endpoint/wire/row-reader.ts";
 
 const term = fc.oneof(
   fc.record({ type: fc.constant("uri"), value: fc.constantFrom("urn:a", "urn:b") }),

@@ -2,14 +2,14 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Edge, RoadDemand } from "../../src/endpoint/edge-source.ts";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
-import { findRemotePaths } from "../../src/endpoint/find-remote-paths.ts";
 import type { EndpointLimits } from "../../src/endpoint/options.ts";
-import { RemoteSearch } from "../../src/endpoint/remote-search.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
-import { resolvePathOptions } from "../../src/paths/query.ts";
+import type { Edge, RoadDemand } from "../../src/endpoint/search/edge-source.ts";
+import { findRemotePaths } from "../../src/endpoint/search/find-remote-paths.ts";
+import { RemoteSearch } from "../../src/endpoint/search/remote-search.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths, type PathResult } from "../../src/paths/answer/find-paths.ts";
+import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { runs } from "../support/runs.ts";
 import { IndexEdges } from "./index-edges.ts";

@@ -10,14 +10,14 @@
  */
 
 import { DEFAULT_ENDPOINT_LIMITS } from "../../dist/endpoint/index.js";
-import { RemoteSearch } from "../../dist/endpoint/remote-search.js";
+import { RemoteSearch } from "../../dist/endpoint/search/remote-search.js";
 import { DEFAULT_PATH_OPTIONS } from "../../dist/paths/index.js";
 import { randomFrom, readCodex } from "../bench/graphs.mjs";
 import { CountedEdges, DrawnGraph, LimitReached } from "./drawn-graph.mjs";
 
 const SIZES = [17_050, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 const PAIRS = Number(process.argv[2] ?? 200);
-/** As in src/endpoint/endpoint-edges.ts: rows that one request for edges should give. */
+/** As in src/endpoint/search/endpoint-edges.ts: rows that one request for edges should give. */
 const LIMITS = { ...DEFAULT_ENDPOINT_LIMITS, rowsARequest: 5000 };
 const QUESTION = { ...DEFAULT_PATH_OPTIONS, select: "all-shortest" };
 

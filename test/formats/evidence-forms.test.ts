@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/evidence/types.ts";
-import { Describer } from "../../src/graph/describe.ts";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
-import { toGraphology } from "../../src/graph/project.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { Describer } from "../../src/graph/store/describe.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { toGraphology } from "../../src/graph/store/project.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { knowledgeOf } from "../support/build.ts";
 
 interface Form {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ThroughlineError } from "../../src/errors.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { openFiles } from "../../src/open.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { readFiles } from "../../src/rdf/read/files.ts";

@@ -5,7 +5,7 @@ import type { WriterName } from "../../src/export/names.ts";
 import type { WriteOptions, Written } from "../../src/export/options.ts";
 import { selectionOf } from "../../src/export/selection.ts";
 import { WRITERS } from "../../src/export/writers.ts";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { createParser } from "../../src/rdf/read/create-parser.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../../src/rdf/read/limits.ts";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { WRITER_NAMES } from "../../src/export/names.ts";
 import { WRITERS } from "../../src/export/writers.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { FORMATS } from "../../src/rdf/formats.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";

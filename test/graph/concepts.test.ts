@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { foldName } from "../../src/graph/name-index.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { foldName } from "../../src/graph/names/name-index.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, knowledgeOf } from "../support/build.ts";
 

@@ -1,12 +1,12 @@
 /** The shapes that are handed out, key by key as the interface page fixes them. */
 
 import { describe, expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { Describer } from "../../src/graph/describe.ts";
-import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { showConcept } from "../../src/graph/show.ts";
-import { statsOf } from "../../src/graph/stats.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
+import { showConcept } from "../../src/graph/explore/show.ts";
+import { statsOf } from "../../src/graph/explore/stats.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { Describer } from "../../src/graph/store/describe.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { SAMPLE_TEXTS, sampleKnowledge } from "../support/sample.ts";

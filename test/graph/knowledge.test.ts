@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";

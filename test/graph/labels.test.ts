@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Labels } from "../../src/graph/labels.ts";
+import { Labels } from "../../src/graph/names/labels.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 
 function labelOf(turtle: string, languages: readonly string[] = [], node = "x"): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { foldName, NameIndex } from "../../src/graph/name-index.ts";
+import { foldName, NameIndex } from "../../src/graph/names/name-index.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { IdSet } from "../../src/rdf/store/id-set.ts";
 import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type NeighborsOptions, neighborsOf } from "../../src/graph/neighbors.ts";
+import { type NeighborsOptions, neighborsOf } from "../../src/graph/explore/neighbors.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { toGraphology } from "../../src/graph/project.ts";
-import { ROLES } from "../../src/graph/roles.ts";
-import { rowsOfStatements } from "../../src/graph/select.ts";
-import { StatementTable } from "../../src/graph/statements.ts";
+import { toGraphology } from "../../src/graph/store/project.ts";
+import { ROLES } from "../../src/graph/store/roles.ts";
+import { rowsOfStatements } from "../../src/graph/store/select.ts";
+import { StatementTable } from "../../src/graph/store/statements.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ROLES, roleOfPredicateIri } from "../../src/graph/roles.ts";
-import { StatementTable } from "../../src/graph/statements.ts";
+import { ROLES, roleOfPredicateIri } from "../../src/graph/store/roles.ts";
+import { StatementTable } from "../../src/graph/store/statements.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 

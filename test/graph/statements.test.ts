@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildIncidence } from "../../src/graph/incidence.ts";
-import { statementEdges } from "../../src/graph/statement-edges.ts";
-import { StatementTable } from "../../src/graph/statements.ts";
+import { buildIncidence } from "../../src/graph/store/incidence.ts";
+import { statementEdges } from "../../src/graph/store/statement-edges.ts";
+import { StatementTable } from "../../src/graph/store/statements.ts";
 import { run } from "../../src/work.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
 

@@ -3,11 +3,11 @@
 import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { wordsOf } from "../../src/graph/name-words.ts";
-import { forEachNear } from "../../src/graph/near-words.ts";
-import { WordSearch } from "../../src/graph/word-search.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { wordsOf } from "../../src/graph/names/name-words.ts";
+import { forEachNear } from "../../src/graph/names/near-words.ts";
+import { WordSearch } from "../../src/graph/names/word-search.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { sortTexts } from "../../src/rdf/store/sort-texts.ts";
 import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { TextTable } from "../../src/rdf/store/text-table.ts";

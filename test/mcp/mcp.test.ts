@@ -7,10 +7,10 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askQuestion, KnowledgeServices } from "../../src/ask/index.ts";
 import { clipped } from "../../src/mcp/clip.ts";
-import { Turnstile } from "../../src/mcp/desk.ts";
+import { Semaphore } from "../../src/mcp/context.ts";
 import { TOOLS } from "../../src/mcp/tools.ts";
-import { askQuestion, KnowledgeServices } from "../../src/questions/index.ts";
 import { HEADER } from "../support/build.ts";
 import { CLI, ROOT } from "../support/cli.ts";
 import { SAMPLE, sampleKnowledge } from "../support/sample.ts";
@@ -174,7 +174,7 @@ test("docs/mcp.md is true: its settings start a server that has its tools, and g
 });
 
 test("so many calls run at once, and the others in their order, whatever becomes of them", async () => {
-  const turnstile = new Turnstile(2);
+  const turnstile = new Semaphore(2);
   let [running, most] = [0, 0];
   const order: number[] = [];
   const work = (number: number) => async (): Promise<void> => {

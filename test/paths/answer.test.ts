@@ -1,8 +1,8 @@
 /** What a cited path says of its own worth. */
 
 import { expect, test } from "vitest";
-import { claimantsOf } from "../../src/paths/answer.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { claimantsOf } from "../../src/paths/answer/answer.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";

@@ -1,8 +1,8 @@
 /** What an answer is worth: claimants, weakest hops, contradictions, silence, diversity, and why there is none. */
 
 import { describe, expect, test } from "vitest";
+import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
 import { PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
-import { streamPaths } from "../../src/paths/stream-paths.ts";
 import { answer, ask, idOf, knowledgeOf } from "./support.ts";
 
 const said = (name: string, triple: string, document: string, more = ""): string =>

@@ -2,14 +2,14 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Describer } from "../../src/graph/describe.ts";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
-import { bibtexOf } from "../../src/paths/citation/bibtex.ts";
-import { cslItems } from "../../src/paths/citation/csl-json.ts";
-import { dateWords } from "../../src/paths/citation/date.ts";
-import { citedDocument } from "../../src/paths/citation/document.ts";
-import { footnotedPath, footnoteOf } from "../../src/paths/citation/footnote.ts";
+import { Describer } from "../../src/graph/store/describe.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
+import { bibtexOf } from "../../src/paths/words/citation/bibtex.ts";
+import { cslItems } from "../../src/paths/words/citation/csl-json.ts";
+import { dateWords } from "../../src/paths/words/citation/date.ts";
+import { citedDocument } from "../../src/paths/words/citation/document.ts";
+import { footnotedPath, footnoteOf } from "../../src/paths/words/citation/footnote.ts";
 import { runCli } from "../support/cli.ts";
 import { cslFaults, printedBibtex, readBibtex } from "../support/reference-readers.ts";
 import { runs } from "../support/runs.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { StateHeap } from "../../src/paths/engine/state-heap.ts";
-import { Heap } from "../../src/paths/heap.ts";
+import { Heap } from "../../src/paths/search/heap.ts";
+import { StateHeap } from "../../src/paths/search/state-heap.ts";
 
 test("a heap gives back what was put in, least first", () => {
   fc.assert(

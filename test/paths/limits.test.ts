@@ -1,9 +1,9 @@
 /** What cuts a search short, and how the answer says so. */
 
 import { describe, expect, test } from "vitest";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import { DEFAULT_PATH_OPTIONS, type PathOptions, resolvePathOptions } from "../../src/paths/query.ts";
-import { streamPaths } from "../../src/paths/stream-paths.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
+import { DEFAULT_PATH_OPTIONS, type PathOptions, resolvePathOptions } from "../../src/paths/options/path-options.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
 /** Diamonds in a row: 2^n shortest paths from n0 to n<length>. */

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { compareCodeUnits } from "../../src/order.ts";
-import { Budget } from "../../src/paths/engine/budget.ts";
-import { NameOrder } from "../../src/paths/engine/name-order.ts";
-import { indexOfGraph } from "../../src/paths/graph-index.ts";
-import { type GraphPathOptions, prepareGraph } from "../../src/paths/graph-paths.ts";
-import { PairSearch } from "../../src/paths/pair-search.ts";
-import { DEFAULT_SEARCH_OPTIONS } from "../../src/paths/search-options.ts";
+import { type GraphPathOptions, prepareGraph } from "../../src/paths/answer/graph-paths.ts";
+import { DEFAULT_SEARCH_OPTIONS } from "../../src/paths/options/search-options.ts";
+import { Budget } from "../../src/paths/search/budget.ts";
+import { indexOfGraph } from "../../src/paths/search/graph-index.ts";
+import { NameOrder } from "../../src/paths/search/name-order.ts";
+import { PairSearch } from "../../src/paths/search/pair-search.ts";
 import { run, WORKING } from "../../src/work.ts";
 import { runs } from "../support/runs.ts";
 

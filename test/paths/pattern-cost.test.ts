@@ -1,10 +1,10 @@
 /** Patterns that are small as text and large as automata: refused, or built, before anybody has to wait. */
 
 import { expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
 import { openBundled } from "../../src/open.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { patternAutomaton } from "../../src/paths/pattern/automaton.ts";
 import { parsePattern } from "../../src/paths/pattern/parse.ts";
 

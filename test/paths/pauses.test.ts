@@ -1,13 +1,13 @@
 /** Long searches pause within a level and hear a signal there, so that a server answers others meanwhile. */
 
 import { describe, expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
-import { connectingSubgraph } from "../../src/paths/connecting-subgraph.ts";
-import { countShortestPaths } from "../../src/paths/count-paths.ts";
-import { resolvePathOptions } from "../../src/paths/query.ts";
-import { Question } from "../../src/paths/question.ts";
-import { streamPaths } from "../../src/paths/stream-paths.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
+import { connectingSubgraph } from "../../src/paths/answer/connecting-subgraph.ts";
+import { countShortestPaths } from "../../src/paths/answer/count-paths.ts";
+import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
+import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
+import { PreparedQuery } from "../../src/paths/search/prepared-query.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 
 /** So many edges lie between two pauses, at most; no node of these graphs has more than a few hundred. */
@@ -108,10 +108,10 @@ describe("pauses", () => {
   test("come while the index of a question is built, and only then", () => {
     const { knowledge, from, to } = twoTrees();
     const options = resolvePathOptions({});
-    const { result, pauses } = counted(Question.work(knowledge, [from, to], options));
+    const { result, pauses } = counted(PreparedQuery.work(knowledge, [from, to], options));
     expect(result.index.edges).toBe(2 * (WIDTH + WIDTH * WIDTH) + 1);
     expect(pauses).toBeGreaterThanOrEqual(Math.floor((2 * WIDTH * WIDTH) / BETWEEN));
-    expect(counted(Question.work(knowledge, [from, to], options)).pauses).toBe(0);
+    expect(counted(PreparedQuery.work(knowledge, [from, to], options)).pauses).toBe(0);
   });
 
   test("come while the shortest paths are counted", () => {

@@ -1,11 +1,11 @@
 /** What a path query means, point by point: the list that an expert tests (shared/design/paths.md, section 3). */
 
 import { describe, expect, test } from "vitest";
-import { countShortestPaths } from "../../src/paths/count-paths.ts";
-import { findPathsBetween } from "../../src/paths/find-paths.ts";
-import { indexOfGraph } from "../../src/paths/graph-index.ts";
-import { findPathsInGraph } from "../../src/paths/graph-paths.ts";
-import { DEFAULT_PATH_OPTIONS, type PathOptions } from "../../src/paths/query.ts";
+import { countShortestPaths } from "../../src/paths/answer/count-paths.ts";
+import { findPathsBetween } from "../../src/paths/answer/find-paths.ts";
+import { findPathsInGraph } from "../../src/paths/answer/graph-paths.ts";
+import { DEFAULT_PATH_OPTIONS, type PathOptions } from "../../src/paths/options/path-options.ts";
+import { indexOfGraph } from "../../src/paths/search/graph-index.ts";
 import { answer, ask, graphOf, idOf, knowledgeOf } from "./support.ts";
 
 /** One claim that makes a statement. */

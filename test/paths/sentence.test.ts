@@ -3,9 +3,9 @@
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/errors.ts";
 import type { Modality } from "../../src/evidence/vocabulary.ts";
-import { Describer } from "../../src/graph/describe.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import { chainSentence, languageOf, sentenceOf, verbOf } from "../../src/paths/sentence.ts";
+import { Describer } from "../../src/graph/store/describe.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { chainSentence, languageOf, sentenceOf, verbOf } from "../../src/paths/words/sentence.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 
 const VERBS = `

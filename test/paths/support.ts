@@ -1,9 +1,9 @@
 /** Small data for path tests: Turtle to knowledge, node names to paths and back. */
 
 import { MultiDirectedGraph } from "graphology";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths, type PathResult } from "../../src/paths/find-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths, type PathResult } from "../../src/paths/answer/find-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 

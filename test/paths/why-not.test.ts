@@ -1,9 +1,9 @@
 /** Why there is no path: what was searched, and the mildest change that would find one. */
 
 import { expect, test } from "vitest";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
-import { whyNotWords } from "../../src/paths/why-not-words.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
+import { whyNotWords } from "../../src/paths/words/why-not-words.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
 type Options = (id: (name: string) => number) => PathOptions;

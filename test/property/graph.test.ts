@@ -2,11 +2,11 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { toGraphology } from "../../src/graph/project.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
-import { rowsOfStatements } from "../../src/graph/select.ts";
-import { StatementTable } from "../../src/graph/statements.ts";
+import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
+import { toGraphology } from "../../src/graph/store/project.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
+import { rowsOfStatements } from "../../src/graph/store/select.ts";
+import { StatementTable } from "../../src/graph/store/statements.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { type Multigraph, multigraphs, reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, EXAMPLE, knowledgeOf } from "../support/build.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { describe, expect, test } from "vitest";
-import { findPathsInGraph } from "../../src/paths/graph-paths.ts";
+import { findPathsInGraph } from "../../src/paths/answer/graph-paths.ts";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
 import { runs } from "../support/runs.ts";

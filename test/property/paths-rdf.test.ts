@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Modality } from "../../src/evidence/vocabulary.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS } from "../../src/paths/index.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";

@@ -2,11 +2,11 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { connectingSubgraph } from "../../src/paths/connecting-subgraph.ts";
-import { countShortestPaths } from "../../src/paths/count-paths.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { connectingSubgraph } from "../../src/paths/answer/connecting-subgraph.ts";
+import { countShortestPaths } from "../../src/paths/answer/count-paths.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
 import { PATH_MODES } from "../../src/paths/index.ts";
-import { streamPaths } from "../../src/paths/stream-paths.ts";
 import { idOf, knowledgeOf } from "../paths/support.ts";
 import { runs } from "../support/runs.ts";
 

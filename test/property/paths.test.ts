@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { type Multigraph, multigraphs } from "../support/arbitrary.ts";
 import { EXAMPLE, knowledgeOf } from "../support/build.ts";
 

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf } from "../support/build.ts";
 import { runs } from "../support/runs.ts";

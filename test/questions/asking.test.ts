@@ -5,9 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { ThroughlineError } from "../../src/errors.ts";
-import { jsonDocument, jsonLine } from "../../src/json.ts";
-import { openFiles } from "../../src/open.ts";
 import {
   answerExport,
   askQuestion,
@@ -16,9 +13,12 @@ import {
   KnowledgeServices,
   QUESTIONS,
   type QuestionName,
-} from "../../src/questions/index.ts";
-import { eachPair } from "../../src/questions/pairs.ts";
-import { LocalPaths, type OpenPaths } from "../../src/questions/path-service.ts";
+} from "../../src/ask/index.ts";
+import { eachPair } from "../../src/ask/pairs.ts";
+import { LocalPaths, type OpenPaths } from "../../src/ask/path-service.ts";
+import { ThroughlineError } from "../../src/errors.ts";
+import { jsonDocument, jsonLine } from "../../src/json.ts";
+import { openFiles } from "../../src/open.ts";
 import { HEADER } from "../support/build.ts";
 import { runCli } from "../support/cli.ts";
 import { SAMPLE, sampleKnowledge } from "../support/sample.ts";

@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { addPathFlags, flagOf, pathFilters } from "../../src/cli/path-flags.ts";
+import { checkedParams } from "../../src/ask/ask.ts";
+import { QUESTIONS } from "../../src/ask/table.ts";
+import { addPathFlags, flagOf, pathFilters } from "../../src/cli/path/path-flags.ts";
 import { listedTools } from "../../src/mcp/tools.ts";
 import type { AskedParameter } from "../../src/paths/options/parameter.ts";
 import { ASKED } from "../../src/paths/options/parameters.ts";
-import { resolvePathOptions } from "../../src/paths/query.ts";
-import { checkedParams } from "../../src/questions/ask.ts";
-import { QUESTIONS } from "../../src/questions/table.ts";
+import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
 import { openApiDocument } from "../../src/server/openapi.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/paths.md"), "utf8");

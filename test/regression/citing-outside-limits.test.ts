@@ -4,10 +4,10 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import type { PathOptions } from "../../src/paths/query.ts";
-import { streamPaths } from "../../src/paths/stream-paths.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { drawn, idOf } from "../support/build.ts";
 import { SAMPLE } from "../support/sample.ts";
 

@@ -1,7 +1,7 @@
 /** Sums of logarithms depend on the order of adding; the order of paths must not. */
 
 import { expect, test } from "vitest";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
 /** Leaves that raise the degree of a node. */

@@ -1,7 +1,7 @@
 /** An answer named hubs as not crossed that only statements outside the question lead to: crossing them changes nothing. */
 
 import { expect, test } from "vitest";
-import type { PathOptions } from "../../src/paths/query.ts";
+import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { ask, idOf, knowledgeOf } from "../paths/support.ts";
 
 // Both ends touch the hub over :q; :p joins them past it.

@@ -1,19 +1,19 @@
 /** A chain of 100,000 nodes through everything that walks: no recursion, no argument lists as long as the data. */
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { Describer } from "../../src/graph/describe.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { toGraphology } from "../../src/graph/project.ts";
-import { INSTANCE_ONLY } from "../../src/graph/roles.ts";
-import { rowsOfStatements } from "../../src/graph/select.ts";
-import { showConcept } from "../../src/graph/show.ts";
-import { statsOf } from "../../src/graph/stats.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import { resolvePathOptions } from "../../src/paths/query.ts";
-import { Question } from "../../src/paths/question.ts";
-import { searchOf } from "../../src/paths/search-of.ts";
+import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
+import { showConcept } from "../../src/graph/explore/show.ts";
+import { statsOf } from "../../src/graph/explore/stats.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { Describer } from "../../src/graph/store/describe.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { toGraphology } from "../../src/graph/store/project.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
+import { rowsOfStatements } from "../../src/graph/store/select.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
+import { PreparedQuery } from "../../src/paths/search/prepared-query.ts";
+import { searchOf } from "../../src/paths/search/search-of.ts";
 import { parseRdf, RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
@@ -38,7 +38,7 @@ describe("a chain of 100,000 nodes", () => {
 
   test("is measured from end to end", () => {
     const options = { directed: true, select: "any-shortest", maxLength: LENGTH } as const;
-    const question = new Question(knowledge, [node(0), node(LENGTH)], resolvePathOptions(options));
+    const question = new PreparedQuery(knowledge, [node(0), node(LENGTH)], resolvePathOptions(options));
     expect(searchOf(question, node(0), node(LENGTH)).all()[0]?.stepCodes).toHaveLength(LENGTH);
   });
 

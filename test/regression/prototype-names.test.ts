@@ -1,12 +1,12 @@
 /** `constructor` and `__proto__` are names too: from the text to the path and back. */
 
 import { expect, test } from "vitest";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { neighborsOf } from "../../src/graph/neighbors.ts";
-import { toGraphology } from "../../src/graph/project.ts";
-import { showConcept } from "../../src/graph/show.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
+import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
+import { showConcept } from "../../src/graph/explore/show.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
+import { toGraphology } from "../../src/graph/store/project.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { RdfParser } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { reopened } from "../snapshot/support.ts";

@@ -3,9 +3,9 @@
 import { connect } from "node:net";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv-provider.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { askQuestion, KnowledgeServices } from "../../src/ask/index.ts";
+import { QUESTIONS, type QuestionName } from "../../src/ask/table.ts";
 import { jsonDocument } from "../../src/json.ts";
-import { askQuestion, KnowledgeServices } from "../../src/questions/index.ts";
-import { QUESTIONS, type QuestionName } from "../../src/questions/table.ts";
 import { knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 import { serving } from "../support/serving.ts";

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
+import { QUESTIONS } from "../../src/ask/table.ts";
 import { openBundled } from "../../src/open.ts";
-import { QUESTIONS } from "../../src/questions/table.ts";
 import { serving } from "../support/serving.ts";
 
 const run = promisify(execFile);

@@ -1,16 +1,16 @@
 /** `serve --endpoint`: the questions of the API and the viewer's parts, of a graph that lies elsewhere. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askQuestion } from "../../src/ask/ask.ts";
+import { KnowledgeServices } from "../../src/ask/knowledge-services.ts";
+import type { QuestionName } from "../../src/ask/table.ts";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
-import type { PartFigures } from "../../src/endpoint/fetch-part.ts";
-import { ConceptIndex } from "../../src/graph/concepts.ts";
-import { Knowledge } from "../../src/graph/knowledge.ts";
-import { neighborsOf } from "../../src/graph/neighbors.ts";
+import type { ExcerptFigures } from "../../src/endpoint/part/fetch-part.ts";
+import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
+import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { openBundled } from "../../src/open.ts";
-import { findPaths } from "../../src/paths/find-paths.ts";
-import { askQuestion } from "../../src/questions/ask.ts";
-import { KnowledgeServices } from "../../src/questions/knowledge-services.ts";
-import type { QuestionName } from "../../src/questions/table.ts";
+import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { createApp } from "../../src/server/app.ts";
 import { DEFAULT_SERVER_LIMITS } from "../../src/server/defaults.ts";
@@ -199,7 +199,7 @@ describe("the viewer", () => {
     try {
       const over = await appOver(wheel.url);
       const question = { concept: ["urn:h:0", "urn:h:1"] };
-      const { figures } = (await (await over.request("/part", asked(question))).json()) as { figures: PartFigures };
+      const { figures } = (await (await over.request("/part", asked(question))).json()) as { figures: ExcerptFigures };
       expect(figures.degrees).toContainEqual(["urn:h:hub", 150]);
       expect(figures.hubDegree).toBe(100);
       const { dataset } = await partOf(question, over);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { Knowledge } from "../../src/graph/knowledge.ts";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { openSnapshotFile } from "../../src/snapshot/file.ts";

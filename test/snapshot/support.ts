@@ -1,6 +1,6 @@
 /** Snapshots in memory: knowledge to bytes, and bytes with parts of them changed. */
 
-import type { Knowledge, KnowledgeOptions } from "../../src/graph/knowledge.ts";
+import type { Knowledge, KnowledgeOptions } from "../../src/graph/store/knowledge.ts";
 import { crc32 } from "../../src/snapshot/crc32.ts";
 import { aligned, ENTRY, HEAD, SECTION_NAMES, SECTIONS, type SectionName } from "../../src/snapshot/format.ts";
 import { openSnapshot } from "../../src/snapshot/open.ts";

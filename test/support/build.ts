@@ -1,7 +1,7 @@
 /** Short ways from Turtle, or from quads, to what the tests ask questions of. */
 
 import type * as RDF from "@rdfjs/types";
-import { Knowledge, type KnowledgeOptions } from "../../src/graph/knowledge.ts";
+import { Knowledge, type KnowledgeOptions } from "../../src/graph/store/knowledge.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";

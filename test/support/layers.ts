@@ -18,10 +18,7 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [{ name: "export", says: "every form that leaves the house, in one table, and the choice of what leaves" }],
   [{ name: "check", says: "shapes and quality gates for anybody's graph" }],
   [{ name: "curate", says: "what serves the making of one's own data: coverage, copyright, signatures, releases" }],
-  [
-    { name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" },
-    { name: "questions", says: "the former name of ask" },
-  ],
+  [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
   [
     { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },
     { name: "mcp", says: "a face: the tools of an assistant that must cite what it says" },

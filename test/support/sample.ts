@@ -11,7 +11,7 @@
 import { recordSpan } from "../../src/evidence/anchor.ts";
 import { claimId, sha256Hex } from "../../src/evidence/identity.ts";
 import { SourceText } from "../../src/evidence/text.ts";
-import type { KnowledgeOptions } from "../../src/graph/knowledge.ts";
+import type { KnowledgeOptions } from "../../src/graph/store/knowledge.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, knowledgeOf } from "./build.ts";
 

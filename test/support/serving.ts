@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import type { Knowledge } from "../../src/graph/knowledge.ts";
+import type { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { type GraphServer, type GraphServerOptions, startGraphServer } from "../../src/server/graph-server.ts";
 import { prepareGraph } from "../../src/server/prepared-graph.ts";
 import { startCli } from "./cli.ts";

@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import { ThroughlineError } from "../../errors.ts";
-import type { Knowledge } from "../../graph/knowledge.ts";
-import { placesOf, writePlaces } from "../../graph/places.ts";
-import { INSTANCE_ONLY } from "../../graph/roles.ts";
+import { layoutPositions, writePositions } from "../../graph/layout/places.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { writeFileAtomically } from "../atomic-write.ts";
@@ -66,7 +66,7 @@ async function compilePlaces(context: Context, knowledge: Knowledge, output: str
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {
-    const run = placesOf(knowledge);
+    const run = layoutPositions(knowledge);
     let step = run.next();
     while (step.done !== true) {
       line.update(`laying out the graph ${Math.round((step.value.done / step.value.rounds) * 100)} %`);
@@ -74,7 +74,7 @@ async function compilePlaces(context: Context, knowledge: Knowledge, output: str
       signal.throwIfAborted();
       step = run.next();
     }
-    await writeFileAtomically(output, writePlaces(step.value), { mode: OWNER_ONLY, signal });
+    await writeFileAtomically(output, writePositions(step.value), { mode: OWNER_ONLY, signal });
     context.io.note(`${step.value.size} places in ${output}`);
   } finally {
     line.done();

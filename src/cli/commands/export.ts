@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exportedStatements, type PartParams } from "../../ask/export.ts";
+import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { WRITER_NAMES, type WriterName } from "../../export/names.ts";
 import type { WriteOptions } from "../../export/options.ts";
 import { selectionOf } from "../../export/selection.ts";
 import { WRITERS } from "../../export/writers.ts";
-import type { Knowledge } from "../../graph/knowledge.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
-import { exportedStatements, type PartParams } from "../../questions/export.ts";
-import { KnowledgeServices } from "../../questions/knowledge-services.ts";
 import { writeFileAtomically, writeFilesAtomically } from "../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 import { openServices } from "../open-services.ts";

@@ -1,4 +1,4 @@
-import { answerFind } from "../../questions/concepts.ts";
+import { answerFind } from "../../ask/concepts.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import { openServices } from "../open-services.ts";
 

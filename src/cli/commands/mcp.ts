@@ -1,8 +1,8 @@
+import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { ThroughlineError } from "../../errors.ts";
-import { Desk } from "../../mcp/desk.ts";
+import { McpContext } from "../../mcp/context.ts";
 import { serveStdio } from "../../mcp/stdio.ts";
 import { SparqlEngine } from "../../query/engine.ts";
-import { KnowledgeServices } from "../../questions/knowledge-services.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 
 export interface McpFlags {
@@ -19,7 +19,10 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
   const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
   context.io.note("Throughline answers tools over standard input and output; stop with Ctrl-C.");
   try {
-    await serveStdio(new Desk(new KnowledgeServices(knowledge, engine), engine, { timeLimitMs }), context.io.signal);
+    await serveStdio(
+      new McpContext(new KnowledgeServices(knowledge, engine), engine, { timeLimitMs }),
+      context.io.signal,
+    );
   } finally {
     await engine.close();
   }

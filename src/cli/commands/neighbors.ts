@@ -1,4 +1,4 @@
-import { answerNeighbors } from "../../questions/concepts.ts";
+import { answerNeighbors } from "../../ask/concepts.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import { openServices } from "../open-services.ts";
 import { statementBlock } from "../render.ts";

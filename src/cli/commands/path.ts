@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { KnowledgeServices } from "../../ask/knowledge-services.ts";
+import { answersTo } from "../../ask/pairs.ts";
+import { pathOptionsOf } from "../../ask/path-params.ts";
+import { type Found, LocalPaths, type PathService } from "../../ask/path-service.ts";
+import { type End, queriedPairs } from "../../ask/query-ends.ts";
+import { type CitationForm, citationsOf } from "../../ask/references.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import type { Knowledge } from "../../graph/knowledge.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { jsonLine } from "../../json.ts";
-import type { SearchStatus } from "../../paths/engine/budget.ts";
-import type { PathResult } from "../../paths/find-paths.ts";
-import { KnowledgeServices } from "../../questions/knowledge-services.ts";
-import { answersTo } from "../../questions/pairs.ts";
-import { pathOptionsOf } from "../../questions/path-params.ts";
-import { type Found, LocalPaths, type PathService } from "../../questions/path-service.ts";
-import { type End, queriedPairs } from "../../questions/query-ends.ts";
-import { type CitationForm, citationsOf } from "../../questions/references.ts";
+import type { PathResult } from "../../paths/answer/find-paths.ts";
+import type { SearchStatus } from "../../paths/search/budget.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
-import { type PathFlags, pathFilters } from "../path-flags.ts";
-import { checkForms, citationForm, isQueried, refuseOfEndpoint } from "../path-forms.ts";
-import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path-text.ts";
+import { type PathFlags, pathFilters } from "../path/path-flags.ts";
+import { checkForms, citationForm, isQueried, refuseOfEndpoint } from "../path/path-forms.ts";
+import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path/path-text.ts";
 import { withClock } from "../progress.ts";
 
 /** The answer for two concepts: as JSON, as text, and what the exit code needs. */

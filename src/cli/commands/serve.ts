@@ -40,8 +40,8 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
     graph: prepareGraph(await openKnowledge(context)),
     reread: () => readInThread(context),
     answerMcp: async (request, { questions, engine }, { timeLimitMs }) => {
-      const { answerMcp, Desk } = await import("../../mcp/http.ts");
-      return answerMcp(request, new Desk(questions, engine, { timeLimitMs }));
+      const { answerMcp, McpContext } = await import("../../mcp/http.ts");
+      return answerMcp(request, new McpContext(questions, engine, { timeLimitMs }));
     },
   });
   // A full disk or a closed pipe behind standard error loses lines of the log, never the server.

@@ -1,4 +1,4 @@
-import { answerShow } from "../../questions/concepts.ts";
+import { answerShow } from "../../ask/concepts.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";

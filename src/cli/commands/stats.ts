@@ -1,5 +1,5 @@
-import { answerStats } from "../../questions/holdings.ts";
-import { KnowledgeServices } from "../../questions/knowledge-services.ts";
+import { answerStats } from "../../ask/dataset-questions.ts";
+import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 
 /** `throughline stats`: what is in the graph. */
@@ -33,7 +33,7 @@ async function remoteStats(context: Context): Promise<number> {
   // The client of endpoints is loaded only where there is one.
   const [{ openEndpoint }, { statsOfEndpoint }] = await Promise.all([
     import("../endpoint.ts"),
-    import("../../endpoint/stats.ts"),
+    import("../../endpoint/part/stats.ts"),
   ]);
   const result = await statsOfEndpoint(await openEndpoint(context), { signal: io.signal });
   if (global.json) {

@@ -1,8 +1,8 @@
 /** The parameters of who must say so, and when it must hold. */
 
 import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
-import { TIME_DEMANDS, UNDATED_RULES } from "../times.ts";
 import type { Parameter } from "./parameter.ts";
+import { TIME_DEMANDS, UNDATED_RULES } from "./times.ts";
 
 const NO_NAMES: ReadonlySet<number> = new Set<number>();
 

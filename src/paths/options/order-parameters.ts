@@ -1,6 +1,6 @@
 /** The parameters of which paths are good, which are alike, and how much a search may do. */
 
-import { PATH_DISTINCTIONS } from "../engine/found-path.ts";
+import { PATH_DISTINCTIONS } from "../search/found-path.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** What makes a path good: few statements, statements that say much, or a number on each statement. */

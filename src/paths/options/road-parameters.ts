@@ -1,7 +1,7 @@
 /** The parameters of what makes a statement a road, and of what may be passed. */
 
 import { POLARITIES, type Polarity } from "../../evidence/vocabulary.ts";
-import { ROLES, type Role } from "../../graph/roles.ts";
+import { ROLES, type Role } from "../../graph/store/roles.ts";
 import type { Parameter } from "./parameter.ts";
 
 const NO_NAMES: ReadonlySet<number> = new Set<number>();

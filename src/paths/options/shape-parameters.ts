@@ -1,7 +1,7 @@
 /** The parameters of how many paths are wanted, and of which shape. */
 
-import { PATH_SELECTORS } from "../engine/selection.ts";
-import { PATH_MODES } from "../engine/walk-rules.ts";
+import { PATH_SELECTORS } from "../search/selection.ts";
+import { PATH_MODES } from "../search/walk-rules.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** As far as a relaxed question looks. */

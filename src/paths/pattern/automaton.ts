@@ -1,8 +1,8 @@
 /** Patterns as automata over the steps of an index: first with many ways, then with one. */
 
 import { ThroughlineError } from "../../errors.ts";
-import type { Incidence } from "../../graph/incidence.ts";
-import type { StepAutomaton } from "../engine/product-graph.ts";
+import type { Incidence } from "../../graph/store/incidence.ts";
+import type { StepAutomaton } from "../search/product-graph.ts";
 import type { PathPattern, PredicateName } from "./pattern.ts";
 import { TableAutomaton } from "./table-automaton.ts";
 
@@ -29,7 +29,7 @@ const MOST_STATES = 1024;
 const MOST_VISITS = 2_000_000;
 
 /** The place of a predicate in an index, or -1 where no edge has it; throws for a name that means nothing. */
-export type PlaceOf = (name: PredicateName) => number;
+export type PredicateIndexOf = (name: PredicateName) => number;
 
 /**
  * The deterministic automaton of a pattern over the predicates of an index. From a pattern of n predicates it has about n
@@ -38,7 +38,7 @@ export type PlaceOf = (name: PredicateName) => number;
  * @throws ThroughlineError `usage` where it would have more than 1024 states, or take more than some 50 ms to build.
  * Source: Thompson 1968, doi:10.1145/363347.363387; Rabin and Scott 1959, doi:10.1147/rd.32.0114.
  */
-export function patternAutomaton(pattern: PathPattern, index: Incidence, placeOf: PlaceOf): StepAutomaton {
+export function patternAutomaton(pattern: PathPattern, index: Incidence, placeOf: PredicateIndexOf): StepAutomaton {
   const builder = new LooseBuilder(placeOf);
   const { start, end } = builder.fragment(pattern, false);
   return determine(builder.automaton, start, end, index.predicateIds.length);
@@ -52,11 +52,11 @@ interface Fragment {
 /** Thompson's construction. Recursion is as deep as the brackets of the pattern, which the parser bounds. */
 class LooseBuilder {
   readonly automaton: LooseAutomaton = { silent: [], steps: [] };
-  readonly #placeOf: PlaceOf;
+  readonly #placeOf: PredicateIndexOf;
   /** Copies of a repetition share their step sets: one for each that the pattern writes, in either direction. */
   readonly #sets = new Map<string, StepSet>();
 
-  constructor(placeOf: PlaceOf) {
+  constructor(placeOf: PredicateIndexOf) {
     this.#placeOf = placeOf;
   }
 

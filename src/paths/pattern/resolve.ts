@@ -1,9 +1,9 @@
 /** The predicates that a pattern names, as places of an index. */
 
-import type { Incidence } from "../../graph/incidence.ts";
-import type { Knowledge } from "../../graph/knowledge.ts";
-import { predicateNamed } from "../names.ts";
-import type { PlaceOf } from "./automaton.ts";
+import type { Incidence } from "../../graph/store/incidence.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { predicateNamed } from "../options/predicate-names.ts";
+import type { PredicateIndexOf } from "./automaton.ts";
 import { parsePattern } from "./parse.ts";
 import type { PathPattern } from "./pattern.ts";
 
@@ -18,6 +18,6 @@ export function patternOf(input: PatternInput): PathPattern {
  * The places of predicates in the index of a knowledge; -1 for one that has no edge there.
  * The function throws `usage` for a name that no predicate of the data has, with the nearest ones.
  */
-export function placesOfKnowledge(knowledge: Knowledge, index: Incidence): PlaceOf {
+export function predicateIndexOf(knowledge: Knowledge, index: Incidence): PredicateIndexOf {
   return ({ text }) => index.predicateIds.indexOf(predicateNamed(knowledge, text));
 }

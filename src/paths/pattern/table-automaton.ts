@@ -1,6 +1,6 @@
 /** A deterministic automaton as tables, over classes of steps that its pattern does not tell apart. */
 
-import type { StepAutomaton } from "../engine/product-graph.ts";
+import type { StepAutomaton } from "../search/product-graph.ts";
 
 const NOWHERE: readonly number[] = [];
 

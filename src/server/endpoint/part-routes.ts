@@ -2,13 +2,13 @@
 
 import type { Context, Hono } from "hono";
 import { z } from "zod";
+import { checkedParams } from "../../ask/ask.ts";
+import { resolveRemote } from "../../ask/remote-names.ts";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
-import { countAround } from "../../endpoint/fetch-part.ts";
-import { EndpointNames } from "../../endpoint/names.ts";
+import { EndpointNames } from "../../endpoint/names/names.ts";
+import { countAround } from "../../endpoint/part/fetch-part.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
-import { checkedParams } from "../../questions/ask.ts";
-import { resolveRemote } from "../../questions/remote-names.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
 import { readParams, schemaOfParams } from "../api-params.ts";
 import { policyOf } from "../content-policy.ts";

@@ -2,13 +2,13 @@
 
 import { crc32 } from "node:zlib";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
-import { fetchPart, type Part, type PartQuestion } from "../../endpoint/fetch-part.ts";
-import { Knowledge } from "../../graph/knowledge.ts";
+import { type Excerpt, type ExcerptQuestion, fetchExcerpt } from "../../endpoint/part/fetch-part.ts";
+import { Knowledge } from "../../graph/store/knowledge.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Asset, makeAsset } from "../manifest.ts";
 
-export interface ServedPart extends Pick<Part, "figures" | "around" | "notes"> {
+export interface ServedPart extends Pick<Excerpt, "figures" | "around" | "notes"> {
   readonly snapshot: Asset;
 }
 
@@ -43,7 +43,7 @@ export class Parts {
    * The part for a question. What fails is asked again the next time; where all who wait for a part have gone, the endpoint
    * is asked no further.
    */
-  async get(question: PartQuestion, signal: AbortSignal): Promise<ServedPart> {
+  async get(question: ExcerptQuestion, signal: AbortSignal): Promise<ServedPart> {
     const name = nameOf(question);
     const kept = this.#kept.get(name) ?? this.#fetch(question);
     // The latest is the last to go.
@@ -63,7 +63,7 @@ export class Parts {
     }
   }
 
-  #fetch(question: PartQuestion): Kept {
+  #fetch(question: ExcerptQuestion): Kept {
     const stop = new AbortController();
     const kept: Kept = { part: this.#snapshotOf(question, stop.signal), stop, waiting: 0, arrived: false };
     kept.part.then(
@@ -76,17 +76,17 @@ export class Parts {
     return kept;
   }
 
-  async #snapshotOf({ concepts, opened = [] }: PartQuestion, signal: AbortSignal): Promise<ServedPart> {
+  async #snapshotOf({ concepts, opened = [] }: ExcerptQuestion, signal: AbortSignal): Promise<ServedPart> {
     // The same part whichever way round it is asked.
     const question = { concepts: [...concepts].sort(), opened };
-    const part = await fetchPart(this.#endpoint.forQuestion(), question, { timeLimitMs: this.#timeLimitMs, signal });
+    const part = await fetchExcerpt(this.#endpoint.forQuestion(), question, { timeLimitMs: this.#timeLimitMs, signal });
     const bytes = Buffer.concat(writeSnapshot(part.knowledge, { crc32 }));
     const { figures, around, notes } = part;
     return { figures, around, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
   }
 }
 
-function nameOf({ concepts, opened = [] }: PartQuestion): string {
+function nameOf({ concepts, opened = [] }: ExcerptQuestion): string {
   return JSON.stringify([[...concepts].sort(), opened]);
 }
 

@@ -1,6 +1,6 @@
 /** What the endpoint says of itself, after SPARQL 1.1 Service Description. */
 
-import type { Knowledge } from "../../graph/knowledge.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { isIriKey } from "../../rdf/store/terms.ts";

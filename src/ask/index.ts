@@ -1,0 +1,30 @@
+/** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
+
+export { UNLIMITED } from "../paths/options/parameter.ts";
+export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
+export {
+  answerFind,
+  answerNeighbors,
+  answerShow,
+  type FindParams,
+  type FindResult,
+  type NeighborsParams,
+  type ShowParams,
+} from "./concepts.ts";
+export { answerSources, answerStats, type SourcesResult } from "./dataset-questions.ts";
+export { answerExport, type ExportParams, type ExportResult } from "./export.ts";
+export { type AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
+export { answerPath } from "./path.ts";
+export type { PathFilters, PathParams } from "./path-params.ts";
+export {
+  answerEvidence,
+  answerStatements,
+  DEFAULT_STATEMENTS_OPTIONS,
+  type EvidenceParams,
+  type EvidenceResult,
+  eachStatement,
+  type StatementsParams,
+  type StatementsResult,
+} from "./statements.ts";
+export { QUESTIONS, type Question, type QuestionName } from "./table.ts";

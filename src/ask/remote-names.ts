@@ -1,0 +1,67 @@
+/** Names at an endpoint: what questions call things is looked up there. */
+
+import type { Endpoint } from "../endpoint/endpoint.ts";
+import { EndpointNames } from "../endpoint/names/names.ts";
+import { fetchAround } from "../endpoint/part/around.ts";
+import type { PathOptions } from "../paths/options/path-options.ts";
+import { KnowledgeServices } from "./knowledge-services.ts";
+import { type PathFilters, pathOptionsOf } from "./path-params.ts";
+
+/** What a question about concepts needs of an endpoint. */
+export interface Need {
+  /** A name, or a part of one. */
+  readonly concept: string;
+  /** How far the question looks around the concept; null for its names alone. */
+  readonly around: { readonly hops: number; readonly directed: boolean } | null;
+}
+
+/** What answers, and what the concept that the question is about is called there. */
+export interface Opened {
+  readonly services: KnowledgeServices;
+  readonly concept: string;
+}
+
+/** The part of the endpoint that answers a question about concepts. */
+export async function remoteServices(
+  endpoint: Endpoint,
+  { concept, around }: Need,
+  signal: AbortSignal | null = null,
+): Promise<Opened> {
+  const names = new EndpointNames(endpoint, { signal });
+  if (around === null) {
+    await names.load([concept]);
+    await names.loadSimilar(concept);
+    return { services: new KnowledgeServices(names.knowledge), concept };
+  }
+  const [node = ""] = await resolveRemote(endpoint, names, [concept]);
+  return { services: new KnowledgeServices(await fetchAround(endpoint, node, { ...around, signal })), concept: node };
+}
+
+/** The keys of concepts by what they are called. Throws `unknown-concept` and `ambiguous-concept` as in memory. */
+export async function resolveRemote(
+  endpoint: Endpoint,
+  names: EndpointNames,
+  texts: readonly string[],
+): Promise<string[]> {
+  await names.load(texts);
+  const { concepts } = new KnowledgeServices(names.knowledge);
+  return texts.map((text) => endpoint.terms.key(concepts.resolve(text)));
+}
+
+/** The options of a path question, with what they name looked up at the endpoint. */
+export async function remotePathOptions(
+  names: EndpointNames,
+  filters: PathFilters,
+  signal: AbortSignal | null,
+): Promise<PathOptions> {
+  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
+  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
+  await names.load([...via, ...avoid, ...source, ...avoidSource]);
+  await names.loadTypes([...onlyType, ...avoidType]);
+  await names.loadPredicates([
+    ...onlyPredicate,
+    ...avoidPredicate,
+    ...(weightPredicate === undefined ? [] : [weightPredicate]),
+  ]);
+  return { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal };
+}

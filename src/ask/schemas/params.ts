@@ -1,0 +1,106 @@
+/** The parameters of the questions, as schemas. Defaults and choices come from where the library has them. */
+
+import { z } from "zod";
+import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/explore/neighbors-defaults.ts";
+import { DEFAULT_FIND_OPTIONS } from "../../graph/names/find-defaults.ts";
+import { ROLES } from "../../graph/store/roles.ts";
+import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
+import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
+import { PATH_FIELDS } from "./path-schema.ts";
+import { CITATION_FORMS } from "../references.ts";
+import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
+import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY } from "./terms.ts";
+
+const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
+const FROM_ONE = z.int().min(1);
+/** A longer list is asked for in parts. */
+const LIST_LENGTH = FROM_ONE.max(10_000);
+const ROLE_LIST = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+const MODALITIES = z.array(MODALITY).min(1).max(MAX_NAMES);
+const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);
+
+export const FIND_PARAMS = z.strictObject({
+  text: NAME.describe("A label, alias or identifier, or a part of one."),
+  limit: LIST_LENGTH.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
+});
+
+export const SHOW_PARAMS = z.strictObject({ concept: CONCEPT });
+
+export const NEIGHBORS_PARAMS = z.strictObject({
+  concept: CONCEPT,
+  hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How many statements away."),
+  limit: LIST_LENGTH.default(DEFAULT_NEIGHBORS_OPTIONS.limit).describe("How many at most."),
+  directed: z
+    .boolean()
+    .default(DEFAULT_NEIGHBORS_OPTIONS.directed)
+    .describe("Follow statements from subject to object only."),
+});
+
+export const STATEMENTS_PARAMS = z.strictObject({
+  subject: CONCEPT.exactOptional(),
+  predicate: NAME.describe("A predicate by IRI, prefixed name or label.").exactOptional(),
+  object: CONCEPT.exactOptional(),
+  source: NAMES.describe("Carried by one of these documents.").exactOptional(),
+  modality: MODALITIES.exactOptional(),
+  polarity: LIST_POLARITIES.exactOptional(),
+  roles: ROLE_LIST.default([...DEFAULT_STATEMENTS_OPTIONS.roles]).describe("Kinds of statements."),
+  limit: LIST_LENGTH.describe(
+    `How many at most: ${DEFAULT_STATEMENTS_OPTIONS.limit} in one document, in JSON Lines all.`,
+  ).exactOptional(),
+  offset: COUNT.default(DEFAULT_STATEMENTS_OPTIONS.offset).describe("How many to pass over first."),
+});
+
+export const EVIDENCE_PARAMS = z.strictObject({
+  statement: NAME.describe("The id of a statement, or the IRI or prefixed name of a claim."),
+});
+
+export const NO_PARAMS = z.strictObject({});
+
+const d = DEFAULT_PATH_OPTIONS;
+const FROM = CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias.");
+const TO = CONCEPT.describe("The other end.");
+
+export const PATH_PARAMS = z.strictObject({ from: FROM, to: TO, ...PATH_FIELDS });
+
+export const CONNECTIONS_PARAMS = z.strictObject({
+  concepts: z.array(NAME).min(2).max(MAX_NAMES).describe("Two concepts or more, each as an end of a path is given."),
+  ...PATH_FIELDS,
+});
+
+const ENDS_QUERY = z.string().min(1).max(MAX_QUERY_LENGTH);
+
+export const PAIRS_PARAMS = z.strictObject({
+  pairs: NAMES.describe("Pairs of concepts, each two names with a tab between them.").exactOptional(),
+  from: FROM.exactOptional(),
+  to: TO.exactOptional(),
+  fromQuery: ENDS_QUERY.describe("The one ends: a SELECT with one variable.").exactOptional(),
+  toQuery: ENDS_QUERY.describe("The other ends, in the same way.").exactOptional(),
+  count: z.boolean().default(false).describe("Only how many shortest paths there are, without listing them."),
+  ...PATH_FIELDS,
+  timeLimit: PATH_FIELDS.timeLimit.describe("Stop after this long, in milliseconds, all pairs together."),
+});
+
+export const REFERENCES_PARAMS = z.strictObject({
+  from: FROM,
+  to: TO,
+  form: z.enum(CITATION_FORMS).default("text").describe("Paragraphs with notes, or a form for reference managers."),
+  ...PATH_FIELDS,
+});
+
+export const EXPORT_PARAMS = z.strictObject({
+  onPaths: z.array(NAME).length(2).describe("Two concepts: only the paths between them.").exactOptional(),
+  k: FROM_ONE.default(d.k).describe("How many paths, with onPaths."),
+  subgraph: z
+    .array(NAME)
+    .min(2)
+    .max(MAX_NAMES)
+    .describe("Only what lies on any path between two of these.")
+    .exactOptional(),
+  maxLength: FROM_ONE.default(d.maxLength).describe("Statements in such a path at most, with subgraph."),
+  around: CONCEPT.describe("Only what lies around this concept.").exactOptional(),
+  hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How far, with around."),
+  source: NAMES.describe("Only what these documents say.").exactOptional(),
+  statements: NAMES.describe("Only these statements, by id or by the name of a claim.").exactOptional(),
+  rdf11: z.boolean().default(false).describe("Evidence as rdf:Statement, for readers that know only RDF 1.1."),
+  timeLimit: PATH_FIELDS.timeLimit,
+});

@@ -1,0 +1,108 @@
+/** Questions about statements: all that answer to a description, and the evidence of one. */
+
+import type { Statement } from "../evidence/types.ts";
+import type { Modality, Polarity } from "../evidence/vocabulary.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import type { Role } from "../graph/store/roles.ts";
+import { predicateNamed } from "../paths/options/predicate-names.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface StatementsParams {
+  /** Concepts and a predicate, by IRI, prefixed name or label. */
+  readonly subject?: string;
+  readonly predicate?: string;
+  readonly object?: string;
+  /** Carried by one of these documents. */
+  readonly source?: readonly string[];
+  readonly modality?: readonly Modality[];
+  readonly polarity?: readonly Polarity[];
+  readonly roles?: readonly Role[];
+  readonly limit?: number;
+  /** How many to pass over first. */
+  readonly offset?: number;
+}
+
+export interface StatementsResult {
+  readonly statements: readonly Statement[];
+  /** How many more there are beyond the limit. */
+  readonly hidden: number;
+}
+
+/** What a list of statements is where nothing is said. */
+export const DEFAULT_STATEMENTS_OPTIONS = { roles: ["instance"], limit: 1000, offset: 0 } as const;
+
+/**
+ * The statements that answer to a description, in the order of the data, denied ones included; empty where none does.
+ * Throws `unknown-concept`, `ambiguous-concept`, or `usage` for a name that names nothing.
+ */
+export function answerStatements(services: KnowledgeServices, params: StatementsParams): StatementsResult {
+  const { statements, hidden } = chosenStatements(services, params);
+  return { statements: [...statements], hidden };
+}
+
+/** The statements of answerStatements one at a time, all of them where no limit is given. Throws before the first. */
+export function eachStatement(services: KnowledgeServices, params: StatementsParams): Iterable<Statement> {
+  const { limit = Number.POSITIVE_INFINITY } = params;
+  return chosenStatements(services, { ...params, limit }).statements;
+}
+
+/** The answer of answerStatements, of which each statement is described when it is asked for. Throws at once. */
+export function chosenStatements(
+  services: KnowledgeServices,
+  params: StatementsParams,
+): { readonly statements: Iterable<Statement>; readonly hidden: number } {
+  const { limit, offset } = { ...DEFAULT_STATEMENTS_OPTIONS, ...params };
+  const all = matching(services, params);
+  const chosen = all.slice(offset, offset + limit);
+  const { describer } = services.knowledge;
+  const statements = (function* () {
+    for (const statement of chosen) yield describer.statement(statement);
+  })();
+  return { statements, hidden: Math.max(0, all.length - offset - chosen.length) };
+}
+
+export interface EvidenceParams {
+  readonly statement: string;
+}
+
+export interface EvidenceResult {
+  readonly statement: Statement;
+}
+
+/** One statement with its evidence. Throws `usage` where there is none of that name. */
+export function answerEvidence(services: KnowledgeServices, { statement }: EvidenceParams): EvidenceResult {
+  return { statement: services.knowledge.describer.statement(services.statement(statement)) };
+}
+
+/** The numbers of the statements that answer to a description, ascending. */
+function matching(services: KnowledgeServices, params: StatementsParams): number[] {
+  const { knowledge, concepts } = services;
+  const table = knowledge.statements;
+  const roles = new Set<Role>(params.roles ?? DEFAULT_STATEMENTS_OPTIONS.roles);
+  const { source, modality, polarity } = params;
+  const carried =
+    source === undefined
+      ? null
+      : carriedBy(
+          knowledge,
+          source.map((name) => concepts.resolve(name)),
+        );
+  return table
+    .match({
+      ...(params.subject === undefined ? {} : { subject: concepts.resolve(params.subject) }),
+      ...(params.predicate === undefined ? {} : { predicate: predicateNamed(knowledge, params.predicate) }),
+      ...(params.object === undefined ? {} : { object: concepts.resolve(params.object) }),
+    })
+    .filter((statement) => roles.has(table.role(statement)))
+    .filter((statement) => modality === undefined || modality.includes(table.modality(statement)))
+    .filter((statement) => polarity === undefined || polarity.includes(table.polarity(statement)))
+    .filter((statement) => carried === null || carried(statement));
+}
+
+/** Whether one of some documents carries a statement. */
+export function carriedBy(knowledge: Knowledge, sources: readonly number[]): (statement: number) => boolean {
+  const wanted = new Set(sources);
+  const reader = knowledge.evidence;
+  const table = knowledge.statements;
+  return (statement) => table.claims(statement).some((reifier) => wanted.has(reader.claim(reifier).source ?? -1));
+}

@@ -1,0 +1,163 @@
+/** The questions, in one table: the server, the tools for language models and the API's description are made from it. */
+
+import type { z } from "zod";
+import { answerFind, answerNeighbors, answerShow } from "./concepts.ts";
+import { answerSources, answerStats } from "./dataset-questions.ts";
+import { answerExport } from "./export.ts";
+import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+import { answerPairs, eachPair, pairsOf } from "./pairs.ts";
+import { answerPath } from "./path.ts";
+import { pathOptionsOf } from "./path-params.ts";
+import { answerConnections, answerCount, answerReferences } from "./path-questions.ts";
+import { LocalPaths, type OpenPaths } from "./path-service.ts";
+import {
+  CONNECTIONS_PARAMS,
+  EVIDENCE_PARAMS,
+  EXPORT_PARAMS,
+  FIND_PARAMS,
+  NEIGHBORS_PARAMS,
+  NO_PARAMS,
+  PAIRS_PARAMS,
+  PATH_PARAMS,
+  REFERENCES_PARAMS,
+  SHOW_PARAMS,
+  STATEMENTS_PARAMS,
+} from "./schemas/params.ts";
+import {
+  CONNECTIONS_RESULT,
+  COUNT_RESULT,
+  EVIDENCE_RESULT,
+  EXPORT_RESULT,
+  FIND_RESULT,
+  NEIGHBORS_RESULT,
+  PAIRS_RESULT,
+  PATH_RESULT,
+  REFERENCES_RESULT,
+  SHOW_RESULT,
+  SOURCES_RESULT,
+  STATEMENTS_RESULT,
+  STATS_RESULT,
+} from "./schemas/results.ts";
+import { answerEvidence, answerStatements, eachStatement } from "./statements.ts";
+
+/** One question: what it asks, what it takes, and what it gives. */
+export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
+  /** What it asks, as one sentence. */
+  readonly sentence: string;
+  readonly params: Params;
+  readonly result: z.ZodType<Result>;
+  /** Answers with exactly the JSON that `--json` prints. A method, so that rows of different parameters make one table. */
+  ask(services: KnowledgeServices, params: z.output<Params>, options?: AskOptions): Result | Promise<Result>;
+  /**
+   * For an answer that is a list which may be long: its members one at a time, all of them. Throws, or rejects, before the
+   * first one. Null for other answers.
+   */
+  readonly members: Members<Params> | null;
+  /** Whether the day has a part in the answer, so that it is not good for ever. */
+  readonly isDated: boolean;
+}
+
+type Members<Params extends z.ZodObject> = (
+  services: KnowledgeServices,
+  params: z.output<Params>,
+  options: AskOptions,
+) => Iterable<object> | Promise<AsyncIterable<object>>;
+
+const pathsIn =
+  (services: KnowledgeServices, { signal }: AskOptions = {}): OpenPaths =>
+  (filters) =>
+    new LocalPaths(services, { ...pathOptionsOf(services, filters), signal: signal ?? null });
+
+function question<Params extends z.ZodObject, Result extends object>(
+  row: Omit<Question<Params, Result>, "members" | "isDated"> & Partial<Question<Params, Result>>,
+): Question<Params, Result> {
+  return { members: null, isDated: false, ...row };
+}
+
+export const QUESTIONS = {
+  find: question({
+    sentence: "Finds concepts by label, alias or identifier.",
+    params: FIND_PARAMS,
+    result: FIND_RESULT,
+    ask: answerFind,
+  }),
+  show: question({
+    sentence: "Tells everything that is said about one concept, in and out, each statement with its evidence.",
+    params: SHOW_PARAMS,
+    result: SHOW_RESULT,
+    ask: answerShow,
+  }),
+  path: question({
+    sentence: "Tells how two concepts connect: ranked paths, each hop with the statements and passages that carry it.",
+    params: PATH_PARAMS,
+    result: PATH_RESULT,
+    ask: answerPath,
+  }),
+  neighbors: question({
+    sentence: "Tells what lies around a concept, by distance.",
+    params: NEIGHBORS_PARAMS,
+    result: NEIGHBORS_RESULT,
+    ask: answerNeighbors,
+  }),
+  statements: question({
+    sentence: "Lists the statements that answer to a description, each with its evidence.",
+    params: STATEMENTS_PARAMS,
+    result: STATEMENTS_RESULT,
+    members: eachStatement,
+    ask: answerStatements,
+  }),
+  stats: question({
+    sentence: "Tells what is in the data, in figures.",
+    params: NO_PARAMS,
+    result: STATS_RESULT,
+    ask: answerStats,
+  }),
+  sources: question({
+    sentence: "Lists the documents that carry statements.",
+    params: NO_PARAMS,
+    result: SOURCES_RESULT,
+    ask: answerSources,
+  }),
+  evidence: question({
+    sentence: "Tells who says one statement, and where.",
+    params: EVIDENCE_PARAMS,
+    result: EVIDENCE_RESULT,
+    ask: answerEvidence,
+  }),
+  count: question({
+    sentence: "Counts the shortest paths between two concepts, without listing them.",
+    params: PATH_PARAMS,
+    result: COUNT_RESULT,
+    ask: (services, params, options) => answerCount(pathsIn(services, options), params),
+  }),
+  connections: question({
+    sentence: "Tells all statements on any path between two of some concepts.",
+    params: CONNECTIONS_PARAMS,
+    result: CONNECTIONS_RESULT,
+    ask: (services, params, options) => answerConnections(pathsIn(services, options), params),
+  }),
+  pairs: question({
+    sentence: "Asks how concepts connect for many pairs, given as a list or found by queries.",
+    params: PAIRS_PARAMS,
+    result: PAIRS_RESULT,
+    ask: async (services, params, options = {}) =>
+      answerPairs(pathsIn(services, options), await pairsOf(services, params, options), params),
+    members: async (services, params, options) =>
+      eachPair(pathsIn(services, options), await pairsOf(services, params, options), params),
+  }),
+  references: question({
+    sentence: "Gives the paths between two concepts as references to the documents behind them.",
+    params: REFERENCES_PARAMS,
+    result: REFERENCES_RESULT,
+    ask: (services, params, options) => answerReferences(pathsIn(services, options), params),
+    isDated: true,
+  }),
+  export: question({
+    sentence: "Gives a part of the graph as Turtle, with its evidence.",
+    params: EXPORT_PARAMS,
+    result: EXPORT_RESULT,
+    ask: answerExport,
+  }),
+};
+
+export type QuestionName = keyof typeof QUESTIONS;

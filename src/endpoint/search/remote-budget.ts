@@ -1,0 +1,107 @@
+/** What one question has cost so far, and when it must stop. */
+
+import { ThroughlineError } from "../../errors.ts";
+import type { EndpointLimits } from "../options.ts";
+
+/** Why a question stops before its end. */
+export type Spent = "requests" | "rows" | "time";
+
+/** Thrown where a limit is reached; the search ends with what it has. */
+export class BudgetSpent extends Error {
+  readonly spent: Spent;
+
+  constructor(spent: Spent) {
+    super(`no ${spent} left`);
+    this.spent = spent;
+  }
+}
+
+/** Whether an error says that the endpoint did not answer, or not within a limit; anything else is a stop, or a fault of ours. */
+export function isUnanswered(error: unknown): error is BudgetSpent | ThroughlineError {
+  return error instanceof BudgetSpent || error instanceof ThroughlineError;
+}
+
+/** Counts requests, rows and time of one question. */
+export class RemoteBudget {
+  readonly #limits: EndpointLimits;
+  readonly #timeLimitMs: number;
+  readonly #now: () => number;
+  readonly #began: number;
+  readonly #beside: RemoteBudget[] = [];
+  requests = 0;
+  /** Requests that were repeated. */
+  retries = 0;
+  rows = 0;
+  bytes = 0;
+
+  /** Stops requests under way. */
+  readonly signal: AbortSignal | null;
+
+  constructor(limits: EndpointLimits, timeLimitMs: number, now: () => number, signal: AbortSignal | null = null) {
+    this.signal = signal;
+    this.#limits = limits;
+    this.#timeLimitMs = timeLimitMs;
+    this.#now = now;
+    this.#began = now();
+  }
+
+  get elapsedMs(): number {
+    return this.#now() - this.#began;
+  }
+
+  get leftMs(): number {
+    return this.#timeLimitMs - this.elapsedMs;
+  }
+
+  /**
+   * A budget for something beside the question, for so many milliseconds at most. What it spends is told as a cost of the
+   * question, but does not bring it nearer to its limits.
+   */
+  beside(timeMs: number, limits: Partial<EndpointLimits> = {}): RemoteBudget {
+    const budget = new RemoteBudget(
+      { ...this.#limits, ...limits },
+      Math.min(timeMs, this.leftMs),
+      this.#now,
+      this.signal,
+    );
+    this.#beside.push(budget);
+    return budget;
+  }
+
+  /** All that was spent, also beside the question. */
+  get cost(): Pick<RemoteBudget, "requests" | "retries" | "rows" | "bytes"> {
+    const all = [this, ...this.#beside];
+    const total = (what: "requests" | "retries" | "rows" | "bytes"): number =>
+      all.reduce((sum, budget) => sum + budget[what], 0);
+    return { requests: total("requests"), retries: total("retries"), rows: total("rows"), bytes: total("bytes") };
+  }
+
+  /** Throws BudgetSpent where no further request may be made. */
+  request(): void {
+    if (this.requests >= this.#limits.maxRequests) throw new BudgetSpent("requests");
+    if (this.leftMs <= 0) throw new BudgetSpent("time");
+    this.requests++;
+  }
+
+  /** Throws BudgetSpent where a row is one too many. */
+  row(): void {
+    if (++this.rows > this.#limits.maxRows) throw new BudgetSpent("rows");
+  }
+
+  /** Whether the given number of rows would be too many. */
+  lacksRows(rows: number): boolean {
+    return this.rows + rows > this.#limits.maxRows;
+  }
+
+  /** The limit in words, for the reason of an answer. */
+  words(spent: Spent): string {
+    switch (spent) {
+      case "requests":
+        return `Stopped after ${this.#limits.maxRequests} requests, as limited; there may be more.`;
+      case "rows":
+        return `Stopped before more than ${this.#limits.maxRows} rows, as limited; there may be more.`;
+      case "time":
+        return `Stopped after ${this.#timeLimitMs} ms, as limited; there may be more.`;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** What goes wrong between here and an endpoint: which refusals pass, and what is said of those that do not. */
+
+import { ThroughlineError, visible } from "../../errors.ts";
+import { isUnanswered } from "../search/remote-budget.ts";
+
+/** States after which the same request may succeed. */
+export const REPEATABLE: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** Characters of an error page that are shown. */
+export const SHOWN = 200;
+
+/** A refusal that may pass: the request is made again. */
+export class TryAgain extends Error {
+  readonly status: number;
+  readonly waitMs: number | null;
+
+  constructor(status: number, waitMs: number | null) {
+    super(`status ${status}`);
+    this.status = status;
+    this.waitMs = waitMs;
+  }
+}
+
+/** Whether the same request may succeed: the service was busy, or the connection broke. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof TryAgain || !isUnanswered(error);
+}
+
+/** Seconds or a date, as milliseconds from now; null for neither. */
+export function retryAfter(value: string | null, now: number): number | null {
+  if (value === null) return null;
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+
+/** What a refusal says. An answer that repeats the credentials is not repeated. */
+export async function refusal(response: Response, authorization: string | null): Promise<ThroughlineError> {
+  let said = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    said += decoder.decode(chunk, { stream: true });
+    if (said.length > SHOWN) break;
+  }
+  const login = response.status === 401 || response.status === 403;
+  // Who refuses a login may tell what was sent, in whatever form: of such a page nothing is shown.
+  const words = visible(
+    (login ? "" : withoutSecret(said, authorization))
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, SHOWN),
+  );
+  return new ThroughlineError(
+    "endpoint",
+    `The endpoint refused with status ${response.status}${words === "" ? "" : `: ${words}`}.`,
+    {
+      hint: login
+        ? "Set THROUGHLINE_ENDPOINT_TOKEN, or THROUGHLINE_ENDPOINT_USER and THROUGHLINE_ENDPOINT_PASSWORD."
+        : "Check the address, and whether the service answers a small query.",
+      data: { status: response.status },
+    },
+  );
+}
+
+/** The text without the credentials, whole or in parts. */
+function withoutSecret(text: string, authorization: string | null): string {
+  const [scheme = "", secret = ""] = (authorization ?? "").split(" ");
+  if (secret === "") return text;
+  const pair = scheme === "Basic" ? Buffer.from(secret, "base64").toString("utf8").split(":").slice(1) : [];
+  return [secret, pair.join(":")]
+    .filter((part) => part !== "")
+    .reduce((rest, part) => rest.replaceAll(part, "…"), text);
+}
+
+/** Something that the endpoint did, after "The endpoint". */
+export function failure(what: string, cause?: unknown): ThroughlineError {
+  return new ThroughlineError("endpoint", `The endpoint ${what}.`, {
+    hint: "Check that it runs and can be reached; more time or fewer nodes a request may help.",
+    cause,
+  });
+}
+
+/** An error for the caller, of whatever was thrown on the way. */
+export function settled(error: unknown): Error {
+  if (isUnanswered(error)) return error;
+  if (error instanceof TryAgain) return failure(`answers with status ${error.status}, however often it is asked`);
+  // The cause of a failed fetch names the host and the fault, never a header.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
+  return failure(`cannot be reached${cause === "" ? "" : ` (${visible(cause.slice(0, SHOWN))})`}`, error);
+}

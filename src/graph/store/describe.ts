@@ -1,0 +1,151 @@
+/** Ids to the shapes that are handed out: terms, statements, evidence. */
+
+import { statementId } from "../../evidence/identity.ts";
+import { Quotations } from "../../evidence/quotations.ts";
+import type { ClaimRecord, EvidenceReader, PassageRecord } from "../../evidence/reader.ts";
+import type { Evidence, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
+import type { SourceFiles } from "../../evidence/verify.ts";
+import { compareCodeUnits } from "../../order.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
+import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
+import type { Work } from "../../work.ts";
+import type { Labels } from "../names/labels.ts";
+import type { StatementTable } from "./statements.ts";
+
+/** What can be described: a knowledge, as far as its names, statements and texts go. */
+export interface Describable {
+  readonly dataset: Dataset;
+  readonly statements: StatementTable;
+  readonly labels: Labels;
+  readonly evidence: EvidenceReader;
+  readonly texts: SourceFiles;
+  key(id: number): string;
+  types(node: number): number[];
+}
+
+/** The words of a passage in the text of a file name; null where they are not to be had. */
+type Quote = (span: PassageRecord, file: string) => string | null;
+
+/** Turns ids of one knowledge into terms and statements. What is quoted from texts is kept: take `knowledge.describer`. */
+export class Describer {
+  readonly #knowledge: Describable;
+  readonly #quotations: Quotations;
+
+  constructor(knowledge: Describable) {
+    this.#knowledge = knowledge;
+    this.#quotations = new Quotations(knowledge.texts);
+  }
+
+  /** A node as IRI (or `_:label`) and label. */
+  resource(id: number): ResourceTerm {
+    return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.label(id) };
+  }
+
+  /** A node as IRI and label, or a literal with its value, datatype and language. */
+  term(id: number): StatementTerm {
+    const literal = literalParts(this.#knowledge.key(id));
+    if (literal === null) return this.resource(id);
+    return { value: literal.value, datatype: literal.datatype, language: literal.language };
+  }
+
+  /** The telling types of a node, the described ones first; empty where it has none. */
+  types(id: number): ResourceTerm[] {
+    return this.#knowledge.types(id).map((type) => this.resource(type));
+  }
+
+  /** The id of a statement, without reading anything else of it. */
+  idOf(statement: number): string {
+    const table = this.#knowledge.statements;
+    const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
+    return statementId(`${ids.map((id) => ntriplesOfKey(this.#knowledge.key(id))).join(" ")} .`);
+  }
+
+  /** A statement with its evidence; claims in order of source, then passage. */
+  statement(statement: number): Statement {
+    return this.#statement(statement, (span, file) => this.#quotations.words(span, file));
+  }
+
+  /** The same, quoting only what has been looked for in the texts: see lookUp. */
+  statementAsKnown(statement: number): Statement {
+    return this.#statement(statement, (span, file) => this.#quotations.known(span, file));
+  }
+
+  /** The evidence of one claim: one entry a passage, or one without a passage where none is recorded. */
+  evidence(reifier: number): Evidence[] {
+    return this.#evidence(reifier, (span, file) => this.#quotations.words(span, file));
+  }
+
+  /** Looks for the passages of some statements in the texts, with pauses. Cost: see resolveSpan; nothing without texts. */
+  *lookUp(statements: Iterable<number>): Work<void> {
+    if (this.#quotations.isEmpty) return;
+    for (const statement of statements) {
+      for (const reifier of this.#knowledge.statements.claims(statement)) {
+        for (const span of this.#knowledge.evidence.claim(reifier).spans) {
+          const file = this.#fileOf(span);
+          if (file !== null) yield* this.#quotations.find(span, file);
+        }
+      }
+    }
+  }
+
+  #statement(statement: number, quote: Quote): Statement {
+    const table = this.#knowledge.statements;
+    return {
+      id: this.idOf(statement),
+      subject: this.term(table.subject(statement)),
+      predicate: this.resource(table.predicate(statement)),
+      object: this.term(table.object(statement)),
+      modality: table.modality(statement),
+      polarity: table.polarity(statement),
+      evidence: table
+        .claims(statement)
+        .flatMap((reifier) => this.#evidence(reifier, quote))
+        .sort(byPlace),
+    };
+  }
+
+  #evidence(reifier: number, quote: Quote): Evidence[] {
+    const claim = this.#knowledge.evidence.claim(reifier);
+    if (claim.spans.length === 0) return [this.#entry(claim, null, null, null)];
+    return claim.spans.map((span) => {
+      const file = this.#fileOf(span);
+      return this.#entry(claim, span, file, file === null ? null : quote(span, file));
+    });
+  }
+
+  /** The file name of the text that a passage lies in. */
+  #fileOf({ text }: PassageRecord): string | null {
+    return text === null ? null : this.#knowledge.evidence.textRecord(text).file;
+  }
+
+  #entry(claim: ClaimRecord, span: PassageRecord | null, file: string | null, quote: string | null): Evidence {
+    return {
+      id: this.#knowledge.key(claim.reifier),
+      source:
+        claim.source === null || this.#knowledge.dataset.terms.isLiteral(claim.source)
+          ? null
+          : this.#knowledge.key(claim.source),
+      title: claim.source === null ? null : this.#knowledge.labels.label(claim.source),
+      file,
+      paragraph: span?.paragraph ?? null,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+      sha256: span?.sha256 ?? null,
+      claimant: claim.claimant === null ? null : this.resource(claim.claimant),
+      modality: claim.modality,
+      polarity: claim.polarity,
+      support: claim.support,
+      date: claim.date,
+      confidence: claim.confidence,
+      validity: claim.validity,
+      note: claim.note,
+      quote,
+    };
+  }
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return (
+    compareCodeUnits(a.source ?? "", b.source ?? "") || (a.start ?? 0) - (b.start ?? 0) || compareCodeUnits(a.id, b.id)
+  );
+}

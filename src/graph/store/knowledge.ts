@@ -1,0 +1,257 @@
+/** Everything that questions are asked of, made once from a dataset: statements, names, index. */
+
+import { EvidenceReader } from "../../evidence/reader.ts";
+import type { SourceFiles } from "../../evidence/verify.ts";
+import type { Polarity } from "../../evidence/vocabulary.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { DEFAULT_PREFIXES, iri, type Prefixes } from "../../rdf/namespaces.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
+import { IdSet } from "../../rdf/store/id-set.ts";
+import { run, type Work } from "../../work.ts";
+import { Labels, type Languages } from "../names/labels.ts";
+import { NameIndex } from "../names/name-index.ts";
+import { WordIndex } from "../names/word-index.ts";
+import { Describer } from "./describe.ts";
+import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
+import { INSTANCE_ONLY, ROLES, type Role } from "./roles.ts";
+import { readStatements } from "./statement-columns.ts";
+import { statementEdges } from "./statement-edges.ts";
+import { StatementTable } from "./statements.ts";
+
+export interface KnowledgeOptions {
+  /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
+  readonly languages?: Languages;
+  /** Makes of a label or definition what is handed out, such as hidden characters shown. Default: as it is. */
+  readonly display?: (text: string) => string;
+  /** Prefixes for prefixed names, beside the usual ones. Default: none. */
+  readonly prefixes?: Prefixes;
+  /** The source texts by file name, so that evidence can quote. Default: none. */
+  readonly texts?: SourceFiles;
+  /** What is known of the whole graph, where the dataset is only a part of it. Default: null, it is the whole. */
+  readonly whole?: WholeGraph | null;
+}
+
+/** Figures of a whole graph of which a dataset is a part, for the roads of one question. */
+export interface WholeGraph extends WholeFigures {
+  /** Whether the graph says of any statement who states it. */
+  readonly cites: boolean;
+}
+
+export interface IncidenceOptions {
+  /** Default: affirmed. */
+  readonly polarities?: ReadonlySet<Polarity>;
+  /** Whether statements that end in a literal count. Default: false. */
+  readonly literals?: boolean;
+}
+
+/** What a snapshot knows of a dataset beforehand. */
+export interface PreparedKnowledge {
+  readonly statements: StatementTable;
+  readonly concepts: IdSet;
+  readonly names: NameIndex;
+  readonly words: WordIndex;
+  /** The index over affirmed instance statements between nodes. */
+  readonly roads: Incidence;
+}
+
+const AFFIRMED_ONLY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed"]);
+
+/**
+ * A dataset with its statements, labels and indexes. Immutable: make a new one when the data changes. The indexes are
+ * built on first use.
+ *
+ * @example
+ * import { Dataset, Knowledge, parseRdf } from "throughline";
+ * const dataset = new Dataset();
+ * const turtle = "<urn:x:a> <urn:x:knows> <urn:x:b> .";
+ * for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
+ * new Knowledge(dataset).concepts.length; // 2
+ */
+export class Knowledge {
+  readonly dataset: Dataset;
+  readonly statements: StatementTable;
+  readonly labels: Labels;
+  readonly prefixes: Prefixes;
+  readonly texts: SourceFiles;
+  readonly whole: WholeGraph | null;
+  readonly #incidences = new Map<string, Incidence>();
+  #conceptSet: IdSet | null;
+  #concepts: readonly number[] | null = null;
+  #names: NameIndex | null;
+  #words: WordIndex | null;
+  #evidence: EvidenceReader | null = null;
+  #describer: Describer | null = null;
+
+  /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
+  constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
+    this.dataset = dataset;
+    this.whole = options.whole ?? null;
+    this.statements = prepared?.statements ?? tableOf(dataset, this.whole);
+    this.#conceptSet = prepared?.concepts ?? null;
+    this.#names = prepared?.names ?? null;
+    this.#words = prepared?.words ?? null;
+    if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
+    this.labels = new Labels(dataset, options.languages ?? [], options.display);
+    // What the data itself declares goes before the usual meaning of a prefix.
+    this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
+    this.texts = options.texts ?? new Map();
+  }
+
+  /**
+   * The nodes that the data is about, ascending: ends of instance statements, and nodes with a type that are neither
+   * evidence nor schema.
+   */
+  get concepts(): readonly number[] {
+    this.#concepts ??= [...this.conceptSet];
+    return this.#concepts;
+  }
+
+  /** The same as a set. */
+  get conceptSet(): IdSet {
+    this.#conceptSet ??= this.#readConcepts();
+    return this.#conceptSet;
+  }
+
+  /** The names of the concepts. */
+  get names(): NameIndex {
+    this.#names ??= NameIndex.of(this.labels, this.conceptSet);
+    return this.#names;
+  }
+
+  /** The words of these names. */
+  get words(): WordIndex {
+    this.#words ??= WordIndex.of(this.labels, this.conceptSet);
+    return this.#words;
+  }
+
+  /** What is recorded about claims and passages. */
+  get evidence(): EvidenceReader {
+    this.#evidence ??= new EvidenceReader(this.dataset);
+    return this.#evidence;
+  }
+
+  /** Terms, statements and evidence as they are handed out. Passages that were found in the texts stay found. */
+  get describer(): Describer {
+    this.#describer ??= new Describer(this);
+    return this.#describer;
+  }
+
+  /**
+   * The index over the statements of the given roles: asserted and affirmed ones, or with `polarities` also those that the
+   * data denies. With `literals`, statements that end in a literal count too.
+   */
+  incidence(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Incidence {
+    return run(this.incidenceWork(roles, options));
+  }
+
+  /** The same with pauses: to build an index takes half a second for a million statements. */
+  *incidenceWork(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Work<Incidence> {
+    const asked = this.#incidences.get(incidenceKey(roles, options));
+    if (asked !== undefined) return asked;
+    const key = this.#keyOfPresent(roles, options);
+    const known = this.#incidences.get(key);
+    if (known !== undefined) return known;
+    const isRoad = this.#roadRule(roles, options.polarities ?? AFFIRMED_ONLY);
+    const edges = yield* statementEdges(this.statements, isRoad, options.literals ?? false);
+    const part = yield* buildIncidence.work(edges);
+    const incidence = this.whole === null ? part : asPartOf(part, this.whole);
+    this.#incidences.set(key, incidence);
+    return incidence;
+  }
+
+  /**
+   * The types of a node, without the ones that say nothing to a reader: those that the data describes (gives a label)
+   * first, then by label. skos:Concept is named only where it is all that there is.
+   */
+  types(node: number): number[] {
+    const type = this.dataset.terms.find(iri("rdf", "type"));
+    const telling = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.key(id)));
+    const specific = telling.filter((id) => this.key(id) !== iri("skos", "Concept"));
+    const rank = (id: number): number => (this.labels.hasLabel(id) ? 0 : 1);
+    return (specific.length > 0 ? specific : telling).sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        compareCodeUnits(this.labels.label(a), this.labels.label(b)) ||
+        compareCodeUnits(this.key(a), this.key(b)),
+    );
+  }
+
+  /**
+   * The broadest described class of a node: its first type, followed up rdfs:subClassOf as long as the data gives the
+   * class above a label. Null where the node has no type.
+   */
+  kind(node: number): number | null {
+    let current = this.types(node)[0] ?? null;
+    const seen = new Set<number>();
+    while (current !== null && !seen.has(current)) {
+      seen.add(current);
+      const above: number | null = this.#describedSuperclass(current);
+      if (above === null) return current;
+      current = above;
+    }
+    return current;
+  }
+
+  /** The key of a term: its IRI, `_:label`, or N-Triples literal. Throws RangeError for an id that is none. */
+  key(id: number): string {
+    return this.dataset.terms.key(id);
+  }
+
+  #describedSuperclass(node: number): number | null {
+    const subClassOf = this.dataset.terms.find(iri("rdfs", "subClassOf"));
+    const above = this.dataset.objects(node, subClassOf).filter((id) => id !== node && this.labels.hasLabel(id));
+    return above.sort((a, b) => compareCodeUnits(this.key(a), this.key(b)))[0] ?? null;
+  }
+
+  /** The key without what the data has no statement of: an index that would be the same is not built again. */
+  #keyOfPresent(roles: ReadonlySet<Role>, options: IncidenceOptions): string {
+    const { statements } = this;
+    const { polarities = AFFIRMED_ONLY } = options;
+    const rolesHere = new Set([...roles].filter((role) => statements.hasRole(role)));
+    const polaritiesHere = new Set([...polarities].filter((polarity) => statements.hasPolarity(polarity)));
+    return incidenceKey(rolesHere, { ...options, polarities: polaritiesHere });
+  }
+
+  #roadRule(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): (statement: number) => boolean {
+    const table = this.statements;
+    return (statement) => {
+      const polarity = table.polarity(statement);
+      if (!roles.has(table.role(statement)) || !polarities.has(polarity)) return false;
+      return polarity === "denied" || table.isAsserted(statement);
+    };
+  }
+
+  #readConcepts(): IdSet {
+    const { statements: table, dataset } = this;
+    const found = IdSet.withRoom(dataset.terms.size);
+    const meet = (id: number): void => {
+      if (!table.roles.isSchema(id) && !table.roles.isEvidence(id)) found.add(id);
+    };
+    for (let statement = 0; statement < table.size; statement++) {
+      const role = table.role(statement);
+      if (role === "instance" || role === "class") meet(table.subject(statement));
+      if (role === "instance" && table.joinsNodes(statement)) meet(table.object(statement));
+      // In a part of a graph a node may be there by its name alone.
+      if (role === "annotation" && this.whole !== null) meet(table.subject(statement));
+    }
+    return found;
+  }
+}
+
+function tableOf(dataset: Dataset, whole: WholeGraph | null): StatementTable {
+  return whole === null
+    ? new StatementTable(dataset)
+    : new StatementTable(dataset, readStatements(dataset, whole.cites));
+}
+
+function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {
+  const { polarities = AFFIRMED_ONLY, literals = false } = options;
+  return [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals].join(" ");
+}
+
+const SILENT_TYPES: ReadonlySet<string> = new Set([
+  iri("owl", "NamedIndividual"),
+  iri("owl", "Thing"),
+  iri("rdfs", "Resource"),
+  iri("prov", "Entity"),
+]);

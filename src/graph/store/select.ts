@@ -1,0 +1,72 @@
+/** The part of a dataset that makes some statements understandable alone: their evidence, labels and types. */
+
+import { iri } from "../../rdf/namespaces.ts";
+import { pausable, visitSteps, type Work } from "../../work.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** Statements, or nodes, that are looked at between two pauses. */
+const EVERY = 512;
+
+/**
+ * The rows of a dataset that carry the given statements: the triples, their claims, everything the claims point to
+ * (passages, selectors, texts, activities), the sources, and for every node met its labels, definition and types.
+ * Ascending; empty for no statements. Complexity: O(rows reached).
+ */
+export const rowsOfStatements = pausable(function* (
+  knowledge: Knowledge,
+  statements: Iterable<number>,
+): Work<number[]> {
+  const { dataset, statements: table } = knowledge;
+  const rows = new Set<number>();
+  const named = new Set<number>();
+  const evidence: number[] = [];
+  yield* visitSteps(statements, EVERY, (statement) => {
+    const ids = {
+      subject: table.subject(statement),
+      predicate: table.predicate(statement),
+      object: table.object(statement),
+    };
+    if (table.isAsserted(statement)) for (const row of dataset.match(ids)) rows.add(row);
+    for (const node of Object.values(ids)) named.add(node);
+    evidence.push(...table.claims(statement));
+  });
+  yield* followEvidence(knowledge, evidence, rows, named);
+  yield* visitSteps(named, EVERY, (node) => {
+    for (const row of describingRows(knowledge, node)) rows.add(row);
+  });
+  return Array.from(Uint32Array.from(rows).sort());
+});
+
+/** Walks from claims to all the evidence nodes they lead to; other nodes met on the way only get their names. */
+function* followEvidence(
+  knowledge: Knowledge,
+  start: readonly number[],
+  rows: Set<number>,
+  named: Set<number>,
+): Work<void> {
+  const { dataset, statements: table } = knowledge;
+  // A set is visited in the order in which it grows.
+  const seen = new Set(start);
+  yield* visitSteps(seen, EVERY, (node) => {
+    for (const row of dataset.match({ subject: node })) {
+      rows.add(row);
+      const { predicate, object } = dataset.row(row);
+      named.add(predicate);
+      if (dataset.terms.isLiteral(object) || dataset.terms.triple(object) !== null) continue;
+      if (!table.roles.isEvidence(object)) named.add(object);
+      else seen.add(object);
+    }
+  });
+}
+
+/** The annotation and class rows of a node, and for a source the way to its text. */
+function describingRows(knowledge: Knowledge, node: number): number[] {
+  const { dataset, statements: table } = knowledge;
+  const hasFormat = dataset.terms.find(iri("dcterms", "hasFormat"));
+  return dataset.match({ subject: node }).filter((row) => {
+    const { subject, predicate, object } = dataset.row(row);
+    if (predicate === hasFormat) return true;
+    const role = table.roles.roleOf(subject, predicate, object, false);
+    return role === "annotation" || role === "class";
+  });
+}

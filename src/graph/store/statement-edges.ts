@@ -1,0 +1,59 @@
+/** Statements as the edge columns of an index. */
+
+import { IntColumn } from "../../rdf/store/columns.ts";
+import { WORKING, type Work } from "../../work.ts";
+import type { EdgeColumns } from "./incidence.ts";
+import type { StatementTable } from "./statements.ts";
+
+const UNREAD = 0;
+const RESOURCE = 1;
+const LITERAL = 2;
+const OTHER = 3;
+
+/** Some ten milliseconds of work. */
+const PIECE = 1 << 16;
+
+/**
+ * The statements that are chosen and join two nodes, in their order, with pauses; with `literals` also those whose object
+ * is a literal, which may then be an end of a path. Statements about triple terms never count. Time and space
+ * O(statements + terms).
+ */
+export function* statementEdges(
+  table: StatementTable,
+  isChosen: (statement: number) => boolean,
+  literals: boolean,
+): Work<EdgeColumns> {
+  const { terms } = table.dataset;
+  // A term is looked at once, however many statements end in it.
+  const kinds = new Uint8Array(terms.size);
+  const kindOf = (id: number): number => {
+    const known = kinds[id] ?? UNREAD;
+    if (known !== UNREAD) return known;
+    const kind = terms.isLiteral(id) ? LITERAL : terms.triple(id) === null ? RESOURCE : OTHER;
+    kinds[id] = kind;
+    return kind;
+  };
+  const columns = { sources: new IntColumn(), targets: new IntColumn(), predicates: new IntColumn() };
+  const statements = new IntColumn();
+  const push = (statement: number): void => {
+    const object = table.object(statement);
+    const kind = kindOf(object);
+    if (kind !== RESOURCE && !(literals && kind === LITERAL)) return;
+    columns.sources.push(table.subject(statement));
+    columns.targets.push(object);
+    columns.predicates.push(table.predicate(statement));
+    statements.push(statement);
+  };
+  for (let statement = 0; statement < table.size; statement++) {
+    if (isChosen(statement)) push(statement);
+    if (statement % PIECE === PIECE - 1) yield WORKING;
+  }
+  return {
+    nodes: terms.size,
+    sources: columns.sources.view(),
+    targets: columns.targets.view(),
+    predicates: columns.predicates.view(),
+    statements: statements.view(),
+    undirected: null,
+  };
+}

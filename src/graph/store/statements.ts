@@ -1,0 +1,117 @@
+/** Quads to statements: each triple once, with its role, and the claims that carry it. */
+
+import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
+import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
+import { type Role, RoleClassifier } from "./roles.ts";
+import { readStatements, type StatementColumns } from "./statement-columns.ts";
+import { isAssertedFact, modalityOfFact, polarityOfFact, roleOfFact } from "./statement-facts.ts";
+
+/**
+ * The statements of a dataset as columns. A statement is a triple and a polarity; a triple that stands in several named
+ * graphs, or that several documents make, is one statement. Numbered in order of first appearance: asserted triples,
+ * then those that are only spoken about (denied, disputed, suggested).
+ */
+export class StatementTable {
+  readonly dataset: Dataset;
+  readonly roles: RoleClassifier;
+  /** What the table stands on; a snapshot writes it down. */
+  readonly columns: StatementColumns;
+  readonly #subjects: Uint32Array;
+  readonly #predicates: Uint32Array;
+  readonly #objects: Uint32Array;
+  readonly #facts: Uint8Array;
+  readonly #claims: RowGroups;
+  #present: readonly number[] | null = null;
+
+  /** Reads the statements of a dataset: O(quads + claims). With `columns`, an earlier reading is taken as it is. */
+  constructor(dataset: Dataset, columns: StatementColumns = readStatements(dataset)) {
+    this.dataset = dataset;
+    this.columns = columns;
+    this.roles = new RoleClassifier(dataset, columns.marks);
+    this.#subjects = columns.rows.column("subject");
+    this.#predicates = columns.rows.column("predicate");
+    this.#objects = columns.rows.column("object");
+    this.#facts = columns.facts;
+    this.#claims = columns.claims;
+  }
+
+  /** How many statements there are, of every role. */
+  get size(): number {
+    return this.#facts.length;
+  }
+
+  /** The term id of the subject. */
+  subject(statement: number): number {
+    return this.#subjects[statement] ?? 0;
+  }
+
+  /** The term id of the predicate. */
+  predicate(statement: number): number {
+    return this.#predicates[statement] ?? 0;
+  }
+
+  /** The term id of the object. */
+  object(statement: number): number {
+    return this.#objects[statement] ?? 0;
+  }
+
+  /** What kind of road the statement is. */
+  role(statement: number): Role {
+    return roleOfFact(this.#facts[statement] ?? 0);
+  }
+
+  /** Whether the data states the triple itself; false for one that is only spoken about. */
+  isAsserted(statement: number): boolean {
+    return isAssertedFact(this.#facts[statement] ?? 0);
+  }
+
+  /** Whether the statement is affirmed or denied. */
+  polarity(statement: number): Polarity {
+    return polarityOfFact(this.#facts[statement] ?? 0);
+  }
+
+  /** Whether there is any statement of this role. The first question of this kind is O(statements), a byte each. */
+  hasRole(role: Role): boolean {
+    return this.#factsPresent.some((fact) => roleOfFact(fact) === role);
+  }
+
+  /** Whether there is any statement of this polarity. Cost as `hasRole`. */
+  hasPolarity(polarity: Polarity): boolean {
+    return this.#factsPresent.some((fact) => polarityOfFact(fact) === polarity);
+  }
+
+  get #factsPresent(): readonly number[] {
+    this.#present ??= [...new Set(this.#facts)];
+    return this.#present;
+  }
+
+  /** The strongest modality among the claims; asserted where there is none. */
+  modality(statement: number): Modality {
+    return modalityOfFact(this.#facts[statement] ?? 0);
+  }
+
+  /** The reifiers that carry a statement, in row order. */
+  claims(statement: number): number[] {
+    return [...rowsOf(this.#claims, statement)];
+  }
+
+  /** The statements with the given ends, ascending. */
+  match(pattern: { subject?: number; predicate?: number; object?: number }): number[] {
+    return this.columns.rows.match(pattern);
+  }
+
+  /** Whether the object is a resource, so that the statement joins two nodes. */
+  joinsNodes(statement: number): boolean {
+    const object = this.object(statement);
+    return !this.dataset.terms.isLiteral(object) && this.dataset.terms.triple(object) === null;
+  }
+
+  /** The numbers of all statements of the given roles, ascending. */
+  ofRoles(roles: ReadonlySet<Role>): number[] {
+    const found: number[] = [];
+    for (let statement = 0; statement < this.size; statement++)
+      if (roles.has(this.role(statement))) found.push(statement);
+    return found;
+  }
+}

@@ -1,0 +1,93 @@
+/** From what a person writes to a predicate or a type: by IRI, prefixed name or label; the nearest names where there is none. */
+
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { foldName } from "../../graph/names/name-index.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { expandName, iri } from "../../rdf/namespaces.ts";
+
+const NEAREST = 3;
+
+/**
+ * The predicate that a text names.
+ *
+ * @throws ThroughlineError `usage` where the data has none of that name, or several; with the nearest labels.
+ */
+export function predicateNamed(knowledge: Knowledge, text: string): number {
+  const { statements: table } = knowledge;
+  // Of a part of a graph, what the whole has counts.
+  const predicates = new Set<number>(knowledge.whole?.predicateCounts.keys());
+  for (let statement = 0; statement < table.size; statement++) predicates.add(table.predicate(statement));
+  return named(knowledge, "predicate", text, predicates);
+}
+
+/** The class that a text names; throws as `predicateNamed`. */
+export function typeNamed(knowledge: Knowledge, text: string): number {
+  const { dataset } = knowledge;
+  const [type, subClassOf] = [iri("rdf", "type"), iri("rdfs", "subClassOf")].map((key) => dataset.terms.find(key));
+  const classes = new Set<number>();
+  for (const predicate of [type, subClassOf]) {
+    if (predicate === null || predicate === undefined) continue;
+    for (const row of dataset.match({ predicate })) classes.add(dataset.row(row).object);
+  }
+  return named(knowledge, "type", text, classes);
+}
+
+function named(knowledge: Knowledge, what: string, text: string, candidates: ReadonlySet<number>): number {
+  const written = text.trim();
+  const bare = written.startsWith("<") && written.endsWith(">") ? written.slice(1, -1) : written;
+  for (const key of [bare, expandName(bare, knowledge.prefixes)]) {
+    const id = key === null ? null : knowledge.dataset.terms.find(key);
+    if (id !== null && candidates.has(id)) return id;
+  }
+  const folded = foldName(bare);
+  const matches = [...candidates].filter((id) => namesOf(knowledge, id).some((name) => foldName(name) === folded));
+  const [only] = matches;
+  if (only !== undefined && matches.length === 1) return only;
+  throw matches.length > 1 ? ambiguous(knowledge, what, text, matches) : unknown(knowledge, what, text, candidates);
+}
+
+function namesOf(knowledge: Knowledge, id: number): string[] {
+  return knowledge.labels.names(id);
+}
+
+function ambiguous(knowledge: Knowledge, what: string, text: string, ids: readonly number[]): ThroughlineError {
+  const candidates = ids.map((id) => knowledge.key(id)).sort(compareCodeUnits);
+  return new ThroughlineError("usage", `${quoted(text)} names ${ids.length} ${what}s: ${candidates.join(", ")}.`, {
+    hint: "Give the IRI of the one that is meant.",
+    data: { candidates },
+  });
+}
+
+function unknown(knowledge: Knowledge, what: string, text: string, ids: ReadonlySet<number>): ThroughlineError {
+  const nearest = [...ids]
+    .map((id) => ({ label: knowledge.labels.label(id), iri: knowledge.key(id) }))
+    .map((term) => ({ ...term, distance: editDistance(foldName(text), foldName(term.label)) }))
+    .sort((a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
+    .slice(0, NEAREST)
+    .map(({ label, iri }) => ({ label, iri }));
+  return new ThroughlineError("usage", `There is no ${what} ${quoted(text)} in this data.`, {
+    hint:
+      nearest.length === 0
+        ? "The data has none at all."
+        : `Nearest: ${nearest.map(({ label }) => quoted(label)).join(", ")}.`,
+    data: { nearest },
+  });
+}
+
+const LONGEST_COMPARED = 64;
+
+/** How many letters must change between two names; only their beginnings are compared. */
+function editDistance(a: string, b: string): number {
+  const [left, right] = [a.slice(0, LONGEST_COMPARED), b.slice(0, LONGEST_COMPARED)];
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...left].entries()) {
+    const line = [row + 1];
+    for (let column = 0; column < right.length; column++) {
+      const change = (above[column] ?? 0) + Number(letter !== right[column]);
+      line.push(Math.min(change, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[right.length] ?? 0;
+}

@@ -1,0 +1,96 @@
+/** When a statement holds: the periods that its claims give, and what they ask of a path. */
+
+import type { PathRule } from "../search/path-rule.ts";
+
+/**
+ * - any: periods are not looked at, beside `asOf`.
+ * - together: there is a moment at which every statement of the path holds.
+ * - in-order: the statements can hold one after the other, each no earlier than the one before.
+ */
+export const TIME_DEMANDS = ["any", "together", "in-order"] as const;
+
+export type TimeDemand = (typeof TIME_DEMANDS)[number];
+
+/** Whether a statement without a recorded period counts as holding at any time, or not at all. */
+export const UNDATED_RULES = ["allow", "refuse"] as const;
+
+export type UndatedRule = (typeof UNDATED_RULES)[number];
+
+/** A half-open stretch of time, in milliseconds since 1970. */
+export interface Period {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Stretches of time in which a path can hold; never empty. */
+type TimeWindow = readonly Period[];
+
+export const ALL_TIME: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+const DATE = /^(-?\d{4,6})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
+
+/**
+ * Reads a date, or an interval as schema:temporalCoverage writes it: "2013", "2000/2009-09", "2016/..". A year or month
+ * stands for all of it, so "2009-09" as an end is the first of October, exclusive. Null for anything else.
+ * Spec: ISO 8601-2 (open ends), https://schema.org/temporalCoverage
+ */
+export function parsePeriod(text: string): Period | null {
+  const parts = text.trim().split("/");
+  const [first = "", second = first] = parts;
+  if (parts.length > 2) return null;
+  const start = first === ".." ? ALL_TIME : parseDate(first);
+  const end = second === ".." ? ALL_TIME : parseDate(second);
+  if (start === null || end === null || start.from >= end.until) return null;
+  return { from: start.from, until: end.until };
+}
+
+function parseDate(text: string): Period | null {
+  const match = DATE.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const from = utc(year, month - 1, day);
+  if (match[3] !== undefined) return { from, until: utc(year, month - 1, day + 1) };
+  return { from, until: match[2] === undefined ? utc(year + 1, 0, 1) : utc(year, month, 1) };
+}
+
+/** Unlike Date.UTC, takes the years 0 to 99 as they are. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
+export function overlaps(a: Period, b: Period): boolean {
+  return a.from < b.until && b.from < a.until;
+}
+
+/** The rule by which a path of statements with these periods may grow; null where there is none to keep. */
+export function timeRule(
+  demand: TimeDemand,
+  periodsOf: (statement: number) => readonly Period[],
+): PathRule<TimeWindow> | null {
+  const start = [ALL_TIME];
+  switch (demand) {
+    case "any":
+      return null;
+    case "together":
+      return { start, next: (window, statement) => together(window, periodsOf(statement)) };
+    case "in-order":
+      return { start, next: (window, statement) => inOrder(window, periodsOf(statement)) };
+  }
+}
+
+function together(window: TimeWindow, periods: readonly Period[]): TimeWindow | null {
+  const common = window.flatMap((held) =>
+    periods
+      .filter((period) => overlaps(held, period))
+      .map((period) => ({ from: Math.max(held.from, period.from), until: Math.min(held.until, period.until) })),
+  );
+  return common.length === 0 ? null : common;
+}
+
+/** The window is the time from which the next statement may hold: as early as this one can. */
+function inOrder(window: TimeWindow, periods: readonly Period[]): TimeWindow | null {
+  const now = window[0]?.from ?? Number.NEGATIVE_INFINITY;
+  const moments = periods.filter((period) => period.until > now).map((period) => Math.max(now, period.from));
+  return moments.length === 0 ? null : [{ from: Math.min(...moments), until: Number.POSITIVE_INFINITY }];
+}

@@ -1,0 +1,117 @@
+/** Which statements are roads under a question; asked within the search, never after it. */
+
+import type { ClaimRecord } from "../../evidence/reader.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { asksClaims } from "../options/check.ts";
+import type { ResolvedPathOptions } from "../options/path-options.ts";
+import { ALL_TIME, overlaps, type Period, parsePeriod } from "../options/times.ts";
+
+const UNREAD = 0;
+const ADMITTED = 1;
+const REFUSED = 2;
+
+/** Decides statement by statement, each once. Cost: the claims of the statement, the first time it is asked for. */
+export class Admission {
+  readonly #knowledge: Knowledge;
+  readonly #options: ResolvedPathOptions;
+  readonly #asOf: Period | null;
+  readonly #weights: ReadonlyMap<number, number> | null;
+  readonly #asksClaims: boolean;
+  // Made when the first statement is asked for: most questions ask for none.
+  #decided: Uint8Array | null = null;
+
+  constructor(knowledge: Knowledge, options: ResolvedPathOptions, weights: ReadonlyMap<number, number> | null) {
+    this.#knowledge = knowledge;
+    this.#options = options;
+    this.#asOf = options.asOf === null ? null : parsePeriod(options.asOf);
+    this.#weights = weights;
+    this.#asksClaims = asksClaims(options, "statement");
+  }
+
+  /** Whether every statement is a road, so that none needs to be asked for. */
+  get admitsAll(): boolean {
+    const { onlyStatements, onlyPredicates, avoidPredicates } = this.#options;
+    const admitsPredicates = onlyPredicates === null && avoidPredicates.size === 0;
+    return onlyStatements === null && admitsPredicates && this.#weights === null && !this.#asksClaims;
+  }
+
+  readonly admits = (statement: number): boolean => {
+    this.#decided ??= new Uint8Array(this.#knowledge.statements.size);
+    const decided = this.#decided[statement] ?? UNREAD;
+    if (decided !== UNREAD) return decided === ADMITTED;
+    const admitted = this.#decide(statement);
+    this.#decided[statement] = admitted ? ADMITTED : REFUSED;
+    return admitted;
+  };
+
+  /** The sources whose claims make the statement a road. */
+  documentsOf(statement: number): Set<number> {
+    return new Set(
+      this.#claims(statement)
+        .map(({ source }) => source)
+        .filter((source) => source !== null),
+    );
+  }
+
+  /** The same for a statement that must be cited; null where one of its claims names no document, or there is none. */
+  documentsToCite(statement: number): readonly number[] | null {
+    const claims = this.#claims(statement);
+    const isFree = claims.length === 0 || claims.some(({ source }) => source === null);
+    return isFree ? null : [...this.documentsOf(statement)];
+  }
+
+  /** When the statement holds, by the claims that count. */
+  periodsOf(statement: number): readonly Period[] {
+    const claims = this.#claims(statement);
+    if (claims.length === 0) return this.#options.undated === "allow" ? [ALL_TIME] : [];
+    return claims.map((claim) => this.#period(claim)).filter((period) => period !== null);
+  }
+
+  #decide(statement: number): boolean {
+    const predicate = this.#knowledge.statements.predicate(statement);
+    const { onlyStatements, onlyPredicates, avoidPredicates, minClaimants } = this.#options;
+    if (onlyStatements !== null && !onlyStatements(statement)) return false;
+    if (onlyPredicates !== null && !onlyPredicates.has(predicate)) return false;
+    if (avoidPredicates.has(predicate)) return false;
+    if (this.#weights !== null && !this.#weights.has(statement)) return false;
+    if (!this.#asksClaims) return true;
+    if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
+    const claims = this.#claims(statement);
+    return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
+  }
+
+  #admitsUnclaimed(): boolean {
+    const { sources, modalities, minClaimants, undated } = this.#options;
+    const speaks = sources === null && minClaimants === 0 && undated === "allow";
+    return speaks && (modalities === null || modalities.has("asserted"));
+  }
+
+  /** The claims that count. */
+  #claims(statement: number): ClaimRecord[] {
+    const { evidence } = this.#knowledge;
+    return this.#knowledge.statements
+      .claims(statement)
+      .map((reifier) => evidence.claim(reifier))
+      .filter((claim) => this.#counts(claim));
+  }
+
+  #counts(claim: ClaimRecord): boolean {
+    const { sources, avoidSources, modalities } = this.#options;
+    if (modalities !== null && !modalities.has(claim.modality)) return false;
+    if (sources !== null && (claim.source === null || !sources.has(claim.source))) return false;
+    if (claim.source !== null && avoidSources.has(claim.source)) return false;
+    const period = this.#period(claim);
+    return period !== null && (this.#asOf === null || overlaps(period, this.#asOf));
+  }
+
+  /** When a claim holds; null for a claim without a period where those are refused. */
+  #period(claim: ClaimRecord): Period | null {
+    const period = claim.validity === null ? null : parsePeriod(claim.validity);
+    return period ?? (this.#options.undated === "allow" ? ALL_TIME : null);
+  }
+}
+
+/** The independent claimants behind some claims: the claimant, or the document where it speaks for itself. */
+function claimantsOf(claims: readonly ClaimRecord[]): Set<number | null> {
+  return new Set(claims.map(({ claimant, source }) => claimant ?? source));
+}

@@ -1,0 +1,68 @@
+/** Which nodes a path may not pass through: hubs, literals, classes, and what the question avoids. */
+
+import type { Incidence } from "../../graph/store/incidence.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { iri } from "../../rdf/namespaces.ts";
+import type { ResolvedPathOptions } from "../options/path-options.ts";
+import { CLOSED } from "./hubs.ts";
+import { factsOf } from "./index-facts.ts";
+
+/** A mark for each node. Shared with other questions where only the hub rule applies: never to be written to. */
+export function closedNodes(
+  knowledge: Knowledge,
+  index: Incidence,
+  options: ResolvedPathOptions,
+  literals: boolean,
+): Uint8Array {
+  const rule = factsOf(index).hubs(options.hubDegree);
+  const marks = options.throughHubs ? rule.none : rule.marks;
+  const { avoid, onlyTypes, avoidTypes, roles } = options;
+  const schema = roles.has("schema") || roles.has("class") ? [] : schemaNodes(knowledge, index);
+  const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
+  if (asksNothing && schema.length === 0) return marks;
+  const closed = marks.slice();
+  if (onlyTypes !== null) {
+    const allowed = nodesOfTypes(knowledge, onlyTypes);
+    for (let node = 0; node < closed.length; node++) if (!allowed.has(node)) closed[node] = CLOSED;
+  }
+  for (const node of nodesOfTypes(knowledge, avoidTypes)) closed[node] = CLOSED;
+  for (const node of avoid) closed[node] = CLOSED;
+  for (const node of schema) closed[node] = CLOSED;
+  if (literals) closeLiterals(knowledge, closed);
+  return closed;
+}
+
+/**
+ * The classes, properties and schemes that statements of an index touch. What is said of a class may end there, but two
+ * things do not meet in a class because something is said of both and it. Kept with the index.
+ */
+function schemaNodes({ statements }: Knowledge, index: Incidence): readonly number[] {
+  return factsOf(index).schemaNodes((node) => statements.roles.isSchema(node));
+}
+
+function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {
+  const { terms } = knowledge.dataset;
+  for (let node = 0; node < closed.length; node++) if (terms.isLiteral(node)) closed[node] = CLOSED;
+}
+
+/** The instances of some classes and of the classes below them, over rdfs:subClassOf. */
+function nodesOfTypes(knowledge: Knowledge, types: ReadonlySet<number>): Set<number> {
+  const { dataset } = knowledge;
+  const [type, subClassOf] = [iri("rdf", "type"), iri("rdfs", "subClassOf")].map((key) => dataset.terms.find(key));
+  const classes = new Set(types);
+  const waiting = [...types];
+  for (let above = waiting.pop(); above !== undefined; above = waiting.pop()) {
+    for (const below of subjectsOf(knowledge, subClassOf, above)) {
+      if (classes.has(below)) continue;
+      classes.add(below);
+      waiting.push(below);
+    }
+  }
+  return new Set([...classes].flatMap((each) => subjectsOf(knowledge, type, each)));
+}
+
+function subjectsOf(knowledge: Knowledge, predicate: number | null | undefined, object: number): number[] {
+  if (predicate === null || predicate === undefined) return [];
+  const { dataset } = knowledge;
+  return dataset.match({ predicate, object }).map((row) => dataset.row(row).subject);
+}

@@ -1,0 +1,116 @@
+/** A question made ready: the index, the roads and the demands that its options stand for. */
+
+import { endOf, type Incidence, startOf } from "../../graph/store/incidence.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { run, type Work } from "../../work.ts";
+import { compareStatements } from "../answer/statement-order.ts";
+import type { ResolvedPathOptions } from "../options/path-options.ts";
+import { timeRule } from "../options/times.ts";
+import { readWeights } from "../options/weights.ts";
+import { patternAutomaton } from "../pattern/automaton.ts";
+import { patternOf, predicateIndexOf } from "../pattern/resolve.ts";
+import { Admission } from "./admission.ts";
+import { closedNodes } from "./closed-nodes.ts";
+import { WeightCosts } from "./costs.ts";
+import { factsOf } from "./index-facts.ts";
+import { allOf, type PathRule } from "./path-rule.ts";
+import { perDocumentRule } from "./per-document.ts";
+import type { Demands, StepAutomaton } from "./product-graph.ts";
+import type { SearchGraph } from "./search-graph.ts";
+
+/** What the options mean on one knowledge, for paths between two nodes. Cheap where nothing is filtered. */
+export class PreparedQuery {
+  readonly knowledge: Knowledge;
+  readonly options: ResolvedPathOptions;
+  readonly index: Incidence;
+  readonly admission: Admission;
+  readonly roads: SearchGraph;
+  readonly demands: Demands;
+  /** What the statements of a path must have to do with each other; null where each stands for itself. */
+  readonly rule: PathRule | null;
+
+  /** As the constructor, with pauses while an index is built that the question is the first to need. */
+  static *work(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<PreparedQuery> {
+    const index = yield* indexWork(knowledge, ends, options);
+    return new PreparedQuery(knowledge, ends, options, index);
+  }
+
+  /** `ends` may hold literals: they are then ends of roads, but nothing passes through them. */
+  constructor(
+    knowledge: Knowledge,
+    ends: readonly number[],
+    options: ResolvedPathOptions,
+    index: Incidence = run(indexWork(knowledge, ends, options)),
+  ) {
+    this.knowledge = knowledge;
+    this.options = options;
+    this.index = index;
+    const literals = hasLiteral(knowledge, ends);
+    const weights =
+      options.cost === "weight" && options.weightPredicate !== null
+        ? readWeights(knowledge, options.weightPredicate)
+        : null;
+    this.admission = new Admission(knowledge, options, weights);
+    this.roads = {
+      index: this.index,
+      directed: options.directed,
+      admits: this.admission.admitsAll ? null : this.admission.admits,
+      closed: closedNodes(knowledge, this.index, options, literals),
+      costs: weights === null ? factsOf(this.index).specificity : new WeightCosts(this.index, weights),
+      nameOf: (node) => knowledge.key(node),
+      compareStatements: (a, b) => compareStatements(knowledge, a, b),
+    };
+    this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
+    this.rule = ruleOf(options, this.admission);
+  }
+
+  /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
+  roadsOfDocuments(from: number, to: number): SearchGraph[] {
+    if (!this.options.oneDocument) return [this.roads];
+    const { admission, roads } = this;
+    const there = this.documentsAt(to);
+    const documents = [...this.documentsAt(from)].filter((document) => there.has(document));
+    // Without any document there is still the path of length 0, which needs none.
+    if (documents.length === 0) return [{ ...roads, admits: () => false }];
+    return documents.map((document) => ({
+      ...roads,
+      admits: (statement) => admission.admits(statement) && admission.documentsOf(statement).has(document),
+    }));
+  }
+
+  #automaton(): StepAutomaton | null {
+    const { pattern } = this.options;
+    if (pattern === null) return null;
+    return patternAutomaton(patternOf(pattern), this.index, predicateIndexOf(this.knowledge, this.index));
+  }
+
+  /** The documents behind the roads that touch a node. Cost: its statements and their claims. */
+  documentsAt(node: number): Set<number> {
+    const { index } = this;
+    const documents = new Set<number>();
+    for (let entry = startOf(index, node); entry < endOf(index, node); entry++) {
+      const statement = index.statements[entry] ?? 0;
+      if (!this.admission.admits(statement)) continue;
+      for (const document of this.admission.documentsOf(statement)) documents.add(document);
+    }
+    return documents;
+  }
+}
+
+function ruleOf(options: ResolvedPathOptions, admission: Admission): PathRule | null {
+  const { time, maxPerDocument } = options;
+  return allOf([
+    timeRule(time, (statement) => admission.periodsOf(statement)),
+    perDocumentRule(maxPerDocument, (statement) => admission.documentsToCite(statement)),
+  ]);
+}
+
+/** The index that a question searches. */
+function indexWork(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Incidence> {
+  const { roles, polarities } = options;
+  return knowledge.incidenceWork(roles, { polarities, literals: hasLiteral(knowledge, ends) });
+}
+
+function hasLiteral(knowledge: Knowledge, ends: readonly number[]): boolean {
+  return ends.some((end) => knowledge.dataset.terms.isLiteral(end));
+}

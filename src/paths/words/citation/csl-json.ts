@@ -1,0 +1,62 @@
+/**
+ * References as CSL-JSON, which Zotero, Pandoc and others read.
+ *
+ * Schema: https://github.com/citation-style-language/schema, schemas/input/csl-data.json, version 1.0.2.
+ */
+
+import type { Statement } from "../../../evidence/types.ts";
+import type { Knowledge } from "../../../graph/store/knowledge.ts";
+import { datePartsOf } from "./date.ts";
+import type { CitedName, DocumentKind } from "./document.ts";
+import { NO_READING, type ReadingRecord } from "./reading.ts";
+import { type Reference, readingNote, referencesOf } from "./references.ts";
+
+export type CslDate = { readonly "date-parts": readonly (readonly number[])[] } | { readonly literal: string };
+export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
+
+/** One item; only what is recorded is a key of it. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: DocumentKind;
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly issued?: CslDate;
+  readonly publisher?: string;
+  readonly number?: string;
+  readonly URL?: string;
+  /** What the document is cited for, a line a passage, hedges and claimants kept. */
+  readonly note: string;
+}
+
+/** One item a document, in order of first citation; empty where no document is recorded. */
+export function cslItems(
+  knowledge: Knowledge,
+  statements: readonly Statement[],
+  reading: ReadingRecord = NO_READING,
+): CslItem[] {
+  return referencesOf(knowledge, statements).map((reference) => cslItem(reference, reading));
+}
+
+function cslItem({ key, document, passages }: Reference, reading: ReadingRecord): CslItem {
+  const { authors, issued, publisher, symbol, url } = document;
+  return {
+    id: key,
+    type: document.kind,
+    title: document.title,
+    ...(authors.length === 0 ? {} : { author: authors.map(cslName) }),
+    ...(issued === null ? {} : { issued: cslDate(issued) }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(symbol === null ? {} : { number: symbol }),
+    ...(url === null ? {} : { URL: url }),
+    note: [...passages, readingNote(reading)].filter((line) => line !== "").join("\n"),
+  };
+}
+
+function cslName({ label, family, given }: CitedName): CslName {
+  return family !== null && given !== null ? { family, given } : { literal: label };
+}
+
+function cslDate(text: string): CslDate {
+  const parts = datePartsOf(text);
+  return parts === null ? { literal: text } : { "date-parts": [parts] };
+}

@@ -1,0 +1,149 @@
+/** Statements and paths as text for a brief: a note for each place that is cited, hedges and claimants kept. */
+
+import { visible } from "../../../errors.ts";
+import type { Evidence, Statement } from "../../../evidence/types.ts";
+import type { Knowledge } from "../../../graph/store/knowledge.ts";
+import type { CitedPath } from "../../answer/answer.ts";
+import { languageOf, sentenceOf } from "../sentence.ts";
+import { dateWords } from "./date.ts";
+import { type CitedDocument, citedDocument } from "./document.ts";
+import { hedgesOf } from "./hedges.ts";
+import { NO_READING, type ReadingRecord } from "./reading.ts";
+import { type CitationWords, citationWords } from "./words.ts";
+
+/**
+ * A statement as a sentence with its notes: "A recommends B.[1]" and below it "[1] Author, “Title” …, para. 4 (…)." A
+ * statement without evidence says so.
+ *
+ * @example
+ * import { Describer, Knowledge } from "throughline/graph";
+ * import { footnoteOf } from "throughline/paths";
+ * import { Dataset, parseRdf } from "throughline/rdf";
+ * const dataset = new Dataset();
+ * for (const quad of parseRdf("<urn:x:a> <urn:x:knows> <urn:x:b> .", { format: "turtle" })) dataset.add(quad);
+ * const knowledge = new Knowledge(dataset);
+ * footnoteOf(knowledge, new Describer(knowledge).statement(0)); // "A knows b. [1]\n\n[1] No document is recorded for this statement.\n"
+ */
+export function footnoteOf(knowledge: Knowledge, statement: Statement, reading: ReadingRecord = NO_READING): string {
+  const words = citationWords(languageOf(knowledge, statement));
+  const places = layoutPositions(statement.evidence);
+  const notes = places.map((place) => noteText(knowledge, place, uniqueHedges(place, words), words));
+  const none = `${words.noDocument}${words.forThisStatement}`;
+  const numbered = (notes.length === 0 ? [none] : notes).map((note, index) => `[${index + 1}] ${note}`);
+  const marks = numbered.map((_, index) => `[${index + 1}]`).join("");
+  const sentence = `${visible(sentenceOf(knowledge, statement))}. ${marks}`;
+  return textOf([sentence, "", ...numbered, ...readingLines(reading, words)]);
+}
+
+/**
+ * A path as one paragraph with its numbered notes, then what weakens it: the weakest step, documents put together, steps
+ * without a document, what is denied beside it. Cost: reading the documents that it cites.
+ */
+export function footnotedPath(knowledge: Knowledge, path: CitedPath, reading: ReadingRecord = NO_READING): string {
+  const [first] = path.hops.flatMap((hop) => hop.statements);
+  const words = citationWords(first === undefined ? "" : languageOf(knowledge, first));
+  const notes = path.citations.map(({ number, source, paragraph }) => {
+    const cited = path.hops.flatMap((hop, index) => {
+      const evidence = (hop.statements[0]?.evidence ?? []).filter((entry) => isAt(entry, source, paragraph));
+      return evidence.map((entry) => ({ step: index + 1, hedges: hedgesOf(entry, words) }));
+    });
+    const place = { source, paragraph, title: path.citations[number - 1]?.title ?? null };
+    return `[${number}] ${noteText(knowledge, place, hedgesByStep(cited, words), words)}`;
+  });
+  return textOf([
+    visible(path.text),
+    "",
+    ...notes,
+    ...cautionsOf(knowledge, path, words),
+    ...readingLines(reading, words),
+  ]);
+}
+
+interface Place {
+  readonly source: string | null;
+  readonly paragraph: number | null;
+  readonly title: string | null;
+}
+
+interface CitedPlace extends Place {
+  readonly evidence: readonly Evidence[];
+}
+
+/** The places of some evidence in order, each once. */
+function layoutPositions(evidence: readonly Evidence[]): CitedPlace[] {
+  const places: CitedPlace[] = [];
+  for (const { source, paragraph, title } of evidence) {
+    if (places.some((place) => place.source === source && place.paragraph === paragraph)) continue;
+    const own = evidence.filter((entry) => isAt(entry, source, paragraph));
+    places.push({ source, paragraph, title, evidence: own });
+  }
+  return places;
+}
+
+function isAt(entry: Evidence, source: string | null, paragraph: number | null): boolean {
+  return entry.source === source && entry.paragraph === paragraph;
+}
+
+function uniqueHedges({ evidence }: CitedPlace, words: CitationWords): string {
+  return [...new Set(evidence.map((entry) => hedgesOf(entry, words)).filter((hedges) => hedges !== ""))].join(" / ");
+}
+
+/** Hedges of several steps of one place, each said to be of its step where they differ. */
+function hedgesByStep(
+  cited: readonly { readonly step: number; readonly hedges: string }[],
+  words: CitationWords,
+): string {
+  const distinct = [...new Set(cited.map(({ hedges }) => hedges))];
+  if (distinct.length <= 1) return distinct[0] ?? "";
+  const told = cited.filter(({ hedges }) => hedges !== "").map(({ step, hedges }) => words.ofStep(step, hedges));
+  return [...new Set(told)].join(" / ");
+}
+
+function noteText(knowledge: Knowledge, place: Place, hedges: string, words: CitationWords): string {
+  const meant = hedges === "" ? "" : ` (${visible(hedges)})`;
+  const where = place.paragraph === null ? "" : `, ${words.paragraph(place.paragraph)}`;
+  const document =
+    place.source === null
+      ? (place.title ?? words.noDocument)
+      : documentText(citedDocument(knowledge, place.source), words);
+  return `${visible(document)}${where}${meant}.`;
+}
+
+/** "Author and Author, “Title”, symbol, publisher, 12 October 2013"; what is not recorded is left out, but for the date. */
+function documentText({ authors, title, symbol, publisher, issued }: CitedDocument, words: CitationWords): string {
+  const names = authors.map((author) => author.label).join(words.and);
+  const parts = [
+    names,
+    words.quoted(title),
+    symbol,
+    publisher === names ? null : publisher,
+    dateWords(issued, words.locale) ?? words.noDate,
+  ];
+  return parts.filter((part) => part !== null && part !== "").join(", ");
+}
+
+function cautionsOf(knowledge: Knowledge, path: CitedPath, words: CitationWords): string[] {
+  const bare = path.hops.flatMap((hop, index) => (hop.citations.length === 0 ? [index + 1] : []));
+  const weakest = path.hops[path.weakestHop];
+  const cautions = [
+    path.hops.length > 1 && path.support === "stitched" && path.sources.length > 1
+      ? words.putTogether(path.sources.length)
+      : null,
+    bare.length === 0 ? null : `${words.noDocument}${words.forSteps(bare.join(", "))}`,
+    weakest === undefined || path.hops.length < 2 ? null : words.weakest(weakest.text),
+    ...path.contradictions.map((denied) => words.contradicted(sentenceOf(knowledge, denied))),
+  ];
+  const told = cautions.filter((caution) => caution !== null).map(visible);
+  return told.length === 0 ? [] : ["", ...told];
+}
+
+function readingLines({ readOn, link, dataVersion }: ReadingRecord, words: CitationWords): string[] {
+  const version = dataVersion === null ? null : words.dataVersion(dataVersion);
+  const day = readOn === null ? null : words.readOn(dateWords(readOn, words.locale) ?? readOn);
+  const told = [day, version, link].filter((part) => part !== null);
+  return told.length === 0 ? [] : ["", `Throughline: ${told.join(", ")}.`];
+}
+
+function textOf(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,30 @@
+/** What a search did, in lines for a person. */
+
+import { factsOf } from "../search/index-facts.ts";
+import type { PairSearch } from "../search/pair-search.ts";
+import type { PreparedQuery } from "../search/prepared-query.ts";
+
+/** The size of the data, the rule for hubs, how far apart the ends are, and what was looked at. */
+export function explainSearch(question: PreparedQuery, search: PairSearch, hubs: number): string[] {
+  const { index, options } = question;
+  const { trace, budget } = search;
+  const lengths = [...new Set(trace.lengths)].sort((a, b) => a - b);
+  const lines = [
+    `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
+    options.throughHubs
+      ? "Hubs may be passed through."
+      : `A hub has more than ${factsOf(index).hubs(options.hubDegree).threshold} statements; ${hubs} were met and not passed through.`,
+    `Shortest walk that satisfies the question: ${distanceWords(trace.distances)}.`,
+    `Reached ${trace.reachedFrom} states from the first end and ${trace.reachedTo} from the second.`,
+  ];
+  if (options.oneDocument) lines.splice(2, 0, `${trace.distances.length} documents speak of both ends.`);
+  if (lengths.length > 0) lines.push(`Looked at paths of length ${lengths.join(", ")}.`);
+  if (trace.exactBounds) lines.push("Too many partial paths led nowhere: the search went on with exact bounds.");
+  lines.push(`Took up ${budget.expanded} partial paths.`);
+  return lines;
+}
+
+function distanceWords(distances: readonly (number | null)[]): string {
+  const found = distances.filter((distance) => distance !== null);
+  return found.length === 0 ? "none" : `${Math.min(...found)} statements`;
+}

@@ -1,0 +1,35 @@
+/** What a language does with the labels of the data: one table of words and rules for each language that sentences know. */
+
+import type { Modality } from "../../../evidence/vocabulary.ts";
+
+/** After one, and after many. */
+type Auxiliary = readonly [one: string, many: string];
+
+/** A verb that only joins: singular form, plural form, and infinitive. */
+type Copula = readonly [one: RegExp, many: string, bare: string];
+
+/** What is not stated as a fact. */
+type Hedge = Exclude<Modality, "asserted" | "reported"> | "denied";
+
+export interface Grammar {
+  /** What goes before the infinitive for each modality; null where the plain verb says it, or no verb can. */
+  readonly before: Readonly<Record<Modality, Auxiliary | null>>;
+  /** What is aimed at does not aim: read backwards, an aim is "meant to be" reached. */
+  readonly aimedBackwards: Auxiliary;
+  /** What stands in brackets behind a verb that cannot carry it. */
+  readonly hedges: Readonly<Record<Hedge, string>>;
+  readonly copulas: readonly Copula[];
+  /** The finite form after a plural, of a verb that is no copula; as it is where the language's rules do not tell. */
+  plural(finite: string, infinitive: string | null): string;
+  /** A copula in its plural form, or bare, with a participle behind it that agrees with a plural. */
+  agreeing(words: string): string;
+  negated(finite: string, infinitive: string, many: boolean): string;
+  /** rdf:type, which data seldom labels as a verb. */
+  readonly typeOf: { readonly forward: string; readonly inverse: string };
+  /** A predicate without a label for this direction. */
+  objectOf(label: string): string;
+  /** Between two clauses of a chain. */
+  readonly which: string;
+  /** At least one name. */
+  accordingTo(names: readonly string[]): string;
+}

@@ -1,0 +1,141 @@
+/** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
+
+import { isLiteralTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
+import type { VerbWords } from "../../graph/names/labels.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { iri } from "../../rdf/namespaces.ts";
+import type { Grammar } from "./grammar/grammar.ts";
+import { grammarFor } from "./grammar/grammars.ts";
+
+/**
+ * Labels stay in the language that they have, and the words between them follow the label of the predicate: a French verb
+ * gets "peut", a verb that has only an English label "may", whatever the reader prefers.
+ */
+interface Verb {
+  readonly grammar: Grammar;
+  /** The finite verb, agreeing with the node that the reading starts from. */
+  readonly finite: string;
+  /** Null where it is not known. */
+  readonly infinitive: string | null;
+  /** Whether the reading starts from a plural. */
+  readonly many: boolean;
+}
+
+type Direction = "forward" | "inverse";
+
+const TYPE = iri("rdf", "type");
+
+/** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
+export function verbOf(knowledge: Knowledge, statement: Statement, direction: Direction): string {
+  const { grammar, finite, infinitive, many } = readVerb(knowledge, statement, direction);
+  const { modality, polarity } = statement;
+  if (polarity === "denied") {
+    return infinitive === null ? `${finite} (${grammar.hedges.denied})` : grammar.negated(finite, infinitive, many);
+  }
+  if (modality === "asserted" || modality === "reported") return finite;
+  const backwards = direction === "inverse" && modality === "aimed";
+  const before = backwards ? grammar.aimedBackwards : grammar.before[modality];
+  if (before === null || infinitive === null) return `${finite} (${grammar.hedges[modality]})`;
+  return `${before[many ? 1 : 0]} ${infinitive}`;
+}
+
+/** The language that a statement is put into words in, as a BCP 47 tag: that of its predicate; "" where it has none. */
+export function languageOf(knowledge: Knowledge, { predicate }: Statement): string {
+  const known = knowledge.dataset.terms.find(predicate.iri);
+  return known === null ? "" : knowledge.labels.language(known);
+}
+
+function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statement, direction: Direction): Verb {
+  const { labels, dataset } = knowledge;
+  const start = direction === "forward" ? subject : object;
+  const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
+  const many = node !== null && labels.isPlural(node);
+  const known = dataset.terms.find(predicate.iri);
+  if (predicate.iri === TYPE) {
+    const grammar = grammarFor(known === null ? "" : labels.language(known));
+    return { grammar, many, ...agreeing(grammar, { finite: grammar.typeOf[direction], infinitive: null }, many) };
+  }
+  const verb = known === null ? null : labels.verb(known, direction);
+  if (verb === null) {
+    const grammar = grammarFor(known === null ? "" : labels.language(known));
+    const finite = direction === "forward" ? predicate.label : grammar.objectOf(predicate.label);
+    return { grammar, finite, infinitive: null, many };
+  }
+  const grammar = grammarFor(verb.language);
+  return { grammar, many, ...agreeing(grammar, verb, many) };
+}
+
+/** A verb with the form that its start asks for; a copula tells its own infinitive. */
+function agreeing(
+  grammar: Grammar,
+  { finite, infinitive }: Omit<VerbWords, "language">,
+  many: boolean,
+): Pick<Verb, "finite" | "infinitive"> {
+  for (const [one, plural, bare] of grammar.copulas) {
+    if (!one.test(finite)) continue;
+    const words = infinitive ?? finite.replace(one, bare);
+    if (!many) return { finite, infinitive: words };
+    return { finite: grammar.agreeing(finite.replace(one, plural)), infinitive: grammar.agreeing(words) };
+  }
+  return { finite: many ? grammar.plural(finite, infinitive) : finite, infinitive };
+}
+
+/** A term as words: a label, or a literal's value. */
+export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
+  return isLiteralTerm(term) ? knowledge.labels.shown(term.value) : term.label;
+}
+
+/**
+ * A statement as one sentence in its asserted direction, without a full stop. A claimant other than the subject is named:
+ * "… (according to the ILO)".
+ */
+export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
+  const { grammar, infinitive } = readVerb(knowledge, statement, "forward");
+  const verb = verbOf(knowledge, statement, "forward");
+  // A value under a noun ("year") is no clause: "Report: year 2013".
+  const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
+  const words = `${wordsOf(knowledge, statement.subject)}${joint}${verb} ${wordsOf(knowledge, statement.object)}`;
+  return capitalized(`${words}${attribution(grammar, statement)}`);
+}
+
+/** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
+function capitalized(sentence: string): string {
+  const [first = ""] = sentence;
+  return first.toUpperCase() + sentence.slice(first.length);
+}
+
+/** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
+function attribution(grammar: Grammar, statement: Statement): string {
+  const claimants = new Map<string, string>();
+  for (const evidence of statement.evidence) {
+    if (evidence.claimant === null) return "";
+    claimants.set(evidence.claimant.iri, evidence.claimant.label);
+  }
+  if ("iri" in statement.subject) claimants.delete(statement.subject.iri);
+  return claimants.size === 0 ? "" : grammar.accordingTo([...claimants.values()]);
+}
+
+/** One step of a chain, as the words between two nodes. */
+export interface ChainStep {
+  readonly statement: Statement;
+  readonly direction: Direction;
+  /** The label of the node that the step leads to. */
+  readonly to: string;
+  /** The numbers of its citations. */
+  readonly citations: readonly number[];
+}
+
+/**
+ * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Each clause is in the language of its
+ * own verb. Empty for no steps.
+ */
+export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
+  if (steps.length === 0) return "";
+  const parts = steps.map(({ statement, direction, to, citations }, index) => {
+    const { grammar } = readVerb(knowledge, statement, direction);
+    const marks = citations.map((number) => `[${number}]`).join("");
+    const clause = `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
+    return `${index === 0 ? " " : grammar.which}${clause}${marks === "" ? "" : ` ${marks}`}`;
+  });
+  return capitalized(`${start}${parts.join("")}.`);
+}

@@ -1,0 +1,82 @@
+/** Why there is no path, in English: the words of a WhyNot. */
+
+import type { Change, SearchedLimit, WhyNot } from "../answer/why-not.ts";
+
+/** One or two sentences. */
+export function whyNotWords(why: WhyNot): string {
+  const { finding } = why;
+  if (finding.kind === "same-end") {
+    return `Both ends are the same concept, and no path of ${lengthWords(why)} statements leads back to it.`;
+  }
+  return `No path of ${lengthWords(why)} ${why.roles.join(" or ")} statements${limitWords(why)}. ${findingWords(finding)}`.trim();
+}
+
+/** The sentence behind what was searched; "" where nothing was found out. */
+export function findingWords(finding: WhyNot["finding"]): string {
+  switch (finding.kind) {
+    case "same-end":
+    case "untried":
+      return "";
+    case "unmentioned":
+      return `No such statement speaks of ${finding.label} at all.`;
+    case "not-joined":
+      return "They are not joined in this data, whatever the length and kind of statement.";
+    case "change":
+      return `There is one of ${finding.length} ${finding.length === 1 ? "statement" : "statements"} ${CHANGES[finding.change]}.`;
+  }
+}
+
+function lengthWords({ minLength, maxLength }: WhyNot): string {
+  const upTo = maxLength === null ? "any number of" : `up to ${maxLength}`;
+  return minLength > 1
+    ? `${minLength} ${maxLength === minLength ? "" : `to ${maxLength ?? "Infinity"} `}`.trim()
+    : upTo;
+}
+
+function limitWords(why: WhyNot): string {
+  return why.limits.length === 0 ? "" : ` ${why.limits.map((limit) => LIMITS[limit](why)).join(", ")}`;
+}
+
+const LIMITS: Readonly<Record<SearchedLimit, (why: WhyNot) => string>> = {
+  directed: () => "along their direction",
+  left: () => "among those that are left",
+  predicates: () => "with the given predicates",
+  pattern: () => "of the given form",
+  types: () => "through the given types",
+  via: () => "by way of the given concepts",
+  avoid: () => "around the given concepts",
+  sources: () => "from the given sources",
+  modalities: () => "of the given modalities",
+  claimants: ({ minClaimants }) => `each with ${minClaimants} independent claimants`,
+  oneDocument: () => "all in one document",
+  perDocument: () => "with no more hops of one document than asked for",
+  asOf: ({ asOf }) => `as of ${asOf}`,
+  together: () => "that hold together",
+  inOrder: () => "in order of time",
+};
+
+/** Complete "There is one of 3 statements …". */
+const CHANGES: Readonly<Record<Change, string>> = {
+  longer: "if longer paths are allowed",
+  shorter: "if shorter paths are allowed",
+  hubs: "if paths may pass through hubs",
+  againstDirection: "if statements may be walked against their direction",
+  otherPattern: "if another form is allowed",
+  anyTime: "whenever each statement holds",
+  otherDate: "at another time",
+  severalDocuments: "if it may be put together from several documents",
+  moreOfOneDocument: "if one document may carry more of it",
+  leftOut: "among those that were left out",
+  fewerClaimants: "if fewer claimants are enough",
+  otherModalities: "if other modalities are allowed",
+  otherSources: "if other sources are allowed",
+  otherPredicates: "if other predicates are allowed",
+  otherTypes: "if other types are allowed",
+  otherWay: "that goes another way",
+  avoided: "if the avoided concepts may be passed",
+  schema: "if schema statements are allowed",
+  class: "if class statements are allowed",
+  annotation: "if annotation statements are allowed",
+  denied: "if denied statements may be walked",
+  everything: "if every limit is lifted",
+};
