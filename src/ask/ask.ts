@@ -3,8 +3,8 @@
 import type { z } from "zod";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { FORMER_NAMES, renamed } from "../paths/options/parameters.ts";
-import { TAKES } from "./schemas/path-schema.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+import { TAKES } from "./schemas/path-schema.ts";
 import { QUESTIONS, type Question, type QuestionName } from "./table.ts";
 
 /** The parameters of a question, by name. */

@@ -6,9 +6,9 @@ import { DEFAULT_FIND_OPTIONS } from "../../graph/names/find-defaults.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
 import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
-import { PATH_FIELDS } from "./path-schema.ts";
 import { CITATION_FORMS } from "../references.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
+import { PATH_FIELDS } from "./path-schema.ts";
 import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY } from "./terms.ts";
 
 const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");

@@ -1,10 +1,10 @@
 /** The parameters of a path question as a schema, made from their table. */
 
 import { z } from "zod";
-import { NAME, NAMES } from "./terms.ts";
 import { takes } from "../../paths/options/check.ts";
 import { type AskedParameter, UNLIMITED } from "../../paths/options/parameter.ts";
 import { ASKED, type PathFilters } from "../../paths/options/parameters.ts";
+import { NAME, NAMES } from "./terms.ts";
 
 type Writable<Value> = Value extends readonly (infer Member)[] ? Member[] : Value;
 
