@@ -3,7 +3,7 @@
 import { quoted, ThroughlineError } from "../errors.ts";
 
 /** Who reads a syntax: n3 as a stream, line by line, or jsonld.js and rdfxml-streaming-parser; see read/create-parser.ts. */
-export type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml";
+type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml";
 
 /** One RDF syntax. */
 export interface Format {

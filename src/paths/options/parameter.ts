@@ -9,7 +9,7 @@ export const UNLIMITED = "unlimited";
 export type NameKind = "concept" | "predicate" | "type";
 
 /** What an empty answer suggests instead of a value, in the order of rank: the mildest change comes first. */
-export interface Lift {
+interface Lift {
   /** What the change is called; parameters of one change are lifted together. */
   readonly change: string;
   readonly rank: number;

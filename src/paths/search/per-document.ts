@@ -10,8 +10,8 @@ interface Cited {
 
 /**
  * A path may grow as long as a document can be chosen for every hop so that none is chosen more than `most` times. A hop that
- * can do without a document (`documentsOf` gives null) counts for none. Null where `most` is: there is nothing to keep. Cost of a hop: O(length · documents), for a choice
- * is only mended where the new hop needs it.
+ * can do without a document (`documentsOf` gives null) counts for none. Null where `most` is: there is nothing to keep.
+ * Cost of a hop: O(length · documents), for a choice is only mended where the new hop needs it.
  * Source: augmenting paths in a bipartite graph with capacities, Ford and Fulkerson, 1956, doi:10.4153/CJM-1956-045-5.
  */
 export function perDocumentRule(
