@@ -57,7 +57,7 @@ function textsOf(asked: Asked): readonly string[] {
 }
 
 /** The names in a question, by what they are looked up among: what an endpoint must be asked for first. */
-function namesIn(filters: PathFilters): Readonly<Record<NameKind, readonly string[]>> {
+export function namesIn(filters: PathFilters): Readonly<Record<NameKind, readonly string[]>> {
   const names: Record<NameKind, string[]> = { concept: [], predicate: [], type: [] };
   for (const { param, parameter } of ASKED) {
     const asked = filters[param];

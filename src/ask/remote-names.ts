@@ -5,7 +5,7 @@ import { EndpointNames } from "../endpoint/names/names.ts";
 import { fetchAround } from "../endpoint/part/around.ts";
 import type { PathOptions } from "../paths/options/path-options.ts";
 import { KnowledgeServices } from "./knowledge-services.ts";
-import { type PathFilters, pathOptionsOf } from "./path-params.ts";
+import { namesIn, type PathFilters, pathOptionsOf } from "./path-params.ts";
 
 /** What a question about concepts needs of an endpoint. */
 export interface Need {
@@ -54,14 +54,9 @@ export async function remotePathOptions(
   filters: PathFilters,
   signal: AbortSignal | null,
 ): Promise<PathOptions> {
-  const { via = [], avoid = [], source = [], avoidSource = [], onlyType = [], avoidType = [] } = filters;
-  const { onlyPredicate = [], avoidPredicate = [], weightPredicate } = filters;
-  await names.load([...via, ...avoid, ...source, ...avoidSource]);
-  await names.loadTypes([...onlyType, ...avoidType]);
-  await names.loadPredicates([
-    ...onlyPredicate,
-    ...avoidPredicate,
-    ...(weightPredicate === undefined ? [] : [weightPredicate]),
-  ]);
+  const { concept, type, predicate } = namesIn(filters);
+  await names.load(concept);
+  await names.loadTypes(type);
+  await names.loadPredicates(predicate);
   return { ...pathOptionsOf(new KnowledgeServices(names.knowledge), filters), signal };
 }

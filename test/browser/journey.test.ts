@@ -1,6 +1,5 @@
 /** The main job, from the empty page to the downloaded Turtle. */
 
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
@@ -8,6 +7,7 @@ import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
+import { downloaded } from "./support/downloaded.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
@@ -34,7 +34,7 @@ async function downloadedTurtle(page: Page): Promise<string> {
     page.getByRole("button", { name: "Download this path as Turtle" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}-]+\.ttl$/u);
-  return readFile(await download.path(), "utf8");
+  return (await downloaded(download)).toString();
 }
 
 function knowledgeOf(turtle: string): Knowledge {

@@ -1,10 +1,10 @@
 /** Everything that can be taken away, read again by readers of the formats and not by our own code. */
 
-import { readFile } from "node:fs/promises";
 import { Parser } from "n3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { cslFaults, readBibtex, readCsv } from "../support/reference-readers.ts";
+import { downloaded } from "./support/downloaded.ts";
 import { choose } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
@@ -21,7 +21,7 @@ async function saved(page: Page, name: string): Promise<{ name: string; bytes: B
     page.waitForEvent("download"),
     page.getByRole("dialog").getByRole("button", { name, exact: true }).click(),
   ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  return { name: download.suggestedFilename(), bytes: await downloaded(download) };
 }
 
 /** The XML as the browser's own parser takes it: the names of its elements, and its text. */
