@@ -4,8 +4,9 @@ import type * as Paths from "throughline/paths";
 import { expect, test, vi } from "vitest";
 import { AnswerView } from "../../viewer/src/answer/answer-view.ts";
 import { askAgain } from "../../viewer/src/answer/ask-again.ts";
+import type { Constraints } from "../../viewer/src/session/constraints.ts";
 import { Session } from "../../viewer/src/session/session.ts";
-import { type Constraints, EMPTY_STATE } from "../../viewer/src/session/view-state.ts";
+import { EMPTY_STATE } from "../../viewer/src/session/view-state.ts";
 import { EXAMPLE, knowledgeOf } from "../support/build.ts";
 
 const counted = vi.hoisted(() => ({ searches: 0 }));
@@ -27,7 +28,7 @@ function sessionOf(constraints: Partial<Constraints>): Session {
 }
 
 test("regression: each render of an empty answer searched it up to eleven times more", () => {
-  const session = sessionOf({ minSources: 9 });
+  const session = sessionOf({ minClaimants: 9 });
   expect(session.answer.kind).toBe("no-path");
   const view = new AnswerView();
   view.session = session;
@@ -39,15 +40,15 @@ test("regression: each render of an empty answer searched it up to eleven times 
 });
 
 test.each<Partial<Constraints>>([
-  { minSources: 9 },
+  { minClaimants: 9 },
   { maxLength: 2 },
   { oneDocument: true },
   { modalities: ["possible"] },
   { asOf: "1900" },
-  { documents: ["urn:e:none"] },
+  { sources: ["urn:e:none"] },
   { avoidPredicates: ["urn:e:p"] },
   { avoid: ["urn:e:b"] },
-  { minSources: 9, maxLength: 2 },
+  { minClaimants: 9, maxLength: 2 },
 ])("the button below an empty answer brings a path: %o", (constraints) => {
   const session = sessionOf(constraints);
   const { answer } = session;

@@ -1,12 +1,12 @@
 /** What the page asks of an endpoint, through the server that it came from: no other address is ever asked. */
 
-import type { Part, PartQuestion } from "throughline/endpoint";
+import type { Excerpt, ExcerptQuestion } from "throughline/endpoint";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptMatch } from "throughline/graph";
 
 /** What a part has and has not; the notes are in English, as the library tells them. */
-export type PartFacts = Pick<Part, "figures" | "around" | "notes">;
+export type PartFacts = Pick<Excerpt, "figures" | "around" | "notes">;
 
 /** A part as a snapshot, with what it has and has not. */
 export interface FetchedPart extends PartFacts {
@@ -55,7 +55,7 @@ export async function conceptsOf(names: readonly string[], signal: AbortSignal):
 }
 
 /** A part of the graph. Rejects as conceptsOf. */
-export async function fetchPart({ concepts, opened = [] }: PartQuestion, signal: AbortSignal): Promise<FetchedPart> {
+export async function fetchPart({ concepts, opened = [] }: ExcerptQuestion, signal: AbortSignal): Promise<FetchedPart> {
   const question = { concept: concepts, open: opened };
   const { figures, around, notes } = (await (await ask("part", question, signal)).json()) as PartFacts;
   const graph = await ask("part/graph", question, signal);

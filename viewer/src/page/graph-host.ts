@@ -1,6 +1,6 @@
 /** One graph in one language, laid before the reader: another graph or language starts a new session on the same page. */
 
-import type { PartFigures } from "throughline/endpoint";
+import type { ExcerptFigures } from "throughline/endpoint";
 import { visible } from "throughline/errors";
 import { Knowledge, type KnowledgeOptions } from "throughline/graph";
 import type { Dataset } from "throughline/rdf";
@@ -103,10 +103,10 @@ export class GraphHost {
 
 /** The figures by the ids of a part. */
 function wholeOf(
-  { cites, edges, degrees, predicates }: PartFigures,
+  { cites, edges, degrees, predicates }: ExcerptFigures,
   { terms }: Dataset,
 ): NonNullable<KnowledgeOptions["whole"]> {
-  const byId = (counts: PartFigures["degrees"]): Map<number, number> =>
+  const byId = (counts: ExcerptFigures["degrees"]): Map<number, number> =>
     new Map(
       counts.flatMap(([iri, count]) => {
         const id = terms.find(iri);
