@@ -111,7 +111,8 @@ test("what is read from the bytes is what the expression reads, down to the end 
     }),
     { numRuns: runs(20_000) },
   );
-  expect(read).toBeGreaterThan(100);
+  // Of two hundred altered lines one at least is still a quad.
+  expect(read).toBeGreaterThan(runs(20_000) / 200);
 });
 
 const inputOf = (bytes: Uint8Array, size: number, onEnd: () => void): Input => ({
