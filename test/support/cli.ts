@@ -29,7 +29,8 @@ export interface Running {
 export function startCli(args: readonly string[], options: RunOptions = {}): Running {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "", ...options.env },
+    // Gone, not empty: from Node 22 on, a process that has both warns about them.
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...options.env },
   });
   const said = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
