@@ -9,6 +9,7 @@ import type { AskedOf, AskedParameter, Parameter, ValueOf } from "./parameter.ts
 import { ROAD_PARAMETERS } from "./road-parameters.ts";
 import { SHAPE_PARAMETERS } from "./shape-parameters.ts";
 
+/** Every parameter of a path question by the name of its option: the one record that all faces read. */
 export const PARAMETERS = {
   ...SHAPE_PARAMETERS,
   ...ROAD_PARAMETERS,
