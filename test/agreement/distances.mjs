@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resolvePathOptions } from "../../dist/paths/options/path-options.js";
-import { Question } from "../../dist/paths/search/prepared-query.js";
+import { PreparedQuery } from "../../dist/paths/search/prepared-query.js";
 import { searchOf } from "../../dist/paths/search/search-of.js";
 import { edgesOf, pairsOf, readCodex } from "../bench/graphs.mjs";
 
@@ -43,7 +43,7 @@ function compare(data) {
 }
 
 function lengthsOf(data, pairs, options) {
-  const question = new Question(data, [], resolvePathOptions(options));
+  const question = new PreparedQuery(data, [], resolvePathOptions(options));
   return pairs.map(([from, to]) =>
     searchOf(question, from, to)
       .all()

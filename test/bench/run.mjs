@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { toGraphology } from "../../dist/graph/store/project.js";
 import { resolvePathOptions } from "../../dist/paths/options/path-options.js";
 import { statementOf } from "../../dist/paths/search/found-path.js";
-import { Question } from "../../dist/paths/search/prepared-query.js";
+import { PreparedQuery } from "../../dist/paths/search/prepared-query.js";
 import { searchOf } from "../../dist/paths/search/search-of.js";
 import { buildIncidence, edgesOf, knowledgeOfColumns, pairsOf, readCodex, scaleFreeColumns } from "./graphs.mjs";
 import { percentiles, row, table, timesOf, write } from "./measure.mjs";
@@ -27,7 +27,7 @@ const ROLES = new Set(["instance"]);
 /** Asks for paths and reads what a caller would: nodes, statements and the claims behind them. */
 function asker(knowledge, options) {
   const resolved = resolvePathOptions(options);
-  const question = new Question(knowledge, [], resolved);
+  const question = new PreparedQuery(knowledge, [], resolved);
   return (from, to) =>
     searchOf(question, from, to)
       .all()
