@@ -91,7 +91,7 @@ export class ArcList {
     return this.#heads.at(arc);
   }
 
-  /** The entry that an arc walks, as in `StateGraph.stepCodes`. */
+  /** The entry that an arc walks, as in `StepGraph.stepCodes`. */
   stepCode(arc: number): number {
     return this.#stepCodes.at(arc);
   }
