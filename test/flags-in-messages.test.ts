@@ -8,7 +8,7 @@ import { hintWithFlag } from "../src/cli/error-flags.ts";
 const SRC = join(import.meta.dirname, "..", "src");
 
 /** Pages for people who use the command line, the head of a file that it made, and a switch of V8. */
-const EXEMPT: ReadonlySet<string> = new Set(["curate/checks-page.ts", "check/windows.ts", "query/thread.ts"]);
+const EXEMPT: ReadonlySet<string> = new Set(["curate/checks-page.ts", "curate/windows.ts", "query/thread.ts"]);
 
 const COMMENT = /\/\*\*?.*?\*\/|^\s*\/\/.*$/gms;
 /** A flag within a text of one line: `@en--ltr` of RDF is none. */

@@ -2,16 +2,24 @@
 
 import { ThroughlineError } from "../errors.ts";
 import { compareCodeUnits } from "../order.ts";
-import { coverageOf, type SourceCoverage } from "./coverage.ts";
 import { CheckData } from "./data.ts";
 import { GATES } from "./gates.ts";
 import type { CheckInput } from "./input.ts";
-import { NEEDS } from "./needs.ts";
 import type { Place } from "./place.ts";
-import { type CheckResult, type Finding, type Gate, type GateResult, SEVERITIES } from "./types.ts";
+import {
+  type CheckResult,
+  type Finding,
+  type Gate,
+  type GateResult,
+  gateNumber,
+  SEVERITIES,
+  type SourceCoverage,
+} from "./types.ts";
 
 export interface CheckOptions {
-  /** The ids of the gates to run, such as G4. Default: all. */
+  /** The gates there are. Default: `GATES`, those for anybody's graph. */
+  readonly table?: readonly Gate[];
+  /** The ids of the gates of the table to run, such as G4. Default: all. */
   readonly gates?: readonly string[];
   readonly signal?: AbortSignal;
 }
@@ -22,7 +30,7 @@ export interface CheckReport {
   /** By severity, then gate, file and line. */
   readonly results: readonly CheckResult[];
   readonly gates: readonly GateResult[];
-  /** By source; empty where G23 is not among the chosen gates. */
+  /** By source; empty where no chosen gate measures it. */
   readonly coverage: readonly SourceCoverage[];
   readonly elapsedMs: number;
 }
@@ -33,7 +41,7 @@ export interface CheckReport {
  * @throws ThroughlineError `usage` for a gate that is not in the table, `syntax` for a file that cannot be parsed.
  */
 export async function runChecks(input: CheckInput, options: CheckOptions = {}): Promise<CheckReport> {
-  const chosen = gatesByName(options.gates ?? []);
+  const chosen = gatesByName(options.table ?? GATES, options.gates ?? []);
   const started = performance.now();
   const data = await CheckData.read(input);
   const results: CheckResult[] = [];
@@ -49,27 +57,27 @@ export async function runChecks(input: CheckInput, options: CheckOptions = {}): 
     conforms: !results.some((result) => result.severity === "violation"),
     results,
     gates,
-    coverage: chosen.some((gate) => gate.id === "G23") ? coverageOf(data) : [],
+    coverage: chosen.flatMap((gate) => gate.coverage?.(data) ?? []),
     elapsedMs: Math.round(performance.now() - started),
   };
 }
 
-function gatesByName(names: readonly string[]): readonly Gate[] {
-  if (names.length === 0) return GATES;
+function gatesByName(table: readonly Gate[], names: readonly string[]): readonly Gate[] {
+  if (names.length === 0) return table;
   const wanted = new Set(names.map((name) => name.toUpperCase()));
   for (const name of wanted) {
-    if (GATES.some((gate) => gate.id === name)) continue;
+    if (table.some((gate) => gate.id === name)) continue;
     throw new ThroughlineError("usage", `There is no gate ${JSON.stringify(name)}.`, {
-      hint: `Gates: ${GATES.map((gate) => gate.id).join(", ")}.`,
+      hint: `Gates: ${table.map((gate) => gate.id).join(", ")}.`,
     });
   }
-  return GATES.filter((gate) => wanted.has(gate.id));
+  return table.filter((gate) => wanted.has(gate.id));
 }
 
 async function runGate(gate: Gate, data: CheckData): Promise<{ result: GateResult; found: CheckResult[] }> {
   const started = performance.now();
-  const missing = gate.needs.find((need) => !NEEDS[need].has(data));
-  const reason = gate.run === null ? gate.where : missing === undefined ? null : NEEDS[missing].missing;
+  const missing = gate.needs.find((need) => !need.has(data));
+  const reason = gate.run === null ? gate.where : missing === undefined ? null : missing.missing;
   const findings = reason === null && gate.run !== null ? await gate.run(data) : [];
   const found = findings.map((finding) => resultOf(gate, finding, data));
   const count = (severity: string): number => found.filter((each) => each.severity === severity).length;
@@ -107,7 +115,7 @@ function placeOf(finding: Finding, data: CheckData): Place | null {
 function compareResults(a: CheckResult, b: CheckResult): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(a.gate.slice(1)) - Number(b.gate.slice(1)) ||
+    gateNumber(a.gate) - gateNumber(b.gate) ||
     compareCodeUnits(a.file ?? "", b.file ?? "") ||
     (a.line ?? 0) - (b.line ?? 0) ||
     compareCodeUnits(a.message, b.message)

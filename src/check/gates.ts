@@ -1,7 +1,5 @@
-/** The table of quality gates. docs/checks.md is made from it, and a test for each row shows it fail. */
+/** The gates that can be asked of anybody's graph; those of one's own data are src/curate/gates.ts. A test for each row shows it fail. */
 
-import { sentencesAreAccountedFor } from "./coverage.ts";
-import { nothingIsCopied } from "./gates/copyright.ts";
 import { isDescribed } from "./gates/description.ts";
 import { claimsAreNamed, passagesResolve, statementsHaveEvidence } from "./gates/evidence.ts";
 import { isFair } from "./gates/fair.ts";
@@ -9,22 +7,20 @@ import { filesAreFormatted } from "./gates/format.ts";
 import { oneLabel, ownDefinition } from "./gates/labels.ts";
 import { languagesAreTagged } from "./gates/languages.ts";
 import { mappingsAreReviewed } from "./gates/mappings.ts";
-import { peopleArePublic } from "./gates/people.ts";
 import { referencesResolve } from "./gates/references.ts";
-import { releasedStay } from "./gates/released.ts";
 import { reportIsClean } from "./gates/report.ts";
 import { shapesHold } from "./gates/shapes.ts";
-import { signaturesHold } from "./gates/signatures.ts";
 import { schemesAreConsistent } from "./gates/skos.ts";
+import { NEEDS } from "./needs.ts";
 import type { Gate } from "./types.ts";
 
-/** Every gate, in the order of their numbers. */
+/** In the order of their numbers. */
 export const GATES: readonly Gate[] = [
   {
     id: "G1",
     title: "evidence for every statement",
     severity: "violation",
-    needs: ["evidence"],
+    needs: [NEEDS.evidence],
     law: "Every statement about the world has at least one claim that rests on at least one passage.",
     where: "",
     run: statementsHaveEvidence,
@@ -33,26 +29,16 @@ export const GATES: readonly Gate[] = [
     id: "G2",
     title: "passages are where they say",
     severity: "violation",
-    needs: ["evidence", "sources"],
+    needs: [NEEDS.evidence, NEEDS.sources],
     law: "Every passage is found, letter for letter, at its recorded place, and every text has its recorded digest.",
     where: "Needs the texts, which are not ours to ship; without them G9 looks at the structure of passages only.",
     run: passagesResolve,
   },
   {
-    id: "G3",
-    title: "no words of the sources",
-    severity: "violation",
-    needs: ["windows"],
-    law: "No literal repeats eight words in a row of a source, outside the titles and names listed in `titles.txt`.",
-    where:
-      "Runs without the texts, on the hashes in `windows.txt`; with the texts it also tells where these are out of date.",
-    run: nothingIsCopied,
-  },
-  {
     id: "G4",
     title: "names of claims",
     severity: "violation",
-    needs: ["ontology", "evidence"],
+    needs: [NEEDS.ontology, NEEDS.evidence],
     law: "A claim speaks of exactly one triple, its name is the hash of that triple and its source, and no node is blank.",
     where: "",
     run: claimsAreNamed,
@@ -61,7 +47,7 @@ export const GATES: readonly Gate[] = [
     id: "G5",
     title: "one English label",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "Every class, property, scheme, concept, entity and source of ours has exactly one preferred label in English.",
     where: "",
     run: oneLabel,
@@ -70,7 +56,7 @@ export const GATES: readonly Gate[] = [
     id: "G6",
     title: "definitions of our own",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "The same have one definition of 40 to 400 characters that nothing else has; of entities, 95 in 100 must.",
     where: "",
     run: ownDefinition,
@@ -79,7 +65,7 @@ export const GATES: readonly Gate[] = [
     id: "G7",
     title: "ontology report",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "Labels are clean and unique, nothing deprecated is in use, each object property has an inverse label, an example, a domain and a range, there are at most 45 of them, and no hierarchy is circular.",
     where: "Our own reading of the ROBOT report; ROBOT itself runs on the RDF 1.1 files before a release.",
     run: reportIsClean,
@@ -88,7 +74,7 @@ export const GATES: readonly Gate[] = [
     id: "G8",
     title: "concept schemes",
     severity: "violation",
-    needs: ["skos"],
+    needs: [NEEDS.skos],
     law: "No circle of broader concepts, no orphan in a scheme, no clash of labels or relations (SKOS S13, S14, S27, S46); links are written both ways, and 95 in 100 nodes hang together.",
     where: "",
     run: schemesAreConsistent,
@@ -97,25 +83,16 @@ export const GATES: readonly Gate[] = [
     id: "G9",
     title: "SHACL shapes",
     severity: "violation",
-    needs: ["shapes"],
+    needs: [NEEDS.shapes],
     law: "The data conforms to every SHACL Core shape that it brings; the shape gives the severity.",
     where: "Shapes for reifiers (SHACL 1.2) are not understood by the engine; G1 and G4 take their place.",
     run: shapesHold,
   },
   {
-    id: "G10",
-    title: "signatures",
-    severity: "violation",
-    needs: ["ontology"],
-    law: "Every statement, a denied one too, joins what the domain and the range of its property include.",
-    where: "",
-    run: signaturesHold,
-  },
-  {
     id: "G11",
     title: "references",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "Every IRI of ours that is used is described, and every entity, passage and source that is described is used.",
     where: "",
     run: referencesResolve,
@@ -124,7 +101,7 @@ export const GATES: readonly Gate[] = [
     id: "G12",
     title: "deterministic Turtle",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "Every Turtle file is byte for byte what our writer makes of it: sorted, LF, Unicode form NFC.",
     where: "",
     run: filesAreFormatted,
@@ -175,19 +152,10 @@ export const GATES: readonly Gate[] = [
     run: languagesAreTagged,
   },
   {
-    id: "G18",
-    title: "released names stay",
-    severity: "violation",
-    needs: ["ontology", "released"],
-    law: "Every IRI of the last release is still described, or is deprecated and names its successor.",
-    where: "Compares with `released.txt`, which a release writes; before the first release there is none.",
-    run: releasedStay,
-  },
-  {
     id: "G19",
     title: "description of the dataset",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "Ontology, dataset and distributions name a version and a licence by IRI, each source has a note on rights, and the figures of the VoID description are the real ones, counted over all files together.",
     where: "",
     run: isDescribed,
@@ -196,7 +164,7 @@ export const GATES: readonly Gate[] = [
     id: "G20",
     title: "FAIR tests",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "The ontology passes the tests of FOOPS! that need no network; what FOOPS! only recommends is a warning or a note.",
     where: "The tests that ask the network (resolving, content negotiation, registries) run by hand after publication.",
     run: isFair,
@@ -205,27 +173,9 @@ export const GATES: readonly Gate[] = [
     id: "G21",
     title: "mappings",
     severity: "violation",
-    needs: ["ontology"],
+    needs: [NEEDS.ontology],
     law: "A mapping to another authority carries a note of its review, and owl:sameAs is not used.",
     where: "",
     run: mappingsAreReviewed,
-  },
-  {
-    id: "G22",
-    title: "personal data",
-    severity: "violation",
-    needs: ["ontology"],
-    law: "Persons are authors, editors, office holders or cited voices, stand at no end of a harm, and have no contact or private trait.",
-    where: "A person whom a document only names is a warning: people must see whether the name is a by-line.",
-    run: peopleArePublic,
-  },
-  {
-    id: "G23",
-    title: "coverage of the sources",
-    severity: "violation",
-    needs: ["evidence", "sources"],
-    law: "Every sentence of every source carries a statement or is listed with the reason why it does not.",
-    where: "Needs the texts; without them the check prints what is recorded.",
-    run: sentencesAreAccountedFor,
   },
 ];

@@ -13,7 +13,6 @@ import { openInput, STDIN } from "../rdf/read/open-input.ts";
 import { formatOfContent } from "../rdf/read/sniff.ts";
 import { toNQuads } from "../rdf/write/ntriples.ts";
 import { isSnapshotFile, openSnapshotFile } from "../snapshot/file.ts";
-import { parseWindows, windowsOfTexts } from "./windows.ts";
 
 /** One RDF file. */
 export interface DataFile {
@@ -28,42 +27,39 @@ export interface CheckInput {
   readonly files: readonly DataFile[];
   /** The source texts by file name. */
   readonly texts: SourceFiles | null;
-  /** Hashes of the word windows of the sources, as recorded beside the data; else as made from the texts. */
-  readonly windows: ReadonlySet<string> | null;
-  /** Titles and names that may be written as the sources write them. */
-  readonly titles: readonly string[];
-  /** The IRIs that the last release promised. */
-  readonly released: readonly string[] | null;
+  /** The text of files beside the data that are not RDF, by name; empty where none was asked for. */
+  readonly beside: ReadonlyMap<string, string>;
   /** How the files are to be read, where not as usual. */
   readonly reading?: Pick<ReadOptions, "baseIri" | "limits">;
 }
 
-/** The files beside the data that are not RDF. */
-const SIDE_FILES = { windows: "windows.txt", titles: "titles.txt", released: "released.txt" } as const;
+/** How data is read for a check. */
+export interface CheckReadOptions extends ReadOptions {
+  /** Names of files that are not RDF, wanted where they lie in a folder of the data. Default: none. */
+  readonly beside?: readonly string[];
+}
 
 /**
- * Reads the RDF below some paths, and the side files that lie in the same folders.
+ * Reads the RDF below some paths, and what is wanted beside it.
  *
  * @throws ThroughlineError `unreadable` or `unknown-format`.
  */
 export async function readCheckInput(
   paths: readonly string[],
   texts: SourceFiles | null,
-  options: ReadOptions = {},
+  options: CheckReadOptions = {},
 ): Promise<CheckInput> {
   const files: DataFile[] = [];
   for (const path of paths) for (const file of await rdfFilesOf(path)) files.push(await readDataFile(file, options));
   const folders = [...new Set(await Promise.all(paths.filter((path) => path !== STDIN).map(folderOf)))];
-  const [windows, titles, released] = await Promise.all(
-    [SIDE_FILES.windows, SIDE_FILES.titles, SIDE_FILES.released].map((name) => readBeside(folders, name)),
+  const beside = await Promise.all(
+    (options.beside ?? []).map(async (name) => [name, await readBeside(folders, name)] as const),
   );
   const { baseIri, limits } = options;
   return {
     files,
     texts,
-    windows: windows != null ? parseWindows(windows) : texts === null ? null : windowsOfTexts(texts),
-    titles: titles == null ? [] : linesOf(titles),
-    released: released == null ? null : linesOf(released),
+    beside: new Map(beside.filter((entry): entry is readonly [string, string] => entry[1] !== null)),
     reading: { ...(baseIri === undefined ? {} : { baseIri }), ...(limits === undefined ? {} : { limits }) },
   };
 }
@@ -107,12 +103,4 @@ async function readBeside(folders: readonly string[], name: string): Promise<str
     if (text !== null) return text;
   }
   return null;
-}
-
-/** The lines of a list, without empty ones and comments (#). */
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
 }

@@ -1,9 +1,12 @@
-/** What a gate may need of the data, in one table: how to tell whether it is there, and what to say where it is not. */
+/** What a gate may need of the data: how to tell whether it is there, and what to say where it is not. */
 
 import { iri } from "../rdf/namespaces.ts";
 import type { CheckData } from "./data.ts";
 
-interface NeedEntry {
+/** One thing that data may bring. */
+export interface Need {
+  /** As a list names it, in Markdown. */
+  readonly words: string;
   /** Completes "does not apply: …". */
   readonly missing: string;
   has(data: CheckData): boolean;
@@ -11,33 +14,28 @@ interface NeedEntry {
 
 export const NEEDS = {
   ontology: {
+    words: "our ontology",
     missing: "the data does not bring the Throughline ontology (add it to the data)",
     has: (data) => data.hasOntology(),
   },
   evidence: {
+    words: "evidence",
     missing: "the data records no evidence for its statements",
     has: (data) => data.reifications.length > 0,
   },
   skos: {
+    words: "SKOS concepts",
     missing: "the data holds no SKOS concept",
     has: (data) => data.instancesOf(iri("skos", "Concept")).length > 0,
   },
   shapes: {
+    words: "SHACL shapes",
     missing: "the data brings no SHACL shape",
     has: (data) => data.instancesOf(iri("sh", "NodeShape")).length > 0,
   },
   sources: {
+    words: "the texts",
     missing: "needs the source texts",
     has: (data) => data.input.texts !== null,
   },
-  windows: {
-    missing: "there is no windows.txt beside the data, and no source texts to make it from",
-    has: (data) => data.input.windows !== null,
-  },
-  released: {
-    missing: "there is no released.txt beside the data: nothing has been released yet",
-    has: (data) => data.input.released !== null,
-  },
-} as const satisfies Record<string, NeedEntry>;
-
-export type Need = keyof typeof NEEDS;
+} as const satisfies Record<string, Need>;

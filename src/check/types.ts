@@ -35,6 +35,13 @@ export interface Gate {
   readonly where: string;
   /** Finds what breaks the law; null where the gate is held elsewhere. */
   readonly run: ((data: CheckData) => Finding[] | Promise<Finding[]>) | null;
+  /** How much of each source is told, where the gate is one that measures it. */
+  readonly coverage?: (data: CheckData) => SourceCoverage[];
+}
+
+/** The number in the name of a gate: 4 for G4. */
+export function gateNumber(id: string): number {
+  return Number(id.slice(1));
 }
 
 export type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
@@ -60,4 +67,24 @@ export interface CheckResult {
   readonly message: string;
   readonly file: string | null;
   readonly line: number | null;
+}
+
+/** What is recorded of one source, and, where its text is there, how its sentences come out. */
+export interface SourceCoverage {
+  readonly iri: string;
+  readonly title: string;
+  readonly file: string | null;
+  /** Passages on which statements rest. */
+  readonly cited: number;
+  /** Passages listed with a reason, by the label of the reason. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Code points inside a cited or listed passage, of all that the text is recorded to have. */
+  readonly marked: number;
+  readonly length: number | null;
+  readonly sentences: {
+    readonly total: number;
+    readonly covered: number;
+    readonly listed: number;
+    readonly open: number;
+  } | null;
 }

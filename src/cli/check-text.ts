@@ -1,8 +1,7 @@
 /** The report of a check as text: the gates as a table, what they found, and the coverage of each source. */
 
 import type { CheckReport } from "../check/check.ts";
-import type { SourceCoverage } from "../check/coverage.ts";
-import type { CheckResult, GateResult } from "../check/types.ts";
+import type { CheckResult, GateResult, SourceCoverage } from "../check/types.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 

@@ -1,18 +1,8 @@
 /** docs/checks.md, made from the table of gates. */
 
-import { GATES } from "../check/gates.ts";
 import type { Gate } from "../check/types.ts";
+import { ALL_GATES } from "./gates.ts";
 import { plain, table } from "./markdown.ts";
-
-const NEED_WORDS = {
-  ontology: "our ontology",
-  evidence: "evidence",
-  skos: "SKOS concepts",
-  shapes: "SHACL shapes",
-  sources: "the texts",
-  windows: "`windows.txt`",
-  released: "`released.txt`",
-} as const satisfies Record<Gate["needs"][number], string>;
 
 const INTRO = `# Quality gates
 
@@ -38,8 +28,10 @@ const FILES = `## Files beside the data
 
 /** The page as Markdown. */
 export function checksPage(): string {
-  const rows = GATES.map((gate) => [gate.id, plain(gate.title), gate.severity, needsOf(gate), gate.law]);
-  const notes = GATES.filter((gate) => gate.where !== "").map((gate) => `- **${gate.id}**: ${sentence(gate.where)}`);
+  const rows = ALL_GATES.map((gate) => [gate.id, plain(gate.title), gate.severity, needsOf(gate), gate.law]);
+  const notes = ALL_GATES.filter((gate) => gate.where !== "").map(
+    (gate) => `- **${gate.id}**: ${sentence(gate.where)}`,
+  );
   return `${[
     INTRO,
     "## The gates",
@@ -47,13 +39,13 @@ export function checksPage(): string {
     "## What is seen elsewhere, or only in part",
     notes.join("\n"),
     FILES,
-    "This page is made from the table in `src/check/gates.ts` by `npm run docs:checks`; a test says when it is stale.",
+    "This page is made from the tables in `src/check/gates.ts` and `src/curate/gates.ts` by `npm run docs:checks`; a test says when it is stale.",
   ].join("\n\n")}\n`;
 }
 
 function needsOf(gate: Gate): string {
   if (gate.run === null) return "held elsewhere";
-  return gate.needs.map((need) => NEED_WORDS[need]).join(", ") || "nothing";
+  return gate.needs.map((need) => need.words).join(", ") || "nothing";
 }
 
 function sentence(text: string): string {

@@ -3,9 +3,13 @@
 import { expect, test } from "vitest";
 import { runChecks } from "../../src/check/check.ts";
 import { readCheckInput } from "../../src/check/input.ts";
+import { ALL_GATES } from "../../src/curate/gates.ts";
+import { CURATION_FILES } from "../../src/curate/needs.ts";
 import { BUNDLED } from "../../src/open.ts";
 
-const report = await runChecks(await readCheckInput(BUNDLED.folders, null));
+const report = await runChecks(await readCheckInput(BUNDLED.folders, null, { beside: CURATION_FILES }), {
+  table: ALL_GATES,
+});
 
 test("the bundled graph conforms", () => {
   const violations = report.results.filter((result) => result.severity === "violation");

@@ -1,4 +1,4 @@
-/** G9, G12 and G17 to G22: shapes, form, languages, releases, description, FAIR tests, mappings, people. */
+/** G9, G12, G17 and G19 to G21: shapes, form, languages, description, FAIR tests, mappings. */
 
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/check/check.ts";
@@ -53,7 +53,7 @@ describe("G12", () => {
   const good = `${head}\n${entity}\n${ontology}`;
   const run = async (text: string): Promise<string[]> => {
     const files = [{ path: "test.ttl", text, format: "turtle" as const }];
-    const input = { files, texts: null, windows: null, titles: [], released: null };
+    const input = { files, texts: null, beside: new Map() };
     const report = await runChecks(input, { gates: ["g12"] });
     return report.results.map(({ file, line, message }) => `${file}:${line} ${message}`);
   };
@@ -82,25 +82,6 @@ describe("G17", () => {
   test("tells how many labels each language has", async () => {
     const found = await findingsOf("G17", `${ONTOLOGY}id:a skos:prefLabel "x"@en, "y"@fr .`);
     expect(found).toEqual(["info 0: Preferred labels beside English, of 1: fr 1, es 0, ar 0, ru 0, zh 0."]);
-  });
-});
-
-describe("G18", () => {
-  const released = ["https://w3id.org/throughline/id/a"];
-
-  test("passes for what is there, and for what is replaced", async () => {
-    expect(await findingsOf("G18", `${ONTOLOGY}id:a a tl:Harm .`, { released })).toEqual([]);
-    const replaced = `${ONTOLOGY}id:a owl:deprecated true ; dcterms:isReplacedBy id:b .`;
-    expect(await findingsOf("G18", replaced, { released })).toEqual([]);
-    expect(await findingsOf("G18", ONTOLOGY)).toEqual([expect.stringContaining("nothing has been released yet")]);
-  });
-
-  test("fails for what is gone, and for what is deprecated without a successor", async () => {
-    expect(await findingsOf("G18", ONTOLOGY, { released })).toEqual([
-      expect.stringContaining("was released and is gone"),
-    ]);
-    const bare = await findingsOf("G18", `${ONTOLOGY}id:a a tl:Harm ; owl:deprecated true .`, { released });
-    expect(bare).toEqual([expect.stringContaining("deprecated without dcterms:isReplacedBy")]);
   });
 });
 
@@ -164,37 +145,6 @@ describe("G21", () => {
       "violation 3: id:b is mapped without a skos:editorialNote that says who looked at it.",
       "violation 4: owl:sameAs wd:Q3: use a reviewed skos:exactMatch instead.",
     ]);
-  });
-});
-
-describe("G22", () => {
-  const author = "id:book tl:authoredBy id:anna .\nid:anna a tl:Person .\n";
-
-  test("passes for authors, office holders and cited voices", async () => {
-    const others = 'id:ben a tl:Person ; tl:role "director"@en .\nid:eve a tl:Person .\nst:1 tl:claimant id:eve .\n';
-    expect(await findingsOf("G22", ONTOLOGY + author + others)).toEqual([]);
-  });
-
-  test.each([
-    [
-      "a person without a public part",
-      "id:zoe a tl:Person .",
-      /^violation 4: id:zoe is a person without a public part/,
-    ],
-    [
-      "a person who is only named, as a warning",
-      "id:page tl:refersTo id:zoe .\nid:zoe a tl:Person .",
-      /^warning 5: id:zoe is a person whom/,
-    ],
-    ["a person as victim", "id:war tl:affects id:anna .", /id:anna is a person at one end of tl:affects/],
-    ["a private trait", 'id:anna schema:birthDate "1970" .', /schema:birthDate is a private trait/],
-    [
-      "a mail address",
-      'id:book rdfs:comment "Write to anna@example.org."@en .',
-      /holds a mail address or phone number/,
-    ],
-  ])("fails for %s", async (_, bad, message) => {
-    expect(await findingsOf("G22", ONTOLOGY + author + bad)).toEqual([expect.stringMatching(message)]);
   });
 });
 

@@ -1,12 +1,8 @@
-/** G1, G2, G3, G4 and G23: evidence, passages, copied words, names of claims, coverage. */
+/** G1, G2 and G4: evidence, passages, names of claims. */
 
 import { describe, expect, test } from "vitest";
-import { formatWindows, parseWindows, windowHashes, windowsOfTexts } from "../../src/check/windows.ts";
 import { sha256Hex } from "../../src/evidence/identity.ts";
-import { claim, findingsOf, ONTOLOGY, passage, runGate, SOURCE } from "./support.ts";
-
-const NAME = claim("id:a", "tl:counters", "id:b");
-const CLAIMED = `id:a tl:counters id:b ~ ${NAME} {| a tl:Statement ; tl:assertedIn src:s0 ; prov:wasDerivedFrom ev:one |} .\n`;
+import { CLAIMED, claim, findingsOf, ONTOLOGY, passage, SOURCE } from "./support.ts";
 
 describe("G1", () => {
   test("passes where each statement has a claim with a passage", async () => {
@@ -49,48 +45,6 @@ describe("G2", () => {
   });
 });
 
-describe("G3", () => {
-  const source = "The quick brown fox jumps over the lazy dog and runs away at once.";
-  const windows = windowHashes(source);
-  const copied = 'id:a skos:definition "Here the quick, brown fox jumps over the lazy dog again."@en .\n';
-
-  test("passes for words of our own, and for seven words in a row", async () => {
-    const own = 'id:a skos:definition "A fox that is quick and brown; the quick brown fox jumps over the cat."@en .\n';
-    expect(await findingsOf("G3", own, { windows })).toEqual([]);
-  });
-
-  test("fails for nine copied words, across punctuation and capitals", async () => {
-    expect(await findingsOf("G3", copied, { windows })).toEqual([
-      "violation 1: skos:definition repeats about 9 words of a source in a row; say it in your own, or list it in titles.txt if it is a title or a name.",
-    ]);
-  });
-
-  test("lets a listed title stand, and not what follows it", async () => {
-    const titles = ["The Quick Brown Fox Jumps over the Lazy Dog"];
-    expect(await findingsOf("G3", copied, { windows, titles })).toEqual([]);
-    const more = `id:a skos:note "${source}" .`;
-    expect(
-      await findingsOf("G3", more, { windows: windowHashes(`${source} ${source}`), titles: ["quick brown"] }),
-    ).toHaveLength(1);
-  });
-
-  test("tells where windows.txt is behind the texts", async () => {
-    const report = await findingsOf("G3", "id:a a tl:Harm .", {
-      windows: new Set(),
-      texts: new Map([["s0.txt", source]]),
-    });
-    expect(report).toEqual([expect.stringContaining("7 word windows of the texts are not recorded")]);
-  });
-
-  test("keeps only hashes in the file", () => {
-    const made = windowsOfTexts(new Map([["s0.txt", source]]));
-    const file = formatWindows(made);
-    expect(parseWindows(file)).toEqual(made);
-    expect(file).not.toContain("fox");
-    expect(windowHashes("one two three four five six seven").size).toBe(0);
-  });
-});
-
 describe("G4", () => {
   test("passes for a claim with its own name", async () => {
     expect(await findingsOf("G4", ONTOLOGY + CLAIMED)).toEqual([]);
@@ -99,7 +53,7 @@ describe("G4", () => {
   test("fails for a wrong name, two triples, no triple, no source and a blank node", async () => {
     const bad = `id:a tl:counters id:c ~ st:0123456789abcdef {| a tl:Statement ; tl:assertedIn src:s0 |} .
 id:d tl:counters id:e ~ st:2 {| a tl:Statement |} .
-${NAME} rdf:reifies <<( id:a tl:counters id:c )>> .
+${claim("id:a", "tl:counters", "id:b")} rdf:reifies <<( id:a tl:counters id:c )>> .
 st:3 a tl:Statement .
 id:f tl:uses [] .
 `;
@@ -114,47 +68,5 @@ id:f tl:uses [] .
       "violation 6: The claim speaks of no triple.",
       "violation 7: A blank node, next to id:f: give it an IRI.",
     ]);
-  });
-});
-
-describe("G23", () => {
-  const text =
-    "A first sentence stands here. A second one follows it.\n\nHEADING\n\n\u{1f30d} An open sentence is at the end.";
-  const texts = new Map([["s0.txt", text]]);
-  const cited = `${CLAIMED}${SOURCE}${passage("one", 0, 29)}`;
-  const listed =
-    passage("two", 30, 54, "00", " ; tl:coverageReason tl:Repetition") +
-    passage("head", 56, 63, "00", " ; tl:coverageReason tl:Heading");
-
-  test("passes where each sentence is cited or listed", async () => {
-    const rest = `id:c tl:counters id:d ~ st:9 {| prov:wasDerivedFrom ev:end |} .\n${passage("end", 67, 97)}`;
-    expect(await findingsOf("G23", cited + listed + rest, { texts })).toEqual([]);
-  });
-
-  test("fails for an open sentence, with the line in the text, and never with its words", async () => {
-    const report = await runGate("G23", cited + listed, { texts });
-    expect(report.results).toMatchObject([
-      { file: "s0.txt", line: 5, message: expect.stringContaining("at 65 to 98, paragraph 3") },
-    ]);
-    expect(JSON.stringify(report)).not.toContain("open sentence is");
-    expect(report.coverage).toMatchObject([
-      {
-        cited: 1,
-        reasons: { Heading: 1, Repetition: 1 },
-        length: 100,
-        sentences: { total: 4, covered: 1, listed: 2, open: 1 },
-      },
-    ]);
-  });
-
-  test("takes the number of a list item for no sentence", async () => {
-    const numbered = new Map([["s0.txt", "A first sentence stands here.\n12.\n3.4. "]]);
-    expect(await findingsOf("G23", cited, { texts: numbered })).toEqual([]);
-  });
-
-  test("prints what is recorded where the texts are not there", async () => {
-    const report = await runGate("G23", cited + listed);
-    expect(report.gates[0]?.state).toBe("not-applicable");
-    expect(report.coverage).toMatchObject([{ cited: 1, marked: 60, sentences: null }]);
   });
 });

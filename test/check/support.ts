@@ -2,6 +2,8 @@
 
 import { type CheckReport, runChecks } from "../../src/check/check.ts";
 import type { CheckInput } from "../../src/check/input.ts";
+import { ALL_GATES } from "../../src/curate/gates.ts";
+import { formatWindows } from "../../src/curate/windows.ts";
 import { claimId } from "../../src/evidence/identity.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 
@@ -15,17 +17,26 @@ export const HEADER_LINES = PREFIXES.split("\n").length - 1;
 /** The least that makes data ours. */
 export const ONTOLOGY = "<https://w3id.org/throughline/vocab> a owl:Ontology .\n";
 
-/** The parts of an input that a test may give. */
-export type Given = Partial<Omit<CheckInput, "files">>;
+/** What a test may give beside the RDF. */
+export interface Given {
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly windows?: ReadonlySet<string>;
+  readonly titles?: readonly string[];
+  readonly released?: readonly string[];
+}
 
 export function inputOf(turtle: string, given: Given = {}): CheckInput {
   const files = [{ path: "test.ttl", text: PREFIXES + turtle, format: "turtle" as const }];
-  return { files, texts: null, windows: null, titles: [], released: null, ...given };
+  const beside = new Map<string, string>();
+  if (given.windows !== undefined) beside.set("windows.txt", formatWindows(given.windows));
+  if (given.titles !== undefined) beside.set("titles.txt", given.titles.join("\n"));
+  if (given.released !== undefined) beside.set("released.txt", given.released.join("\n"));
+  return { files, texts: given.texts ?? null, beside };
 }
 
 /** Runs one gate. */
 export function runGate(gate: string, turtle: string, given: Given = {}): Promise<CheckReport> {
-  return runChecks(inputOf(turtle, given), { gates: [gate] });
+  return runChecks(inputOf(turtle, given), { table: ALL_GATES, gates: [gate] });
 }
 
 /** What a gate says, one line a finding: severity, line within the text, message. */
@@ -59,3 +70,6 @@ ev:${name}-pos a oa:TextPositionSelector ; oa:start "${start}"^^xsd:nonNegativeI
 export const SOURCE = `src:s0 a tl:WebPage ; dcterms:hasFormat src:s0-text .
 src:s0-text a schema:DigitalDocument ; prov:specializationOf src:s0 ; tl:fileName "s0.txt" ; tl:codePointLength 100 .
 `;
+
+/** A statement with its claim in src:s0, which rests on ev:one. */
+export const CLAIMED = `id:a tl:counters id:b ~ ${claim("id:a", "tl:counters", "id:b")} {| a tl:Statement ; tl:assertedIn src:s0 ; prov:wasDerivedFrom ev:one |} .\n`;

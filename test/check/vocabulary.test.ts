@@ -152,31 +152,6 @@ describe("G8", () => {
   });
 });
 
-describe("G10", () => {
-  const vocabulary = `tl:counters a owl:ObjectProperty ; schema:domainIncludes tl:Actor ; schema:rangeIncludes tl:Harm .
-tl:genre a owl:DatatypeProperty ; schema:domainIncludes tl:Document ; schema:rangeIncludes xsd:string .
-tl:Crime rdfs:subClassOf tl:Harm .
-id:a a tl:Actor . id:crime a tl:Crime . id:d a tl:Document .
-`;
-
-  test("passes for subclasses and for a text in a language", async () => {
-    const good = 'id:a tl:counters id:crime .\nid:d tl:genre "blog"@en .';
-    expect(await findingsOf("G10", ONTOLOGY + vocabulary + good)).toEqual([]);
-  });
-
-  test("fails at either end, for a denied statement too, and for a wrong datatype", async () => {
-    const bad = `id:crime tl:counters id:crime .
-<< id:a tl:counters id:d ~ st:1 >> tl:polarity tl:Denied .
-id:d tl:genre 7 .
-`;
-    expect(await findingsOf("G10", ONTOLOGY + vocabulary + bad)).toEqual([
-      'violation 6: In "id:crime tl:counters id:crime" the subject is tl:Crime; the property takes tl:Actor.',
-      'violation 7: In "id:a tl:counters id:d" the object is tl:Document; the property takes tl:Harm.',
-      'violation 8: In "id:d tl:genre 7" the object is a literal of xsd:integer; the property takes xsd:string.',
-    ]);
-  });
-});
-
 describe("G11", () => {
   const defined =
     "tl:Harm a owl:Class . tl:counters a owl:ObjectProperty .\nid:a a tl:Harm ; tl:counters id:b .\nid:b a tl:Harm .\n";

@@ -1,6 +1,8 @@
 import type { CheckReport } from "../../check/check.ts";
 import { runChecks } from "../../check/check.ts";
 import { readCheckInput } from "../../check/input.ts";
+import { ALL_GATES } from "../../curate/gates.ts";
+import { CURATION_FILES } from "../../curate/needs.ts";
 import { readSourceTexts } from "../../open.ts";
 import { checkText } from "../check-text.ts";
 import { type Context, dataPaths, readOptions, writeJson } from "../context.ts";
@@ -14,8 +16,8 @@ export interface CheckFlags {
 export async function check(context: Context, flags: CheckFlags): Promise<number> {
   const { io, global } = context;
   const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
-  const input = await readCheckInput(dataPaths(global), texts, readOptions(context));
-  const report: CheckReport = await runChecks(input, { gates: flags.gate ?? [], signal: io.signal });
+  const input = await readCheckInput(dataPaths(global), texts, { ...readOptions(context), beside: CURATION_FILES });
+  const report: CheckReport = await runChecks(input, { table: ALL_GATES, gates: flags.gate ?? [], signal: io.signal });
   if (global.json) await writeJson(io, report);
   else await io.write(checkText(io, report));
   return report.conforms ? 0 : 1;

@@ -1,9 +1,9 @@
 import { CheckData } from "../../check/data.ts";
-import { releasedIris } from "../../check/gates/released.ts";
 import { type CheckInput, readCheckInput } from "../../check/input.ts";
-import { formatWindows, windowsOfTexts } from "../../check/windows.ts";
 import { checksPage } from "../../curate/checks-page.ts";
+import { releasedIris } from "../../curate/gates/released.ts";
 import { ontologyPage } from "../../curate/ontology-page.ts";
+import { formatWindows, windowsOfTexts } from "../../curate/windows.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
 import { writeFileAtomically } from "../atomic-write.ts";

@@ -1,9 +1,9 @@
 /** G10: each statement joins the kinds of things that its property is made for. */
 
+import type { CheckData } from "../../check/data.ts";
+import type { Finding } from "../../check/types.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts, XSD } from "../../rdf/store/terms.ts";
-import type { CheckData } from "../data.ts";
-import type { Finding } from "../types.ts";
 
 const TEXT = `${XSD}string`;
 const LANG_TEXT = iri("rdf", "langString");

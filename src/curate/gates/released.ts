@@ -1,14 +1,15 @@
 /** G18: what a release has promised stays, or says what took its place. */
 
+import type { CheckData } from "../../check/data.ts";
+import { describedNodes } from "../../check/gates/labels.ts";
+import type { Finding } from "../../check/types.ts";
 import { iri } from "../../rdf/namespaces.ts";
-import type { CheckData } from "../data.ts";
-import type { Finding } from "../types.ts";
-import { describedNodes } from "./labels.ts";
+import { promisedIris } from "../needs.ts";
 
 /** G18: each IRI of the last release is still described, or deprecated with a successor. */
 export function releasedStay(data: CheckData): Finding[] {
   const findings: Finding[] = [];
-  for (const released of data.input.released ?? []) {
+  for (const released of promisedIris(data)) {
     const id = data.dataset.terms.find(released);
     const deprecated = data.objects(id, iri("owl", "deprecated")).length > 0;
     const replaced = data.objects(id, iri("dcterms", "isReplacedBy")).length > 0;

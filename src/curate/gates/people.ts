@@ -1,9 +1,9 @@
 /** G22: nobody stands in the graph who is not there by an own public act. */
 
+import type { CheckData } from "../../check/data.ts";
+import type { Finding } from "../../check/types.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
-import type { CheckData } from "../data.ts";
-import type { Finding } from "../types.ts";
 
 const PERSON_CLASSES = [iri("tl", "Person"), iri("schema", "Person"), iri("foaf", "Person")];
 /** Statements that show a person as the author or editor of something. */

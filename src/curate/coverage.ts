@@ -1,10 +1,10 @@
 /** How much of each source the graph accounts for: sentences that carry statements, sentences that are listed with a reason. */
 
+import type { CheckData } from "../check/data.ts";
+import type { Finding, SourceCoverage } from "../check/types.ts";
 import { SourceText } from "../evidence/text.ts";
 import { compareCodeUnits } from "../order.ts";
 import { iri } from "../rdf/namespaces.ts";
-import type { CheckData } from "./data.ts";
-import type { Finding } from "./types.ts";
 
 /** A sentence counts as marked where this many of its letters are, or half of them where it is shorter. */
 const ENOUGH_LETTERS = 20;
@@ -21,26 +21,6 @@ interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly state: SentenceState;
-}
-
-/** What is recorded of one source, and, where its text is there, how its sentences come out. */
-export interface SourceCoverage {
-  readonly iri: string;
-  readonly title: string;
-  readonly file: string | null;
-  /** Passages on which statements rest. */
-  readonly cited: number;
-  /** Passages listed with a reason, by the label of the reason. */
-  readonly reasons: Readonly<Record<string, number>>;
-  /** Code points inside a cited or listed passage, of all that the text is recorded to have. */
-  readonly marked: number;
-  readonly length: number | null;
-  readonly sentences: {
-    readonly total: number;
-    readonly covered: number;
-    readonly listed: number;
-    readonly open: number;
-  } | null;
 }
 
 /** Coverage by source, in order of their IRIs. */

@@ -1,8 +1,9 @@
 /** G3: no words of the sources in our data. */
 
+import type { CheckData } from "../../check/data.ts";
+import type { Finding } from "../../check/types.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
-import type { CheckData } from "../data.ts";
-import type { Finding } from "../types.ts";
+import { titlesOf, windowsOf } from "../needs.ts";
 import { WINDOW_WORDS, windowHashes, windowsOfTexts, wordsOf } from "../windows.ts";
 
 /**
@@ -10,8 +11,8 @@ import { WINDOW_WORDS, windowHashes, windowsOfTexts, wordsOf } from "../windows.
  * or name of the list. Where the texts are there, the recorded hashes must be theirs.
  */
 export function nothingIsCopied(data: CheckData): Finding[] {
-  const windows = data.input.windows ?? new Set<string>();
-  const titles = data.input.titles.map(wordsOf);
+  const windows = windowsOf(data);
+  const titles = titlesOf(data).map(wordsOf);
   const findings: Finding[] = [];
   const { terms } = data.dataset;
   for (let id = 0; id < terms.size; id++) {
@@ -30,13 +31,13 @@ export function nothingIsCopied(data: CheckData): Finding[] {
       });
     }
   }
-  return [...findings, ...staleWindows(data)];
+  return [...findings, ...staleWindows(data, windows)];
 }
 
-function staleWindows(data: CheckData): Finding[] {
-  if (data.input.texts === null || data.input.windows === null) return [];
+function staleWindows(data: CheckData, windows: ReadonlySet<string>): Finding[] {
+  if (data.input.texts === null) return [];
   const made = windowsOfTexts(data.input.texts);
-  const lacking = [...made].filter((hash) => !data.input.windows?.has(hash)).length;
+  const lacking = [...made].filter((hash) => !windows.has(hash)).length;
   if (lacking === 0) return [];
   return [
     {
