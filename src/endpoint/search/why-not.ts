@@ -1,13 +1,10 @@
 /** Which other question would find a path over an endpoint, as far as a budget of its own goes. */
 
 import { ThroughlineError } from "../../errors.ts";
-import { relaxations, type WhyNot } from "../../paths/answer/why-not.ts";
+import { RELAXED, relaxations, type WhyNot } from "../../paths/answer/why-not.ts";
 import { findingWords } from "../../paths/words/why-not-words.ts";
 import type { RemoteBudget } from "./remote-budget.ts";
 import { RemoteQuestion } from "./remote-question.ts";
-
-/** A length is wanted, and nothing of the order of an answer. */
-const FIRST = { select: "k-shortest", k: 1, cost: "hops", explain: false } as const;
 
 /** What was found out, as data and as a sentence, which says more where it was not tried to the end. */
 export interface RemoteFinding {
@@ -25,7 +22,8 @@ export async function remoteWhyNot(question: RemoteQuestion, from: string, to: s
   const { whyRequests } = endpoint.limits;
   if (whyRequests === 0) return untried("Which other question would find one was not tried, as limited.");
   const budget = question.beside(whyRequests);
-  const asked = { ...FIRST, polarities: options.polarities };
+  const asked = { ...RELAXED, explain: false, polarities: options.polarities };
+  let gaveUp = false;
   for (const { name, change } of relaxations(options)) {
     if (Object.keys(change).every((name) => name === "polarities")) continue;
     try {
@@ -37,13 +35,14 @@ export async function remoteWhyNot(question: RemoteQuestion, from: string, to: s
         return answer;
       });
       if (length !== null) return found({ kind: "change", change: name, length });
-      if (stop !== null) return tried(budget);
+      gaveUp = stop !== null;
+      if (gaveUp && stop?.stoppedBy !== "maxExpansions") break;
     } catch (error) {
       if (!(error instanceof ThroughlineError)) throw error;
       return tried(budget);
     }
   }
-  return found({ kind: "not-joined" });
+  return gaveUp ? tried(budget) : found({ kind: "not-joined" });
 }
 
 function found(finding: WhyNot["finding"]): RemoteFinding {

@@ -47,8 +47,11 @@ export interface Relaxation {
 }
 
 const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "denied"]);
-/** Partial paths that one relaxed question may take up. */
-const RELAXED_EXPANSIONS = 20_000;
+/**
+ * How a changed question is asked: a length is wanted, and nothing of the order of an answer, with so many partial paths. Not
+ * "any": that reads names for the order of its first find.
+ */
+export const RELAXED = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: 20_000 } as const;
 
 /**
  * Why an answer is empty that is complete, with pauses on the way; `untried` where no time is left to look for a change.
@@ -76,12 +79,13 @@ function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: n
   // A part of a graph cannot tell what the whole would answer to another question.
   if (knowledge.whole !== null) return { kind: "untried" };
   const end = options.now() + leftMs;
+  let last: Searched = null;
   for (const { name, change } of relaxations(options)) {
-    const length = yield* firstLength(question, from, to, change, end);
-    if (length === "unknown") return { kind: "untried" };
-    if (length !== null) return { kind: "change", change: name, length };
+    last = yield* firstLength(question, from, to, change, end);
+    if (last === "stopped") break;
+    if (typeof last === "number") return { kind: "change", change: name, length: last };
   }
-  return { kind: "not-joined" };
+  return { kind: last === null ? "not-joined" : "untried" };
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
@@ -102,29 +106,33 @@ function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions>
   return { ...all, roles: new Set(ROLES.filter((role) => role !== "provenance")) };
 }
 
-/** The length of the first path of a changed question, or null; unknown where the time was over or somebody stopped it. */
+/**
+ * The length of the first path of a changed question, or null where it has none; "given up" where its partial paths were
+ * used up, "stopped" where the time was over or somebody stopped it.
+ */
+type Searched = number | null | "given up" | "stopped";
+
 function* firstLength(
   question: PreparedQuery,
   from: number,
   to: number,
   change: Partial<ResolvedPathOptions>,
   end: number,
-): Work<number | null | "unknown"> {
+): Work<Searched> {
   const { signal, now } = question.options;
-  // Not "any": that reads names for the order of its first find, and a length needs no order.
-  const limits = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: RELAXED_EXPANSIONS } as const;
   const timeLimitMs = Math.max(1, end - now());
-  const asked = { ...question.options, ...change, ...limits, timeLimitMs };
+  const asked = { ...question.options, ...change, ...RELAXED, timeLimitMs };
   // Another kind of statements has an index of its own, which may take longer to build than there is time.
   const building = PreparedQuery.work(question.knowledge, [from, to], asked);
   let built = building.next();
   for (; built.done !== true; built = building.next()) {
-    if (signal?.aborted === true || now() >= end) return "unknown";
+    if (signal?.aborted === true || now() >= end) return "stopped";
     yield WORKING;
   }
   const search = searchOf(built.value, from, to);
   const path = yield* search.first();
   if (path !== null) return path.stepCodes.length;
   const { status } = search.budget;
-  return status === "timed-out" || status === "aborted" ? "unknown" : null;
+  if (status === "complete") return null;
+  return status === "truncated" ? "given up" : "stopped";
 }
