@@ -7,6 +7,7 @@ export type { Modality, Polarity, Support } from "./evidence/vocabulary.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./graph/explore/neighbors.ts";
 export { type ShowResult, showConcept } from "./graph/explore/show.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./graph/explore/stats.ts";
+export { type Traversal, type TraversalStep, type TraverseOptions, traverse } from "./graph/explore/traverse.ts";
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./graph/names/concepts.ts";
 export { Describer } from "./graph/store/describe.ts";
 export { Knowledge, type KnowledgeOptions } from "./graph/store/knowledge.ts";
@@ -24,6 +25,7 @@ export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer/answer.t
 export { findPaths, type PathResult } from "./paths/answer/find-paths.ts";
 export type { PathCost } from "./paths/options/order-parameters.ts";
 export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./paths/options/path-options.ts";
+export { type TraceNode, type TraceOptions, type TraceResult, traceFrom } from "./paths/trace/trace.ts";
 export type { FormatName } from "./rdf/formats.ts";
 export { iri, type Prefixes } from "./rdf/namespaces.ts";
 export { type ParseOptions, parseRdf } from "./rdf/read/syntax/n3-parser.ts";

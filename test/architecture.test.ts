@@ -83,7 +83,7 @@ test.each(TREES)("imports of $root make no circle, of types neither", (tree) => 
 
 test.each([
   ["n3", /^n3$/, /^src\/rdf\//],
-  ["Graphology", /^graphology$/, /^src\/graph\//],
+  ["Graphology", /^graphology(?:-traversal)?$/, /^src\/graph\//],
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
   ["the schemas", /^zod$/, /^src\/(?:ask\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
   ["the MCP SDK", /^@modelcontextprotocol\//, /^src\/mcp\/sdk\.ts$/],
@@ -102,7 +102,7 @@ function loadedWith(file: string): Set<string> {
 }
 
 test("a question on the command line loads no schemas: they take as long as the question", () => {
-  for (const command of ["find", "show", "path", "neighbors", "stats", "export"]) {
+  for (const command of ["find", "show", "path", "neighbors", "trace", "stats", "export"]) {
     const loaded = loadedWith(`src/cli/commands/${command}.ts`);
     expect(loaded.has("src/graph/store/knowledge.ts")).toBe(true);
     expect([command, loaded.has("zod")]).toEqual([command, false]);

@@ -28,3 +28,4 @@ export {
   type StatementsResult,
 } from "./statements.ts";
 export { QUESTIONS, type Question, type QuestionName } from "./table.ts";
+export { answerTrace, type TraceParams } from "./trace.ts";

@@ -10,6 +10,8 @@ import { answerPath } from "./path.ts";
 import { pathOptionsOf } from "./path-params.ts";
 import { answerConnections, answerCount, answerReferences } from "./path-questions.ts";
 import { LocalPaths, type OpenPaths } from "./path-service.ts";
+import { TRACE_PARAMS } from "./schemas/explore-params.ts";
+import { TRACE_RESULT } from "./schemas/explore-results.ts";
 import {
   CONNECTIONS_PARAMS,
   EVIDENCE_PARAMS,
@@ -39,6 +41,7 @@ import {
   STATS_RESULT,
 } from "./schemas/results.ts";
 import { answerEvidence, answerStatements, eachStatement } from "./statements.ts";
+import { answerTrace } from "./trace.ts";
 
 /** One question: what it asks, what it takes, and what it gives. */
 export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
@@ -98,6 +101,13 @@ export const QUESTIONS = {
     params: NEIGHBORS_PARAMS,
     result: NEIGHBORS_RESULT,
     ask: answerNeighbors,
+  }),
+  trace: question({
+    sentence:
+      "Tells what follows from a concept, or leads to it: open-ended chains as a tree, each step with its evidence.",
+    params: TRACE_PARAMS,
+    result: TRACE_RESULT,
+    ask: answerTrace,
   }),
   statements: question({
     sentence: "Lists the statements that answer to a description, each with its evidence.",

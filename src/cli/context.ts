@@ -132,9 +132,17 @@ export async function writeJson(io: Io, value: unknown): Promise<void> {
 /** Text for a person: outside labels cannot steer the terminal. Our own colours are added after this. */
 export const safe = visible;
 
-/** A whole number from 1; throws `usage` with the option's name. */
-export function count(option: string, text: string): number {
+/** A whole number from 1, up to `most`; throws `usage` with the option's name. */
+export function count(option: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= 1) return value;
-  throw new ThroughlineError("usage", `${option} takes a whole number from 1, not ${JSON.stringify(text)}.`);
+  if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? "from 1" : `from 1 to ${most}`;
+  throw new ThroughlineError("usage", `${option} takes a whole number ${range}, not ${JSON.stringify(text)}.`);
+}
+
+/** One of some words; throws `usage` with the option's name. */
+export function choice<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new ThroughlineError("usage", `${option} takes ${words.join(", ")}, not ${quoted(text)}.`);
 }

@@ -7,6 +7,7 @@ import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.t
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
 import { DEFAULT_DESK_LIMITS } from "../mcp/context.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/options/path-options.ts";
+import { DEFAULT_TRACE_OPTIONS } from "../paths/trace/trace-defaults.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "../query/formats.ts";
 import { FORMAT_NAMES } from "../rdf/formats.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
@@ -69,6 +70,7 @@ export function buildProgram(run: Runner): Command {
     .configureHelp({ sortSubcommands: false });
   const global = (): GlobalOptions => program.opts<GlobalOptions>();
   addQuestions(program, (command) => run(global(), command));
+  addExploring(program, (command) => run(global(), command));
   addOutputs(program, (command) => run(global(), command));
   addServers(program, (command) => run(global(), command));
   addChecks(program, (command) => run(global(), command));
@@ -128,6 +130,30 @@ function addQuestions(program: Command, run: Run): void {
     .description("what is in the graph")
     .addHelpText("after", examples("stats", "--data my.ttl stats --json"))
     .action(() => run(async (context) => (await import("./commands/stats.ts")).stats(context)));
+}
+
+function addExploring(program: Command, run: Run): void {
+  program
+    .command("trace <concept>")
+    .description("what follows from a concept, or leads to it: open-ended chains as a cited tree")
+    .option("--along <pattern>", "what one round of a chain follows: a relation, or a pattern as of path --pattern")
+    .option("--direction <way>", "out, what follows; in, what leads to it; or both", DEFAULT_TRACE_OPTIONS.direction)
+    .option("--depth <n>", "how many statements away", String(DEFAULT_TRACE_OPTIONS.depth))
+    .option("--limit <n>", "how many concepts at most, the nearest first", String(DEFAULT_TRACE_OPTIONS.limit))
+    .option(
+      "--order <order>",
+      "breadth, the nearest first, or depth, each chain to its end",
+      DEFAULT_TRACE_OPTIONS.order,
+    )
+    .addHelpText(
+      "after",
+      examples(
+        'trace "gender mainstreaming"',
+        'trace "human trafficking" --direction in --along "contributes to"',
+        "trace KPS --along 'promotes/\"contributes to\"' --depth 4 --order depth",
+      ),
+    )
+    .action((text, flags) => run(async (context) => (await import("./commands/trace.ts")).trace(context, text, flags)));
 }
 
 function addPath(program: Command, run: Run): void {

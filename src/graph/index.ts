@@ -4,6 +4,15 @@ export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf
 export { DEFAULT_NEIGHBORS_OPTIONS } from "./explore/neighbors-defaults.ts";
 export { type ShowResult, showConcept } from "./explore/show.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./explore/stats.ts";
+export {
+  type Traversal,
+  type TraversalMode,
+  type TraversalOrder,
+  type TraversalStep,
+  type TraverseOptions,
+  traverse,
+} from "./explore/traverse.ts";
+export { DEFAULT_TRAVERSE_OPTIONS } from "./explore/traverse-defaults.ts";
 export { type ForceGraph, ForceLayout, startOf } from "./layout/force-layout.ts";
 export { layoutPositions, type Places, readPlaces, writePositions } from "./layout/places.ts";
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./names/concepts.ts";

@@ -6,7 +6,15 @@ import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
 import type { McpContext } from "./context.ts";
 import type { Tool } from "./sdk.ts";
 import { answerSparql, SPARQL_PARAMS, SPARQL_RESULT } from "./sparql.ts";
-import { wordsOfFind, wordsOfNeighbors, wordsOfPaths, wordsOfShow, wordsOfSources, wordsOfStatement } from "./words.ts";
+import {
+  wordsOfFind,
+  wordsOfNeighbors,
+  wordsOfPaths,
+  wordsOfShow,
+  wordsOfSources,
+  wordsOfStatement,
+  wordsOfTrace,
+} from "./words.ts";
 
 export interface ToolRow {
   readonly title: string;
@@ -41,6 +49,12 @@ export const TOOLS: Readonly<Record<string, ToolRow>> = {
     wordsOfPaths,
   ),
   neighbors: toolOf("neighbors", "Neighbours", "", wordsOfNeighbors),
+  trace_chains: toolOf(
+    "trace",
+    "Trace chains",
+    " Give a relation or a pattern as along to follow only that.",
+    wordsOfTrace,
+  ),
   list_sources: toolOf("sources", "List sources", "", wordsOfSources),
   get_evidence: toolOf(
     "evidence",

@@ -10,6 +10,7 @@ import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
+import type { TraceNode, TraceResult } from "../paths/trace/trace.ts";
 
 /** Text of the data between marks that it cannot close. */
 const said = (text: string): string => JSON.stringify(text);
@@ -53,6 +54,23 @@ export function wordsOfPaths({ from, to, paths, reason, status }: PathResult): s
   const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status}).`;
   const why = reason === null ? [] : [`Reason: ${said(reason)}`];
   return [head, ...why, ...paths.flatMap((path, index) => pathLines(path, index + 1))].join("\n");
+}
+
+export function wordsOfTrace({ concept, tree, citations, concepts, truncated }: TraceResult): string {
+  const head = `From ${said(concept.label)}: ${concepts} concepts${truncated ? ", the nearest only" : ""}.`;
+  const places = citations.map(
+    ({ number, title, paragraph, source }) => `[${number}] ${place(title, paragraph, source)}`,
+  );
+  return [head, ...traceLines(tree, ""), ...places].join("\n");
+}
+
+/** Recursion is as deep as the tree, which the question bounds. */
+function traceLines(tree: readonly TraceNode[], indent: string): string[] {
+  return tree.flatMap(({ text, citations, statements, leadsOn, children }) => {
+    const [first] = statements;
+    const own = `${indent}- ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}${leadsOn ? " (leads on)" : ""}`;
+    return [own, ...traceLines(children, `${indent}  `)];
+  });
 }
 
 function pathLines(path: CitedPath, number: number): string[] {

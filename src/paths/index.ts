@@ -22,6 +22,9 @@ export { PATH_DISTINCTIONS, type PathDistinction } from "./search/found-path.ts"
 export { type GraphIndex, type GraphIndexOptions, indexOfGraph } from "./search/graph-index.ts";
 export { PATH_SELECTORS, type PathSelector } from "./search/selection.ts";
 export { PATH_MODES, type PathMode } from "./search/walk-rules.ts";
+export { alongNamed } from "./trace/along.ts";
+export { type TraceNode, type TraceOptions, type TraceResult, traceFrom } from "./trace/trace.ts";
+export { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace/trace-defaults.ts";
 export { bibtexOf } from "./words/citation/bibtex.ts";
 export { type CslDate, type CslItem, type CslName, cslItems } from "./words/citation/csl-json.ts";
 export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } from "./words/citation/document.ts";

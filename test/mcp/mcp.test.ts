@@ -78,6 +78,12 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       /0 paths \(complete\)\.\nReason: ".*There is one of 2/,
     ],
     ["neighbors", "neighbors", { concept: "TC", hops: 2 }, /^- at distance 2: "witnesses" <urn:e:witnesses>$/m],
+    [
+      "trace_chains",
+      "trace",
+      { concept: "TC" },
+      /^- "trains The Guard" \[1\]\[2\]; .*\n {2}- "may protect witnesses" \[1\]; possible$/m,
+    ],
     ["list_sources", "sources", {}, /^- "Report Two" <.*two>: 3 statements$/m],
     ["get_evidence", "evidence", { statement: "urn:e:claim-harms" }, /\(denied\) "The Corps" "harms" "The Guard"/],
   ] as const)(

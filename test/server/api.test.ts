@@ -56,6 +56,7 @@ const GOOD: readonly (readonly [QuestionName, string, object])[] = [
   ["neighbors", "concept=TC&hops=2&directed=false", { concept: "TC", hops: 2, directed: false }],
   ["statements", "source=src:two&polarity=denied", { source: ["src:two"], polarity: ["denied"] }],
   ["statements", "limit=2", { limit: 2 }],
+  ["trace", "concept=TC&depth=2&direction=both", { concept: "TC", depth: 2, direction: "both" }],
   ["stats", "", {}],
   ["sources", "", {}],
   ["evidence", "statement=urn:e:claim-size", { statement: "urn:e:claim-size" }],

@@ -11,10 +11,10 @@ import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
 import { PATH_FIELDS } from "./path-schema.ts";
 import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY } from "./terms.ts";
 
-const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
+export const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
 const FROM_ONE = z.int().min(1);
 /** A longer list is asked for in parts. */
-const LIST_LENGTH = FROM_ONE.max(10_000);
+export const LIST_LENGTH = FROM_ONE.max(10_000);
 const ROLE_LIST = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const MODALITIES = z.array(MODALITY).min(1).max(MAX_NAMES);
 const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);

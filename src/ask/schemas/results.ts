@@ -89,6 +89,15 @@ const HOP: z.ZodType<Hop> = z
 
 const PATH_NODE: z.ZodType<PathNode> = z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES });
 
+export const CITATIONS = z.array(
+  z.strictObject({
+    number: COUNT,
+    source: z.string().nullable(),
+    title: z.string(),
+    paragraph: COUNT.nullable(),
+  }),
+);
+
 const PATH: z.ZodType<CitedPath> = z
   .strictObject({
     length: COUNT,
@@ -96,14 +105,7 @@ const PATH: z.ZodType<CitedPath> = z
     text: z.string().describe("The path as one sentence with citation numbers."),
     nodes: z.array(PATH_NODE),
     hops: z.array(HOP),
-    citations: z.array(
-      z.strictObject({
-        number: COUNT,
-        source: z.string().nullable(),
-        title: z.string(),
-        paragraph: COUNT.nullable(),
-      }),
-    ),
+    citations: CITATIONS,
     sources: z.array(z.string()),
     claimants: z.array(z.string()),
     weakestHop: COUNT,

@@ -164,7 +164,7 @@ function stepOf(hop: Hop, to: string) {
 }
 
 /** Numbers the places that are cited, each place once. */
-class CitationRegister {
+export class CitationRegister {
   readonly citations: Citation[] = [];
   readonly #numbers = new Map<string, number>();
 
@@ -183,7 +183,8 @@ class CitationRegister {
   }
 }
 
-function bySupport(a: Statement, b: Statement): number {
+/** The better supported statement first: by modality, then by independent claimants, then by id. */
+export function bySupport(a: Statement, b: Statement): number {
   return strengthOf(b) - strengthOf(a) || claimantsOf(b) - claimantsOf(a) || compareCodeUnits(a.id, b.id);
 }
 

@@ -125,6 +125,12 @@ export interface ChainStep {
   readonly citations: readonly number[];
 }
 
+/** What a step says of the node that it leaves: "may prevent human trafficking (according to the ILO)". */
+export function clauseOf(knowledge: Knowledge, { statement, direction, to }: Omit<ChainStep, "citations">): string {
+  const { grammar } = readVerb(knowledge, statement, direction);
+  return `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
+}
+
 /**
  * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Each clause is in the language of its
  * own verb. Empty for no steps.
@@ -134,7 +140,7 @@ export function chainSentence(knowledge: Knowledge, start: string, steps: readon
   const parts = steps.map(({ statement, direction, to, citations }, index) => {
     const { grammar } = readVerb(knowledge, statement, direction);
     const marks = citations.map((number) => `[${number}]`).join("");
-    const clause = `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
+    const clause = clauseOf(knowledge, { statement, direction, to });
     return `${index === 0 ? " " : grammar.which}${clause}${marks === "" ? "" : ` ${marks}`}`;
   });
   return capitalized(`${start}${parts.join("")}.`);

@@ -1,0 +1,27 @@
+/** The question what follows from a concept, or leads to it. */
+
+import type { TraversalOrder } from "../graph/explore/traverse.ts";
+import { alongNamed } from "../paths/trace/along.ts";
+import { type TraceResult, traceFrom } from "../paths/trace/trace.ts";
+import type { TraceDirection } from "../paths/trace/trace-defaults.ts";
+import { runPausing } from "../work.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface TraceParams {
+  readonly concept: string;
+  /** A relation by IRI, prefixed name or label, or a pattern; without it any relation. */
+  readonly along?: string;
+  readonly direction?: TraceDirection;
+  readonly depth?: number;
+  readonly limit?: number;
+  readonly order?: TraversalOrder;
+}
+
+/** Chains from a concept as a tree. Throws as answerShow, and `usage` or `syntax` for what is no relation and no pattern. */
+export async function answerTrace(
+  { knowledge, concepts }: KnowledgeServices,
+  { concept, along, ...options }: TraceParams,
+): Promise<TraceResult> {
+  const pattern = along === undefined ? null : alongNamed(knowledge, along);
+  return runPausing(traceFrom.work(knowledge, concepts.resolve(concept), { ...options, along: pattern }));
+}
