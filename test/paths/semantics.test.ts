@@ -98,7 +98,7 @@ describe("the 24 points", () => {
     expect(ask(apart, "a", "d")).toMatchObject({
       status: "complete",
       paths: [],
-      reason: expect.stringContaining("not joined"),
+      reason: expect.stringContaining("Nothing that this data states joins them"),
     });
     const big = knowledgeOf(complete(9));
     const all = { select: "all", maxLength: 8 } as const;

@@ -66,7 +66,7 @@ export function connectionsText(io: Io, knowledge: Knowledge, result: Connection
   const { concepts, nodes, statements } = result;
   const joined =
     statements.length === 0
-      ? "nothing joins them"
+      ? "no path"
       : `${many(statements.length, "statement")} between ${many(nodes.length, "concept")}`;
   const head = safe(`${concepts.map(({ label }) => label).join(", ")}: ${joined}`);
   const notes = reasonNotes(result);

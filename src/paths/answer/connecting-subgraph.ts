@@ -12,10 +12,12 @@ import { PlainGraph } from "../search/plain-graph.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { entryOf } from "../search/step-code.ts";
 import { stopReason } from "../words/stop-reason.ts";
+import { searchedWords } from "../words/why-not-words.ts";
+import { searchedBy } from "./why-not.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
-  /** Which limit cut the search short; null where none did. */
+  /** Which limit cut the search short, or what was searched where nothing joins the nodes; null for a full answer. */
   readonly reason: string | null;
   readonly stoppedBy: SearchLimit | null;
   /** Term ids, ascending; with the concepts themselves where anything joins them. */
@@ -53,12 +55,16 @@ export const connectingSubgraph = pausable(function* (
   }
   return {
     status: budget.status,
-    reason: stopReason(budget, resolved),
+    reason: found.statements.size === 0 && !budget.spent ? emptyWords(resolved) : stopReason(budget, resolved),
     stoppedBy: budget.stoppedBy,
     nodes: [...found.nodes].sort((a, b) => a - b),
     statements: [...found.statements].sort((a, b) => a - b),
   };
 });
+
+function emptyWords(options: ResolvedPathOptions): string {
+  return searchedWords(searchedBy(options), " between any two of them");
+}
 
 class Found {
   readonly nodes = new Set<number>();

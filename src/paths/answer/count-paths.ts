@@ -15,10 +15,12 @@ import { PlainGraph } from "../search/plain-graph.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import type { SearchGraph } from "../search/search-graph.ts";
 import { stopReason } from "../words/stop-reason.ts";
+import { whyNotWords } from "../words/why-not-words.ts";
+import { explainNoPath } from "./why-not.ts";
 
 export interface PathCount {
   readonly status: SearchStatus;
-  /** Which limit cut the count short; null where none did. */
+  /** Which limit cut the count short, or why there is no path; null for a full count. */
   readonly reason: string | null;
   readonly stoppedBy: SearchLimit | null;
   /** The length of the shortest paths; null where there is none. */
@@ -57,8 +59,12 @@ export const countShortestPaths = pausable(function* (
     uncounted !== "" && isAsked(name, resolved[name]),
   ]);
   refuse(Object.fromEntries(uncounted));
-  const { roads } = yield* PreparedQuery.work(knowledge, [from, to], resolved);
-  return yield* countOver(roads, from, to, resolved);
+  const question = yield* PreparedQuery.work(knowledge, [from, to], resolved);
+  const started = resolved.now();
+  const counted = yield* countOver(question.roads, from, to, resolved);
+  if (counted.status !== "complete" || counted.length !== null) return counted;
+  const leftMs = resolved.timeLimitMs - (resolved.now() - started);
+  return { ...counted, reason: whyNotWords(yield* explainNoPath(question, from, to, leftMs)) };
 });
 
 /** Throws for the first demand that is made, by what it is called. */

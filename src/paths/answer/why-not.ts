@@ -12,7 +12,7 @@ import { searchOf } from "../search/search-of.ts";
 export { SEARCHED_LIMITS, type SearchedLimit } from "../options/limits.ts";
 
 /** Changes of the kinds of statements, the mildest first, and of everything at once. */
-const LAST_CHANGES = ["schema", "class", "annotation", "denied", "everything"] as const;
+const LAST_CHANGES = ["schema", "class", "annotation", "provenance", "denied", "everything"] as const;
 
 /** What of the question could change so that there is a path. */
 export type Change = LiftedChange | (typeof LAST_CHANGES)[number];
@@ -31,12 +31,13 @@ export interface WhyNot {
   readonly asOf: string | null;
   readonly finding:
     | { readonly kind: "same-end" }
-    /** No statement of these kinds speaks of one of the ends. */
+    /** No statement of these kinds joins one of the ends to anything, and no change was found that helps. */
     | { readonly kind: "unmentioned"; readonly label: string }
     /** With one change there is a path of so many statements. */
     | { readonly kind: "change"; readonly change: Change; readonly length: number }
+    /** Statements of every kind were searched, at any length. */
     | { readonly kind: "not-joined" }
-    /** No time was left, or the data is a part that cannot tell. */
+    /** No time or work was left, or the data is a part that cannot tell. */
     | { readonly kind: "untried" };
 }
 
@@ -58,39 +59,43 @@ export const RELAXED = { select: "k-shortest", k: 1, cost: "hops", maxExpansions
  * Cost: one search for each relaxation tried, until one succeeds.
  */
 export function* explainNoPath(question: PreparedQuery, from: number, to: number, leftMs: number): Work<WhyNot> {
-  const { minLength, maxLength, roles, minClaimants, asOf } = question.options;
+  return { ...searchedBy(question.options), finding: yield* findingOf(question, from, to, leftMs) };
+}
+
+/** What a question searches. */
+export function searchedBy(options: ResolvedPathOptions): Omit<WhyNot, "finding"> {
+  const { minLength, maxLength, roles, minClaimants, asOf } = options;
   return {
     minLength,
     maxLength: maxLength === Number.POSITIVE_INFINITY ? null : maxLength,
     roles: [...roles],
-    limits: limitsOf(question.options),
+    limits: limitsOf(options),
     minClaimants,
     asOf,
-    finding: yield* findingOf(question, from, to, leftMs),
   };
 }
 
 function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: number): Work<WhyNot["finding"]> {
   const { knowledge, options } = question;
   if (from === to) return { kind: "same-end" };
-  for (const end of [from, to]) {
-    if (wholeDegreeOf(question.index, end) === 0) return { kind: "unmentioned", label: knowledge.labels.label(end) };
-  }
+  const lone = [from, to].find((end) => wholeDegreeOf(question.index, end) === 0);
+  const unmentioned =
+    lone === undefined ? null : ({ kind: "unmentioned", label: knowledge.labels.label(lone) } as const);
   // A part of a graph cannot tell what the whole would answer to another question.
-  if (knowledge.whole !== null) return { kind: "untried" };
+  if (knowledge.whole !== null) return unmentioned ?? { kind: "untried" };
   const end = options.now() + leftMs;
-  let last: Searched = null;
+  let last: Searched = "none";
   for (const { name, change } of relaxations(options)) {
     last = yield* firstLength(question, from, to, change, end);
-    if (last === "stopped") break;
+    if (last === "no-time") break;
     if (typeof last === "number") return { kind: "change", change: name, length: last };
   }
-  return { kind: last === null ? "not-joined" : "untried" };
+  return unmentioned ?? { kind: last === "none" ? "not-joined" : "untried" };
 }
 
 /** One constraint lifted at a time, the mildest first; then all of them. */
 export function relaxations(options: ResolvedPathOptions): Relaxation[] {
-  const roles = (["schema", "class", "annotation"] as const)
+  const roles = (["schema", "class", "annotation", "provenance"] as const)
     .filter((role) => !options.roles.has(role))
     .map((role): Relaxation => ({ name: role, change: { roles: new Set([...options.roles, role]) } }));
   const denied: Relaxation[] = options.polarities.has("denied")
@@ -103,14 +108,11 @@ export function relaxations(options: ResolvedPathOptions): Relaxation[] {
 function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions> {
   const all: Partial<ResolvedPathOptions> = {};
   for (const { change } of single) Object.assign(all, change);
-  return { ...all, roles: new Set(ROLES.filter((role) => role !== "provenance")) };
+  return { ...all, roles: new Set(ROLES) };
 }
 
-/**
- * The length of the first path of a changed question, or null where it has none; "given up" where its partial paths were
- * used up, "stopped" where the time was over or somebody stopped it.
- */
-type Searched = number | null | "given up" | "stopped";
+/** The length of the first path of a changed question, or why there is none: the whole was searched, a limit of it cut, no time. */
+type Searched = number | "none" | "limited" | "no-time";
 
 function* firstLength(
   question: PreparedQuery,
@@ -126,13 +128,13 @@ function* firstLength(
   const building = PreparedQuery.work(question.knowledge, [from, to], asked);
   let built = building.next();
   for (; built.done !== true; built = building.next()) {
-    if (signal?.aborted === true || now() >= end) return "stopped";
+    if (signal?.aborted === true || now() >= end) return "no-time";
     yield WORKING;
   }
   const search = searchOf(built.value, from, to);
   const path = yield* search.first();
   if (path !== null) return path.stepCodes.length;
   const { status } = search.budget;
-  if (status === "complete") return null;
-  return status === "truncated" ? "given up" : "stopped";
+  if (status === "timed-out" || status === "aborted") return "no-time";
+  return status === "complete" ? "none" : "limited";
 }

@@ -4,9 +4,6 @@ import { PATH_SELECTORS } from "../search/selection.ts";
 import { PATH_MODES } from "../search/walk-rules.ts";
 import type { Parameter } from "./parameter.ts";
 
-/** As far as a relaxed question looks. */
-const FARTHEST = 64;
-
 export const SHAPE_PARAMETERS = {
   /** How many paths (or, for k-groups, how many lengths). Range: from 1. Default: 5. */
   k: {
@@ -56,7 +53,7 @@ export const SHAPE_PARAMETERS = {
     default: 6,
     words: "statements in a path, at most; or unlimited",
     anyGraph: true,
-    lift: { change: "longer", rank: 1, raise: FARTHEST },
+    lift: { change: "longer", rank: 1, raise: Number.POSITIVE_INFINITY },
   },
   /** Walk statements from subject to object only. Default: false, either way. */
   directed: {

@@ -2,13 +2,20 @@
 
 import type { Change, SearchedLimit, WhyNot } from "../answer/why-not.ts";
 
+type Searched = Omit<WhyNot, "finding">;
+
 /** One or two sentences. */
 export function whyNotWords(why: WhyNot): string {
   const { finding } = why;
   if (finding.kind === "same-end") {
     return `Both ends are the same concept, and no path of ${lengthWords(why)} statements leads back to it.`;
   }
-  return `No path of ${lengthWords(why)} ${why.roles.join(" or ")} statements${limitWords(why)}. ${findingWords(finding)}`.trim();
+  return `${searchedWords(why)} ${findingWords(finding)}`.trim();
+}
+
+/** The sentence of what was searched; `between` says between what, where the reader has not named two ends. */
+export function searchedWords(why: Searched, between = ""): string {
+  return `No path of ${lengthWords(why)} ${why.roles.join(" or ")} statements${limitWords(why)}${between}.`;
 }
 
 /** The sentence behind what was searched; "" where nothing was found out. */
@@ -18,26 +25,25 @@ export function findingWords(finding: WhyNot["finding"]): string {
     case "untried":
       return "";
     case "unmentioned":
-      return `No such statement speaks of ${finding.label} at all.`;
+      return `No such statement joins ${finding.label} to anything.`;
     case "not-joined":
-      return "They are not joined in this data, whatever the length and kind of statement.";
+      return "Nothing that this data states joins them: statements of every kind were looked at, in paths of any length.";
     case "change":
       return `There is one of ${finding.length} ${finding.length === 1 ? "statement" : "statements"} ${CHANGES[finding.change]}.`;
   }
 }
 
-function lengthWords({ minLength, maxLength }: WhyNot): string {
-  const upTo = maxLength === null ? "any number of" : `up to ${maxLength}`;
-  return minLength > 1
-    ? `${minLength} ${maxLength === minLength ? "" : `to ${maxLength ?? "Infinity"} `}`.trim()
-    : upTo;
+function lengthWords({ minLength, maxLength }: Searched): string {
+  if (minLength <= 1) return maxLength === null ? "any number of" : `up to ${maxLength}`;
+  if (maxLength === null) return `${minLength} or more`;
+  return maxLength === minLength ? `${minLength}` : `${minLength} to ${maxLength}`;
 }
 
-function limitWords(why: WhyNot): string {
+function limitWords(why: Searched): string {
   return why.limits.length === 0 ? "" : ` ${why.limits.map((limit) => LIMITS[limit](why)).join(", ")}`;
 }
 
-const LIMITS: Readonly<Record<SearchedLimit, (why: WhyNot) => string>> = {
+const LIMITS: Readonly<Record<SearchedLimit, (why: Searched) => string>> = {
   directed: () => "along their direction",
   left: () => "among those that are left",
   predicates: () => "with the given predicates",
@@ -77,6 +83,7 @@ const CHANGES: Readonly<Record<Change, string>> = {
   schema: "if schema statements are allowed",
   class: "if class statements are allowed",
   annotation: "if annotation statements are allowed",
+  provenance: "if provenance statements are allowed",
   denied: "if denied statements may be walked",
   everything: "if every limit is lifted",
 };

@@ -32,8 +32,9 @@ export const reasons = panel({
       inOrder: "in order of time",
     },
     sameEnd: "Both ends are the same concept, and no such path leads back to it.",
-    unmentioned: (label: string) => `No such statement speaks of “${label}” at all.`,
-    notJoined: "They are not joined in this data, whatever the length and kind of statement.",
+    unmentioned: (label: string) => `No such statement joins “${label}” to anything.`,
+    notJoined:
+      "Nothing that this data states joins them: statements of every kind were looked at, in paths of any length.",
     change: (length: number, change: string) => `There is one of ${statements.en(length)} ${change}.`,
     changes: {
       longer: "if longer paths are allowed",
@@ -56,6 +57,7 @@ export const reasons = panel({
       schema: "if statements about the vocabulary are allowed",
       class: "if statements of what a thing is are allowed",
       annotation: "if labels and notes are allowed",
+      provenance: "if statements about evidence are allowed",
       denied: "if denied statements may be walked",
       everything: "if every limit is lifted",
     },
@@ -92,8 +94,9 @@ export const reasons = panel({
       inOrder: "dans l’ordre du temps",
     },
     sameEnd: "Les deux bouts sont le même concept, et aucun chemin de ce genre n’y ramène.",
-    unmentioned: (label) => `Aucun énoncé de ce genre ne parle de « ${label} ».`,
-    notJoined: "Ils ne sont pas reliés dans ces données, quels que soient la longueur et le genre des énoncés.",
+    unmentioned: (label) => `Aucun énoncé de ce genre ne relie « ${label} » à quoi que ce soit.`,
+    notJoined:
+      "Rien de ce que ces données énoncent ne les relie : les énoncés de tout genre ont été examinés, sur des chemins de toute longueur.",
     change: (length, change) => `Il y en a un de ${statements.fr(length)} ${change}.`,
     changes: {
       longer: "si des chemins plus longs sont admis",
@@ -116,6 +119,7 @@ export const reasons = panel({
       schema: "si les énoncés sur le vocabulaire sont admis",
       class: "si les énoncés sur la nature des choses sont admis",
       annotation: "si les libellés et les notes sont admis",
+      provenance: "si les énoncés sur les preuves sont admis",
       denied: "si les énoncés niés peuvent être parcourus",
       everything: "si toutes les limites sont levées",
     },
@@ -152,8 +156,9 @@ export const reasons = panel({
       inOrder: "en el orden del tiempo",
     },
     sameEnd: "Los dos extremos son el mismo concepto, y ningún camino así vuelve a él.",
-    unmentioned: (label) => `Ningún enunciado de este tipo habla de «${label}».`,
-    notJoined: "No están unidos en estos datos, sean cuales sean la longitud y el tipo de los enunciados.",
+    unmentioned: (label) => `Ningún enunciado de este tipo une «${label}» con nada.`,
+    notJoined:
+      "Nada de lo que enuncian estos datos los une: se examinaron enunciados de todo tipo, en caminos de cualquier longitud.",
     change: (length, change) => `Hay uno de ${statements.es(length)} ${change}.`,
     changes: {
       longer: "si se admiten caminos más largos",
@@ -176,6 +181,7 @@ export const reasons = panel({
       schema: "si se admiten enunciados sobre el vocabulario",
       class: "si se admiten enunciados sobre qué es cada cosa",
       annotation: "si se admiten etiquetas y notas",
+      provenance: "si se admiten enunciados sobre las pruebas",
       denied: "si se pueden recorrer enunciados negados",
       everything: "si se levantan todos los límites",
     },
