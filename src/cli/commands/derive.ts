@@ -6,7 +6,7 @@ import { checksPage } from "../../curate/checks-page.ts";
 import { ontologyPage } from "../../curate/ontology-page.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
-import { writeFileAtomically } from "../atomic-write.ts";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, readOptions } from "../context.ts";
 
 export interface DeriveFlags {
