@@ -1,7 +1,17 @@
 /** A statement and who says so: claims, passages, digests, finding a passage again, and the form for RDF 1.1 tools. */
 
+export { type Alteration, alterationOf } from "./altered.ts";
 export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord } from "./anchor.ts";
 export { claimId, sha256Hex, statementId } from "./identity.ts";
+export { nearestPlace, type WordDifference, wordDifference } from "./nearest.ts";
+export {
+  type FoundQuote,
+  LEAST_QUOTE_LETTERS,
+  LONGEST_GAP_LETTERS,
+  type Place,
+  QuoteFinder,
+  type WordEdge,
+} from "./quote.ts";
 export { toRdf11 } from "./rdf11.ts";
 export { type ClaimRecord, EvidenceReader, type PassageRecord, type TextRecord } from "./reader.ts";
 export {

@@ -5,7 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
-import { writeFileAtomically } from "../atomic-write.ts";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
 import { stepLine } from "../progress.ts";
 

@@ -6,7 +6,7 @@ import { ontologyPage } from "../../curate/ontology-page.ts";
 import { formatWindows, windowsOfTexts } from "../../curate/windows.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
-import { writeFileAtomically } from "../atomic-write.ts";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, readOptions } from "../context.ts";
 
 export interface DeriveFlags {

@@ -9,7 +9,7 @@ import { selectionOf } from "../../export/selection.ts";
 import { WRITERS } from "../../export/writers.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
-import { writeFileAtomically, writeFilesAtomically } from "../atomic-write.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 import { openServices } from "../open-services.ts";
 

@@ -5,7 +5,7 @@ import { rdfFilesOf, readFiles } from "../../rdf/read/files.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
 import { toTriG, toTurtle } from "../../rdf/write/turtle.ts";
-import { writeFileAtomically } from "../atomic-write.ts";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, readOptions, safe, writeJson } from "../context.ts";
 
 export interface FmtFlags {

@@ -4,8 +4,8 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { copyFile, type FileHandle, link, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { quoted, ThroughlineError } from "../errors.ts";
-import { systemCodeOf, systemError } from "../system-errors.ts";
+import { quoted, ThroughlineError } from "./errors.ts";
+import { systemCodeOf, systemError } from "./system-errors.ts";
 import { type WriteTarget, writeStraight, writeTarget } from "./write-target.ts";
 
 export interface WriteFileOptions {

@@ -15,8 +15,8 @@ import {
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeFileAtomically, writeFilesAtomically } from "../../src/cli/atomic-write.ts";
-import { folderWith } from "../support/folder.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../src/atomic-write.ts";
+import { folderWith } from "./support/folder.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const pieces = (...texts: readonly string[]): Uint8Array[] => texts.map((text) => Buffer.from(text));

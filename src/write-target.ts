@@ -3,8 +3,8 @@
 import { constants, type Stats } from "node:fs";
 import { lstat, open, readlink, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { quoted } from "../errors.ts";
-import { systemError } from "../system-errors.ts";
+import { quoted } from "./errors.ts";
+import { systemError } from "./system-errors.ts";
 
 /** Where the bytes go: a plain file can be replaced as a whole, a device or a pipe only be written to. */
 export interface WriteTarget {
