@@ -17,6 +17,7 @@ const common = {
   // A browser start or a whole process on a busy machine takes its time; nothing here measures time.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
 };
 
 export default defineConfig({

@@ -48,7 +48,7 @@ test("what was expanded, folded and pinned is there again after the loss", async
 });
 
 test("where what draws does not load, the picture stands still and says why", async () => {
-  const page = await open();
+  const page = await open("", { firstVisit: true });
   await page.route(/\/assets\/sigma-renderer-/, (route) => route.abort());
   await page.reload();
   await page.getByText(/What draws the picture did not load/).waitFor();

@@ -99,7 +99,7 @@ test("copies stay for the session: the next step shows its passage at once", asy
 });
 
 test("a copy is read where the network is gone, and a change of language keeps it", async () => {
-  const page = await open(QUESTION);
+  const page = await open(QUESTION, { firstVisit: true });
   const panel = await openEvidence(page);
   await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
@@ -181,7 +181,7 @@ test("a copy can be dropped on the place itself", async () => {
 
 // Last of these: what the browser says of the missing file would be a complaint in another test.
 test("what reads copies is missing: the page says so, and not that the copy is none", async () => {
-  const page = await open(QUESTION);
+  const page = await open(QUESTION, { firstVisit: true });
   await page.route(/text-worker/, (route) => route.abort());
   const panel = await openEvidence(page);
   await drop(panel, textFile("mine.txt", ONE));

@@ -129,7 +129,7 @@ test("a citation number opens the evidence of its step", async () => {
 });
 
 test("no request leaves the page; with the network cut it still asks, shows evidence, and gives away", async () => {
-  const page = await open();
+  const page = await open("", { firstVisit: true });
   await drawnState(page);
   const fetched = () =>
     page.evaluate(() =>

@@ -85,7 +85,7 @@ test("a sentence is in the language of its labels and marked so, and the page sa
 });
 
 test("labels of the table follow the language, also where the network is gone", async () => {
-  const page = await open(QUESTION);
+  const page = await open(QUESTION, { firstVisit: true });
   await drawnState(page);
   await showView(page, "Table");
   await page.getByRole("cell", { name: /^encourages: evidence/ }).waitFor();

@@ -2,13 +2,14 @@
 
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
-const WIDTHS = [320, 360, 768, 1280, 3840];
+const WIDTHS = [320, 1280, 768, 360, 3840];
 const VIEWS = ["Answer", "Table", "Ontology", "SPARQL", "How this can mislead you"];
 
 interface Part {
@@ -61,7 +62,7 @@ async function faults(page: Page): Promise<string[]> {
   ];
 }
 
-for (const width of WIDTHS) {
+for (const width of cases(WIDTHS, 3)) {
   test(`every view at ${width} pixels: one row at the top, nothing cut off, nothing upon anything`, async () => {
     const page = await open("", { viewport: { width, height: width > 2000 ? 2160 : 800 } });
     await drawnState(page);

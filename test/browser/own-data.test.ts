@@ -1,6 +1,10 @@
-/** A reader's own RDF on the page: every syntax, several files, what is wrong with a file, and back again. */
+/**
+ * A reader's own RDF on the page: every syntax (two of them in the test line), several files, what is wrong with a file, and
+ * back again. Large files are in long/.
+ */
 
 import { expect, test } from "vitest";
+import { cases } from "../support/runs.ts";
 import { choose, drop, SAME_GRAPH } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
@@ -10,7 +14,7 @@ const { open, complaints } = browsing();
 
 const QUESTION = "#from=urn:own:a&to=urn:own:c";
 
-for (const file of SAME_GRAPH) {
+for (const file of cases(SAME_GRAPH, 2)) {
   test(`${file.name}: dropped on the page, asked, answered, and nothing is sent`, async () => {
     const page = await open();
     await drawnState(page);
@@ -111,30 +115,4 @@ test("named graphs that say where they come from are sources", async () => {
   await page.goto(`${page.url().replace(/#.*/, "")}${QUESTION}`);
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   await page.getByText("The report").first().waitFor();
-});
-
-test("10,000 nodes and 50,000 edges open, and reading them can be stopped", async () => {
-  const lines = Array.from({ length: 50_000 }, (_, edge) => {
-    const [from, to] = [edge % 10_000, (edge * 7919 + Math.floor(edge / 10_000)) % 10_000];
-    return `<urn:own:n${from}> <urn:own:p${edge % 7}> <urn:own:n${to}> .\n`;
-  });
-  const big = { name: "big.nt", text: lines.join("") };
-  const page = await open();
-  await choose(page, big);
-  await page
-    .getByText(/^Reading big\.nt/)
-    .first()
-    .waitFor();
-  await page.getByText("Your own data: big.nt.").waitFor();
-  await page.goto(`${page.url().replace(/#.*/, "")}#from=urn:own:n1&to=urn:own:n4242`);
-  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
-
-  const huge = {
-    name: "huge.nt",
-    text: Array.from({ length: 12 }, (_, copy) => big.text.replaceAll("own:n", `own:m${copy}-`)).join(""),
-  };
-  await choose(page, huge);
-  await page.getByRole("button", { name: "Stop", exact: true }).click();
-  await page.getByText("Your own data: big.nt.").waitFor();
-  expect(complaints).toEqual([]);
 });

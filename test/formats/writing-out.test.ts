@@ -1,9 +1,8 @@
 /** The command line's ways out: every format, every part, and a file that is whole or the old one. */
 
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { WRITER_NAMES } from "../../src/export/names.ts";
 import { WRITERS } from "../../src/export/writers.ts";
@@ -12,39 +11,38 @@ import { FORMATS } from "../../src/rdf/formats.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";
 import { drawn, linesOf } from "../support/build.ts";
+import { CLI, type Run, runCli } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { readDataset, written } from "./reading.ts";
 
-const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const PREFIXES = Object.entries({ ...NAMESPACES, e: "urn:e:" })
   .map(([name, iri]) => `PREFIX ${name}: <${iri}>\n`)
   .join("");
 const DATA = { "data.ttl": `VERSION "1.2"\n${PREFIXES}${SAMPLE}` };
 
-function run(folder: string, args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync("node", [CLI, "--data", join(folder, "data.ttl"), ...args], { encoding: "utf8", cwd: folder });
-}
+const run = (folder: string, args: readonly string[]): Promise<Run> =>
+  runCli(["--data", join(folder, "data.ttl"), ...args], { cwd: folder });
 
 describe.each(WRITER_NAMES)("export --to %s", (name) => {
   const folder = (): string => folderWith(DATA);
 
-  test("writes the same to a file as to standard output, and again the same", () => {
+  test("writes the same to a file as to standard output, and again the same", async () => {
     const place = folder();
-    const output = run(place, ["export", "--to", name]);
-    expect(output.status).toBe(0);
-    expect(run(place, ["export", "--to", name, "--output", "out"]).status).toBe(0);
+    const output = await run(place, ["export", "--to", name]);
+    expect(output.code).toBe(0);
+    expect((await run(place, ["export", "--to", name, "--output", "out"])).code).toBe(0);
     expect(readFileSync(join(place, "out"), "utf8")).toBe(output.stdout);
     expect(readdirSync(place).sort()).toEqual(["data.ttl", "out"]);
   });
 });
 
-test("csv writes both tables", () => {
+test("csv writes both tables", async () => {
   const folder = folderWith(DATA);
-  expect(run(folder, ["export", "--to", "csv", "-o", "graph.csv"]).status).toBe(0);
+  expect((await run(folder, ["export", "--to", "csv", "-o", "graph.csv"])).code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(["data.ttl", "graph.edges.csv", "graph.nodes.csv"]);
-  expect(run(folder, ["export", "--to", "csv"])).toMatchObject({
-    status: 2,
+  expect(await run(folder, ["export", "--to", "csv"])).toMatchObject({
+    code: 2,
     stderr: expect.stringContaining("--output"),
   });
 });
@@ -52,8 +50,8 @@ test("csv writes both tables", () => {
 describe("a part of the graph", () => {
   /** The claims that were written, by their predicates; what else is there makes them understandable. */
   async function claims(args: readonly string[]): Promise<string[]> {
-    const { stdout, status } = run(folderWith(DATA), ["export", ...args]);
-    expect(status).toBe(0);
+    const { stdout, code } = await run(folderWith(DATA), ["export", ...args]);
+    expect(code).toBe(0);
     const { statements } = new Knowledge(await readDataset(stdout, "turtle"));
     const instances = statements.ofRoles(new Set(["instance"] as const));
     return instances
@@ -93,21 +91,21 @@ describe("a part of the graph", () => {
   });
 
   test("has its evidence, labels and sources with it", async () => {
-    const { stdout } = run(folderWith(DATA), ["export", "--statements", "e:claim-protects"]);
+    const { stdout } = await run(folderWith(DATA), ["export", "--statements", "e:claim-protects"]);
     for (const word of ["The Guard", "Paper One", "one.txt", "sha256", "oa:start", "tl:Possible"])
       expect(stdout).toContain(word);
     expect(stdout).not.toContain("Report Two");
   });
 
-  test("that nothing answers to is exit 1, and nothing is written", () => {
+  test("that nothing answers to is exit 1, and nothing is written", async () => {
     const folder = folderWith({ ...DATA, out: "old" });
-    expect(run(folder, ["export", "--path", "e:ilo", "e:size", "-o", "out"]).status).not.toBe(0);
+    expect((await run(folder, ["export", "--path", "e:ilo", "e:size", "-o", "out"])).code).not.toBe(0);
     expect(readFileSync(join(folder, "out"), "utf8")).toBe("old");
   });
 
-  test("one part at a time", () => {
-    const { status, stderr } = run(folderWith(DATA), ["export", "--around", "e:corps", "--source", "src:one"]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining("one part")]);
+  test("one part at a time", async () => {
+    const { code, stderr } = await run(folderWith(DATA), ["export", "--around", "e:corps", "--source", "src:one"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("one part")]);
   });
 });
 
@@ -133,10 +131,10 @@ describe("what cannot be written", () => {
   test.each<[string, string, RegExp]>([
     ["a missing folder", "no/such/out.ttl", /ENOENT.*nothing was changed/],
     ["a folder in place of the file", ".", /Cannot write/],
-  ])("%s is exit 2 with a message", (_name, output, message) => {
+  ])("%s is exit 2 with a message", async (_name, output, message) => {
     const folder = folderWith(DATA);
-    const { status, stderr } = run(folder, ["export", "-o", output]);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+    const { code, stderr } = await run(folder, ["export", "-o", output]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
     expect(readdirSync(folder)).toEqual(["data.ttl"]);
   });
 
@@ -170,24 +168,24 @@ describe("what cannot be written", () => {
 describe("fmt", () => {
   const UNORDERED = `${PREFIXES}e:b e:p _:y . _:y e:q 2 , 1 . e:a e:p e:b ~ e:r {| e:x 1 |} ; a e:T .\n`;
 
-  test("is idempotent, does not depend on order, and --check only tells", () => {
+  test("is idempotent, does not depend on order, and --check only tells", async () => {
     const other = `${PREFIXES}e:a a e:T ; e:p e:b ~ e:r {| e:x 1 |} . _:z e:q 1 , 2 . e:b e:p _:z .\n`;
     const folder = folderWith({ "data.ttl": UNORDERED, "other.ttl": other });
-    expect(run(folder, ["fmt", "--check", "data.ttl"])).toMatchObject({ status: 1, stdout: "data.ttl\n" });
+    expect(await run(folder, ["fmt", "--check", "data.ttl"])).toMatchObject({ code: 1, stdout: "data.ttl\n" });
     expect(readFileSync(join(folder, "data.ttl"), "utf8")).toBe(UNORDERED);
-    expect(run(folder, ["fmt", "data.ttl", "other.ttl"]).status).toBe(0);
+    expect((await run(folder, ["fmt", "data.ttl", "other.ttl"])).code).toBe(0);
     const formatted = readFileSync(join(folder, "data.ttl"), "utf8");
     expect(readFileSync(join(folder, "other.ttl"), "utf8")).toBe(formatted);
-    expect(run(folder, ["fmt", "--check", "data.ttl", "other.ttl"])).toMatchObject({ status: 0, stdout: "" });
+    expect(await run(folder, ["fmt", "--check", "data.ttl", "other.ttl"])).toMatchObject({ code: 0, stdout: "" });
   });
 
-  test("one statement more changes its own lines only", () => {
+  test("one statement more changes its own lines only", async () => {
     const lines = Array.from({ length: 200 }, (_, n) => `e:s${n % 20} e:p${n % 7} e:o${n} .`);
     const folder = folderWith({
       "data.ttl": `${PREFIXES}${lines.join("\n")}`,
       "more.ttl": `${PREFIXES}${[...lines].reverse().join("\n")} e:s3 e:p3 e:new .`,
     });
-    run(folder, ["fmt", "data.ttl", "more.ttl"]);
+    await run(folder, ["fmt", "data.ttl", "more.ttl"]);
     const [before, after] = ["data.ttl", "more.ttl"].map((name) =>
       readFileSync(join(folder, name), "utf8").split("\n"),
     );
@@ -201,18 +199,18 @@ describe("fmt", () => {
       "data.nt": "<urn:a> <urn:p> <urn:b> .\n",
     });
     const before = linesOf(await readDataset(readFileSync(join(folder, "data.trig"), "utf8"), "trig"));
-    expect(run(folder, ["fmt", "data.trig"]).status).toBe(0);
+    expect((await run(folder, ["fmt", "data.trig"])).code).toBe(0);
     expect(linesOf(await readDataset(readFileSync(join(folder, "data.trig"), "utf8"), "trig"))).toBe(before);
-    expect(run(folder, ["fmt", "data.nt"])).toMatchObject({
-      status: 2,
+    expect(await run(folder, ["fmt", "data.nt"])).toMatchObject({
+      code: 2,
       stderr: expect.stringContaining("export --to turtle"),
     });
   });
 
-  test("a file with a fault is left as it is", () => {
+  test("a file with a fault is left as it is", async () => {
     const folder = folderWith({ "data.ttl": "<urn:a> <urn:p> oops ." });
-    expect(run(folder, ["fmt", "data.ttl"])).toMatchObject({
-      status: 2,
+    expect(await run(folder, ["fmt", "data.ttl"])).toMatchObject({
+      code: 2,
       stderr: expect.stringContaining("data.ttl:1:17"),
     });
     expect(readFileSync(join(folder, "data.ttl"), "utf8")).toBe("<urn:a> <urn:p> oops .");
@@ -232,26 +230,21 @@ describe("the command line reads", () => {
     }
   });
 
-  test("with --keep-going, telling ten bad lines, counting all", () => {
+  test("with --keep-going, telling ten bad lines, counting all", async () => {
     const folder = folderWith({ "data.nt": Array.from({ length: 15 }, (_, n) => `bad ${n}\n`).join("") + LINE });
-    const { status, stdout, stderr } = spawnSync(
-      "node",
-      [CLI, "--data", "data.nt", "--keep-going", "export", "--to", "ntriples"],
-      { cwd: folder, encoding: "utf8" },
-    );
-    expect([status, stdout]).toEqual([0, LINE]);
+    const args = ["--data", "data.nt", "--keep-going", "export", "--to", "ntriples"];
+    const { code, stdout, stderr } = await runCli(args, { cwd: folder });
+    expect([code, stdout]).toEqual([0, LINE]);
     expect(stderr.match(/^data\.nt:\d+:1: /gm)).toHaveLength(10);
     expect(stderr).toContain("15 bad lines were passed over; the first 10 are shown.");
   });
 
-  test("with a higher cap where one is asked for", () => {
+  test("with a higher cap where one is asked for", async () => {
     const folder = folderWith({ "data.jsonld": `${`{"@id":"urn:a","urn:p":`.repeat(300)}"x"${"}".repeat(300)}` });
     const args = ["--data", "data.jsonld", "export", "--to", "ntriples"];
-    const refused = spawnSync("node", [CLI, ...args], { cwd: folder, encoding: "utf8" });
-    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("maxDepth")]);
-    expect(
-      spawnSync("node", [CLI, "--read-limit", "maxDepth=700", ...args], { cwd: folder, encoding: "utf8" }).status,
-    ).toBe(0);
+    const refused = await runCli(args, { cwd: folder });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("maxDepth")]);
+    expect((await runCli(["--read-limit", "maxDepth=700", ...args], { cwd: folder })).code).toBe(0);
   });
 });
 

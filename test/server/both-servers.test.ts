@@ -118,13 +118,15 @@ describe.each([
         ? `api/path?${new URLSearchParams(Object.entries(ENDLESS).map(([key, value]): [string, string] => [key, String(value)]))}`
         : "api/show?concept=urn:x:n1";
     const asked = fetch(`${base}${path}`, { signal: stop.signal }).catch(() => null);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Beside the question, the one about the metrics.
+    const inWork = async () => Number(/in_work (\d+)/.exec(await (await fetch(`${base}metrics`)).text())?.[1]);
+    await expect.poll(inWork, { interval: 10 }).toBeGreaterThan(1);
     stop.abort();
     await asked;
     free();
     waiting = null;
     const counted = async (): Promise<string> => (await fetch(`${base}metrics`)).text();
-    await expect.poll(counted, { timeout: 5000 }).toMatch(/status="499"} 1\n/);
+    await expect.poll(counted).toMatch(/status="499"} 1\n/);
     expect(log).toEqual([]);
   }, 40_000);
 });

@@ -26,6 +26,8 @@ async function until(check: () => boolean | Promise<boolean>): Promise<void> {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const said = (served: Served, event: string): boolean => served.log().some((line) => line.event === event);
+/** Waits until the log tells of so many such events. */
+const told = (served: Served, event: string, count = 1) => served.logged((line) => line.event === event, count);
 
 test("SIGHUP reads the data again: SPARQL, the API and the viewer's file change together", async () => {
   const served = await serving();
@@ -33,7 +35,7 @@ test("SIGHUP reads the data again: SPARQL, the API and the viewer's file change 
   const health = JSON.parse((await served.ask("/health")).body) as { graph: string };
   writeFileSync(served.file, one("new"));
   served.running.child.kill("SIGHUP");
-  await until(() => said(served, "reloaded"));
+  await told(served, "reloaded");
   expect(await objects(served)).toBe("urn:e:new");
   expect(JSON.parse((await served.ask("/health")).body).graph).not.toBe(health.graph);
   expect((await served.sparql("ASK {}", { "if-none-match": String(tag) })).status).toBe(200);
@@ -42,8 +44,8 @@ test("SIGHUP reads the data again: SPARQL, the API and the viewer's file change 
 test("a file that is broken while it is watched leaves the old graph, says so, and the mended one is taken", async () => {
   const served = await serving("--watch");
   writeFileSync(served.file, "<urn:e:a> <urn:e:p>");
-  await until(() => said(served, "reload-failed"));
-  expect(served.log().find(({ event }) => event === "reload-failed")).toMatchObject({
+  const lines = await told(served, "reload-failed");
+  expect(lines.find(({ event }) => event === "reload-failed")).toMatchObject({
     level: "warn",
     code: "syntax",
     line: 1,
@@ -56,7 +58,7 @@ test("a file that is broken while it is watched leaves the old graph, says so, a
   // As editors do it: the file is replaced by another.
   writeFileSync(`${served.file}.next`, one("mended"));
   renameSync(`${served.file}.next`, served.file);
-  await until(() => said(served, "reloaded"));
+  await told(served, "reloaded");
   expect(await objects(served)).toBe("urn:e:mended");
 });
 
@@ -84,11 +86,10 @@ test("under load a reload gives every client one graph or the other, and no erro
   const clients = Array.from({ length: 4 }, async () => {
     while (going) seen.add(await objects(served));
   });
-  for (const name of ["x", "y"]) {
+  for (const [place, name] of ["x", "y"].entries()) {
     writeFileSync(served.file, one(name));
-    const before = served.log().length;
     served.running.child.kill("SIGHUP");
-    await until(() => served.log().length > before);
+    await told(served, "reloaded", place + 1);
   }
   going = false;
   await Promise.all(clients);
@@ -101,7 +102,7 @@ test("SIGTERM under load: what was asked is answered whole, what hangs is cut of
   const join = Array.from({ length: 40 }, (_, n) => `?a${n} ?b${n} ?c${n}.`).join("");
   writeFileSync(served.file, Array.from({ length: 50 }, (_, n) => one(`n${n}`)).join(""));
   served.running.child.kill("SIGHUP");
-  await until(() => said(served, "reloaded"));
+  await told(served, "reloaded");
   const hanging = served.sparql(`SELECT (COUNT(*) AS ?n) { ${join} }`).catch((error: unknown) => error);
   await until(async () => Number(/in_work (\d+)/.exec((await served.ask("/metrics")).body)?.[1]) > 1);
   const quick = Array.from({ length: 20 }, () => served.ask("/graph.json").catch(() => null));

@@ -19,6 +19,8 @@ interface AskOptions {
   readonly body?: string | Buffer;
 }
 
+type LogLine = Readonly<Record<string, unknown>>;
+
 export interface Served {
   readonly url: string;
   readonly port: number;
@@ -31,8 +33,10 @@ export interface Served {
   sparql(query: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Bytes to the socket; what comes back until the server closes it. */
   raw(text: string): Promise<string>;
-  /** The lines of the log so far. */
-  log(): readonly Readonly<Record<string, unknown>>[];
+  /** The lines of the log so far; an answer can be here before its line is. */
+  log(): readonly LogLine[];
+  /** The lines of the log, once so many of them fit: 1 unless told. */
+  logged(fits: (line: LogLine) => boolean, count?: number): Promise<readonly LogLine[]>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +56,12 @@ export async function serveText(name: string, text: string, ...args: readonly st
   });
   const port = Number(new URL(url).port);
   const ask = (path: string, options: AskOptions = {}): Promise<Answer> => askPort(port, path, options);
+  const log = (): readonly LogLine[] =>
+    running.said.stderr
+      .split("\n")
+      .slice(0, -1)
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line) as LogLine);
   return {
     url,
     port,
@@ -60,11 +70,11 @@ export async function serveText(name: string, text: string, ...args: readonly st
     ask,
     sparql: (query, headers = {}) => ask(`/sparql?query=${encodeURIComponent(query)}`, { headers }),
     raw: (bytes) => rawPort(port, bytes),
-    log: () =>
-      running.said.stderr
-        .split("\n")
-        .filter((line) => line.startsWith("{"))
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    log,
+    logged: async (fits, count = 1) => {
+      while (log().filter(fits).length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+      return log();
+    },
     stop: async () => {
       running.child.kill("SIGKILL");
       await running.ended;

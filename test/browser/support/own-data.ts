@@ -18,10 +18,8 @@ o:a o:knows o:b ; rdfs:label "Alpha"@en . o:b o:knows o:c .
 `;
 
 export const SAME_GRAPH: readonly OwnFile[] = [
-  { name: "own.ttl", text: TURTLE },
-  { name: "own.nt", text: NTRIPLES },
-  { name: "own.trig", text: `@prefix o: <urn:own:> .\n${TURTLE}` },
-  { name: "own.nq", text: NTRIPLES },
+  // The first two stand for all in the test line: Turtle, packed, and a syntax that is none of its kin.
+  { name: "own.ttl.gz", text: gzipSync(TURTLE) },
   {
     name: "own.jsonld",
     text: JSON.stringify({
@@ -35,6 +33,10 @@ export const SAME_GRAPH: readonly OwnFile[] = [
       ],
     }),
   },
+  { name: "own.ttl", text: TURTLE },
+  { name: "own.nt", text: NTRIPLES },
+  { name: "own.trig", text: `@prefix o: <urn:own:> .\n${TURTLE}` },
+  { name: "own.nq", text: NTRIPLES },
   {
     name: "own.rdf",
     text: `<?xml version="1.0"?>
@@ -43,7 +45,6 @@ export const SAME_GRAPH: readonly OwnFile[] = [
   <rdf:Description rdf:about="urn:own:b"><o:knows rdf:resource="urn:own:c"/></rdf:Description>
 </rdf:RDF>`,
   },
-  { name: "own.ttl.gz", text: gzipSync(TURTLE) },
 ];
 
 /** Opens files by the button. */
