@@ -1,4 +1,4 @@
-/** Out and in again: each form keeps what WRITERS says that it keeps, for the bundled graph and for awkward data. */
+/** Out and in again: each form keeps what EXPORT_FORMATS says that it keeps, for the bundled graph and for awkward data. */
 
 import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";

@@ -1,6 +1,7 @@
 /** What the endpoint says of itself, after SPARQL 1.1 Service Description. */
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { GRAPH_FORMATS } from "../../query/formats.ts";
 import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { isIriKey } from "../../rdf/store/terms.ts";
@@ -11,7 +12,8 @@ import { preferred } from "../negotiate.ts";
 import { HttpProblem } from "../problems.ts";
 
 const SD = "http://www.w3.org/ns/sparql-service-description#";
-const FORMATS = "http://www.w3.org/ns/formats/";
+const W3C_FORMATS = "http://www.w3.org/ns/formats/";
+const { turtle: TURTLE, rdfxml: RDF_XML } = GRAPH_FORMATS;
 /** Named graphs that are listed; a dataset of more is described by its number of statements alone. */
 const MAX_GRAPHS = 100;
 
@@ -28,22 +30,22 @@ const RESULT_FORMATS = [
 
 /** The description in the form that the client likes best, with its media type. Throws 406 where there is none. */
 export function describeService(knowledge: Knowledge, endpoint: string, accept: string | undefined): [string, string] {
-  const mediaType = preferred(accept, ["text/turtle", "application/n-triples", "application/rdf+xml"]);
+  const mediaType = preferred(accept, [TURTLE, GRAPH_FORMATS.ntriples, RDF_XML]);
   if (mediaType === null)
-    throw new HttpProblem(406, "The description of the service cannot be given in that form.", "Accept text/turtle.");
+    throw new HttpProblem(406, "The description of the service cannot be given in that form.", `Accept ${TURTLE}.`);
   const dataset = new Dataset();
   for (const quad of parseRdf(statements(knowledge, endpoint), { format: "turtle" })) dataset.add(quad);
-  if (mediaType === "text/turtle")
+  if (mediaType === TURTLE)
     return [
       toTurtle(dataset, {
         prefixes: new Map([
           ["sd", SD],
-          ["formats", FORMATS],
+          ["formats", W3C_FORMATS],
         ]),
       }),
       mediaType,
     ];
-  if (mediaType === "application/rdf+xml") return [toRdfXml(dataset), mediaType];
+  if (mediaType === RDF_XML) return [toRdfXml(dataset), mediaType];
   return [toNQuads(dataset, dataset.column("subject").keys()), mediaType];
 }
 
@@ -57,7 +59,7 @@ PREFIX void: <http://rdfs.org/ns/void#>
   sd:endpoint <${endpoint}> ;
   sd:supportedLanguage sd:SPARQL11Query ;
   sd:feature sd:UnionDefaultGraph ;
-  sd:resultFormat ${RESULT_FORMATS.map((name) => `<${FORMATS}${name}>`).join(", ")} ;
+  sd:resultFormat ${RESULT_FORMATS.map((name) => `<${W3C_FORMATS}${name}>`).join(", ")} ;
   sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ; void:triples ${dataset.size} ] ${named} ] .
 `;
 }
