@@ -201,6 +201,11 @@ describe("graph tools read what is written", () => {
     expect(graph.getNodeAttribute("urn:e:corps", "label")).toBe("The Corps");
   });
 
+  test("graphml keeps the line ends of a value, which XML readers make line feeds of unless they are escaped", async () => {
+    const motto = new Knowledge(drawn('e:corps e:motto "one\\r\\ntwo" ; e:trains e:guard .'));
+    expect((await written(motto, "graphml")).text).toContain("one&#13;&#10;two");
+  });
+
   test("graphology's own JSON", async () => {
     const { text } = await written(knowledge, "graphology");
     const graph = MultiDirectedGraph.from(JSON.parse(text));

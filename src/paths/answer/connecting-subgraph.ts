@@ -12,6 +12,7 @@ import { PlainGraph } from "../search/plain-graph.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { entryOf } from "../search/step-code.ts";
 import { stopReason } from "../words/stop-reason.ts";
+import { eachTwo } from "./each-two.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
@@ -48,9 +49,7 @@ export const connectingSubgraph = pausable(function* (
   const question = yield* PreparedQuery.work(knowledge, concepts, resolved);
   const found = new Found();
   const budget = new Budget(resolved);
-  for (const [place, from] of concepts.entries()) {
-    for (const to of concepts.slice(place + 1)) yield* connectPair(question, from, to, found, budget);
-  }
+  for (const [from, to] of eachTwo(concepts)) yield* connectPair(question, from, to, found, budget);
   return {
     status: budget.status,
     reason: stopReason(budget, resolved),

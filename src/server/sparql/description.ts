@@ -2,6 +2,7 @@
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { GRAPH_FORMATS } from "../../query/formats.ts";
+import { NAMESPACES } from "../../rdf/namespaces.ts";
 import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { isIriKey } from "../../rdf/store/terms.ts";
@@ -54,7 +55,7 @@ function statements({ dataset }: Knowledge, endpoint: string): string {
   const listed = graphs.length > MAX_GRAPHS ? [] : graphs;
   const named = listed.map((iri) => `; sd:namedGraph [ a sd:NamedGraph ; sd:name <${iri}> ]`).join(" ");
   return `PREFIX sd: <${SD}>
-PREFIX void: <http://rdfs.org/ns/void#>
+PREFIX void: <${NAMESPACES.void}>
 <${endpoint}> a sd:Service ;
   sd:endpoint <${endpoint}> ;
   sd:supportedLanguage sd:SPARQL11Query ;
