@@ -1,9 +1,9 @@
 /** The question for a part of the graph as a document. */
 
 import { ThroughlineError } from "../errors.ts";
+import { EXPORT_FORMATS } from "../export/formats.ts";
 import { aroundSteps, statementsOnPaths } from "../export/part.ts";
 import { selectionOf } from "../export/selection.ts";
-import { WRITERS } from "../export/writers.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
 import { connectingSubgraph } from "../paths/answer/connecting-subgraph.ts";
 import type { PathOptions } from "../paths/options/path-options.ts";
@@ -64,7 +64,11 @@ export async function answerExport(
       data: { triples: selection.rows.length, maxTriples: MAX_TRIPLES },
     });
   }
-  const { text, notes } = await WRITERS.turtle.write(selection, { rdf11, spreadsheetSafe: false, context: null });
+  const { text, notes } = await EXPORT_FORMATS.turtle.write(selection, {
+    rdf11,
+    spreadsheetSafe: false,
+    context: null,
+  });
   return { statements: selection.statements.length, turtle: text, notes };
 }
 

@@ -1,14 +1,8 @@
 /** The ends of path questions as SPARQL finds them. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
+import { parseResults, type QueryResults, resultText } from "../query/results.ts";
 import type { QueryEngine } from "./knowledge-services.ts";
-
-interface Solutions {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly results?: {
-    readonly bindings: readonly Readonly<Record<string, { readonly type: string; readonly value: string }>>[];
-  };
-}
 
 /** One end of path questions: concepts by what they are called, or a query that finds them. */
 export type End = { readonly concepts: readonly string[] } | { readonly query: string; readonly name: string };
@@ -29,14 +23,14 @@ export async function queriedPairs(
   const conceptsOf = async (end: End): Promise<readonly string[]> => {
     if ("concepts" in end) return end.concepts;
     const { form, body } = await engine.query(end.query, options);
-    return endsOf(end.name, form === "select" ? (JSON.parse(new TextDecoder().decode(body)) as Solutions) : null);
+    return endsOf(end.name, form === "select" ? parseResults(body) : null);
   };
   const [sources, targets] = [await conceptsOf(from), await conceptsOf(to)];
   return sources.flatMap((one) => targets.filter((other) => other !== one).map((other) => `${one}\t${other}`));
 }
 
 /** The IRIs in the order of the solutions, each once; a solution that leaves the variable open is passed over. */
-function endsOf(asked: string, solutions: Solutions | null): string[] {
+function endsOf(asked: string, solutions: QueryResults | null): string[] {
   const [name, ...more] = solutions?.head.vars ?? [];
   if (name === undefined || more.length > 0) {
     throw new ThroughlineError("usage", `${asked} takes a SELECT with one variable.`, {
@@ -44,11 +38,12 @@ function endsOf(asked: string, solutions: Solutions | null): string[] {
     });
   }
   const terms = (solutions?.results?.bindings ?? []).flatMap((binding) => binding[name] ?? []);
-  for (const { type, value } of terms) {
-    if (type === "uri") continue;
+  const iris = terms.map((term) => {
+    const value = resultText(term, (_, text) => text);
+    if (term.type === "uri") return `<${value}>`;
     throw new ThroughlineError("usage", `${asked} finds ${quoted(value)}, which is no IRI.`, {
       hint: "Paths run between concepts; select the concept that has this value.",
     });
-  }
-  return [...new Set(terms.map(({ value }) => `<${value}>`))];
+  });
+  return [...new Set(iris)];
 }

@@ -2,7 +2,7 @@
 
 import { Command } from "commander";
 import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
-import { WRITER_NAMES } from "../export/names.ts";
+import { EXPORT_FORMAT_NAMES } from "../export/formats.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
 import { DEFAULT_DESK_LIMITS } from "../mcp/context.ts";
@@ -201,7 +201,7 @@ function addExport(program: Command, run: Run): void {
   program
     .command("export")
     .description("the graph or a part of it, with its evidence")
-    .option("--to <format>", `${WRITER_NAMES.join(", ")}; csv writes both tables`, "turtle")
+    .option("--to <format>", `${EXPORT_FORMAT_NAMES.join(", ")}; csv writes both tables`, "turtle")
     .option("--source <document>", "only what this document says; repeatable", collect)
     .option("--statements <ids...>", "only these statements, by id or by the name of a claim")
     .option("--spreadsheet-safe", "with csv: quote cells that a spreadsheet would run as formulas")

@@ -1,5 +1,6 @@
 /** Statements, evidence and paths as text for a person. */
 
+import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
@@ -9,10 +10,9 @@ import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
 function evidenceLine(evidence: Evidence): string {
-  const place = evidence.paragraph === null ? "" : `, paragraph ${evidence.paragraph}`;
-  const voice = evidence.claimant === null ? "" : ` by ${evidence.claimant.label}`;
+  const { title, paragraph, modality, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
-  return safe(`${evidence.title ?? "a source without a name"}${place} · ${evidence.modality}${voice}${support}`);
+  return safe(`${placeInWords(title, paragraph)} · ${voiceInWords(modality, claimant?.label ?? null)}${support}`);
 }
 
 /** A statement as a sentence, with a mark behind it and its evidence indented below. */

@@ -2,7 +2,7 @@
 
 import { isLiteralTerm, type Statement } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
-import type { WriteOptions } from "./options.ts";
+import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
 const NODE_COLUMNS = ["Id", "Label", "Types", "Definition"];
@@ -27,7 +27,7 @@ const EDGE_COLUMNS = [
 ];
 
 /** One row a node that an instance statement of the part joins or describes, by IRI. */
-export function nodesCsv(selection: Selection, options: WriteOptions): string {
+export function writeNodesCsv(selection: Selection, options: WriteOptions): Written {
   const { knowledge, statements } = selection;
   const table = knowledge.statements;
   const { describer } = knowledge;
@@ -45,7 +45,7 @@ export function nodesCsv(selection: Selection, options: WriteOptions): string {
 }
 
 /** One row a piece of evidence of a statement (one row where there is none), literals included; by ends and predicate. */
-export function edgesCsv(selection: Selection, options: WriteOptions): string {
+export function writeEdgesCsv(selection: Selection, options: WriteOptions): Written {
   const { describer } = selection.knowledge;
   const rows = selection.statements.flatMap((statement) => edgeRows(describer.statement(statement)));
   return toCsv(EDGE_COLUMNS, rows.sort(byFirstCells), options);
@@ -77,9 +77,13 @@ function byFirstCells(a: readonly string[], b: readonly string[]): number {
   return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
 }
 
-function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {
-  const cell = options.spreadsheetSafe ? safeCell : plainCell;
-  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+function toCsv(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  { spreadsheetSafe }: WriteOptions,
+): Written {
+  const cell = spreadsheetSafe ? safeCell : plainCell;
+  return { text: [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join(""), notes: [] };
 }
 
 function plainCell(value: string): string {

@@ -1,6 +1,7 @@
 /** Selections as files of graph tools: Graphology's JSON, GEXF and GraphML. */
 
 import { type KnowledgeGraph, type LiteralAttribute, toGraphology } from "../graph/store/project.ts";
+import { escapeXml, xmlText } from "../rdf/write/xml-text.ts";
 import type { Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -75,13 +76,6 @@ function wordsOf(literals: readonly LiteralAttribute[]): string {
   return literals.map(({ predicate, literal }) => `${predicate} ${literal.value}`).join("; ");
 }
 
-const XML_ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 function xml(text: string): string {
-  return xmlText(text).replace(/[&<>"]/g, (char) => XML_ESCAPES[char] ?? char);
-}
-
-/** Text for XML 1.0, not escaped: what may not stand in it at all is shown as U+FFFD. */
-export function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+  return escapeXml(xmlText(text));
 }

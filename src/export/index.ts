@@ -1,5 +1,6 @@
 /** What a graph, or a part of it, is written as. */
 
-export { edgesCsv, nodesCsv } from "./csv.ts";
-export { writeGexf, xmlText } from "./graph-writers.ts";
+export { xmlText } from "../rdf/write/xml-text.ts";
+export { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from "./formats.ts";
+export type { WriteOptions, Written } from "./options.ts";
 export { type Selection, selectionOf } from "./selection.ts";

@@ -5,6 +5,7 @@ import type { KnowledgeServices } from "../ask/knowledge-services.ts";
 import { answerStatements } from "../ask/statements.ts";
 import { quoted } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
+import { FORMATS } from "../rdf/formats.ts";
 import { literalParts } from "../rdf/store/terms.ts";
 import { toTurtle } from "../rdf/write/turtle.ts";
 import { clipped, MAX_LABEL, shownTurtle } from "./clip.ts";
@@ -26,7 +27,7 @@ export function listedResources(desk: McpContext): Resource[] {
       uri: ONTOLOGY,
       name: "ontology",
       description: "The classes and properties of the graph.",
-      mimeType: "text/turtle",
+      mimeType: FORMATS.turtle.mediaType,
     },
     ...sources.slice(0, MAX_SOURCES).map(({ iri, title }, index) => ({
       uri: `${SOURCE}${encodeURIComponent(iri)}`,
@@ -43,7 +44,7 @@ export function readResource(desk: McpContext, uri: string): ReadResourceResult 
   if (uri === ONTOLOGY) {
     const text = shownTurtle(ontologyOf(desk.questions));
     desk.refuseLong(text);
-    return { contents: [{ uri, mimeType: "text/turtle", text }] };
+    return { contents: [{ uri, mimeType: FORMATS.turtle.mediaType, text }] };
   }
   const known = answerSources(desk.questions).sources.find(({ iri }) => uri === `${SOURCE}${encodeURIComponent(iri)}`);
   if (known === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${quoted(uri)}.`);

@@ -5,6 +5,7 @@
 
 import type { FindResult } from "../ask/concepts.ts";
 import type { SourcesResult } from "../ask/dataset-questions.ts";
+import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
@@ -94,7 +95,7 @@ function cited(statements: readonly Statement[]): string[] {
   const places = new Map<string, number>();
   const lines = statements.map((statement) => {
     const numbers = statement.evidence.map(({ title, paragraph, source }) => {
-      const where = place(title ?? "a source without a name", paragraph, source);
+      const where = place(title, paragraph, source);
       places.set(where, places.get(where) ?? places.size + 1);
       return places.get(where) ?? 0;
     });
@@ -114,13 +115,13 @@ function marks(numbers: readonly number[]): string {
 
 /** Who says it, and how: "; asserted, reported by "ILO"". */
 function manner({ modality, evidence }: Statement): string {
-  const voices = evidence.map(
-    (each) => `${each.modality}${each.claimant === null ? "" : ` by ${said(each.claimant.label)}`}`,
+  const voices = evidence.map((each) =>
+    voiceInWords(each.modality, each.claimant === null ? null : said(each.claimant.label)),
   );
   return `; ${[...new Set(voices.length === 0 ? [modality] : voices)].join(", ")}`;
 }
 
-function place(title: string, paragraph: number | null, source: string | null): string {
-  const where = paragraph === null ? "" : `, paragraph ${paragraph}`;
-  return `${said(title)}${where}${source === null ? "" : ` ${named(source)}`}`;
+function place(title: string | null, paragraph: number | null, source: string | null): string {
+  const where = placeInWords(title === null ? null : said(title), paragraph);
+  return `${where}${source === null ? "" : ` ${named(source)}`}`;
 }

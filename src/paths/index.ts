@@ -4,6 +4,7 @@ export { type Citation, type CitedPath, claimantsOf, type Hop, type HopCost, typ
 export { type ConnectingSubgraph, connectingSubgraph } from "./answer/connecting-subgraph.ts";
 export { countShortestPaths, type PathCount } from "./answer/count-paths.ts";
 export type { DocumentsOfEnds } from "./answer/documents-of-ends.ts";
+export { eachTwo } from "./answer/each-two.ts";
 export { type AnswerLimit, findPaths, findPathsBetween, type HubTerm, type PathResult } from "./answer/find-paths.ts";
 export { findPathsInGraph, type GraphPath, type GraphPathOptions, type GraphPathResult } from "./answer/graph-paths.ts";
 export { type StreamOptions, streamPaths } from "./answer/stream-paths.ts";

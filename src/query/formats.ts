@@ -1,5 +1,7 @@
 /** In which forms SPARQL answers are written: one table for the command line, the endpoint and the docs. */
 
+import { FORMATS } from "../rdf/formats.ts";
+
 /** Media types of bindings and booleans. */
 export const BINDING_FORMATS = {
   json: "application/sparql-results+json",
@@ -10,10 +12,10 @@ export const BINDING_FORMATS = {
 
 /** Media types of the graphs that CONSTRUCT and DESCRIBE give. */
 export const GRAPH_FORMATS = {
-  turtle: "text/turtle",
-  ntriples: "application/n-triples",
-  rdfxml: "application/rdf+xml",
-  jsonld: "application/ld+json",
+  turtle: FORMATS.turtle.mediaType,
+  ntriples: FORMATS.ntriples.mediaType,
+  rdfxml: FORMATS.rdfxml.mediaType,
+  jsonld: FORMATS.jsonld.mediaType,
 } as const;
 
 export type BindingFormat = keyof typeof BINDING_FORMATS;

@@ -2,3 +2,4 @@
 
 export { type Inspected, inspectQuery, type QueryForm, withPrefixes } from "./query-text.ts";
 export { refusal } from "./refusal.ts";
+export { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "./results.ts";

@@ -1,5 +1,6 @@
 /** What the graph says of one thing, as a page: every text from the data is escaped. */
 
+import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
 import { escapeHtml } from "./html.ts";
@@ -40,8 +41,7 @@ function row(statement: Statement): string {
 }
 
 function voiceOf({ title, paragraph, modality, claimant }: Evidence): string {
-  const place = `${title ?? "a source without a name"}${paragraph === null ? "" : `, paragraph ${paragraph}`}`;
-  return `${place}: ${modality}${claimant === null ? "" : ` by ${claimant.label}`}`;
+  return `${placeInWords(title, paragraph)}: ${voiceInWords(modality, claimant?.label ?? null)}`;
 }
 
 function termOf(term: StatementTerm): string {

@@ -6,6 +6,7 @@
 import type { Context, Hono } from "hono";
 import { answerShow } from "../ask/concepts.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { EXPORT_FORMATS } from "../export/formats.ts";
 import { DEFAULT_PREFIXES } from "../rdf/namespaces.ts";
 import { conceptPage } from "./concept-page.ts";
 import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";
@@ -18,16 +19,16 @@ import type { GraphHolder, ServedGraph } from "./served-graph.ts";
 import { textStream } from "./text-stream.ts";
 
 const PAGE = "text/html";
-const TURTLE = "text/turtle";
-const JSON_LD = "application/ld+json";
+const TURTLE = EXPORT_FORMATS.turtle.mediaType;
+const JSON_LD = EXPORT_FORMATS.jsonld.mediaType;
 /** Turtle first: a program that says nothing gets it. */
 const OFFERED = [TURTLE, JSON_LD, PAGE] as const;
 
 type Form = (typeof OFFERED)[number];
 
 const ENDINGS: ReadonlyMap<string, Form> = new Map([
-  [".ttl", TURTLE],
-  [".jsonld", JSON_LD],
+  [`.${EXPORT_FORMATS.turtle.extension}`, TURTLE],
+  [`.${EXPORT_FORMATS.jsonld.extension}`, JSON_LD],
   [".html", PAGE],
 ]);
 

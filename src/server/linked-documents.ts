@@ -1,7 +1,7 @@
 /** What the graph says of one thing, as RDF: in order where it is short, a triple a line as fast as it is read where it is long. */
 
+import { EXPORT_FORMATS } from "../export/formats.ts";
 import type { Selection } from "../export/selection.ts";
-import { WRITERS } from "../export/writers.ts";
 import { rowsOfStatements } from "../graph/store/select.ts";
 import { ntriplesOfKey } from "../rdf/store/terms.ts";
 import { runPausing } from "../work.ts";
@@ -28,7 +28,7 @@ export function isShort({ rows }: Selection): boolean {
 
 /** A short part as a document of its form. */
 export async function written(part: Selection, form: "turtle" | "jsonld"): Promise<string> {
-  return (await WRITERS[form].write(part, OPTIONS)).text;
+  return (await EXPORT_FORMATS[form].write(part, OPTIONS)).text;
 }
 
 /** A part as N-Triples, which are Turtle too, in the order of the data. */

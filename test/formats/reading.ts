@@ -1,10 +1,9 @@
 /** Ways to read and write for the tests of formats: the reading function that files go through, and the writers. */
 
 import type * as RDF from "@rdfjs/types";
-import type { WriterName } from "../../src/export/names.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "../../src/export/formats.ts";
 import type { WriteOptions, Written } from "../../src/export/options.ts";
 import { selectionOf } from "../../src/export/selection.ts";
-import { WRITERS } from "../../src/export/writers.ts";
 import type { Knowledge } from "../../src/graph/store/knowledge.ts";
 import type { FormatName } from "../../src/rdf/formats.ts";
 import { createParser } from "../../src/rdf/read/create-parser.ts";
@@ -35,10 +34,10 @@ export async function readDataset(text: string, format: FormatName): Promise<Dat
 
 export async function written(
   knowledge: Knowledge,
-  name: WriterName,
+  name: ExportFormatName,
   options: Partial<WriteOptions> = {},
   statements: readonly number[] | null = null,
 ): Promise<Written> {
   const all = { rdf11: false, spreadsheetSafe: false, context: null, ...options };
-  return WRITERS[name].write(selectionOf(knowledge, statements), all);
+  return EXPORT_FORMATS[name].write(selectionOf(knowledge, statements), all);
 }

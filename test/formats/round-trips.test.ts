@@ -1,4 +1,4 @@
-/** Out and in again: each form keeps what WRITERS says that it keeps, for the bundled graph and for awkward data. */
+/** Out and in again: each form keeps what EXPORT_FORMATS says that it keeps, for the bundled graph and for awkward data. */
 
 import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
@@ -199,6 +199,11 @@ describe("graph tools read what is written", () => {
     });
     expect(edges.sort()).toEqual(expect.arrayContaining(GRAPH_EDGES.sort()));
     expect(graph.getNodeAttribute("urn:e:corps", "label")).toBe("The Corps");
+  });
+
+  test("graphml keeps the line ends of a value, which XML readers make line feeds of unless they are escaped", async () => {
+    const motto = new Knowledge(drawn('e:corps e:motto "one\\r\\ntwo" ; e:trains e:guard .'));
+    expect((await written(motto, "graphml")).text).toContain("one&#13;&#10;two");
   });
 
   test("graphology's own JSON", async () => {

@@ -4,8 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { WRITER_NAMES } from "../../src/export/names.ts";
-import { WRITERS } from "../../src/export/writers.ts";
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from "../../src/export/formats.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { FORMATS } from "../../src/rdf/formats.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
@@ -24,7 +23,7 @@ const DATA = { "data.ttl": `VERSION "1.2"\n${PREFIXES}${SAMPLE}` };
 const run = (folder: string, args: readonly string[]): Promise<Run> =>
   runCli(["--data", join(folder, "data.ttl"), ...args], { cwd: folder });
 
-describe.each(WRITER_NAMES)("export --to %s", (name) => {
+describe.each(EXPORT_FORMAT_NAMES)("export --to %s", (name) => {
   const folder = (): string => folderWith(DATA);
 
   test("writes the same to a file as to standard output, and again the same", async () => {
@@ -250,11 +249,14 @@ describe("the command line reads", () => {
 
 test("docs/formats.md has a row for each format, with what it keeps", () => {
   const page = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `\.([a-z]+)` \| ([^|]+?) \|/gm)].map(
-    ([, name, extension, keeps]) => ({ name, extension, keeps }),
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `\.([a-z]+)` \| `([a-z/+-]+)` \| ([^|]+?) \|/gm)].map(
+    ([, name, extension, mediaType, keeps]) => ({ name, extension, mediaType, keeps }),
   );
   expect(rows).toEqual(
-    WRITER_NAMES.map((name) => ({ name, extension: WRITERS[name].extension, keeps: WRITERS[name].keeps })),
+    EXPORT_FORMAT_NAMES.map((name) => {
+      const { extension, mediaType, keeps } = EXPORT_FORMATS[name];
+      return { name, extension, mediaType, keeps };
+    }),
   );
 });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
 import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { distanceFrom } from "../../src/graph/names/levenshtein.ts";
 import { wordsOf } from "../../src/graph/names/name-words.ts";
 import { forEachNear } from "../../src/graph/names/near-words.ts";
 import { WordSearch } from "../../src/graph/names/word-search.ts";
@@ -144,6 +145,19 @@ test("near words are those within the distance, and no others", () => {
       expect(found).toEqual(expected.filter(([, distance]) => distance <= most));
     }),
     { numRuns: runs(500) },
+  );
+});
+
+test("the distance of two names is that of their first 64 letters", () => {
+  const name = fc.string({ unit: fc.constantFrom("a", "b", "é", "\u{1f600}"), maxLength: 80 });
+  const beginning = (text: string): string => Array.from(text).slice(0, 64).join("");
+  fc.assert(
+    fc.property(name, fc.array(name, { maxLength: 5 }), (wanted, others) => {
+      const distance = distanceFrom(wanted);
+      const expected = others.map((each) => distanceOf(beginning(wanted), beginning(each)));
+      expect(others.map((each) => distance(each))).toEqual(expected);
+    }),
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expandName, iri, localName, prefixedName } from "../../src/rdf/namespaces.ts";
+import { expandName, iri, localName, NAMESPACES, prefixedName } from "../../src/rdf/namespaces.ts";
 import { DEFAULT_GRAPH, TermTable } from "../../src/rdf/store/term-table.ts";
 import {
   blankNode,
@@ -10,7 +10,6 @@ import {
   namedNode,
   quad,
   termKey,
-  XSD,
 } from "../../src/rdf/store/terms.ts";
 import { nquadsLine, toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { drawn } from "../support/build.ts";
@@ -25,7 +24,7 @@ describe("keys", () => {
     [literal(""), '""'],
     [literal("Frieden", "de"), '"Frieden"@de'],
     [literal("سلام", { language: "ar", direction: "rtl" }), '"سلام"@ar--rtl'],
-    [literal("1", namedNode(`${XSD}integer`)), `"1"^^<${XSD}integer>`],
+    [literal("1", namedNode(`${NAMESPACES.xsd}integer`)), `"1"^^<${NAMESPACES.xsd}integer>`],
     [literal('"\\\n\u0000\u007f'), '"\\"\\\\\\n\\u0000\\u007F"'],
     [defaultGraph(), ""],
     [triple, '<<( <urn:a> <urn:p> "x"@en )>>'],
@@ -48,7 +47,12 @@ describe("keys", () => {
 });
 
 test("a literal key is taken apart into what it was made of, and nothing else is", () => {
-  expect(literalParts('"a\\"@en"')).toEqual({ value: 'a"@en', language: "", direction: "", datatype: `${XSD}string` });
+  expect(literalParts('"a\\"@en"')).toEqual({
+    value: 'a"@en',
+    language: "",
+    direction: "",
+    datatype: `${NAMESPACES.xsd}string`,
+  });
   expect(literalParts('"a"@ar--rtl')).toMatchObject({ value: "a", language: "ar", direction: "rtl" });
   expect(literalParts('"a"@de-ch')).toMatchObject({ language: "de-ch", direction: "" });
   expect(literalParts("urn:x")).toBeNull();

@@ -1,7 +1,8 @@
 /** What the Turtle writer makes of small datasets, to the letter. */
 
 import { expect, test } from "vitest";
-import { literal, namedNode, quad, XSD } from "../../src/rdf/store/terms.ts";
+import { NAMESPACES } from "../../src/rdf/namespaces.ts";
+import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { datasetOf, drawn, EXAMPLE } from "../support/build.ts";
 
@@ -102,7 +103,7 @@ const NUMBERS: readonly (readonly [value: string, type: string, written: string]
 ];
 
 test.each(NUMBERS)("%s as xsd:%s is written %s", (value, type, expected) => {
-  const object = literal(value, namedNode(XSD + type));
+  const object = literal(value, namedNode(NAMESPACES.xsd + type));
   const text = toTurtle(datasetOf([quad(namedNode("urn:a"), namedNode("urn:b"), object)]));
   expect(text).toContain(`  <urn:b> ${expected} ;\n`);
 });

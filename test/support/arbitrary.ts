@@ -2,8 +2,8 @@
 
 import type * as RDF from "@rdfjs/types";
 import fc from "fast-check";
-import { iri as known } from "../../src/rdf/namespaces.ts";
-import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "../../src/rdf/store/terms.ts";
+import { iri as known, NAMESPACES } from "../../src/rdf/namespaces.ts";
+import { blankNode, defaultGraph, literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 
 /** Last parts that are properties of every JavaScript object, or that a prefixed name cannot hold as they are. */
 const LAST_PARTS = [
@@ -99,7 +99,7 @@ const typed: fc.Arbitrary<RDF.Literal> = fc
   .chain((value) =>
     fc
       .constantFrom("integer", "decimal", "double", "boolean", "string", "date", "nonNegativeInteger")
-      .map((type) => literal(value, namedNode(XSD + type))),
+      .map((type) => literal(value, namedNode(NAMESPACES.xsd + type))),
   );
 
 const literals: fc.Arbitrary<RDF.Literal> = fc.oneof(

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { exportedStatements, type PartParams } from "../../ask/export.ts";
 import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { WRITER_NAMES, type WriterName } from "../../export/names.ts";
+import { EXPORT_FILE_SETS, EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from "../../export/formats.ts";
 import type { WriteOptions } from "../../export/options.ts";
 import { selectionOf } from "../../export/selection.ts";
-import { WRITERS } from "../../export/writers.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
 import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
@@ -30,11 +29,12 @@ export interface ExportFlags {
 
 /** `throughline export`: the graph or a part of it. Exit 1 where nothing answers to the part that was asked for. */
 export async function exportGraph(context: Context, flags: ExportFlags): Promise<number> {
-  if (flags.to === "csv") return exportTables(context, flags);
-  const name = writerName(flags.to);
+  const files = EXPORT_FILE_SETS.get(flags.to);
+  if (files !== undefined) return exportFiles(context, flags, files);
+  const name = formatName(flags.to);
   const { knowledge, statements } = await openPart(context, flags);
   if (statements?.length === 0) return nothing(context);
-  const written = await WRITERS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
+  const written = await EXPORT_FORMATS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
   for (const note of written.notes) context.io.note(note);
   if (flags.output === undefined) await context.io.write(written.text);
   else await writeFileAtomically(flags.output, written.text);
@@ -42,24 +42,35 @@ export async function exportGraph(context: Context, flags: ExportFlags): Promise
 }
 
 /** `--to csv --output graph.csv`: two tables, graph.nodes.csv and graph.edges.csv. */
-async function exportTables(context: Context, flags: ExportFlags): Promise<number> {
-  if (flags.output === undefined) {
-    throw new ThroughlineError("usage", "csv makes two files, so it takes --output NAME.csv.", {
-      hint: "For one table on standard output use --to csv-edges or --to csv-nodes.",
+async function exportFiles(
+  context: Context,
+  flags: ExportFlags,
+  formats: Readonly<Record<string, ExportFormatName>>,
+): Promise<number> {
+  const { to, output } = flags;
+  const parts = Object.entries(formats);
+  if (output === undefined) {
+    throw new ThroughlineError("usage", `${to} makes two files, so it takes --output NAME.${to}.`, {
+      hint: `For one table on standard output use ${parts
+        .map(([, name]) => `--to ${name}`)
+        .toSorted()
+        .join(" or ")}.`,
     });
   }
   const { knowledge, statements } = await openPart(context, flags);
   if (statements?.length === 0) return nothing(context);
   const selection = selectionOf(knowledge, statements);
-  const stem = flags.output.replace(/\.csv$/i, "");
-  const tables = [
-    ["nodes", WRITERS["csv-nodes"]],
-    ["edges", WRITERS["csv-edges"]],
-  ] as const;
-  const files = tables.map(([ending, writer]) => {
-    return { path: `${stem}.${ending}.csv`, content: writer.write(selection, writeOptions(context, flags)).text };
-  });
-  // Both or neither: nodes of one graph beside edges of another would be read as one.
+  const stem = output.toLowerCase().endsWith(`.${to}`) ? output.slice(0, -`.${to}`.length) : output;
+  const files = await Promise.all(
+    parts.map(async ([part, name]) => {
+      const { extension, write } = EXPORT_FORMATS[name];
+      return {
+        path: `${stem}.${part}.${extension}`,
+        content: (await write(selection, writeOptions(context, flags))).text,
+      };
+    }),
+  );
+  // All or none: nodes of one graph beside edges of another would be read as one.
   await writeFilesAtomically(files);
   return 0;
 }
@@ -112,12 +123,12 @@ function nothing(context: Context): number {
   return 1;
 }
 
-function writerName(name: string): WriterName {
-  const found = WRITER_NAMES.find((known) => known === name);
+function formatName(name: string): ExportFormatName {
+  const found = EXPORT_FORMAT_NAMES.find((known) => known === name);
   if (found !== undefined) return found;
   throw new ThroughlineError("unknown-format", `${quoted(name)} is not a format that export writes.`, {
-    hint: `Known formats: ${WRITER_NAMES.join(", ")}, csv.`,
-    data: { formats: WRITER_NAMES },
+    hint: `Known formats: ${[...EXPORT_FORMAT_NAMES, ...EXPORT_FILE_SETS.keys()].join(", ")}.`,
+    data: { formats: EXPORT_FORMAT_NAMES },
   });
 }
 

@@ -9,6 +9,7 @@ import { type CitationForm, citationsOf } from "../../ask/references.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { jsonLine } from "../../json.ts";
+import { eachTwo } from "../../paths/answer/each-two.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
 import type { SearchStatus } from "../../paths/search/budget.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
@@ -115,7 +116,7 @@ function searching<Result>({ global }: Context, search: () => Promise<Result>): 
 async function answerConcepts(context: Context, ask: AskPaths, concepts: readonly string[]): Promise<number> {
   const { io, global } = context;
   const answers: Answer[] = [];
-  for (const { from, to } of eachTwo(concepts)) answers.push(await ask(from, to));
+  for (const [from, to] of eachTwo(concepts)) answers.push(await ask(from, to));
   const documents = answers.map(({ json }) => json);
   if (global.json) await writeJson(io, documents.length === 1 ? documents[0] : { pairs: documents });
   else await io.write(answers.map((answer) => answer.text).join("\n"));
@@ -131,7 +132,7 @@ async function answerReferences(
 ): Promise<number> {
   const { io } = context;
   const answers: Found<PathResult>[] = [];
-  for (const { from, to } of eachTwo(concepts)) answers.push(await searching(context, () => source.paths(from, to)));
+  for (const [from, to] of eachTwo(concepts)) answers.push(await searching(context, () => source.paths(from, to)));
   const results = answers.map(({ result }) => result);
   for (const { reason } of results) if (reason !== null) io.note(safe(reason));
   await io.write(citationsOf(await source.together(answers), results, form));
@@ -139,10 +140,6 @@ async function answerReferences(
     results.map(({ paths, status }) => ({ found: paths.length > 0, status })),
     io,
   );
-}
-
-function eachTwo(concepts: readonly string[]): { readonly from: string; readonly to: string }[] {
-  return concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => ({ from, to })));
 }
 
 async function answerSubgraph(context: Context, source: PathService, concepts: readonly string[]): Promise<number> {

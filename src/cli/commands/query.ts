@@ -3,6 +3,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { SparqlEngine } from "../../query/engine.ts";
 import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "../../query/formats.ts";
 import { inspectQuery, type QueryForm, withPrefixes } from "../../query/query-text.ts";
+import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { DEFAULT_PREFIXES, type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import { type Context, count, openKnowledge, safe } from "../context.ts";
 import { isEmptyAnswer } from "../empty-answer.ts";
@@ -12,17 +13,6 @@ export interface QueryFlags {
   readonly file?: string;
   readonly to: string;
   readonly timeLimit: string;
-}
-
-interface Bindings {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, BindingTerm>>[] };
-}
-
-interface BindingTerm {
-  readonly type: string;
-  readonly value: string | Readonly<Record<"subject" | "predicate" | "object", BindingTerm>>;
 }
 
 /** `throughline query [SPARQL]`: exit 1 where there is no solution, or the answer is no. */
@@ -67,7 +57,7 @@ async function writeAnswer(
   { form, written, mediaType, isTable }: WrittenAnswer,
   prefixes: Prefixes,
 ): Promise<number> {
-  if (isTable) await io.write(table(io, JSON.parse(written) as Bindings, prefixes));
+  if (isTable) await io.write(table(io, parseResults(written), prefixes));
   else await io.write(written.endsWith("\n") ? written : `${written}\n`);
   return isEmptyAnswer(form, mediaType, written) ? 1 : 0;
 }
@@ -132,24 +122,21 @@ function checkFormat(name: string, isGraph: boolean): void {
 }
 
 /** Bindings in columns; IRIs as prefixed names where that is possible. */
-function table(io: Io, answer: Bindings, prefixes: Prefixes): string {
+function table(io: Io, answer: QueryResults, prefixes: Prefixes): string {
   if (answer.boolean !== undefined) return answer.boolean ? "yes\n" : "no\n";
-  const names = answer.head.vars ?? [];
-  const rows = (answer.results?.bindings ?? []).map((binding) => names.map((name) => words(binding[name], prefixes)));
-  const widths = names.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+  const { columns, rows } = resultTable(answer);
+  const cells = rows.map((row) => row.map((term) => (term === null ? "" : words(term, prefixes))));
+  const widths = columns.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd();
-  return `${[io.colors.bold(line(names)), ...rows.map(line)].join("\n")}\n`;
+  return `${[io.colors.bold(line(columns)), ...cells.map(line)].join("\n")}\n`;
 }
 
-function words(term: BindingTerm | undefined, prefixes: Prefixes): string {
-  if (term === undefined) return "";
-  if (typeof term.value === "string") {
-    return safe(term.type === "uri" ? (prefixedName(term.value, prefixes) ?? `<${term.value}>`) : term.value);
-  }
-  const { subject, predicate, object } = term.value;
-  return `<<( ${[subject, predicate, object].map((part) => words(part, prefixes)).join(" ")} )>>`;
+function words(term: ResultTerm, prefixes: Prefixes): string {
+  return resultText(term, (type, value) =>
+    safe(type === "uri" ? (prefixedName(value, prefixes) ?? `<${value}>`) : value),
+  );
 }

@@ -2,10 +2,10 @@
 
 import type { CheckData } from "../../check/data.ts";
 import type { Finding } from "../../check/types.ts";
-import { iri } from "../../rdf/namespaces.ts";
-import { literalParts, XSD } from "../../rdf/store/terms.ts";
+import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
+import { literalParts } from "../../rdf/store/terms.ts";
 
-const TEXT = `${XSD}string`;
+const TEXT = iri("xsd", "string");
 const LANG_TEXT = iri("rdf", "langString");
 const ANY_LITERAL = iri("rdfs", "Literal");
 
@@ -67,7 +67,7 @@ function kindsOf(data: CheckData, node: number): number[] {
 
 function typesInWords(data: CheckData, node: number): string {
   const literal = literalParts(data.key(node));
-  if (literal !== null) return `a literal of ${literal.datatype.replace(XSD, "xsd:")}`;
+  if (literal !== null) return `a literal of ${literal.datatype.replace(NAMESPACES.xsd, "xsd:")}`;
   const types = data.objects(node, iri("rdf", "type")).map((type) => data.name(type));
   return types.length === 0 ? "a node without a type" : types.join(", ");
 }

@@ -2,6 +2,7 @@
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { connectingSubgraph } from "../../paths/answer/connecting-subgraph.ts";
+import { eachTwo } from "../../paths/answer/each-two.ts";
 import type { AnswerLimit } from "../../paths/answer/find-paths.ts";
 import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../../paths/options/path-options.ts";
 import type { SearchStatus } from "../../paths/search/budget.ts";
@@ -69,18 +70,16 @@ export async function fetchBetween(
   const edges = new Map<string, Edge>();
   let met = 0;
   let stop: Stop | null = null;
-  for (const [place, from] of nodes.entries()) {
-    for (const to of nodes.slice(place + 1)) {
-      if (stop !== null) break;
-      const search = ground.searchFor(from, to);
-      stop = await ground.grow(search, async (some) => {
-        await ground.prepare(some);
-        return NOTHING_YET;
-      });
-      met += search.reach.nodes;
-      for (const edge of search.edges(ground.options.maxLength)) {
-        edges.set(`${edge.subject} ${edge.predicate} ${edge.object}`, edge);
-      }
+  for (const [from, to] of eachTwo(nodes)) {
+    if (stop !== null) break;
+    const search = ground.searchFor(from, to);
+    stop = await ground.grow(search, async (some) => {
+      await ground.prepare(some);
+      return NOTHING_YET;
+    });
+    met += search.reach.nodes;
+    for (const edge of search.edges(ground.options.maxLength)) {
+      edges.set(`${edge.subject} ${edge.predicate} ${edge.object}`, edge);
     }
   }
   const all = [...edges.values()];

@@ -4,6 +4,7 @@ import type { ResourceTerm } from "../../evidence/types.ts";
 import { degreeOf } from "../../graph/store/incidence.ts";
 import { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY, roleOfPredicateIri } from "../../graph/store/roles.ts";
+import { eachTwo } from "../../paths/answer/each-two.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../../paths/options/path-options.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
@@ -80,7 +81,7 @@ export async function fetchExcerpt(
 ): Promise<Excerpt> {
   // Terms of its own: those of the endpoint are of all questions that it was ever asked.
   const dataset = new Dataset();
-  const pairs = concepts.flatMap((from, place) => concepts.slice(place + 1).map((to) => [from, to] as const));
+  const pairs = eachTwo(concepts);
   const { timeLimitMs, signal } = resolvePathOptions(options);
   const answers: RemoteAnswer[] = [];
   for (const [from, to] of pairs) {

@@ -1,6 +1,7 @@
 /** Which of many sorted words differ from one by a few letters. */
 
 import type { Texts } from "../../rdf/store/text-table.ts";
+import { DistanceRows } from "./levenshtein.ts";
 
 /**
  * Calls back with every word that insertions, deletions and replacements of at most `most` letters make of `wanted`, and
@@ -40,53 +41,6 @@ export function forEachNear(
     const distance = rows.distance(depth);
     if (distance <= most) visit(word, distance);
     word++;
-  }
-}
-
-/**
- * The rows of the Levenshtein matrix, one a letter of a word, as far as they can hold numbers up to `most`: these lie within
- * so many columns of the diagonal (Ukkonen 1985). Column `j` of row `d` is kept at `j - d + most`.
- */
-class DistanceRows {
-  /** A word with fewer letters than this may be near; the row of this one is far from end to end. */
-  readonly deepest: number;
-  readonly #letters: readonly number[];
-  readonly #most: number;
-  /** Room of a row; its last place is always far, also as the one before the first place of the next row. */
-  readonly #room: number;
-  readonly #rows: Uint8Array;
-
-  constructor(wanted: string, most: number) {
-    this.#letters = Array.from(wanted, (letter) => letter.codePointAt(0) ?? 0);
-    this.#most = most;
-    this.deepest = this.#letters.length + most + 1;
-    this.#room = 2 * most + 2;
-    this.#rows = new Uint8Array(this.#room * (this.deepest + 1)).fill(most + 1);
-    for (let column = 0; column <= Math.min(most, this.#letters.length); column++) this.#rows[column + most] = column;
-  }
-
-  /** Computes a row from the one before it; tells its least number. */
-  compute(depth: number, letter: number): number {
-    const [most, rows, letters] = [this.#most, this.#rows, this.#letters];
-    const row = depth * this.#room;
-    const above = row - this.#room;
-    let least = most + 1;
-    const last = Math.min(2 * most, letters.length - depth + most);
-    for (let place = Math.max(0, most - depth); place <= last; place++) {
-      const column = place + depth - most;
-      const replaced = (rows[above + place] as number) + (letters[column - 1] === letter ? 0 : 1);
-      const added = Math.min(rows[above + place + 1] as number, rows[row + place - 1] as number) + 1;
-      const distance = column === 0 ? depth : Math.min(replaced, added, most + 1);
-      rows[row + place] = distance;
-      if (distance < least) least = distance;
-    }
-    return least;
-  }
-
-  /** The distance of a word of so many letters, whose row is the last that was computed; more than the most if far. */
-  distance(depth: number): number {
-    const place = this.#letters.length - depth + this.#most;
-    return place < 0 || place > 2 * this.#most ? this.#most + 1 : (this.#rows[depth * this.#room + place] as number);
   }
 }
 

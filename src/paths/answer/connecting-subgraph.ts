@@ -14,6 +14,7 @@ import { entryOf } from "../search/step-code.ts";
 import { stopReason } from "../words/stop-reason.ts";
 import { searchedWords } from "../words/why-not-words.ts";
 import { searchedBy } from "./why-not.ts";
+import { eachTwo } from "./each-two.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
@@ -50,9 +51,7 @@ export const connectingSubgraph = pausable(function* (
   const question = yield* PreparedQuery.work(knowledge, concepts, resolved);
   const found = new Found();
   const budget = new Budget(resolved);
-  for (const [place, from] of concepts.entries()) {
-    for (const to of concepts.slice(place + 1)) yield* connectPair(question, from, to, found, budget);
-  }
+  for (const [from, to] of eachTwo(concepts)) yield* connectPair(question, from, to, found, budget);
   return {
     status: budget.status,
     reason: found.statements.size === 0 && !budget.spent ? emptyWords(resolved) : stopReason(budget, resolved),

@@ -1,6 +1,7 @@
 /** From what a person writes to a predicate or a type: by IRI, prefixed name or label; the nearest names where there is none. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { distanceFrom } from "../../graph/names/levenshtein.ts";
 import { foldName } from "../../graph/names/name-index.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
@@ -60,9 +61,10 @@ function ambiguous(knowledge: Knowledge, what: string, text: string, ids: readon
 }
 
 function unknown(knowledge: Knowledge, what: string, text: string, ids: ReadonlySet<number>): ThroughlineError {
+  const distance = distanceFrom(foldName(text));
   const nearest = [...ids]
     .map((id) => ({ label: knowledge.labels.label(id), iri: knowledge.key(id) }))
-    .map((term) => ({ ...term, distance: editDistance(foldName(text), foldName(term.label)) }))
+    .map((term) => ({ ...term, distance: distance(foldName(term.label)) }))
     .sort((a, b) => a.distance - b.distance || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
     .slice(0, NEAREST)
     .map(({ label, iri }) => ({ label, iri }));
@@ -73,21 +75,4 @@ function unknown(knowledge: Knowledge, what: string, text: string, ids: Readonly
         : `Nearest: ${nearest.map(({ label }) => quoted(label)).join(", ")}.`,
     data: { nearest },
   });
-}
-
-const LONGEST_COMPARED = 64;
-
-/** How many letters must change between two names; only their beginnings are compared. */
-function editDistance(a: string, b: string): number {
-  const [left, right] = [a.slice(0, LONGEST_COMPARED), b.slice(0, LONGEST_COMPARED)];
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...left].entries()) {
-    const line = [row + 1];
-    for (let column = 0; column < right.length; column++) {
-      const change = (above[column] ?? 0) + Number(letter !== right[column]);
-      line.push(Math.min(change, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
-    }
-    above = line;
-  }
-  return above[right.length] ?? 0;
 }

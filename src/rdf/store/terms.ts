@@ -3,6 +3,7 @@
 import type * as RDF from "@rdfjs/types";
 import { DataFactory } from "rdf-data-factory";
 import { type Position, quoted, ThroughlineError } from "../../errors.ts";
+import { iri } from "../namespaces.ts";
 
 /** A term that can stand in a statement; variables belong to queries only. */
 export type Term = RDF.NamedNode | RDF.BlankNode | RDF.Literal | RDF.BaseQuad | RDF.DefaultGraph;
@@ -21,10 +22,10 @@ export const defaultGraph = (): RDF.DefaultGraph => factory.defaultGraph();
 export const quad: RDF.DataFactory["quad"] = (subject, predicate, object, namedGraph) =>
   factory.quad(subject, predicate, object, namedGraph);
 
-export const XSD = "http://www.w3.org/2001/XMLSchema#";
-const XSD_STRING = `${XSD}string`;
-const RDF_NS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-const LANGUAGE_DATATYPES: ReadonlySet<string> = new Set([`${RDF_NS}langString`, `${RDF_NS}dirLangString`]);
+const XSD_STRING = iri("xsd", "string");
+const LANG_STRING = iri("rdf", "langString");
+const DIR_LANG_STRING = iri("rdf", "dirLangString");
+const LANGUAGE_DATATYPES: ReadonlySet<string> = new Set([LANG_STRING, DIR_LANG_STRING]);
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 // Excluded by the IRIREF production of N-Triples.
@@ -155,8 +156,8 @@ export function literalParts(key: string): LiteralParts | null {
   if (!rest.startsWith("@")) return { value, language: "", direction: "", datatype: XSD_STRING };
   const [language = "", direction = ""] = rest.slice(1).split("--");
   return direction === "ltr" || direction === "rtl"
-    ? { value, language, direction, datatype: `${RDF_NS}dirLangString` }
-    : { value, language, direction: "", datatype: `${RDF_NS}langString` };
+    ? { value, language, direction, datatype: DIR_LANG_STRING }
+    : { value, language, direction: "", datatype: LANG_STRING };
 }
 
 /** The RDF/JS literal of its parts. */

@@ -2,10 +2,10 @@
 
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { DEFAULT_PREFIXES, NAMESPACES, type Prefixes } from "../namespaces.ts";
+import { DEFAULT_PREFIXES, iri, NAMESPACES, type Prefixes } from "../namespaces.ts";
 import type { Dataset } from "../store/dataset.ts";
-import { literalParts, XSD } from "../store/terms.ts";
-import { isXmlText, xmlText } from "./xml-text.ts";
+import { literalParts } from "../store/terms.ts";
+import { escapeXml, isXmlText } from "./xml-text.ts";
 
 // NCName of XML 1.0, the fifth edition.
 const NAME_START =
@@ -59,7 +59,7 @@ function propertyLine(name: string, dataset: Dataset, object: number): string {
   const { value, language, datatype } = literal;
   const tag =
     language === ""
-      ? datatype === `${XSD}string`
+      ? datatype === iri("xsd", "string")
         ? ""
         : ` rdf:datatype="${xml(datatype)}"`
       : ` xml:lang="${xml(language)}"`;
@@ -127,7 +127,7 @@ function xml(text: string): string {
   if (!isXmlText(text)) {
     throw unsupported("XML cannot hold a character of this text", text, "Write turtle or jsonld instead.");
   }
-  return xmlText(text);
+  return escapeXml(text);
 }
 
 function unsupported(what: string, where: string, hint: string): ThroughlineError {

@@ -1,17 +1,17 @@
 /** Terms as Turtle writes them: prefixed names where they need no escape, canonical literals, one line each. */
 
-import { type Prefixes, prefixedName } from "../namespaces.ts";
+import { iri, type Prefixes, prefixedName } from "../namespaces.ts";
 import type { TermTable } from "../store/term-table.ts";
-import { escapeLiteral, isAbsoluteIri, literalParts, XSD } from "../store/terms.ts";
+import { escapeLiteral, isAbsoluteIri, literalParts } from "../store/terms.ts";
 
-const RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-const XSD_STRING = `${XSD}string`;
+const RDF_TYPE = iri("rdf", "type");
+const XSD_STRING = iri("xsd", "string");
 
 /** The lexical forms that Turtle reads back without a datatype, in their canonical shape only. */
 const BARE: ReadonlyMap<string, RegExp> = new Map([
-  [`${XSD}integer`, /^(?:0|-?[1-9][0-9]*)$/],
-  [`${XSD}decimal`, /^-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])$/],
-  [`${XSD}boolean`, /^(?:true|false)$/],
+  [iri("xsd", "integer"), /^(?:0|-?[1-9][0-9]*)$/],
+  [iri("xsd", "decimal"), /^-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])$/],
+  [iri("xsd", "boolean"), /^(?:true|false)$/],
 ]);
 
 /** Writes the terms of one table, remembering which prefixes it used. */

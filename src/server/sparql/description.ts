@@ -1,6 +1,8 @@
 /** What the endpoint says of itself, after SPARQL 1.1 Service Description. */
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { GRAPH_FORMATS } from "../../query/formats.ts";
+import { NAMESPACES } from "../../rdf/namespaces.ts";
 import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { isIriKey } from "../../rdf/store/terms.ts";
@@ -11,7 +13,8 @@ import { preferred } from "../negotiate.ts";
 import { HttpProblem } from "../problems.ts";
 
 const SD = "http://www.w3.org/ns/sparql-service-description#";
-const FORMATS = "http://www.w3.org/ns/formats/";
+const W3C_FORMATS = "http://www.w3.org/ns/formats/";
+const { turtle: TURTLE, rdfxml: RDF_XML } = GRAPH_FORMATS;
 /** Named graphs that are listed; a dataset of more is described by its number of statements alone. */
 const MAX_GRAPHS = 100;
 
@@ -28,22 +31,22 @@ const RESULT_FORMATS = [
 
 /** The description in the form that the client likes best, with its media type. Throws 406 where there is none. */
 export function describeService(knowledge: Knowledge, endpoint: string, accept: string | undefined): [string, string] {
-  const mediaType = preferred(accept, ["text/turtle", "application/n-triples", "application/rdf+xml"]);
+  const mediaType = preferred(accept, [TURTLE, GRAPH_FORMATS.ntriples, RDF_XML]);
   if (mediaType === null)
-    throw new HttpProblem(406, "The description of the service cannot be given in that form.", "Accept text/turtle.");
+    throw new HttpProblem(406, "The description of the service cannot be given in that form.", `Accept ${TURTLE}.`);
   const dataset = new Dataset();
   for (const quad of parseRdf(statements(knowledge, endpoint), { format: "turtle" })) dataset.add(quad);
-  if (mediaType === "text/turtle")
+  if (mediaType === TURTLE)
     return [
       toTurtle(dataset, {
         prefixes: new Map([
           ["sd", SD],
-          ["formats", FORMATS],
+          ["formats", W3C_FORMATS],
         ]),
       }),
       mediaType,
     ];
-  if (mediaType === "application/rdf+xml") return [toRdfXml(dataset), mediaType];
+  if (mediaType === RDF_XML) return [toRdfXml(dataset), mediaType];
   return [toNQuads(dataset, dataset.column("subject").keys()), mediaType];
 }
 
@@ -52,12 +55,12 @@ function statements({ dataset }: Knowledge, endpoint: string): string {
   const listed = graphs.length > MAX_GRAPHS ? [] : graphs;
   const named = listed.map((iri) => `; sd:namedGraph [ a sd:NamedGraph ; sd:name <${iri}> ]`).join(" ");
   return `PREFIX sd: <${SD}>
-PREFIX void: <http://rdfs.org/ns/void#>
+PREFIX void: <${NAMESPACES.void}>
 <${endpoint}> a sd:Service ;
   sd:endpoint <${endpoint}> ;
   sd:supportedLanguage sd:SPARQL11Query ;
   sd:feature sd:UnionDefaultGraph ;
-  sd:resultFormat ${RESULT_FORMATS.map((name) => `<${FORMATS}${name}>`).join(", ")} ;
+  sd:resultFormat ${RESULT_FORMATS.map((name) => `<${W3C_FORMATS}${name}>`).join(", ")} ;
   sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ; void:triples ${dataset.size} ] ${named} ] .
 `;
 }

@@ -1,6 +1,7 @@
 /** The endpoint for people: a form, and the table of an answer. No script, and no word of an answer is read as HTML. */
 
 import type { Context } from "hono";
+import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import { escapeHtml, sendPage } from "../html.ts";
 
@@ -11,18 +12,6 @@ const EXAMPLE = `SELECT ?type (COUNT(?thing) AS ?things) WHERE {
 /** Rows that a page shows. */
 const MAX_ROWS = 1000;
 
-interface Term {
-  readonly type: string;
-  readonly value: string | Readonly<Record<"subject" | "predicate" | "object", Term>>;
-}
-
-/** SPARQL 1.1 Query Results JSON, as far as a table needs it. */
-interface Results {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, Term>>[] };
-}
-
 /** The form with the query in it. */
 export function sendForm(context: Context): Response {
   return sendPage(context, "SPARQL", `<h1>SPARQL</h1>${form(EXAMPLE)}`);
@@ -30,7 +19,7 @@ export function sendForm(context: Context): Response {
 
 /** The form with the query and the table of its answer. */
 export function sendTable(context: Context, query: string, answer: Uint8Array, prefixes: Prefixes): Response {
-  const results = JSON.parse(new TextDecoder().decode(answer)) as Results;
+  const results = parseResults(answer);
   return sendPage(context, "SPARQL", `<h1>SPARQL</h1>${form(query)}${tableOf(results, prefixes)}`);
 }
 
@@ -42,24 +31,18 @@ this address and choose the form of the answer with the Accept header.</p>
 <p><button type="submit">Ask</button></p></form>`;
 }
 
-function tableOf({ head, boolean, results }: Results, prefixes: Prefixes): string {
-  if (boolean !== undefined) return `<p><strong>${boolean ? "yes" : "no"}</strong></p>`;
-  const names = head.vars ?? [];
-  const bindings = results?.bindings ?? [];
-  const rows = bindings.slice(0, MAX_ROWS).map((binding) => {
-    const cells = names.map((name) => `<td>${escapeHtml(wordsOfTerm(binding[name], prefixes))}</td>`);
+function tableOf(results: QueryResults, prefixes: Prefixes): string {
+  if (results.boolean !== undefined) return `<p><strong>${results.boolean ? "yes" : "no"}</strong></p>`;
+  const { columns, rows } = resultTable(results);
+  const shown = rows.slice(0, MAX_ROWS).map((row) => {
+    const cells = row.map((term) => `<td>${escapeHtml(term === null ? "" : wordsOfTerm(term, prefixes))}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
-  const count =
-    rows.length < bindings.length ? `The first ${rows.length} of ${bindings.length} rows` : `${rows.length} rows`;
-  const titles = names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
-  return `<p>${count}</p><table><thead><tr>${titles}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const count = shown.length < rows.length ? `The first ${shown.length} of ${rows.length} rows` : `${rows.length} rows`;
+  const titles = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
+  return `<p>${count}</p><table><thead><tr>${titles}</tr></thead><tbody>${shown.join("")}</tbody></table>`;
 }
 
-function wordsOfTerm(term: Term | undefined, prefixes: Prefixes): string {
-  if (term === undefined) return "";
-  if (typeof term.value === "string")
-    return term.type === "uri" ? (prefixedName(term.value, prefixes) ?? term.value) : term.value;
-  const { subject, predicate, object } = term.value;
-  return `<<( ${[subject, predicate, object].map((part) => wordsOfTerm(part, prefixes)).join(" ")} )>>`;
+function wordsOfTerm(term: ResultTerm, prefixes: Prefixes): string {
+  return resultText(term, (type, value) => (type === "uri" ? (prefixedName(value, prefixes) ?? value) : value));
 }

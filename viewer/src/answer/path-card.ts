@@ -4,8 +4,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { CitedPath, Hop } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
-import { save, stemOf } from "../export/files.ts";
-import { shownInPath, turtleOf } from "../export/shown.ts";
+import { stemOf } from "../export/files.ts";
+import { saveAs, shownInPath } from "../export/shown.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -105,11 +105,10 @@ export class PathCard extends LitElement {
     this.session.dispatch({ type: "select", selection: { kind: "hop", hop } });
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
     const { nodes } = this.path;
     const stem = stemOf([nodes[0]?.label ?? "", nodes.at(-1)?.label ?? ""]);
-    const content = turtleOf(shownInPath(this.session, this.path));
-    save({ content, stem, extension: "ttl", mediaType: "text/turtle" });
+    await saveAs("turtle", shownInPath(this.session, this.path), stem);
   }
 
   static override styles = [shared, modalityTagStyles, statementListStyles, pathCardStyles];

@@ -1,6 +1,7 @@
 /** Everything that can be taken away, in one dialog: of the picked path, of the open statement, of what is drawn. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { EXPORT_FORMATS } from "throughline/export";
 import type { CitedPath } from "throughline/paths";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { Session } from "../session/session.ts";
@@ -17,7 +18,10 @@ import {
 } from "./citations.ts";
 import { save, stemOf } from "./files.ts";
 import { pngFileOf, svgFileOf } from "./picture-file.ts";
-import { csvOf, gexfOf, shownIn, shownInPath, turtleOf } from "./shown.ts";
+import { saveAs, shownIn, shownInPath } from "./shown.ts";
+
+/** The forms in which what is drawn is saved. */
+const SHOWN_FORMATS = ["turtle", "csv-edges", "gexf"] as const;
 
 interface Action {
   readonly label: string;
@@ -65,7 +69,7 @@ export class ExportDialog extends LitElement {
         file(cslOfPath(this.session, path), "csl.json", "application/vnd.citationstyles.csl+json"),
       ),
       this.#do("BibTeX", () => file(bibtexOfPath(this.session, path), "bib", "application/x-bibtex")),
-      this.#do(words.exports.pathTurtle, () => file(turtleOf(shownInPath(this.session, path)), "ttl", "text/turtle")),
+      this.#do(words.exports.pathTurtle, () => saveAs("turtle", shownInPath(this.session, path), stem)),
     ]);
   }
 
@@ -82,7 +86,6 @@ export class ExportDialog extends LitElement {
     const scene = view?.scene ?? null;
     if (view === null || scene === null || scene.graph.nodes.length === 0) return nothing;
     const stem = this.#stem;
-    const selection = () => shownIn(this.session, scene.graph);
     const picture = () => ({ scene, colors: view.colors, title: this.#title, colophon: this.#colophon });
     return section(words.exports.shown, [
       this.#do("PNG", async () =>
@@ -91,12 +94,8 @@ export class ExportDialog extends LitElement {
       this.#do("SVG", () =>
         save({ content: svgFileOf(picture()), stem, extension: "svg", mediaType: "image/svg+xml" }),
       ),
-      this.#do("Turtle", () =>
-        save({ content: turtleOf(selection()), stem, extension: "ttl", mediaType: "text/turtle" }),
-      ),
-      this.#do("CSV", () => save({ content: csvOf(selection()), stem, extension: "csv", mediaType: "text/csv" })),
-      this.#do("GEXF", async () =>
-        save({ content: await gexfOf(selection()), stem, extension: "gexf", mediaType: "application/gexf+xml" }),
+      ...SHOWN_FORMATS.map((name) =>
+        this.#do(EXPORT_FORMATS[name].label, () => saveAs(name, shownIn(this.session, scene.graph), stem)),
       ),
     ]);
   }

@@ -1,12 +1,11 @@
 /** What is on the screen, for every form in which it is taken away. */
 
-import { edgesCsv, type Selection, selectionOf, writeGexf } from "throughline/export";
-import { rowsOfStatements } from "throughline/graph";
+import { EXPORT_FORMATS, type ExportFormatName, type Selection, selectionOf } from "throughline/export";
 import type { CitedPath } from "throughline/paths";
-import { toTurtle } from "throughline/rdf";
 import { statementKey } from "../knowledge/statement-key.ts";
 import type { DrawnGraph } from "../picture/drawn-graph.ts";
 import type { Session } from "../session/session.ts";
+import { save } from "./files.ts";
 
 /** The statements that a picture draws. */
 export function shownIn(session: Session, graph: DrawnGraph): Selection {
@@ -30,17 +29,10 @@ function numbersOf(session: Session, keys: readonly string[]): number[] {
   return [...new Set(numbers.filter((number) => number !== null))].sort((a, b) => a - b);
 }
 
-/** The statements with their evidence and what makes both understandable alone, and nothing else. */
-export function turtleOf({ knowledge, statements }: Selection): string {
-  return toTurtle(knowledge.dataset, { rows: rowsOfStatements(knowledge, statements), prefixes: knowledge.prefixes });
-}
-
-/** One row a claim; cells that a spreadsheet would run as formulas are quoted. */
-export function csvOf(selection: Selection): string {
-  return edgesCsv(selection, { rdf11: false, spreadsheetSafe: true, context: null });
-}
-
-/** As GEXF, for Gephi. */
-export async function gexfOf(selection: Selection): Promise<string> {
-  return (await writeGexf(selection)).text;
+/** Saves a part as one of the library's formats, under a stem without its ending. */
+export async function saveAs(name: ExportFormatName, selection: Selection, stem: string): Promise<void> {
+  const { extension, mediaType, write } = EXPORT_FORMATS[name];
+  // Whoever saves a table opens it in a spreadsheet, which would run some cells as formulas.
+  const { text } = await write(selection, { rdf11: false, spreadsheetSafe: true, context: null });
+  save({ content: text, stem, extension, mediaType });
 }

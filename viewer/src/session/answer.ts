@@ -2,7 +2,7 @@
 
 import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptIndex, Knowledge } from "throughline/graph";
-import { findPaths, type PathOptions, type PathResult } from "throughline/paths";
+import { eachTwo, findPaths, type PathOptions, type PathResult } from "throughline/paths";
 import type { Meanwhile } from "../endpoint/remote.ts";
 import { type PathScope, pathOptionsOf } from "./path-options.ts";
 import type { End, ViewState } from "./view-state.ts";
@@ -48,7 +48,7 @@ export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowl
   }
   const [only = 0] = nodes;
   if (nodes.length === 1) return { kind: "concept", node: only };
-  return answerPairs(pairsOf(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
+  return answerPairs(eachTwo(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
 }
 
 /** What stands in place of an answer: names that mean nothing, or too much, are the reader's to mend. */
@@ -77,10 +77,6 @@ function answerPairs(
   } catch (error) {
     return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function pairsOf(nodes: readonly number[]): (readonly [number, number])[] {
-  return nodes.flatMap((from, place) => nodes.slice(place + 1).map((to) => [from, to] as const));
 }
 
 /** What a box of the question asks for: an IRI, or words to be understood; "" for an empty one. */

@@ -1,5 +1,7 @@
 /** What a query answered, as rows of cells. */
 
+import { parseResults, type ResultTerm, resultTable, resultText } from "throughline/query-text";
+
 export interface Cell {
   /** The key of the term: an IRI, `_:label` or a literal as N-Triples writes it; null for an unbound variable. */
   readonly key: string | null;
@@ -14,37 +16,17 @@ export interface Results {
   readonly boolean: boolean | null;
 }
 
-export interface JsonTerm {
-  readonly type: string;
-  readonly value: string | Readonly<Record<"subject" | "predicate" | "object", JsonTerm>>;
-}
-
-export interface JsonResults {
-  readonly head: { readonly vars?: readonly string[] };
-  readonly boolean?: boolean;
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
-}
-
 const UNBOUND: Cell = { key: null, text: "" };
 
-/** https://www.w3.org/TR/sparql11-results-json/, with the triple terms of SPARQL 1.2. */
+/** The answer of the engine, which writes SPARQL Query Results JSON. */
 export function readBindings(text: string): Results {
-  const answer = JSON.parse(text) as JsonResults;
-  const columns = answer.head.vars ?? [];
-  const rows = (answer.results?.bindings ?? []).map((binding) =>
-    columns.map((name) => {
-      const term = Object.hasOwn(binding, name) ? binding[name] : undefined;
-      return term === undefined ? UNBOUND : cellOf(term);
-    }),
-  );
-  return { columns, rows, boolean: answer.boolean ?? null };
+  const answer = parseResults(text);
+  const { columns, rows } = resultTable(answer);
+  const cells = rows.map((row) => row.map((term) => (term === null ? UNBOUND : cellOf(term))));
+  return { columns, rows: cells, boolean: answer.boolean ?? null };
 }
 
-function cellOf({ type, value }: JsonTerm): Cell {
-  if (typeof value !== "string") {
-    const { subject, predicate, object } = value;
-    return { key: null, text: `<<( ${[subject, predicate, object].map((part) => cellOf(part).text).join(" ")} )>>` };
-  }
-  if (type === "uri") return { key: value, text: value };
-  return { key: null, text: type === "bnode" ? `_:${value}` : value };
+function cellOf(term: ResultTerm): Cell {
+  const text = resultText(term, (type, value) => (type === "bnode" ? `_:${value}` : value));
+  return { key: term.type === "uri" ? text : null, text };
 }

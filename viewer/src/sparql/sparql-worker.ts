@@ -1,7 +1,7 @@
 /** The worker in which Oxigraph runs: it is fetched when the first query is asked, and ended to stop one. */
 
 import initialize, { type Quad, Store, type Term } from "oxigraph/web.js";
-import type { JsonResults, JsonTerm } from "./results.ts";
+import type { QueryResults, ResultTerm } from "throughline/query-text";
 
 /** The first message brings the data; every further one is a query. */
 export type SparqlRequest =
@@ -56,11 +56,11 @@ function triplesOf(loaded: Store, query: string): string {
     predicate: jsonOf(predicate),
     object: jsonOf(object),
   }));
-  const results: JsonResults = { head: { vars: ["subject", "predicate", "object"] }, results: { bindings } };
+  const results: QueryResults = { head: { vars: ["subject", "predicate", "object"] }, results: { bindings } };
   return JSON.stringify(results);
 }
 
-function jsonOf(term: Term): JsonTerm {
+function jsonOf(term: Term): ResultTerm {
   switch (term.termType) {
     case "NamedNode":
       return { type: "uri", value: term.value };

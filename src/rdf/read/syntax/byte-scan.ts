@@ -1,5 +1,7 @@
 /** The first try of line-reader: the commonest line, read from its bytes; no string is made of what is there already. */
 
+import { iri, NAMESPACES } from "../../namespaces.ts";
+
 const [TAB, NEWLINE, RETURN, SPACE, QUOTE, MINUS, POINT, COLON] = [9, 10, 13, 32, 34, 45, 46, 58];
 const [LESS, GREATER, AT, CARET] = [60, 62, 64, 94];
 
@@ -20,10 +22,10 @@ const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Datatypes that are left to others: the first is not written out, the others are judged by the parser. */
-const [STRING, JUDGED] = [
-  "http://www.w3.org/2001/XMLSchema#string>",
-  "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-].map((text) => new TextEncoder().encode(text)) as [Uint8Array, Uint8Array];
+const [STRING, JUDGED] = [`${iri("xsd", "string")}>`, NAMESPACES.rdf].map((text) => new TextEncoder().encode(text)) as [
+  Uint8Array,
+  Uint8Array,
+];
 
 const LONGEST_TAG = 8;
 

@@ -2,7 +2,8 @@
 
 import type * as RDF from "@rdfjs/types";
 import { quoted, ThroughlineError, visible } from "../../../errors.ts";
-import { blankNode, defaultGraph, literal, namedNode, quad, XSD } from "../../store/terms.ts";
+import { iri } from "../../namespaces.ts";
+import { blankNode, defaultGraph, literal, namedNode, quad } from "../../store/terms.ts";
 import { limitError } from "../limits.ts";
 import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
 
@@ -153,7 +154,7 @@ export class JsonLdReader implements QuadParser {
   }
 }
 
-const DOUBLE = `${XSD}double`;
+const DOUBLE = iri("xsd", "double");
 const KEPT_DOUBLE = "urn:throughline:double-as-written";
 
 // jsonld.js 9.0.0 rewrites "5e0"^^xsd:double as "5.0E0", though only JSON's own numbers have no form of their own;

@@ -1,6 +1,7 @@
 /** The second try of line-reader: a plain line by one regular expression, several times faster than a parser. */
 
-import { escapeLiteral, XSD } from "../../store/terms.ts";
+import { iri, NAMESPACES } from "../../namespaces.ts";
+import { escapeLiteral } from "../../store/terms.ts";
 
 /** A triple as term keys, and where the next line starts. */
 export interface PlainLine {
@@ -18,7 +19,8 @@ const LITERAL = `"([^"\\\\\\r\\n]*)"(?:${TAG}|\\^\\^${IRI})?`;
 const LINE = new RegExp(`${IRI}[ \\t]+${IRI}[ \\t]+(?:${IRI}|${LITERAL})[ \\t]*\\.[ \\t]*(?:\\r?\\n|$)`, "y");
 
 /** Datatypes that the parser must judge: those of tagged literals may not be written out. */
-const JUDGED = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const JUDGED = NAMESPACES.rdf;
+const XSD_STRING = iri("xsd", "string");
 
 /** Reads the line that starts at an offset; null where it has another shape or is not valid. */
 export function plainLine(text: string, at: number): PlainLine | null {
@@ -35,5 +37,5 @@ export function plainLine(text: string, at: number): PlainLine | null {
 function literalKey(value: string, language: string | undefined, datatype: string | undefined): string {
   const escaped = `"${escapeLiteral(value)}"`;
   if (language !== undefined) return `${escaped}@${language}`;
-  return datatype === undefined || datatype === `${XSD}string` ? escaped : `${escaped}^^<${datatype}>`;
+  return datatype === undefined || datatype === XSD_STRING ? escaped : `${escaped}^^<${datatype}>`;
 }
