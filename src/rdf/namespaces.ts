@@ -60,6 +60,17 @@ const BASE =
 const CHARS = `${BASE}0-9_\\u00b7\\u0300-\\u036f\\u203f\\u2040-`;
 // A cautious part of PN_LOCAL: what needs an escape is written as a whole IRI.
 const PLAIN_LOCAL = new RegExp(`^(?:[${BASE}0-9_](?:[.${CHARS}]*[${CHARS}])?)?$`, "u");
+const PREFIX = new RegExp(`^(?:[${BASE}](?:[.${CHARS}]*[${CHARS}])?)?$`, "u");
+
+/** Whether a text may stand before the colon of a prefixed name (PN_PREFIX, or nothing). */
+export function isPrefixLabel(text: string): boolean {
+  return PREFIX.test(text);
+}
+
+/** Whether a text may stand behind the "_:" of a blank node (BLANK_NODE_LABEL). */
+export function isBlankNodeLabel(text: string): boolean {
+  return text !== "" && PLAIN_LOCAL.test(text);
+}
 
 /**
  * The prefixed name of an IRI, or null where no prefix fits or the rest would need escapes. The longest namespace

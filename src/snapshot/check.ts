@@ -1,29 +1,35 @@
-/** Whether the sections of a snapshot fit together, so that nothing which reads them leaves them. */
+/** Whether the sections of a snapshot fit together, so that nothing which reads them leaves them, and hold RDF. */
 
 import { MODALITY_NAMES } from "../evidence/vocabulary.ts";
 import { ROLES } from "../graph/store/roles.ts";
 import { FACT_SHIFT, PLACE_MASK } from "../graph/store/statement-facts.ts";
+import { arePrefixes, checkKinds, pointsOutside, type Refusal } from "./check-terms.ts";
 import { DEEPEST_TRIPLE, type SectionName, type Sections } from "./format.ts";
-import { damaged, type FileName } from "./refuse.ts";
 import { TripleDepths } from "./triple-depths.ts";
 
 /**
- * Checks every number that is used as a place: offsets ascend and stay within their rows, ids are ids. A checksum finds
- * an accident; this finds what was made to look right. Time O(bytes), no space to speak of.
+ * Checks every number that is used as a place: offsets ascend and stay within their rows, ids are ids; and that subjects,
+ * predicates, objects and graphs are what may stand there, and prefixes can be declared. A checksum finds an accident; this
+ * finds what was made to look right. Keys are checked when they are first read. Time O(bytes); space a byte a term.
  *
- * @throws ThroughlineError `damaged`, naming the section.
+ * @throws what `refuse` makes of a half-sentence that names the section or the term.
  */
-export function checkSections(sections: Sections, name: FileName): void {
+export function checkSections(sections: Sections, refuse: Refusal): void {
   const require = (holds: boolean, section: SectionName): void => {
-    if (!holds) throw damaged(name, `does not fit together: its section ${section} points outside`);
+    if (!holds) throw pointsOutside(section, refuse);
   };
   const terms = sections["term.offsets"].length - 1;
   const quads = sections["quad.subject"].length;
   const statements = sections["statement.subject"]?.length ?? quads;
-  /** A column of numbers below a bound, of a length where one is given. */
-  const column = (section: ColumnName, bound: number, length: number | null = null): void => {
+  const length = (section: SectionName, wanted: number): void => {
     const values = sections[section];
-    if (values !== null) require((length === null || values.length === length) && allBelow(values, bound), section);
+    require(values === null || values.length === wanted, section);
+  };
+  /** A column of numbers below a bound, of a length where one is given. */
+  const column = (section: ColumnName, bound: number, wanted: number | null = null): void => {
+    const values = sections[section];
+    if (wanted !== null) length(section, wanted);
+    if (values !== null) require(allBelow(values, bound), section);
   };
   /** Offsets into rows: one more than there are groups. */
   const offsets = (section: OffsetsName, rows: number): void => {
@@ -35,35 +41,29 @@ export function checkSections(sections: Sections, name: FileName): void {
   require(terms > 0 && sections["term.offsets"][1] === 0, "term.offsets");
   require(isLookup(sections["term.lookup"], terms), "term.lookup");
   require(areTriples(sections["term.triples"], terms), "term.triples");
-  column("quad.subject", terms, quads);
-  column("quad.predicate", terms, quads);
-  column("quad.object", terms, quads);
-  column("quad.graph", terms, quads);
+  checkKinds(sections, refuse);
+  for (const part of ["subject", "predicate", "object", "graph"] as const) length(`quad.${part}`, quads);
   offsets("subject.offsets", quads);
   require(sections["subject.offsets"].length === terms + 1, "subject.offsets");
   column("subject.rows", quads, quads);
 
   const own = [sections["statement.subject"], sections["statement.predicate"], sections["statement.object"]];
   require(own.every((part) => (part === null) === (own[0] === null)), "statement.subject");
-  column("statement.subject", terms, statements);
-  column("statement.predicate", terms, statements);
-  column("statement.object", terms, statements);
+  for (const part of ["subject", "predicate", "object"] as const) length(`statement.${part}`, statements);
   require(areFacts(sections["statement.facts"], statements), "statement.facts");
   const { "claim.offsets": claimOffsets, "claim.reifiers": reifiers } = sections;
   require((claimOffsets === null) === (reifiers === null), "claim.offsets");
   require(claimOffsets === null || claimOffsets.length === statements + 1, "claim.offsets");
   offsets("claim.offsets", reifiers?.length ?? 0);
-  column("claim.reifiers", terms);
 
   for (const section of ["node.evidence", "node.schema", "node.concepts"] as const)
     require(bitsBelow(sections[section], terms), section);
   require(ascend(sections["name.hashes"]), "name.hashes");
-  column("name.concepts", terms, sections["name.hashes"].length);
+  length("name.concepts", sections["name.hashes"].length);
 
   offsets("word.offsets", sections["word.text"].length);
   offsets("bearer.offsets", sections["bearer.concepts"].length);
   require(sections["bearer.offsets"].length === sections["word.offsets"].length, "bearer.offsets");
-  column("bearer.concepts", terms * 2);
 
   const nodes = sections["road.offsets"].length - 1;
   const entries = sections["road.neighbors"].length;
@@ -73,12 +73,13 @@ export function checkSections(sections: Sections, name: FileName): void {
   column("road.neighbors", nodes, entries);
   column("road.statements", statements, entries);
   column("road.predicates", predicates, entries);
-  column("road.predicateIds", terms, predicates);
+  length("road.predicateIds", predicates);
   column("road.predicateCounts", entries + 1, predicates);
   require(sections["road.predicateCounts"].every((count) => count > 0), "road.predicateCounts");
 
   offsets("prefix.offsets", sections["prefix.text"].length);
   require(sections["prefix.offsets"].length % 2 === 1, "prefix.offsets");
+  if (!arePrefixes(sections)) throw refuse("declares a prefix that is none");
   const { "layout.nodes": placed, "layout.positions": positions } = sections;
   require((positions?.length ?? 0) === (placed?.length ?? 0) * 2, "layout.positions");
   require(positions?.every(Number.isFinite) ?? true, "layout.positions");

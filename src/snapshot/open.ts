@@ -10,11 +10,13 @@ import { Dataset } from "../rdf/store/dataset.ts";
 import { IdSet } from "../rdf/store/id-set.ts";
 import { TermTable } from "../rdf/store/term-table.ts";
 import { checkSections } from "./check.ts";
+import type { Refusal } from "./check-terms.ts";
 import { type Crc32, crc32 as scriptedCrc32 } from "./crc32.ts";
 import type { Sections } from "./format.ts";
 import type { NodeLayout } from "./layout.ts";
 import { requireLittleEndian } from "./machine.ts";
 import { alignedBytes, readSections } from "./read.ts";
+import { damaged, damagedWithin } from "./refuse.ts";
 import { SnapshotTerms } from "./stored-terms.ts";
 import { stringAt } from "./strings.ts";
 
@@ -23,7 +25,7 @@ export interface OpenSnapshotOptions extends KnowledgeOptions {
   readonly name?: string | null;
   /**
    * Whether the file is as good as the program, such as the one that is installed with it. Then the checksums are compared,
-   * and not each number as well. Default: false.
+   * and not each number and term as well. Default: false.
    */
   readonly trusted?: boolean;
   /** The CRC-32 of bytes. Default: one in JavaScript; that of Node (zlib.crc32) takes less time. */
@@ -38,11 +40,11 @@ export interface OpenedSnapshot {
 }
 
 /**
- * Opens the bytes that `writeSnapshot` made: nothing is parsed, terms are decoded when they are asked for. The bytes
+ * Opens the bytes that `writeSnapshot` made: nothing is parsed, terms are checked and decoded when they are asked for. The bytes
  * belong to the knowledge from then on and may not change. It answers every question as the knowledge did that was
  * written, under the same numbers.
  *
- * @throws ThroughlineError `damaged` for what is cut or altered, `unsupported` for a newer version or a big-endian machine.
+ * @throws ThroughlineError `damaged` for what is cut or altered (for a key that is no term, when it is first read), `unsupported` for a newer version or a big-endian machine.
  * Time O(bytes) for the checksums, at the speed of memory; space next to nothing beside the bytes.
  *
  * @example
@@ -57,8 +59,8 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
   const { name = null, trusted = false, crc32 = scriptedCrc32, ...knowledgeOptions } = options;
   requireLittleEndian(name);
   const sections = readSections(alignedBytes(bytes), name, crc32);
-  if (!trusted) checkSections(sections, name);
-  const dataset = datasetOf(sections);
+  if (!trusted) checkSections(sections, (how) => damaged(name, how));
+  const dataset = datasetOf(sections, trusted ? null : (how) => damagedWithin(name, how));
   const prepared = {
     statements: new StatementTable(dataset, statementsOf(sections, dataset)),
     concepts: new IdSet(sections["node.concepts"]),
@@ -71,7 +73,7 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
   return { knowledge, layout: layoutOf(sections) };
 }
 
-function datasetOf(sections: Sections): Dataset {
+function datasetOf(sections: Sections, refuse: Refusal | null): Dataset {
   const columns = {
     subject: sections["quad.subject"],
     predicate: sections["quad.predicate"],
@@ -80,7 +82,7 @@ function datasetOf(sections: Sections): Dataset {
     namedGraph: sections["quad.graph"] ?? new Uint32Array(sections["quad.subject"].length),
   };
   const subject = { offsets: sections["subject.offsets"], rows: sections["subject.rows"] };
-  return Dataset.restore(new TermTable(new SnapshotTerms(sections)), columns, { subject });
+  return Dataset.restore(new TermTable(new SnapshotTerms(sections, refuse)), columns, { subject });
 }
 
 function statementsOf(sections: Sections, dataset: Dataset): StatementColumns {

@@ -95,6 +95,8 @@ function readEntry(words: Uint32Array, name: FileName): Entry {
   const word = (at: number): number => words[at] ?? 0;
   const section = SECTION_NAMES.find((known) => SECTIONS[known].id === word(ENTRY.id));
   if (section === undefined) throw damaged(name, `names a section ${word(ENTRY.id)} that its version does not have`);
+  if (word(ENTRY.zero) !== 0)
+    throw damaged(name, `has an entry for its section ${section} that does not end with zero`);
   const element = ELEMENT_NAMES.find((known) => ELEMENTS[known].code === word(ENTRY.element));
   const allowed: readonly ElementName[] = SECTIONS[section].elements;
   const bytes = numberOf(word(ENTRY.bytesLow), word(ENTRY.bytesHigh));

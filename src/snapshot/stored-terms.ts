@@ -1,8 +1,9 @@
-/** The terms of a snapshot: keys are decoded when they are asked for, and found without a map of them all. */
+/** The terms of a snapshot: keys are checked and decoded when they are asked for, and found without a map of them all. */
 
 import { ThroughlineError } from "../errors.ts";
 import type { StoredTerms, TermTable, TripleIds } from "../rdf/store/term-table.ts";
 import { Utf8Buffer } from "../rdf/store/utf8.ts";
+import { isKey, noTerm, type Refusal } from "./check-terms.ts";
 import { DEEPEST_TRIPLE, type Sections } from "./format.ts";
 import { StringWriter, stringAt } from "./strings.ts";
 import { TripleDepths } from "./triple-depths.ts";
@@ -14,30 +15,37 @@ const KEPT = 1 << 13;
 const LESS_THAN = 60;
 const TRIPLE_WORDS = 4;
 
-/** Reads terms in place. Space: the sections, and up to 16,384 keys as strings. */
+/** Reads terms in place. Space: the sections, up to 16,384 keys as strings, and a bit a term. */
 export class SnapshotTerms implements StoredTerms {
   readonly size: number;
   readonly #offsets: Uint32Array;
   readonly #text: Uint8Array;
   readonly #lookup: Uint32Array;
   readonly #triples: Uint32Array;
+  readonly #refuse: Refusal | null;
+  /** The terms whose keys were looked at. */
+  readonly #checked: Uint8Array;
   readonly #buffer = new Utf8Buffer();
   readonly #keptIds = new Int32Array(KEPT).fill(-1);
   readonly #keptKeys: string[] = [];
   // The same few predicates are looked up by every reader of evidence, those that are not there among them.
   readonly #found = new Map<string, number | null>();
 
-  constructor(sections: TermSections) {
+  /** `refuse` makes the error for a key that is none; null where the file is as good as the program. */
+  constructor(sections: TermSections, refuse: Refusal | null) {
+    this.#refuse = refuse;
     this.#offsets = sections["term.offsets"];
     this.#text = sections["term.text"];
     this.#lookup = sections["term.lookup"];
     this.#triples = sections["term.triples"];
     this.size = this.#offsets.length - 1;
+    this.#checked = new Uint8Array(refuse === null ? 0 : Math.ceil(this.size / 8));
   }
 
   key(id: number): string {
     const place = id & (KEPT - 1);
     if (this.#keptIds[place] === id) return this.#keptKeys[place] ?? "";
+    if (this.#refuse !== null) this.#check(id, this.#refuse);
     const key = stringAt(this.#offsets, this.#text, id);
     this.#keptIds[place] = id;
     this.#keptKeys[place] = key;
@@ -51,6 +59,7 @@ export class SnapshotTerms implements StoredTerms {
   }
 
   bytes(id: number): Uint8Array {
+    if (this.#refuse !== null) this.#check(id, this.#refuse);
     return this.#text.subarray(this.#offsets[id], this.#offsets[id + 1]);
   }
 
@@ -74,6 +83,14 @@ export class SnapshotTerms implements StoredTerms {
     }
     const [found, subject = 0, predicate = 0, object = 0] = this.#triples.subarray(low * TRIPLE_WORDS);
     return found === id ? { subject, predicate, object } : null;
+  }
+
+  #check(id: number, refuse: Refusal): void {
+    const [place, bit] = [id >>> 3, 1 << (id & 7)];
+    const checked = this.#checked[place] ?? 0;
+    if ((checked & bit) !== 0) return;
+    if (!isKey(this.#offsets, this.#text, id)) throw noTerm(this.#offsets, this.#text, id, refuse);
+    this.#checked[place] = checked | bit;
   }
 
   #search(key: string): number | null {

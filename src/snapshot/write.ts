@@ -9,6 +9,7 @@ import type { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import { Utf8Buffer } from "../rdf/store/utf8.ts";
 import { checkSections } from "./check.ts";
+import { checkKeys, isDeclarable } from "./check-terms.ts";
 import { type Crc32, crc32 as scriptedCrc32 } from "./crc32.ts";
 import {
   ALIGNMENT,
@@ -53,8 +54,15 @@ export function writeSnapshot(knowledge: Knowledge, options: SnapshotOptions = {
   requireLittleEndian(null);
   const sections = sectionsOf(knowledge, options.layout ?? null);
   // What a reader would refuse is never written.
-  checkSections(sections, null);
+  checkSections(sections, noRdf);
+  checkKeys(sections, noRdf);
   return bytesOf(sections, options.crc32 ?? scriptedCrc32);
+}
+
+function noRdf(how: string): ThroughlineError {
+  return new ThroughlineError("syntax", `A snapshot holds RDF only, and this data ${how}.`, {
+    hint: "Correct the term in the data.",
+  });
 }
 
 function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
@@ -118,7 +126,7 @@ function statementSections(dataset: Dataset, table: StatementTable) {
 }
 
 function prefixSections(prefixes: Prefixes) {
-  const texts = [...prefixes].flat();
+  const texts = [...prefixes].filter(isDeclarable).flat();
   const strings = new StringWriter(new Utf8Buffer(), texts.length);
   for (const text of texts) strings.add(text);
   return { "prefix.offsets": strings.offsets, "prefix.text": strings.text };

@@ -47,7 +47,8 @@ test("random graphs and questions have the same answers over SPARQL", { timeout:
       try {
         const endpoint = await Endpoint.open(server.url, { limits: limit });
         for (const key of NAMED) endpoint.id(key);
-        const options = optionsOf(question, (key) => endpoint.id(key));
+        // Single nodes a request take long on a busy machine, and time is not what is asked here.
+        const options = { ...optionsOf(question, (key) => endpoint.id(key)), timeLimitMs: 60_000 };
         const { result } = await findRemotePaths(endpoint, from, to, options);
         expect(comparable(result)).toEqual(comparable(expected));
         expect(otherQuestion(result)).toBe(otherQuestion(expected));

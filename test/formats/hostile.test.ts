@@ -307,3 +307,17 @@ test.each<[FormatName, string]>([
   expect(({} as Record<string, unknown>).x).toBeUndefined();
   expect(Object.prototype).not.toHaveProperty("y");
 });
+
+test.each<[FormatName, string]>([
+  ["jsonld", '{"@id":"urn:x:a","urn:x:p":{"@value":"x","@language":"de_DE"}}'],
+  [
+    "rdfxml",
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:e:"><rdf:Description rdf:about="urn:x:a"><e:p xml:lang="de_DE">x</e:p></rdf:Description></rdf:RDF>`,
+  ],
+])("a language tag that no syntax could write is refused in %s", async (format, text) => {
+  await expect(readText(text, format)).rejects.toMatchObject({
+    code: "syntax",
+    message: expect.stringContaining('"de_'),
+    hint: expect.stringContaining("de-AT"),
+  });
+});

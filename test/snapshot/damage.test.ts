@@ -102,9 +102,17 @@ test("what is no Unicode text cannot be written, and is named", () => {
   expect(() => bytesOf(knowledge)).toThrow(expect.objectContaining({ code: "syntax" }));
 });
 
-/** Goes through everything that a reader of the data would touch. */
+/** Goes through everything that a reader of the data would touch. A key that is no term may end it, with its own word. */
 function useAll(bytes: Uint8Array): void {
-  const { knowledge } = openSnapshot(bytes);
+  try {
+    readAll(openSnapshot(bytes).knowledge);
+  } catch (error) {
+    if (!(error instanceof ThroughlineError)) throw error;
+    expect(error).toMatchObject({ code: "damaged", message: expect.stringContaining("which is no term") });
+  }
+}
+
+function readAll(knowledge: Knowledge): void {
   statsOf(knowledge);
   linesOf(knowledge.dataset);
   const index = new ConceptIndex(knowledge);

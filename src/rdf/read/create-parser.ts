@@ -1,7 +1,9 @@
 /** Reading, step 4: the parser of a syntax: chunks of text in, RDF/JS quads out. Next: one of syntax/. */
 
 import type * as RDF from "@rdfjs/types";
+import { quoted, ThroughlineError } from "../../errors.ts";
 import type { FormatName, LineFormatName } from "../formats.ts";
+import { isLanguageTag } from "../store/key-bytes.ts";
 import { blankNode, quad as makeQuad, namedNode, termOfKey } from "../store/terms.ts";
 import { limitError } from "./limits.ts";
 import type { QuadParser, ReadParseOptions } from "./parser-types.ts";
@@ -62,14 +64,26 @@ export async function lineReader(
   return new LineReader(format, options, { onQuad: withinLimits(options, onQuad), onKeys, onBytes, onBadLine });
 }
 
+/** What every syntax must keep to, also where the parser within does not look: lengths, and the grammar of language tags. */
 function withinLimits({ limits }: ReadParseOptions, onQuad: (quad: RDF.Quad) => void): (quad: RDF.Quad) => void {
   const { maxLiteralLength } = limits;
   return (quad) => {
-    if (quad.object.termType === "Literal" && quad.object.value.length > maxLiteralLength) {
-      throw limitError("A literal is too long", "maxLiteralLength", maxLiteralLength);
+    let object: RDF.Term = quad.object;
+    while (object.termType === "Quad") object = object.object;
+    if (object.termType === "Literal") {
+      if (object.value.length > maxLiteralLength) {
+        throw limitError("A literal is too long", "maxLiteralLength", maxLiteralLength);
+      }
+      if (object.language !== "" && !isLanguageTag(object.language)) throw languageError(object.language);
     }
     onQuad(quad);
   };
+}
+
+function languageError(language: string): ThroughlineError {
+  return new ThroughlineError("syntax", `The language tag "${quoted(language).slice(1, -1)}" is none.`, {
+    hint: "Letters come first, then letters and digits behind hyphens: de-AT, not de_AT.",
+  });
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
