@@ -24,6 +24,11 @@ export async function compile(context: Context, data: readonly string[], flags: 
       hint: "Write: throughline compile DATA... -o graph.throughline.",
     });
   }
+  if (context.global.reading !== undefined) {
+    throw new ThroughlineError("usage", "A reading is given where data is opened, not where it is compiled.", {
+      hint: "Compile without --reading, and open the snapshot with it: --data graph.throughline --reading FILE.",
+    });
+  }
   const paths = data.length > 0 ? data : dataPaths(context.global);
   const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
   await writeKnowledge(context, knowledge, flags.output);

@@ -3,7 +3,8 @@
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { degreeOf } from "../../graph/store/incidence.ts";
 import { Knowledge } from "../../graph/store/knowledge.ts";
-import { INSTANCE_ONLY, roleOfPredicateIri } from "../../graph/store/roles.ts";
+import { roleOfPredicateIri } from "../../graph/store/role-classifier.ts";
+import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../../paths/options/path-options.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";

@@ -76,7 +76,8 @@ function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: n
   const { knowledge, options } = question;
   if (from === to) return { kind: "same-end" };
   const lone = [from, to].find((end) => wholeDegreeOf(question.index, end) === 0);
-  const unmentioned = lone === undefined ? null : { kind: "unmentioned", label: knowledge.labels.label(lone) } as const;
+  const unmentioned =
+    lone === undefined ? null : ({ kind: "unmentioned", label: knowledge.labels.label(lone) } as const);
   // A part of a graph cannot tell what the whole would answer to another question.
   if (knowledge.whole !== null) return unmentioned ?? { kind: "untried" };
   const end = options.now() + leftMs;
