@@ -45,11 +45,17 @@ export async function openFiles(paths: readonly string[], options: OpenOptions =
 }
 
 async function openOnly(snapshot: string, paths: readonly string[], options: OpenOptions): Promise<Knowledge> {
-  if (paths.length === 1) return (await openSnapshotFile(snapshot, options)).knowledge;
+  if (paths.length === 1) return readAnew((await openSnapshotFile(snapshot, options)).knowledge, options);
   throw new ThroughlineError("usage", `The snapshot ${quoted(snapshot)} cannot be opened together with other files.`, {
     hint: "Compile all the RDF into one snapshot: throughline compile DATA... -o graph.throughline.",
     data: { snapshot },
   });
+}
+
+/** A snapshot holds the roles and names of the built-in reading: another one makes them anew. */
+function readAnew(knowledge: Knowledge, options: KnowledgeOptions): Knowledge {
+  if (options.reading === undefined) return knowledge;
+  return new Knowledge(knowledge.dataset, { ...options, prefixes: knowledge.prefixes });
 }
 
 export interface OpenBundledOptions extends OpenOptions {
@@ -72,7 +78,7 @@ export async function openBuilt(
 ): Promise<Knowledge> {
   if (!isFresh(snapshot, folders)) return openFiles(folders, options);
   try {
-    return (await openSnapshotFile(snapshot, { ...options, trusted: true })).knowledge;
+    return readAnew((await openSnapshotFile(snapshot, { ...options, trusted: true })).knowledge, options);
   } catch (error) {
     // A build of another version left it: the Turtle says the same.
     if (!(error instanceof ThroughlineError) || !REPLACEABLE.has(error.code)) throw error;

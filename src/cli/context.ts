@@ -1,7 +1,10 @@
 /** The global options, and the knowledge they stand for. */
 
+import { readFile } from "node:fs/promises";
 import { quoted, ThroughlineError, visible } from "../errors.ts";
-import type { Knowledge } from "../graph/store/knowledge.ts";
+import { readingOf } from "../graph/reading/reading.ts";
+import { parseReading, type ReadingFile } from "../graph/reading/reading-file.ts";
+import type { Knowledge, KnowledgeOptions } from "../graph/store/knowledge.ts";
 import { jsonDocument } from "../json.ts";
 import { BUNDLED, openBundled, openFiles, readSourceTexts } from "../open.ts";
 import { formatByName } from "../rdf/formats.ts";
@@ -15,6 +18,7 @@ export interface GlobalOptions {
   readonly data?: readonly string[];
   readonly from?: string;
   readonly base?: string;
+  readonly reading?: readonly string[];
   readonly keepGoing?: boolean;
   readonly readLimit?: readonly string[];
   readonly endpoint?: string;
@@ -53,6 +57,7 @@ export async function openKnowledge(context: Context, sources?: string): Promise
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
   const options = {
     languages: context.global.lang === undefined ? [] : [context.global.lang],
+    ...(await readingOption(context.global)),
     ...(texts === undefined ? {} : { texts }),
   };
   const { data } = context.global;
@@ -62,6 +67,23 @@ export async function openKnowledge(context: Context, sources?: string): Promise
     return openBundled({ ...options, onBadSnapshot, signal: context.io.signal });
   }
   return withReading(context, (reading) => openFiles(data, { ...options, ...reading }));
+}
+
+/** The reading that the files of --reading give; nothing where there are none. */
+export async function readingOption({
+  reading: files = [],
+}: GlobalOptions): Promise<Pick<KnowledgeOptions, "reading">> {
+  if (files.length === 0) return {};
+  const read = async (file: string): Promise<ReadingFile> => {
+    const text = await readFile(file, "utf8").catch((cause: unknown) => {
+      throw new ThroughlineError("unreadable", `Cannot read the reading ${quoted(file)}.`, {
+        hint: "Give a JSON file as docs/your-rdf.md shows it.",
+        cause,
+      });
+    });
+    return parseReading(text, file);
+  };
+  return { reading: readingOf(await Promise.all(files.map(read))) };
 }
 
 /** The read options that the global options stand for, without progress. */

@@ -18,6 +18,11 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
   if (global.data !== undefined) {
     throw new ThroughlineError("usage", "Give --data or --endpoint, one of the two.");
   }
+  if (global.reading !== undefined) {
+    throw new ThroughlineError("usage", "A reading is for the files of --data, not for an endpoint.", {
+      hint: "Name its labels and types with --endpoint-label and --endpoint-type.",
+    });
+  }
   const options = {
     authorization: authorization(process.env),
     limits: Object.fromEntries((global.endpointLimit ?? []).map(limitOf)),

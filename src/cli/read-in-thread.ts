@@ -3,7 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { ThroughlineError } from "../errors.ts";
 import { type PreparedGraph, preparedFrom } from "../server/prepared-graph.ts";
-import type { Context } from "./context.ts";
+import { type Context, readingOption } from "./context.ts";
 import type { ReadError, ReadMessage } from "./reading-worker.ts";
 
 /** The graph of the global options, ready to be served. Throws as openKnowledge; `internal` where the thread broke down. */
@@ -23,7 +23,8 @@ export async function readInThread({ io, global }: Context): Promise<PreparedGra
       worker.on("error", (cause) => reject(brokenDown(cause)));
       worker.on("exit", () => reject(brokenDown(null)));
     });
-    return preparedFrom(bytes, { languages: global.lang === undefined ? [] : [global.lang] });
+    const languages = global.lang === undefined ? [] : [global.lang];
+    return preparedFrom(bytes, { languages, ...(await readingOption(global)) });
   } finally {
     io.signal.removeEventListener("abort", stop);
   }

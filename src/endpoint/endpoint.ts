@@ -1,7 +1,7 @@
 /** A SPARQL endpoint as a graph that path questions are asked of. */
 
 import { ThroughlineError } from "../errors.ts";
-import { EVIDENCE_CLASSES, SCHEMA_CLASSES } from "../graph/store/roles.ts";
+import { BUILT_IN_READING } from "../graph/reading/reading.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { TermTable } from "../rdf/store/term-table.ts";
 import { type EndpointLimits, resolveEndpointLimits } from "./options.ts";
@@ -93,7 +93,7 @@ const NO_PREDICATES =
 async function holdingsOf(asker: QueryCache, budget: RemoteBudget): Promise<EndpointProfile> {
   const counts = await predicateRows(asker, budget);
   const predicates = counts === null ? null : new Map(counts.map(({ key, edges }) => [key, edges]));
-  const known = [...EVIDENCE_CLASSES, ...SCHEMA_CLASSES];
+  const known = BUILT_IN_READING.classesOf("evidence", "whereCited", "schema");
   const type = iri("rdf", "type");
   const held = predicates?.has(type) === false ? [] : await asker.rows(classesQuery(known, type), {}, budget);
   return {

@@ -5,8 +5,6 @@ import type { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import { WIKIDATA_PROP } from "./predicates.ts";
 
-export { WIKIDATA_PROP };
-
 /** A name for a statement, and the statement. */
 export interface Reification {
   readonly reifier: number;

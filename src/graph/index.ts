@@ -18,6 +18,8 @@ export { layoutPositions, type Places, readPlaces, writePositions } from "./layo
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./names/concepts.ts";
 export { Labels, type Languages } from "./names/labels.ts";
 export { foldName } from "./names/name-index.ts";
+export { BUILT_IN_READING, Reading, readingOf } from "./reading/reading.ts";
+export { type PredicateWords, parseReading, type ReadingFile } from "./reading/reading-file.ts";
 export { Describer } from "./store/describe.ts";
 export { buildIncidence, degreeOf, type EdgeColumns, type Incidence, type PlaceColumn } from "./store/incidence.ts";
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./store/knowledge.ts";
@@ -29,6 +31,7 @@ export {
   type ProjectOptions,
   toGraphology,
 } from "./store/project.ts";
-export { INSTANCE_ONLY, ROLES, type Role, RoleClassifier, roleOfPredicateIri } from "./store/roles.ts";
+export { RoleClassifier, roleOfPredicateIri } from "./store/role-classifier.ts";
+export { INSTANCE_ONLY, ROLES, type Role } from "./store/roles.ts";
 export { rowsOfStatements } from "./store/select.ts";
 export { StatementTable } from "./store/statements.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ROLES, roleOfPredicateIri } from "../../src/graph/store/roles.ts";
+import { roleOfPredicateIri } from "../../src/graph/store/role-classifier.ts";
+import { ROLES } from "../../src/graph/store/roles.ts";
 import { StatementTable } from "../../src/graph/store/statements.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { drawn, EXAMPLE } from "../support/build.ts";
@@ -43,11 +44,21 @@ function roleOf(turtle: string): string {
 describe("what the ends are decides too", () => {
   test.each([
     ["an ordinary statement", "e:a e:p e:b .", "instance"],
-    ["a statement about a class", "e:a a owl:Class . e:a e:p e:b .", "schema"],
-    ["a statement about a scheme", "e:a a skos:ConceptScheme . e:a e:p e:b .", "schema"],
+    ["a statement about a class", "e:a a owl:Class . e:a e:p e:b . e:x e:p e:y .", "schema"],
+    ["a statement about a class, where the data is about nothing else", "e:a a owl:Class . e:a e:p e:b .", "instance"],
+    [
+      "a statement about a class that is a concept too",
+      "e:a a owl:Class , skos:Concept ; e:p e:b . e:x e:p e:y .",
+      "instance",
+    ],
+    ["a statement about a scheme", "e:a a skos:ConceptScheme . e:a e:p e:b . e:x e:p e:y .", "schema"],
     ["a statement of a reifier", "e:x e:p e:y ~ e:a {| e:q e:b |} .", "provenance"],
     ["a statement about a reifier", "e:x e:p e:y ~ e:b {| e:q e:z |} . e:a e:q e:b .", "provenance"],
-    ["a statement of a passage", "e:a a oa:SpecificResource ; e:p e:b .", "provenance"],
+    [
+      "a statement of a passage",
+      "e:x e:p e:y ~ e:r {| prov:wasDerivedFrom e:a |} . e:a a oa:SpecificResource ; oa:hasSource e:b .",
+      "provenance",
+    ],
     [
       "a statement of an RDF 1.1 reification",
       "e:a rdf:subject e:x ; rdf:predicate e:p ; rdf:object e:y ; e:q e:b .",

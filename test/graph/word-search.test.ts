@@ -64,7 +64,7 @@ describe("the words of a name", () => {
     ["50 % + 1", ["50", "+", "1"]],
     ["–!?", []],
     ["", []],
-    ["人身売買", ["人身売買"]],
+    ["人身売買", ["人身", "売買"]],
   ])("%j", (text, words) => {
     expect(wordsOf(text)).toEqual(words);
   });

@@ -80,7 +80,11 @@ describe("pauses", () => {
     let pauses = 0;
     const pause = async () => void pauses++;
     const { value } = await streamPaths(knowledge, from, to, { ...anyway, pause }).next();
-    expect(value).toMatchObject({ status: "complete", paths: [], reason: expect.stringContaining("Nothing that this data states joins them") });
+    expect(value).toMatchObject({
+      status: "complete",
+      paths: [],
+      reason: expect.stringContaining("Nothing that this data states joins them"),
+    });
     expect(pauses).toBeGreaterThanOrEqual(Math.floor((WIDTH * WIDTH) / BETWEEN) * 2);
   });
 

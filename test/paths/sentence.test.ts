@@ -64,18 +64,49 @@ describe("the verb", () => {
   });
 
   test("without an infinitive or an inverse label the modality stands behind", () => {
-    expect(verbs("bare", "tl:modality tl:Possible")).toEqual([
-      "touches (possible)",
-      "is the object of “touches” from (possible)",
-    ]);
-    expect(verbs("bare", "tl:polarity tl:Denied")).toEqual([
-      "touches (denied)",
-      "is the object of “touches” from (denied)",
-    ]);
+    expect(verbs("bare", "tl:modality tl:Possible")).toEqual(["touches (possible)", "← touches (possible)"]);
+    expect(verbs("bare", "tl:polarity tl:Denied")).toEqual(["touches (denied)", "← touches (denied)"]);
   });
 
-  test("of a predicate without a label is its name", () => {
-    expect(verbs("constructor", "tl:modality tl:Asserted")[0]).toBe("constructor");
+  test("of a predicate without a label is made of its name", () => {
+    expect(verbs("constructor", "tl:modality tl:Asserted")[0]).toBe("has the constructor");
+  });
+});
+
+describe("a step without words against its direction", () => {
+  const told = (drawing: string, from: string, to: string): string | undefined => {
+    const knowledge = knowledgeOf(drawing);
+    return findPaths(knowledge, idOf(knowledge, from), idOf(knowledge, to)).paths[0]?.text;
+  };
+
+  test("is turned, and what follows names its subject anew", () => {
+    const drawing = "e:a e:knows e:b . e:c e:owns e:b ; e:funds e:d .";
+    expect(told(drawing, "a", "c")).toBe("A knows b, which c owns.");
+    expect(told(drawing, "a", "d")).toBe("A knows b, which c owns, and c funds d.");
+    expect(told(drawing, "d", "a")).toBe("C funds d, and c owns b, which a knows.");
+  });
+
+  test("has a labelled inverse property's words, a symmetric one its own, and a noun its own too", () => {
+    expect(
+      told('e:a e:hasParent e:b . e:hasChild owl:inverseOf e:hasParent ; rdfs:label "has child" .', "b", "a"),
+    ).toBe("B has child a.");
+    expect(told("e:a e:worksWith e:b . e:worksWith a owl:SymmetricProperty . e:x e:p e:y .", "b", "a")).toBe(
+      "B works with a.",
+    );
+    expect(told("e:a e:chief_editor e:b .", "b", "a")).toBe("B is the chief editor of a.");
+    expect(told("e:a skos:broader e:b .", "b", "a")).toBe("B is broader than a.");
+  });
+
+  test("a blank node is told by what it is", () => {
+    expect(told("e:a e:office [ e:inCity e:c ] .", "a", "c")).toBe("A has an unnamed office, which is in city c.");
+    expect(told("e:a e:p [ a foaf:Organization ; e:q e:c ] .", "a", "c")).toContain("an unnamed organization");
+  });
+
+  test("members of lists and containers are what the list is of", () => {
+    expect(told("e:p e:author ( e:a e:b ) .", "a", "b")).toBe("A is the author of p, which has the author b.");
+    expect(told("e:p e:author [ a rdf:Seq ; rdf:_1 e:a ; rdf:_2 e:b ] .", "a", "b")).toBe(
+      "A is the author of p, which has the author b.",
+    );
   });
 });
 
@@ -105,11 +136,8 @@ describe("the verb in the language of its label", () => {
     expect(verbs("bare", "tl:modality tl:Possible", "es")[0]).toBe("touches (possible)");
   });
 
-  test("French denies a reflexive verb behind its pronoun, and says in French that an inverse label is missing", () => {
-    expect(verbs("rests", "tl:polarity tl:Denied", "fr")).toEqual([
-      "ne se fonde pas sur",
-      "est l’objet de « se fonde sur » de la part de (nié)",
-    ]);
+  test("French denies a reflexive verb behind its pronoun, and shows by an arrow that an inverse label is missing", () => {
+    expect(verbs("rests", "tl:polarity tl:Denied", "fr")).toEqual(["ne se fonde pas sur", "← se fonde sur (nié)"]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { crc32 } from "node:zlib";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { layoutPositions, writePositions } from "../../graph/layout/places.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
-import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
 import { stepLine } from "../progress.ts";
 
@@ -22,6 +22,11 @@ export async function compile(context: Context, data: readonly string[], flags: 
   if (data.length > 0 && context.global.data !== undefined) {
     throw new ThroughlineError("usage", "compile takes its data as arguments or by --data, not both.", {
       hint: "Write: throughline compile DATA... -o graph.throughline.",
+    });
+  }
+  if (context.global.reading !== undefined) {
+    throw new ThroughlineError("usage", "A reading is given where data is opened, not where it is compiled.", {
+      hint: "Compile without --reading, and open the snapshot with it: --data graph.throughline --reading FILE.",
     });
   }
   const paths = data.length > 0 ? data : dataPaths(context.global);

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportedStatements, type PartParams } from "../../ask/export.ts";
 import { KnowledgeServices } from "../../ask/knowledge-services.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { EXPORT_FILE_SETS, EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from "../../export/formats.ts";
 import type { WriteOptions } from "../../export/options.ts";
 import { selectionOf } from "../../export/selection.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
-import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 import { openServices } from "../open-services.ts";
 

@@ -1,6 +1,6 @@
 /** The edges of a SPARQL endpoint, under the demand of one question. */
 
-import { roleOfPredicateIri } from "../../graph/store/roles.ts";
+import { roleOfPredicateIri } from "../../graph/store/role-classifier.ts";
 import { measuredThreshold } from "../../paths/search/hubs.ts";
 import type { EndpointLimits } from "../options.ts";
 import { type Expected, inBatches, type QueryCache, SilentLimit } from "../wire/query-cache.ts";
@@ -78,7 +78,9 @@ export class EndpointEdges implements EdgeSource {
   #roadsHeld(): Map<string, number> | null {
     const { holdings, demand } = this.#options;
     if (holdings.predicates === null) return null;
-    return new Map([...holdings.predicates].filter(([key]) => demand.roles.has(roleOfPredicateIri(key))));
+    return new Map(
+      [...holdings.predicates].filter(([key]) => demand.roles.has(roleOfPredicateIri(key, holdings.cites))),
+    );
   }
 
   async #roadsCounted(): Promise<Map<string, number> | null> {

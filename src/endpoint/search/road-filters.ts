@@ -1,14 +1,9 @@
 /** What makes a statement a road, said in SPARQL: the same roles as in memory, as filters on an edge. */
 
-import {
-  EVIDENCE_CLASSES,
-  NAMESPACE_ROLES,
-  PREDICATE_ROLES,
-  type Role,
-  roleOfPredicateIri,
-  SCHEMA_CLASSES,
-  SKOS_RELATIONS,
-} from "../../graph/store/roles.ts";
+import { BUILT_IN_READING } from "../../graph/reading/reading.ts";
+import type { PredicateRole } from "../../graph/reading/reading-file.ts";
+import { roleOfPredicateIri } from "../../graph/store/role-classifier.ts";
+import { type Role, SKOS_RELATIONS } from "../../graph/store/roles.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { EdgeFilter } from "../wire/sparql.ts";
 import { term } from "../wire/sparql.ts";
@@ -62,21 +57,27 @@ function wantedConditions({ only, avoid }: WantedPredicates): string[] {
 }
 
 /** Leaves out the predicates of other roles: those that the endpoint has, or all that are known. */
-function roleFilters({ predicates }: EndpointProfile, roles: ReadonlySet<Role>, predicate: string): string[] {
+function roleFilters({ predicates, cites }: EndpointProfile, roles: ReadonlySet<Role>, predicate: string): string[] {
   const outside =
-    predicates === null ? null : [...predicates.keys()].filter((key) => !roles.has(roleOfPredicateIri(key))).sort();
+    predicates === null
+      ? null
+      : [...predicates.keys()].filter((key) => !roles.has(roleOfPredicateIri(key, cites))).sort();
   if (outside !== null && outside.length <= MOST_LISTED) {
     return outside.length === 0 ? [] : [`FILTER(${predicate} NOT IN (${outside.map(term).join(", ")}))`];
   }
-  const named = [...PREDICATE_ROLES].filter(([key, role]) => !roles.has(role) && (predicates?.has(key) ?? true));
+  const toRole = (role: PredicateRole): Role => (role === "whereCited" ? (cites ? "provenance" : "instance") : role);
+  const named = [...BUILT_IN_READING.namedRoles].filter(
+    ([key, role]) => !roles.has(toRole(role)) && (predicates?.has(key) ?? true),
+  );
   const filters =
     named.length === 0 ? [] : [`FILTER(${predicate} NOT IN (${named.map(([key]) => term(key)).join(", ")}))`];
-  for (const [place, [namespace, role]] of NAMESPACE_ROLES.entries()) {
-    if (roles.has(role)) continue;
+  const { namespaceRoles } = BUILT_IN_READING;
+  for (const [place, [namespace, role]] of namespaceRoles.entries()) {
+    if (roles.has(toRole(role))) continue;
     // A namespace within another one, told before it, keeps its own role.
-    const inner = NAMESPACE_ROLES.slice(0, place).filter(
-      ([other, kept]) => other.startsWith(namespace) && roles.has(kept),
-    );
+    const inner = namespaceRoles
+      .slice(0, place)
+      .filter(([other, kept]) => other.startsWith(namespace) && roles.has(toRole(kept)));
     const begins = (text: string): string => `STRSTARTS(STR(${predicate}), ${JSON.stringify(text)})`;
     filters.push(`FILTER(${[`!${begins(namespace)}`, ...inner.map(([other]) => begins(other))].join(" || ")})`);
   }
@@ -85,7 +86,7 @@ function roleFilters({ predicates }: EndpointProfile, roles: ReadonlySet<Role>, 
 
 /** Leaves out edges at the metadata of statements, and those that are said of the vocabulary. */
 function nodeFilters(
-  { classes, predicates }: EndpointProfile,
+  { classes, predicates, cites }: EndpointProfile,
   roles: ReadonlySet<Role>,
   subject: string,
   object: string,
@@ -96,15 +97,16 @@ function nodeFilters(
       ? []
       : [`FILTER NOT EXISTS { ${node} a ?class . FILTER(?class IN (${held.map(term).join(", ")})) }`];
   };
+  const evidenceClasses = BUILT_IN_READING.classesOf("evidence", ...(cites ? (["whereCited"] as const) : []));
   const evidence = roles.has("provenance")
     ? []
     : [subject, object].flatMap((node) => [
-        ...isA(node, EVIDENCE_CLASSES),
+        ...isA(node, evidenceClasses),
         ...REIFYING.filter((key) => predicates?.has(key) ?? false).map(
           (key) => `FILTER NOT EXISTS { ${node} ${term(key)} ?reified }`,
         ),
       ]);
-  return [...evidence, ...(roles.has("schema") ? [] : isA(subject, SCHEMA_CLASSES))];
+  return [...evidence, ...(roles.has("schema") ? [] : isA(subject, BUILT_IN_READING.classesOf("schema")))];
 }
 
 /** What makes its subject a name of a statement. */

@@ -8,6 +8,7 @@ import { literalParts } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import { foldName } from "./name-index.ts";
+import { OtherNodes } from "./other-nodes.ts";
 import { WordSearch } from "./word-search.ts";
 
 export interface FindOptions {
@@ -23,13 +24,18 @@ export interface ConceptMatch extends ResourceTerm {
 
 const NEAREST = 3;
 
-/** Name lookup over one knowledge, by the indexes of its names and of their words. */
+/**
+ * Name lookup over one knowledge, by the indexes of its names and of their words. Concepts go first; classes, properties
+ * and whatever else has a name are found where no concept is called so.
+ */
 export class ConceptIndex {
   readonly #knowledge: Knowledge;
+  readonly #otherNodes: OtherNodes;
   #search: WordSearch | null = null;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
+    this.#otherNodes = new OtherNodes(knowledge);
   }
 
   /**
@@ -42,7 +48,8 @@ export class ConceptIndex {
     const trimmed = text.trim();
     const byIri = this.#byIri(trimmed);
     if (byIri !== null) return byIri;
-    const named = this.#byName(trimmed);
+    const concepts = this.#labelled(this.#byName(trimmed), trimmed);
+    const named = concepts.length > 0 ? concepts : this.#otherNodes.named(trimmed);
     if (named.length === 1 && named[0] !== undefined) return named[0];
     if (named.length > 1) throw this.#ambiguous(trimmed, named);
     throw this.#unknown(trimmed);
@@ -67,9 +74,19 @@ export class ConceptIndex {
       }));
   }
 
+  /** Where several nodes go by a name, those that the data calls so go before those whose IRI ends so. */
+  #labelled(ids: readonly number[], text: string): readonly number[] {
+    if (ids.length < 2) return ids;
+    const folded = foldName(text);
+    const { labels } = this.#knowledge;
+    const called = ids.filter((id) => labels.givenNames(id).some((name) => foldName(name) === folded));
+    return called.length > 0 ? called : ids;
+  }
+
   /** The nodes with the highest scores; more than the limit where the last of them are equal. */
   #best(text: string, limit: number): { id: number; score: number }[] {
     const scores = this.#byWords(text);
+    this.#otherNodes.addScores(text, scores);
     const exact = this.#byIri(text.trim());
     for (const id of new Set([...(exact === null ? [] : [exact]), ...this.#byName(text)])) {
       scores[id] = (scores[id] ?? 0) + EXACT_BONUS;
@@ -87,7 +104,9 @@ export class ConceptIndex {
   #byIri(text: string): number | null {
     const bare = text.startsWith("<") && text.endsWith(">") ? text.slice(1, -1) : text;
     const { terms } = this.#knowledge.dataset;
-    for (const key of [bare, expandName(bare, this.#knowledge.prefixes)]) {
+    const { prefixes } = this.#knowledge;
+    // As Turtle writes a name: with a backslash before what its grammar would read otherwise.
+    for (const key of [bare, expandName(bare, prefixes), expandName(bare.replace(/\\([^\w\s])/g, "$1"), prefixes)]) {
       const id = key === null || key === "" || key.startsWith('"') ? null : terms.find(key);
       if (id !== null) return id;
     }

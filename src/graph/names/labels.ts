@@ -5,35 +5,22 @@ import { iri, localName } from "../../rdf/namespaces.ts";
 import { groupRows, IntColumn, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { type LiteralParts, literalParts } from "../../rdf/store/terms.ts";
+import { BUILT_IN_READING, type Reading, type Way } from "../reading/reading.ts";
+import type { PredicateWords } from "../reading/reading-file.ts";
+import { isMembership } from "../store/node-marks.ts";
+import { inverseOfNoun, type SpokenPredicate, spokenName, spokenPredicate, withArticle } from "./spoken-name.ts";
 
-/** Label predicates, best first. */
-export const LABEL_PREDICATES: readonly string[] = [
-  iri("skos", "prefLabel"),
-  iri("rdfs", "label"),
-  iri("schema", "name"),
-  "http://schema.org/name",
-  iri("dcterms", "title"),
-  iri("foaf", "name"),
-];
+const ofOneStep = (ways: readonly Way[]): string[] =>
+  ways.flatMap(([first, second]) => (first === undefined || second !== undefined ? [] : [first.predicate]));
+
+/** Label predicates, best first; those that name a node directly. */
+export const LABEL_PREDICATES: readonly string[] = ofOneStep(BUILT_IN_READING.labels);
 
 /** Predicates that name a node in any way. */
-export const ALIAS_PREDICATES: readonly string[] = [
-  ...LABEL_PREDICATES,
-  iri("skos", "altLabel"),
-  iri("skos", "hiddenLabel"),
-  iri("tl", "abbreviation"),
-  iri("dcterms", "identifier"),
-  iri("dcterms", "alternative"),
-  iri("schema", "alternateName"),
-];
+export const ALIAS_PREDICATES: readonly string[] = ofOneStep(BUILT_IN_READING.names);
 
 /** Predicates that say what a node is. */
-export const DEFINITION_PREDICATES: readonly string[] = [
-  iri("skos", "definition"),
-  iri("rdfs", "comment"),
-  iri("dcterms", "description"),
-  iri("schema", "description"),
-];
+export const DEFINITION_PREDICATES: readonly string[] = ofOneStep(BUILT_IN_READING.descriptions);
 
 /** Languages in order of preference, as BCP 47 tags; English and untagged labels always come after them. */
 export type Languages = readonly string[];
@@ -48,6 +35,19 @@ export interface VerbWords {
   readonly language: string;
 }
 
+interface KnownStep {
+  readonly id: number;
+  readonly inverse: boolean;
+}
+
+type KnownWay = readonly [KnownStep, KnownStep | null];
+
+const MEMBERSHIP: SpokenPredicate = {
+  forward: "has the member",
+  infinitive: "have the member",
+  inverse: "is a member of",
+};
+
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
   readonly #dataset: Dataset;
@@ -55,26 +55,40 @@ export class Labels {
   readonly #display: (text: string) => string;
   readonly #labels = new Map<number, string>();
   readonly #predicates = new Map<string, number | null>();
+  readonly #reading: Reading;
+  readonly #ways: Readonly<Record<"labels" | "names" | "descriptions", readonly KnownWay[]>>;
 
   /** `display` makes of a label or definition what is handed out; names to search by stay as they are. */
-  constructor(dataset: Dataset, languages: Languages = [], display: (text: string) => string = (text) => text) {
+  constructor(
+    dataset: Dataset,
+    languages: Languages = [],
+    display: (text: string) => string = (text) => text,
+    reading: Reading = BUILT_IN_READING,
+  ) {
     this.#dataset = dataset;
     this.#languages = languages;
     this.#display = display;
+    this.#reading = reading;
+    const known = (ways: readonly Way[]): KnownWay[] => ways.flatMap((way) => this.#knownWay(way));
+    this.#ways = {
+      labels: known(reading.labels),
+      names: known(reading.names),
+      descriptions: known(reading.descriptions),
+    };
   }
 
   /** The label to show: never empty. The last part of the IRI where the data has no label. */
   label(id: number): string {
     const known = this.#labels.get(id);
     if (known !== undefined) return known;
-    const label = this.shown(this.#best(id, LABEL_PREDICATES)?.value ?? this.withoutLabel(id));
+    const label = this.shown(this.#best(id, this.#ways.labels)?.value ?? this.withoutLabel(id));
     this.#labels.set(id, label);
     return label;
   }
 
   /** The language of the label to show, as a BCP 47 tag; "" where the data has no label or does not say. */
   language(id: number): string {
-    return this.#best(id, LABEL_PREDICATES)?.language ?? "";
+    return this.#best(id, this.#ways.labels)?.language ?? "";
   }
 
   /** Words of the data as they are handed out for showing. */
@@ -87,26 +101,47 @@ export class Labels {
     const key = this.#dataset.terms.key(id);
     const literal = literalParts(key);
     if (literal !== null) return literal.value;
-    return key.startsWith("_:") ? key : localName(key);
+    return key.startsWith("_:") ? this.#unnamed(id) : localName(key);
+  }
+
+  /** A blank node by what it has: its class, else what it is to another node. */
+  #unnamed(id: number): string {
+    const type = this.#dataset.objects(id, this.#predicateId(iri("rdf", "type"))).sort((a, b) => a - b)[0];
+    if (type !== undefined) return withArticle(`unnamed ${this.#plainWords(type)}`);
+    const [row] = this.#dataset.match({ object: id });
+    if (row === undefined) return "something unnamed";
+    const { forward } = spokenPredicate(this.#plainWords(this.#dataset.row(row).predicate));
+    const noun = /^has the (.+)$/.exec(forward)?.[1];
+    return noun === undefined ? "something unnamed" : withArticle(`unnamed ${noun}`);
+  }
+
+  /** The label of a class or predicate, or the words of its IRI. */
+  #plainWords(id: number): string {
+    return this.#best(id, this.#ways.labels)?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
   }
 
   /** Whether the data itself gives the node a label. */
   hasLabel(id: number): boolean {
-    return this.#best(id, LABEL_PREDICATES) !== null;
+    return this.#best(id, this.#ways.labels) !== null;
   }
 
   /** The definition or description of a node in the best language, or null. */
   definition(id: number): string | null {
-    const definition = this.#best(id, DEFINITION_PREDICATES);
+    const definition = this.#best(id, this.#ways.descriptions);
     return definition === null ? null : this.shown(definition.value);
   }
 
   /** Every name of a node in any language, the shown label first, each once. */
   names(id: number): string[] {
-    const names = new Set([this.label(id)]);
-    for (const predicate of ALIAS_PREDICATES) {
-      for (const literal of this.#literals(id, predicate)) names.add(literal.value);
-    }
+    return [
+      ...new Set([this.label(id), ...this.givenNames(id), ...(this.hasLabel(id) ? [] : [this.withoutLabel(id)])]),
+    ];
+  }
+
+  /** The names that the data itself gives to a node, each once. */
+  givenNames(id: number): string[] {
+    const names = new Set<string>();
+    for (const way of this.#ways.names) for (const literal of this.#literalsAlong(id, way)) names.add(literal.value);
     return [...names];
   }
 
@@ -140,15 +175,18 @@ export class Labels {
   #namingRows(): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
     const [subjects, objects] = [new IntColumn(), new IntColumn()];
     let labelRows = 0;
-    for (const predicate of ALIAS_PREDICATES) {
-      const id = this.#predicateId(predicate);
-      for (const row of id === null ? [] : this.#dataset.match({ predicate: id })) {
+    for (const [place, way] of this.#ways.names.entries()) {
+      for (const row of this.#dataset.match({ predicate: way[0].id })) {
         const { subject, object } = this.#dataset.row(row);
-        if (!this.#dataset.terms.isLiteral(object)) continue;
-        subjects.push(subject);
-        objects.push(object);
+        const [from, to] = way[0].inverse ? [object, subject] : [subject, object];
+        const ends = way[1] === null ? [to] : this.#across(to, way[1]);
+        for (const end of ends) {
+          if (!this.#dataset.terms.isLiteral(end)) continue;
+          subjects.push(from);
+          objects.push(end);
+        }
       }
-      if (LABEL_PREDICATES.includes(predicate)) labelRows = subjects.length;
+      if (place < this.#ways.labels.length) labelRows = subjects.length;
     }
     return { subjects: subjects.view(), objects: objects.view(), labelRows };
   }
@@ -158,20 +196,78 @@ export class Labels {
     return this.verb(predicate, "inverse")?.finite ?? null;
   }
 
-  /** The words of a predicate in one direction; against it, null where the data has none. */
+  /**
+   * The words of a predicate in one direction: those of the data, of the reading of its vocabulary, or what its name says
+   * in English. Against it, null where there are none.
+   */
   verb(predicate: number, direction: "forward" | "inverse"): VerbWords | null {
-    if (direction === "inverse") {
-      const inverse = this.#best(predicate, [iri("tl", "inverseLabel")]);
-      if (inverse === null) return null;
-      return { finite: this.shown(inverse.value), infinitive: null, language: inverse.language };
-    }
+    return direction === "forward" ? this.#forward(predicate) : this.#inverse(predicate);
+  }
+
+  #forward(predicate: number): VerbWords {
     const language = this.language(predicate);
-    const bare = preferred(this.#literals(predicate, iri("tl", "infinitive")), (tag) => closeness(tag, language));
-    return {
-      finite: this.label(predicate),
-      infinitive: bare === null ? null : this.shown(bare.value),
-      language,
-    };
+    const own = this.#best(predicate, this.#ways.labels);
+    if (own !== null) {
+      const bare = preferred(this.#literals(predicate, iri("tl", "infinitive")), (tag) => closeness(tag, language));
+      return { finite: this.label(predicate), infinitive: bare === null ? null : this.shown(bare.value), language };
+    }
+    const read = this.#readWords(predicate);
+    if (read !== null)
+      return { finite: read.words.forward, infinitive: read.words.infinitive ?? null, language: read.language };
+    const { forward, infinitive } = this.#spoken(predicate);
+    return { finite: this.shown(forward), infinitive: infinitive === null ? null : this.shown(infinitive), language };
+  }
+
+  #inverse(predicate: number): VerbWords | null {
+    const own = this.#best(predicate, this.#wayOf(iri("tl", "inverseLabel")));
+    if (own !== null) return { finite: this.shown(own.value), infinitive: null, language: own.language };
+    const other = this.#inverseOf(predicate);
+    if (other !== null && this.hasLabel(other)) return this.#forward(other);
+    if (this.#isSymmetric(predicate)) return this.#forward(predicate);
+    const read = this.#readWords(predicate);
+    if (read?.words.inverse !== undefined)
+      return { finite: read.words.inverse, infinitive: null, language: read.language };
+    const language = this.language(predicate);
+    if (other !== null) return this.#forward(other);
+    const inverse = this.hasLabel(predicate)
+      ? closeness(language, "en") === null
+        ? null
+        : inverseOfNoun(this.label(predicate))
+      : this.#spoken(predicate).inverse;
+    return inverse === null ? null : { finite: this.shown(inverse), infinitive: null, language };
+  }
+
+  /** A predicate that the data, or the reading, calls the inverse of this one, where the data has it. */
+  #inverseOf(predicate: number): number | null {
+    const inverseOf = this.#predicateId(iri("owl", "inverseOf"));
+    const told = this.#dataset.objects(predicate, inverseOf).filter((id) => !this.#dataset.terms.isLiteral(id));
+    const telling = inverseOf === null ? [] : this.#dataset.match({ predicate: inverseOf, object: predicate });
+    const [own] = [...told, ...telling.map((row) => this.#dataset.row(row).subject)].sort((a, b) =>
+      compareCodeUnits(this.#dataset.terms.key(a), this.#dataset.terms.key(b)),
+    );
+    if (own !== undefined) return own;
+    const read = this.#reading.inverses.get(this.#dataset.terms.key(predicate));
+    return read === undefined ? null : this.#dataset.terms.find(read);
+  }
+
+  #isSymmetric(predicate: number): boolean {
+    if (this.#reading.symmetric.has(this.#dataset.terms.key(predicate))) return true;
+    const [type, symmetric] = [iri("rdf", "type"), iri("owl", "SymmetricProperty")].map((key) =>
+      this.#predicateId(key),
+    );
+    return symmetric !== null && this.#dataset.objects(predicate, type ?? null).includes(symmetric ?? -1);
+  }
+
+  /** The words of the reading in the language that is preferred among those it has. */
+  #readWords(predicate: number): { words: PredicateWords; language: string } | null {
+    const byLanguage = this.#reading.wordsOf(this.#dataset.terms.key(predicate));
+    const [best] = Object.entries(byLanguage ?? {}).sort(([a], [b]) => this.#rank(a) - this.#rank(b));
+    return best === undefined ? null : { words: best[1], language: best[0] };
+  }
+
+  #spoken(predicate: number): SpokenPredicate {
+    const key = this.#dataset.terms.key(predicate);
+    return isMembership(key) ? MEMBERSHIP : spokenPredicate(spokenName(localName(key)));
   }
 
   /** Whether the label is a plural, so that a sentence built on it takes the plural form of its verb. */
@@ -179,10 +275,10 @@ export class Labels {
     return this.#literals(id, iri("tl", "plural")).some((literal) => literal.value === "true");
   }
 
-  #best(id: number, predicates: readonly string[]): LiteralParts | null {
-    for (const predicate of predicates) {
+  #best(id: number, ways: readonly KnownWay[]): LiteralParts | null {
+    for (const way of ways) {
       // A predicate whose values are all blank says nothing; the next one may.
-      const best = preferred(this.#literals(id, predicate), (tag) => this.#rank(tag));
+      const best = preferred(this.#literalsAlong(id, way), (tag) => this.#rank(tag));
       if (best !== null) return best;
     }
     return null;
@@ -196,11 +292,36 @@ export class Labels {
     return family >= 0 ? family + 0.5 : wanted.length;
   }
 
+  /** A way whose predicates the data has; none for another. */
+  #knownWay(way: Way): KnownWay[] {
+    const steps = way.map(({ predicate, inverse }) => {
+      const id = this.#predicateId(predicate);
+      return id === null ? null : { id, inverse };
+    });
+    const [first = null, second = null] = steps;
+    return first === null || steps.includes(null) ? [] : [[first, second]];
+  }
+
+  #wayOf(predicate: string): KnownWay[] {
+    return this.#knownWay([{ predicate, inverse: false }]);
+  }
+
+  #across(id: number, { id: predicate, inverse }: KnownStep): number[] {
+    if (!inverse) return this.#dataset.objects(id, predicate);
+    return this.#dataset.match({ predicate, object: id }).map((row) => this.#dataset.row(row).subject);
+  }
+
+  #literalsAlong(id: number, [first, second]: KnownWay): LiteralParts[] {
+    const reached = this.#across(id, first);
+    return this.#partsOf(second === null ? reached : reached.flatMap((node) => this.#across(node, second)));
+  }
+
   #literals(id: number, predicate: string): LiteralParts[] {
-    return this.#dataset
-      .objects(id, this.#predicateId(predicate))
-      .map((object) => literalParts(this.#dataset.terms.key(object)))
-      .filter((parts) => parts !== null);
+    return this.#partsOf(this.#dataset.objects(id, this.#predicateId(predicate)));
+  }
+
+  #partsOf(objects: readonly number[]): LiteralParts[] {
+    return objects.map((object) => literalParts(this.#dataset.terms.key(object))).filter((parts) => parts !== null);
   }
 
   #predicateId(predicate: string): number | null {

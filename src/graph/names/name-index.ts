@@ -36,13 +36,13 @@ export class NameIndex {
     this.concepts = concepts;
   }
 
-  /** Indexes every name that the data gives to a concept; one without any goes by the end of its IRI. O(names · log). */
+  /** Indexes every name that the data gives to a concept; one without a label goes by the end of its IRI too. O(names · log). */
   static of(labels: Labels, concepts: IdSet): NameIndex {
     const pairs = new NamePairs();
     const named = IdSet.withRoom(concepts.room);
     labels.forEachNamed((id, own, others) => {
       if (!concepts.has(id)) return;
-      named.add(id);
+      if (own.some((name) => name.trim() !== "")) named.add(id);
       for (const name of [...own, ...others]) pairs.add(name, id);
     });
     for (const id of concepts) if (!named.has(id)) pairs.add(labels.withoutLabel(id), id);

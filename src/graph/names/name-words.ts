@@ -4,14 +4,25 @@ const ONE_WORD = /^[a-z0-9]+$/;
 const ASCII = /^[ -~]*$/;
 const BETWEEN_WORDS = /[\s\p{Z}\p{P}]+/u;
 
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | null = null;
+
+function segmented(name: string): string {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
+  return [...segmenter.segment(name)].map(({ segment }) => segment).join(" ");
+}
+
 /**
  * The words of a name as they are searched: in lower case, without accents, in their order; none for a name of spaces and
- * punctuation. Where a script sets no spaces, what stands between two signs of punctuation is one word.
+ * punctuation. Where a script sets no spaces, the dictionary of the platform tells its words apart.
  */
 export function wordsOf(name: string): string[] {
   if (ONE_WORD.test(name)) return [name];
   const bare = ASCII.test(name) ? name : name.normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare
+  const parted = UNSPACED.test(bare) ? segmented(bare) : bare;
+  return parted
     .toLowerCase()
     .split(BETWEEN_WORDS)
     .filter((word) => word !== "");

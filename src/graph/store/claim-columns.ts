@@ -5,6 +5,7 @@ import { forEachReification, type Reification } from "../../evidence/reifiers.ts
 import { groupRows, IntColumn, type RowGroups } from "../../rdf/store/columns.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../../rdf/store/term-table.ts";
+import { forEachImplied } from "./implied.ts";
 
 const AFFIRMED = 0;
 export const DENIED = 1;
@@ -12,7 +13,7 @@ export const DENIED = 1;
 export interface ClaimColumns {
   /** Subject, predicate and object of each statement; the fourth column holds the polarity. */
   readonly rows: Dataset;
-  /** 1 where the triple stands in the data, or its form asserts it. */
+  /** 1 where the triple stands in the data, or its form asserts or means it. */
   readonly asserted: Uint8Array;
   /** The reifiers of each statement, in the order of the forms that name them. */
   readonly claims: RowGroups;
@@ -33,6 +34,11 @@ export function collectClaims(dataset: Dataset, reader: EvidenceReader): ClaimCo
     if (!seen.addIds({ subject: reifier, predicate: 0, object: statement, namedGraph: DEFAULT_GRAPH })) return;
     claimed.push(statement);
     reifiers.push(reifier);
+  });
+  forEachImplied(dataset, (ids) => {
+    if (triples.match(ids).length > 0) return;
+    spoken.addIds({ ...ids, namedGraph: AFFIRMED });
+    alsoAsserted.add(triples.size + (spoken.find({ ...ids, namedGraph: AFFIRMED }) ?? 0));
   });
   const rows = spoken.size === 0 ? triples : joined(triples, spoken);
   const asserted = new Uint8Array(rows.size).fill(1, 0, triples.size);

@@ -11,6 +11,7 @@ import { run, type Work } from "../../work.ts";
 import { Labels, type Languages } from "../names/labels.ts";
 import { NameIndex } from "../names/name-index.ts";
 import { WordIndex } from "../names/word-index.ts";
+import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { Describer } from "./describe.ts";
 import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { INSTANCE_ONLY, ROLES, type Role } from "./roles.ts";
@@ -27,6 +28,8 @@ export interface KnowledgeOptions {
   readonly prefixes?: Prefixes;
   /** The source texts by file name, so that evidence can quote. Default: none. */
   readonly texts?: SourceFiles;
+  /** What the predicates and classes of the data mean. Default: the built-in vocabularies. */
+  readonly reading?: Reading;
   /** What is known of the whole graph, where the dataset is only a part of it. Default: null, it is the whole. */
   readonly whole?: WholeGraph | null;
 }
@@ -73,6 +76,8 @@ export class Knowledge {
   readonly labels: Labels;
   readonly prefixes: Prefixes;
   readonly texts: SourceFiles;
+  /** What the predicates and classes of the data mean. */
+  readonly reading: Reading;
   readonly whole: WholeGraph | null;
   readonly #incidences = new Map<string, Incidence>();
   #conceptSet: IdSet | null;
@@ -80,18 +85,21 @@ export class Knowledge {
   #names: NameIndex | null;
   #words: WordIndex | null;
   #evidence: EvidenceReader | null = null;
+  #isOntology: boolean | null = null;
+  #vocabulary: readonly number[] | null = null;
   #describer: Describer | null = null;
 
   /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
     this.dataset = dataset;
     this.whole = options.whole ?? null;
-    this.statements = prepared?.statements ?? tableOf(dataset, this.whole);
+    this.reading = options.reading ?? BUILT_IN_READING;
+    this.statements = prepared?.statements ?? tableOf(dataset, this.whole, this.reading);
     this.#conceptSet = prepared?.concepts ?? null;
     this.#names = prepared?.names ?? null;
     this.#words = prepared?.words ?? null;
     if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
-    this.labels = new Labels(dataset, options.languages ?? [], options.display);
+    this.labels = new Labels(dataset, options.languages ?? [], options.display, this.reading);
     // What the data itself declares goes before the usual meaning of a prefix.
     this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
     this.texts = options.texts ?? new Map();
@@ -110,6 +118,18 @@ export class Knowledge {
   get conceptSet(): IdSet {
     this.#conceptSet ??= this.#readConcepts();
     return this.#conceptSet;
+  }
+
+  /** Whether the data is about classes and properties, and joins nothing else. */
+  get isOntology(): boolean {
+    this.#isOntology ??= this.#speaksOfClasses();
+    return this.#isOntology;
+  }
+
+  /** Classes, properties, schemes and shapes that have a name, ascending: they are found, but they are no concepts. */
+  get vocabulary(): readonly number[] {
+    this.#vocabulary ??= [...this.statements.roles.vocabulary()].filter((node) => !this.conceptSet.has(node));
+    return this.#vocabulary;
   }
 
   /** The names of the concepts. */
@@ -214,19 +234,35 @@ export class Knowledge {
 
   #roadRule(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): (statement: number) => boolean {
     const table = this.statements;
+    // In an ontology the statements between classes are both: what the data is about, and its schema.
+    const alsoSchema = roles.has("schema") && this.isOntology;
     return (statement) => {
       const polarity = table.polarity(statement);
-      if (!roles.has(table.role(statement)) || !polarities.has(polarity)) return false;
+      const isWanted =
+        roles.has(table.role(statement)) || (alsoSchema && table.roles.buildsVocabulary(table.predicate(statement)));
+      if (!isWanted || !polarities.has(polarity)) return false;
       return polarity === "denied" || table.isAsserted(statement);
     };
+  }
+
+  #speaksOfClasses(): boolean {
+    const { statements: table } = this;
+    // What is said of a class is a road in an ontology alone.
+    for (const subject of table.roles.vocabulary()) {
+      if (table.match({ subject }).some((each) => table.role(each) === "instance" && table.joinsNodes(each)))
+        return true;
+    }
+    return false;
   }
 
   #readConcepts(): IdSet {
     const { statements: table, dataset } = this;
     const found = IdSet.withRoom(dataset.terms.size);
+    const classes = this.isOntology ? new Set(table.roles.vocabulary()) : null;
     const meet = (id: number): void => {
-      if (!table.roles.isSchema(id) && !table.roles.isEvidence(id)) found.add(id);
+      if ((!table.roles.isSchema(id) || classes?.has(id) === true) && !table.roles.isEvidence(id)) found.add(id);
     };
+    for (const id of classes ?? []) meet(id);
     for (let statement = 0; statement < table.size; statement++) {
       const role = table.role(statement);
       if (role === "instance" || role === "class") meet(table.subject(statement));
@@ -238,10 +274,10 @@ export class Knowledge {
   }
 }
 
-function tableOf(dataset: Dataset, whole: WholeGraph | null): StatementTable {
+function tableOf(dataset: Dataset, whole: WholeGraph | null, reading: Reading): StatementTable {
   return whole === null
-    ? new StatementTable(dataset)
-    : new StatementTable(dataset, readStatements(dataset, whole.cites));
+    ? new StatementTable(dataset, readStatements(dataset, { reading }))
+    : new StatementTable(dataset, readStatements(dataset, { reading, cites: whole.cites }));
 }
 
 function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {

@@ -2,6 +2,7 @@
 
 import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
+import { rowsBehind } from "./implied.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Statements, or nodes, that are looked at between two pauses. */
@@ -26,7 +27,8 @@ export const rowsOfStatements = pausable(function* (
       predicate: table.predicate(statement),
       object: table.object(statement),
     };
-    if (table.isAsserted(statement)) for (const row of dataset.match(ids)) rows.add(row);
+    const own = table.isAsserted(statement) ? dataset.match(ids) : [];
+    for (const row of own.length === 0 && table.isAsserted(statement) ? rowsBehind(dataset, ids) : own) rows.add(row);
     for (const node of Object.values(ids)) named.add(node);
     evidence.push(...table.claims(statement));
   });

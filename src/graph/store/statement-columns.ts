@@ -5,7 +5,8 @@ import { MODALITIES, type Modality } from "../../evidence/vocabulary.ts";
 import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { collectClaims, DENIED } from "./claim-columns.ts";
-import { markNodes, type NodeMarks, RoleClassifier } from "./roles.ts";
+import { isOfRdf, type MarkOptions, markNodes, type NodeMarks } from "./node-marks.ts";
+import { RoleClassifier } from "./role-classifier.ts";
 import { packFacts } from "./statement-facts.ts";
 
 export interface StatementColumns {
@@ -18,12 +19,15 @@ export interface StatementColumns {
   readonly marks: NodeMarks;
 }
 
-/** Reads the statements of a dataset; `cites` as in markNodes. Time O(quads + claims); space a byte a statement beside the rows. */
-export function readStatements(dataset: Dataset, cites?: boolean): StatementColumns {
+/** Reads the statements of a dataset; the options are those of markNodes. Time O(quads + claims); space a byte a statement beside the rows. */
+export function readStatements(dataset: Dataset, options: MarkOptions = {}): StatementColumns {
   const reader = new EvidenceReader(dataset);
   const { rows, asserted, claims } = collectClaims(dataset, reader);
-  const marks = markNodes(dataset, claims.rows, cites);
-  const roles = new RoleClassifier(dataset, marks);
+  const { described, cells, ...marks } = markNodes(dataset, claims.rows, options);
+  const { reading } = options;
+  const plain = new RoleClassifier(dataset, marks, { reading, described, cells });
+  const ontology = isOntology(rows, marks, plain);
+  const roles = ontology ? new RoleClassifier(dataset, marks, { reading, described, cells, ontology }) : plain;
   const facts = new Uint8Array(rows.size);
   for (let statement = 0; statement < rows.size; statement++) {
     const { subject, predicate, object, namedGraph } = rows.row(statement);
@@ -36,6 +40,19 @@ export function readStatements(dataset: Dataset, cites?: boolean): StatementColu
     });
   }
   return { rows, facts, claims, marks };
+}
+
+/** Whether the data is about classes and nothing else: it has some, no instances, and no road between other things. */
+function isOntology(rows: Dataset, { schema }: NodeMarks, roles: RoleClassifier): boolean {
+  if (roles.vocabulary().next().done === true) return false;
+  const { terms } = rows;
+  for (let statement = 0; statement < rows.size; statement++) {
+    const { subject, predicate, object } = rows.row(statement);
+    if (schema.has(subject) || terms.isLiteral(object)) continue;
+    const role = roles.roleOf(subject, predicate, object, false);
+    if (role === "instance" || (role === "class" && !isOfRdf(terms.key(object)))) return false;
+  }
+  return true;
 }
 
 /** Asserted where there is no claim. */

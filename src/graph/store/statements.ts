@@ -3,7 +3,8 @@
 import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
 import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
-import { type Role, RoleClassifier } from "./roles.ts";
+import { RoleClassifier } from "./role-classifier.ts";
+import type { Role } from "./roles.ts";
 import { readStatements, type StatementColumns } from "./statement-columns.ts";
 import { isAssertedFact, modalityOfFact, polarityOfFact, roleOfFact } from "./statement-facts.ts";
 

@@ -13,8 +13,8 @@ import { PreparedQuery } from "../search/prepared-query.ts";
 import { entryOf } from "../search/step-code.ts";
 import { stopReason } from "../words/stop-reason.ts";
 import { searchedWords } from "../words/why-not-words.ts";
-import { searchedBy } from "./why-not.ts";
 import { eachTwo } from "./each-two.ts";
+import { searchedBy } from "./why-not.ts";
 
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;

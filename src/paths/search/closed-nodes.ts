@@ -2,6 +2,7 @@
 
 import type { Incidence } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { isOfRdf } from "../../graph/store/node-marks.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import { CLOSED } from "./hubs.ts";
@@ -17,7 +18,12 @@ export function closedNodes(
   const rule = factsOf(index).hubs(options.hubDegree);
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes, roles } = options;
-  const schema = roles.has("schema") || roles.has("class") ? [] : schemaNodes(knowledge, index);
+  const walksSchema = roles.has("schema") || roles.has("class");
+  const schema = walksSchema
+    ? ofRdfItself(knowledge, options)
+    : knowledge.isOntology
+      ? []
+      : schemaNodes(knowledge, index);
   const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
   if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
@@ -38,6 +44,26 @@ export function closedNodes(
  */
 function schemaNodes({ statements }: Knowledge, index: Incidence): readonly number[] {
   return factsOf(index).schemaNodes((node) => statements.roles.isSchema(node));
+}
+
+/**
+ * Terms of RDF, RDF Schema, OWL and SHACL themselves, and skos:Concept: that two things are both classes, or both lists end,
+ * says nothing of them. They count as hubs, whatever touches them.
+ */
+function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOptions): readonly number[] {
+  if (throughHubs) return [];
+  const { terms } = dataset;
+  const found: number[] = [];
+  const type = terms.find(iri("rdf", "type"));
+  const classes = new Set(
+    type === null ? [] : dataset.match({ predicate: type }).map((row) => dataset.row(row).object),
+  );
+  for (const key of [iri("rdf", "nil"), iri("owl", "Thing"), iri("rdfs", "Resource")]) {
+    const id = terms.find(key);
+    if (id !== null) classes.add(id);
+  }
+  for (const id of classes) if (isOfRdf(terms.key(id)) || terms.key(id) === iri("skos", "Concept")) found.push(id);
+  return found;
 }
 
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {

@@ -25,7 +25,10 @@ type Direction = "forward" | "inverse";
 
 const TYPE = iri("rdf", "type");
 
-/** The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". */
+/**
+ * The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". Where
+ * it has no words against its direction, an arrow before those that it has: "← owns".
+ */
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: Direction): string {
   const { grammar, finite, infinitive, many } = readVerb(knowledge, statement, direction);
   const { modality, polarity } = statement;
@@ -58,8 +61,8 @@ function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statemen
   const verb = known === null ? null : labels.verb(known, direction);
   if (verb === null) {
     const grammar = grammarFor(known === null ? "" : labels.language(known));
-    const finite = direction === "forward" ? predicate.label : grammar.objectOf(predicate.label);
-    return { grammar, finite, infinitive: null, many };
+    const forward = known === null ? predicate.label : (labels.verb(known, "forward")?.finite ?? predicate.label);
+    return { grammar, finite: direction === "forward" ? forward : `← ${forward}`, infinitive: null, many };
   }
   const grammar = grammarFor(verb.language);
   return { grammar, many, ...agreeing(grammar, verb, many) };
@@ -94,8 +97,15 @@ export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
   const verb = verbOf(knowledge, statement, "forward");
   // A value under a noun ("year") is no clause: "Report: year 2013".
   const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
-  const words = `${wordsOf(knowledge, statement.subject)}${joint}${verb} ${wordsOf(knowledge, statement.object)}`;
+  const words = `${wordsOf(knowledge, statement.subject)}${joint}${before(verb, wordsOf(knowledge, statement.object))}`;
   return capitalized(`${words}${attribution(grammar, statement)}`);
+}
+
+/** A verb before what it is said of; "has the office" before "an unnamed office" says the noun once. */
+function before(verb: string, words: string): string {
+  const noun = /^an? unnamed (.+)$/.exec(words)?.[1];
+  const named = ` the ${noun}`;
+  return `${noun !== undefined && verb.endsWith(named) ? verb.slice(0, -named.length) : verb} ${words}`;
 }
 
 /** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
@@ -132,16 +142,53 @@ export function clauseOf(knowledge: Knowledge, { statement, direction, to }: Omi
 }
 
 /**
- * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Each clause is in the language of its
- * own verb. Empty for no steps.
+ * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." A step against a verb that has no words
+ * in this direction is turned: ", which C owns", and what comes after names C anew: ", and C funds D". Each clause is in
+ * the language of its own verb. Empty for no steps.
  */
 export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
-  const parts = steps.map(({ statement, direction, to, citations }, index) => {
-    const { grammar } = readVerb(knowledge, statement, direction);
-    const marks = citations.map((number) => `[${number}]`).join("");
-    const clause = clauseOf(knowledge, { statement, direction, to });
-    return `${index === 0 ? " " : grammar.which}${clause}${marks === "" ? "" : ` ${marks}`}`;
-  });
-  return capitalized(`${start}${parts.join("")}.`);
+  let sentence = "";
+  let here: Here | null = null;
+  let from = start;
+  for (const step of steps) {
+    const { text, isLast } = chainClause(knowledge, from, step, here);
+    sentence += text;
+    here = { isLast };
+    from = step.to;
+  }
+  return capitalized(`${sentence}.`);
+}
+
+/** Where a sentence stands: whether it has just named the node that the next step leaves. */
+interface Here {
+  readonly isLast: boolean;
+}
+
+function chainClause(
+  knowledge: Knowledge,
+  from: string,
+  { statement, direction, to, citations }: ChainStep,
+  here: Here | null,
+): { text: string; isLast: boolean } {
+  const isTurned = direction === "inverse" && !readsBackwards(knowledge, statement);
+  const reading = isTurned ? "forward" : direction;
+  const { grammar } = readVerb(knowledge, statement, reading);
+  const verb = verbOf(knowledge, statement, reading);
+  const marks = citations.map((number) => `[${number}]`).join("");
+  const behind = `${attribution(grammar, statement)}${marks === "" ? "" : ` ${marks}`}`;
+  const joint = here === null ? "" : grammar.and;
+  if (isTurned) {
+    const words = here?.isLast ? `${grammar.whom}${to} ${verb}` : `${joint}${to} ${before(verb, from)}`;
+    return { text: `${words}${behind}`, isLast: false };
+  }
+  const words = here?.isLast ? grammar.which : `${joint}${from} `;
+  return { text: `${words}${before(verb, to)}${behind}`, isLast: true };
+}
+
+/** Whether a statement has words from its object to its subject. */
+function readsBackwards({ labels, dataset }: Knowledge, { predicate }: Statement): boolean {
+  if (predicate.iri === TYPE) return true;
+  const known = dataset.terms.find(predicate.iri);
+  return known !== null && labels.verb(known, "inverse") !== null;
 }

@@ -28,7 +28,8 @@ export const english: Grammar = {
   negated: (finite, infinitive, many) =>
     /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
   typeOf: { forward: "is of type", inverse: "is the type of" },
-  objectOf: (label) => `is the object of “${label}” from`,
   which: ", which ",
+  whom: ", which ",
+  and: ", and ",
   accordingTo: (names) => ` (according to ${names.join(" and ")})`,
 };

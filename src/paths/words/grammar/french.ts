@@ -51,7 +51,8 @@ export const french: Grammar = {
     return [`${ne}${pronoun}${own} pas`, ...rest].join(" ");
   },
   typeOf: { forward: "est du type", inverse: "est le type de" },
-  objectOf: (label) => `est l’objet de « ${label} » de la part de`,
   which: ", qui ",
+  whom: ", que ",
+  and: ", et ",
   accordingTo: (names) => ` (selon ${names.join(" et ")})`,
 };

@@ -26,10 +26,12 @@ export interface Grammar {
   negated(finite: string, infinitive: string, many: boolean): string;
   /** rdf:type, which data seldom labels as a verb. */
   readonly typeOf: { readonly forward: string; readonly inverse: string };
-  /** A predicate without a label for this direction. */
-  objectOf(label: string): string;
-  /** Between two clauses of a chain. */
+  /** Before a clause whose subject is the last thing named. */
   readonly which: string;
+  /** Before a clause whose object is the last thing named. */
+  readonly whom: string;
+  /** Before a clause that names its subject anew. */
+  readonly and: string;
   /** At least one name. */
   accordingTo(names: readonly string[]): string;
 }

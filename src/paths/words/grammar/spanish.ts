@@ -33,7 +33,8 @@ export const spanish: Grammar = {
   agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
   negated: (finite) => `no ${finite}`,
   typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
-  objectOf: (label) => `es objeto de «${label}» por parte de`,
   which: ", que ",
+  whom: ", que ",
+  and: ", y ",
   accordingTo: (names) => ` (según ${names.join(" y ")})`,
 };

@@ -1,0 +1,45 @@
+/** The Relation Ontology and the Basic Formal Ontology, which name their relations by number. */
+
+import type { ReadingFile } from "../reading-file.ts";
+
+export const relations: ReadingFile = {
+  prefixes: { obo: "http://purl.obolibrary.org/obo/" },
+  inverses: { "obo:BFO_0000050": "obo:BFO_0000051", "obo:RO_0001015": "obo:RO_0001025" },
+  symmetric: ["obo:RO_0002434", "obo:RO_0002220", "obo:RO_0002131"],
+  words: {
+    "obo:BFO_0000050": {
+      en: { forward: "is part of", inverse: "has the part" },
+      fr: { forward: "fait partie de", infinitive: "faire partie de", inverse: "a pour partie" },
+      es: { forward: "forma parte de", infinitive: "formar parte de", inverse: "tiene como parte" },
+    },
+    "obo:BFO_0000051": { en: { forward: "has the part", inverse: "is part of" } },
+    "obo:BFO_0000054": { en: { forward: "is realized in", inverse: "realizes" } },
+    "obo:BFO_0000055": { en: { forward: "realizes", infinitive: "realize", inverse: "is realized in" } },
+    "obo:BFO_0000062": { en: { forward: "is preceded by", inverse: "precedes" } },
+    "obo:BFO_0000063": { en: { forward: "precedes", infinitive: "precede", inverse: "is preceded by" } },
+    "obo:BFO_0000066": { en: { forward: "occurs in", infinitive: "occur in", inverse: "is where one finds" } },
+    "obo:RO_0000052": { en: { forward: "inheres in", infinitive: "inhere in", inverse: "bears" } },
+    "obo:RO_0000053": { en: { forward: "bears", infinitive: "bear", inverse: "inheres in" } },
+    "obo:RO_0000056": { en: { forward: "takes part in", infinitive: "take part in", inverse: "has the participant" } },
+    "obo:RO_0000057": { en: { forward: "has the participant", inverse: "takes part in" } },
+    "obo:RO_0000085": { en: { forward: "has the function", inverse: "is a function of" } },
+    "obo:RO_0000087": { en: { forward: "has the role", inverse: "is a role of" } },
+    "obo:RO_0001000": { en: { forward: "derives from", infinitive: "derive from", inverse: "gives rise to" } },
+    "obo:RO_0001015": { en: { forward: "is where one finds", inverse: "is located in" } },
+    "obo:RO_0001025": { en: { forward: "is located in", inverse: "is where one finds" } },
+    "obo:RO_0002131": { en: { forward: "overlaps with", infinitive: "overlap with" } },
+    "obo:RO_0002202": { en: { forward: "develops from", infinitive: "develop from", inverse: "develops into" } },
+    "obo:RO_0002211": { en: { forward: "regulates", infinitive: "regulate", inverse: "is regulated by" } },
+    "obo:RO_0002212": { en: { forward: "inhibits", infinitive: "inhibit", inverse: "is inhibited by" } },
+    "obo:RO_0002213": { en: { forward: "promotes", infinitive: "promote", inverse: "is promoted by" } },
+    "obo:RO_0002215": { en: { forward: "is capable of", inverse: "can be done by" } },
+    "obo:RO_0002220": { en: { forward: "is adjacent to" } },
+    "obo:RO_0002233": { en: { forward: "takes in", infinitive: "take in", inverse: "goes into" } },
+    "obo:RO_0002234": { en: { forward: "puts out", infinitive: "put out", inverse: "comes out of" } },
+    "obo:RO_0002331": { en: { forward: "is involved in", inverse: "involves" } },
+    "obo:RO_0002353": { en: { forward: "comes out of", infinitive: "come out of", inverse: "puts out" } },
+    "obo:RO_0002434": { en: { forward: "interacts with", infinitive: "interact with" } },
+    "obo:RO_0002410": { en: { forward: "is a cause of", inverse: "is caused by" } },
+    "obo:RO_0002170": { en: { forward: "is connected to", inverse: "is connected to" } },
+  },
+};
