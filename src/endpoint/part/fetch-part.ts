@@ -4,7 +4,7 @@ import type { ResourceTerm } from "../../evidence/types.ts";
 import { degreeOf } from "../../graph/store/incidence.ts";
 import { Knowledge } from "../../graph/store/knowledge.ts";
 import { roleOfPredicateIri } from "../../graph/store/role-classifier.ts";
-import { INSTANCE_ONLY, roleOfPredicateIri } from "../../graph/store/roles.ts";
+import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { eachTwo } from "../../paths/answer/each-two.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
 import { type PathOptions, resolvePathOptions } from "../../paths/options/path-options.ts";
