@@ -16,6 +16,7 @@ import { canonicalizeBlankNodes } from "../../src/rdf/write/canonical.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
 import { drawn } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { readText, written } from "./reading.ts";
 
 /** Reads, and gives the error where there is one; an error that is not ours fails the test. */
@@ -130,9 +131,8 @@ describe("regression: what stands before the root element was searched anew with
     ["a long comment", withPrologue(`<!DOCTYPE r [<!ENTITY a7 "x">]><!--${" <a>".repeat(2_000_000)}-->`), 1],
     ["many entities", withPrologue(`<!DOCTYPE r [${entities}]>`), 1],
   ])("%s", async (_name, text, expected) => {
-    const start = performance.now();
-    expect(code(await outcome(text, "rdfxml"))).toBe(expected);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const taken = await processorTime(async () => expect(code(await outcome(text, "rdfxml"))).toBe(expected));
+    expect(taken).toBeLessThan(3000);
   });
 });
 

@@ -13,6 +13,7 @@ import { formatOfContent } from "../../src/rdf/read/sniff.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { linesOf } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { readText } from "./reading.ts";
 
 /** One triple and one blank node called x, in each syntax. */
@@ -90,10 +91,8 @@ test.each([
   ["points", (n: number) => `<a:a> <a:p> "x" ${". ".repeat(n)};`],
   ["comments", (n: number) => "#\n".repeat(n)],
   ["white space in a document type", (n: number) => `<!DOCTYPE${" ".repeat(n)}html`],
-])("regression: content that is %s all through was looked at for minutes", (_name, text) => {
-  const start = performance.now();
-  formatOfContent(text(1_000_000));
-  expect(performance.now() - start).toBeLessThan(1000);
+])("regression: content that is %s all through was looked at for minutes", async (_name, text) => {
+  expect(await processorTime(() => formatOfContent(text(1_000_000)))).toBeLessThan(1000);
 });
 
 test.each(FORMAT_NAMES)("blank nodes of two %s files stay apart, though they bear one name", async (name) => {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { scanQuery } from "../../src/query/query-scan.ts";
 import { inspectQuery, MAX_QUERY_LENGTH, withPrefixes } from "../../src/query/query-text.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const code = (text: string): string => {
   try {
@@ -33,12 +34,13 @@ test.each([
   "?",
   "é.",
   "-.",
-])("regression: a query that repeats %j held the server for seconds", (piece) => {
-  const start = performance.now();
-  code(`ASK{${filled(piece)}`);
-  code(`ASK{ "${filled(piece)}:`);
-  withPrefixes(filled(piece), new Map([["a", "urn:a:"]]));
-  expect(performance.now() - start).toBeLessThan(1000);
+])("regression: a query that repeats %j held the server for seconds", async (piece) => {
+  const taken = await processorTime(() => {
+    code(`ASK{${filled(piece)}`);
+    code(`ASK{ "${filled(piece)}:`);
+    withPrefixes(filled(piece), new Map([["a", "urn:a:"]]));
+  });
+  expect(taken).toBeLessThan(1000);
 });
 
 const DEEP = `${"(".repeat(200)}1${")".repeat(200)}`;
