@@ -19,6 +19,7 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [{ name: "check", says: "shapes and quality gates for anybody's graph" }],
   [{ name: "curate", says: "what serves the making of one's own data: so far the pages made from it" }],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
+  [{ name: "threads", says: "questions in threads over one graph in shared memory" }],
   [
     { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },
     { name: "mcp", says: "a face: the tools of an assistant that must cite what it says" },

@@ -50,8 +50,9 @@ export interface VerbWords {
 
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
+  /** Those to prefer, best first. */
+  readonly languages: Languages;
   readonly #dataset: Dataset;
-  readonly #languages: Languages;
   readonly #display: (text: string) => string;
   readonly #labels = new Map<number, string>();
   readonly #predicates = new Map<string, number | null>();
@@ -59,7 +60,7 @@ export class Labels {
   /** `display` makes of a label or definition what is handed out; names to search by stay as they are. */
   constructor(dataset: Dataset, languages: Languages = [], display: (text: string) => string = (text) => text) {
     this.#dataset = dataset;
-    this.#languages = languages;
+    this.languages = languages;
     this.#display = display;
   }
 
@@ -189,7 +190,7 @@ export class Labels {
   }
 
   #rank(language: string): number {
-    const wanted = [...this.#languages.map((tag) => tag.toLowerCase()), "en", ""];
+    const wanted = [...this.languages.map((tag) => tag.toLowerCase()), "en", ""];
     const exact = wanted.indexOf(language);
     if (exact >= 0) return exact;
     const family = wanted.findIndex((tag) => tag !== "" && language.split("-")[0] === tag.split("-")[0]);
