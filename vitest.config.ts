@@ -12,6 +12,20 @@ const SHARED = readdirSync("test", { recursive: true, encoding: "utf8" })
   .map((name) => `test/${name}`)
   .filter((name) => readFileSync(name, "utf8").includes("/runs.ts"));
 
+/** Threads start from built files: what a file of src names beside itself is found in dist. */
+const builtFiles = {
+  name: "built-files",
+  transform: (code: string, id: string) => {
+    const file = /\/src\/(.*)\.ts$/.exec(id)?.[1];
+    if (file === undefined || !code.includes("import.meta.url")) return null;
+    const dist = new URL(`dist/${file}.js`, import.meta.url);
+    return code.replace(
+      /new URL\("(\.\/[\w-]+\.js)", import\.meta\.url\)/g,
+      (_, name) => `new URL("${new URL(name, dist).href}")`,
+    );
+  },
+};
+
 const common = {
   setupFiles: ["test/support/setup.ts"],
   // A browser start or a whole process on a busy machine takes its time; nothing here measures time.
@@ -21,12 +35,13 @@ const common = {
 };
 
 export default defineConfig({
+  plugins: [builtFiles],
   test: {
     // Processes of a test wait for each other much of the time.
     maxWorkers: 2,
     reporters: ["default", new Slowest()],
     projects: [
-      { test: { ...common, name: "node", include: ["test/**/*.test.ts"], exclude: [LONG, BROWSER] } },
+      { extends: true, test: { ...common, name: "node", include: ["test/**/*.test.ts"], exclude: [LONG, BROWSER] } },
       // A browser on a busy machine may lose a race that the page has won; which tests needed a second attempt is printed.
       {
         test: { ...common, name: "browser", include: [BROWSER], exclude: [LONG], globalSetup: [ONE_BROWSER], retry: 1 },

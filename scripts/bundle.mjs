@@ -31,11 +31,14 @@ export function bundleCommand(root) {
       target: "node20",
       minify: false,
       rolldownOptions: {
-        // The workers are entries of their own: a thread starts from a file.
+        // Workers and their jobs are entries of their own: a thread starts from files.
         input: {
           throughline: join(dist, "cli/main.js"),
           worker: join(dist, "query/worker.js"),
           "reading-worker": join(dist, "cli/reading-worker.js"),
+          "question-worker": join(dist, "threads/question-worker.js"),
+          "graph-jobs": join(dist, "server/graph-jobs.js"),
+          "tool-jobs": join(dist, "mcp/tool-jobs.js"),
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
       },

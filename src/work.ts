@@ -44,10 +44,14 @@ export const macrotask: () => Promise<void> =
     ? () => new Promise((resolve) => setImmediate(resolve))
     : () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** A pause that lets others run where the last one is more than so many milliseconds ago. */
-export function pauseEvery(ms: number = AT_A_STRETCH): () => Promise<void> {
+/**
+ * A pause that lets others run where the last one is more than so many milliseconds ago. Rejects with the reason of an
+ * aborted signal; give none to a search, which hears its own.
+ */
+export function pauseEvery(ms: number = AT_A_STRETCH, signal?: AbortSignal): () => Promise<void> {
   let last = performance.now();
   return async () => {
+    signal?.throwIfAborted();
     if (performance.now() - last < ms) return;
     await macrotask();
     last = performance.now();

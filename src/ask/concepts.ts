@@ -4,8 +4,8 @@ import { type NeighborsResult, neighborsOf } from "../graph/explore/neighbors.ts
 import { type ShowResult, showConcept } from "../graph/explore/show.ts";
 import type { ConceptMatch } from "../graph/names/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
-import { runPausing } from "../work.ts";
-import type { KnowledgeServices } from "./knowledge-services.ts";
+import { pauseEvery, runPausing } from "../work.ts";
+import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 
 export interface FindParams {
   readonly text: string;
@@ -32,8 +32,9 @@ export interface ShowParams {
 export async function answerShow(
   { knowledge, concepts }: KnowledgeServices,
   { concept }: ShowParams,
+  { signal }: AskOptions = {},
 ): Promise<ShowResult> {
-  return runPausing(showConcept.work(knowledge, concepts.resolve(concept)));
+  return runPausing(showConcept.work(knowledge, concepts.resolve(concept)), pauseEvery(undefined, signal));
 }
 
 export interface NeighborsParams {
@@ -47,6 +48,8 @@ export interface NeighborsParams {
 export async function answerNeighbors(
   { knowledge, concepts }: KnowledgeServices,
   { concept, ...options }: NeighborsParams,
+  { signal }: AskOptions = {},
 ): Promise<NeighborsResult> {
-  return runPausing(neighborsOf.work(knowledge, concepts.resolve(concept), options));
+  const work = neighborsOf.work(knowledge, concepts.resolve(concept), options);
+  return runPausing(work, pauseEvery(undefined, signal));
 }

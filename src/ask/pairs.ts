@@ -32,6 +32,11 @@ export interface PairsResult {
   readonly pairs: readonly PairAnswer[];
 }
 
+/** The queries that a question holds, whichever it is: for ends of pairs. */
+export function queriesIn({ fromQuery, toQuery }: Readonly<Record<string, unknown>>): string[] {
+  return [fromQuery, toQuery].filter((query) => typeof query === "string");
+}
+
 /**
  * The pairs that are asked for, those that a query finds among them.
  *

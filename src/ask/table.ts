@@ -171,3 +171,6 @@ export const QUESTIONS = {
 };
 
 export type QuestionName = keyof typeof QUESTIONS;
+
+/** Questions whose work a name bounds; the others may search, or go over all of the data. */
+export const LIGHT_QUESTIONS: ReadonlySet<QuestionName> = new Set<QuestionName>(["find", "show", "evidence"]);

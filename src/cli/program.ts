@@ -5,7 +5,7 @@ import { DEFAULT_ENDPOINT_LIMITS } from "../endpoint/options.ts";
 import { EXPORT_FORMAT_NAMES } from "../export/formats.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
-import { DEFAULT_DESK_LIMITS } from "../mcp/context.ts";
+import { DEFAULT_TIME_LIMIT_MS } from "../mcp/context.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/options/path-options.ts";
 import { DEFAULT_TRACE_OPTIONS } from "../paths/trace/trace-defaults.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "../query/formats.ts";
@@ -283,7 +283,7 @@ function addServers(program: Command, run: Run): void {
   program
     .command("mcp")
     .description("the questions as tools for language models, over standard input and output")
-    .option("--time-limit <ms>", "stop a search or query after this long", String(DEFAULT_DESK_LIMITS.timeLimitMs))
+    .option("--time-limit <ms>", "stop a search or query after this long", String(DEFAULT_TIME_LIMIT_MS))
     .addHelpText("after", examples("mcp", "--data my.ttl mcp"))
     .action((flags) => run(async (context) => (await import("./commands/mcp.ts")).mcp(context, flags)));
 }

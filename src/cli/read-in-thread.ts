@@ -1,10 +1,11 @@
 /** Reads the data in a thread of its own, so that a server answers meanwhile. */
 
 import { Worker } from "node:worker_threads";
+import { errorOfParts } from "../error-parts.ts";
 import { ThroughlineError } from "../errors.ts";
-import { type PreparedGraph, preparedFrom } from "../server/prepared-graph.ts";
-import { type Context, readingOption } from "./context.ts";
-import type { ReadError, ReadMessage } from "./reading-worker.ts";
+import type { PreparedGraph } from "../server/prepared-graph.ts";
+import type { Context } from "./context.ts";
+import type { ReadMessage } from "./reading-worker.ts";
 
 /** The graph of the global options, ready to be served. Throws as openKnowledge; `internal` where the thread broke down. */
 export async function readInThread({ io, global }: Context): Promise<PreparedGraph> {
@@ -14,30 +15,18 @@ export async function readInThread({ io, global }: Context): Promise<PreparedGra
   const stop = (): void => void worker.terminate();
   io.signal.addEventListener("abort", stop, { once: true });
   try {
-    const bytes = await new Promise<Parameters<typeof preparedFrom>[0]>((resolve, reject) => {
+    return await new Promise<PreparedGraph>((resolve, reject) => {
       worker.on("message", (message: ReadMessage) => {
         if (message.kind === "note") io.note(message.text);
-        else if (message.kind === "graph") resolve(message.bytes);
-        else reject(errorOf(message.error));
+        else if (message.kind === "graph") resolve(message.graph);
+        else reject(errorOfParts(message.error));
       });
       worker.on("error", (cause) => reject(brokenDown(cause)));
       worker.on("exit", () => reject(brokenDown(null)));
     });
-    const languages = global.lang === undefined ? [] : [global.lang];
-    return preparedFrom(bytes, { languages, ...(await readingOption(global)) });
   } finally {
     io.signal.removeEventListener("abort", stop);
   }
-}
-
-/** An error loses its class on the way out of a thread. */
-function errorOf({ code, message, hint, option, data, position }: ReadError): ThroughlineError {
-  return new ThroughlineError(code, message, {
-    data,
-    ...(hint === null ? {} : { hint }),
-    ...(option === null ? {} : { option }),
-    ...(position === null ? {} : { position }),
-  });
 }
 
 function brokenDown(cause: unknown): ThroughlineError {

@@ -2,26 +2,17 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import pc from "picocolors";
-import { type ErrorCode, type ErrorOption, type Position, ThroughlineError } from "../errors.ts";
-import { type GraphBytes, prepareGraph } from "../server/prepared-graph.ts";
+import { type ErrorParts, errorParts } from "../error-parts.ts";
+import { ThroughlineError } from "../errors.ts";
+import { type PreparedGraph, prepareGraph } from "../server/prepared-graph.ts";
 import { type GlobalOptions, openKnowledge } from "./context.ts";
-
-export interface ReadError {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly option: ErrorOption | null;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly position: Position | null;
-}
 
 export type ReadMessage =
   | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "graph"; readonly bytes: GraphBytes }
-  | { readonly kind: "failed"; readonly error: ReadError };
+  | { readonly kind: "graph"; readonly graph: PreparedGraph }
+  | { readonly kind: "failed"; readonly error: ErrorParts };
 
-const send = (message: ReadMessage, moved: readonly ArrayBuffer[] = []): void =>
-  parentPort?.postMessage(message, [...moved]);
+const send = (message: ReadMessage): void => parentPort?.postMessage(message);
 
 const io = {
   write: () => Promise.resolve(),
@@ -34,10 +25,8 @@ const io = {
 
 try {
   const knowledge = await openKnowledge({ io, global: workerData as GlobalOptions });
-  const { snapshot, nquads } = prepareGraph(knowledge);
-  send({ kind: "graph", bytes: { snapshot, nquads } }, [snapshot.buffer]);
+  send({ kind: "graph", graph: prepareGraph(knowledge) });
 } catch (error) {
   if (!(error instanceof ThroughlineError)) throw error;
-  const { code, message, hint, option, data, position } = error;
-  send({ kind: "failed", error: { code, message, hint, option, data, position } });
+  send({ kind: "failed", error: errorParts(error) });
 }

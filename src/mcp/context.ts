@@ -1,42 +1,61 @@
-/** Where assistants ask: one graph, what they may take of it, and how many of their calls run at once. */
+/** Where assistants ask: one graph, what they may take of it, and how many calls of one client are in work at once. */
 
-import type { KnowledgeServices } from "../ask/knowledge-services.ts";
-import { ThroughlineError } from "../errors.ts";
-import type { SparqlEngine } from "../query/engine.ts";
+import type { AskedGraph } from "../threads/asked-graph.ts";
+import type { Asked, JobCall } from "../threads/task.ts";
 
 export interface DeskLimits {
-  /** Milliseconds that a search or a query may take. */
-  readonly timeLimitMs: number;
   /** Code units of an answer as JSON: what a model can read at once. */
   readonly maxAnswer: number;
 }
 
-export const DEFAULT_DESK_LIMITS: DeskLimits = { timeLimitMs: 10_000, maxAnswer: 200_000 };
+export const DEFAULT_DESK_LIMITS: DeskLimits = { maxAnswer: 200_000 };
 
-/** A graph at which tools ask. */
+/** Milliseconds of one call. */
+export const DEFAULT_TIME_LIMIT_MS = 10_000;
+
+/** UTF-8 of so many code units, and of what the protocol puts around them. */
+const BYTES_PER_UNIT = 4;
+
+/** One call of a client. */
+export interface Call {
+  readonly signal: AbortSignal;
+  /** By performance.now: from then on its time runs. */
+  readonly arrived: number;
+  /** SPARQL queries that it holds. Default: none. */
+  readonly queries?: readonly string[];
+}
+
+/** A graph at which tools ask, for one client. */
 export class McpContext {
-  readonly questions: KnowledgeServices;
-  readonly engine: SparqlEngine;
   readonly limits: DeskLimits;
+  readonly #graph: AskedGraph;
+  readonly #asked: Omit<Asked, "maxBytes">;
 
-  constructor(questions: KnowledgeServices, engine: SparqlEngine, limits: Partial<DeskLimits> = {}) {
-    this.questions = questions;
-    this.engine = engine;
+  constructor(graph: AskedGraph, asked: Omit<Asked, "maxBytes">, limits: Partial<DeskLimits> = {}) {
+    this.#graph = graph;
+    this.#asked = asked;
     this.limits = { ...DEFAULT_DESK_LIMITS, ...limits };
   }
 
-  /** Throws `limit` for an answer that is too long to be read. */
-  refuseLong(json: string): void {
-    const { maxAnswer } = this.limits;
-    if (json.length <= maxAnswer) return;
-    throw new ThroughlineError("limit", `The answer has ${json.length} characters; ${maxAnswer} are allowed.`, {
-      hint: "Ask for less: a lower k or limit, or a LIMIT in the query.",
-      data: { characters: json.length, maxAnswer },
-    });
+  /** What a job answers, read from JSON. Throws as AskedGraph.ask. */
+  async ask(
+    call: Omit<JobCall, "params"> & { readonly params: object },
+    { signal, arrived, queries = [] }: Call,
+  ): Promise<unknown> {
+    const timeLimitMs = Math.max(1, Math.ceil(arrived + this.#asked.timeLimitMs - performance.now()));
+    const asked = {
+      ...this.#asked,
+      timeLimitMs,
+      signal: AbortSignal.any([signal, this.#asked.signal]),
+      maxBytes: 2 * BYTES_PER_UNIT * this.limits.maxAnswer,
+    };
+    const params = { ...call.params, limits: this.limits };
+    const { body } = await this.#graph.ask({ ...call, params }, asked, queries);
+    return JSON.parse(await new Response(body).text());
   }
 }
 
-/** Lets so many run at once; the others wait in their order. */
+/** Lets so many run at once; the others wait in their order, or leave when their signal is aborted. */
 export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -45,9 +64,11 @@ export class Semaphore {
     this.#free = places;
   }
 
-  async pass<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Rejects with the reason of an aborted signal, and then `work` was not begun. */
+  async pass<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+    signal.throwIfAborted();
     if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await this.#turn(signal);
     try {
       return await work();
     } finally {
@@ -55,5 +76,20 @@ export class Semaphore {
       if (next === undefined) this.#free++;
       else next();
     }
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(come), 1);
+        reject(signal.reason);
+      };
+      const come = (): void => {
+        signal.removeEventListener("abort", leave);
+        resolve();
+      };
+      signal.addEventListener("abort", leave, { once: true });
+      this.#waiting.push(come);
+    });
   }
 }

@@ -16,7 +16,7 @@ const MAX_BATCH = 50;
 export async function answerMcp(request: Request, desk: McpContext): Promise<Response> {
   const parsed = await parsedBody(request);
   if (parsed instanceof Response) return parsed;
-  const server = createMcpServer(() => desk);
+  const server = createMcpServer(desk);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
   try {

@@ -3,14 +3,14 @@
 import { answerSources } from "../ask/dataset-questions.ts";
 import type { KnowledgeServices } from "../ask/knowledge-services.ts";
 import { answerStatements } from "../ask/statements.ts";
-import { quoted } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
 import { FORMATS } from "../rdf/formats.ts";
 import { literalParts } from "../rdf/store/terms.ts";
 import { toTurtle } from "../rdf/write/turtle.ts";
 import { clipped, MAX_LABEL, shownTurtle } from "./clip.ts";
-import type { McpContext } from "./context.ts";
-import { ErrorCode, McpError, type ReadResourceResult, type Resource } from "./sdk.ts";
+import type { DeskLimits } from "./context.ts";
+import { refuseLong } from "./refuse-long.ts";
+import type { ReadResourceResult, Resource } from "./sdk.ts";
 
 const ONTOLOGY = "throughline://ontology";
 const SOURCE = "throughline://source?iri=";
@@ -20,8 +20,8 @@ const MAX_SOURCES = 100;
 const MAX_STATEMENTS = 100;
 
 /** The list; names and descriptions are ours, only titles are the data's. */
-export function listedResources(desk: McpContext): Resource[] {
-  const { sources } = clipped(answerSources(desk.questions));
+export function listedResources(services: KnowledgeServices): Resource[] {
+  const { sources } = clipped(answerSources(services));
   return [
     {
       uri: ONTOLOGY,
@@ -39,18 +39,18 @@ export function listedResources(desk: McpContext): Resource[] {
   ];
 }
 
-/** One resource. Throws a protocol error for an address that is none of the list. */
-export function readResource(desk: McpContext, uri: string): ReadResourceResult {
+/** One resource; null for an address that is none of the list. */
+export function readResource(services: KnowledgeServices, uri: string, limits: DeskLimits): ReadResourceResult | null {
   if (uri === ONTOLOGY) {
-    const text = shownTurtle(ontologyOf(desk.questions));
-    desk.refuseLong(text);
+    const text = shownTurtle(ontologyOf(services));
+    refuseLong(text, limits);
     return { contents: [{ uri, mimeType: FORMATS.turtle.mediaType, text }] };
   }
-  const known = answerSources(desk.questions).sources.find(({ iri }) => uri === `${SOURCE}${encodeURIComponent(iri)}`);
-  if (known === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${quoted(uri)}.`);
-  const answer = answerStatements(desk.questions, { source: [known.iri], limit: MAX_STATEMENTS });
+  const known = answerSources(services).sources.find(({ iri }) => uri === `${SOURCE}${encodeURIComponent(iri)}`);
+  if (known === undefined) return null;
+  const answer = answerStatements(services, { source: [known.iri], limit: MAX_STATEMENTS });
   const text = jsonDocument(clipped({ source: known, ...answer }));
-  desk.refuseLong(text);
+  refuseLong(text, limits);
   return { contents: [{ uri, mimeType: "application/json", text }] };
 }
 

@@ -4,8 +4,7 @@ import { checkedParams } from "../ask/ask.ts";
 import { errorDocument, quoted, ThroughlineError } from "../errors.ts";
 import { packageVersion } from "../version.ts";
 import { clipped } from "./clip.ts";
-import { type McpContext, Semaphore } from "./context.ts";
-import { listedResources, readResource } from "./resources.ts";
+import { type Call, type McpContext, Semaphore } from "./context.ts";
 import {
   CallToolRequestSchema,
   type CallToolResult,
@@ -17,29 +16,42 @@ import {
   ListToolsRequestSchema,
   McpError,
   ReadResourceRequestSchema,
+  type ReadResourceResult,
+  type Resource,
   Server,
 } from "./sdk.ts";
 import { INSTRUCTIONS, PROMPT, promptText } from "./texts.ts";
+import type { ToolJob } from "./tool-jobs.ts";
 import { listedTools, TOOLS } from "./tools.ts";
 
-/** Calls of tools that run at once, over all connections of the process. */
+/** Calls of one client that are in work at once. */
 const CALLS_AT_ONCE = 4;
-const turnstile = new Semaphore(CALLS_AT_ONCE);
 
 const LISTED = { tools: listedTools() };
 
-/** A server that is not yet connected. `desk` is asked for at each request, so that a reloaded graph answers the next. */
-export function createMcpServer(desk: () => McpContext): Server {
+/** A server that is not yet connected. */
+export function createMcpServer(desk: McpContext): Server {
   const server = new Server(
     { name: "throughline", title: "Throughline", version: packageVersion() },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
+  const turnstile = new Semaphore(CALLS_AT_ONCE);
+  const passing = <Result>(signal: AbortSignal, ask: (call: Call) => Promise<Result>): Promise<Result> => {
+    const arrived = performance.now();
+    return turnstile.pass(signal, () => ask({ signal, arrived }));
+  };
   server.setRequestHandler(ListToolsRequestSchema, () => LISTED);
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) =>
-    turnstile.pass(() => callTool(desk(), params.name, params.arguments ?? {}, signal)),
+    passing(signal, (call) => callTool(desk, params.name, params.arguments ?? {}, call)),
   );
-  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: listedResources(desk()) }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => readResource(desk(), params.uri));
+  server.setRequestHandler(ListResourcesRequestSchema, (_request, { signal }) =>
+    passing(signal, async (call) => ({
+      resources: (await desk.ask({ job: "resources", params: {}, lane: "heavy" }, call)) as Resource[],
+    })),
+  );
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }, { signal }) =>
+    passing(signal, (call) => readResource(desk, params.uri, call)),
+  );
   server.setRequestHandler(ListPromptsRequestSchema, () => ({
     prompts: [{ ...PROMPT, arguments: [...PROMPT.arguments] }],
   }));
@@ -47,20 +59,25 @@ export function createMcpServer(desk: () => McpContext): Server {
   return server;
 }
 
-async function callTool(desk: McpContext, name: string, params: unknown, signal: AbortSignal): Promise<CallToolResult> {
+async function callTool(desk: McpContext, name: string, params: unknown, call: Call): Promise<CallToolResult> {
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}.`);
   try {
-    const answer = clipped(await tool.ask(desk, checkedParams(tool.params, params), signal));
-    const json = JSON.stringify(answer);
-    desk.refuseLong(json);
-    const text = tool.words === null ? json : tool.words(answer as never);
-    return { content: [{ type: "text", text }], structuredContent: answer as Record<string, unknown> };
+    const checked = checkedParams(tool.params, params);
+    const job: ToolJob = { name, params: checked };
+    const asked = { ...call, queries: tool.queries(checked) };
+    return (await desk.ask({ job: "tool", params: job, lane: tool.lane }, asked)) as CallToolResult;
   } catch (error) {
     // A mistake that a model can mend is an answer; what is no error of ours is told to nobody.
     if (!(error instanceof ThroughlineError)) throw new McpError(ErrorCode.InternalError, "The tool failed.");
     return { content: [{ type: "text", text: JSON.stringify(clipped(errorDocument(error))) }], isError: true };
   }
+}
+
+async function readResource(desk: McpContext, uri: string, call: Call): Promise<ReadResourceResult> {
+  const found = await desk.ask({ job: "resource", params: { uri }, lane: "heavy" }, call);
+  if (found === null) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${quoted(uri)}.`);
+  return found as ReadResourceResult;
 }
 
 const MAX_QUESTION = 4096;

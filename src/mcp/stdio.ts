@@ -6,7 +6,7 @@ import { createMcpServer } from "./server.ts";
 
 /** Serves one client until it closes our input, or the signal comes. Standard output carries messages and nothing else. */
 export async function serveStdio(desk: McpContext, signal: AbortSignal): Promise<void> {
-  const server = createMcpServer(() => desk);
+  const server = createMcpServer(desk);
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
     process.stdin.once("end", resolve);

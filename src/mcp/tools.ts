@@ -1,9 +1,12 @@
 /** The tools, in one table: the questions that an assistant may ask, under the names that it sees. */
 
 import { z } from "zod";
+import type { KnowledgeServices } from "../ask/knowledge-services.ts";
 import { withinLimits } from "../ask/limits.ts";
-import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
-import type { McpContext } from "./context.ts";
+import { queriesIn } from "../ask/pairs.ts";
+import { LIGHT_QUESTIONS as LIGHT, QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
+import type { JobLimits } from "../threads/job.ts";
+import type { Lane } from "../threads/task.ts";
 import type { Tool } from "./sdk.ts";
 import { answerSparql, SPARQL_PARAMS, SPARQL_RESULT } from "./sparql.ts";
 import {
@@ -21,8 +24,11 @@ export interface ToolRow {
   readonly description: string;
   readonly params: z.ZodObject;
   readonly result: z.ZodType;
-  /** The answer to checked parameters. */
-  ask(desk: McpContext, params: z.output<z.ZodObject>, signal: AbortSignal): Promise<unknown>;
+  readonly lane: Lane;
+  /** The SPARQL queries that checked parameters hold. */
+  queries(params: z.output<z.ZodObject>): string[];
+  /** The answer to checked parameters, in a thread. */
+  ask(services: KnowledgeServices, params: z.output<z.ZodObject>, limits: JobLimits): Promise<unknown>;
   /** The answer as text; null where its JSON is the text. */
   readonly words: ((answer: never) => string) | null;
 }
@@ -34,7 +40,9 @@ function toolOf(name: QuestionName, title: string, more: string, words: ToolRow[
     description: `${question.sentence}${more}`,
     params: question.params,
     result: question.result,
-    ask: async (desk, asked, signal) => question.ask(desk.questions, withinLimits(asked, desk.limits), { signal }),
+    lane: LIGHT.has(name) ? "light" : "heavy",
+    queries: queriesIn,
+    ask: async (services, asked, limits) => question.ask(services, withinLimits(asked, limits), limits),
     words,
   };
 }
@@ -74,6 +82,8 @@ export const TOOLS: Readonly<Record<string, ToolRow>> = {
       "machine. The prefixes rdf, rdfs, owl, xsd, skos, prov, dcterms, schema and oa need no declaration.",
     params: SPARQL_PARAMS,
     result: SPARQL_RESULT,
+    lane: "heavy",
+    queries: ({ query }) => [String(query)],
     ask: answerSparql,
     words: null,
   },

@@ -102,12 +102,12 @@ export class SparqlEngine {
    */
   async stream(text: string, options: QueryOptions = {}): Promise<QueryStream> {
     const inspected = inspectQuery(text);
-    const { timeLimitMs = DEFAULT_QUERY_OPTIONS.timeLimitMs, signal } = options;
+    const { timeLimitMs, client, signal } = { ...DEFAULT_QUERY_OPTIONS, ...options };
     const ask = this.#askOf(text, inspected, options);
     const head = { form: inspected.form, mediaType: ask.mediaType };
     const clock = new QueryClock(timeLimitMs, signal);
     try {
-      const thread = await this.#pool.take(clock.signal);
+      const thread = await this.#pool.take(clock.signal, client);
       return { ...head, body: await this.#run(thread, { ask, clock, text, signal }) };
     } finally {
       clock.stop();

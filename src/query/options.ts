@@ -1,5 +1,6 @@
 /** What a query and an engine may be told, with what holds unless they are. */
 
+import { type Client, ONLY_CLIENT } from "../fair-queue.ts";
 import type { BindingFormat, GraphFormat } from "./formats.ts";
 import type { QueryDataset } from "./worker.ts";
 
@@ -17,6 +18,8 @@ export interface QueryOptions {
   readonly dataset?: QueryDataset | "union" | "query";
   /** What relative IRIs of the query are resolved against. Default: none; they are an error. */
   readonly baseIri?: string;
+  /** Whoever asks, for a fair share of the threads. Default: one for all who do not say. */
+  readonly client?: Client;
   /** Stops the query, and the delivery of a long answer. */
   readonly signal?: AbortSignal;
 }
@@ -27,6 +30,7 @@ export const DEFAULT_QUERY_OPTIONS = {
   graphs: "turtle",
   timeLimitMs: 10_000,
   dataset: "union",
+  client: ONLY_CLIENT,
 } as const;
 
 export interface EngineOptions {

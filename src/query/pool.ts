@@ -1,6 +1,7 @@
 /** The threads of an engine: who has one, who waits for one, and a fresh one for each that was lost. */
 
 import { ThroughlineError } from "../errors.ts";
+import { type Client, FairQueue } from "../fair-queue.ts";
 import { untilAborted } from "./abort.ts";
 import type { Delivery } from "./delivery.ts";
 import type { EngineOptions } from "./options.ts";
@@ -19,7 +20,7 @@ export class ThreadPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<SparqlThread>();
   readonly #idle: SparqlThread[] = [];
-  readonly #waiting: Place[] = [];
+  readonly #waiting = new FairQueue<Place>();
   readonly #deliveries = new Set<Delivery>();
   #keepsWarm = false;
   #isRetired = false;
@@ -34,7 +35,7 @@ export class ThreadPool {
 
   /** Those who wait for a thread. */
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#waiting.size;
   }
 
   get isClosed(): boolean {
@@ -47,29 +48,32 @@ export class ThreadPool {
     await untilAborted(Promise.allSettled([...this.#threads].map((thread) => thread.loaded)), signal);
   }
 
-  /** A thread that is nobody else's until it is released. Throws `busy` where too many wait. */
-  take(signal: AbortSignal): Promise<SparqlThread> {
+  /** A thread that is nobody else's until it is released. Rejects with `busy` whoever has most waiting where too many wait. */
+  take(signal: AbortSignal, client: Client): Promise<SparqlThread> {
     signal.throwIfAborted();
     for (let idle = this.#takeIdle(); idle !== null; idle = this.#takeIdle()) {
       if (idle.fault === null) return Promise.resolve(idle);
       this.#lose(idle);
     }
     if (this.#threads.size < this.#options.threads) return Promise.resolve(this.#start());
-    const { maxWaiting } = this.#options;
-    if (this.#waiting.length >= maxWaiting) throw busy(`${maxWaiting} others are waiting already.`);
     const [slowest] = this.#deliveries;
     slowest?.hurry();
-    return this.#wait(signal);
+    const place = this.#wait(signal, client);
+    const { maxWaiting } = this.#options;
+    if (this.#waiting.size > maxWaiting) {
+      this.#waiting.dropLongest()?.refuse(busy(`${maxWaiting} others are waiting already.`));
+    }
+    return place;
   }
 
   /** Gives a thread back; one that is faulty is replaced. */
   release(thread: SparqlThread): void {
     if (thread.fault !== null) this.#lose(thread);
-    const next = this.#waiting.shift();
+    const next = this.#waiting.take();
     if (thread.fault !== null) {
-      if (next !== undefined) next.take(this.#start());
+      if (next !== null) next.take(this.#start());
       else if (this.#keepsWarm) this.#idle.push(this.#start());
-    } else if (next !== undefined) next.take(thread);
+    } else if (next !== null) next.take(thread);
     else if (this.#isRetired) this.#end(thread);
     else this.#idle.push(thread);
   }
@@ -77,7 +81,7 @@ export class ThreadPool {
   /** Told of an answer that holds a thread, so that it can be hurried when others wait. */
   delivers(delivery: Delivery): void {
     this.#deliveries.add(delivery);
-    if (this.#waiting.length > 0) delivery.hurry();
+    if (this.#waiting.size > 0) delivery.hurry();
   }
 
   delivered(delivery: Delivery): void {
@@ -94,7 +98,7 @@ export class ThreadPool {
   async close(): Promise<void> {
     this.retire();
     this.#isClosed = true;
-    for (const { refuse } of this.#waiting.splice(0)) refuse(closed());
+    for (let place = this.#waiting.take(); place !== null; place = this.#waiting.take()) place.refuse(closed());
     await Promise.all([...this.#threads].map((thread) => thread.end(closed())));
     this.#threads.clear();
   }
@@ -105,10 +109,10 @@ export class ThreadPool {
     return this.#idle.splice(Math.max(0, loaded), 1)[0] ?? null;
   }
 
-  #wait(signal: AbortSignal): Promise<SparqlThread> {
+  #wait(signal: AbortSignal, client: Client): Promise<SparqlThread> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(place), 1);
+        this.#waiting.leave(client, place);
         reject(signal.reason);
       };
       const place: Place = {
@@ -116,10 +120,13 @@ export class ThreadPool {
           signal.removeEventListener("abort", leave);
           resolve(thread);
         },
-        refuse: reject,
+        refuse: (error) => {
+          signal.removeEventListener("abort", leave);
+          reject(error);
+        },
       };
       signal.addEventListener("abort", leave, { once: true });
-      this.#waiting.push(place);
+      this.#waiting.push(client, place);
     });
   }
 

@@ -9,12 +9,12 @@ import { packageVersion } from "../version.ts";
 import { apiPage } from "./api-page.ts";
 import { readParams, schemaOfParams } from "./api-params.ts";
 import type { Backend } from "./backend.ts";
+import { clientOf, goneSignal } from "./client.ts";
 import { isKnown, sendBytes, sendStream, tagOf } from "./conditional.ts";
 import type { ServerLimits } from "./defaults.ts";
 import { sendPage } from "./html.ts";
 import { answerMethods } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
-import { gatheredText, textStream } from "./text-stream.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const LINES_TYPE = "application/jsonl";
@@ -52,14 +52,14 @@ function answerer(name: QuestionName, backend: Backend, limits: ServerLimits): (
     const etag = digest === null ? null : tagOf(digest, VERSION, name, form, day, JSON.stringify(params));
     const vary = isLong ? { vary: "accept" } : {};
     if (etag !== null && isKnown(context, etag)) return context.body(null, 304, { ...vary, etag });
-    const { pieces, isWhole } = await backend.answer(name, params, { form, signal: context.req.raw.signal });
+    const asked = { form, client: clientOf(context), signal: goneSignal(context) } as const;
+    const { body, isWhole } = await backend.answer(name, params, asked);
     const headers = {
       ...vary,
       "content-type": areLines ? LINES_TYPE : JSON_TYPE,
       ...(isWhole && etag !== null ? { etag } : {}),
     };
-    if (isLong) return sendStream(context, textStream(pieces), headers);
-    return sendBytes(context, await gatheredText(pieces, limits.maxResultBytes), headers);
+    return body instanceof Uint8Array ? sendBytes(context, body, headers) : sendStream(context, body, headers);
   };
 }
 

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { addApi } from "./api.ts";
 import type { Backend } from "./backend.ts";
+import { isGone } from "./client.ts";
 import { factsOf } from "./log.ts";
 import { HttpProblem, sendProblem } from "./problems.ts";
 import type { ServerTools } from "./server-tools.ts";
@@ -31,7 +32,7 @@ export function createApp(backend: Backend, tools: ServerTools): Hono {
   app.notFound((context) => sendProblem(context, noPage));
   app.onError((error, context) => {
     // Whoever asked has gone, which is no failure.
-    if (context.req.raw.signal.aborted) return sendProblem(context, GONE);
+    if (isGone(context)) return sendProblem(context, GONE);
     const answer = sendProblem(context, error);
     if (answer.status === 500) log.line("error", "failed", { path: context.req.path, ...factsOf(error) });
     return answer;

@@ -2,6 +2,7 @@
 
 import type { Hono } from "hono";
 import type { QuestionName } from "../ask/table.ts";
+import type { Client } from "../fair-queue.ts";
 import type { Asset } from "./manifest.ts";
 import type { Gauge } from "./metrics.ts";
 import type { ServerTools } from "./server-tools.ts";
@@ -9,9 +10,10 @@ import type { ServerTools } from "./server-tools.ts";
 /** Plain JSON: it goes from one thread to another as it is. */
 export type JsonParams = Readonly<Record<string, unknown>>;
 
-/** An answer as JSON text, piece by piece. */
+/** An answer as JSON text in UTF-8. */
 export interface Answer {
-  readonly pieces: Iterable<string> | AsyncIterable<string>;
+  /** Whole, or made as it is read: then it is to be read to its end, or cancelled. */
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
   /** Whether the data and the question alone made it: no clock cut it, so that a client may keep it. */
   readonly isWhole: boolean;
 }
@@ -19,6 +21,7 @@ export interface Answer {
 export interface AskedFor {
   /** One document, or one member of its list a line. */
   readonly form: "document" | "lines";
+  readonly client: Client;
   /** Gives the question up: the answer is what there is until then, or the promise rejects with the signal's reason. */
   readonly signal: AbortSignal;
 }

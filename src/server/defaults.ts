@@ -1,7 +1,12 @@
 /** Where the server listens and what it allows unless told otherwise; apart, so that the help can show it without loading it. */
 
+import { availableParallelism } from "node:os";
+
 export const DEFAULT_HOST = "127.0.0.1";
 export const DEFAULT_PORT = 4173;
+
+/** Threads that answer questions where nobody says: one a core, and one for light questions only. */
+export const DEFAULT_THREADS = availableParallelism() + 1;
 
 /** What one server allows its clients. Each is an option of `throughline serve`. */
 export interface ServerLimits {
@@ -19,6 +24,8 @@ export interface ServerLimits {
   readonly maxWaiting: number;
   /** SPARQL workers, each with a copy of the graph. */
   readonly workers: number;
+  /** Threads that answer all other questions, all from one graph in shared memory. Range: from 2. */
+  readonly threads: number;
 }
 
 export const DEFAULT_SERVER_LIMITS: ServerLimits = {
@@ -29,6 +36,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   maxRequests: 256,
   maxWaiting: 8,
   workers: 2,
+  threads: DEFAULT_THREADS,
 };
 
 /**

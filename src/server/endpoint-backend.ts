@@ -2,14 +2,18 @@
 
 import type { Hono } from "hono";
 import { askRemote } from "../ask/remote.ts";
-import type { QuestionName } from "../ask/table.ts";
+import { QUESTIONS, type QuestionName } from "../ask/table.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { jsonLine, jsonPieces } from "../json.ts";
+import { gatheredBytes } from "../text-chunks.ts";
+import { pauseEvery } from "../work.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
+import type { ServerLimits } from "./defaults.ts";
 import { addParts } from "./endpoint/part-routes.ts";
 import { emptyGraph, Parts } from "./endpoint/parts.ts";
 import type { Asset } from "./manifest.ts";
 import type { ServerTools } from "./server-tools.ts";
+import { textStream } from "./text-stream.ts";
 
 /** By this the viewer knows that its graph is an endpoint's, and which. */
 const ENDPOINT_HEADER = "throughline-endpoint";
@@ -22,23 +26,26 @@ export class EndpointBackend implements Backend {
   readonly #endpoint: Endpoint;
   readonly #empty: Asset;
   readonly #host: string;
+  readonly #maxResultBytes: number;
 
-  private constructor(endpoint: Endpoint, empty: Asset) {
+  private constructor(endpoint: Endpoint, empty: Asset, maxResultBytes: number) {
     this.#endpoint = endpoint;
+    this.#maxResultBytes = maxResultBytes;
     this.#empty = empty;
     this.#host = endpoint.asker.client.address.host;
     this.hint = `The viewer is at /; SPARQL is at ${this.#host} itself.`;
   }
 
-  static async over(endpoint: Endpoint): Promise<EndpointBackend> {
-    return new EndpointBackend(endpoint, await emptyGraph());
+  static async over(endpoint: Endpoint, { maxResultBytes }: ServerLimits): Promise<EndpointBackend> {
+    return new EndpointBackend(endpoint, await emptyGraph(), maxResultBytes);
   }
 
   async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {
     const answer = await askRemote(this.#endpoint.forQuestion(), name, params, { signal });
     const [members] = Object.values(answer).filter((value) => Array.isArray(value));
-    const pieces = form === "lines" && members !== undefined ? members.map(jsonLine) : jsonPieces(answer);
-    return { pieces, isWhole: false };
+    const texts = form === "lines" && members !== undefined ? members.map(jsonLine) : jsonPieces(answer);
+    if (QUESTIONS[name].members !== null) return { body: textStream(texts), isWhole: false };
+    return { body: await gatheredBytes(texts, this.#maxResultBytes, pauseEvery()), isWhole: false };
   }
 
   health(): Readonly<Record<string, unknown>> {

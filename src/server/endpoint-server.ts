@@ -12,7 +12,7 @@ import { Metrics } from "./metrics.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** As for a graph, but that nothing is loaded. */
-export type EndpointServerOptions = Omit<GraphServerOptions, "graph" | "reread" | "answerMcp">;
+export type EndpointServerOptions = Omit<GraphServerOptions, "graph" | "reread" | "mcp">;
 
 /** Starts to answer. */
 export async function startEndpointServer(endpoint: Endpoint, options: EndpointServerOptions): Promise<RunningServer> {
@@ -20,7 +20,7 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const metrics = new Metrics();
   const manifest = await readManifest(options.viewer);
-  const app = createApp(await EndpointBackend.over(endpoint), { manifest, limits, log, metrics });
+  const app = createApp(await EndpointBackend.over(endpoint, limits), { manifest, limits, log, metrics });
   const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
   return startServer(createListener(app, listening), { ...options, ...limits });
 }

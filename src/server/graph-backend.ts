@@ -1,10 +1,11 @@
-/** A graph in memory behind a server: it answers in this thread, and gives way to others while it does. */
+/** A graph in memory behind a server: threads answer from it, and this one checks, queues and sends. */
 
 import type { Hono } from "hono";
-import { chosenStatements } from "../ask/statements.ts";
-import { QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
-import { jsonLine, jsonPieces } from "../json.ts";
+import { queriesIn } from "../ask/pairs.ts";
+import { LIGHT_QUESTIONS, type QuestionName } from "../ask/table.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
+import type { ServerLimits } from "./defaults.ts";
+import type { QuestionFacts, QuestionJob } from "./graph-jobs.ts";
 import { addLinkedData } from "./linked-data.ts";
 import { type AnswerMcp, addMcp } from "./mcp.ts";
 import type { Gauge, Metrics } from "./metrics.ts";
@@ -16,11 +17,13 @@ export class GraphBackend implements Backend {
   readonly gauges: readonly Gauge[];
   readonly hint = "The viewer is at /, the SPARQL endpoint at /sparql.";
   readonly #graph: GraphHolder;
+  readonly #limits: ServerLimits;
   readonly #answerMcp: AnswerMcp | null;
 
   /** `answerMcp` is null where there are no tools for language models. */
-  constructor(graph: GraphHolder, metrics: Metrics, answerMcp: AnswerMcp | null) {
+  constructor(graph: GraphHolder, { metrics, limits }: ServerTools, answerMcp: AnswerMcp | null) {
     this.#graph = graph;
+    this.#limits = limits;
     this.#answerMcp = answerMcp;
     this.gauges = gaugesOf(graph, metrics);
   }
@@ -29,20 +32,18 @@ export class GraphBackend implements Backend {
     return this.#graph.current.digest;
   }
 
-  async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {
-    const { questions } = this.#graph.current;
-    // The rows differ in their types only; each checks its own parameters.
-    const { ask, members } = QUESTIONS[name] as unknown as Question;
-    if (form === "lines" && members !== null) {
-      const each = await members(questions, params, { signal });
-      return Symbol.asyncIterator in each
-        ? { pieces: comingLines(each), isWhole: false }
-        : { pieces: linesOf(each), isWhole: true };
-    }
-    // Statements may be many: they are described as fast as they are read.
-    const answer =
-      name === "statements" ? chosenStatements(questions, params) : await ask(questions, params, { signal });
-    return { pieces: jsonPieces(answer), isWhole: isWhole(answer) };
+  async answer(name: QuestionName, params: JsonParams, { form, client, signal }: AskedFor): Promise<Answer> {
+    const { timeLimitMs, maxResultBytes: maxBytes } = this.#limits;
+    const { facts, body } = await this.#graph.current.questions.ask(
+      {
+        job: "question",
+        params: { name, params, form } satisfies QuestionJob,
+        lane: LIGHT_QUESTIONS.has(name) ? "light" : "heavy",
+      },
+      { client, signal, timeLimitMs, maxBytes },
+      queriesIn(params),
+    );
+    return { body, isWhole: (facts as unknown as QuestionFacts).isWhole };
   }
 
   health(): Readonly<Record<string, unknown>> {
@@ -57,16 +58,8 @@ export class GraphBackend implements Backend {
   addRoutes(app: Hono, tools: ServerTools): void {
     addSparql(app, this.#graph, tools);
     if (this.#answerMcp !== null) addMcp(app, this.#graph, tools.limits, this.#answerMcp);
-    addLinkedData(app, this.#graph);
+    addLinkedData(app, this.#graph, tools.limits);
   }
-}
-
-function* linesOf(values: Iterable<object>): Generator<string> {
-  for (const value of values) yield jsonLine(value);
-}
-
-async function* comingLines(values: AsyncIterable<object>): AsyncGenerator<string> {
-  for await (const value of values) yield jsonLine(value);
 }
 
 function gaugesOf(graph: GraphHolder, metrics: Metrics): readonly Gauge[] {
@@ -102,16 +95,22 @@ function gaugesOf(graph: GraphHolder, metrics: Metrics): readonly Gauge[] {
       read: () => graph.current.engine.waiting,
     },
     {
+      name: "questions_waiting",
+      help: "Questions that wait for a thread.",
+      type: "gauge",
+      read: () => graph.pool.waiting,
+    },
+    {
+      name: "question_threads_lost_total",
+      help: "Threads of questions that had to be replaced.",
+      type: "counter",
+      read: () => metrics.threadsLost,
+    },
+    {
       name: "resident_bytes",
       help: "Memory of the process.",
       type: "gauge",
       read: () => process.memoryUsage.rss(),
     },
   ];
-}
-
-/** Whether no clock had a part in the answer. */
-function isWhole(answer: object): boolean {
-  if ("pairs" in answer && Array.isArray(answer.pairs)) return answer.pairs.every(isWhole);
-  return !("status" in answer) || answer.status === "complete";
 }

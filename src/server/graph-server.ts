@@ -1,6 +1,7 @@
 /** The whole server: a graph that can be loaded anew, the app over it, and the port. */
 
 import type { EngineOptions } from "../query/index.ts";
+import { QuestionPool } from "../threads/question-pool.ts";
 import { createApp } from "./app.ts";
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./defaults.ts";
 import type { GatePolicy } from "./gate.ts";
@@ -16,7 +17,7 @@ import { startServer } from "./server.ts";
 
 export interface GraphServerOptions {
   readonly graph: PreparedGraph;
-  /** Reads the data again, for a reload; requests are answered meanwhile as far as this leaves the thread free. */
+  /** Reads the data again, for a reload, in a thread of its own: who is here is answered meanwhile. */
   readonly reread: () => Promise<PreparedGraph>;
   /** The folder of the built viewer. */
   readonly viewer: string;
@@ -31,8 +32,8 @@ export interface GraphServerOptions {
   /** Takes one line of the log without its break. */
   readonly writeLog: (line: string) => void;
   readonly log?: Partial<LogOptions>;
-  /** Answers /mcp. Default: nothing is there. */
-  readonly answerMcp?: AnswerMcp;
+  /** What answers /mcp, and the module of its jobs, as a URL. Default: nothing is there. */
+  readonly mcp?: { readonly answer: AnswerMcp; readonly jobs: string };
 }
 
 export interface GraphServer {
@@ -58,14 +59,32 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
       log.line("warn", "sparql-worker-replaced", factsOf(reason));
     },
   };
-  const graph = new GraphHolder(await serveGraph(options.graph, engine), async () =>
-    serveGraph(await options.reread(), engine),
+  const pool = new QuestionPool({
+    modules: [
+      new URL("./graph-jobs.js", import.meta.url).href,
+      ...(options.mcp === undefined ? [] : [options.mcp.jobs]),
+    ],
+    threads: limits.threads,
+    maxWaiting: limits.maxRequests,
+    onLost: (cause) => {
+      metrics.threadsLost++;
+      log.line("warn", "question-thread-replaced", factsOf(cause));
+    },
+  });
+  const ready = pool.warm();
+  const graph = new GraphHolder(await serveGraph(options.graph, pool, engine), pool, async () =>
+    serveGraph(await options.reread(), pool, engine),
   );
-  const backend = new GraphBackend(graph, metrics, options.answerMcp ?? null);
-  const app = createApp(backend, { manifest, limits, log, metrics });
+  await ready;
+  const tools = { manifest, limits, log, metrics };
+  const backend = new GraphBackend(graph, tools, options.mcp?.answer ?? null);
+  const app = createApp(backend, tools);
   const policy = policyOfServer(options);
   const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
-  const server = await startServer(listener, { ...options, ...limits });
+  const server = await startServer(listener, { ...options, ...limits }).catch(async (error: unknown) => {
+    await graph.close();
+    throw error;
+  });
   return {
     url: server.url,
     reload: () => reload(graph, log),

@@ -10,7 +10,7 @@ import { ThroughlineError } from "../errors.ts";
 /** One file in memory. */
 export interface Asset {
   readonly mediaType: string;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Uint8Array;
   /** The body packed; null where that is not smaller. */
   readonly gzipped: Uint8Array<ArrayBuffer> | null;
   /** A weak entity tag: the packed and the plain body share it. */
@@ -34,7 +34,7 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
 const gzipped = promisify(gzip);
 
 /** A file in memory with its packed form and its tag, made once. */
-export async function makeAsset(mediaType: string, body: Uint8Array<ArrayBuffer>): Promise<Asset> {
+export async function makeAsset(mediaType: string, body: Uint8Array): Promise<Asset> {
   const packed = await gzipped(body);
   return {
     mediaType,

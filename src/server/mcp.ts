@@ -1,16 +1,22 @@
 /** /mcp: tools for language models over HTTP. The tools themselves are handed in: this face knows no other. */
 
 import type { Hono } from "hono";
+import type { Asked } from "../threads/task.ts";
+import { askedBy } from "./client.ts";
 import type { ServerLimits } from "./defaults.ts";
 import { answerMethods } from "./methods.ts";
 import type { GraphHolder, ServedGraph } from "./served-graph.ts";
 
-/** Answers a POST to /mcp from one graph. */
-export type AnswerMcp = (request: Request, graph: ServedGraph, limits: ServerLimits) => Promise<Response>;
+/** Answers a POST to /mcp from one graph; `asked` says for whom, and with what limits. */
+export type AnswerMcp = (request: Request, graph: ServedGraph, asked: Asked) => Promise<Response>;
 
 /** Adds the route. Host, Origin and the length of the body are checked before. */
 export function addMcp(app: Hono, graph: GraphHolder, limits: ServerLimits, answerMcp: AnswerMcp): void {
-  app.post("/mcp", (context) => answerMcp(context.req.raw, graph.current, limits));
+  app.post("/mcp", (context) => {
+    const { current } = graph;
+    // A body may hold many calls: all of them ask the same graph.
+    return current.questions.holding(() => answerMcp(context.req.raw, current, askedBy(context, limits)));
+  });
   // Without sessions there is no stream to open and none to end; the protocol has 405 for that.
   answerMethods(app, "/mcp", "POST");
 }

@@ -24,6 +24,8 @@ export class Metrics {
   inWork = 0;
   /** SPARQL threads that had to be replaced, over all graphs. */
   respawns = 0;
+  /** Threads of questions that had to be replaced. */
+  threadsLost = 0;
   readonly #answers = new Map<string, number>();
   readonly #times = new Map<Route, Times>(
     ROUTES.map((route) => [route, { counts: BUCKETS.map(() => 0), sum: 0, count: 0 }]),

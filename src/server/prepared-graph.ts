@@ -1,30 +1,34 @@
 /** A graph made ready to be served: what takes long is done here, so that a thread can do it while another graph is served. */
 
+import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { Knowledge, KnowledgeOptions } from "../graph/store/knowledge.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
 import { sharedNQuads } from "../query/index.ts";
-import { openSnapshot } from "../snapshot/open.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
+import type { SharedGraph } from "../threads/messages.ts";
 
-/** What of a graph goes from one thread to another. */
-export interface GraphBytes {
-  /** The snapshot, which the viewer opens too. */
-  readonly snapshot: Uint8Array<ArrayBuffer>;
-  /** The same as N-Quads, for the threads of SPARQL. */
+/** A graph in shared memory, in the two forms in which threads take it. It goes from one thread to another without a copy. */
+export interface PreparedGraph extends SharedGraph {
+  /** N-Quads in UTF-8, for the threads of SPARQL. */
   readonly nquads: SharedArrayBuffer;
-}
-
-export interface PreparedGraph extends GraphBytes {
-  readonly knowledge: Knowledge;
+  /** Equal for equal data. */
+  readonly digest: string;
 }
 
 /** Writes the bytes of a graph. Takes as long as writing all of it twice. */
 export function prepareGraph(knowledge: Knowledge): PreparedGraph {
-  const snapshot = new Uint8Array(Buffer.concat(writeSnapshot(knowledge, { crc32 })));
-  return { knowledge, snapshot, nquads: sharedNQuads(knowledge.dataset) };
-}
-
-/** The graph of bytes that another thread prepared; nothing is parsed again. */
-export function preparedFrom(bytes: GraphBytes, options: KnowledgeOptions): PreparedGraph {
-  return { ...bytes, knowledge: openSnapshot(bytes.snapshot, { ...options, trusted: true, crc32 }).knowledge };
+  const pieces = writeSnapshot(knowledge, { crc32 });
+  const bytes = new Uint8Array(new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0)));
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
+  return {
+    snapshot: bytes.buffer,
+    nquads: sharedNQuads(knowledge.dataset),
+    languages: knowledge.labels.languages,
+    reading: knowledge.reading.files,
+    digest: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+  };
 }

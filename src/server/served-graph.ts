@@ -1,21 +1,25 @@
 /** The graph that is being served, and how another takes its place without a request seeing half of each. */
 
-import { createHash } from "node:crypto";
-import { KnowledgeServices } from "../ask/knowledge-services.ts";
+import { crc32 } from "node:zlib";
 import { type ErrorCode, ThroughlineError } from "../errors.ts";
+import { Reading } from "../graph/reading/reading.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { type EngineOptions, SparqlEngine } from "../query/index.ts";
+import { openSnapshot } from "../snapshot/open.ts";
+import { AskedGraph } from "../threads/asked-graph.ts";
+import type { QuestionPool } from "../threads/question-pool.ts";
 import { type Asset, makeAsset } from "./manifest.ts";
 import type { PreparedGraph } from "./prepared-graph.ts";
 
 /** One graph with everything that answers from it. Nothing in it changes. */
 export interface ServedGraph {
   readonly knowledge: Knowledge;
-  readonly questions: KnowledgeServices;
+  /** Where questions are put. */
+  readonly questions: AskedGraph;
   readonly engine: SparqlEngine;
   /** The snapshot that the viewer opens. */
   readonly snapshot: Asset;
-  /** A digest of the data: equal for equal data, so that what a client has kept stays good over a restart. */
+  /** Equal for equal data, so that what a client has kept stays good over a restart. */
   readonly digest: string;
 }
 
@@ -27,17 +31,21 @@ export type ReloadState =
 
 /** Gives a graph what answers from it; its SPARQL threads start to load at once. */
 export async function serveGraph(
-  { knowledge, snapshot, nquads }: PreparedGraph,
+  { snapshot, nquads, languages, reading, digest }: PreparedGraph,
+  pool: QuestionPool,
   options: EngineOptions,
 ): Promise<ServedGraph> {
+  const bytes = new Uint8Array(snapshot);
+  // In place: all threads see the same memory.
+  const { knowledge } = openSnapshot(bytes, { languages, reading: new Reading(reading), trusted: true, crc32 });
   const engine = new SparqlEngine(nquads, knowledge.prefixes, options);
   void engine.warm();
   return {
     knowledge,
-    questions: new KnowledgeServices(knowledge, engine),
+    questions: new AskedGraph(pool, engine, { snapshot, languages, reading }),
     engine,
-    snapshot: await makeAsset("application/octet-stream", snapshot),
-    digest: createHash("sha256").update(snapshot).digest("base64url").slice(0, 22),
+    snapshot: await makeAsset("application/octet-stream", bytes),
+    digest,
   };
 }
 
@@ -46,6 +54,7 @@ export async function serveGraph(
  * and swaps the two in one step. A reload that fails leaves the old graph in its place.
  */
 export class GraphHolder {
+  readonly pool: QuestionPool;
   readonly #load: () => Promise<ServedGraph>;
   #current: ServedGraph;
   #running: Promise<void> | null = null;
@@ -54,8 +63,9 @@ export class GraphHolder {
   reloads = 0;
 
   /** `load` reads the data anew each time it is called. */
-  constructor(first: ServedGraph, load: () => Promise<ServedGraph>) {
+  constructor(first: ServedGraph, pool: QuestionPool, load: () => Promise<ServedGraph>) {
     this.#current = first;
+    this.pool = pool;
     this.#load = load;
   }
 
@@ -89,8 +99,9 @@ export class GraphHolder {
         this.#current = next;
         this.reloads++;
         this.lastReload = { ok: true };
-        // Queries that were asked of the old graph are answered from it.
+        // What was asked of the old graph is answered from it.
         previous.engine.retire();
+        previous.questions.retire();
       } catch (error) {
         const code = error instanceof ThroughlineError ? error.code : "internal";
         this.lastReload = { ok: false, code, message: "The data could not be read again; the server's log says why." };
@@ -100,6 +111,6 @@ export class GraphHolder {
   }
 
   async close(): Promise<void> {
-    await this.#current.engine.close();
+    await Promise.all([this.#current.engine.close(), this.pool.close()]);
   }
 }

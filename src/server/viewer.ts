@@ -39,11 +39,31 @@ export function sendAsset(
   };
   if (context.req.header("if-none-match") === asset.etag) return context.body(null, 304, headers);
   const packed = asset.gzipped !== null && takesGzip(context);
-  const body = packed && asset.gzipped !== null ? asset.gzipped : asset.body;
+  const body = packed && asset.gzipped !== null ? asset.gzipped : sendable(asset.body);
   if (packed) headers["content-encoding"] = "gzip";
   return context.body(body, 200, {
     ...headers,
     "content-type": asset.mediaType,
-    "content-length": String(body.length),
+    "content-length": String(packed ? asset.gzipped?.length : asset.body.length),
   });
+}
+
+/** Bytes that are copied at once. */
+const AT_ONCE = 1_048_576;
+
+/** Bytes that a Response takes: of memory that threads share it takes copies only. */
+function sendable(bytes: Uint8Array): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> {
+  if (bytes.buffer instanceof ArrayBuffer) return bytes as Uint8Array<ArrayBuffer>;
+  let sent = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const part = bytes.subarray(sent, sent + AT_ONCE);
+        sent += part.length;
+        if (part.length > 0) controller.enqueue(new Uint8Array(part));
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

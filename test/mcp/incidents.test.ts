@@ -233,3 +233,35 @@ test("an answer of many long texts is made safe in time linear in its length", {
   expect(first?.v.value).toHaveLength(512);
   expect(first?.is.value).toBe("http://example.org/0");
 });
+
+describe("calls whose client has gone (attack of 2026-11-28, row 7)", () => {
+  const HEAVY = `SELECT (COUNT(*) AS ?n) { ${Array.from({ length: 24 }, (_, n) => `?a${n} ?b${n} ?c${n}.`).join("")} }`;
+  const call = (id: number, name: string, args: object): object => ({
+    jsonrpc: "2.0",
+    id,
+    method: "tools/call",
+    params: { name, arguments: args },
+  });
+  const metric = async (name: string): Promise<number> =>
+    Number(new RegExp(`^throughline_${name} (\\d+)$`, "m").exec(await (await fetch(`${sample}metrics`)).text())?.[1]);
+
+  test("a body of 50 heavy calls ends with its client, and keeps nobody else waiting meanwhile", async () => {
+    const leaving = new AbortController();
+    const batch = Array.from({ length: 50 }, (_, id) => call(id, "run_sparql", { query: HEAVY }));
+    const gone = fetch(`${sample}mcp`, {
+      method: "POST",
+      headers: HEADERS,
+      body: JSON.stringify(batch),
+      signal: leaving.signal,
+    }).catch(() => "gone");
+    await expect.poll(() => metric("sparql_waiting"), { timeout: 20_000 }).toBeGreaterThan(0);
+    const { result } = await rpc(sample, "tools/call", { name: "find_concepts", arguments: { text: "corps" } });
+    expect(result).toHaveProperty("structuredContent.matches");
+    leaving.abort();
+    expect(await gone).toBe("gone");
+    await expect.poll(() => metric("sparql_waiting"), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => metric("requests_in_work"), { timeout: 5000 }).toBe(1);
+    const next = await rpc(sample, "tools/call", { name: "run_sparql", arguments: { query: "ASK {}" } });
+    expect(next.result).toHaveProperty("structuredContent.results.boolean", true);
+  });
+});

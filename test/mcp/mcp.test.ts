@@ -181,6 +181,7 @@ test("docs/mcp.md is true: its settings start a server that has its tools, and g
 
 test("so many calls run at once, and the others in their order, whatever becomes of them", async () => {
   const turnstile = new Semaphore(2);
+  const { signal } = new AbortController();
   let [running, most] = [0, 0];
   const order: number[] = [];
   const work = (number: number) => async (): Promise<void> => {
@@ -190,6 +191,6 @@ test("so many calls run at once, and the others in their order, whatever becomes
     running--;
     if (number % 2 === 0) throw new Error("fails");
   };
-  await Promise.allSettled([...Array(9).keys()].map((number) => turnstile.pass(work(number))));
+  await Promise.allSettled([...Array(9).keys()].map((number) => turnstile.pass(signal, work(number))));
   expect([most, order]).toEqual([2, [...Array(9).keys()]]);
 });

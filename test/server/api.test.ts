@@ -226,3 +226,31 @@ test("the page shows every question and parameter, and may run nothing", async (
     for (const parameter of Object.keys(params.shape)) expect(text).toContain(`<code>${parameter}</code>`);
   }
 });
+
+test("attack of 2026-11-28, rows 2 and 6: beside searches that end at no limit but time, /health and find are answered", async () => {
+  const nodes = Array.from({ length: 12 }, (_, number) => `<urn:x:n${number}>`);
+  // No path passes through a dead end, so none is so long; to find that out takes longer than any limit of time.
+  const dense = nodes.flatMap((from, number) =>
+    [...nodes.filter((to) => to !== from), `<urn:x:end${number}>`].map((to) => `${from} <urn:x:p> ${to} .`),
+  );
+  const { url } = await serving(async () => knowledgeOf(dense.join("\n")), { limits: { timeLimitMs: 60_000 } });
+  const leaving = new AbortController();
+  let ended = 0;
+  const endless =
+    "from=urn:x:n0&to=urn:x:n9&mode=acyclic&minLength=13&maxLength=14&maxExpansions=1000000000&timeLimit=60000";
+  const searches = Array.from({ length: 8 }, () =>
+    fetch(`${url}api/path?${endless}`, { signal: leaving.signal })
+      .catch(() => null)
+      .finally(() => ended++),
+  );
+  const waiting = async (): Promise<string> => (await fetch(`${url}metrics`)).text();
+  await expect.poll(waiting, { timeout: 20_000 }).toMatch(/questions_waiting [1-9]/);
+  for (let count = 0; count < 5; count++) {
+    expect((await fetch(`${url}health`)).status).toBe(200);
+    expect((await fetch(`${url}api/find?text=n${count % 12}`)).status).toBe(200);
+  }
+  expect(ended).toBe(0);
+  leaving.abort();
+  await Promise.all(searches);
+  await expect.poll(waiting, { timeout: 20_000 }).toMatch(/questions_waiting 0\n/);
+});

@@ -40,7 +40,7 @@ async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createApp>> 
     "text/html; charset=utf-8",
     Buffer.from("<body><throughline-page></throughline-page></body>"),
   );
-  return createApp(await EndpointBackend.over(endpoint), {
+  return createApp(await EndpointBackend.over(endpoint, DEFAULT_SERVER_LIMITS), {
     manifest: new Map([["/", page]]),
     limits,
     log: new Log(() => {}, { requests: false, queries: false }),

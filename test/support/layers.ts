@@ -24,6 +24,7 @@ export const LAYERS: readonly (readonly Layer[])[] = [
     },
   ],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
+  [{ name: "threads", says: "questions in threads over one graph in shared memory" }],
   [
     { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },
     { name: "mcp", says: "a face: the tools of an assistant that must cite what it says" },

@@ -1,9 +1,18 @@
-import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { ThroughlineError } from "../../errors.ts";
+import { ONLY_CLIENT } from "../../fair-queue.ts";
 import { McpContext } from "../../mcp/context.ts";
+import { TOOL_JOBS } from "../../mcp/jobs-url.ts";
 import { serveStdio } from "../../mcp/stdio.ts";
 import { SparqlEngine } from "../../query/engine.ts";
+import { prepareGraph } from "../../server/prepared-graph.ts";
+import { AskedGraph } from "../../threads/asked-graph.ts";
+import { QuestionPool } from "../../threads/question-pool.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
+
+/** One for what is light, and two for what searches: a client has four calls in work at once. */
+const THREADS = 3;
+/** More than one client can have in work. */
+const MAX_WAITING = 64;
 
 export interface McpFlags {
   readonly timeLimit: string;
@@ -16,15 +25,16 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
     throw new ThroughlineError("usage", "Standard input belongs to the client here; give --data a file.");
   }
   const knowledge = await openKnowledge(context);
-  const engine = new SparqlEngine(knowledge.dataset, knowledge.prefixes);
+  const { nquads, ...shared } = prepareGraph(knowledge);
+  const engine = new SparqlEngine(nquads, knowledge.prefixes);
+  const pool = new QuestionPool({ modules: [TOOL_JOBS], threads: THREADS, maxWaiting: MAX_WAITING });
+  const graph = new AskedGraph(pool, engine, shared);
   context.io.note("Throughline answers tools over standard input and output; stop with Ctrl-C.");
   try {
-    await serveStdio(
-      new McpContext(new KnowledgeServices(knowledge, engine), engine, { timeLimitMs }),
-      context.io.signal,
-    );
+    const { signal } = context.io;
+    await serveStdio(new McpContext(graph, { client: ONLY_CLIENT, signal, timeLimitMs }), signal);
   } finally {
-    await engine.close();
+    await Promise.all([engine.close(), pool.close()]);
   }
   return context.io.signal.aborted ? 130 : 0;
 }

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { TOOL_JOBS } from "../../mcp/jobs-url.ts";
 import { BUNDLED } from "../../open.ts";
-import type { ServerLimits } from "../../server/defaults.ts";
+import { DEFAULT_THREADS, type ServerLimits } from "../../server/defaults.ts";
 import { type GraphServerOptions, startGraphServer } from "../../server/graph-server.ts";
 import { prepareGraph } from "../../server/prepared-graph.ts";
 import type { RunningServer } from "../../server/server.ts";
@@ -39,9 +40,12 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
     // In this thread the first time: there is nobody to answer yet, and the progress is shown.
     graph: prepareGraph(await openKnowledge(context)),
     reread: () => readInThread(context),
-    answerMcp: async (request, { questions, engine }, { timeLimitMs }) => {
-      const { answerMcp, McpContext } = await import("../../mcp/http.ts");
-      return answerMcp(request, new McpContext(questions, engine, { timeLimitMs }));
+    mcp: {
+      jobs: TOOL_JOBS,
+      answer: async (request, { questions }, asked) => {
+        const { answerMcp, McpContext } = await import("../../mcp/http.ts");
+        return answerMcp(request, new McpContext(questions, asked));
+      },
     },
   });
   // A full disk or a closed pipe behind standard error loses lines of the log, never the server.
@@ -90,7 +94,8 @@ async function untilStopped({ io }: Context, flags: ServeFlags, server: RunningS
   await io.write(`Throughline is at ${server.url}\n`);
   io.note("Stop with Ctrl-C.");
   if (flags.open) openBrowser(server.url);
-  await new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
+  // It may have come while the data was read.
+  if (!io.signal.aborted) await new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
   await server.close();
 }
 
@@ -103,6 +108,7 @@ function limitsOf(flags: ServeFlags): ServerLimits {
     maxRequests: count("--max-requests", flags.maxRequests),
     maxWaiting: count("--max-waiting", flags.maxWaiting),
     workers: count("--workers", flags.workers),
+    threads: DEFAULT_THREADS,
   };
 }
 

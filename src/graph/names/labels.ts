@@ -50,8 +50,9 @@ const MEMBERSHIP: SpokenPredicate = {
 
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
+  /** Those to prefer, best first. */
+  readonly languages: Languages;
   readonly #dataset: Dataset;
-  readonly #languages: Languages;
   readonly #display: (text: string) => string;
   readonly #labels = new Map<number, string>();
   readonly #predicates = new Map<string, number | null>();
@@ -66,7 +67,7 @@ export class Labels {
     reading: Reading = BUILT_IN_READING,
   ) {
     this.#dataset = dataset;
-    this.#languages = languages;
+    this.languages = languages;
     this.#display = display;
     this.#reading = reading;
     const known = (ways: readonly Way[]): KnownWay[] => ways.flatMap((way) => this.#knownWay(way));
@@ -285,7 +286,7 @@ export class Labels {
   }
 
   #rank(language: string): number {
-    const wanted = [...this.#languages.map((tag) => tag.toLowerCase()), "en", ""];
+    const wanted = [...this.languages.map((tag) => tag.toLowerCase()), "en", ""];
     const exact = wanted.indexOf(language);
     if (exact >= 0) return exact;
     const family = wanted.findIndex((tag) => tag !== "" && language.split("-")[0] === tag.split("-")[0]);

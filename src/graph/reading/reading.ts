@@ -21,6 +21,8 @@ const HTTP_SCHEMA = "http://schema.org/";
 
 /** What vocabularies mean. Made once; the first of several readings goes before the others. */
 export class Reading {
+  /** What it was made of: plain data, for a thread to make it again. */
+  readonly files: readonly ReadingFile[];
   readonly labels: readonly Way[];
   /** Everything that names a node, labels first. */
   readonly names: readonly Way[];
@@ -34,6 +36,7 @@ export class Reading {
   readonly #words = new Map<string, Readonly<Record<string, PredicateWords>>>();
 
   constructor(files: readonly ReadingFile[]) {
+    this.files = files;
     const read = files.map((file) => new Names(file));
     const ways = (list: "labels" | "aliases" | "descriptions" | "depictions"): Way[] =>
       read.flatMap((names) => (names.file[list] ?? []).flatMap((name) => names.ways(name)));

@@ -9,6 +9,7 @@ import { isIriKey } from "../../rdf/store/terms.ts";
 import { toNQuads } from "../../rdf/write/ntriples.ts";
 import { toRdfXml } from "../../rdf/write/rdfxml-writer.ts";
 import { toTurtle } from "../../rdf/write/turtle.ts";
+import type { Job } from "../../threads/job.ts";
 import { preferred } from "../negotiate.ts";
 import { HttpProblem } from "../problems.ts";
 
@@ -29,25 +30,37 @@ const RESULT_FORMATS = [
   "JSON-LD",
 ] as const;
 
-/** The description in the form that the client likes best, with its media type. Throws 406 where there is none. */
-export function describeService(knowledge: Knowledge, endpoint: string, accept: string | undefined): [string, string] {
-  const mediaType = preferred(accept, [TURTLE, GRAPH_FORMATS.ntriples, RDF_XML]);
-  if (mediaType === null)
-    throw new HttpProblem(406, "The description of the service cannot be given in that form.", `Accept ${TURTLE}.`);
+const OFFERED = [TURTLE, GRAPH_FORMATS.ntriples, RDF_XML] as const;
+
+export interface DescriptionJob {
+  /** The address of the service. */
+  readonly endpoint: string;
+  readonly mediaType: (typeof OFFERED)[number];
+}
+
+/** The form that the client likes best. Throws 406 where there is none. */
+export function formOfDescription(accept: string | undefined): DescriptionJob["mediaType"] {
+  const mediaType = preferred(accept, OFFERED);
+  if (mediaType !== null) return mediaType;
+  throw new HttpProblem(406, "The description of the service cannot be given in that form.", `Accept ${TURTLE}.`);
+}
+
+/** The description: a job for the threads, which goes over all quads for their graphs. */
+export const serviceDescription: Job = ({ knowledge }, { endpoint, mediaType }: DescriptionJob) => {
   const dataset = new Dataset();
   for (const quad of parseRdf(statements(knowledge, endpoint), { format: "turtle" })) dataset.add(quad);
-  if (mediaType === TURTLE)
-    return [
-      toTurtle(dataset, {
-        prefixes: new Map([
-          ["sd", SD],
-          ["formats", W3C_FORMATS],
-        ]),
-      }),
-      mediaType,
-    ];
-  if (mediaType === RDF_XML) return [toRdfXml(dataset), mediaType];
-  return [toNQuads(dataset, dataset.column("subject").keys()), mediaType];
+  return { texts: [written(dataset, mediaType)], isLong: false };
+};
+
+const PREFIXES = new Map([
+  ["sd", SD],
+  ["formats", W3C_FORMATS],
+]);
+
+function written(dataset: Dataset, mediaType: DescriptionJob["mediaType"]): string {
+  if (mediaType === TURTLE) return toTurtle(dataset, { prefixes: PREFIXES });
+  if (mediaType === RDF_XML) return toRdfXml(dataset);
+  return toNQuads(dataset, dataset.column("subject").keys());
 }
 
 function statements({ dataset }: Knowledge, endpoint: string): string {

@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
+import type { Job } from "../../threads/job.ts";
 import { escapeHtml, sendPage } from "../html.ts";
 
 const EXAMPLE = `SELECT ?type (COUNT(?thing) AS ?things) WHERE {
@@ -17,10 +18,16 @@ export function sendForm(context: Context): Response {
   return sendPage(context, "SPARQL", `<h1>SPARQL</h1>${form(EXAMPLE)}`);
 }
 
-/** The form with the query and the table of its answer. */
-export function sendTable(context: Context, query: string, answer: Uint8Array, prefixes: Prefixes): Response {
-  const results = parseResults(answer);
-  return sendPage(context, "SPARQL", `<h1>SPARQL</h1>${form(query)}${tableOf(results, prefixes)}`);
+/** The form with the query and the table of its answer: a job for the threads, for an answer may be long. */
+export const tablePage: Job = ({ knowledge }, { query, answer }: TableJob) => {
+  const table = tableOf(parseResults(answer), knowledge.prefixes);
+  return { texts: [`<h1>SPARQL</h1>${form(query)}${table}`], isLong: false };
+};
+
+export interface TableJob {
+  readonly query: string;
+  /** SPARQL 1.1 Query Results JSON in UTF-8. */
+  readonly answer: Uint8Array;
 }
 
 function form(query: string): string {

@@ -3,14 +3,17 @@
 import { createHash } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { inspectQuery, type QueryStream, wholeBody } from "../../query/index.ts";
+import { askedBy, wholeText } from "../client.ts";
 import { isKnown, sendBytes, sendStream, tagOf } from "../conditional.ts";
+import type { ServerLimits } from "../defaults.ts";
+import { sendPage } from "../html.ts";
 import { answerMethods } from "../methods.ts";
 import { preferred } from "../negotiate.ts";
 import type { GraphHolder, ServedGraph } from "../served-graph.ts";
 import type { ServerTools } from "../server-tools.ts";
 import { type AnswerForm, answerForm } from "./answers.ts";
-import { describeService } from "./description.ts";
-import { sendForm, sendTable } from "./page.ts";
+import { type DescriptionJob, formOfDescription } from "./description.ts";
+import { sendForm, type TableJob } from "./page.ts";
 import { type ProtocolRequest, readRequest } from "./request.ts";
 
 const PATH = "/sparql";
@@ -20,19 +23,22 @@ export function addSparql(app: Hono, served: GraphHolder, tools: ServerTools): v
   app.on(["GET", "POST"], PATH, async (context) => {
     const request = await readRequest(context);
     const graph = served.current;
-    return request === null ? describe(context, graph) : ask(context, request, graph, tools);
+    if (request === null) return describe(context, graph, tools.limits);
+    return graph.questions.holding(() => ask(context, request, graph, tools));
   });
   answerMethods(app, PATH, "GET, HEAD, POST");
 }
 
-function describe(context: Context, graph: ServedGraph): Response {
+async function describe(context: Context, graph: ServedGraph, limits: ServerLimits): Promise<Response> {
   const accept = context.req.header("accept");
   // A page only for whoever names it: the standard has a GET without a query answered with the description.
   if (accept?.includes("text/html") && preferred(accept, ["text/turtle", "text/html"]) === "text/html")
     return sendForm(context);
   const endpoint = new URL(PATH, context.req.url).href;
-  const [text, mediaType] = describeService(graph.knowledge, endpoint, accept);
-  return context.body(text, 200, { "content-type": `${mediaType}; charset=utf-8`, vary: "accept" });
+  const params: DescriptionJob = { endpoint, mediaType: formOfDescription(accept) };
+  const { body } = await graph.questions.ask({ job: "service", params, lane: "heavy" }, askedBy(context, limits));
+  const headers = { "content-type": `${params.mediaType}; charset=utf-8`, vary: "accept" };
+  return context.body(await wholeText(body), 200, headers);
 }
 
 async function ask(
@@ -45,6 +51,7 @@ async function ask(
   const form = answerForm(inspectQuery(query).form, context.req.header("accept"));
   const tag = tagFor(context, request, form, graph);
   if (tag !== null && isKnown(context, tag)) return context.body(null, 304, { etag: tag, vary: "accept" });
+  const asked = askedBy(context, limits);
   const start = performance.now();
   let outcome = "failed";
   try {
@@ -53,10 +60,15 @@ async function ask(
       graphs: form.graphs,
       timeLimitMs: limits.timeLimitMs,
       ...(dataset === null ? {} : { dataset }),
-      signal: context.req.raw.signal,
+      signal: asked.signal,
+      client: asked.client,
     });
     outcome = "answered";
-    if (form.isPage) return sendTable(context, query, await wholeBody(answer.body), graph.knowledge.prefixes);
+    if (form.isPage) {
+      const params: TableJob = { query, answer: await wholeBody(answer.body) };
+      const { body } = await graph.questions.ask({ job: "table", params, lane: "heavy" }, asked);
+      return sendPage(context, "SPARQL", await wholeText(body));
+    }
     return await sendAnswer(context, answer, form, tag);
   } finally {
     const facts = { outcome, ms: Math.round(performance.now() - start), sha256: digestOf(query) };

@@ -1,0 +1,38 @@
+/** What the threads do for assistants: calls of tools, and resources. Each answers in JSON. */
+
+import type { Job } from "../threads/job.ts";
+import { clipped } from "./clip.ts";
+import type { DeskLimits } from "./context.ts";
+import { refuseLong } from "./refuse-long.ts";
+import { listedResources, readResource } from "./resources.ts";
+import { TOOLS } from "./tools.ts";
+
+interface Limited {
+  readonly limits: DeskLimits;
+}
+
+export interface ToolJob {
+  /** One of TOOLS. */
+  readonly name: string;
+  /** Checked. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const tool: Job = async (services, { name, params, limits }: ToolJob & Limited, jobLimits) => {
+  const row = TOOLS[name];
+  if (row === undefined) throw new Error(`There is no tool ${name}.`);
+  const answer = clipped(await row.ask(services, params, jobLimits));
+  const json = JSON.stringify(answer);
+  refuseLong(json, limits);
+  const text = row.words === null ? json : row.words(answer as never);
+  return whole({ content: [{ type: "text", text }], structuredContent: answer });
+};
+
+const resources: Job = (services) => whole(listedResources(services));
+
+const resource: Job = (services, { uri, limits }: { readonly uri: string } & Limited) =>
+  whole(readResource(services, uri, limits));
+
+export const jobs = { tool, resources, resource };
+
+const whole = (answer: unknown) => ({ texts: [JSON.stringify(answer)], isLong: false });
