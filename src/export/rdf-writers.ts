@@ -7,10 +7,11 @@ import type { Prefixes } from "../rdf/namespaces.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
 import { isIriKey, literalParts } from "../rdf/store/terms.ts";
-import { canonicalizeBlankNodes } from "../rdf/write/canonical.ts";
+import { canonicalizeBlankNodes, plainQuads } from "../rdf/write/canonical.ts";
 import { toNQuads } from "../rdf/write/ntriples.ts";
 import { toRdfXml } from "../rdf/write/rdfxml-writer.ts";
 import { toTriG, toTurtle } from "../rdf/write/turtle.ts";
+import { macrotask } from "../work.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -66,12 +67,17 @@ export async function writeTriG(selection: Selection, options: WriteOptions): Pr
   return { text: toTriG(dataset, { prefixes: selection.knowledge.prefixes }), notes };
 }
 
+/** So many nodes are compacted at once: pauses come between, and one call for all of them takes twice the time. */
+const COMPACTED_NODES = 500;
+
 export async function writeJsonLd(selection: Selection, options: WriteOptions): Promise<Written> {
   const { dataset, notes } = await prepared(selection, true, true);
   const { default: jsonld } = await import("jsonld");
-  const settings = { format: "application/n-quads", rdfDirection: "i18n-datatype", useNativeTypes: false };
-  const nquads = toNQuads(dataset, dataset.column("subject").keys());
-  const expanded = (await jsonld.fromRDF(nquads as never, settings as never)) as unknown as { "@id"?: string }[];
+  // Not as N-Quads: jsonld.js 9.0.0 compares each line of these with every other.
+  const settings = { rdfDirection: "i18n-datatype", useNativeTypes: false };
+  const expanded = (await jsonld.fromRDF(plainQuads(dataset) as never, settings as never)) as unknown as {
+    "@id"?: string;
+  }[];
   // jsonld.js 9.0.0 loses the "_:" of a named graph's name, and then the graph on reading.
   for (const node of expanded) if ("@graph" in node && !node["@id"]?.includes(":")) node["@id"] = `_:${node["@id"]}`;
   const context = options.context ?? prefixContext(dataset, selection.knowledge.prefixes);
@@ -79,9 +85,20 @@ export async function writeJsonLd(selection: Selection, options: WriteOptions): 
     document: unknown,
     context: unknown,
     options: object,
-  ) => Promise<object>;
-  const document = await compact(expanded, context, { graph: true });
+  ) => Promise<Record<string, unknown>>;
+  const document = await compact(expanded.slice(0, COMPACTED_NODES), context, { graph: true });
+  for (let at = COMPACTED_NODES; at < expanded.length; at += COMPACTED_NODES) {
+    await macrotask();
+    const more = await compact(expanded.slice(at, at + COMPACTED_NODES), context, { graph: true });
+    nodesOf(document).push(...nodesOf(more));
+  }
   return { text: `${JSON.stringify(document, null, 2)}\n`, notes };
+}
+
+/** The nodes of a compacted document, whose context may give "@graph" another name. */
+function nodesOf(document: Readonly<Record<string, unknown>>): unknown[] {
+  const nodes = Object.entries(document).find(([name, value]) => name !== "@context" && Array.isArray(value))?.[1];
+  return Array.isArray(nodes) ? nodes : [];
 }
 
 /**

@@ -55,7 +55,8 @@ function hasBlankNodes(dataset: Dataset): boolean {
   return false;
 }
 
-function plainQuads(dataset: Dataset): object[] {
+/** The quads as jsonld.js and rdf-canonize take them; triple terms as blank nodes with three parts. */
+export function plainQuads(dataset: Dataset): object[] {
   const quads: object[] = [];
   const described = new Set<number>();
   const graph = { termType: "DefaultGraph", value: "" };

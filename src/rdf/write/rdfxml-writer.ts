@@ -11,9 +11,21 @@ import { escapeXml, isXmlText } from "./xml-text.ts";
 const NAME_START =
   "A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f" +
   "\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}";
-const NAME = `[${NAME_START}][${NAME_START}0-9.\\u00b7\\u0300-\\u036f\\u203f\\u2040-]*`;
-const NC_NAME = new RegExp(`^${NAME}$`, "u");
-const NAME_AT_END = new RegExp(`${NAME}$`, "u");
+const NAME_CHAR = `[${NAME_START}0-9.\\u00b7\\u0300-\\u036f\\u203f\\u2040-]`;
+const NC_NAME = new RegExp(`^[${NAME_START}]${NAME_CHAR}*$`, "u");
+const STARTS_NAME = new RegExp(`^[${NAME_START}]$`, "u");
+const IN_NAME = new RegExp(`^${NAME_CHAR}$`, "u");
+
+/** The longest XML name at the end of a text, each character looked at once; "" where there is none. */
+function nameAtEnd(text: string): string {
+  let [at, start] = [text.length, text.length];
+  for (const char of [...text].reverse()) {
+    if (!IN_NAME.test(char)) break;
+    at -= char.length;
+    if (STARTS_NAME.test(char)) start = at;
+  }
+  return text.slice(start);
+}
 
 /** Names of rdf: that mean something else than a property where an element bears them. */
 const SYNTAX_WORDS: ReadonlySet<string> = new Set(
@@ -89,7 +101,7 @@ class ElementNames {
   }
 
   nameOf(predicate: string): string {
-    const local = NAME_AT_END.exec(predicate.slice(lastDelimiter(predicate)))?.[0] ?? "";
+    const local = nameAtEnd(predicate.slice(lastDelimiter(predicate)));
     const namespace = predicate.slice(0, predicate.length - local.length);
     if (local === "" || namespace === "" || SYNTAX_WORDS.has(predicate)) {
       throw unsupported(
