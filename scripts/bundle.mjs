@@ -1,5 +1,6 @@
 /** What is packed by Vite: the used part of the MCP SDK, the command line, the page. Each tells its files with their content. */
 
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** The used part of the MCP SDK as one module, beside it the licences of what was packed; see docs/decisions.md. */
@@ -15,6 +16,30 @@ export function bundleSdk(root) {
       rolldownOptions: { output: { entryFileNames: "sdk.js" } },
     },
   });
+}
+
+/**
+ * The used parts of the packages that read documents and sheets, one module each, with their licences: 18 MB of packages
+ * become 3 MB that are loaded by whoever curates; see docs/decisions.md.
+ */
+export async function bundlePackages(root) {
+  const files = new Map();
+  for (const source of readdirSync(join(root, "src/curate/packages"))) {
+    const name = source.replace(/\.ts$/, "");
+    const packed = await bundle("dist/curate/packages", {
+      root,
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(root, "src/curate/packages", source),
+        target: "node20",
+        minify: true,
+        license: { fileName: `${name}.LICENSES.md` },
+        rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+      },
+    });
+    for (const [file, content] of packed) files.set(file, content);
+  }
+  return files;
 }
 
 /**
@@ -36,6 +61,7 @@ export function bundleCommand(root) {
           throughline: join(dist, "cli/main.js"),
           worker: join(dist, "query/worker.js"),
           "reading-worker": join(dist, "cli/reading-worker.js"),
+          "reading-child": join(dist, "curate/child/reading-child.js"),
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
       },

@@ -9,7 +9,8 @@ import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
 function evidenceLine(evidence: Evidence): string {
-  const place = evidence.paragraph === null ? "" : `, paragraph ${evidence.paragraph}`;
+  const { page, paragraph } = evidence;
+  const place = page !== null ? `, page ${page}` : paragraph === null ? "" : `, paragraph ${paragraph}`;
   const voice = evidence.claimant === null ? "" : ` by ${evidence.claimant.label}`;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
   return safe(`${evidence.title ?? "a source without a name"}${place} · ${evidence.modality}${voice}${support}`);

@@ -17,7 +17,12 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [{ name: "endpoint", says: "the same questions where the data lives: at any SPARQL 1.1 endpoint" }],
   [{ name: "export", says: "every form that leaves the house, in one table, and the choice of what leaves" }],
   [{ name: "check", says: "shapes and quality gates for anybody's graph" }],
-  [{ name: "curate", says: "what serves the making of one's own data: so far the pages made from it" }],
+  [
+    {
+      name: "curate",
+      says: "projects: documents with their pages, sheets, who decided what; and pages made from data",
+    },
+  ],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
   [
     { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },

@@ -1,11 +1,11 @@
 import { crc32 } from "node:zlib";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { layoutPositions, writePositions } from "../../graph/layout/places.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
-import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
 import { stepLine } from "../progress.ts";
 

@@ -1,3 +1,4 @@
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { CheckData } from "../../check/data.ts";
 import { releasedIris } from "../../check/gates/released.ts";
 import { type CheckInput, readCheckInput } from "../../check/input.ts";
@@ -6,7 +7,6 @@ import { checksPage } from "../../curate/checks-page.ts";
 import { ontologyPage } from "../../curate/ontology-page.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { readSourceTexts } from "../../open.ts";
-import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, readOptions } from "../context.ts";
 
 export interface DeriveFlags {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportedStatements, type PartParams } from "../../ask/export.ts";
 import { KnowledgeServices } from "../../ask/knowledge-services.ts";
+import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { WRITER_NAMES, type WriterName } from "../../export/names.ts";
 import type { WriteOptions } from "../../export/options.ts";
@@ -9,7 +10,6 @@ import { selectionOf } from "../../export/selection.ts";
 import { WRITERS } from "../../export/writers.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { BUNDLED } from "../../open.ts";
-import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
 import { openServices } from "../open-services.ts";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { formatOfFile } from "../../rdf/formats.ts";
 import { rdfFilesOf, readFiles } from "../../rdf/read/files.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { canonicalizeBlankNodes } from "../../rdf/write/canonical.ts";
 import { toTriG, toTurtle } from "../../rdf/write/turtle.ts";
-import { writeFileAtomically } from "../../atomic-write.ts";
 import { type Context, dataPaths, readOptions, safe, writeJson } from "../context.ts";
 
 export interface FmtFlags {

@@ -46,7 +46,7 @@ export const PREDICATE_ROLES: ReadonlyMap<string, Role> = new Map<string, Role>(
   ...names("rdf", "reifies subject predicate object").map((p) => [p, "provenance"] as const),
   ...names(
     "tl",
-    "assertedIn claimant modality polarity support paragraph letterCount letterSha256 fileName codePointLength " +
+    "assertedIn claimant modality polarity support page paragraph letterCount letterSha256 fileName codePointLength " +
       "textNormalization coverageReason",
   ).map((p) => [p, "provenance"] as const),
 ]);
