@@ -56,6 +56,8 @@ export function bundleCommand(root) {
       target: "node20",
       minify: false,
       rolldownOptions: {
+        // These are packed already, and stay the files that the library has.
+        external: [/\/curate\/packages\//],
         // The workers are entries of their own: a thread starts from a file.
         input: {
           throughline: join(dist, "cli/main.js"),

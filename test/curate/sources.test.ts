@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { jsonOf, ROOT } from "../support/cli.ts";
-import { docx, epub, html, odt, PARAGRAPHS, type PdfLine, pdf, projectWith, TEXT } from "./support.ts";
+import { csv, docx, epub, html, odt, PARAGRAPHS, type PdfLine, pdf, projectWith, TEXT } from "./support.ts";
 
 const { inChild } = (await import(join(ROOT, "dist/curate/index.js"))) as typeof import("../../src/curate/index.ts");
 
@@ -206,4 +206,45 @@ describe("what cannot be read is told, and nothing is written", () => {
       message: expect.stringMatching(/memory/),
     });
   });
+});
+
+test("a new edition: passages are found again, altered or gone, and all of it can be taken back", async () => {
+  const rows = [
+    ["who", "relation", "whom", "document", "quote"],
+    [
+      "Ministry of Welfare",
+      "assists",
+      "Lower Valley Shelter",
+      "brief",
+      "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
+    ],
+    [
+      "Lower Valley Shelter",
+      "develops",
+      "River Police",
+      "brief",
+      "The Lower Valley Shelter trains the River Police in well-being checks",
+    ],
+    ["River Police", "reports", "Ministry of Welfare", "brief", "The River Police reports to the Ministry of Welfare."],
+  ];
+  const edition = `A preface that moves all that follows.\n\n${TEXT.replace("1.5 million", "15 million").replace("The River Police reports to the Ministry of Welfare.", "")}`;
+  const { folder, run } = await projectWith({ "brief.txt": TEXT, "new.txt": edition, "links.csv": csv(rows) });
+  await run("source", "add", "brief.txt");
+  await run("import", "links.csv", "--accept", "--as", "anna");
+  const before = readFileSync(join(folder, "statements/brief.ttl"), "utf8");
+  const updated = await run("source", "update", "brief", "new.txt", "--json", "--as", "anna");
+  expect(updated.code).toBe(1);
+  expect(jsonOf(updated)).toMatchObject({ isNew: true, found: 1, altered: 1, gone: 1, several: 0 });
+  // Every passage is exact in its own text: the moved one in the new, the others in the old.
+  expect(jsonOf(await run("verify", "--json"))).toMatchObject({ spans: 3, exact: 3 });
+  expect(textsOf(folder)).toHaveLength(2);
+  // The sheet again: what was moved is known.
+  expect(jsonOf(await run("import", "links.csv", "--json")).rows).toMatchObject([
+    { code: "quote-altered" },
+    { state: "unchanged", code: "already-decided" },
+    { code: "quote-not-found" },
+  ]);
+  await run("undo", "--as", "anna");
+  expect(readFileSync(join(folder, "statements/brief.ttl"), "utf8")).toBe(before);
+  expect((await run("source", "update", "brief", "new.txt")).stdout).toContain("nothing was changed");
 });

@@ -1,9 +1,13 @@
+import { readJournals } from "../../curate/journal/journals.ts";
+import { settle } from "../../curate/journal/settle.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import { type AddedSource, type AddReport, addSources } from "../../curate/sources/add.ts";
 import type { TrackedChanges } from "../../curate/sources/office.ts";
 import { openText, readSources, type SourceRecord } from "../../curate/sources/registry.ts";
 import { removeSource, sourceByName, textOfPage, usesOf } from "../../curate/sources/sources.ts";
+import { type PassageState, type UpdatedPassage, updateSource } from "../../curate/sources/update.ts";
 import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
+import { localName } from "../../rdf/namespaces.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { hintWithFlag } from "../error-flags.ts";
@@ -194,4 +198,57 @@ export async function sourceRemove(context: Context, name: string): Promise<numb
   if (global.json) await writeJson(io, { removed: summary(removed) });
   else await io.write(`${safe(removed.name)} is taken out: its record, its texts and its originals.\n`);
   return 0;
+}
+
+export interface SourceUpdateFlags {
+  readonly as?: string;
+  readonly wholePage?: boolean;
+  readonly tracked?: string;
+}
+
+/** `throughline source update SOURCE FILE`: exit 1 where a passage was not found again. */
+export async function sourceUpdate(
+  context: Context,
+  name: string,
+  file: string,
+  flags: SourceUpdateFlags,
+): Promise<number> {
+  const { io, global } = context;
+  const project = await projectOf(context);
+  const by = personOf(flags.as);
+  const options = {
+    wholePage: flags.wholePage === true,
+    tracked: trackedOf(flags.tracked),
+    limits: { signal: io.signal },
+  };
+  const line = stepLine(process.stderr, global.quiet === true);
+  line.update(`Reading ${safe(file)} …`);
+  const report = await withLock(project.root, lockFor("source update", by), async () => {
+    const journals = await readJournals(project);
+    const found = await updateSource(project, journals, name, file, options);
+    await settle(project, journals, found.decisions, { by, time: new Date().toISOString() });
+    return found;
+  }).finally(() => line.done());
+  const { passages, isNew } = report;
+  const count = (state: PassageState): number => passages.filter((passage) => passage.state === state).length;
+  const counts = { found: count("found"), several: count("several"), altered: count("altered"), gone: count("gone") };
+  if (global.json) await writeJson(io, { name: report.name, isNew, ...counts, passages });
+  else if (!isNew) await io.write(`${safe(report.name)} says what it said; nothing was changed.\n`);
+  else {
+    for (const passage of passages) if (passage.state !== "found") await io.write(passageText(passage));
+    await io.write(
+      `${counts.found} passages found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
+    );
+    if (counts.found < passages.length)
+      await io.write(
+        "What was not found stays in the old text. If the new edition says it no more, retract the claim; if it says it elsewhere, import that quote.\n",
+      );
+  }
+  return counts.found < passages.length ? 1 : 0;
+}
+
+function passageText({ claim, state, before, was, nearest }: UpdatedPassage): string {
+  const where = before === null ? "" : `, page ${before}`;
+  const near = nearest === null ? "" : `  now:    ${safe(nearest.replace(/\s+/gu, " "))}\n`;
+  return `${safe(localName(claim))}${where}: ${state}\n  before: ${safe(was.replace(/\s+/gu, " "))}\n${near}`;
 }

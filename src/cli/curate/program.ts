@@ -16,6 +16,7 @@ export function addCuration(program: Command, run: Run): void {
   addSource(program, run);
   addImport(program, run);
   addTemplate(program, run);
+  addSuggest(program, run);
   addDecisions(program, run);
 }
 
@@ -77,6 +78,16 @@ function addSource(program: Command, run: Run): void {
       run(async (context) => (await import("../commands/source.ts")).sourceShow(context, name, flags)),
     );
   source
+    .command("update <source> <file>")
+    .description("a new edition: every cited passage is found again, or told; the old text stays while it is cited")
+    .option("--as <name>", "who decides (default: your account)")
+    .option("--whole-page", "of HTML all that the page shows, not its main text")
+    .option("--tracked <reading>", "of a draft with tracked changes: accept or reject them")
+    .addHelpText("after", examples("source update report report-2024.pdf"))
+    .action((name, file, flags) =>
+      run(async (context) => (await import("../commands/source.ts")).sourceUpdate(context, name, file, flags)),
+    );
+  source
     .command("remove <source>")
     .description("take a document out that nothing cites")
     .action((name) => run(async (context) => (await import("../commands/source.ts")).sourceRemove(context, name)));
@@ -107,6 +118,28 @@ function addTemplate(program: Command, run: Run): void {
     .description("an empty sheet to fill in, with drop-downs of the project and a page of guidance (.xlsx)")
     .addHelpText("after", examples("template statements.xlsx"))
     .action((out) => run(async (context) => (await import("../commands/template.ts")).writeTemplate(context, out)));
+}
+
+function addSuggest(program: Command, run: Run): void {
+  program
+    .command("suggest [source]")
+    .description(
+      "sentences worth reading first, with names, hedges and likely relations marked; it writes no statements",
+    )
+    .option("--limit <n>", "how many sentences; 0 for all", "20")
+    .option("--pack", "the document and the vocabulary as one Markdown file for any model, on standard output")
+    .option(
+      "--from <file>",
+      "read what a model answered, as JSON Lines: each quote is confirmed, or refused with the reason",
+    )
+    .option("--by <name>", "the name of the model, with --from")
+    .addHelpText(
+      "after",
+      examples("suggest report", "suggest report --pack > report.md", "suggest --from answer.jsonl --by NAME"),
+    )
+    .action((source, flags) =>
+      run(async (context) => (await import("../commands/suggest.ts")).suggest(context, source, flags)),
+    );
 }
 
 const AS = ["--as <name>", "who decides (default: your account)"] as const;

@@ -50,11 +50,11 @@ function unknownProposal(journals: Journals, name: string): ThroughlineError {
  * @throws ThroughlineError `forbidden` where many proposals of a model would be accepted unseen
  */
 export function accepting(journals: Journals, proposals: readonly Proposal[], isBatch: boolean): NewDecision[] {
-  const byModel = proposals.find(({ from }) => from.startsWith(BY_MODEL));
+  const byModel = proposals.find(({ model }) => model !== undefined);
   if (isBatch && byModel !== undefined) {
     throw new ThroughlineError(
       "forbidden",
-      `Proposals of a model (${quoted(byModel.by)}) are accepted one by one: nobody has read these.`,
+      `Proposals of a model (${quoted(byModel.model ?? "")}) are accepted one by one: nobody has read these.`,
       {
         hint: "Give their ids, each after reading its passage.",
       },
@@ -70,9 +70,6 @@ export function accepting(journals: Journals, proposals: readonly Proposal[], is
     )
     .map((proposal) => ({ do: "accept", on: proposal.id, proposal }));
 }
-
-/** What the origin of a proposal begins with that a model made. */
-const BY_MODEL = "model";
 
 /** Whether an accepted proposal is in the graph no more, because it was rejected or retracted since. */
 function isGone({ decisions }: Journals, proposal: Proposal): boolean {

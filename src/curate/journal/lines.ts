@@ -53,6 +53,8 @@ export interface Proposal {
   readonly named: Named;
   readonly made: readonly MadeConcept[];
   readonly by: string;
+  /** The model that made it, where no person did: such a one is accepted alone. */
+  readonly model?: string;
   /** Where it stood: "links.xlsx, sheet Links, row 7". */
   readonly from: string;
   /** The batch that it came with. */

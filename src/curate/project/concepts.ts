@@ -92,6 +92,19 @@ export class ConceptBook {
     return byIri === null ? (this.#byName.get(foldedName(text)) ?? []) : [byIri];
   }
 
+  /** Every name with what it names, the longest first; titles of documents left out. */
+  allNames(): (readonly [string, KnownConcept])[] {
+    const all = [...this.#byName].flatMap(([name, concepts]) => concepts.map((concept) => [name, concept] as const));
+    const named = all.filter(([name, { iri: key }]) => name.length > 2 && !this.#isDocument(key));
+    return named.sort(
+      ([a, x], [b, y]) => b.length - a.length || compareCodeUnits(a, b) || compareCodeUnits(x.iri, y.iri),
+    );
+  }
+
+  #isDocument(key: string): boolean {
+    return key.startsWith(this.#prefixes.get("src") ?? " ");
+  }
+
   /** Those whose names are like this one, the likest first, at most three; titles of documents are like much. Cost: all names. */
   near(text: string): KnownConcept[] {
     const wanted = foldedName(text);
@@ -99,7 +112,7 @@ export class ConceptBook {
     for (const [name, concepts] of this.#byName) {
       const score = likeness(name, wanted);
       if (score < NEAR_NAME) continue;
-      for (const concept of concepts.filter(({ iri: key }) => !key.startsWith(this.#prefixes.get("src") ?? " ")))
+      for (const concept of concepts.filter(({ iri: key }) => !this.#isDocument(key)))
         scores.set(concept, Math.max(score, scores.get(concept) ?? 0));
     }
     const sorted = [...scores].sort(([a, x], [b, y]) => y - x || compareCodeUnits(a.iri, b.iri));

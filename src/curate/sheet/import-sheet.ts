@@ -60,18 +60,36 @@ export async function importSheet(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const tables = await inChild({ kind: "sheet", path }, options.limits);
+  return importTables(project, { name: basename(path), tables }, journals, options);
+}
+
+/** Tables by the name of what they came from. */
+export interface NamedTables {
+  readonly name: string;
+  readonly tables: readonly SheetTable[];
+}
+
+/** The same for tables that are read already; `model` is who made them where no person did. */
+export async function importTables(
+  project: Project,
+  { name, tables }: NamedTables,
+  journals: Journals,
+  options: ImportOptions & { readonly model?: string },
+): Promise<ImportReport> {
   const bench = await Workbench.read(project, journals);
   bench.makesRelations = options.newRelations === true;
   const notes: string[] = [];
   const sheets = headersOf(tables, bench, options, notes);
-  if (sheets.length === 0) throw noHeader(path, tables);
-  const batch = `${slug(basename(path))}-${options.time.slice(0, 10)}-${sha256Hex(`${options.by} ${options.time}`).slice(0, 6)}`;
-  const importing: Importing = { bench, journals, by: options.by, batch, seen: new Map(), proposals: [] };
+  if (sheets.length === 0) throw noHeader(name, tables);
+  const batch = `${slug(name)}-${options.time.slice(0, 10)}-${sha256Hex(`${options.by} ${options.time}`).slice(0, 6)}`;
+  const { by, model } = options;
+  const rest = { by, batch, ...(model === undefined ? {} : { model }) };
+  const importing: Importing = { bench, journals, rest, seen: new Map(), proposals: [] };
   const rows: RowReport[] = [];
   for (const sheet of sheets)
     for (const row of sheet.table.rows.filter(({ number }) => number > sheet.header.row)) {
       options.limits?.signal?.throwIfAborted();
-      const from = `${basename(path)}, ${sheets.length > 1 ? `sheet ${sheet.table.name}, ` : ""}row ${row.number}`;
+      const from = `${name}, ${sheets.length > 1 ? `sheet ${sheet.table.name}, ` : ""}row ${row.number}`;
       rows.push(await importRow(sheet, row, from, importing));
     }
   const { proposals } = importing;
@@ -93,8 +111,7 @@ export async function importSheet(
 interface Importing {
   readonly bench: Workbench;
   readonly journals: Journals;
-  readonly by: string;
-  readonly batch: string;
+  readonly rest: Pick<Proposal, "by" | "batch" | "model">;
   readonly seen: Map<string, RowReport>;
   readonly proposals: Proposal[];
 }
@@ -105,11 +122,11 @@ async function importRow(
   from: string,
   importing: Importing,
 ): Promise<RowReport> {
-  const { bench, journals, by, batch, seen, proposals } = importing;
+  const { bench, journals, rest, seen, proposals } = importing;
   const cells = new RowCells(table, header, row);
   const checked = await checkRow(cells, bench);
   if (!checked.ok) return faultReport({ table, row, cells }, checked.fault);
-  const proposal = proposalOf(checked, { by, from, batch });
+  const proposal = proposalOf(checked, { ...rest, from });
   const report = reportOf({ table, row, cells }, proposal, checked.warnings, { journals, seen });
   if (report.id === null) return report;
   seen.set(report.id, report);
@@ -156,10 +173,10 @@ function notesOf(table: SheetTable, header: Header): string[] {
   ];
 }
 
-function noHeader(path: string, tables: readonly SheetTable[]): ThroughlineError {
+function noHeader(name: string, tables: readonly SheetTable[]): ThroughlineError {
   const first = tables.find(({ rows }) => rows.length > 0)?.rows[0]?.cells.filter((cell) => cell.trim() !== "") ?? [];
   const stands = first.length === 0 ? "it is empty" : `its first row is ${quoted(first.join(" | "))}`;
-  return new ThroughlineError("usage", `${quoted(basename(path))} has no header row that is understood: ${stands}.`, {
+  return new ThroughlineError("usage", `${quoted(name)} has no header row that is understood: ${stands}.`, {
     hint: `Name the columns ${REQUIRED.map((field: FieldName) => FIELDS[field].title).join(", ")}, or say which is which.`,
     option: "columns",
     data: { first },
@@ -168,7 +185,7 @@ function noHeader(path: string, tables: readonly SheetTable[]): ThroughlineError
 
 function proposalOf(
   { as, at, named, made }: Extract<Checked, { ok: true }>,
-  rest: Pick<Proposal, "by" | "from" | "batch">,
+  rest: Pick<Proposal, "by" | "from" | "batch" | "model">,
 ): Proposal {
   const { subject, predicate, object, claimant, polarity } = as;
   // Two voices of one passage are two proposals.
@@ -205,9 +222,9 @@ function reportOf(
     const message = `It says the same as row ${twin.row}${where}, by the same passage: delete one of them.`;
     return { ...found, state: "refused", code: "duplicate", message, id: null };
   }
-  const before = journals.proposals.get(proposal.id);
+  const before = journals.proposals.get(proposal.id) ?? movedTo(journals.decisions, proposal);
   if (before === undefined || !sameSaid(before, proposal)) return { ...found, state: "ready", code: null, message: "" };
-  const decided = decisionOn(journals.decisions, proposal.id);
+  const decided = decisionOn(journals.decisions, before.id);
   if (decided === null)
     return { ...found, state: "unchanged", code: null, message: "It waits to be accepted, as at the last import." };
   const what = decided.do === "accept" ? "accepted" : "rejected";
@@ -215,8 +232,17 @@ function reportOf(
   return { ...found, state: "unchanged", code: "already-decided", message };
 }
 
+/** The accepted proposal that a new edition moved to the place of this one. */
+function movedTo(decisions: readonly Decision[], { at, as }: Proposal): Proposal | undefined {
+  const isHere = (other: Proposal): boolean =>
+    other.at.text === at.text && other.at.start === at.start && other.at.end === at.end && sameSaid(other, { as });
+  return activeOf(decisions).flatMap((line) =>
+    line.do === "accept" && isHere(line.proposal) ? [line.proposal] : [],
+  )[0];
+}
+
 /** Whether two proposals of one id say the same in the same way. */
-function sameSaid(a: Proposal, b: Proposal): boolean {
+function sameSaid(a: Pick<Proposal, "as">, b: Pick<Proposal, "as">): boolean {
   return JSON.stringify(a.as) === JSON.stringify(b.as);
 }
 

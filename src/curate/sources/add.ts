@@ -83,7 +83,7 @@ export async function addSources(
   return { sources, failed };
 }
 
-function documentOptions({ wholePage = false, tracked = null }: DocumentOptions): DocumentOptions {
+export function documentOptions({ wholePage = false, tracked = null }: DocumentOptions): DocumentOptions {
   return { wholePage, tracked };
 }
 
@@ -136,13 +136,13 @@ function withoutEmpty(facts: Partial<DocumentFacts>): Partial<DocumentFacts> {
 }
 
 /** How a text was read, so that it can be read the same way again. */
-function readingWords({ format, document }: ReadFile): string {
+export function readingWords({ format, document }: ReadFile): string {
   const { hyphens, furniture, notes } = document.counts;
   const counts = `${hyphens} hyphens joined, ${furniture} lines of heads and page numbers set aside, ${notes} notes moved behind the text`;
   return `Read as ${format} by Throughline ${packageVersion()}: ${counts}.`;
 }
 
-async function filesOf(
+export async function filesOf(
   project: Project,
   name: string,
   { file, read }: Reading,
