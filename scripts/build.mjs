@@ -5,9 +5,9 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bundleCommand, bundleSdk, bundleViewer } from "./bundle.mjs";
+import { bundleCommand, bundlePackages, bundleSdk, bundleViewer } from "./bundle.mjs";
 import { compileLibrary, TypeFaults } from "./library.mjs";
 import { Stamps } from "./stamps.mjs";
 
@@ -15,6 +15,10 @@ const ROOT = join(import.meta.dirname, "..");
 const COMMAND = "dist/throughline.js";
 /** In dist, but written by the stage `sdk`. */
 const SDK = "dist/mcp/sdk.js";
+/** Likewise by the stage `packages`. */
+const PACKAGES = readdirSync(join(ROOT, "src/curate/packages")).map(
+  (name) => `dist/curate/packages/${name.replace(/\.ts$/, ".js")}`,
+);
 
 /**
  * In the order in which they need each other. `reads` are files and folders, `without` is left out of these, `after` are
@@ -24,10 +28,20 @@ const STAGES = [
   {
     name: "library",
     reads: ["src", "tsconfig.json", "tsconfig.build.json", "scripts/library.mjs"],
-    make: (isWhole) => compileLibrary(ROOT, { isWhole, except: [SDK] }),
+    make: (isWhole) => compileLibrary(ROOT, { isWhole, except: [SDK, ...PACKAGES] }),
   },
   { name: "sdk", reads: ["src/mcp/sdk.ts", "scripts/bundle.mjs"], make: () => bundleSdk(ROOT) },
-  { name: "command", reads: ["scripts/bundle.mjs"], after: ["library", "sdk"], make: () => bundleCommand(ROOT) },
+  {
+    name: "packages",
+    reads: ["src/curate/packages", "package-lock.json", "scripts/bundle.mjs"],
+    make: () => bundlePackages(ROOT),
+  },
+  {
+    name: "command",
+    reads: ["scripts/bundle.mjs"],
+    after: ["library", "sdk", "packages"],
+    make: () => bundleCommand(ROOT),
+  },
   {
     name: "viewer",
     reads: ["viewer", "src", "scripts/bundle.mjs"],

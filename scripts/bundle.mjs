@@ -1,5 +1,6 @@
 /** What is packed by Vite: the used part of the MCP SDK, the command line, the page. Each tells its files with their content. */
 
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** The used part of the MCP SDK as one module, beside it the licences of what was packed; see docs/decisions.md. */
@@ -18,6 +19,30 @@ export function bundleSdk(root) {
 }
 
 /**
+ * The used parts of the packages that read documents and sheets, one module each, with their licences: 18 MB of packages
+ * become 3 MB that are loaded by whoever curates; see docs/decisions.md.
+ */
+export async function bundlePackages(root) {
+  const files = new Map();
+  for (const source of readdirSync(join(root, "src/curate/packages"))) {
+    const name = source.replace(/\.ts$/, "");
+    const packed = await bundle("dist/curate/packages", {
+      root,
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(root, "src/curate/packages", source),
+        target: "node20",
+        minify: true,
+        license: { fileName: `${name}.LICENSES.md` },
+        rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+      },
+    });
+    for (const [file, content] of packed) files.set(file, content);
+  }
+  return files;
+}
+
+/**
  * The command line in a few files, `dist/throughline.js` and its chunks: of the start of a command, finding and linking a
  * hundred modules is the larger part. Packages that most commands never load stay outside.
  */
@@ -31,6 +56,8 @@ export function bundleCommand(root) {
       target: "node20",
       minify: false,
       rolldownOptions: {
+        // These are packed already, and stay the files that the library has.
+        external: [/\/curate\/packages\//],
         // Workers and their jobs are entries of their own: a thread starts from files.
         input: {
           throughline: join(dist, "cli/main.js"),
@@ -39,6 +66,7 @@ export function bundleCommand(root) {
           "question-worker": join(dist, "threads/question-worker.js"),
           "graph-jobs": join(dist, "server/graph-jobs.js"),
           "tool-jobs": join(dist, "mcp/tool-jobs.js"),
+          "reading-child": join(dist, "curate/child/reading-child.js"),
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
       },

@@ -39,14 +39,18 @@ export interface Position {
 
 /** The options that a hint may mean, as the library thinks of them; each face has its own name for them, or none. */
 export type ErrorOption =
+  | "columns"
   | "data"
   | "endpoint"
   | "endpointLimits"
   | "format"
   | "places"
   | "port"
+  | "project"
   | "sources"
-  | "timeLimit";
+  | "timeLimit"
+  | "tracked"
+  | "wholePage";
 
 export interface ErrorDetails {
   /** What the reader can do now, as one sentence. */

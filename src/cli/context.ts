@@ -16,6 +16,10 @@ import { progressLine } from "./progress.ts";
 
 export interface GlobalOptions {
   readonly data?: readonly string[];
+  /** The folder of a project; `data` and `texts` are then its own. */
+  readonly project?: string;
+  /** The folder of the texts of the project, to quote from where no other is named; no flag of its own. */
+  readonly texts?: string;
   readonly from?: string;
   readonly base?: string;
   readonly reading?: readonly string[];
@@ -54,7 +58,8 @@ function refuseEndpoint(global: GlobalOptions): void {
 /** Opens the bundled graph, or the files of --data; `sources` is a folder of texts to quote from. */
 export async function openKnowledge(context: Context, sources?: string): Promise<Knowledge> {
   refuseEndpoint(context.global);
-  const texts = sources === undefined ? undefined : await readSourceTexts(sources);
+  const folder = sources ?? context.global.texts;
+  const texts = folder === undefined ? undefined : await readSourceTexts(folder);
   const options = {
     languages: context.global.lang === undefined ? [] : [context.global.lang],
     ...(await readingOption(context.global)),
@@ -65,6 +70,11 @@ export async function openKnowledge(context: Context, sources?: string): Promise
     const onBadSnapshot = ({ message }: ThroughlineError): void =>
       context.io.note(`${safe(message)} The Turtle is read instead; npm run build makes the snapshot anew.`);
     return openBundled({ ...options, onBadSnapshot, signal: context.io.signal });
+  }
+  if (data.length === 0) {
+    throw new ThroughlineError("empty", "There is nothing in this project yet.", {
+      hint: "Begin with its documents: throughline source add FILE…",
+    });
   }
   return withReading(context, (reading) => openFiles(data, { ...options, ...reading }));
 }

@@ -3,14 +3,18 @@
 import { type ErrorOption, ThroughlineError } from "../errors.ts";
 
 const FLAGS: Readonly<Record<ErrorOption, string>> = {
+  columns: "--column FIELD=COLUMN",
   data: "--data FILE",
   endpoint: "--endpoint URL",
   endpointLimits: "--endpoint-limit NAME=N",
   format: "--from FORMAT",
   places: "throughline compile --places FILE",
   port: "--port N",
+  project: "--project DIR",
   sources: "--sources DIR",
   timeLimit: "--time-limit MS",
+  tracked: "--tracked accept or --tracked reject",
+  wholePage: "--whole-page",
 };
 
 /** The hint of an error, which names the option in brackets before its full stop; null where there is none. */

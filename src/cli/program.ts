@@ -13,6 +13,7 @@ import { FORMAT_NAMES } from "../rdf/formats.ts";
 import { DEFAULT_HOST, DEFAULT_PORT, DEFAULT_SERVER_LIMITS } from "../server/defaults.ts";
 import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
+import { addCuration } from "./curate/program.ts";
 import { addPathFlags } from "./path/path-flags.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
@@ -42,6 +43,7 @@ export function buildProgram(run: Runner): Command {
       "a file or folder of RDF, - for standard input, or a snapshot, instead of the bundled graph; repeatable",
       collect,
     )
+    .option("--project <dir>", "the project in this folder (default: the one that the current folder lies in)")
     .option("--from <format>", `the syntax of --data: ${FORMAT_NAMES.join(", ")} (default: by name, else by content)`)
     .option("--base <iri>", "what relative IRIs of --data are resolved against")
     .option("--reading <file>", "what the vocabularies of --data mean, as docs/your-rdf.md shows; repeatable", collect)
@@ -75,8 +77,14 @@ export function buildProgram(run: Runner): Command {
   addOutputs(program, (command) => run(global(), command));
   addServers(program, (command) => run(global(), command));
   addChecks(program, (command) => run(global(), command));
-  for (const command of program.commands) command.exitOverride();
+  addCuration(program, (command) => run(global(), command));
+  for (const command of allCommands(program)) command.exitOverride();
   return program;
+}
+
+/** A command and all below it. */
+export function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
 }
 
 type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
@@ -241,8 +249,8 @@ function addOutputs(program: Command, run: Run): void {
   program
     .command("verify")
     .description("hold every recorded passage against the source texts")
-    .requiredOption("--sources <dir>", "folder of the source texts")
-    .addHelpText("after", examples("verify --sources ../texts"))
+    .option("--sources <dir>", "folder of the source texts (default: those of the project)")
+    .addHelpText("after", examples("verify --sources ../texts", "--project kosovo verify"))
     .action((flags) => run(async (context) => (await import("./commands/verify.ts")).verify(context, flags)));
   program
     .command("compile [data...]")

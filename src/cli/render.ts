@@ -10,9 +10,9 @@ import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
 function evidenceLine(evidence: Evidence): string {
-  const { title, paragraph, modality, claimant } = evidence;
+  const { title, page, paragraph, modality, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
-  return safe(`${placeInWords(title, paragraph)} · ${voiceInWords(modality, claimant?.label ?? null)}${support}`);
+  return safe(`${placeInWords(title, paragraph, page)} · ${voiceInWords(modality, claimant?.label ?? null)}${support}`);
 }
 
 /** A statement as a sentence, with a mark behind it and its evidence indented below. */

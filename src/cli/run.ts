@@ -6,7 +6,8 @@ import { jsonDocument } from "../json.ts";
 import { type Context, type GlobalOptions, placeOf } from "./context.ts";
 import { withFlag } from "./error-flags.ts";
 import { ClosedPipe, ioOf, type Streams } from "./io.ts";
-import { buildProgram } from "./program.ts";
+import { liesInProject } from "./near-project.ts";
+import { allCommands, buildProgram } from "./program.ts";
 
 const EXIT_OK = 0;
 const EXIT_USAGE = 2;
@@ -22,7 +23,7 @@ export async function runCommandLine(words: readonly string[], streams: Streams,
   const program = buildProgram(async (global, command) => {
     exitCode = await run(global, command, streams, signal);
   });
-  for (const each of [program, ...program.commands]) {
+  for (const each of allCommands(program)) {
     each.configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
@@ -46,11 +47,22 @@ async function run(
 ): Promise<number> {
   const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal });
   try {
-    return await command({ io, global });
+    // A project is looked for where no other data is named; what it takes is loaded only where there is one.
+    return await command({ io, global: needsNoProject(global) ? global : await projectData(global) });
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT_OK;
     return signal.aborted ? EXIT_INTERRUPTED : report(error, global.json === true, streams);
   }
+}
+
+/** Whether the data is named, or nothing around the current folder looks like a project. */
+function needsNoProject({ project, data, endpoint }: GlobalOptions): boolean {
+  if (project !== undefined) return false;
+  return data !== undefined || endpoint !== undefined || !liesInProject(process.cwd());
+}
+
+async function projectData(global: GlobalOptions): Promise<GlobalOptions> {
+  return (await import("./project.ts")).withProject(global);
 }
 
 /** One message for a person, or one JSON document; tells the exit code. */

@@ -66,6 +66,12 @@ const DENIALS: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
+/** Whether a word is one that the two lists are made of: another number, or a denial more or less, makes another statement. */
+export function isNumberOrDenial(word: string): boolean {
+  const bare = plain(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return /\d/.test(bare) || DENIALS.has(bare) || /n't$/.test(bare);
+}
+
 /** "isn't" is a denial, and so is each word above; one that ends a sentence ("No. Women …") is not one within it. */
 const WORD = /\p{L}+(?:'\p{L}+)*(?:[.!?](?=\s))?/gu;
 

@@ -1,6 +1,6 @@
 /** A statement and who says so: claims, passages, digests, finding a passage again, and the form for RDF 1.1 tools. */
 
-export { type Alteration, alterationOf } from "./altered.ts";
+export { type Alteration, alterationOf, isNumberOrDenial } from "./altered.ts";
 export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord } from "./anchor.ts";
 export { claimId, sha256Hex, statementId } from "./identity.ts";
 export { nearestPlace, type WordDifference, wordDifference } from "./nearest.ts";

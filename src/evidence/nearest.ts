@@ -23,30 +23,39 @@ export function nearestPlace(quote: string, finder: QuoteFinder): Place | null {
   const votes = new Map<number, number>();
   for (let at = 0; at + GRAM <= text.length; at++) {
     const own = grams.get(text.slice(at, at + GRAM));
-    if (own === undefined) continue;
-    const bucket = Math.floor((at - own) / SHIFT);
-    votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
+    if (own !== undefined) votes.set(at - own, (votes.get(at - own) ?? 0) + 1);
   }
-  const [best, count] = bestOf(votes);
+  const { shift, count } = bestShift(votes);
   if (count < grams.size * LEAST_SHARE) return null;
-  const start = Math.max(0, best * SHIFT);
-  return finder.placeOf(Math.min(start, text.length - 1), Math.min(wanted.length + SHIFT, text.length - start));
+  // A word that was put in or dropped moves what follows, so some more of the text is looked at on both sides.
+  const start = Math.min(Math.max(0, shift - SHIFT), text.length - 1);
+  return finder.placeOf(start, Math.min(wanted.length + 2 * SHIFT, text.length - start));
 }
 
-/** The bucket that has, with the one behind it, the most votes; the first of equals. */
-function bestOf(votes: ReadonlyMap<number, number>): [bucket: number, count: number] {
-  let best: [number, number] = [0, 0];
-  for (const [bucket, count] of votes) {
-    const both = count + (votes.get(bucket + 1) ?? 0);
-    if (both > best[1] || (both === best[1] && bucket < best[0])) best = [bucket, both];
+/** The shift with the most votes among those of the neighbourhood with the most; the first of equals. */
+function bestShift(votes: ReadonlyMap<number, number>): { readonly shift: number; readonly count: number } {
+  const around = new Map<number, number>();
+  for (const [shift, count] of votes)
+    for (const bucket of [Math.floor(shift / SHIFT), Math.floor(shift / SHIFT) + 1])
+      around.set(bucket, (around.get(bucket) ?? 0) + count);
+  let [best, most] = [0, 0];
+  for (const [bucket, count] of around)
+    if (count > most || (count === most && bucket < best)) [best, most] = [bucket, count];
+  let [shift, votesOfShift] = [best * SHIFT, 0];
+  for (const [each, count] of votes) {
+    const isNear = Math.floor(each / SHIFT) === best || Math.floor(each / SHIFT) + 1 === best;
+    if (isNear && (count > votesOfShift || (count === votesOfShift && each < shift)))
+      [shift, votesOfShift] = [each, count];
   }
-  return best;
+  return { shift, count: most };
 }
 
 /** Words that one text has and the other lacks, in order: where a quote and its nearest place part. */
 export interface WordDifference {
   readonly wanted: readonly string[];
   readonly found: readonly string[];
+  /** The found text from its first to its last word that is wanted too. */
+  readonly words: string;
 }
 
 /**
@@ -57,10 +66,11 @@ export function wordDifference(wanted: string, found: string): WordDifference {
   const [a, b] = [wordsOf(wanted), wordsOf(found)];
   const pairs = commonPairs(a.map(letterStream), b.map(letterStream));
   const [inA, inB] = [new Set(pairs.map(([at]) => at)), new Set(pairs.map(([, at]) => at))];
-  const [first, last] = [pairs[0]?.[1] ?? 0, pairs.at(-1)?.[1] ?? -1];
+  const [first, last] = [pairs[0]?.[1] ?? 0, pairs.at(-1)?.[1] ?? b.length - 1];
   return {
     wanted: a.filter((_, at) => !inA.has(at)),
     found: b.filter((_, at) => at > first && at < last && !inB.has(at)),
+    words: b.slice(first, last + 1).join(" "),
   };
 }
 

@@ -60,6 +60,7 @@ export const PREDICATES = {
   negates: [iri("owl", "sourceIndividual")],
   derivedFrom: [iri("prov", "wasDerivedFrom")],
   paragraph: [iri("tl", "paragraph")],
+  page: [iri("tl", "page")],
   letterCount: [iri("tl", "letterCount")],
   letterSha256: [iri("tl", "letterSha256")],
   fileName: [iri("tl", "fileName")],

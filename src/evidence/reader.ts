@@ -36,6 +36,8 @@ export interface ClaimRecord {
 /** A passage as recorded: the span, and which text of which source holds it. */
 export interface PassageRecord extends SpanRecord {
   readonly paragraph: number | null;
+  /** The page on which it begins; null where its text has none. */
+  readonly page: number | null;
   readonly text: number | null;
 }
 
@@ -112,6 +114,7 @@ export class EvidenceReader {
       letterCount: this.#number(span, "letterCount") ?? 0,
       letterSha256: this.#text(span, "letterSha256") ?? "",
       paragraph: this.#number(span, "paragraph"),
+      page: this.#number(span, "page"),
       text: this.#object(span, "hasSource"),
     };
   }

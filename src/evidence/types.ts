@@ -30,6 +30,8 @@ export interface Evidence {
   readonly file: string | null;
   /** Counted from 1 over the blocks between empty lines. */
   readonly paragraph: number | null;
+  /** The page on which the passage begins, where the text has pages. */
+  readonly page: number | null;
   readonly start: number | null;
   readonly end: number | null;
   readonly sha256: string | null;

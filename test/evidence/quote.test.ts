@@ -64,6 +64,7 @@ test("the nearest place is a hint, and tells what differs", () => {
   expect(wordDifference("did fund the large shelter in", "did not fund the shelter in")).toEqual({
     wanted: ["large"],
     found: ["not"],
+    words: "did not fund the shelter in",
   });
   expect(nearestPlace("Nothing of the kind is anywhere to be read", finder)).toBe(null);
 });

@@ -82,6 +82,7 @@ describe("a statement", () => {
       title: "s",
       file: null,
       paragraph: null,
+      page: null,
       start: null,
       end: null,
       sha256: null,

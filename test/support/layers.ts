@@ -20,7 +20,7 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [
     {
       name: "curate",
-      says: "what serves the making of one's own data: its gates, what it records beside the RDF, the pages made from it",
+      says: "projects: documents with their pages, sheets, who decided what; the gates of one's own data, and the pages made from it",
     },
   ],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],

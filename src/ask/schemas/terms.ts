@@ -45,6 +45,7 @@ const EVIDENCE: z.ZodType<Evidence> = z
     title: z.string().nullable(),
     file: z.string().nullable(),
     paragraph: COUNT.nullable().describe("Counted from 1."),
+    page: COUNT.nullable().describe("Where the text has pages."),
     start: COUNT.nullable().describe("In Unicode code points of the text."),
     end: COUNT.nullable().describe("The first code point after the passage."),
     sha256: z.string().nullable(),

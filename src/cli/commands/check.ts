@@ -15,7 +15,8 @@ export interface CheckFlags {
 /** `throughline check`: exit 1 where a gate finds a violation. */
 export async function check(context: Context, flags: CheckFlags): Promise<number> {
   const { io, global } = context;
-  const texts = flags.sources === undefined ? null : await readSourceTexts(flags.sources);
+  const folder = flags.sources ?? global.texts;
+  const texts = folder === undefined ? null : await readSourceTexts(folder);
   const input = await readCheckInput(dataPaths(global), texts, { ...readOptions(context), beside: CURATION_FILES });
   const report: CheckReport = await runChecks(input, { table: ALL_GATES, gates: flags.gate ?? [], signal: io.signal });
   if (global.json) await writeJson(io, report);

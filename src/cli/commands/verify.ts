@@ -4,15 +4,22 @@ import { readSourceTexts } from "../../open.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 
 export interface VerifyFlags {
-  readonly sources: string;
+  readonly sources?: string;
 }
 
 /** `throughline verify --sources DIR`: exit 1 where a passage is not exactly where it was recorded. */
 export async function verify(context: Context, flags: VerifyFlags): Promise<number> {
   const { io, global } = context;
-  const texts = await readSourceTexts(flags.sources);
+  const folder = flags.sources ?? global.texts;
+  if (folder === undefined) {
+    throw new ThroughlineError("usage", "Passages are held against the source texts, and no folder of them is given.", {
+      hint: "Give the folder that holds them under the file names that `throughline stats --json` lists.",
+      option: "sources",
+    });
+  }
+  const texts = await readSourceTexts(folder);
   if (texts.size === 0) {
-    throw new ThroughlineError("unreadable", `The folder ${JSON.stringify(flags.sources)} holds no text file (.txt).`, {
+    throw new ThroughlineError("unreadable", `The folder ${JSON.stringify(folder)} holds no text file (.txt).`, {
       hint: "Give the folder that holds the source texts under the file names that `throughline stats --json` lists.",
     });
   }

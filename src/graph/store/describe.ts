@@ -128,6 +128,7 @@ export class Describer {
       title: claim.source === null ? null : this.#knowledge.labels.label(claim.source),
       file,
       paragraph: span?.paragraph ?? null,
+      page: span?.page ?? null,
       start: span?.start ?? null,
       end: span?.end ?? null,
       sha256: span?.sha256 ?? null,

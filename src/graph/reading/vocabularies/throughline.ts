@@ -12,6 +12,7 @@ export const throughline: ReadingFile = {
       "tl:modality",
       "tl:polarity",
       "tl:support",
+      "tl:page",
       "tl:paragraph",
       "tl:letterCount",
       "tl:letterSha256",

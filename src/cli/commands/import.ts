@@ -1,0 +1,122 @@
+import { writeFileAtomically } from "../../atomic-write.ts";
+import { accepting } from "../../curate/journal/decide.ts";
+import { readJournals } from "../../curate/journal/journals.ts";
+import { settle } from "../../curate/journal/settle.ts";
+import { LAYOUT } from "../../curate/project/layout.ts";
+import { withLock } from "../../curate/project/lock.ts";
+import { Vocabulary } from "../../curate/project/vocabulary.ts";
+import { answeredSheet } from "../../curate/sheet/answer-sheet.ts";
+import { type ImportReport, importSheet } from "../../curate/sheet/import-sheet.ts";
+import type { RowReport } from "../../curate/sheet/report.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { type Context, safe, writeJson } from "../context.ts";
+import { lockFor, personOf } from "../curate/person.ts";
+import { stepLine } from "../progress.ts";
+import { projectOf } from "../project.ts";
+
+export interface ImportFlags {
+  readonly as?: string;
+  readonly column?: readonly string[];
+  readonly out?: string;
+  readonly accept?: boolean;
+  readonly newRelations?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `throughline import SHEET`: exit 1 where a row waits or is refused. */
+export async function importRows(context: Context, sheet: string, flags: ImportFlags): Promise<number> {
+  const { io, global } = context;
+  const project = await projectOf(context);
+  const by = personOf(flags.as);
+  const time = new Date().toISOString();
+  const columns = columnsOf(flags.column ?? []);
+  const line = stepLine(process.stderr, global.quiet === true);
+  line.update(`Reading ${safe(sheet)} …`);
+  const report = await withLock(project.root, lockFor("import", by), async () => {
+    const journals = await readJournals(project);
+    for (const warning of journals.warnings) io.note(safe(warning));
+    const found = await importSheet(project, sheet, journals, {
+      by,
+      time,
+      columns,
+      newRelations: flags.newRelations === true,
+      limits: { signal: io.signal },
+    });
+    if (flags.dryRun === true || found.batch === null) return found;
+    const proposals = new Map([[`${LAYOUT.suggestions}/${found.batch}.jsonl`, found.proposals]]);
+    const decisions = flags.accept === true ? accepting(journals, found.proposals, false) : [];
+    await settle(project, journals, decisions, { by, time, proposals });
+    return found;
+  }).finally(() => line.done());
+  if (flags.out !== undefined) {
+    const content = await answeredSheet(flags.out, report, await Vocabulary.read(project));
+    await writeFileAtomically(flags.out, content);
+  }
+  const { ready, waiting, refused, unchanged, rows, batch, notes } = report;
+  if (global.json)
+    await writeJson(io, {
+      ready,
+      waiting,
+      refused,
+      unchanged,
+      batch,
+      accepted: flags.accept === true ? ready : 0,
+      notes,
+      rows,
+    });
+  else await io.write(reportText(report, flags));
+  return waiting + refused > 0 ? 1 : 0;
+}
+
+function columnsOf(texts: readonly string[]): Map<string, string> {
+  return new Map(
+    texts.map((text): [string, string] => {
+      const [, field = "", column = ""] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+      if (field !== "") return [field.trim(), column.trim()];
+      throw new ThroughlineError("usage", `--column takes FIELD=COLUMN such as quote=E, not ${quoted(text)}.`);
+    }),
+  );
+}
+
+function reportText(
+  { ready, waiting, refused, unchanged, rows, batch, notes }: ImportReport,
+  flags: ImportFlags,
+): string {
+  const lines = notes.map(safe);
+  for (const row of rows) if (row.state === "refused" || row.state === "waiting") lines.push(...rowLines(row));
+  const counts = [
+    `${ready} ${ready === 1 ? "row" : "rows"} ready`,
+    ...(unchanged > 0 ? [`${unchanged} as before`] : []),
+    `${waiting} ${waiting === 1 ? "waits" : "wait"} for your word`,
+    `${refused} refused`,
+  ];
+  lines.push(`${counts.join(", ")}.`);
+  lines.push(...summaries(rows));
+  if (flags.newRelations !== true && rows.some(({ code }) => code === "unknown-relation"))
+    lines.push("To have relations made of the sheet's own words, import it with --new-relations");
+  if (flags.dryRun === true) lines.push("Nothing was written: this was a trial.");
+  else if (batch !== null && flags.accept === true)
+    lines.push("The ready rows are accepted and stand in the graph; take that back with: throughline undo");
+  else if (batch !== null) lines.push(`Accept the ready rows with: throughline accept ${safe(batch)}`);
+  if (flags.out !== undefined) lines.push(`The sheet with what became of each row is ${safe(flags.out)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function rowLines({ sheet, row, state, code, column, message, nearest }: RowReport): string[] {
+  const where = `${safe(sheet)} row ${row}${column === null ? "" : `, column ${safe(column)}`}`;
+  const near =
+    code === "quote-not-found" || code === "quote-altered" ? nearest.map((words) => `  > ${safe(words)}`) : [];
+  return [`${where}: ${state}, ${code}`, `  ${safe(message)}`, ...near];
+}
+
+/** What ready rows have in common that a person should look at, each once, with how many rows. */
+function summaries(rows: readonly RowReport[]): string[] {
+  const warnings = new Map<string, number[]>();
+  for (const { state, row, warnings: own } of rows)
+    if (state === "ready")
+      for (const { message } of own) warnings.set(message, [...(warnings.get(message) ?? []), row]);
+  return [...warnings].map(
+    ([message, own]) =>
+      `${own.length === 1 ? "Row" : "Rows"} ${own.slice(0, 10).join(", ")}${own.length > 10 ? " and more" : ""}: ${safe(message)}`,
+  );
+}

@@ -1,0 +1,194 @@
+/** The commands for making one's own graph: arguments, options, examples. */
+
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+
+/** Adds project, source and what follows them. Each command is loaded when it is called. */
+export function addCuration(program: Command, run: Run): void {
+  addProject(program, run);
+  addSource(program, run);
+  addImport(program, run);
+  addTemplate(program, run);
+  addSuggest(program, run);
+  addDecisions(program, run);
+}
+
+function addProject(program: Command, run: Run): void {
+  const project = program
+    .command("project")
+    .description("a folder of one's own: documents, statements, who decided what");
+  project
+    .command("new <dir>")
+    .description("make a project in this folder; what is in it already stays")
+    .option("--name <name>", "its name (default: that of the folder)")
+    .option("--namespace <iri>", "what its IRIs begin with (default: https://w3id.org/throughline/project/NAME/)")
+    .option("--language <tag>", "language of its labels", "en")
+    .option("--empty", "begin without a vocabulary; else with a copy of ours, to be changed at will")
+    .addHelpText("after", examples("project new kosovo", "project new . --namespace https://example.org/kosovo/"))
+    .action((dir, flags) =>
+      run(async (context) => (await import("../commands/project.ts")).projectNew(context, dir, flags)),
+    );
+  project
+    .command("sample <dir>")
+    .description("a project to try things with: three short documents, and a sheet with planted faults")
+    .addHelpText("after", examples("project sample valley"))
+    .action((dir) => run(async (context) => (await import("../commands/project.ts")).projectSample(context, dir)));
+  project
+    .command("rebuild")
+    .description("make the graph say what the journals hold, as after two people's work came together")
+    .action(() => run(async (context) => (await import("../commands/project.ts")).projectRebuild(context)));
+}
+
+function addSource(program: Command, run: Run): void {
+  const source = program
+    .command("source")
+    .description("the documents of a project: PDF, DOCX, ODT, EPUB, HTML, Markdown, text");
+  source
+    .command("add <files...>")
+    .description("read documents and register them with their pages")
+    .option("--title <title>", "where the file does not tell it, or tells it wrong; for one file")
+    .option("--author <name...>", "its authors")
+    .option("--date <date>", "when it came out, such as 2019 or 2019-05-31")
+    .option("--publisher <name>", "who brought it out")
+    .option("--address <url>", "where it can be read")
+    .option("--language <tag>", "its language, such as fr")
+    .option("--whole-page", "of HTML all that the page shows, not its main text")
+    .option("--tracked <reading>", "of a draft with tracked changes: accept or reject them")
+    .addHelpText("after", examples("source add *.pdf", "source add brief.docx --tracked accept --date 2024-03"))
+    .action((files, flags) =>
+      run(async (context) => (await import("../commands/source.ts")).sourceAdd(context, files, flags)),
+    );
+  source
+    .command("list")
+    .description("the documents and what cites them")
+    .action(() => run(async (context) => (await import("../commands/source.ts")).sourceList(context)));
+  source
+    .command("show <source>")
+    .description("one document: facts, versions, and its text with pages")
+    .option("--page <n>", "only the text of this page")
+    .addHelpText("after", examples("source show report", "source show report --page 12"))
+    .action((name, flags) =>
+      run(async (context) => (await import("../commands/source.ts")).sourceShow(context, name, flags)),
+    );
+  source
+    .command("update <source> <file>")
+    .description("a new edition: every cited passage is found again, or told; the old text stays while it is cited")
+    .option("--as <name>", "who decides (default: your account)")
+    .option("--whole-page", "of HTML all that the page shows, not its main text")
+    .option("--tracked <reading>", "of a draft with tracked changes: accept or reject them")
+    .addHelpText("after", examples("source update report report-2024.pdf"))
+    .action((name, file, flags) =>
+      run(async (context) => (await import("../commands/source.ts")).sourceUpdate(context, name, file, flags)),
+    );
+  source
+    .command("remove <source>")
+    .description("take a document out that nothing cites")
+    .action((name) => run(async (context) => (await import("../commands/source.ts")).sourceRemove(context, name)));
+}
+
+function addImport(program: Command, run: Run): void {
+  program
+    .command("import <sheet>")
+    .description("rows of who, relation, whom, document, quote: confirmed, waiting or refused (xlsx, ods, csv, tsv)")
+    .option("--as <name>", "who imports (default: your account)")
+    .option("--column <field=column>", "which column is what, by letter or title, such as quote=E; repeatable", collect)
+    .option("--out <file>", "the same sheet with what became of each row: .xlsx with drop-downs, .csv or .tsv")
+    .option("--new-relations", "make relations of words that the vocabulary does not have")
+    .option("--accept", "accept the ready rows at once")
+    .option("--dry-run", "only tell; nothing is written")
+    .addHelpText(
+      "after",
+      examples("import links.xlsx", "import links.csv --out mended.xlsx", "import links.ods --column quote=F"),
+    )
+    .action((sheet, flags) =>
+      run(async (context) => (await import("../commands/import.ts")).importRows(context, sheet, flags)),
+    );
+}
+
+function addTemplate(program: Command, run: Run): void {
+  program
+    .command("template <out>")
+    .description("an empty sheet to fill in, with drop-downs of the project and a page of guidance (.xlsx)")
+    .addHelpText("after", examples("template statements.xlsx"))
+    .action((out) => run(async (context) => (await import("../commands/template.ts")).writeTemplate(context, out)));
+}
+
+function addSuggest(program: Command, run: Run): void {
+  program
+    .command("suggest [source]")
+    .description(
+      "sentences worth reading first, with names, hedges and likely relations marked; it writes no statements",
+    )
+    .option("--limit <n>", "how many sentences; 0 for all", "20")
+    .option("--pack", "the document and the vocabulary as one Markdown file for any model, on standard output")
+    .option(
+      "--from <file>",
+      "read what a model answered, as JSON Lines: each quote is confirmed, or refused with the reason",
+    )
+    .option("--by <name>", "the name of the model, with --from")
+    .addHelpText(
+      "after",
+      examples("suggest report", "suggest report --pack > report.md", "suggest --from answer.jsonl --by NAME"),
+    )
+    .action((source, flags) =>
+      run(async (context) => (await import("../commands/suggest.ts")).suggest(context, source, flags)),
+    );
+}
+
+const AS = ["--as <name>", "who decides (default: your account)"] as const;
+
+function addDecisions(program: Command, run: Run): void {
+  const decide = (): Promise<typeof import("../commands/decide.ts")> => import("../commands/decide.ts");
+  program
+    .command("accept <names...>")
+    .description("put proposals into the graph: by id, or all of a batch that are open")
+    .option(...AS)
+    .addHelpText("after", examples("accept links-xlsx-2026-11-29-3fa2c1", "accept sug:9f0a4c1be2d37788 --as anna"))
+    .action((names, flags) => run(async (context) => (await decide()).accept(context, names, flags)));
+  program
+    .command("reject <names...>")
+    .description("decide against proposals; they are not proposed again")
+    .option(...AS)
+    .option("--reason <words>", "why")
+    .action((names, flags) => run(async (context) => (await decide()).reject(context, names, flags)));
+  program
+    .command("undo [lines...]")
+    .description("take back your last command, or the decisions with these numbers")
+    .option(...AS)
+    .addHelpText("after", examples("undo", "undo anna:12"))
+    .action((lines, flags) => run(async (context) => (await decide()).undo(context, lines, flags)));
+  program
+    .command("retract <claim>")
+    .description("take a claim out of the graph; the journal keeps it")
+    .option(...AS)
+    .option("--reason <words>", "why")
+    .action((claim, flags) => run(async (context) => (await decide()).retract(context, claim, flags)));
+  program
+    .command("merge <keep> <gone>")
+    .description("two concepts are one: the first stays, the names of the second lead to it")
+    .option(...AS)
+    .addHelpText("after", examples('merge "River Police" "RP"'))
+    .action((keep, gone, flags) => run(async (context) => (await decide()).merge(context, keep, gone, flags)));
+  program
+    .command("unmerge <a> <b>")
+    .description("two concepts that were merged are two again, also after later work")
+    .option(...AS)
+    .action((a, b, flags) => run(async (context) => (await decide()).unmerge(context, a, b, flags)));
+  program
+    .command("different <a> <b>")
+    .description("remember that two names are not the same")
+    .option(...AS)
+    .action((a, b, flags) => run(async (context) => (await decide()).different(context, a, b, flags)));
+  program
+    .command("history")
+    .description("what was decided, by whom and when, and what waits")
+    .option("--limit <n>", "the last n decisions; 0 for all", "20")
+    .action((flags) => run(async (context) => (await decide()).history(context, flags)));
+}

@@ -1,0 +1,187 @@
+/** Reading and lengthening the journals: one file a person for decisions, one a batch for proposals, JSON Lines both. */
+
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { LAYOUT } from "../project/layout.ts";
+import type { Project } from "../project/project.ts";
+import { type Decision, lineId, type NewDecision, type Proposal } from "./lines.ts";
+
+/** Longer lines are no decisions of a person. */
+const LONGEST_LINE = 64_000;
+
+export interface Journals {
+  /** In the order of time; of one moment by person and number. */
+  readonly decisions: readonly Decision[];
+  /** The last proposal of each id, in the order in which ids first came. */
+  readonly proposals: ReadonlyMap<string, Proposal>;
+  /** Whole sentences about lines that were set aside. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads all journals. A last line that was cut is set aside and told.
+ *
+ * @throws ThroughlineError `syntax` with file and line for one in the middle that is no decision
+ */
+export async function readJournals(project: Project): Promise<Journals> {
+  const warnings: string[] = [];
+  const decisions: Decision[] = [];
+  const proposals = new Map<string, Proposal>();
+  for (const { line, place } of await linesOf(project, LAYOUT.decisions, warnings))
+    decisions.push(decisionOf(line, place));
+  for (const { line, place } of await linesOf(project, LAYOUT.suggestions, warnings)) {
+    const proposal = proposalOf(line, place);
+    proposals.set(proposal.id, proposal);
+  }
+  decisions.sort((a, b) => compareCodeUnits(a.time, b.time) || compareCodeUnits(a.by, b.by) || a.n - b.n);
+  return { decisions, proposals, warnings };
+}
+
+interface Place {
+  readonly file: string;
+  readonly number: number;
+}
+
+async function linesOf(
+  project: Project,
+  folder: string,
+  warnings: string[],
+): Promise<{ readonly line: unknown; readonly place: Place }[]> {
+  const path = join(project.root, folder);
+  if (!existsSync(path)) return [];
+  const found: { line: unknown; place: Place }[] = [];
+  for (const name of (await readdir(path)).filter((each) => each.endsWith(".jsonl")).sort()) {
+    const file = `${folder}/${name}`;
+    const lines = (await readFile(join(path, name), "utf8")).split("\n");
+    for (const [index, text] of lines.entries()) {
+      if (text === "") continue;
+      const place = { file, number: index + 1 };
+      const line = parsed(text);
+      if (line !== undefined) found.push({ line, place });
+      else if (index === lines.length - 1) warnings.push(`The last line of ${file} was cut and is set aside.`);
+      else throw bad(place, "it is no JSON");
+    }
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  if (text.length > LONGEST_LINE) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const KINDS: ReadonlySet<string> = new Set([
+  "accept",
+  "reject",
+  "undo",
+  "retract",
+  "merge",
+  "different",
+  "concept",
+] satisfies Decision["do"][]);
+
+function decisionOf(line: unknown, place: Place): Decision {
+  const value = objectOf(line, place);
+  if (!KINDS.has(String(value.do))) throw bad(place, `"do" is ${quoted(String(value.do))}, which is no decision`);
+  for (const key of ["n", "act"])
+    if (!Number.isSafeInteger(value[key])) throw bad(place, `"${key}" is no whole number`);
+  for (const key of ["time", "by"]) if (typeof value[key] !== "string") throw bad(place, `"${key}" is no text`);
+  const needs: Readonly<Record<Decision["do"], readonly string[]>> = {
+    accept: ["on", "proposal"],
+    reject: ["on"],
+    undo: ["of"],
+    retract: ["claim", "was"],
+    merge: ["keep", "gone", "was", "now"],
+    different: ["a", "b"],
+    concept: ["concept", "aliases"],
+  };
+  for (const key of needs[value.do as Decision["do"]])
+    if (value[key] === undefined || value[key] === null) throw bad(place, `"${key}" is missing`);
+  if (value.do === "accept") proposalOf(value.proposal, place);
+  return value as unknown as Decision;
+}
+
+function proposalOf(line: unknown, place: Place): Proposal {
+  const value = objectOf(line, place);
+  const { id, as, at, named, made } = value;
+  if (
+    typeof id !== "string" ||
+    typeof as !== "object" ||
+    typeof at !== "object" ||
+    typeof named !== "object" ||
+    !Array.isArray(made)
+  )
+    throw bad(place, "it is no proposal: id, as, at, named or made is missing");
+  const { subject, predicate, object } = objectOf(as, place);
+  for (const term of [subject, predicate, object])
+    if (typeof term !== "string" || term === "") throw bad(place, "an end or the relation is missing");
+  const { start, end, source, text } = objectOf(at, place);
+  if (
+    !Number.isSafeInteger(start) ||
+    !Number.isSafeInteger(end) ||
+    typeof source !== "string" ||
+    typeof text !== "string"
+  )
+    throw bad(place, "its passage is incomplete");
+  return value as unknown as Proposal;
+}
+
+function objectOf(value: unknown, place: Place): Record<string, unknown> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw bad(place, "it is no object");
+}
+
+function bad({ file, number }: Place, what: string): ThroughlineError {
+  return new ThroughlineError("syntax", `Line ${number} of ${quoted(file)} is no line of a journal: ${what}.`, {
+    hint: "Journals are only lengthened; take the file as it was from git.",
+    data: { file, line: number },
+  });
+}
+
+/** The file of a person's decisions. */
+export function journalOf(by: string): string {
+  return `${LAYOUT.decisions}/${by}.jsonl`;
+}
+
+/**
+ * New decisions of one command as lines of a person's journal. Time never runs back: a line stands behind all that it may
+ * speak of, whatever the clocks of two machines say.
+ */
+export function placed(
+  journals: Journals,
+  decisions: readonly NewDecision[],
+  { by, time }: { readonly by: string; readonly time: string },
+): Decision[] {
+  const own = journals.decisions.filter((line) => line.by === by);
+  const first = own.reduce((most, { n }) => Math.max(most, n), 0) + 1;
+  const last = journals.decisions.at(-1)?.time ?? "";
+  const moment = last >= time ? new Date(Date.parse(last) + 1).toISOString() : time;
+  return decisions.map(
+    (decision, index) => ({ n: first + index, time: moment, by, act: first, ...decision }) as Decision,
+  );
+}
+
+/** The text of a journal with more lines; `before` is what stands in it. A cut last line goes to a line of its own. */
+export function lengthened(before: string, lines: readonly (Decision | Proposal)[]): string {
+  const whole = before === "" || before.endsWith("\n") ? before : before.slice(0, before.lastIndexOf("\n") + 1);
+  return `${whole}${lines.map((line) => `${JSON.stringify(line)}\n`).join("")}`;
+}
+
+/** The lines that hold: what is undone is left out, and what an undone undo undid is in again. */
+export function activeOf(decisions: readonly Decision[]): Decision[] {
+  const undone = new Set<string>();
+  const active: Decision[] = [];
+  for (const line of decisions.toReversed()) {
+    if (undone.has(lineId(line))) continue;
+    if (line.do === "undo") for (const id of line.of) undone.add(id);
+    active.push(line);
+  }
+  return active.reverse();
+}

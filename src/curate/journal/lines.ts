@@ -1,0 +1,138 @@
+/** The lines of the journals: what was proposed, what was decided, by whom and when. No line is ever changed. */
+
+import type { Modality, Polarity, Support } from "../../evidence/vocabulary.ts";
+
+/** What a statement says and how it is meant; ends, relation and claimant are IRIs. */
+export interface Said {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly claimant: string | null;
+  readonly support: Support;
+  readonly note: string | null;
+}
+
+/** Where it is said: code points of a text version, the end exclusive. */
+export interface Cited {
+  /** The IRI of the source. */
+  readonly source: string;
+  /** The name of the text version: that of its file without ".txt". */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  readonly paragraph: number;
+  readonly sha256: string;
+  readonly letterCount: number;
+  readonly letterSha256: string;
+}
+
+/** A concept that is made where no other has its name. */
+export interface MadeConcept {
+  readonly iri: string;
+  readonly label: string;
+  readonly type: string;
+  readonly definition: string | null;
+}
+
+/** How the text, or the person, called the ends: what makes it possible to take two concepts apart again. */
+export interface Named {
+  readonly subject: string;
+  readonly object: string;
+  readonly claimant: string | null;
+}
+
+/** A statement that somebody proposes; an accepted one keeps all of it. */
+export interface Proposal {
+  /** "sug:" and 16 hex digits of what is said where: the same from every sheet and every model. */
+  readonly id: string;
+  readonly as: Said;
+  readonly at: Cited;
+  readonly named: Named;
+  readonly made: readonly MadeConcept[];
+  readonly by: string;
+  /** The model that made it, where no person did: such a one is accepted alone. */
+  readonly model?: string;
+  /** Where it stood: "links.xlsx, sheet Links, row 7". */
+  readonly from: string;
+  /** The batch that it came with. */
+  readonly batch: string;
+}
+
+interface Line {
+  /** Counts in the journal of this person, from 1. */
+  readonly n: number;
+  /** ISO 8601, in UTC. */
+  readonly time: string;
+  readonly by: string;
+  /** Lines of one command share the number of the first. */
+  readonly act: number;
+}
+
+export interface Accepted extends Line {
+  readonly do: "accept";
+  readonly on: string;
+  readonly proposal: Proposal;
+}
+
+interface Rejected extends Line {
+  readonly do: "reject";
+  readonly on: string;
+  readonly reason: string | null;
+}
+
+/** Takes back lines, by "anna:12"; an undone undo brings them back. */
+interface Undone extends Line {
+  readonly do: "undo";
+  readonly of: readonly string[];
+}
+
+/** Takes a claim out of the graph; one that was written by hand is kept here, triple by triple. */
+interface Retracted extends Line {
+  readonly do: "retract";
+  readonly claim: string;
+  readonly reason: string | null;
+  readonly was: readonly FileTriple[];
+}
+
+/** One concept takes the place of another; what stood there by hand is kept, and what stands there now. */
+export interface Merged extends Line {
+  readonly do: "merge";
+  readonly keep: string;
+  readonly gone: string;
+  readonly was: readonly FileTriple[];
+  readonly now: readonly FileTriple[];
+}
+
+/** Two names or concepts are not the same: nobody is asked again. */
+interface Different extends Line {
+  readonly do: "different";
+  readonly a: string;
+  readonly b: string;
+}
+
+/** A concept that a sheet of concepts brings. */
+interface ConceptMade extends Line {
+  readonly do: "concept";
+  readonly concept: MadeConcept;
+  readonly aliases: readonly string[];
+}
+
+export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade;
+
+/** A decision before it has its place in a journal. */
+export type NewDecision = Decision extends infer Each
+  ? Each extends Decision
+    ? Omit<Each, keyof Line>
+    : never
+  : never;
+
+/** A triple of a file, as keys. */
+export type FileTriple = readonly [file: string, subject: string, predicate: string, object: string];
+
+/** The name of a line: "anna:12". */
+export function lineId({ by, n }: Pick<Decision, "by" | "n">): string {
+  return `${by}:${n}`;
+}

@@ -1,0 +1,132 @@
+/** Writing decisions: the graph's files change by what the new lines make different, then the journal holds the lines. */
+
+import { mkdir, readFile, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
+import { iri } from "../../rdf/namespaces.ts";
+import type { Project } from "../project/project.ts";
+import { TurtleFile } from "../project/turtle-file.ts";
+import { derive } from "./derive.ts";
+import { type Journals, journalOf, lengthened, placed } from "./journals.ts";
+import type { Decision, FileTriple, NewDecision, Proposal } from "./lines.ts";
+
+export interface Settling {
+  readonly by: string;
+  /** The time, as ISO 8601 in UTC. */
+  readonly time: string;
+  /** Proposals to keep beside the decisions, by file. Default: none. */
+  readonly proposals?: ReadonlyMap<string, readonly Proposal[]>;
+}
+
+/**
+ * Makes decisions hold. What stands in the files by hand stays: only triples that the new lines put in or take out are
+ * touched. All files are written or none, the journal last: whoever is told that it is done finds it there, and a crash
+ * before that leaves a graph that says what the same command, given again, makes of it. The caller holds the lock.
+ */
+export async function settle(
+  project: Project,
+  journals: Journals,
+  decisions: readonly NewDecision[],
+  settling: Settling,
+): Promise<Decision[]> {
+  const lines = placed(journals, decisions, settling);
+  const before = derive(project, journals.decisions);
+  const after = derive(project, [...journals.decisions, ...lines]);
+  const files = new Files(project);
+  const added = [...missingFrom(after.plus, before.plus), ...missingFrom(before.minus, after.minus)];
+  const removed = [...missingFrom(before.plus, after.plus), ...missingFrom(after.minus, before.minus)];
+  for (const [name, ...triple] of added) (await files.open(name)).add(...triple);
+  for (const [name, ...triple] of sharedLast(removed)) {
+    const file = await files.open(name);
+    if (!isShared(file, triple)) file.remove(...triple);
+  }
+  const writes: FileContent[] = files.contents();
+  for (const [name, proposals] of settling.proposals ?? []) writes.push(await longer(project, name, proposals));
+  if (lines.length > 0) writes.push(await longer(project, journalOf(settling.by), lines));
+  for (const { path } of writes) await mkdir(dirname(path), { recursive: true });
+  if (writes.length > 0) await writeFilesAtomically(writes);
+  // A source that nobody cites any more has no file, as before it was cited.
+  for (const { path, content } of writes) if (content === "") await unlink(path).catch(() => {});
+  return lines;
+}
+
+/**
+ * Makes what the journals hold stand in the files again, as after two people's journals came together; nothing is taken
+ * out but what they take out. Tells how many files it wrote. The caller holds the lock.
+ */
+export async function rebuild(project: Project, { decisions }: Journals): Promise<number> {
+  const { plus, minus } = derive(project, decisions);
+  const files = new Files(project);
+  for (const [name, ...triple] of plus.values()) (await files.open(name)).add(...triple);
+  for (const [name, ...triple] of minus.values())
+    if (!plus.has(JSON.stringify([name, ...triple]))) (await files.open(name)).remove(...triple);
+  const writes = files.contents();
+  for (const { path } of writes) await mkdir(dirname(path), { recursive: true });
+  if (writes.length > 0) await writeFilesAtomically(writes);
+  return writes.length;
+}
+
+type Triples = ReturnType<typeof derive>["plus"];
+
+/** What the first has and the second lacks. */
+function missingFrom(all: Triples, other: Triples): FileTriple[] {
+  return [...all].filter(([key]) => !other.has(key)).map(([, triple]) => triple);
+}
+
+async function longer(project: Project, name: string, lines: readonly (Decision | Proposal)[]): Promise<FileContent> {
+  const path = join(project.root, name);
+  return { path, content: lengthened(await readFile(path, "utf8").catch(() => ""), lines) };
+}
+
+/** The files that are changed, each read once. */
+class Files {
+  readonly #project: Project;
+  readonly #open = new Map<string, TurtleFile>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  async open(name: string): Promise<TurtleFile> {
+    const known = this.#open.get(name);
+    if (known !== undefined) return known;
+    const file = await TurtleFile.read(this.#project, name);
+    this.#open.set(name, file);
+    return file;
+  }
+
+  contents(): FileContent[] {
+    return [...this.#open.values()].map((file) => ({
+      path: join(this.#project.root, file.name),
+      content: file.text(),
+    }));
+  }
+}
+
+/** What claims share goes last: by then it can be seen whether another claim, one by hand perhaps, still needs it. */
+function sharedLast(triples: readonly FileTriple[]): FileTriple[] {
+  const rank = ([, , predicate]: FileTriple): number =>
+    OWN_OF_CLAIMS.has(predicate) ? 0 : predicate === iri("prov", "wasAssociatedWith") ? 1 : 2;
+  return [...triples].sort((a, b) => rank(a) - rank(b));
+}
+
+const OWN_OF_CLAIMS: ReadonlySet<string> = new Set([
+  iri("rdf", "reifies"),
+  iri("prov", "wasDerivedFrom"),
+  iri("prov", "wasGeneratedBy"),
+]);
+
+/** Whether a triple is part of what another claim of the file rests on. */
+function isShared(file: TurtleFile, [subject, predicate, object]: readonly [string, string, string]): boolean {
+  const [s, p, o] = [subject, predicate, object].map((key) => (/^[_"<]/.test(key) ? key : `<${key}>`));
+  const claims = file.subjects("rdf", "reifies", `<<( ${s} ${p} ${o} )>>`);
+  if (claims.some((claim) => !file.objects(claim, "tl", "polarity").includes(iri("tl", "Denied")))) return true;
+  if (OWN_OF_CLAIMS.has(predicate)) return false;
+  const passage = subject.replace(/-pos$/, "");
+  const users = [
+    ...file.subjects("prov", "wasDerivedFrom", passage),
+    ...file.subjects("prov", "wasGeneratedBy", subject),
+    ...file.subjects("prov", "wasAssociatedWith", subject),
+  ];
+  return users.length > 0;
+}

@@ -1,0 +1,4 @@
+/** Zip and XML: what DOCX, ODT and EPUB are made of. Packed by the build. */
+
+export { unzipSync } from "fflate";
+export { Parser } from "htmlparser2";

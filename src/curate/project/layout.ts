@@ -1,0 +1,29 @@
+/** What lies where in the folder of a project, and the version of that order. */
+
+/** Raised when a project of this layout cannot be read by an older Throughline. */
+export const LAYOUT_VERSION = 1;
+
+/** Names within the folder. Journals have one file a person, texts and statements one a source. */
+export const LAYOUT = {
+  /** Name, namespace and languages; its key `throughline` tells the version of this order. */
+  about: "project.json",
+  vocabulary: "vocabulary.ttl",
+  sources: "sources.ttl",
+  entities: "entities",
+  statements: "statements",
+  coverage: "coverage",
+  originals: "sources/originals",
+  texts: "sources/texts",
+  suggestions: "suggestions",
+  decisions: "decisions",
+  lock: ".lock",
+  gitignore: ".gitignore",
+} as const;
+
+/** What git leaves out unless it is wanted: other people's texts, and what belongs to a running command. */
+export const GITIGNORE = `# Texts and originals belong to their publishers. Take these lines out where you may share them.
+/${LAYOUT.originals}/
+/${LAYOUT.texts}/
+/${LAYOUT.lock}
+*.tmp
+`;

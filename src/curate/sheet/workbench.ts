@@ -1,0 +1,105 @@
+/** What the rows of one import are held against, read once; names that rows make new are known to the rows after them. */
+
+import { QuoteFinder } from "../../evidence/quote.ts";
+import { iri } from "../../rdf/namespaces.ts";
+import { activeOf, type Journals } from "../journal/journals.ts";
+import type { MadeConcept } from "../journal/lines.ts";
+import { ConceptBook, foldedName, type KnownConcept } from "../project/concepts.ts";
+import type { Project } from "../project/project.ts";
+import { folded, type NamedRelation, Vocabulary } from "../project/vocabulary.ts";
+import { type OpenedText, openText, readSources, type SourceRecord } from "../sources/registry.ts";
+
+const RELATION = iri("owl", "ObjectProperty");
+
+export class Workbench {
+  readonly project: Project;
+  readonly sources: readonly SourceRecord[];
+  readonly vocabulary: Vocabulary;
+  readonly concepts: ConceptBook;
+  /** Concepts that are proposed and not yet in the graph, by IRI. */
+  /** Whether the person wants relations made that are not in the vocabulary. */
+  makesRelations = false;
+  readonly made = new Map<string, MadeConcept>();
+  readonly #texts = new Map<string, { readonly text: OpenedText; readonly finder: QuoteFinder }>();
+  readonly #different: ReadonlySet<string>;
+
+  private constructor(
+    project: Project,
+    sources: readonly SourceRecord[],
+    vocabulary: Vocabulary,
+    concepts: ConceptBook,
+    different: ReadonlySet<string>,
+  ) {
+    this.project = project;
+    this.sources = sources;
+    this.vocabulary = vocabulary;
+    this.concepts = concepts;
+    this.#different = different;
+  }
+
+  static async read(project: Project, { decisions, proposals }: Journals): Promise<Workbench> {
+    const different = new Set<string>();
+    for (const line of activeOf(decisions))
+      if (line.do === "different")
+        for (const pair of [
+          [line.a, line.b],
+          [line.b, line.a],
+        ])
+          different.add(pair.map(foldedName).join("\n"));
+    const concepts = await ConceptBook.read(project);
+    const bench = new Workbench(
+      project,
+      await readSources(project),
+      await Vocabulary.read(project),
+      concepts,
+      different,
+    );
+    for (const { made } of proposals.values()) bench.propose(made);
+    return bench;
+  }
+
+  get conceptNamespace(): string {
+    return this.project.prefixes.get("id") ?? "";
+  }
+
+  /** A relation of the vocabulary, or one that a proposal makes, which is added to `made`. */
+  relation(name: string, made: MadeConcept[]): NamedRelation | null {
+    const known = this.vocabulary.relation(name);
+    if (known !== null) return known;
+    const own = [...this.made.values()].find((each) => each.type === RELATION && folded(each.label) === folded(name));
+    if (own === undefined) return null;
+    made.push(own);
+    return { relation: { iri: own.iri, label: own.label, domain: [], range: [] }, isInverse: false };
+  }
+
+  /** Makes concepts known to the rows that follow. */
+  propose(made: readonly MadeConcept[]): void {
+    for (const concept of made) {
+      if (this.concepts.has(concept.iri)) continue;
+      this.made.set(concept.iri, concept);
+      if (concept.type === RELATION) continue;
+      this.concepts.add({ iri: concept.iri, label: concept.label, names: [concept.label], types: [concept.type] });
+    }
+  }
+
+  /** Whether somebody said that a name does not mean a concept. */
+  areDifferent(name: string, concept: KnownConcept): boolean {
+    return [concept.iri, ...concept.names].some((other) =>
+      this.#different.has([name, other].map(foldedName).join("\n")),
+    );
+  }
+
+  /** The present text of a source, read once. Throws as openText. */
+  async text(source: SourceRecord): Promise<{ readonly text: OpenedText; readonly finder: QuoteFinder }> {
+    const known = this.#texts.get(source.iri);
+    if (known !== undefined) return known;
+    const text = await openText(this.project, source.text);
+    const opened = { text, finder: new QuoteFinder(text.source) };
+    this.#texts.set(source.iri, opened);
+    return opened;
+  }
+
+  typeLabel(type: string): string {
+    return this.vocabulary.types.find((each) => each.iri === type)?.label ?? "Concept";
+  }
+}
