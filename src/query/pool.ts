@@ -9,7 +9,8 @@ import type { ThreadData } from "./worker.ts";
 
 export type PoolOptions = Required<Pick<EngineOptions, "threads" | "maxWaiting">> & Pick<EngineOptions, "onReplaced">;
 
-interface Place {
+/** A query that waits for a thread. */
+interface Waiting {
   readonly take: (thread: SparqlThread) => void;
   readonly refuse: (error: ThroughlineError) => void;
 }
@@ -19,7 +20,7 @@ export class ThreadPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<SparqlThread>();
   readonly #idle: SparqlThread[] = [];
-  readonly #waiting: Place[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #deliveries = new Set<Delivery>();
   #keepsWarm = false;
   #isRetired = false;
@@ -108,10 +109,10 @@ export class ThreadPool {
   #wait(signal: AbortSignal): Promise<SparqlThread> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(place), 1);
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         reject(signal.reason);
       };
-      const place: Place = {
+      const waiting: Waiting = {
         take: (thread) => {
           signal.removeEventListener("abort", leave);
           resolve(thread);
@@ -119,7 +120,7 @@ export class ThreadPool {
         refuse: reject,
       };
       signal.addEventListener("abort", leave, { once: true });
-      this.#waiting.push(place);
+      this.#waiting.push(waiting);
     });
   }
 

@@ -6,8 +6,8 @@ import type { QuestionName } from "../ask/table.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { jsonLine, jsonPieces } from "../json.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
-import { addParts } from "./endpoint/part-routes.ts";
-import { emptyGraph, Parts } from "./endpoint/parts.ts";
+import { addExcerpts } from "./endpoint/excerpt-routes.ts";
+import { Excerpts, emptyGraph } from "./endpoint/excerpts.ts";
 import type { Asset } from "./manifest.ts";
 import type { ServerTools } from "./server-tools.ts";
 
@@ -51,6 +51,6 @@ export class EndpointBackend implements Backend {
   }
 
   addRoutes(app: Hono, { limits }: ServerTools): void {
-    addParts(app, this.#endpoint, new Parts(this.#endpoint, limits.timeLimitMs), limits);
+    addExcerpts(app, this.#endpoint, new Excerpts(this.#endpoint, limits.timeLimitMs), limits);
   }
 }

@@ -71,10 +71,10 @@ function roleFilters({ predicates }: EndpointProfile, roles: ReadonlySet<Role>, 
   const named = [...PREDICATE_ROLES].filter(([key, role]) => !roles.has(role) && (predicates?.has(key) ?? true));
   const filters =
     named.length === 0 ? [] : [`FILTER(${predicate} NOT IN (${named.map(([key]) => term(key)).join(", ")}))`];
-  for (const [place, [namespace, role]] of NAMESPACE_ROLES.entries()) {
+  for (const [index, [namespace, role]] of NAMESPACE_ROLES.entries()) {
     if (roles.has(role)) continue;
     // A namespace within another one, told before it, keeps its own role.
-    const inner = NAMESPACE_ROLES.slice(0, place).filter(
+    const inner = NAMESPACE_ROLES.slice(0, index).filter(
       ([other, kept]) => other.startsWith(namespace) && roles.has(kept),
     );
     const begins = (text: string): string => `STRSTARTS(STR(${predicate}), ${JSON.stringify(text)})`;

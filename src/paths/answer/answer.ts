@@ -112,7 +112,7 @@ function citedPath(
   });
   return {
     length: hops.length,
-    cost: byLength ? hops.length : path.spent / COST_UNIT,
+    cost: byLength ? hops.length : path.cost / COST_UNIT,
     text: chainSentence(
       knowledge,
       nodes[0]?.label ?? "",
