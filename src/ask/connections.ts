@@ -3,13 +3,14 @@
 import type { ResourceTerm, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../order.ts";
-import type { PathNode } from "../paths/answer/answer.ts";
+import { NOT_ALL_QUOTED, type PathNode, quoteWhile } from "../paths/answer/answer.ts";
 import { connectingSubgraph } from "../paths/answer/connecting-subgraph.ts";
 import { countShortestPaths } from "../paths/answer/count-paths.ts";
 import type { AnswerLimit } from "../paths/answer/find-paths.ts";
 import { compareStatements } from "../paths/answer/statement-order.ts";
-import type { PathOptions } from "../paths/options/path-options.ts";
-import type { SearchStatus } from "../paths/search/budget.ts";
+import { type PathOptions, resolvePathOptions } from "../paths/options/path-options.ts";
+import { Budget, type SearchStatus } from "../paths/search/budget.ts";
+import { stopReason } from "../paths/words/stop-reason.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
@@ -67,7 +68,7 @@ export interface ConnectionsResult {
   readonly statements: readonly Statement[];
 }
 
-/** Everything on any path between two of the concepts, in pieces that let others run. Throws as connectingSubgraph. */
+/** Everything on any path between two of the concepts, quoted within the time limit, in pieces that let others run. Throws as connectingSubgraph. */
 export function connectionsOf(
   { knowledge, concepts }: KnowledgeServices,
   names: readonly string[],
@@ -84,15 +85,19 @@ export async function connectionsAmong(
   options: PathOptions,
 ): Promise<ConnectionsResult> {
   const { describer } = knowledge;
+  const resolved = resolvePathOptions(options);
+  // Its clock runs from here: what the search leaves of the time is for the passages.
+  const budget = new Budget(resolved);
   const found = await runPausing(connectingSubgraph.work(knowledge, ids, options));
   const byKey = (a: number, b: number): number => compareCodeUnits(knowledge.key(a), knowledge.key(b));
   const inOrder = [...found.statements].sort((a, b) => compareStatements(knowledge, a, b));
+  const quotesAll = await runPausing(quoteWhile(() => budget.goesOn(), knowledge, inOrder));
   return {
-    status: found.status,
-    reason: found.reason,
-    stoppedBy: found.stoppedBy,
+    status: found.stoppedBy === null ? budget.status : found.status,
+    reason: quotesAll ? found.reason : `${found.reason ?? stopReason(budget, resolved) ?? ""} ${NOT_ALL_QUOTED}`.trim(),
+    stoppedBy: found.stoppedBy ?? budget.stoppedBy,
     concepts: ids.map((id) => describer.resource(id)),
     nodes: [...found.nodes].sort(byKey).map((id) => ({ ...describer.resource(id), types: describer.types(id) })),
-    statements: inOrder.map((statement) => describer.statement(statement)),
+    statements: inOrder.map((statement) => describer.statementAsKnown(statement)),
   };
 }

@@ -1,8 +1,8 @@
 /** Names at an endpoint: what questions call things is looked up there. */
 
 import type { Endpoint } from "../endpoint/endpoint.ts";
+import { fetchAround } from "../endpoint/excerpt/around.ts";
 import { EndpointNames } from "../endpoint/names/names.ts";
-import { fetchAround } from "../endpoint/part/around.ts";
 import type { PathOptions } from "../paths/options/path-options.ts";
 import { KnowledgeServices } from "./knowledge-services.ts";
 import { namesIn, type PathFilters, pathOptionsOf } from "./path-params.ts";

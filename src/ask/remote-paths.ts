@@ -1,9 +1,9 @@
 /** Path questions to an endpoint: names are looked up there, what may be on a path is fetched, and searched here. */
 
 import type { Endpoint } from "../endpoint/endpoint.ts";
+import { fetchDocuments } from "../endpoint/excerpt/documents.ts";
+import { type Between, fetchBetween, fetchShortest } from "../endpoint/excerpt/fetch-between.ts";
 import { EndpointNames } from "../endpoint/names/names.ts";
-import { fetchDocuments } from "../endpoint/part/documents.ts";
-import { type Between, fetchBetween, fetchShortest } from "../endpoint/part/fetch-between.ts";
 import { findRemotePaths } from "../endpoint/search/find-remote-paths.ts";
 import type { RemoteCost } from "../endpoint/search/remote-question.ts";
 import { Knowledge } from "../graph/store/knowledge.ts";

@@ -1,7 +1,7 @@
 /** The questions over an endpoint: what each needs is fetched, then answered as from files. */
 
 import type { Endpoint } from "../endpoint/endpoint.ts";
-import { type EndpointStats, statsOfEndpoint } from "../endpoint/part/stats.ts";
+import { type EndpointStats, statsOfEndpoint } from "../endpoint/excerpt/stats.ts";
 import { ThroughlineError } from "../errors.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
 import { answerFind, answerNeighbors, answerShow, type FindParams, type NeighborsParams } from "./concepts.ts";

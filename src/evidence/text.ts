@@ -73,7 +73,7 @@ export class SourceText {
       }
     });
     const starts = new Uint32Array(chars.length + 1);
-    for (const [place, char] of chars.entries()) starts[place + 1] = (starts[place] ?? 0) + utf8Length(char);
+    for (const [index, char] of chars.entries()) starts[index + 1] = (starts[index] ?? 0) + utf8Length(char);
     const bytes = new TextEncoder().encode(chars.join(""));
     return { chars, offsets: Uint32Array.from(offsets), bytes, starts };
   }

@@ -14,14 +14,20 @@ export {
 } from "./explore/traverse.ts";
 export { DEFAULT_TRAVERSE_OPTIONS } from "./explore/traverse-defaults.ts";
 export { type ForceGraph, ForceLayout, startOf } from "./layout/force-layout.ts";
-export { layoutPositions, type Places, readPlaces, writePositions } from "./layout/places.ts";
+export { layoutPositions, type Positions, readPositions, writePositions } from "./layout/positions.ts";
 export { ConceptIndex, type ConceptMatch, type FindOptions } from "./names/concepts.ts";
 export { Labels, type Languages } from "./names/labels.ts";
 export { foldName } from "./names/name-index.ts";
 export { BUILT_IN_READING, Reading, readingOf } from "./reading/reading.ts";
 export { type PredicateWords, parseReading, type ReadingFile } from "./reading/reading-file.ts";
 export { Describer } from "./store/describe.ts";
-export { buildIncidence, degreeOf, type EdgeColumns, type Incidence, type PlaceColumn } from "./store/incidence.ts";
+export {
+  buildIncidence,
+  degreeOf,
+  type EdgeColumns,
+  type Incidence,
+  type PredicateIndexColumn,
+} from "./store/incidence.ts";
 export { type IncidenceOptions, Knowledge, type KnowledgeOptions } from "./store/knowledge.ts";
 export {
   type EdgeAttributes,

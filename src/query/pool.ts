@@ -10,7 +10,8 @@ import type { ThreadData } from "./worker.ts";
 
 export type PoolOptions = Required<Pick<EngineOptions, "threads" | "maxWaiting">> & Pick<EngineOptions, "onReplaced">;
 
-interface Place {
+/** A query that waits for a thread. */
+interface Waiting {
   readonly take: (thread: SparqlThread) => void;
   readonly refuse: (error: ThroughlineError) => void;
 }
@@ -20,7 +21,7 @@ export class ThreadPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<SparqlThread>();
   readonly #idle: SparqlThread[] = [];
-  readonly #waiting = new FairQueue<Place>();
+  readonly #waiting = new FairQueue<Waiting>();
   readonly #deliveries = new Set<Delivery>();
   #keepsWarm = false;
   #isRetired = false;
@@ -112,10 +113,10 @@ export class ThreadPool {
   #wait(signal: AbortSignal, client: Client): Promise<SparqlThread> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.#waiting.leave(client, place);
+        this.#waiting.leave(client, waiting);
         reject(signal.reason);
       };
-      const place: Place = {
+      const waiting: Waiting = {
         take: (thread) => {
           signal.removeEventListener("abort", leave);
           resolve(thread);
@@ -126,7 +127,7 @@ export class ThreadPool {
         },
       };
       signal.addEventListener("abort", leave, { once: true });
-      this.#waiting.push(client, place);
+      this.#waiting.push(client, waiting);
     });
   }
 

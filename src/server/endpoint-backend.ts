@@ -9,8 +9,8 @@ import { gatheredBytes } from "../text-chunks.ts";
 import { pauseEvery } from "../work.ts";
 import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import type { ServerLimits } from "./defaults.ts";
-import { addParts } from "./endpoint/part-routes.ts";
-import { emptyGraph, Parts } from "./endpoint/parts.ts";
+import { addExcerpts } from "./endpoint/excerpt-routes.ts";
+import { Excerpts, emptyGraph } from "./endpoint/excerpts.ts";
 import type { Asset } from "./manifest.ts";
 import type { ServerTools } from "./server-tools.ts";
 import { textStream } from "./text-stream.ts";
@@ -58,6 +58,6 @@ export class EndpointBackend implements Backend {
   }
 
   addRoutes(app: Hono, { limits }: ServerTools): void {
-    addParts(app, this.#endpoint, new Parts(this.#endpoint, limits.timeLimitMs), limits);
+    addExcerpts(app, this.#endpoint, new Excerpts(this.#endpoint, limits.timeLimitMs), limits);
   }
 }

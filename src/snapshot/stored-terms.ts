@@ -43,12 +43,12 @@ export class SnapshotTerms implements StoredTerms {
   }
 
   key(id: number): string {
-    const place = id & (KEPT - 1);
-    if (this.#keptIds[place] === id) return this.#keptKeys[place] ?? "";
+    const slot = id & (KEPT - 1);
+    if (this.#keptIds[slot] === id) return this.#keptKeys[slot] ?? "";
     if (this.#refuse !== null) this.#check(id, this.#refuse);
     const key = stringAt(this.#offsets, this.#text, id);
-    this.#keptIds[place] = id;
-    this.#keptKeys[place] = key;
+    this.#keptIds[slot] = id;
+    this.#keptKeys[slot] = key;
     return key;
   }
 

@@ -148,9 +148,9 @@ function bytesOf(sections: Sections, crc32: Crc32): Uint8Array[] {
   const head = new Uint32Array(headBytes / 4);
   const pieces: Uint8Array[] = [];
   let offset = headBytes;
-  for (const [place, [name, array]] of present.entries()) {
+  for (const [index, [name, array]] of present.entries()) {
     const piece = filledUp(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-    const entry = head.subarray((HEAD.bytes + ENTRY.bytes * place) / 4);
+    const entry = head.subarray((HEAD.bytes + ENTRY.bytes * index) / 4);
     entry[ENTRY.id] = SECTIONS[name].id;
     entry[ENTRY.element] = ELEMENTS[elementOf(array)].code;
     [entry[ENTRY.offsetLow], entry[ENTRY.offsetHigh]] = words32(offset);

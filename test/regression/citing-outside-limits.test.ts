@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest";
+import { connectionsAmong } from "../../src/ask/connections.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
@@ -43,6 +44,17 @@ describe("passages that do not stand in the texts", () => {
     expect(answer.paths.length).toBe(1);
     expect(quotesOf(answer)).toEqual([null, null, null]);
     expect(asked).toBeLessThan(30);
+  });
+
+  test("cannot keep the connections of concepts beyond their time", async () => {
+    const knowledge = inForeignTexts(150_000);
+    let asked = 0;
+    const ids = ["corps", "witnesses"].map((name) => idOf(knowledge, name));
+    const found = await connectionsAmong(knowledge, ids, { timeLimitMs: 20, now: () => asked++ });
+    expect(found).toMatchObject({ status: "timed-out", stoppedBy: "timeLimit" });
+    expect(found.reason).toContain("Not all passages were looked for in the texts.");
+    expect(found.statements.length).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(60);
   });
 
   test("are looked for once a knowledge", () => {

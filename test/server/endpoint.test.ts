@@ -5,7 +5,7 @@ import { askQuestion } from "../../src/ask/ask.ts";
 import { KnowledgeServices } from "../../src/ask/knowledge-services.ts";
 import type { QuestionName } from "../../src/ask/table.ts";
 import { Endpoint } from "../../src/endpoint/endpoint.ts";
-import type { ExcerptFigures } from "../../src/endpoint/part/fetch-part.ts";
+import type { ExcerptFigures } from "../../src/endpoint/excerpt/fetch-excerpt.ts";
 import { neighborsOf } from "../../src/graph/explore/neighbors.ts";
 import { ConceptIndex } from "../../src/graph/names/concepts.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";

@@ -12,13 +12,13 @@ const MOST_OBJECT_PROPERTIES = 45;
 const LABELS = [iri("skos", "prefLabel"), iri("rdfs", "label")];
 
 /** One kind of flaw, after the ROBOT report check of the same name where there is one. */
-type Part = (data: CheckData, nodes: readonly number[]) => Finding[];
+type Check = (data: CheckData, nodes: readonly number[]) => Finding[];
 
 /** G7: labels, deprecation, properties and hierarchies are as a reviewer of ontologies would have them. */
 export function reportIsClean(data: CheckData): Finding[] {
   const nodes = describedNodes(data);
-  return [labelForm, duplicateLabels, deprecation, propertiesAreDescribed, hierarchies].flatMap((part) =>
-    (part satisfies Part)(data, nodes),
+  return [labelForm, duplicateLabels, deprecation, propertiesAreDescribed, hierarchies].flatMap((check) =>
+    (check satisfies Check)(data, nodes),
   );
 }
 

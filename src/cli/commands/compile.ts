@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
-import { layoutPositions, writePositions } from "../../graph/layout/places.ts";
+import { layoutPositions, writePositions } from "../../graph/layout/positions.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
@@ -32,7 +32,7 @@ export async function compile(context: Context, data: readonly string[], flags: 
   const paths = data.length > 0 ? data : dataPaths(context.global);
   const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
   await writeKnowledge(context, knowledge, flags.output);
-  if (flags.places !== undefined) await compilePlaces(context, knowledge, flags.places);
+  if (flags.places !== undefined) await compilePositions(context, knowledge, flags.places);
   context.io.note(`${knowledge.dataset.size} quads in ${flags.output}`);
   return 0;
 }
@@ -67,7 +67,7 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
 }
 
 /** Where the viewer draws each concept of the whole graph, computed once instead of by every reader. */
-async function compilePlaces(context: Context, knowledge: Knowledge, output: string): Promise<void> {
+async function compilePositions(context: Context, knowledge: Knowledge, output: string): Promise<void> {
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {

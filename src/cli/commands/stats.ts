@@ -33,7 +33,7 @@ async function remoteStats(context: Context): Promise<number> {
   // The client of endpoints is loaded only where there is one.
   const [{ openEndpoint }, { statsOfEndpoint }] = await Promise.all([
     import("../endpoint.ts"),
-    import("../../endpoint/part/stats.ts"),
+    import("../../endpoint/excerpt/stats.ts"),
   ]);
   const result = await statsOfEndpoint(await openEndpoint(context), { signal: io.signal });
   if (global.json) {

@@ -13,7 +13,7 @@ import { pathBlock, statementBlock } from "../render.ts";
 export function pathsText(io: Io, knowledge: Knowledge, result: PathResult): string {
   const { from, to, paths } = result;
   const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? "no path" : many(paths.length, "path")}`);
-  const blocks = paths.map((path, place) => `\n${numberedPath(io, knowledge, path, place + 1)}`);
+  const blocks = paths.map((path, index) => `\n${numberedPath(io, knowledge, path, index + 1)}`);
   return `${[head, ...searchNotes(io, result), ...blocks].join("\n")}\n`;
 }
 

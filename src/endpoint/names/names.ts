@@ -6,7 +6,7 @@ import { Knowledge } from "../../graph/store/knowledge.ts";
 import { DEFAULT_PREFIXES, expandName, iri } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri, literal, termKey } from "../../rdf/store/terms.ts";
 import type { Endpoint } from "../endpoint.ts";
-import { GraphPart } from "../part/excerpt.ts";
+import { ExcerptBuilder } from "../excerpt/excerpt-builder.ts";
 import { RemoteBudget } from "../search/remote-budget.ts";
 import type { Row } from "../wire/row-reader.ts";
 import { existingQuery, instanceQuery, namedQuery, similarQuery } from "../wire/sparql.ts";
@@ -27,7 +27,7 @@ const MOST_SIMILAR = 200;
  */
 export class EndpointNames {
   readonly #endpoint: Endpoint;
-  readonly #part: GraphPart;
+  readonly #excerpt: ExcerptBuilder;
   readonly #budget: RemoteBudget;
   /** Predicates that were named by their IRI where the endpoint does not tell which it has. */
   readonly #taken = new Map<number, number>();
@@ -36,7 +36,7 @@ export class EndpointNames {
     this.#endpoint = endpoint;
     const { timeLimitMs = TIME_LIMIT_MS, signal = null } = options;
     this.#budget = new RemoteBudget(endpoint.limits, timeLimitMs, () => performance.now(), signal);
-    this.#part = new GraphPart(endpoint, this.#budget);
+    this.#excerpt = new ExcerptBuilder(endpoint, this.#budget);
   }
 
   /** Fetches what concepts may be called by these texts, each an IRI, a prefixed name, a label or an alias. */
@@ -54,7 +54,7 @@ export class EndpointNames {
       const key = iriOf(text);
       const keys = key === null ? await this.#loadNamed(text.trim()) : [key];
       const predicates = [iri("rdf", "type"), iri("rdfs", "subClassOf")];
-      for (const each of keys) this.#part.addRows(await this.#rows(instanceQuery(each, predicates)));
+      for (const each of keys) this.#excerpt.addRows(await this.#rows(instanceQuery(each, predicates)));
     }
   }
 
@@ -64,7 +64,7 @@ export class EndpointNames {
     for (const text of texts) {
       const key = iriOf(text);
       if (key !== null && holdings.predicates === null) this.#taken.set(this.#endpoint.id(key), 0);
-      if (key === null) await this.#part.describe(holdings.predicates?.keys() ?? []);
+      if (key === null) await this.#excerpt.describe(holdings.predicates?.keys() ?? []);
     }
   }
 
@@ -79,14 +79,14 @@ export class EndpointNames {
       ([key, edges]) => [this.#endpoint.id(key), edges] as const,
     );
     const whole = { cites: false, edges: 0, degrees: new Map(), predicateCounts: new Map([...held, ...this.#taken]) };
-    return new Knowledge(this.#part.datasetOf([]), { languages: this.#endpoint.languages, whole });
+    return new Knowledge(this.#excerpt.datasetOf([]), { languages: this.#endpoint.languages, whole });
   }
 
   async #loadIri(key: string): Promise<void> {
     const rows = await this.#rows(existingQuery(key));
     if (rows.length === 0) return;
     this.#endpoint.id(key);
-    await this.#part.describe([key]);
+    await this.#excerpt.describe([key]);
   }
 
   /** By the name as it stands and in the usual cases; only where nothing is called so, by all names in any case. */
@@ -109,9 +109,9 @@ export class EndpointNames {
   }
 
   async #describe(rows: readonly Row[]): Promise<string[]> {
-    this.#part.addRows(rows);
+    this.#excerpt.addRows(rows);
     const keys = [...new Set(rows.map((row) => row.get("n") ?? ""))];
-    await this.#part.describe(keys);
+    await this.#excerpt.describe(keys);
     return keys;
   }
 

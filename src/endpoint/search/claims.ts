@@ -11,7 +11,7 @@ import type { EndpointProfile } from "./road-filters.ts";
 
 /** Where claims are put, and how they are asked for. */
 export interface ClaimLookup {
-  readonly part: {
+  readonly excerpt: {
     addRows(rows: Iterable<Row>): void;
     addClaim(edge: Edge, reifier: string): void;
     addInGraph(edge: Edge, namedGraph: string): void;
@@ -57,22 +57,22 @@ export async function claimsOf(edges: readonly Edge[], holdings: EndpointProfile
   }
 }
 
-async function reifierRows(edges: readonly Edge[], { part, rows }: ClaimLookup): Promise<readonly Row[]> {
+async function reifierRows(edges: readonly Edge[], { excerpt, rows }: ClaimLookup): Promise<readonly Row[]> {
   const pattern = `?n ${term(REIFIES)} <<( ?s ?p ?o )>> . OPTIONAL { ?n ?q ?v . FILTER(?q != ${term(REIFIES)}) }`;
   const found = await rows(claimsQuery(edges, pattern));
-  for (const row of found) part.addClaim(edgeOf(row), row.get("n") ?? "");
-  part.addRows(found);
+  for (const row of found) excerpt.addClaim(edgeOf(row), row.get("n") ?? "");
+  excerpt.addRows(found);
   return found;
 }
 
 async function namedRows(
   edges: readonly Edge[],
   [subject, predicate, object]: readonly [string, string, string],
-  { part, rows }: ClaimLookup,
+  { excerpt, rows }: ClaimLookup,
 ): Promise<readonly Row[]> {
   const pattern = `?n ${term(subject)} ?s ; ${term(predicate)} ?p ; ${term(object)} ?o ; ?q ?v .`;
   const found = await rows(claimsQuery(edges, pattern));
-  part.addRows(found);
+  excerpt.addRows(found);
   return found;
 }
 
@@ -95,8 +95,8 @@ async function wikidataRows(
         pattern,
       ),
     );
-    ground.part.addRows(rows);
-    ground.part.addRows(
+    ground.excerpt.addRows(rows);
+    ground.excerpt.addRows(
       rows.map(
         (row) =>
           new Map([
@@ -111,9 +111,9 @@ async function wikidataRows(
   return found;
 }
 
-async function graphRows(edges: readonly Edge[], { part, rows, describe }: ClaimLookup): Promise<readonly Row[]> {
+async function graphRows(edges: readonly Edge[], { excerpt, rows, describe }: ClaimLookup): Promise<readonly Row[]> {
   const found = await rows(claimsQuery(edges, "GRAPH ?n { ?s ?p ?o }"));
-  for (const row of found) part.addInGraph(edgeOf(row), row.get("n") ?? "");
+  for (const row of found) excerpt.addInGraph(edgeOf(row), row.get("n") ?? "");
   const graphs = [...new Set(found.map((row) => row.get("n") ?? ""))];
   return graphs.length === 0 ? [] : describe(graphs, [...GRAPH_DESCRIPTIONS, ...TELLING]);
 }

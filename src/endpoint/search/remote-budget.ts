@@ -8,11 +8,11 @@ export type Spent = "requests" | "rows" | "time";
 
 /** Thrown where a limit is reached; the search ends with what it has. */
 export class BudgetSpent extends Error {
-  readonly spent: Spent;
+  readonly limit: Spent;
 
   constructor(spent: Spent) {
     super(`no ${spent} left`);
-    this.spent = spent;
+    this.limit = spent;
   }
 }
 

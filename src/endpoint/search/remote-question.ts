@@ -12,7 +12,7 @@ import { PreparedQuery } from "../../paths/search/prepared-query.ts";
 import { searchOf } from "../../paths/search/search-of.ts";
 import { stopReason } from "../../paths/words/stop-reason.ts";
 import type { Endpoint } from "../endpoint.ts";
-import { GraphPart } from "../part/excerpt.ts";
+import { ExcerptBuilder } from "../excerpt/excerpt-builder.ts";
 import { type Edge, nodesOf } from "./edge-source.ts";
 import { EndpointEdges } from "./endpoint-edges.ts";
 import { BudgetSpent, isUnanswered, RemoteBudget, type Spent } from "./remote-budget.ts";
@@ -57,7 +57,7 @@ export class RemoteQuestion {
   readonly source: EndpointEdges;
   readonly #options: ResolvedPathOptions;
   readonly #budget: RemoteBudget;
-  readonly #part: GraphPart;
+  readonly #excerpt: ExcerptBuilder;
   readonly #notes: string[];
   #whole: Omit<WholeGraph, "degrees"> | null = null;
   #hubDegree: number | null = null;
@@ -69,7 +69,7 @@ export class RemoteQuestion {
     this.endpoint = endpoint;
     this.#options = options;
     this.#budget = budget ?? new RemoteBudget(limits, options.timeLimitMs, options.now, options.signal);
-    this.#part = new GraphPart(endpoint, this.#budget);
+    this.#excerpt = new ExcerptBuilder(endpoint, this.#budget);
     this.#notes = [...endpoint.notes];
     const keys = (ids: Iterable<number>): ReadonlySet<string> => new Set([...ids].map((id) => terms.key(id)));
     const demand = {
@@ -122,7 +122,7 @@ export class RemoteQuestion {
     } catch (error) {
       if (this.#options.signal?.aborted) return { status: "aborted", reason: "Stopped on request.", stoppedBy: null };
       if (error instanceof BudgetSpent) {
-        return { ...STOPS[error.spent], reason: this.#budget.words(error.spent) };
+        return { ...STOPS[error.limit], reason: this.#budget.words(error.limit) };
       }
       if (error instanceof ThroughlineError && error.code === "endpoint" && search.reach.nodes > 0) {
         return { status: "truncated", reason: `Stopped half-way: ${error.message}`, stoppedBy: null };
@@ -144,7 +144,7 @@ export class RemoteQuestion {
       ),
     };
     // A pattern may name its predicates by their labels.
-    if (this.#options.pattern !== null) await this.#part.describe(figures?.predicateCounts.keys() ?? []);
+    if (this.#options.pattern !== null) await this.#excerpt.describe(figures?.predicateCounts.keys() ?? []);
     if (throughHubs) return;
     this.#hubDegree = hubDegree ?? (await this.source.hubThreshold());
     if (this.#hubDegree !== null) return;
@@ -189,12 +189,12 @@ export class RemoteQuestion {
     const nodes = nodesOf(edges);
     if (onlyTypes !== null || avoidTypes.size > 0) {
       const { terms } = this.endpoint;
-      await this.#part.subclasses([...(onlyTypes ?? []), ...avoidTypes].map((id) => terms.key(id)));
-      await this.#part.types(nodes);
+      await this.#excerpt.subclasses([...(onlyTypes ?? []), ...avoidTypes].map((id) => terms.key(id)));
+      await this.#excerpt.types(nodes);
     }
     const cites = this.source.cites;
     const all = asksClaims(this.#options, "path");
-    await this.#part.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
+    await this.#excerpt.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
     // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them. Where any
     // of them answers, only those of the answer are counted, for the costs of its hops.
     if (!wantsAny(this.#options)) await this.source.degrees(nodes);
@@ -204,8 +204,8 @@ export class RemoteQuestion {
   async cite(resources: Iterable<string>, edges: readonly Edge[]): Promise<void> {
     try {
       await this.source.degrees(nodesOf(edges));
-      await this.#part.claims(edges);
-      await this.#part.describe([...resources, ...edges.map(({ predicate }) => predicate)]);
+      await this.#excerpt.claims(edges);
+      await this.#excerpt.describe([...resources, ...edges.map(({ predicate }) => predicate)]);
     } catch (error) {
       if (!isUnanswered(error)) throw error;
       this.#notes.push("Names and evidence could not be fetched any more.");
@@ -219,7 +219,7 @@ export class RemoteQuestion {
       ...(this.#whole ?? { cites: false, edges: edges.length, predicateCounts: new Map<number, number>() }),
       degrees: new Map([...degrees].map(([key, { roads }]) => [this.endpoint.id(key), roads])),
     };
-    return new Knowledge(this.#part.datasetOf(edges), { languages: this.endpoint.languages, whole });
+    return new Knowledge(this.#excerpt.datasetOf(edges), { languages: this.endpoint.languages, whole });
   }
 }
 

@@ -72,11 +72,11 @@ function roleFilters({ predicates, cites }: EndpointProfile, roles: ReadonlySet<
   const filters =
     named.length === 0 ? [] : [`FILTER(${predicate} NOT IN (${named.map(([key]) => term(key)).join(", ")}))`];
   const { namespaceRoles } = BUILT_IN_READING;
-  for (const [place, [namespace, role]] of namespaceRoles.entries()) {
+  for (const [index, [namespace, role]] of namespaceRoles.entries()) {
     if (roles.has(toRole(role))) continue;
     // A namespace within another one, told before it, keeps its own role.
     const inner = namespaceRoles
-      .slice(0, place)
+      .slice(0, index)
       .filter(([other, kept]) => other.startsWith(namespace) && roles.has(toRole(kept)));
     const begins = (text: string): string => `STRSTARTS(STR(${predicate}), ${JSON.stringify(text)})`;
     filters.push(`FILTER(${[`!${begins(namespace)}`, ...inner.map(([other]) => begins(other))].join(" || ")})`);

@@ -67,11 +67,11 @@ export class CsvReader implements TableReader {
 
   #row(cells: readonly string[], names: readonly string[]): Row | null {
     const row = new Map<string, string>();
-    for (const [place, cell] of cells.entries()) {
+    for (const [index, cell] of cells.entries()) {
       if (cell === "") continue;
       const key = this.#key(cell);
       if (key === null) return null;
-      row.set(names[place] ?? "", key);
+      row.set(names[index] ?? "", key);
     }
     return row;
   }

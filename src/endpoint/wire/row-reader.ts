@@ -119,10 +119,10 @@ export class RowReader implements TableReader {
     return string;
   }
 
-  #isEscaped(place: number): boolean {
-    let before = place;
+  #isEscaped(at: number): boolean {
+    let before = at;
     while (this.#text.charCodeAt(before - 1) === BACKSLASH) before--;
-    return (place - before) % 2 === 1;
+    return (at - before) % 2 === 1;
   }
 
   #open(bracket: string): void {

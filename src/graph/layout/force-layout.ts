@@ -1,4 +1,4 @@
-/** Places for the nodes of a graph, by ForceAtlas2: linked nodes near each other, all nodes apart. */
+/** Positions for the nodes of a graph, by ForceAtlas2: linked nodes near each other, all nodes apart. */
 
 /// <reference path="./forceatlas2-iterate.d.ts" />
 
@@ -10,7 +10,7 @@ export interface ForceGraph {
   /** Edge `e` joins `sources[e]` and `targets[e]`. */
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
-  /** Where nodes start: two numbers a node; NaN for one that has no place yet. */
+  /** Where nodes start: two numbers a node; NaN for one that has no position yet. */
   readonly start: Float32Array;
 }
 
@@ -32,7 +32,7 @@ function forceRounds(nodes: number): number {
 
 /**
  * Runs ForceAtlas2 round by round: after each, the caller may stop, show progress or wait. Without chance: the same graph
- * and start give the same places. Source: M. Jacomy et al., ForceAtlas2, PLoS ONE 9(6), 2014.
+ * and start give the same positions. Source: M. Jacomy et al., ForceAtlas2, PLoS ONE 9(6), 2014.
  * Complexity of a round: O(n²) below 1,000 nodes, above O(n log n) by Barnes and Hut; and O(edges).
  */
 export class ForceLayout {
@@ -69,18 +69,18 @@ export class ForceLayout {
     );
   }
 
-  /** The places as they are now: two numbers a node, y in no particular direction, in units of no meaning. */
-  places(): Float32Array {
-    const places = new Float32Array(2 * this.#count);
+  /** The positions as they are now: two numbers a node, y in no particular direction, in units of no meaning. */
+  positions(): Float32Array {
+    const positions = new Float32Array(2 * this.#count);
     for (let node = 0; node < this.#count; node++) {
-      places[2 * node] = this.#nodes[NODE * node + X] ?? 0;
-      places[2 * node + 1] = this.#nodes[NODE * node + Y] ?? 0;
+      positions[2 * node] = this.#nodes[NODE * node + X] ?? 0;
+      positions[2 * node + 1] = this.#nodes[NODE * node + Y] ?? 0;
     }
-    return places;
+    return positions;
   }
 }
 
-/** Where a node without a place starts: on a spiral of golden angles, evenly spread, and no two in one place. */
+/** Where a node without a position starts: on a spiral of golden angles, evenly spread, and no two at one point. */
 export function startOf(node: number): { readonly x: number; readonly y: number } {
   const radius = SPREAD * Math.sqrt(node + 1);
   return { x: radius * Math.cos(node * GOLDEN_ANGLE), y: radius * Math.sin(node * GOLDEN_ANGLE) };
@@ -91,10 +91,10 @@ function nodesOf({ nodes, start }: ForceGraph): Float32Array {
   for (let node = 0; node < nodes; node++) {
     const [x = Number.NaN, y = Number.NaN] = [start[2 * node], start[2 * node + 1]];
     const known = Number.isFinite(x) && Number.isFinite(y);
-    const place = known ? { x, y } : startOf(node);
+    const position = known ? { x, y } : startOf(node);
     const row = NODE * node;
-    matrix[row + X] = place.x;
-    matrix[row + Y] = place.y;
+    matrix[row + X] = position.x;
+    matrix[row + Y] = position.y;
     matrix[row + MASS] = 1;
     matrix[row + CONVERGENCE] = 1;
     matrix[row + SIZE] = 1;

@@ -9,7 +9,7 @@ export class DistanceRows {
   readonly deepest: number;
   readonly #letters: readonly number[];
   readonly #most: number;
-  /** Room of a row; its last place is always far, also as the one before the first place of the next row. */
+  /** Room of a row; its last slot is always far, also as the one before the first slot of the next row. */
   readonly #room: number;
   readonly #rows: Uint8Array;
 
@@ -29,12 +29,12 @@ export class DistanceRows {
     const above = row - this.#room;
     let least = most + 1;
     const last = Math.min(2 * most, letters.length - depth + most);
-    for (let place = Math.max(0, most - depth); place <= last; place++) {
-      const column = place + depth - most;
-      const replaced = (rows[above + place] as number) + (letters[column - 1] === letter ? 0 : 1);
-      const added = Math.min(rows[above + place + 1] as number, rows[row + place - 1] as number) + 1;
+    for (let slot = Math.max(0, most - depth); slot <= last; slot++) {
+      const column = slot + depth - most;
+      const replaced = (rows[above + slot] as number) + (letters[column - 1] === letter ? 0 : 1);
+      const added = Math.min(rows[above + slot + 1] as number, rows[row + slot - 1] as number) + 1;
       const distance = column === 0 ? depth : Math.min(replaced, added, most + 1);
-      rows[row + place] = distance;
+      rows[row + slot] = distance;
       if (distance < least) least = distance;
     }
     return least;
@@ -42,8 +42,8 @@ export class DistanceRows {
 
   /** The distance of a word of so many letters, whose row is the last that was computed; more than the most if far. */
   distance(depth: number): number {
-    const place = this.#letters.length - depth + this.#most;
-    return place < 0 || place > 2 * this.#most ? this.#most + 1 : (this.#rows[depth * this.#room + place] as number);
+    const slot = this.#letters.length - depth + this.#most;
+    return slot < 0 || slot > 2 * this.#most ? this.#most + 1 : (this.#rows[depth * this.#room + slot] as number);
   }
 }
 

@@ -9,7 +9,7 @@ import { wordsOf } from "./name-words.ts";
 
 /**
  * The words of the names of concepts in any language. What a reader prefers to see does not matter, so that one index
- * serves all. Space: the words, 8 bytes for the places of each, and 4 for each time that it stands in a name.
+ * serves all. Space: the words, 8 bytes for the ranks of each, and 4 for each time that it stands in a name.
  */
 export class WordIndex {
   /** Each word once, in the order of its bytes. */
@@ -72,10 +72,10 @@ class FoundWords {
   index(): WordIndex {
     const { texts } = this.#table;
     const order = sortTexts(texts);
-    const places = new Uint32Array(order.length);
-    for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
+    const ranks = new Uint32Array(order.length);
+    for (let rank = 0; rank < order.length; rank++) ranks[order[rank] as number] = rank;
     const [words, bearers] = [this.#words.view(), this.#bearers.view()];
-    for (let at = 0; at < words.length; at++) words[at] = places[words[at] as number] as number;
+    for (let at = 0; at < words.length; at++) words[at] = ranks[words[at] as number] as number;
     const { offsets, rows } = groupRows(words, order.length);
     for (let at = 0; at < rows.length; at++) rows[at] = bearers[rows[at] as number] as number;
     return new WordIndex(inOrder(texts, order), { offsets, rows });
@@ -86,11 +86,11 @@ class FoundWords {
 function inOrder({ offsets, text }: Texts, order: Uint32Array): Texts {
   const [laidOffsets, laidText] = [new Uint32Array(offsets.length), new Uint8Array(text.length)];
   let end = 0;
-  for (let place = 0; place < order.length; place++) {
-    const id = order[place] as number;
+  for (let rank = 0; rank < order.length; rank++) {
+    const id = order[rank] as number;
     const last = offsets[id + 1] as number;
     for (let at = offsets[id] as number; at < last; at++) laidText[end++] = text[at] as number;
-    laidOffsets[place + 1] = end;
+    laidOffsets[rank + 1] = end;
   }
   return { offsets: laidOffsets, text: laidText };
 }

@@ -28,7 +28,7 @@ export function collectClaims(dataset: Dataset, reader: EvidenceReader): ClaimCo
   const reifiers = new IntColumn();
   const seen = new Dataset(dataset.terms);
   forEachReification(dataset, (reification) => {
-    const statement = place(triples, spoken, reification, reader);
+    const statement = statementOf(triples, spoken, reification, reader);
     if (reification.asserts) alsoAsserted.add(statement);
     const { reifier } = reification;
     if (!seen.addIds({ subject: reifier, predicate: 0, object: statement, namedGraph: DEFAULT_GRAPH })) return;
@@ -54,7 +54,7 @@ function reifiersByStatement(claimed: Uint32Array, reifiers: Uint32Array, statem
 }
 
 /** The number of the statement that a reification speaks of: the triple's, where it stands there and is not denied. */
-function place(triples: Dataset, spoken: Dataset, reification: Reification, reader: EvidenceReader): number {
+function statementOf(triples: Dataset, spoken: Dataset, reification: Reification, reader: EvidenceReader): number {
   const { reifier, subject, predicate, object } = reification;
   const denied = reader.polarity(reifier) === "denied";
   const [row] = denied ? [] : triples.match({ subject, predicate, object });

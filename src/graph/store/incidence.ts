@@ -32,7 +32,7 @@ export interface Incidence {
   readonly neighbors: Uint32Array;
   readonly statements: Uint32Array;
   /** A place in `predicateIds` for each entry. */
-  readonly predicates: PlaceColumn;
+  readonly predicates: PredicateIndexColumn;
   /** The distinct predicates, as their owner numbers them, ascending. */
   readonly predicateIds: Uint32Array;
   /** How many edges each predicate has, by its place in `predicateIds`. */
@@ -51,17 +51,17 @@ export interface WholeFigures {
 }
 
 /** The index of a part of a graph, with the figures of the whole. */
-export function asPartOf(index: Incidence, whole: WholeFigures): Incidence {
+export function asExcerptOf(index: Incidence, whole: WholeFigures): Incidence {
   const counts = index.predicateCounts.map(
-    (count, place) => whole.predicateCounts.get(index.predicateIds[place] ?? 0) ?? count,
+    (count, at) => whole.predicateCounts.get(index.predicateIds[at] ?? 0) ?? count,
   );
   return { ...index, predicateCounts: counts, whole };
 }
 
-/** Places in a table: one byte each where the table has at most 256 rows, else two or four. */
-export type PlaceColumn = Uint8Array | Uint16Array | Uint32Array;
+/** Indexes of a table: one byte each where the table has at most 256 rows, else two or four. */
+export type PredicateIndexColumn = Uint8Array | Uint16Array | Uint32Array;
 
-function placeColumn(rows: number, length: number): PlaceColumn {
+function predicateIndexColumn(rows: number, length: number): PredicateIndexColumn {
   if (rows <= 2 ** 8) return new Uint8Array(length);
   return rows <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
@@ -76,37 +76,37 @@ const PIECE = 1 << 17;
 export const buildIncidence = pausable(function* (columns: EdgeColumns): Work<Incidence> {
   const { nodes, sources, targets, statements } = columns;
   const edges = sources.length;
-  const { places, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
+  const { predicateIndexes, predicateIds, predicateCounts } = numberPredicates(columns.predicates);
   yield WORKING;
   const { offsets, bothWaysFrom, arrivingFrom } = measureRuns(columns);
   yield WORKING;
   const entries = offsets[nodes] ?? 0;
   const neighbors = new Uint32Array(entries);
   const entryStatements = new Uint32Array(entries);
-  const predicates = placeColumn(predicateIds.length, entries);
+  const predicates = predicateIndexColumn(predicateIds.length, entries);
   const cursors = {
     along: offsets.slice(0, nodes),
     bothWaysFrom: bothWaysFrom.slice(),
     arrivingFrom: arrivingFrom.slice(),
   };
-  const place = (cursor: Uint32Array, node: number, neighbor: number, edge: number): void => {
+  const put = (cursor: Uint32Array, node: number, neighbor: number, edge: number): void => {
     const entry = cursor[node] ?? 0;
     cursor[node] = entry + 1;
     neighbors[entry] = neighbor;
     entryStatements[entry] = statements[edge] ?? 0;
-    predicates[entry] = places[edge] ?? 0;
+    predicates[entry] = predicateIndexes[edge] ?? 0;
   };
-  const placeEdges = (from: number, until: number): void => {
+  const putEdges = (from: number, until: number): void => {
     for (let edge = from; edge < until; edge++) {
       const source = sources[edge] ?? 0;
       const target = targets[edge] ?? 0;
       const bothWays = goesBothWays(columns, edge, source, target);
-      place(bothWays ? cursors.bothWaysFrom : cursors.along, source, target, edge);
-      if (source !== target) place(bothWays ? cursors.bothWaysFrom : cursors.arrivingFrom, target, source, edge);
+      put(bothWays ? cursors.bothWaysFrom : cursors.along, source, target, edge);
+      if (source !== target) put(bothWays ? cursors.bothWaysFrom : cursors.arrivingFrom, target, source, edge);
     }
   };
   for (let from = 0; from < edges; from += PIECE) {
-    placeEdges(from, Math.min(edges, from + PIECE));
+    putEdges(from, Math.min(edges, from + PIECE));
     yield WORKING;
   }
   return {
@@ -159,7 +159,7 @@ function increment(counts: Uint32Array, at: number): void {
 
 /** Small numbers for predicates, in ascending order of the owner's, so that tables over predicates stay small. */
 function numberPredicates(predicates: Uint32Array): {
-  places: PlaceColumn;
+  predicateIndexes: PredicateIndexColumn;
   predicateIds: Uint32Array;
   predicateCounts: Uint32Array;
 } {
@@ -171,17 +171,17 @@ function numberPredicates(predicates: Uint32Array): {
     last = predicate;
   }
   const predicateIds = Uint32Array.from(found.keys()).sort();
-  predicateIds.forEach((predicate, place) => {
-    found.set(predicate, place);
+  predicateIds.forEach((predicate, at) => {
+    found.set(predicate, at);
   });
-  const places = placeColumn(predicateIds.length, predicates.length);
+  const predicateIndexes = predicateIndexColumn(predicateIds.length, predicates.length);
   const predicateCounts = new Uint32Array(predicateIds.length);
   for (let edge = 0; edge < predicates.length; edge++) {
-    const place = found.get(predicates[edge] ?? 0) ?? 0;
-    places[edge] = place;
-    increment(predicateCounts, place);
+    const at = found.get(predicates[edge] ?? 0) ?? 0;
+    predicateIndexes[edge] = at;
+    increment(predicateCounts, at);
   }
-  return { places, predicateIds, predicateCounts };
+  return { predicateIndexes, predicateIds, predicateCounts };
 }
 
 /** The first entry of a node. */

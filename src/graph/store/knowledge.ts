@@ -13,7 +13,7 @@ import { NameIndex } from "../names/name-index.ts";
 import { WordIndex } from "../names/word-index.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { Describer } from "./describe.ts";
-import { asPartOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
+import { asExcerptOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { INSTANCE_ONLY, ROLES, type Role } from "./roles.ts";
 import { readStatements } from "./statement-columns.ts";
 import { statementEdges } from "./statement-edges.ts";
@@ -174,7 +174,7 @@ export class Knowledge {
     const isRoad = this.#roadRule(roles, options.polarities ?? AFFIRMED_ONLY);
     const edges = yield* statementEdges(this.statements, isRoad, options.literals ?? false);
     const part = yield* buildIncidence.work(edges);
-    const incidence = this.whole === null ? part : asPartOf(part, this.whole);
+    const incidence = this.whole === null ? part : asExcerptOf(part, this.whole);
     this.#incidences.set(key, incidence);
     return incidence;
   }

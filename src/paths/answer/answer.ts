@@ -87,11 +87,24 @@ export function* citeSteps(citing: Citing, path: FoundPath): Work<CitedPath> {
   const { knowledge, statementsOf, goesOn } = citing;
   const hops = path.stepCodes.map((_, hop) => statementsOf(path, hop));
   const denied = deniedBeside(knowledge, path.nodes);
-  for (const _ of knowledge.describer.lookUp([...hops.flat(), ...denied])) {
-    if (!goesOn()) break;
+  yield* quoteWhile(goesOn, knowledge, [...hops.flat(), ...denied]);
+  return citedPath(citing, path, hops, denied);
+}
+
+/** What an answer says whose time was over before its passages were looked for. */
+export const NOT_ALL_QUOTED = "Not all passages were looked for in the texts.";
+
+/** Looks for the passages of some statements while there is time, with pauses; tells whether all were looked for. */
+export function* quoteWhile(
+  goesOn: () => boolean,
+  { describer }: Knowledge,
+  statements: Iterable<number>,
+): Work<boolean> {
+  for (const _ of describer.lookUp(statements)) {
+    if (!goesOn()) return false;
     yield WORKING;
   }
-  return citedPath(citing, path, hops, denied);
+  return true;
 }
 
 function citedPath(
@@ -112,7 +125,7 @@ function citedPath(
   });
   return {
     length: hops.length,
-    cost: byLength ? hops.length : path.spent / COST_UNIT,
+    cost: byLength ? hops.length : path.cost / COST_UNIT,
     text: chainSentence(
       knowledge,
       nodes[0]?.label ?? "",

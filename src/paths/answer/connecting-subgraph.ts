@@ -98,9 +98,9 @@ function* candidates(question: PreparedQuery, from: number, to: number, budget: 
     const { maxLength } = options;
     yield* front.fill(graph, true, maxLength, budget);
     yield* back.fill(graph, false, maxLength, budget);
-    for (let place = 0; place < front.count && budget.step(1); place++) {
+    for (let nth = 0; nth < front.count && budget.step(1); nth++) {
       if (budget.restDue()) yield WORKING;
-      const node = front.at(place);
+      const node = front.at(nth);
       const count = graph.step(node, true);
       for (let step = 0; step < count; step++) {
         const rest = back.distance(graph.reached[step] ?? 0);

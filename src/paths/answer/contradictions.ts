@@ -13,7 +13,7 @@ export function deniedBeside({ statements: table }: Knowledge, nodes: readonly n
       if (table.polarity(statement) === "denied") denied.add(statement);
   };
   const [first = 0, last = first] = [nodes[0], nodes.at(-1)];
-  const pairs = [...nodes.slice(1).map((node, place) => [nodes[place] ?? 0, node] as const), [first, last] as const];
+  const pairs = [...nodes.slice(1).map((node, index) => [nodes[index] ?? 0, node] as const), [first, last] as const];
   for (const [a, b] of pairs) {
     look(a, b);
     look(b, a);

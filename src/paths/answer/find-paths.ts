@@ -13,7 +13,7 @@ import { searchOf } from "../search/search-of.ts";
 import { explainSearch } from "../words/explain.ts";
 import { stopReason } from "../words/stop-reason.ts";
 import { whyNotWords } from "../words/why-not-words.ts";
-import { type CitedPath, type Citing, citeSteps } from "./answer.ts";
+import { type CitedPath, type Citing, citeSteps, NOT_ALL_QUOTED } from "./answer.ts";
 import { type DocumentsOfEnds, silenceOf, silenceWords } from "./documents-of-ends.ts";
 import { hopStatements } from "./hop-statements.ts";
 import { explainNoPath, type WhyNot } from "./why-not.ts";
@@ -132,7 +132,7 @@ export class PairAnswer {
   *result(paths: readonly CitedPath[]): Work<PathResult> {
     const result = yield* resultOf(this.#question, this.#search, paths);
     if (this.#quotesAll) return result;
-    return { ...result, reason: `${result.reason ?? ""} Not all passages were looked for in the texts.`.trim() };
+    return { ...result, reason: `${result.reason ?? ""} ${NOT_ALL_QUOTED}`.trim() };
   }
 }
 

@@ -116,8 +116,8 @@ export function prepareGraph(indexed: GraphIndex, from: string, to: string, opti
 
 function automatonOf({ index, predicates }: GraphIndex, pattern: PatternInput): StepAutomaton {
   return patternAutomaton(patternOf(pattern), index, ({ text }) => {
-    const place = predicates.indexOf(text);
-    if (place >= 0) return place;
+    const at = predicates.indexOf(text);
+    if (at >= 0) return at;
     throw new ThroughlineError("usage", `No edge of the graph is of the kind ${quoted(text)}.`, {
       data: { kinds: predicates },
     });
@@ -169,7 +169,7 @@ function graphPath({ nodeKeys, edgeKeys }: GraphIndex, path: FoundPath, byLength
     nodes: path.nodes.map((node) => nodeKeys[node] ?? ""),
     edges: path.stepCodes.map((_, hop) => edgeKeys[statementOf(path, hop)] ?? ""),
     length,
-    cost: byLength ? length : path.spent / COST_UNIT,
+    cost: byLength ? length : path.cost / COST_UNIT,
   };
 }
 

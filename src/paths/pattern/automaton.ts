@@ -6,10 +6,10 @@ import type { StepAutomaton } from "../search/product-graph.ts";
 import type { PathPattern, PredicateName } from "./pattern.ts";
 import { TableAutomaton } from "./table-automaton.ts";
 
-/** A set of steps: along or against their direction, over the predicates at some places, or over all others. */
+/** A set of steps: along or against their direction, over some predicates (by their index), or over all others. */
 interface StepSet {
   readonly inverse: boolean;
-  readonly places: ReadonlySet<number>;
+  readonly predicates: ReadonlySet<number>;
   readonly complement: boolean;
 }
 
@@ -28,7 +28,7 @@ const MOST_STATES = 1024;
  */
 const MOST_VISITS = 2_000_000;
 
-/** The place of a predicate in an index, or -1 where no edge has it; throws for a name that means nothing. */
+/** Which of the predicates of an index a name is, or -1 where no edge has it; throws for a name that means nothing. */
 export type PredicateIndexOf = (name: PredicateName) => number;
 
 /**
@@ -38,8 +38,12 @@ export type PredicateIndexOf = (name: PredicateName) => number;
  * @throws ThroughlineError `usage` where it would have more than 1024 states, or take more than some 50 ms to build.
  * Source: Thompson 1968, doi:10.1145/363347.363387; Rabin and Scott 1959, doi:10.1147/rd.32.0114.
  */
-export function patternAutomaton(pattern: PathPattern, index: Incidence, placeOf: PredicateIndexOf): StepAutomaton {
-  const builder = new LooseBuilder(placeOf);
+export function patternAutomaton(
+  pattern: PathPattern,
+  index: Incidence,
+  predicateIndexOf: PredicateIndexOf,
+): StepAutomaton {
+  const builder = new LooseBuilder(predicateIndexOf);
   const { start, end } = builder.fragment(pattern, false);
   return determine(builder.automaton, start, end, index.predicateIds.length);
 }
@@ -52,12 +56,12 @@ interface Fragment {
 /** Thompson's construction. Recursion is as deep as the brackets of the pattern, which the parser bounds. */
 class LooseBuilder {
   readonly automaton: LooseAutomaton = { silent: [], steps: [] };
-  readonly #placeOf: PredicateIndexOf;
+  readonly #predicateIndexOf: PredicateIndexOf;
   /** Copies of a repetition share their step sets: one for each that the pattern writes, in either direction. */
   readonly #sets = new Map<string, StepSet>();
 
-  constructor(placeOf: PredicateIndexOf) {
-    this.#placeOf = placeOf;
+  constructor(predicateIndexOf: PredicateIndexOf) {
+    this.#predicateIndexOf = predicateIndexOf;
   }
 
   fragment(pattern: PathPattern, inverse: boolean): Fragment {
@@ -101,7 +105,7 @@ class LooseBuilder {
     const key = JSON.stringify([inverse, complement, ...names.map(({ text }) => text)]);
     const known = this.#sets.get(key);
     if (known !== undefined) return known;
-    const set = { inverse, places: new Set(names.map(this.#placeOf)), complement };
+    const set = { inverse, predicates: new Set(names.map(this.#predicateIndexOf)), complement };
     this.#sets.set(key, set);
     return set;
   }
@@ -239,7 +243,7 @@ class Closures {
 }
 
 interface StepClasses {
-  /** For each predicate place, twice: the class of the step along it, then against it. */
+  /** For each predicate, twice: the class of the step along it, then against it. */
   readonly classOf: Uint32Array;
   /** For each class the step sets of the pattern that accept its steps. */
   readonly members: readonly ReadonlySet<StepSet>[];
@@ -260,6 +264,6 @@ function stepClasses(loose: LooseAutomaton, predicates: number): StepClasses {
   return { classOf, members };
 }
 
-function accepts(set: StepSet, place: number, inverse: boolean): boolean {
-  return set.inverse === inverse && set.places.has(place) !== set.complement;
+function accepts(set: StepSet, predicateIndex: number, inverse: boolean): boolean {
+  return set.inverse === inverse && set.predicates.has(predicateIndex) !== set.complement;
 }

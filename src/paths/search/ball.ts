@@ -104,15 +104,15 @@ export class Ball {
     return this.#levels[level + 1] ?? this.#count;
   }
 
-  at(place: number): number {
-    return this.#order[place] ?? 0;
+  at(index: number): number {
+    return this.#order[index] ?? 0;
   }
 
   /** How many edges the states at these places have. */
   edgesOf(graph: StepGraph, begin: number, end: number): number {
     let edges = 0;
-    for (let place = begin; place < end; place++)
-      edges += degreeOf(graph.roads.index, graph.nodeOf(this.#order[place] ?? 0));
+    for (let index = begin; index < end; index++)
+      edges += degreeOf(graph.roads.index, graph.nodeOf(this.#order[index] ?? 0));
     return edges;
   }
 
@@ -189,12 +189,12 @@ export class Ball {
     const [otherStamps, otherBase] = other === null ? [stamps, HIGHEST_STAMP + 1] : [other.#stamps, other.#base];
     const [turn, flip] = onward ? [arrivingFrom, 0] : [bothWaysFrom, 1];
     let count = this.#count;
-    for (let place = begin; place < end; place++) {
-      const node = neighbors[place] as number;
+    for (let slot = begin; slot < end; slot++) {
+      const node = neighbors[slot] as number;
       if ((stamps[node] as number) >= base) continue;
       if (closed[node] !== OPEN && !graph.mayEnter(node)) continue;
-      const entry = entries === null ? place : (entries[place] as number);
-      const stepCode = entry * 2 + (place < turn ? flip : 1 - flip);
+      const entry = entries === null ? slot : (entries[slot] as number);
+      const stepCode = entry * 2 + (slot < turn ? flip : 1 - flip);
       if ((otherStamps[node] as number) >= otherBase) {
         this.#count = count;
         return this.#touch(from, node, stepCode);
@@ -218,9 +218,9 @@ export class Ball {
     this.#order[this.#count++] = state;
   }
 
-  #forgetFrom(place: number): void {
-    for (let at = place; at < this.#count; at++) this.#stamps[this.#order[at] ?? 0] = 0;
-    this.#count = place;
+  #forgetFrom(index: number): void {
+    for (let at = index; at < this.#count; at++) this.#stamps[this.#order[at] ?? 0] = 0;
+    this.#count = index;
   }
 }
 

@@ -24,8 +24,8 @@ export interface BestFirstOptions {
  * Yields whole paths in the total order of `comparePartials`, and WORKING now and then. Ends when nothing is left, when
  * nothing more is wanted, or when the budget is spent.
  *
- * Of the steps from a place only the best is taken up at first, and its sibling when it is done: a hub of ten thousand
- * edges costs no ten thousand partial paths. Complexity: O(log steps + log heap) a partial path, O(steps) once a place;
+ * Of the steps from a state only the best is taken up at first, and its sibling when it is done: a hub of ten thousand
+ * edges costs no ten thousand partial paths. Complexity: O(log steps + log heap) a partial path, O(steps) once a state;
  * a partial path is taken up only where its bound is not above the last path wanted.
  * Source: Hoffman and Pavley, A Method for the Solution of the Nth Best Path Problem, JACM 6(4), 1959,
  * doi:10.1145/320998.321004, with exact bounds as in Hart, Nilsson and Raphael (A*); siblings one at a time as in
@@ -51,10 +51,10 @@ export function* bestFirst(guide: Guide, budget: Budget, options: BestFirstOptio
   }
 }
 
-function partialOf(seed: Step, state: object): PartialPath {
-  const { place, node, stepCode, cost, least, leastLength, whole } = seed;
-  const start = { before: null, depth: 0, state, siblings: null, number: 0 };
-  return { ...start, place, node, stepCode, spent: cost, bound: least, leastLength, whole };
+function partialOf(seed: Step, ruleState: object): PartialPath {
+  const { state, node, stepCode, cost, least, leastLength, whole } = seed;
+  const start = { before: null, depth: 0, ruleState, siblings: null, number: 0 };
+  return { ...start, state, node, stepCode, cost, bound: least, leastLength, whole };
 }
 
 /** Puts the first step from `number` on that the rules allow on the heap. */
@@ -69,25 +69,25 @@ function takeUp(
   const { rules, rule } = options;
   const { statements } = guide.graph.roads.index;
   for (let next = number, step = siblings.at(next); step !== null; step = siblings.at(++next)) {
-    const { place, node, stepCode, leastLength, whole } = step;
+    const { state, node, stepCode, leastLength, whole } = step;
     const allowed = whole ? rules.mayEnd(before, node, stepCode) : rules.mayPass(before, node, stepCode);
     if (!allowed) continue;
-    const state = rule === null ? FREE : rule.next(before.state, statements[entryOf(stepCode)] ?? 0);
-    if (state === null) continue;
-    const passed = before.spent + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
-    const [spent, bound] = [passed + step.cost, passed + step.least];
+    const ruleState = rule === null ? FREE : rule.next(before.ruleState, statements[entryOf(stepCode)] ?? 0);
+    if (ruleState === null) continue;
+    const passed = before.cost + (before.depth === 0 ? 0 : guide.graph.roads.costs.passage(before.node));
+    const [cost, bound] = [passed + step.cost, passed + step.least];
     const depth = before.depth + 1;
     heap.push({
       before,
-      place,
+      state,
       node,
       stepCode,
       depth,
-      spent,
+      cost,
       bound,
       leastLength,
       whole,
-      state,
+      ruleState,
       siblings,
       number: next,
     });

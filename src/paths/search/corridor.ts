@@ -94,17 +94,17 @@ export class Corridor {
     nodes[middle] = left;
     stepCodes[middle] = across;
     nodes[middle + 1] = right;
-    for (let place = middle, at = left; place > 0; place--) {
+    for (let depth = middle, at = left; depth > 0; depth--) {
       const step = this.front.stepCodeTo(at);
       at = ownerOf(index, entryOf(step));
-      stepCodes[place - 1] = step;
-      nodes[place - 1] = at;
+      stepCodes[depth - 1] = step;
+      nodes[depth - 1] = at;
     }
-    for (let place = middle + 1, at = right; place < length; place++) {
+    for (let depth = middle + 1, at = right; depth < length; depth++) {
       const step = this.back.stepCodeTo(at);
       at = ownerOf(index, entryOf(step));
-      stepCodes[place] = step;
-      nodes[place + 1] = at;
+      stepCodes[depth] = step;
+      nodes[depth + 1] = at;
     }
     return { nodes, stepCodes };
   }

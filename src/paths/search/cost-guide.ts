@@ -23,7 +23,7 @@ export interface CostGuideOptions {
 
 /**
  * Bounds from the cheapest rests. A bound forgets how long its way is, so it may be lower than the truth where `maxLength`
- * bites; never higher. Time O(steps) a place.
+ * bites; never higher. Time O(steps) a state.
  * Source: Hart, Nilsson and Raphael 1968, doi:10.1109/TSSC.1968.300136.
  */
 export class CostGuide implements Guide {
@@ -47,7 +47,7 @@ export class CostGuide implements Guide {
     this.seeds = back.has(graph.start) ? this.#ways(graph.start, 0, 0, 0) : [];
   }
 
-  steps({ place: state, depth }: PartialPath): Steps {
+  steps({ state, depth }: PartialPath): Steps {
     const { graph } = this;
     const { costs } = graph.roads;
     const count = graph.step(state, true);
@@ -61,17 +61,17 @@ export class CostGuide implements Guide {
   }
 
   /** How a path may go on with a step into a state: end there, lead on, both or neither. */
-  #ways(place: number, stepCode: number, cost: number, depth: number): Step[] {
+  #ways(state: number, stepCode: number, cost: number, depth: number): Step[] {
     const { minLength, maxLength } = this.#options;
-    const ahead = this.#back.distance(place);
+    const ahead = this.#back.distance(state);
     if (ahead < 0 || depth + ahead > maxLength) return [];
-    const step = { place, node: this.graph.nodeOf(place), stepCode, cost };
-    const isGoal = this.#goals.has(place);
+    const step = { state, node: this.graph.nodeOf(state), stepCode, cost };
+    const isGoal = this.#goals.has(state);
     const ways: Step[] = [];
     if (isGoal && depth >= minLength) ways.push({ ...step, least: cost, leastLength: depth, whole: true });
     if (depth < maxLength) {
       // From a goal the way on is not known; it costs at least nothing.
-      const rest = isGoal ? 0 : (this.#rests[place] ?? 0);
+      const rest = isGoal ? 0 : (this.#rests[state] ?? 0);
       const leastLength = Math.max(minLength, depth + Math.max(1, ahead));
       ways.push({ ...step, least: depth === 0 ? 0 : cost + rest, leastLength, whole: false });
     }
@@ -127,8 +127,8 @@ export function* shortestRests(
   budget: Budget,
 ): Work<Float64Array> {
   const rests = emptyRests(graph, within, workspace);
-  for (let place = 0; place < within.count; place++) {
-    const state = within.at(place);
+  for (let index = 0; index < within.count; index++) {
+    const state = within.at(index);
     const farther = within.distance(state) + 1;
     const count = graph.step(state, false);
     for (let step = 0; step < count; step++) {
@@ -152,7 +152,7 @@ function costThrough(graph: StepGraph, step: number): number {
 /** Nothing for the goals, and no way yet for the other states. */
 function emptyRests(graph: StepGraph, within: Ball, workspace: Workspace): Float64Array {
   const rests = workspace.stateCosts(graph.size);
-  for (let place = 0; place < within.count; place++) rests[within.at(place)] = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < within.count; index++) rests[within.at(index)] = Number.POSITIVE_INFINITY;
   for (const goal of graph.goals) rests[goal] = 0;
   return rests;
 }

@@ -41,7 +41,7 @@ export class DeviationGuide implements Guide {
     this.#passed = mode === "trail" ? new PassedStatements(graph) : new PassedNodes(graph);
     // Both ends are the goal: what comes back to the start comes to a passed node.
     this.#rest = new PlainGraph(this.#passed.roads, graph.to, graph.to, workspace);
-    const start = { place: graph.start, node: graph.from, stepCode: 0, cost: 0, least: 0 };
+    const start = { state: graph.start, node: graph.from, stepCode: 0, cost: 0, least: 0 };
     this.seeds = [{ ...start, leastLength: options.minLength, whole: false }];
   }
 

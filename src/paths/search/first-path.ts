@@ -13,13 +13,13 @@ import { entryOf } from "./step-code.ts";
 export function firstPath(corridor: Corridor): FoundPath {
   const { roads } = corridor.graph;
   const { nodes, stepCodes } = corridor.firstWalk();
-  let spent = 0;
+  let cost = 0;
   for (let hop = 0; hop < stepCodes.length; hop++) {
     const step = bestParallel(roads, nodes[hop] ?? 0, nodes[hop + 1] ?? 0, stepCodes[hop] ?? 0);
     stepCodes[hop] = step;
-    spent += roads.costs.edge(entryOf(step)) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
+    cost += roads.costs.edge(entryOf(step)) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
   }
-  return { nodes, stepCodes, rank: stepCodes.length, spent, roads };
+  return { nodes, stepCodes, rank: stepCodes.length, cost, roads };
 }
 
 /** Of the edges that take a step, the cheapest, then the first by name. */

@@ -16,7 +16,7 @@ export interface FoundPath {
   /** What the order of the answer goes by: the length, or the cost in millionths. */
   readonly rank: number;
   /** The cost in millionths: the sum of the hops' own. */
-  readonly spent: number;
+  readonly cost: number;
   readonly roads: SearchGraph;
 }
 
@@ -28,7 +28,7 @@ export function foundPath(partial: PartialPath, roads: SearchGraph, byLength: bo
     nodes[part.depth] = part.node;
     if (part.depth > 0) stepCodes[part.depth - 1] = part.stepCode;
   }
-  return { nodes, stepCodes, rank: byLength ? partial.depth : partial.spent, spent: partial.spent, roads };
+  return { nodes, stepCodes, rank: byLength ? partial.depth : partial.cost, cost: partial.cost, roads };
 }
 
 export function statementOf(path: FoundPath, hop: number): number {
@@ -49,7 +49,7 @@ export function compareFound(a: FoundPath, b: FoundPath): number {
   return (
     a.rank - b.rank ||
     a.stepCodes.length - b.stepCodes.length ||
-    a.spent - b.spent ||
+    a.cost - b.cost ||
     compareLists(a.nodes, b.nodes, (left, right) => compareNodes(a.roads, left, right)) ||
     compareLists(a.stepCodes, b.stepCodes, (left, right) => compareSteps(a.roads, left, right))
   );
@@ -60,8 +60,8 @@ function compareLists(
   b: readonly number[],
   compare: (left: number, right: number) => number,
 ): number {
-  for (const [place, left] of a.entries()) {
-    const right = b[place] ?? left;
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? left;
     if (left !== right) return compare(left, right);
   }
   return 0;

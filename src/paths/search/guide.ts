@@ -6,7 +6,7 @@ import type { StepGraph } from "./search-graph.ts";
 import type { Step, Steps } from "./step.ts";
 
 /**
- * Places that partial paths can be at, and the steps between them. No bound is higher than the truth, so that the first
+ * States that partial paths can be in, and the steps between them. No bound is higher than the truth, so that the first
  * path found is the best one. Steps are in the order of `compareSiblings`.
  */
 export interface Guide {

@@ -93,7 +93,7 @@ class LayerBuilder implements Layers {
     const [near, ball, range] = onward ? [middle, front, ahead] : [middle + 1, back, behind];
     const [opposite, other, top] = onward ? [middle + 1, back, far] : [middle, front, middle];
     this.slots.open(near);
-    for (let place = range.begin; place < range.end; place++) this.slots.add(ball.at(place));
+    for (let index = range.begin; index < range.end; index++) this.slots.add(ball.at(index));
     this.slots.close(near);
     this.slots.open(opposite);
     yield* this.#connectFromLayer(near, opposite, other, top);
@@ -141,8 +141,8 @@ class LayerBuilder implements Layers {
     for (let slot = this.slots.begin(known); slot < this.slots.end(known); slot++)
       numbers.set(this.slots.state(slot), slot);
     const onward = layer < known;
-    for (let place = range.begin; place < range.end; place++) {
-      const edges = this.#reachKnown(ball.at(place), onward);
+    for (let index = range.begin; index < range.end; index++) {
+      const edges = this.#reachKnown(ball.at(index), onward);
       if (!this.#budget.step(edges)) return;
       if (this.#budget.restDue()) yield WORKING;
     }

@@ -55,7 +55,7 @@ export class LengthDag implements Guide {
     this.seeds = this.#seeds();
   }
 
-  steps({ place: slot, depth }: PartialPath): Steps {
+  steps({ state: slot, depth }: PartialPath): Steps {
     const known = this.#orders.get(slot);
     if (known !== undefined) return known;
     const { arcs } = this.#layers;
@@ -77,18 +77,18 @@ export class LengthDag implements Guide {
     const { slots } = this.#layers;
     const slot = slots.begin(0);
     if (slot >= slots.end(0) || !Number.isFinite(this.#rests[slot])) return [];
-    const start = { place: slot, node: this.#nodeAt(slot), stepCode: 0, cost: 0, least: 0 };
+    const start = { state: slot, node: this.#nodeAt(slot), stepCode: 0, cost: 0, least: 0 };
     return [{ ...start, leastLength: this.#length, whole: this.#length === 0 }];
   }
 
   #stepOver(arc: number, depth: number): Step {
     const { arcs } = this.#layers;
-    const place = arcs.head(arc);
+    const slot = arcs.head(arc);
     const stepCode = arcs.stepCode(arc);
     const cost = this.graph.roads.costs.edge(entryOf(stepCode));
     const least = this.#bounds[arc] ?? 0;
     const whole = depth + 1 === this.#length;
-    return { place, node: this.#nodeAt(place), stepCode, cost, least, leastLength: this.#length, whole };
+    return { state: slot, node: this.#nodeAt(slot), stepCode, cost, least, leastLength: this.#length, whole };
   }
 
   /** The order of `compareSiblings`, without making steps of arcs that nobody asks for. */
@@ -119,7 +119,7 @@ export class LengthDag implements Guide {
       }
     }
     const [seed] = this.seeds;
-    return seed === undefined ? 0n : (counts[seed.place] ?? 0n);
+    return seed === undefined ? 0n : (counts[seed.state] ?? 0n);
   }
 
   #headsOf(slot: number): number[] {

@@ -79,8 +79,8 @@ export class NameOrder {
     for (let at = 0; at < sorted.length; at++) this.#put(begin + at, sorted[at]?.entry ?? 0);
   }
 
-  #put(place: number, entry: number): void {
-    this.entries[place] = entry;
-    this.neighbors[place] = this.#index.neighbors[entry] ?? 0;
+  #put(slot: number, entry: number): void {
+    this.entries[slot] = entry;
+    this.neighbors[slot] = this.#index.neighbors[entry] ?? 0;
   }
 }

@@ -8,14 +8,14 @@ import { entryOf, isAgainst } from "./step-code.ts";
 /** The beginning of a path, as its last step and what came before. */
 export interface PartialPath {
   readonly before: PartialPath | null;
-  /** Where the guide is. */
-  readonly place: number;
+  /** Where the guide is: a state of its step graph, or of its layers. */
+  readonly state: number;
   readonly node: number;
   /** The code of the last step. */
   readonly stepCode: number;
   readonly depth: number;
   /** The cost so far, in millionths. */
-  readonly spent: number;
+  readonly cost: number;
   /** No path that begins like this costs less. */
   readonly bound: number;
   /** No path that begins like this is shorter. */
@@ -23,7 +23,7 @@ export interface PartialPath {
   /** A whole path: it ends here. */
   readonly whole: boolean;
   /** Where it is by the rule that paths keep. */
-  readonly state: object;
+  readonly ruleState: object;
   /** The steps that this one was taken from, and its number among them: the next one is tried after it. */
   readonly siblings: Steps | null;
   readonly number: number;

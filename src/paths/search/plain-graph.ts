@@ -51,8 +51,8 @@ export class PlainGraph implements StepGraph {
     const { begin, end } = entriesOf(this.roads, node, onward);
     const ordered = this.order?.has(node) ? this.order.entries : null;
     let count = 0;
-    for (let place = begin; place < end; place++) {
-      const entry = ordered === null ? place : (ordered[place] ?? 0);
+    for (let slot = begin; slot < end; slot++) {
+      const entry = ordered === null ? slot : (ordered[slot] ?? 0);
       const neighbor = index.neighbors[entry] ?? 0;
       // Admission first: a hub that only other statements lead to was not met.
       if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;

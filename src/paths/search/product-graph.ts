@@ -58,7 +58,7 @@ export class ProductGraph implements StepGraph {
   constructor(roads: SearchGraph, from: number, to: number, demands: Demands, workspace: Workspace) {
     this.#demands = demands;
     this.#patternStates = demands.pattern?.states ?? 1;
-    this.#bits = new Map(demands.via.map((node, place) => [node, 1 << place]));
+    this.#bits = new Map(demands.via.map((node, index) => [node, 1 << index]));
     this.#throughBit = demands.through === null ? 0 : 1 << demands.via.length;
     this.#allBits = 2 ** (demands.via.length + Math.sign(this.#throughBit)) - 1;
     this.#perNode = this.#patternStates * (this.#allBits + 1);
@@ -112,7 +112,7 @@ export class ProductGraph implements StepGraph {
   }
 
   #offer(node: number, neighbor: number, stepCode: number, pattern: number, mask: number, onward: boolean): void {
-    const bits = this.#met(onward ? neighbor : node, stepCode);
+    const bits = this.#touchedBits(onward ? neighbor : node, stepCode);
     if (onward) {
       const next = this.#nextPattern(pattern, stepCode);
       if (next >= 0 && this.#isOpen(neighbor)) this.#emit(this.#state(neighbor, next, mask | bits), stepCode);
@@ -136,7 +136,7 @@ export class ProductGraph implements StepGraph {
   }
 
   /** The demands that are met by coming to a node with a step. */
-  #met(node: number, stepCode: number): number {
+  #touchedBits(node: number, stepCode: number): number {
     const through = this.#throughBit !== 0 && this.roads.index.statements[entryOf(stepCode)] === this.#demands.through;
     return (this.#bits.get(node) ?? 0) | (through ? this.#throughBit : 0);
   }

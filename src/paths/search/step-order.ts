@@ -1,11 +1,11 @@
-/** The steps from one place in order, sorted only as far as they are asked for. */
+/** The steps from one state in order, sorted only as far as they are asked for. */
 
 import { Heap } from "./heap.ts";
 import { compareNodes, compareSteps } from "./partial-path.ts";
 import type { SearchGraph } from "./search-graph.ts";
 import type { Step, Steps } from "./step.ts";
 
-/** The order of steps from one place: the same as that of the partial paths that they make. */
+/** The order of steps from one state: the same as that of the partial paths that they make. */
 export function compareSiblings(roads: SearchGraph, byLength: boolean, a: Step, b: Step): number {
   const [byBound, bySteps] = [a.least - b.least, a.leastLength - b.leastLength];
   const order = byLength ? bySteps || byBound : byBound || bySteps;
@@ -15,13 +15,13 @@ export function compareSiblings(roads: SearchGraph, byLength: boolean, a: Step, 
 }
 
 /**
- * Steps out of a heap. With `merge`, only the first of several that lead to the same place counts: parallel edges, of
+ * Steps out of a heap. With `merge`, only the first of several that lead to the same state counts: parallel edges, of
  * which the cheapest stands for all.
  */
 export class StepOrder<Entry> implements Steps {
   readonly #heap: Heap<Entry>;
   readonly #stepOf: (entry: Entry) => Step;
-  readonly #places: Set<number> | null;
+  readonly #states: Set<number> | null;
   readonly #taken: Step[] = [];
 
   /** Takes the entries over. O(entries), then O(log entries) a step. */
@@ -33,7 +33,7 @@ export class StepOrder<Entry> implements Steps {
   ) {
     this.#heap = Heap.from(entries, compare);
     this.#stepOf = stepOf;
-    this.#places = merge ? new Set() : null;
+    this.#states = merge ? new Set() : null;
   }
 
   at(n: number): Step | null {
@@ -41,9 +41,9 @@ export class StepOrder<Entry> implements Steps {
       const entry = this.#heap.pop();
       if (entry === undefined) return null;
       const step = this.#stepOf(entry);
-      const way = step.place * 2 + Number(step.whole);
-      if (this.#places?.has(way)) continue;
-      this.#places?.add(way);
+      const way = step.state * 2 + Number(step.whole);
+      if (this.#states?.has(way)) continue;
+      this.#states?.add(way);
       this.#taken.push(step);
     }
     return this.#taken[n] ?? null;

@@ -1,8 +1,9 @@
-/** The steps that a search takes, one after the other from a place. */
+/** The steps that a search takes, one after the other from a state. */
 
-/** A step from a place, or the start of every path (which walks nothing). */
+/** A step from a state, or the start of every path (which walks nothing). */
 export interface Step {
-  readonly place: number;
+  /** Where it leads: a state of the guide. */
+  readonly state: number;
   readonly node: number;
   /** The code of the step that led here. */
   readonly stepCode: number;
@@ -16,7 +17,7 @@ export interface Step {
   readonly whole: boolean;
 }
 
-/** The steps from a place in order; made as they are asked for. */
+/** The steps from a state in order; made as they are asked for. */
 export interface Steps {
   /** The step number `n`, from 0; null where there are no more. */
   at(n: number): Step | null;

@@ -61,9 +61,9 @@ export function groupRows(column: Uint32Array, values: number): RowGroups {
   const next = offsets.slice(0, values);
   const rows = new Uint32Array(column.length);
   column.forEach((value, row) => {
-    const place = next[value] ?? 0;
-    rows[place] = row;
-    next[value] = place + 1;
+    const slot = next[value] ?? 0;
+    rows[slot] = row;
+    next[value] = slot + 1;
   });
   return { offsets, rows };
 }

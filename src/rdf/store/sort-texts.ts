@@ -28,11 +28,11 @@ export function sortTexts({ offsets, text }: Texts): Uint32Array {
   const sortFew = (start: number, end: number, depth: number): void => {
     for (let at = start + 1; at < end; at++) {
       const id = order[at] as number;
-      let place = at;
-      for (; place > start && isBefore(id, order[place - 1] as number, depth); place--) {
-        order[place] = order[place - 1] as number;
+      let slot = at;
+      for (; slot > start && isBefore(id, order[slot - 1] as number, depth); slot--) {
+        order[slot] = order[slot - 1] as number;
       }
-      order[place] = id;
+      order[slot] = id;
     }
   };
   const ends = new Uint32Array(HEAPS);
@@ -59,9 +59,9 @@ export function sortTexts({ offsets, text }: Texts): Uint32Array {
     for (let at = start; at < end; at++) {
       const id = order[at] as number;
       const heap = heapOf(id, depth);
-      const place = ends[heap] as number;
-      dealt[place] = id;
-      ends[heap] = place + 1;
+      const slot = ends[heap] as number;
+      dealt[slot] = id;
+      ends[heap] = slot + 1;
     }
     order.set(dealt.subarray(start, end), start);
   }

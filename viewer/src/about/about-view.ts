@@ -29,15 +29,15 @@ export class AboutView extends LitElement {
     const { knowledge, filtering } = this.session;
     this.#card ??= scorecardOf(knowledge, filtering.facts);
     const card = this.#card;
-    const told = words.caveats;
+    const caveats = words.caveats;
     return html`
-      <h1>${told.title}</h1>
-      <p class="lead">${told.lead}</p>
-      ${topic(told.stitchedTitle, told.stitched)}
-      ${topic(told.hubsTitle, told.hubs, this.#renderHubs(card))}
-      ${topic(told.documentsTitle(card.stats.sources.length), told.documents, this.#renderDocuments(card))}
-      ${topic(told.encodersTitle, told.encoders, this.#renderEncoders(card))}
-      ${topic(told.meantTitle, told.meant)}
+      <h1>${caveats.title}</h1>
+      <p class="lead">${caveats.lead}</p>
+      ${topic(caveats.stitchedTitle, caveats.stitched)}
+      ${topic(caveats.hubsTitle, caveats.hubs, this.#renderHubs(card))}
+      ${topic(caveats.documentsTitle(card.stats.sources.length), caveats.documents, this.#renderDocuments(card))}
+      ${topic(caveats.encodersTitle, caveats.encoders, this.#renderEncoders(card))}
+      ${topic(caveats.meantTitle, caveats.meant)}
       <h2 id="scorecard">${words.scorecard.title}</h2>
       <p>${words.scorecard.lead}</p>
       ${this.#renderScorecard(card)}

@@ -42,8 +42,8 @@ export function scorecardOf(knowledge: Knowledge, facts: readonly StatementFacts
   for (const statement of facts) {
     const claims = knowledge.statements.claims(statement.number);
     if (claims.some((claim) => reader.claim(claim).spans.length > 0)) withPassage++;
-    const place = Math.min(statement.voices, MOST_VOICES);
-    voices[place] = (voices[place] ?? 0) + 1;
+    const slot = Math.min(statement.voices, MOST_VOICES);
+    voices[slot] = (voices[slot] ?? 0) + 1;
     const names = new Set(claims.map((claim) => encoderOf(knowledge, knowledge.key(claim)) ?? ""));
     for (const name of names) encoders.set(name, (encoders.get(name) ?? 0) + 1);
   }

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
-import { failureText } from "../endpoint-view/part-strip.ts";
+import { failureText } from "../endpoint-view/excerpt-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
@@ -58,15 +58,15 @@ export class AnswerView extends LitElement {
         return notice(words.question.same, html`<p>${words.question.sameHint(answer.label)}</p>`);
       case "unknown":
         return notice(
-          words.question.unknown(answer.place, answer.text),
+          words.question.unknown(answer.box, answer.text),
           html`<p>${answer.nearest.length > 0 ? words.question.unknownHint : words.question.unknownAlone}</p>
-            ${this.#renderChoices(answer.place, answer.nearest)}`,
+            ${this.#renderChoices(answer.box, answer.nearest)}`,
         );
       case "ambiguous":
         return notice(
-          words.question.ambiguous(answer.place, answer.text),
+          words.question.ambiguous(answer.box, answer.text),
           html`<p>${words.question.ambiguousHint}</p>
-            ${this.#renderChoices(answer.place, answer.candidates)}`,
+            ${this.#renderChoices(answer.box, answer.candidates)}`,
         );
     }
   }
@@ -145,9 +145,9 @@ export class AnswerView extends LitElement {
     return html`${words.question.howAre} ${named(first)} ${others.map((end) => html`${words.question.and} ${named(end)} `)}${words.question.connected}`;
   }
 
-  #renderChoices(place: number, choices: readonly ResourceTerm[]): TemplateResult {
+  #renderChoices(box: number, choices: readonly ResourceTerm[]): TemplateResult {
     const ask = ({ iri, label }: ResourceTerm): void => {
-      const concepts = this.state.concepts.with(place, { text: label, iri });
+      const concepts = this.state.concepts.with(box, { text: label, iri });
       this.session.dispatch({ type: "ask", concepts });
     };
     return html`<ul>
@@ -197,9 +197,9 @@ export function summaryOf(answer: Answer): string {
     case "same":
       return words.question.same;
     case "unknown":
-      return words.question.unknown(answer.place, answer.text);
+      return words.question.unknown(answer.box, answer.text);
     case "ambiguous":
-      return words.question.ambiguous(answer.place, answer.text);
+      return words.question.ambiguous(answer.box, answer.text);
   }
 }
 

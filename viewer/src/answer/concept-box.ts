@@ -174,8 +174,8 @@ export class ConceptBox extends LitElement {
       this.suggestions = this.options.index.find(this.end.text, { limit: LIMIT });
     }
     // One more place than suggestions: -1 is the box itself.
-    const places = this.suggestions.length + 1;
-    this.active = ((this.active + 1 + step + places) % places) - 1;
+    const choices = this.suggestions.length + 1;
+    this.active = ((this.active + 1 + step + choices) % choices) - 1;
   }
 
   #accept(): void {

@@ -54,13 +54,13 @@ export class QuestionForm extends LitElement {
     `;
   }
 
-  #renderBox(place: number): TemplateResult {
+  #renderBox(box: number): TemplateResult {
     const { index, knowledge, remote } = this.session;
     const onChange = (end: End): void => {
-      this.boxes = this.boxes.with(place, end);
+      this.boxes = this.boxes.with(box, end);
     };
     const options = {
-      label: words.question.conceptAt(place),
+      label: words.question.conceptAt(box),
       index,
       knowledge,
       remote,
@@ -68,12 +68,12 @@ export class QuestionForm extends LitElement {
       onEnter: () => this.#connect(),
     };
     return html`<span class="box">
-      <throughline-concept-box .options=${options} .end=${this.boxes[place] ?? NO_END}></throughline-concept-box>
+      <throughline-concept-box .options=${options} .end=${this.boxes[box] ?? NO_END}></throughline-concept-box>
       ${
-        place < 2
+        box < 2
           ? nothing
-          : html`<button type="button" class="button remove" aria-label=${words.question.removeConcept(place)}
-              title=${words.question.removeConcept(place)} @click=${() => this.#remove(place)}>✕</button>`
+          : html`<button type="button" class="button remove" aria-label=${words.question.removeConcept(box)}
+              title=${words.question.removeConcept(box)} @click=${() => this.#remove(box)}>✕</button>`
       }
     </span>`;
   }
@@ -100,8 +100,8 @@ export class QuestionForm extends LitElement {
     added?.focus();
   }
 
-  #remove(place: number): void {
-    this.boxes = this.boxes.toSpliced(place, 1);
+  #remove(box: number): void {
+    this.boxes = this.boxes.toSpliced(box, 1);
     this.#connect();
   }
 

@@ -22,7 +22,7 @@ export function isOpening({ state, knowledge, remote }: Session): boolean {
     return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = OPENING_QUESTION.map((name) => expandName(name, knowledge.prefixes));
-  return asked.length === 0 || (asked.length === opening.length && asked.every((iri, place) => iri === opening[place]));
+  return asked.length === 0 || (asked.length === opening.length && asked.every((iri, index) => iri === opening[index]));
 }
 
 /** At most five questions that this graph can answer, without the one that is asked already. */
@@ -67,8 +67,8 @@ export function whatThisIs({ dispatch }: Session): TemplateResult {
 export function questionText({ knowledge }: Session, concepts: Question, short = false): TemplateResult {
   const frame = (text: string): TemplateResult => (short ? html`<span class="unseen">${text}</span>` : html`${text}`);
   return html`${frame(words.question.howAre)} ${concepts.map(
-    ({ text, iri }, place) =>
-      html`${place === 0 ? nothing : ` ${words.question.and} `}<bdi lang=${langOfNode(knowledge, iri)}>${text}</bdi>`,
+    ({ text, iri }, index) =>
+      html`${index === 0 ? nothing : ` ${words.question.and} `}<bdi lang=${langOfNode(knowledge, iri)}>${text}</bdi>`,
   )} ${frame(words.question.connected)}`;
 }
 

@@ -6,10 +6,10 @@ import type { ResourceTerm } from "throughline/evidence";
 import type { ConceptMatch } from "throughline/graph";
 
 /** What a part has and has not; the notes are in English, as the library tells them. */
-export type PartFacts = Pick<Excerpt, "figures" | "around" | "notes">;
+export type ExcerptFacts = Pick<Excerpt, "figures" | "around" | "notes">;
 
 /** A part as a snapshot, with what it has and has not. */
-export interface FetchedPart extends PartFacts {
+export interface FetchedExcerpt extends ExcerptFacts {
   readonly snapshot: Uint8Array;
 }
 
@@ -18,7 +18,7 @@ export class EndpointFailure extends Error {
   readonly code: string;
   readonly hint: string | null;
   /** Which of the names it is about, from 0; null for none of them. */
-  readonly place: number | null;
+  readonly box: number | null;
   readonly candidates: readonly ResourceTerm[];
   /** Of a name that means nothing, those nearest to it. */
   readonly nearest: readonly ResourceTerm[];
@@ -32,7 +32,7 @@ export class EndpointFailure extends Error {
     super(visible(message));
     this.code = String(told.code ?? "internal");
     this.hint = typeof told.hint === "string" ? visible(told.hint) : null;
-    this.place = typeof data.place === "number" ? data.place : null;
+    this.box = typeof data.place === "number" ? data.place : null;
     this.candidates = Array.isArray(data.candidates) ? data.candidates.map(shown) : [];
     this.nearest = Array.isArray(data.nearest) ? data.nearest.map(shown) : [];
   }
@@ -55,9 +55,12 @@ export async function conceptsOf(names: readonly string[], signal: AbortSignal):
 }
 
 /** A part of the graph. Rejects as conceptsOf. */
-export async function fetchPart({ concepts, opened = [] }: ExcerptQuestion, signal: AbortSignal): Promise<FetchedPart> {
+export async function fetchExcerpt(
+  { concepts, opened = [] }: ExcerptQuestion,
+  signal: AbortSignal,
+): Promise<FetchedExcerpt> {
   const question = { concept: concepts, open: opened };
-  const { figures, around, notes } = (await (await ask("part", question, signal)).json()) as PartFacts;
+  const { figures, around, notes } = (await (await ask("part", question, signal)).json()) as ExcerptFacts;
   const graph = await ask("part/graph", question, signal);
   const snapshot = new Uint8Array(await graph.arrayBuffer());
   return { figures, around: around.map(shown), notes: notes.map(visible), snapshot };

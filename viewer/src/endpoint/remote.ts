@@ -4,7 +4,7 @@
  */
 
 import type { ResourceTerm } from "throughline/evidence";
-import { conceptsOf, countAround, EndpointFailure, fetchPart, type PartFacts } from "./endpoint-client.ts";
+import { conceptsOf, countAround, EndpointFailure, type ExcerptFacts, fetchExcerpt } from "./endpoint-client.ts";
 
 /** What the endpoint is doing; `since` in milliseconds of performance.now(). */
 export type RemoteState =
@@ -14,7 +14,7 @@ export type RemoteState =
   | { readonly kind: "failed"; readonly stopped: boolean; readonly failure: EndpointFailure | null };
 
 /** What a question asks of the endpoint. */
-export interface WantedPart {
+export interface WantedExcerpt {
   /** The concepts, as IRIs or as they were typed. */
   readonly concepts: readonly string[];
   /** IRIs of the nodes around which more is wanted. */
@@ -28,27 +28,27 @@ export type Meanwhile =
 
 /** Who asks for parts. */
 export interface PartAsker {
-  readonly wantedPart: WantedPart;
+  readonly wantedExcerpt: WantedExcerpt;
   /** Null: nothing stands in place of the answer any more. */
   defer(meanwhile: Meanwhile | null): void;
 }
 
 /** A part that has come, and what the concepts of the question are called there. */
-export interface ArrivedPart {
+export interface ArrivedExcerpt {
   /** Null for the part of no concept: nothing. */
   readonly snapshot: Uint8Array | null;
   readonly concepts: readonly ResourceTerm[];
 }
 
 const IDLE: RemoteState = { kind: "idle" };
-const NOTHING: PartFacts = { figures: null, around: [], notes: [] };
+const NOTHING: ExcerptFacts = { figures: null, around: [], notes: [] };
 /** A reader who walks through the picture asks nothing on the way. */
 const COUNT_AFTER_MS = 300;
 
 /** One endpoint: fetches the part that is asked for, one at a time, and tells who listens. */
 export class Remote {
   readonly host: string;
-  readonly #onPart: (part: ArrivedPart) => void;
+  readonly #onExcerpt: (excerpt: ArrivedExcerpt) => void;
   readonly #listeners = new Set<() => void>();
   readonly #counts = new Map<string, number | null>();
   #state: RemoteState = IDLE;
@@ -58,10 +58,10 @@ export class Remote {
   #stop = new AbortController();
   #counting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onPart` gets what was asked for. */
-  constructor(host: string, onPart: (part: ArrivedPart) => void) {
+  /** `onExcerpt` gets what was asked for. */
+  constructor(host: string, onExcerpt: (excerpt: ArrivedExcerpt) => void) {
     this.host = host;
-    this.#onPart = onPart;
+    this.#onExcerpt = onExcerpt;
   }
 
   get state(): RemoteState {
@@ -69,7 +69,7 @@ export class Remote {
   }
 
   /** What the part that is shown has and has not. */
-  get facts(): PartFacts {
+  get facts(): ExcerptFacts {
     return this.#facts;
   }
 
@@ -81,7 +81,7 @@ export class Remote {
 
   /** Fetches the part that the state of an asker names, where it is not the one that is shown. */
   follow(asker: PartAsker): void {
-    const wanted = partName(asker.wantedPart);
+    const wanted = excerptName(asker.wantedExcerpt);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#stop.abort();
@@ -122,20 +122,20 @@ export class Remote {
   async #ask(asker: PartAsker): Promise<void> {
     const stop = new AbortController();
     this.#stop = stop;
-    const { concepts, opened } = asker.wantedPart;
+    const { concepts, opened } = asker.wantedExcerpt;
     const grows = conceptsName(concepts) === this.#shown.split("\n")[0];
     this.#become({ kind: "asking", since: performance.now() });
     if (!grows) asker.defer({ kind: "asking" });
     try {
       const terms = concepts.length === 0 ? [] : await conceptsOf(concepts, stop.signal);
       const found = { concepts: terms.map(({ iri }) => iri), opened };
-      const part = terms.length === 0 ? null : await fetchPart(found, stop.signal);
-      this.#facts = part ?? NOTHING;
+      const excerpt = terms.length === 0 ? null : await fetchExcerpt(found, stop.signal);
+      this.#facts = excerpt ?? NOTHING;
       this.#become(IDLE);
       // First, for the new session is followed too, and names the same part.
-      this.#shown = partName(found);
+      this.#shown = excerptName(found);
       this.#wanted = this.#shown;
-      this.#onPart({ snapshot: part?.snapshot ?? null, concepts: terms });
+      this.#onExcerpt({ snapshot: excerpt?.snapshot ?? null, concepts: terms });
     } catch (error) {
       const stopped = stop.signal.reason === "stopped";
       // Another question has taken its place.
@@ -161,6 +161,6 @@ function conceptsName(concepts: readonly string[]): string {
 }
 
 /** In which order the concepts were asked makes no other part; nothing is opened around none. */
-function partName({ concepts, opened }: WantedPart): string {
+function excerptName({ concepts, opened }: WantedExcerpt): string {
   return concepts.length === 0 ? "" : `${conceptsName(concepts)}\n${JSON.stringify(opened)}`;
 }

@@ -21,16 +21,16 @@ export function nodeCard(session: Session, node: number): TemplateResult {
       ${aliases.length === 0 ? nothing : html`<div><dt>${words.concept.aliases}</dt><dd><bdi>${aliases.map(visible).join(", ")}</bdi></dd></div>`}
       <div><dt>${words.concept.identifier}</dt><dd><code>${visible(concept.iri)}</code></dd></div>
     </dl>
-    <p class="actions">${[0, 1].map((place) => askButton(session, place, concept))}</p>
+    <p class="actions">${[0, 1].map((box) => askButton(session, box, concept))}</p>
     ${aroundLine(session, concept.iri)}
     <h3>${words.common.statements(statements.length)}</h3>
     ${statements.length === 0 ? html`<p class="muted">${words.concept.noStatements}</p>` : byVerb(session, statements)}
   `;
 }
 
-function askButton({ dispatch, state }: Session, place: number, { iri, label }: ShowResult["concept"]): TemplateResult {
-  const ask = (): void => dispatch({ type: "ask", concepts: state.concepts.with(place, { text: label, iri }) });
-  return html`<button class="button" @click=${ask}>${words.concept.useAs(place)}</button>`;
+function askButton({ dispatch, state }: Session, box: number, { iri, label }: ShowResult["concept"]): TemplateResult {
+  const ask = (): void => dispatch({ type: "ask", concepts: state.concepts.with(box, { text: label, iri }) });
+  return html`<button class="button" @click=${ask}>${words.concept.useAs(box)}</button>`;
 }
 
 function byVerb(session: Session, statements: ShowResult["statements"]): TemplateResult {

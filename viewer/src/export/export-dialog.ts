@@ -29,17 +29,17 @@ interface Action {
 }
 
 export class ExportDialog extends LitElement {
-  static override properties = { session: { attribute: false }, told: { state: true } };
+  static override properties = { session: { attribute: false }, status: { state: true } };
 
   declare session: Session;
   /** What the last action did, or why it could not. */
-  declare told: string;
+  declare status: string;
   /** The picture of the page. */
   picture: () => PictureView | null = () => null;
 
   constructor() {
     super();
-    this.told = "";
+    this.status = "";
   }
 
   override render(): TemplateResult {
@@ -51,7 +51,7 @@ export class ExportDialog extends LitElement {
           <button class="button" aria-label=${words.exports.close} title=${words.exports.close} @click=${this.#close}>✕</button>
         </div>
         ${this.#renderPath()} ${this.#renderStatement()} ${this.#renderShown()} ${this.#renderView()}
-        <p class="told" role="status">${this.told}</p>
+        <p class="status" role="status">${this.status}</p>
       </dialog>
     `;
   }
@@ -133,14 +133,14 @@ export class ExportDialog extends LitElement {
   async #tell(act: () => unknown, done: string): Promise<void> {
     try {
       await act();
-      this.told = done;
+      this.status = done;
     } catch (error) {
-      this.told = words.exports.failed(error instanceof Error ? error.message : String(error));
+      this.status = words.exports.failed(error instanceof Error ? error.message : String(error));
     }
   }
 
   #open(): void {
-    this.told = "";
+    this.status = "";
     this.requestUpdate();
     this.renderRoot.querySelector("dialog")?.showModal();
   }
@@ -196,7 +196,7 @@ export class ExportDialog extends LitElement {
         gap: 0.4rem;
       }
 
-      .told {
+      .status {
         min-height: 1.5rem;
         margin-block-start: 1rem;
         color: var(--muted);

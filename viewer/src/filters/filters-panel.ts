@@ -152,12 +152,12 @@ export class FiltersPanel extends LitElement {
     const { dates, documents } = this.session.filtering;
     const last = dates.length - 1;
     const [from, until] = [Math.max(0, dates.indexOf(dateFrom ?? "")), dates.indexOf(dateUntil ?? "")];
-    const places = { from, until: until < 0 ? last : until };
-    const slide = (end: keyof typeof places): TemplateResult =>
-      html`<label class="slide">${words.filters[end]} <span class="day">${dates[places[end]]}</span>
-        <input type="range" min="0" max=${last} step="1" .value=${live(String(places[end]))} aria-valuetext=${dates[places[end]] ?? ""}
+    const days = { from, until: until < 0 ? last : until };
+    const slide = (end: keyof typeof days): TemplateResult =>
+      html`<label class="slide">${words.filters[end]} <span class="day">${dates[days[end]]}</span>
+        <input type="range" min="0" max=${last} step="1" .value=${live(String(days[end]))} aria-valuetext=${dates[days[end]] ?? ""}
           @input=${(event: Event) => {
-            if (event.target instanceof HTMLInputElement) this.#slide(places, end, Number(event.target.value));
+            if (event.target instanceof HTMLInputElement) this.#slide(days, end, Number(event.target.value));
           }} /></label>`;
     return html`<fieldset>
       <legend>${words.filters.facets.dates}</legend>
@@ -169,16 +169,16 @@ export class FiltersPanel extends LitElement {
               <span>${words.filters.onlyDated(dates[0] ?? "")}</span></label>`
           : nothing
       }
-      <p class="pushed" role="status">${this.pushed === null ? nothing : words.filters.pushed[this.pushed](dates[places[this.pushed]] ?? "")}</p>
+      <p class="pushed" role="status">${this.pushed === null ? nothing : words.filters.pushed[this.pushed](dates[days[this.pushed]] ?? "")}</p>
       <p class="muted">${words.filters.dated(documents.dated, documents.all)}</p>
     </fieldset>`;
   }
 
   /** Moves one end of the period; an end that it would cross goes along, for no date lies in a period turned round. */
-  #slide(before: { readonly from: number; readonly until: number }, end: "from" | "until", place: number): void {
+  #slide(before: { readonly from: number; readonly until: number }, end: "from" | "until", day: number): void {
     const { dates } = this.session.filtering;
-    const from = end === "from" ? place : Math.min(before.from, place);
-    const until = end === "until" ? place : Math.max(before.until, place);
+    const from = end === "from" ? day : Math.min(before.from, day);
+    const until = end === "until" ? day : Math.max(before.until, day);
     if (end === "from") this.pushed = until === before.until ? null : "until";
     else this.pushed = from === before.from ? null : "from";
     this.#filter({

@@ -6,7 +6,7 @@ import { Knowledge, type KnowledgeOptions } from "throughline/graph";
 import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
 import { OPENING_QUESTION } from "../answer/suggested-questions.ts";
-import { type ArrivedPart, Remote } from "../endpoint/remote.ts";
+import { type ArrivedExcerpt, Remote } from "../endpoint/remote.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import { keepInAddress, openFromAddress } from "../session/address.ts";
@@ -37,7 +37,7 @@ export class GraphHost {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     const languages = readersLanguages(chosen);
     speak(languageFor(languages));
-    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (part) => this.#onPart(part));
+    this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (excerpt) => this.#onExcerpt(excerpt));
     const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
@@ -49,7 +49,7 @@ export class GraphHost {
   }
 
   /** Another part of the same endpoint, which the session has asked for. */
-  #onPart({ snapshot, concepts }: ArrivedPart): void {
+  #onExcerpt({ snapshot, concepts }: ArrivedExcerpt): void {
     const before = this.#page.session;
     if (before === null) return;
     const knowledge = this.#open(snapshot ?? this.#first, readersLanguages(before.state.language));

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { type StatsResult, statsOf } from "throughline/graph";
 import { summaryOf } from "../answer/answer-view.ts";
 import { isOpening, prepareQuestions } from "../answer/suggested-questions.ts";
-import { partStrip } from "../endpoint-view/part-strip.ts";
+import { excerptStrip } from "../endpoint-view/excerpt-strip.ts";
 import { reportWords } from "../evidence/copy-drop.ts";
 import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
 import type { OpenGraph } from "../load-graph.ts";
@@ -107,7 +107,7 @@ export class Page extends LitElement {
       <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}></throughline-masthead>
-      ${this.#renderOwnData()} ${session.remote === null ? nothing : partStrip(session, session.remote)}
+      ${this.#renderOwnData()} ${session.remote === null ? nothing : excerptStrip(session, session.remote)}
       ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
       ${

@@ -46,7 +46,8 @@ function pageState({ state, answer, paths }: Session, picture: PictureView | nul
     selection: state.selection?.kind ?? null,
     renderer: picture?.rendererName ?? null,
     nodes:
-      picture?.graph.nodes.map(({ key, hidden }) => ({ key, hidden, ...(picture.positionOf(key) ?? NOWHERE) })) ?? [],
+      picture?.graph.nodes.map(({ key, hidden }) => ({ key, hidden, ...(picture.windowPositionOf(key) ?? NOWHERE) })) ??
+      [],
     hidden: picture?.graph.hidden ?? 0,
     focus: picture?.focused ?? null,
     arranging: (picture?.forces ?? null) !== null,

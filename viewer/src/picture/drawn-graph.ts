@@ -145,9 +145,9 @@ function fanOut(edges: readonly Omit<DrawnEdge, "fan">[]): DrawnEdge[] {
   }
   return [...bundles.values()].flatMap((bundle) =>
     bundle.map((edge, index) => {
-      const place = index - (bundle.length - 1) / 2;
+      const offset = index - (bundle.length - 1) / 2;
       // A curve bends to one side of its own direction: opposite edges need opposite signs to part.
-      return { ...edge, fan: edge.source < edge.target ? place : -place };
+      return { ...edge, fan: edge.source < edge.target ? offset : -offset };
     }),
   );
 }

@@ -1,6 +1,6 @@
-/** Nodes placed by forces, fitted into the frame. */
+/** Nodes as forces arranged them, fitted into the frame. */
 
-import type { Places } from "throughline/graph";
+import type { Positions } from "throughline/graph";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Point, Size } from "./geometry.ts";
 import { type Layout, MARGIN, outwardSide, type Side } from "./layout.ts";
@@ -10,11 +10,11 @@ const INSET = { x: MARGIN + 40, top: MARGIN + 40, bottom: MARGIN + 20 };
 const MOST_STRETCH = 1.7;
 
 /**
- * The layout of a graph from places of any scale, y upwards. Nodes without a place stand beside a neighbour that has one,
+ * The layout of a graph from positions of any scale, y upwards. Nodes without a position stand beside a neighbour that has one,
  * or in the middle. O(nodes + edges).
  */
-export function mapLayout(graph: DrawnGraph, places: Places, size: Size): Layout {
-  const known = withGuesses(graph, places);
+export function mapLayout(graph: DrawnGraph, given: Positions, size: Size): Layout {
+  const known = withGuesses(graph, given);
   const [left, right] = bodyOf([...known.values()].map(({ x }) => x));
   const [low, high] = bodyOf([...known.values()].map(({ y }) => y));
   const room = { x: size.width - 2 * INSET.x, y: size.height - INSET.top - INSET.bottom };
@@ -35,11 +35,11 @@ export function mapLayout(graph: DrawnGraph, places: Places, size: Size): Layout
   return { size, positions, sides };
 }
 
-function withGuesses(graph: DrawnGraph, places: Places): Map<string, Point> {
+function withGuesses(graph: DrawnGraph, given: Positions): Map<string, Point> {
   const known = new Map<string, Point>();
   for (const { key } of graph.nodes) {
-    const place = places.get(key);
-    if (place !== undefined) known.set(key, place);
+    const position = given.get(key);
+    if (position !== undefined) known.set(key, position);
   }
   for (const { source, target } of graph.edges) {
     for (const [node, other] of [

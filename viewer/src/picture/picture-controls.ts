@@ -31,7 +31,7 @@ interface Picture extends EventTarget {
   readonly renderer: Renderer | null;
   readonly renderRoot: ParentNode;
   focused: Focus | null;
-  placeOf(key: string): Point | null;
+  positionOf(key: string): Point | null;
   restingPlaceOf(key: string): Point | null;
   pin(key: string, at: Point): void;
   togglePin(key: string): void;
@@ -130,7 +130,7 @@ export class PictureControls {
   }
 
   #walk(focus: Focus, direction: Direction): void {
-    const next = walk(this.#view.graph, focus, direction, (key) => this.#view.placeOf(key) ?? { x: 0, y: 0 });
+    const next = walk(this.#view.graph, focus, direction, (key) => this.#view.positionOf(key) ?? { x: 0, y: 0 });
     if (next === focus) this.#announce(words.picture.nothingThere);
     else this.#goTo(next);
   }
@@ -148,8 +148,8 @@ export class PictureControls {
     const statement = edgeKey === null ? null : session.statements.byKey(edgeKey);
     if (statement === null) return about;
     const edges = edgesOf(graph, key);
-    const place = edges.findIndex((edge) => edge.key === edgeKey) + 1;
-    return `${about}; ${words.picture.focusEdge(sentenceOf(session.knowledge, statement), place, edges.length)}`;
+    const number = edges.findIndex((edge) => edge.key === edgeKey) + 1;
+    return `${about}; ${words.picture.focusEdge(sentenceOf(session.knowledge, statement), number, edges.length)}`;
   }
 
   #showEvidence({ node, edge: key }: Focus): void {

@@ -1,6 +1,6 @@
 /** From the state of the session to a scene, step by step; a step is taken again only when what it rests on has changed. */
 
-import type { Places } from "throughline/graph";
+import type { Positions } from "throughline/graph";
 import type { Session } from "../session/session.ts";
 import type { Theme } from "./appearance.ts";
 import { type ColorScheme, colorScheme, typeColors } from "./coloring.ts";
@@ -18,7 +18,7 @@ const CROWD = 120;
 export interface SceneInput {
   readonly size: Size;
   readonly theme: Theme;
-  readonly places: Places;
+  readonly positions: Positions;
   readonly focus: Focus | null;
 }
 
@@ -42,7 +42,7 @@ export class SceneMaker {
     return this.#colors;
   }
 
-  make({ size, theme, places, focus }: SceneInput): Scene {
+  make({ size, theme, positions, focus }: SceneInput): Scene {
     const { state } = this.#session;
     void this.#loadColors();
     const { concepts, constraints, picked, filters, expanded, collapsed, arrangement } = state;
@@ -52,8 +52,8 @@ export class SceneMaker {
       () => drawnGraphOf(this.#session, capacity, this.#colors),
     );
     const byPath = arrangement === "path";
-    const free = this.#free.get([graph, size, theme, arrangement, byPath ? null : places], () =>
-      byPath ? this.#pathLayout(graph, size, theme) : mapLayout(graph, places, size),
+    const free = this.#free.get([graph, size, theme, arrangement, byPath ? null : positions], () =>
+      byPath ? this.#pathLayout(graph, size, theme) : mapLayout(graph, positions, size),
     );
     const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
     const { selection, sizeBy, camera } = state;

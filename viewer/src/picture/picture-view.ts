@@ -61,7 +61,7 @@ export class PictureView extends LitElement {
   #maker: SceneMaker | null = null;
   #renderer: Renderer | null = null;
   #scene: Scene | null = null;
-  #settled = this.#arranger.places;
+  #settled = this.#arranger.positions;
   /** The node that was picked last, which a double click means. */
   #clicked: DrawnNode | null = null;
 
@@ -108,19 +108,19 @@ export class PictureView extends LitElement {
   }
 
   /** Where a node is in the frame, in CSS pixels; null where it is not drawn. */
-  placeOf(key: string): Point | null {
+  positionOf(key: string): Point | null {
     const resting = this.#scene?.layout.positions.get(key);
     return resting === undefined ? null : (this.#renderer?.positionOf(key) ?? resting);
   }
 
   /** Where a node is in the window. */
-  positionOf(key: string): Point | null {
-    const at = this.placeOf(key);
+  windowPositionOf(key: string): Point | null {
+    const at = this.positionOf(key);
     const frame = this.renderRoot.querySelector(".frame")?.getBoundingClientRect();
     return at === null || frame === undefined ? null : { x: frame.left + at.x, y: frame.top + at.y };
   }
 
-  /** Pins a node at a place in pixels of the resting picture. */
+  /** Pins a node at a point in pixels of the resting picture. */
   pin(node: string, { x, y }: Point): void {
     const { width, height } = this.size;
     this.session.dispatch({ type: "pin", pin: { node, x: x / width, y: y / height } });
@@ -167,11 +167,11 @@ export class PictureView extends LitElement {
     if (this.size.width === 0 || this.#maker === null) return;
     this.#theme ??= readTheme(this);
     // Where motion is not wanted, the forces are shown only when they have come to rest.
-    if (this.forces === null || !this.#stillness.matches) this.#settled = this.#arranger.places;
+    if (this.forces === null || !this.#stillness.matches) this.#settled = this.#arranger.positions;
     this.#scene = this.#maker.make({
       size: this.size,
       theme: this.#theme,
-      places: this.#settled,
+      positions: this.#settled,
       focus: this.focused,
     });
     if (this.focused !== null && !this.graph.nodes.some(({ key }) => key === this.focused?.node)) this.focused = null;

@@ -42,10 +42,10 @@ const CLEARANCE = 46;
 const FASTEST = 14;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** The places of all nodes. O(rounds · n²) for n free nodes: a few milliseconds for the sixty that are drawn. */
+/** The positions of all nodes. O(rounds · n²) for n free nodes: a few milliseconds for the sixty that are drawn. */
 export function settle(input: SettleInput): Map<string, Point> {
-  const places = new Map(input.fixed.map(({ key, at }) => [key, at] as const));
-  const bodies = input.tethers.map((tether, index) => start(tether, index, places));
+  const positions = new Map(input.fixed.map(({ key, at }) => [key, at] as const));
+  const bodies = input.tethers.map((tether, index) => start(tether, index, positions));
   const reserved = input.reserved.map((box) => inflate(box, 12));
   for (let round = 0; round < ROUNDS; round++) {
     const speed = FASTEST * (1 - round / ROUNDS) + 0.5;
@@ -60,13 +60,13 @@ export function settle(input: SettleInput): Map<string, Point> {
       for (const box of reserved) leave(body, box, input);
     }
   }
-  for (const body of bodies) places.set(body.key, { x: body.x, y: body.y });
-  return places;
+  for (const body of bodies) positions.set(body.key, { x: body.x, y: body.y });
+  return positions;
 }
 
 /** A spiral of golden angles around the anchors spreads the start evenly without a random number. */
-function start({ key, anchors }: Tether, index: number, places: ReadonlyMap<string, Point>): Body {
-  const held = anchors.map((anchor) => places.get(anchor) ?? { x: 0, y: 0 });
+function start({ key, anchors }: Tether, index: number, positions: ReadonlyMap<string, Point>): Body {
+  const held = anchors.map((anchor) => positions.get(anchor) ?? { x: 0, y: 0 });
   const count = Math.max(1, held.length);
   const center = { x: sum(held.map((at) => at.x)) / count, y: sum(held.map((at) => at.y)) / count };
   const way = spiral(index);

@@ -42,8 +42,8 @@ export function walk(graph: DrawnGraph, focus: Focus, direction: Direction, at: 
 export function cycle(graph: DrawnGraph, focus: Focus, step: 1 | -1): Focus {
   const edges = edgesOf(graph, focus.node);
   if (edges.length === 0) return focus;
-  const place = edges.findIndex(({ key }) => key === focus.edge);
-  const next = place < 0 ? (step === 1 ? 0 : edges.length - 1) : (place + step + edges.length) % edges.length;
+  const at = edges.findIndex(({ key }) => key === focus.edge);
+  const next = at < 0 ? (step === 1 ? 0 : edges.length - 1) : (at + step + edges.length) % edges.length;
   return { node: focus.node, edge: edges[next]?.key ?? null };
 }
 

@@ -7,9 +7,9 @@ import type { Meanwhile } from "../endpoint/remote.ts";
 import { type PathScope, pathOptionsOf } from "./path-options.ts";
 import type { End, ViewState } from "./view-state.ts";
 
-/** What stands in a box is no concept; `place` is the box, from 0. */
+/** What stands in a box is no concept; `box` is the box, from 0. */
 interface Unresolved {
-  readonly place: number;
+  readonly box: number;
   readonly text: string;
 }
 
@@ -37,11 +37,11 @@ const TIME_LIMIT_MS = 4000;
 
 /** Cost: a search for each pair, all of them together within four seconds. */
 export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: PathScope): Answer {
-  const named = state.concepts.map((end, place) => ({ end, place })).filter(({ end }) => wordsInBox(end) !== "");
+  const named = state.concepts.map((end, box) => ({ end, box })).filter(({ end }) => wordsInBox(end) !== "");
   if (named.length === 0) return { kind: "incomplete" };
   const nodes: number[] = [];
-  for (const { end, place } of named) {
-    const node = resolveEnd(end, place, index);
+  for (const { end, box } of named) {
+    const node = resolveEnd(end, box, index);
     if (typeof node !== "number") return node;
     if (nodes.includes(node)) return { kind: "same", label: knowledge.labels.label(node) };
     nodes.push(node);
@@ -55,13 +55,13 @@ export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowl
 export function answerMeanwhile(meanwhile: Meanwhile, concepts: readonly End[]): Answer {
   if (meanwhile.kind === "asking") return meanwhile;
   const { failure } = meanwhile;
-  const places = [...concepts.entries()].filter(([, end]) => wordsInBox(end) !== "");
-  const [place, end] = places[failure?.place ?? -1] ?? [];
-  if (failure === null || place === undefined || end === undefined) return { kind: "unanswered" };
+  const boxes = [...concepts.entries()].filter(([, end]) => wordsInBox(end) !== "");
+  const [box, end] = boxes[failure?.box ?? -1] ?? [];
+  if (failure === null || box === undefined || end === undefined) return { kind: "unanswered" };
   const { text } = end;
-  if (failure.candidates.length > 0) return { kind: "ambiguous", place, text, candidates: failure.candidates };
+  if (failure.candidates.length > 0) return { kind: "ambiguous", box, text, candidates: failure.candidates };
   return failure.code === "unknown-concept"
-    ? { kind: "unknown", place, text, nearest: failure.nearest }
+    ? { kind: "unknown", box, text, nearest: failure.nearest }
     : { kind: "unanswered" };
 }
 
@@ -84,14 +84,14 @@ export function wordsInBox({ iri, text }: End): string {
   return iri ?? text.trim();
 }
 
-function resolveEnd(end: End, place: number, index: ConceptIndex): number | Answer {
+function resolveEnd(end: End, box: number, index: ConceptIndex): number | Answer {
   const { text } = end;
   try {
     return index.resolve(wordsInBox(end));
   } catch (error) {
     const candidates = candidatesOf(error);
-    if (candidates.length > 0) return { kind: "ambiguous", place, text, candidates };
-    return { kind: "unknown", place, text, nearest: index.find(text, { limit: 3 }) };
+    if (candidates.length > 0) return { kind: "ambiguous", box, text, candidates };
+    return { kind: "unknown", box, text, nearest: index.find(text, { limit: 3 }) };
   }
 }
 

@@ -55,9 +55,9 @@ const expansion: Codec<Expansion> = {
 const pin: Codec<Pin> = {
   write: ({ node, x, y }, names) => `${iri.write(node, names)};${numbers(2).write([x, y], names)}`,
   read(written, names) {
-    const [name = "", ...place] = written.split(";");
+    const [name = "", ...position] = written.split(";");
     const node = iri.read(name, names);
-    const [x, y] = numbers(2).read(place.join(";"), names) ?? [];
+    const [x, y] = numbers(2).read(position.join(";"), names) ?? [];
     return node === null || x === undefined || y === undefined ? null : { node, x, y };
   },
 };

@@ -4,7 +4,7 @@ import type { ResourceTerm } from "throughline/evidence";
 import { ConceptIndex, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
-import type { Meanwhile, Remote, WantedPart } from "../endpoint/remote.ts";
+import type { Meanwhile, Remote, WantedExcerpt } from "../endpoint/remote.ts";
 import { dataVersionOf } from "../knowledge/data-version.ts";
 import { Filtering, isFiltered } from "../knowledge/filtering.ts";
 import { FoundQuestions } from "../knowledge/found-questions.ts";
@@ -101,7 +101,7 @@ export class Session {
   }
 
   /** What the state asks of an endpoint. */
-  get wantedPart(): WantedPart {
+  get wantedExcerpt(): WantedExcerpt {
     const { concepts, opened } = this.state;
     return { concepts: concepts.map(wordsInBox).filter((text) => text !== ""), opened };
   }

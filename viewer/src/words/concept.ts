@@ -9,7 +9,7 @@ export const concept = panel({
     aliases: "Also called",
     identifier: "Identifier",
     noStatements: "The graph says nothing else about it.",
-    useAs: (place: number) => (place === 0 ? "Ask from here" : "Ask to here"),
+    useAs: (box: number) => (box === 0 ? "Ask from here" : "Ask to here"),
   },
   fr: {
     known: "Ce qu’on en sait",
@@ -17,7 +17,7 @@ export const concept = panel({
     aliases: "Autres noms",
     identifier: "Identifiant",
     noStatements: "Le graphe n’en dit rien d’autre.",
-    useAs: (place) => (place === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
+    useAs: (box) => (box === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
   },
   es: {
     known: "Lo que se sabe",
@@ -25,6 +25,6 @@ export const concept = panel({
     aliases: "Otros nombres",
     identifier: "Identificador",
     noStatements: "El grafo no dice nada más de él.",
-    useAs: (place) => (place === 0 ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
+    useAs: (box) => (box === 0 ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
   },
 });

@@ -22,7 +22,7 @@ export const picture = panel({
     help: "Arrow keys walk along the statements, Page Down and Page Up go through those of a concept, Enter shows the evidence, Space what is known of the concept, E adds neighbours, C folds them away, P pins, Shift and arrows move the concept, Ctrl and arrows the view, plus, minus and 0 zoom, Escape leaves.",
     focusNode: (label: string, kind: string, connections: number) =>
       `${label}, ${kind}, ${en.count(connections, "connection", "connections")}`,
-    focusEdge: (sentence: string, place: number, all: number) => `${sentence} (${place} of ${all})`,
+    focusEdge: (sentence: string, number: number, all: number) => `${sentence} (${number} of ${all})`,
     expanded: (label: string, added: number, left: number) =>
       `${en.count(added, "neighbour", "neighbours")} of ${label} added, ${left} still hidden.`,
     nothingThere: "No statement leads that way.",
@@ -62,7 +62,7 @@ export const picture = panel({
     zoomAll: "Montrer toute l’image",
     help: "Les flèches suivent les énoncés ; Page suivante et Page précédente parcourent ceux d’un concept ; Entrée montre la preuve ; Espace, ce que l’on sait du concept ; E ajoute des voisins, C les replie, P fixe ou libère le concept ; Maj et les flèches déplacent le concept, Ctrl et les flèches la vue ; plus, moins et 0 règlent l’agrandissement ; Échap fait sortir de l’image.",
     focusNode: (label, kind, connections) => `${label}, ${kind}, ${fr.count(connections, "lien", "liens")}`,
-    focusEdge: (sentence, place, all) => `${sentence} (${place} sur ${all})`,
+    focusEdge: (sentence, number, all) => `${sentence} (${number} sur ${all})`,
     expanded: (label, added, left) =>
       `${label} : ${fr.count(added, "voisin ajouté", "voisins ajoutés")}, ${fr.count(left, "encore masqué", "encore masqués")}.`,
     nothingThere: "Aucun énoncé ne mène par là.",
@@ -100,7 +100,7 @@ export const picture = panel({
     zoomAll: "Mostrar toda la imagen",
     help: "Las flechas siguen los enunciados; Av Pág y Re Pág recorren los de un concepto; Intro muestra la prueba; Espacio, lo que se sabe del concepto; E añade vecinos, C los pliega, P fija o suelta el concepto; Mayús y las flechas mueven el concepto, Ctrl y las flechas la vista; más, menos y 0 cambian el tamaño; Esc sale de la imagen.",
     focusNode: (label, kind, connections) => `${label}, ${kind}, ${es.count(connections, "conexión", "conexiones")}`,
-    focusEdge: (sentence, place, all) => `${sentence} (${place} de ${all})`,
+    focusEdge: (sentence, number, all) => `${sentence} (${number} de ${all})`,
     expanded: (label, added, left) =>
       `${label}: ${es.count(added, "vecino añadido", "vecinos añadidos")}, ${es.count(left, "aún oculto", "aún ocultos")}.`,
     nothingThere: "Ningún enunciado lleva hacia allí.",

@@ -2,15 +2,15 @@
 
 import { panel } from "./panel.ts";
 
-/** What the boxes are called, by their place from 0. */
+/** What the boxes are called, by their number from 0. */
 const boxNames = {
   en: named(["first", "second", "third", "fourth", "fifth", "sixth"], "last"),
   fr: named(["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième"], "dernier"),
   es: named(["primer", "segundo", "tercer", "cuarto", "quinto", "sexto"], "último"),
 };
 
-function named(names: readonly string[], last: string): (place: number) => string {
-  return (place) => names[place] ?? last;
+function named(names: readonly string[], last: string): (box: number) => string {
+  return (box) => names[box] ?? last;
 }
 
 export const question = panel({
@@ -21,12 +21,12 @@ export const question = panel({
     connected: "connected?",
     connect: "Connect",
     swap: "Swap the two concepts",
-    conceptAt: (place: number) => {
-      const name = boxNames.en(place);
+    conceptAt: (box: number) => {
+      const name = boxNames.en(box);
       return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
     },
     addConcept: "Add a concept",
-    removeConcept: (place: number) => `Remove the ${boxNames.en(place)} concept`,
+    removeConcept: (box: number) => `Remove the ${boxNames.en(box)} concept`,
     placeholder: "Name or abbreviation",
     suggestions: "Suggestions",
     alsoCalled: (alias: string) => `also “${alias}”`,
@@ -36,12 +36,10 @@ export const question = panel({
     refused: "The question cannot be asked like this",
     same: "Two boxes name the same concept",
     sameHint: (label: string) => `A path joins two different concepts. Two boxes mean ${label}: change one of them.`,
-    unknown: (place: number, text: string) =>
-      `The ${boxNames.en(place)} box, “${text}”, names no concept in this graph`,
+    unknown: (box: number, text: string) => `The ${boxNames.en(box)} box, “${text}”, names no concept in this graph`,
     unknownHint: "Take one of these, or try another word, an alias or an abbreviation.",
     unknownAlone: "Try another word, an alias or an abbreviation.",
-    ambiguous: (place: number, text: string) =>
-      `The ${boxNames.en(place)} box, “${text}”, can mean more than one concept`,
+    ambiguous: (box: number, text: string) => `The ${boxNames.en(box)} box, “${text}”, can mean more than one concept`,
     ambiguousHint: "Pick the one that you mean.",
   },
   fr: {
@@ -51,12 +49,12 @@ export const question = panel({
     connected: "sont-ils liés ?",
     connect: "Relier",
     swap: "Échanger les deux concepts",
-    conceptAt: (place) => {
-      const name = boxNames.fr(place);
+    conceptAt: (box) => {
+      const name = boxNames.fr(box);
       return `${name.charAt(0).toUpperCase()}${name.slice(1)} concept`;
     },
     addConcept: "Ajouter un concept",
-    removeConcept: (place) => `Retirer le ${boxNames.fr(place)} concept`,
+    removeConcept: (box) => `Retirer le ${boxNames.fr(box)} concept`,
     placeholder: "Nom ou sigle",
     suggestions: "Suggestions",
     alsoCalled: (alias) => `aussi « ${alias} »`,
@@ -67,10 +65,10 @@ export const question = panel({
     same: "Deux champs désignent le même concept",
     sameHint: (label) =>
       `Un chemin relie deux concepts différents. Deux champs désignent ${label} : changez l’un d’eux.`,
-    unknown: (place, text) => `Le ${boxNames.fr(place)} champ, « ${text} », ne désigne aucun concept de ce graphe`,
+    unknown: (box, text) => `Le ${boxNames.fr(box)} champ, « ${text} », ne désigne aucun concept de ce graphe`,
     unknownHint: "Prenez l’un de ceux-ci, ou essayez un autre mot, un autre nom ou un sigle.",
     unknownAlone: "Essayez un autre mot, un autre nom ou un sigle.",
-    ambiguous: (place, text) => `Le ${boxNames.fr(place)} champ, « ${text} », peut désigner plusieurs concepts`,
+    ambiguous: (box, text) => `Le ${boxNames.fr(box)} champ, « ${text} », peut désigner plusieurs concepts`,
     ambiguousHint: "Choisissez celui que vous voulez dire.",
   },
   es: {
@@ -80,12 +78,12 @@ export const question = panel({
     connected: "entre sí?",
     connect: "Relacionar",
     swap: "Intercambiar los dos conceptos",
-    conceptAt: (place) => {
-      const name = boxNames.es(place);
+    conceptAt: (box) => {
+      const name = boxNames.es(box);
       return `${name.charAt(0).toUpperCase()}${name.slice(1)} concepto`;
     },
     addConcept: "Añadir un concepto",
-    removeConcept: (place) => `Quitar el ${boxNames.es(place)} concepto`,
+    removeConcept: (box) => `Quitar el ${boxNames.es(box)} concepto`,
     placeholder: "Nombre o sigla",
     suggestions: "Sugerencias",
     alsoCalled: (alias) => `también «${alias}»`,
@@ -95,10 +93,10 @@ export const question = panel({
     refused: "La pregunta no puede hacerse así",
     same: "Dos casillas nombran el mismo concepto",
     sameHint: (label) => `Un camino une dos conceptos distintos. Dos casillas nombran ${label}: cambie una de ellas.`,
-    unknown: (place, text) => `La casilla ${place + 1}, «${text}», no nombra ningún concepto de este grafo`,
+    unknown: (box, text) => `La casilla ${box + 1}, «${text}», no nombra ningún concepto de este grafo`,
     unknownHint: "Tome uno de estos, o pruebe con otra palabra, otro nombre o una sigla.",
     unknownAlone: "Pruebe con otra palabra, otro nombre o una sigla.",
-    ambiguous: (place, text) => `La casilla ${place + 1}, «${text}», puede nombrar más de un concepto`,
+    ambiguous: (box, text) => `La casilla ${box + 1}, «${text}», puede nombrar más de un concepto`,
     ambiguousHint: "Elija el que quiere decir.",
   },
 });

@@ -1,6 +1,6 @@
-/** The places of the map: those that were stored with the graph, moved by forces in a worker when they are asked to. */
+/** The positions of the map: those that were stored with the graph, moved by forces in a worker when they are asked to. */
 
-import { type ForceGraph, type Places, readPlaces, startOf } from "throughline/graph";
+import { type ForceGraph, type Positions, readPositions, startOf } from "throughline/graph";
 import type { Settings } from "../../session/view-state.ts";
 import { WorkerCalls } from "../../workers.ts";
 import type { DrawnGraph } from "../drawn-graph.ts";
@@ -14,25 +14,25 @@ export interface ForceState {
   readonly rounds: number;
 }
 
-/** Keeps the places of the nodes of one picture; one run of the forces at a time. */
+/** Keeps the positions of the nodes of one picture; one run of the forces at a time. */
 export class Arranger {
   readonly #calls = new WorkerCalls<ForceGraph, ForceProgress>(
     () => new Worker(new URL("./force-worker.ts", import.meta.url), { type: "module" }),
   );
-  #places: Places = new Map();
+  #positions: Positions = new Map();
   #stored: Promise<void> | null = null;
   /** What was last given to the forces. */
   #followed: DrawnGraph | null = null;
   #state: ForceState | null = null;
   readonly #onChange: () => void;
 
-  /** `onChange` is told whenever places or progress have changed. */
+  /** `onChange` is told whenever positions or progress have changed. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  get places(): Places {
-    return this.#places;
+  get positions(): Positions {
+    return this.#positions;
   }
 
   /** Null while nothing runs. */
@@ -40,13 +40,13 @@ export class Arranger {
     return this.#state;
   }
 
-  /** Fetches the stored places, once. Data without any is laid out from nothing. */
+  /** Fetches the stored positions, once. Data without any is laid out from nothing. */
   #load(): Promise<void> {
     this.#stored ??= this.#fetch();
     return this.#stored;
   }
 
-  /** Gives what is newly drawn to the forces; the whole graph only where its places were not stored with it. */
+  /** Gives what is newly drawn to the forces; the whole graph only where its positions were not stored with it. */
   follow(graph: DrawnGraph, arrangement: Settings["arrangement"]): void {
     if (arrangement === "path" || graph.nodes.length === 0) {
       this.#followed = null;
@@ -56,22 +56,22 @@ export class Arranger {
     if (this.#followed === graph) return;
     this.#followed = graph;
     void this.#load().then(() => {
-      const unplaced = graph.nodes.filter(({ key }) => !this.#places.has(key)).length;
+      const unplaced = graph.nodes.filter(({ key }) => !this.#positions.has(key)).length;
       if (this.#followed === graph && (arrangement === "map" || unplaced > 0)) this.#run(graph);
     });
   }
 
-  /** Lays out a graph from the places that are known; a run that is under way is stopped. */
+  /** Lays out a graph from the positions that are known; a run that is under way is stopped. */
   #run(graph: DrawnGraph): void {
     this.stop();
     const keys = graph.nodes.map(({ key }) => key);
-    const started = forceGraphOf(graph, this.#places);
+    const started = forceGraphOf(graph, this.#positions);
     const isLast = ({ round, rounds }: ForceProgress): boolean => round >= rounds;
     void this.#calls
       .call(started, { onMessage: (progress) => this.#take(keys, progress), isLast })
       .then(({ kind }) => kind === "failed" && this.stop());
     // Seen at once, and what a stop before the first round leaves.
-    this.#place(keys, started.start);
+    this.#move(keys, started.start);
     this.#state = { round: 0, rounds: 1 };
     this.#onChange();
   }
@@ -87,34 +87,34 @@ export class Arranger {
   async #fetch(): Promise<void> {
     const response = await fetch(STORED);
     if (!response.ok) return;
-    this.#places = readPlaces(await response.text());
+    this.#positions = readPositions(await response.text());
     this.#onChange();
   }
 
-  #take(keys: readonly string[], { round, rounds, places }: ForceProgress): void {
-    this.#place(keys, places);
+  #take(keys: readonly string[], { round, rounds, positions }: ForceProgress): void {
+    this.#move(keys, positions);
     this.#state = { round, rounds };
     if (round >= rounds) this.stop();
     else this.#onChange();
   }
 
   /** Two numbers a node. */
-  #place(keys: readonly string[], places: Float32Array): void {
-    const moved = new Map(this.#places);
+  #move(keys: readonly string[], positions: Float32Array): void {
+    const moved = new Map(this.#positions);
     for (const [index, key] of keys.entries()) {
-      moved.set(key, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
+      moved.set(key, { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 });
     }
-    this.#places = moved;
+    this.#positions = moved;
   }
 }
 
-function forceGraphOf({ nodes, edges }: DrawnGraph, places: Places): ForceGraph {
+function forceGraphOf({ nodes, edges }: DrawnGraph, positions: Positions): ForceGraph {
   const numbers = new Map(nodes.map(({ key }, index) => [key, index] as const));
   const ends = (end: "source" | "target"): Uint32Array =>
     Uint32Array.from(edges, (edge) => numbers.get(edge[end]) ?? 0);
   const start = new Float32Array(2 * nodes.length);
   for (const [index, { key }] of nodes.entries()) {
-    const { x, y } = places.get(key) ?? startOf(index);
+    const { x, y } = positions.get(key) ?? startOf(index);
     start.set([x, y], 2 * index);
   }
   return { nodes: nodes.length, sources: ends("source"), targets: ends("target"), start };

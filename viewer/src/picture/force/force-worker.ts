@@ -6,7 +6,7 @@ export interface ForceProgress {
   readonly round: number;
   readonly rounds: number;
   /** Two numbers a node. */
-  readonly places: Float32Array;
+  readonly positions: Float32Array;
 }
 
 /** Long enough to be worth a message, short enough to look alive. */
@@ -21,7 +21,7 @@ self.onmessage = ({ data }: MessageEvent<ForceGraph>): void => {
       layout.step();
       round++;
     }
-    const progress: ForceProgress = { round, rounds: layout.rounds, places: layout.places() };
+    const progress: ForceProgress = { round, rounds: layout.rounds, positions: layout.positions() };
     self.postMessage(progress);
     if (round < layout.rounds) setTimeout(slice);
   };

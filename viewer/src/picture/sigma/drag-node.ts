@@ -47,7 +47,7 @@ export class DragNode {
   }
 
   /** Where a dragged node is, in coordinates of the graph; null for all others. */
-  placeOf(key: string): Point | null {
+  positionOf(key: string): Point | null {
     return key === this.#node && this.#at !== null ? this.#sigma.viewportToGraph(this.#at) : null;
   }
 

@@ -39,8 +39,8 @@ varying float v_pixel;
 void main() {
   // Sigma's unit: this factor turns a radius in pixels into the coordinates that u_matrix takes.
   float radius = a_radius * 2.0 * u_correctionRatio / u_sizeRatio;
-  vec2 place = a_position + a_corner * radius * ${REACH.toFixed(1)};
-  gl_Position = vec4((u_matrix * vec3(place, 1.0)).xy, 0.0, 1.0);
+  vec2 position = a_position + a_corner * radius * ${REACH.toFixed(1)};
+  gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
   v_point = a_corner * ${REACH.toFixed(1)};
   v_pixel = u_sizeRatio / a_radius;
   v_stroke = a_strokeWidth * v_pixel;

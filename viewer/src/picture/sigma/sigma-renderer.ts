@@ -104,7 +104,7 @@ export class SigmaRenderer implements Renderer {
   }
 
   positionOf(key: string): Point {
-    return this.#sigma.graphToViewport(this.#placeOf(key));
+    return this.#sigma.graphToViewport(this.#graphPositionOf(key));
   }
 
   zoom(factor: number): void {
@@ -165,8 +165,8 @@ export class SigmaRenderer implements Renderer {
   }
 
   /** Sigma counts upwards. */
-  #placeOf(key: string): Point {
-    const dragged = this.#drag?.placeOf(key);
+  #graphPositionOf(key: string): Point {
+    const dragged = this.#drag?.positionOf(key);
     if (dragged) return dragged;
     const { x, y } = this.#scene.layout.positions.get(key) ?? { x: 0, y: 0 };
     return { x, y: -y };
@@ -176,7 +176,7 @@ export class SigmaRenderer implements Renderer {
     const node = this.#nodes.get(key);
     if (node === undefined) return {};
     const { radius, stroke, fill, strokeWidth } = lookOfNode(node, this.#scene);
-    return { ...this.#placeOf(key), size: radius, color: stroke, fill, strokeWidth };
+    return { ...this.#graphPositionOf(key), size: radius, color: stroke, fill, strokeWidth };
   }
 
   #edgeAttributes(key: string): Attributes {

@@ -60,8 +60,8 @@ varying float v_along;
 varying float v_across;
 varying float v_half;
 
-vec2 toPixels(vec2 place) {
-  return (u_matrix * vec3(place, 1.0)).xy * 0.5 * u_dimensions;
+vec2 toPixels(vec2 position) {
+  return (u_matrix * vec3(position, 1.0)).xy * 0.5 * u_dimensions;
 }
 
 void main() {
@@ -75,7 +75,7 @@ void main() {
   vec2 tip = target - arrival * a_targetRadius / u_sizeRatio;
   vec2 base = tip - arrival * head;
   float t = min(a_vertex.x, 1.0);
-  vec2 place = mix(mix(source, control, t), mix(control, base, t), t);
+  vec2 position = mix(mix(source, control, t), mix(control, base, t), t);
   vec2 tangent = normalize(mix(control - source, base - control, t) + 1e-4 * way);
   vec2 normal = vec2(-tangent.y, tangent.x);
   v_half = 0.5 * thickness;
@@ -87,9 +87,9 @@ void main() {
     v_dash = vec2(1.0, 0.0);
     v_across = 0.0;
     normal = vec2(-arrival.y, arrival.x);
-    place = a_vertex.x > 1.75 ? tip : base + normal * a_vertex.y * head * 0.38;
-  } else place += normal * v_across;
-  gl_Position = vec4(place / (0.5 * u_dimensions), 0.0, 1.0);
+    position = a_vertex.x > 1.75 ? tip : base + normal * a_vertex.y * head * 0.38;
+  } else position += normal * v_across;
+  gl_Position = vec4(position / (0.5 * u_dimensions), 0.0, 1.0);
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -109,8 +109,8 @@ varying float v_half;
 
 void main() {
   float line = 1.0 - smoothstep(v_half - 0.5, v_half + 0.5, abs(v_across));
-  float place = mod(v_along, v_dash.x + v_dash.y);
-  float dash = v_dash.y < 0.5 ? 1.0 : 1.0 - smoothstep(v_dash.x - 0.5, v_dash.x + 0.5, place);
+  float along = mod(v_along, v_dash.x + v_dash.y);
+  float dash = v_dash.y < 0.5 ? 1.0 : 1.0 - smoothstep(v_dash.x - 0.5, v_dash.x + 0.5, along);
   #ifdef PICKING_MODE
   if (line < 0.5) discard;
   gl_FragColor = v_color;

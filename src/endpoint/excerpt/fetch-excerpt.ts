@@ -130,10 +130,10 @@ function figuresOf(
 ): ExcerptFigures | null {
   const [first] = answers;
   if (first === undefined) return null;
-  const [predicates, met] = [new Map<string, number>(), new Map<string, number>()];
+  const [predicates, degreesKnown] = [new Map<string, number>(), new Map<string, number>()];
   for (const { knowledge } of answers) {
     const { terms } = knowledge.dataset;
-    for (const [id, count] of knowledge.whole?.degrees ?? []) met.set(terms.key(id), count);
+    for (const [id, count] of knowledge.whole?.degrees ?? []) degreesKnown.set(terms.key(id), count);
     for (const [id, count] of knowledge.whole?.predicateCounts ?? []) predicates.set(terms.key(id), count);
   }
   const isHere = ([iri]: readonly [string, number]): boolean => dataset.terms.find(iri) !== null;
@@ -142,7 +142,7 @@ function figuresOf(
     edges: first.knowledge.whole?.edges ?? 0,
     hubDegree: first.options.hubDegree,
     predicates: [...predicates].filter(isHere),
-    degrees: [...new Map([...met, ...degrees])].filter(isHere),
+    degrees: [...new Map([...degreesKnown, ...degrees])].filter(isHere),
   };
 }
 
@@ -192,8 +192,8 @@ function addRows(
   from: Dataset,
   wanted: (subject: number, predicate: number, object: number) => boolean,
 ): void {
-  for (let place = 0; place < from.size; place++) {
-    const { subject, predicate, object } = from.row(place);
-    if (wanted(subject, predicate, object)) into.add(from.quad(place));
+  for (let row = 0; row < from.size; row++) {
+    const { subject, predicate, object } = from.row(row);
+    if (wanted(subject, predicate, object)) into.add(from.quad(row));
   }
 }

@@ -4,7 +4,7 @@ import { DOCUMENT_PREDICATES, MAKER_PREDICATES, NAME_PREDICATES } from "../../pa
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { RemoteBudget } from "../search/remote-budget.ts";
-import { GraphPart } from "./excerpt.ts";
+import { ExcerptBuilder } from "./excerpt-builder.ts";
 
 const TIME_LIMIT_MS = 30_000;
 const MAKING: ReadonlySet<string> = new Set(MAKER_PREDICATES);
@@ -16,11 +16,11 @@ export async function fetchDocuments(
   signal: AbortSignal | null = null,
 ): Promise<Dataset> {
   const budget = new RemoteBudget(endpoint.limits, TIME_LIMIT_MS, () => performance.now(), signal);
-  const part = new GraphPart(endpoint, budget);
-  await part.describe(documents);
-  const told = await part.tell(documents, DOCUMENT_PREDICATES);
+  const excerpt = new ExcerptBuilder(endpoint, budget);
+  await excerpt.describe(documents);
+  const told = await excerpt.tell(documents, DOCUMENT_PREDICATES);
   const makers = told.filter((row) => MAKING.has(row.get("q") ?? "")).map((row) => row.get("v") ?? "");
-  await part.describe(makers);
-  await part.tell(makers, NAME_PREDICATES);
-  return part.datasetOf([]);
+  await excerpt.describe(makers);
+  await excerpt.tell(makers, NAME_PREDICATES);
+  return excerpt.datasetOf([]);
 }

@@ -68,7 +68,7 @@ export async function fetchBetween(
 ): Promise<Between> {
   const ground = new RemoteQuestion(endpoint, { ...resolvePathOptions(options), select: "all", cost: "hops" });
   const edges = new Map<string, Edge>();
-  let met = 0;
+  let looked = 0;
   let stop: Stop | null = null;
   for (const [from, to] of eachTwo(nodes)) {
     if (stop !== null) break;
@@ -77,7 +77,7 @@ export async function fetchBetween(
       await ground.prepare(some);
       return NOTHING_YET;
     });
-    met += search.reach.nodes;
+    looked += search.reach.nodes;
     for (const edge of search.edges(ground.options.maxLength)) {
       edges.set(`${edge.subject} ${edge.predicate} ${edge.object}`, edge);
     }
@@ -91,7 +91,7 @@ export async function fetchBetween(
   return {
     knowledge: ground.knowledge(nodes, all),
     options: ground.options,
-    endpoint: ground.cost(met),
+    endpoint: ground.cost(looked),
     status: stop?.status ?? "complete",
     reason: stop?.reason ?? null,
     stoppedBy: stop?.stoppedBy ?? null,

@@ -2,19 +2,19 @@
 
 import { crc32 } from "node:zlib";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
-import { type Excerpt, type ExcerptQuestion, fetchExcerpt } from "../../endpoint/part/fetch-part.ts";
+import { type Excerpt, type ExcerptQuestion, fetchExcerpt } from "../../endpoint/excerpt/fetch-excerpt.ts";
 import { Knowledge } from "../../graph/store/knowledge.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Asset, makeAsset } from "../manifest.ts";
 
-export interface ServedPart extends Pick<Excerpt, "figures" | "around" | "notes"> {
+export interface ServedExcerpt extends Pick<Excerpt, "figures" | "around" | "notes"> {
   readonly snapshot: Asset;
 }
 
 /** A part that is kept or on its way, and how many wait for it. */
 interface Kept {
-  readonly part: Promise<ServedPart>;
+  readonly excerpt: Promise<ServedExcerpt>;
   readonly stop: AbortController;
   waiting: number;
   arrived: boolean;
@@ -26,10 +26,10 @@ export function emptyGraph(): Promise<Asset> {
   return makeAsset("application/octet-stream", bytes);
 }
 
-/** Parts that are kept; each has some thousand statements at most. */
+/** Excerpts that are kept; each has some thousand statements at most. */
 const KEPT = 32;
 
-export class Parts {
+export class Excerpts {
   readonly #endpoint: Endpoint;
   readonly #timeLimitMs: number;
   readonly #kept = new Map<string, Kept>();
@@ -43,7 +43,7 @@ export class Parts {
    * The part for a question. What fails is asked again the next time; where all who wait for a part have gone, the endpoint
    * is asked no further.
    */
-  async get(question: ExcerptQuestion, signal: AbortSignal): Promise<ServedPart> {
+  async get(question: ExcerptQuestion, signal: AbortSignal): Promise<ServedExcerpt> {
     const name = nameOf(question);
     const kept = this.#kept.get(name) ?? this.#fetch(question);
     // The latest is the last to go.
@@ -55,7 +55,7 @@ export class Parts {
     }
     kept.waiting++;
     try {
-      return await unlessAborted(kept.part, signal);
+      return await unlessAborted(kept.excerpt, signal);
     } finally {
       kept.waiting--;
       if (!kept.arrived && this.#kept.get(name) === kept && kept.waiting === 0) this.#kept.delete(name);
@@ -65,8 +65,8 @@ export class Parts {
 
   #fetch(question: ExcerptQuestion): Kept {
     const stop = new AbortController();
-    const kept: Kept = { part: this.#snapshotOf(question, stop.signal), stop, waiting: 0, arrived: false };
-    kept.part.then(
+    const kept: Kept = { excerpt: this.#snapshotOf(question, stop.signal), stop, waiting: 0, arrived: false };
+    kept.excerpt.then(
       () => {
         kept.arrived = true;
       },
@@ -76,12 +76,15 @@ export class Parts {
     return kept;
   }
 
-  async #snapshotOf({ concepts, opened = [] }: ExcerptQuestion, signal: AbortSignal): Promise<ServedPart> {
+  async #snapshotOf({ concepts, opened = [] }: ExcerptQuestion, signal: AbortSignal): Promise<ServedExcerpt> {
     // The same part whichever way round it is asked.
     const question = { concepts: [...concepts].sort(), opened };
-    const part = await fetchExcerpt(this.#endpoint.forQuestion(), question, { timeLimitMs: this.#timeLimitMs, signal });
-    const bytes = Buffer.concat(writeSnapshot(part.knowledge, { crc32 }));
-    const { figures, around, notes } = part;
+    const excerpt = await fetchExcerpt(this.#endpoint.forQuestion(), question, {
+      timeLimitMs: this.#timeLimitMs,
+      signal,
+    });
+    const bytes = Buffer.concat(writeSnapshot(excerpt.knowledge, { crc32 }));
+    const { figures, around, notes } = excerpt;
     return { figures, around, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
   }
 }

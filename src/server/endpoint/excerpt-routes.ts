@@ -5,8 +5,8 @@ import { z } from "zod";
 import { checkedParams } from "../../ask/ask.ts";
 import { resolveRemote } from "../../ask/remote-names.ts";
 import type { Endpoint } from "../../endpoint/endpoint.ts";
+import { countAround } from "../../endpoint/excerpt/fetch-excerpt.ts";
 import { EndpointNames } from "../../endpoint/names/names.ts";
-import { countAround } from "../../endpoint/part/fetch-part.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
@@ -15,7 +15,7 @@ import { policyOf } from "../content-policy.ts";
 import type { ServerLimits } from "../defaults.ts";
 import { answerMethods } from "../methods.ts";
 import { sendAsset } from "../viewer.ts";
-import type { Parts } from "./parts.ts";
+import type { Excerpts } from "./excerpts.ts";
 
 const MAX_NAME = 2000;
 /** As many as the viewer's question has boxes. */
@@ -34,7 +34,7 @@ const NODE = z.strictObject({ node: NAME });
  * /part/concepts: which concepts some names mean. /part: what a part of concepts and opened nodes, given by their IRIs, has
  * and has not; /part/graph: that part as a snapshot. /part/count: how many statements join a node to others.
  */
-export function addParts(app: Hono, endpoint: Endpoint, parts: Parts, limits: ServerLimits): void {
+export function addExcerpts(app: Hono, endpoint: Endpoint, excerpts: Excerpts, limits: ServerLimits): void {
   const question = async (context: Context) => {
     const { concept, open } = checkedParams(QUESTION, await readParams(context, schemaOfParams(QUESTION)));
     return { concepts: [...new Set(concept)].map(iriOf), opened: [...new Set(open)].map(iriOf) };
@@ -44,11 +44,11 @@ export function addParts(app: Hono, endpoint: Endpoint, parts: Parts, limits: Se
     return context.json({ concepts: await namedConcepts(endpoint.forQuestion(), concept, context.req.raw.signal) });
   });
   answer(app, "/part", async (context) => {
-    const { figures, around, notes } = await parts.get(await question(context), context.req.raw.signal);
+    const { figures, around, notes } = await excerpts.get(await question(context), context.req.raw.signal);
     return context.json({ figures, around, notes });
   });
   answer(app, "/part/graph", async (context) => {
-    const { snapshot } = await parts.get(await question(context), context.req.raw.signal);
+    const { snapshot } = await excerpts.get(await question(context), context.req.raw.signal);
     return sendAsset(context, snapshot, policyOf("/part/graph"));
   });
   answer(app, "/part/count", async (context) => {
@@ -72,13 +72,16 @@ async function namedConcepts(
 ): Promise<ResourceTerm[]> {
   const names = new EndpointNames(endpoint, { signal });
   const keys: string[] = [];
-  for (const [place, text] of texts.entries()) {
+  for (const [index, text] of texts.entries()) {
     try {
       keys.push(...(await resolveRemote(endpoint, names, [text])));
     } catch (error) {
       if (!(error instanceof ThroughlineError)) throw error;
       const { code, message, hint, data } = error;
-      throw new ThroughlineError(code, message, { ...(hint === null ? {} : { hint }), data: { ...data, place } });
+      throw new ThroughlineError(code, message, {
+        ...(hint === null ? {} : { hint }),
+        data: { ...data, place: index },
+      });
     }
   }
   const { describer } = names.knowledge;

@@ -1,14 +1,14 @@
 /** The line under the masthead that tells of the endpoint: what is shown of it, that it is asked, or why it gave no answer. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { PartFacts } from "../endpoint/endpoint-client.ts";
+import type { ExcerptFacts } from "../endpoint/endpoint-client.ts";
 import type { Remote } from "../endpoint/remote.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import "./asking.ts";
 
 /** Nothing where the answer itself says it. */
-export function partStrip(session: Session, remote: Remote): TemplateResult | typeof nothing {
+export function excerptStrip(session: Session, remote: Remote): TemplateResult | typeof nothing {
   const { state, host, facts } = remote;
   const { answer } = session;
   if (state.kind === "asking") {
@@ -37,8 +37,8 @@ export function failureText({ state, host }: Remote): TemplateResult | typeof no
 }
 
 /** Around which nodes everything is here; and of each other one, how much. */
-function surroundings({ around }: PartFacts): TemplateResult {
-  const isWhole = ({ statements, fetched }: PartFacts["around"][number]): boolean =>
+function surroundings({ around }: ExcerptFacts): TemplateResult {
+  const isWhole = ({ statements, fetched }: ExcerptFacts["around"][number]): boolean =>
     statements !== null && fetched >= statements;
   const whole = around.filter(isWhole).map(({ label }) => label);
   return html`${whole.length === 0 ? nothing : words.endpoint.whole(whole.join(", "))}

@@ -34,10 +34,10 @@ const LABEL = iri("rdfs", "label");
 const WORDING = ["inverseLabel", "infinitive", "plural"].map((name) => iri("tl", name));
 
 /** Collects what is said of nodes and edges; each thing is asked for once. */
-export class GraphPart {
+export class ExcerptBuilder {
   readonly #session: Session;
   readonly #budget: RemoteBudget;
-  readonly #said: Dataset;
+  readonly #quads: Dataset;
   readonly #described = new Set<string>();
   readonly #typed = new Set<string>();
   readonly #claimed = new Set<string>();
@@ -45,14 +45,14 @@ export class GraphPart {
   constructor(session: Session, budget: RemoteBudget) {
     this.#session = session;
     this.#budget = budget;
-    this.#said = new Dataset(session.terms);
+    this.#quads = new Dataset(session.terms);
   }
 
   /** A dataset of the given edges and of everything that was collected. */
   datasetOf(edges: Iterable<Edge>): Dataset {
     const dataset = new Dataset(this.#session.terms);
     for (const { subject, predicate, object } of edges) dataset.addKeys(subject, predicate, object);
-    for (let row = 0; row < this.#said.size; row++) dataset.addIds(this.#said.row(row));
+    for (let row = 0; row < this.#quads.size; row++) dataset.addIds(this.#quads.row(row));
     return dataset;
   }
 
@@ -62,9 +62,9 @@ export class GraphPart {
     for (const row of rows) {
       const [node, predicate, value] = [row.get("n"), row.get("q"), row.get("v")];
       if (node === undefined || predicate === undefined || value === undefined) continue;
-      this.#said.addKeys(node, predicate, value);
-      if (labelPredicates.includes(predicate)) this.#said.addKeys(node, LABEL, value);
-      if (typePredicates.includes(predicate)) this.#said.addKeys(node, TYPE, value);
+      this.#quads.addKeys(node, predicate, value);
+      if (labelPredicates.includes(predicate)) this.#quads.addKeys(node, LABEL, value);
+      if (typePredicates.includes(predicate)) this.#quads.addKeys(node, TYPE, value);
     }
   }
 
@@ -72,7 +72,7 @@ export class GraphPart {
   addClaim({ subject, predicate, object }: Edge, reifier: string): void {
     const { terms } = this.#session;
     const triple = terms.internTripleOf(terms.internKey(subject), terms.internKey(predicate), terms.internKey(object));
-    this.#said.addIds({
+    this.#quads.addIds({
       subject: terms.internKey(reifier),
       predicate: terms.internKey(iri("rdf", "reifies")),
       object: triple,
@@ -84,7 +84,7 @@ export class GraphPart {
   addInGraph({ subject, predicate, object }: Edge, namedGraph: string): void {
     const { terms } = this.#session;
     const [s, p, o, g] = [subject, predicate, object, namedGraph].map((key) => terms.internKey(key));
-    this.#said.addIds({ subject: s ?? 0, predicate: p ?? 0, object: o ?? 0, namedGraph: g ?? 0 });
+    this.#quads.addIds({ subject: s ?? 0, predicate: p ?? 0, object: o ?? 0, namedGraph: g ?? 0 });
   }
 
   /** Asks for names, definitions and types of nodes, and for the names of the types. */
@@ -128,7 +128,7 @@ export class GraphPart {
       return true;
     });
     await claimsOf(asked, this.#session.holdings, {
-      part: this,
+      excerpt: this,
       rows: (query) => this.#session.asker.rows(query, {}, this.#budget),
       describe: (nodes, predicates) => this.tell(nodes, predicates),
     });

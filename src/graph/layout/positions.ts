@@ -6,13 +6,13 @@ import type { Knowledge } from "../store/knowledge.ts";
 import { INSTANCE_ONLY } from "../store/roles.ts";
 import { ForceLayout } from "./force-layout.ts";
 
-/** Places by the key of the node (IRI or `_:label`): no unit, y upwards. */
-export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+/** Positions by the key of the node (IRI or `_:label`): no unit, y upwards. */
+export type Positions = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 const FORMAT = "throughline-places";
 const VERSION = 1;
 
-interface StoredPlaces {
+interface StoredPositions {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
   readonly keys: readonly string[];
@@ -34,7 +34,7 @@ interface StoredPlaces {
  */
 export function* layoutPositions(
   knowledge: Knowledge,
-): Generator<{ readonly done: number; readonly rounds: number }, Places, undefined> {
+): Generator<{ readonly done: number; readonly rounds: number }, Positions, undefined> {
   const { concepts } = knowledge;
   const numbers = new Map(concepts.map((node, number) => [node, number] as const));
   const index = knowledge.incidence(INSTANCE_ONLY);
@@ -59,29 +59,32 @@ export function* layoutPositions(
     layout.step();
     yield { done: round, rounds: layout.rounds };
   }
-  const places = layout.places();
+  const positions = layout.positions();
   return new Map(
-    concepts.map((node, index) => [knowledge.key(node), { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 }]),
+    concepts.map((node, index) => [
+      knowledge.key(node),
+      { x: positions[2 * index] ?? 0, y: positions[2 * index + 1] ?? 0 },
+    ]),
   );
 }
 
-/** Places as JSON text, to a tenth of a unit. */
-export function writePositions(places: Places): string {
+/** Positions as JSON text, to a tenth of a unit. */
+export function writePositions(positions: Positions): string {
   const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const stored: StoredPlaces = {
+  const stored: StoredPositions = {
     format: FORMAT,
     version: VERSION,
-    keys: [...places.keys()],
-    places: [...places.values()].flatMap(({ x, y }) => [tenth(x), tenth(y)]),
+    keys: [...positions.keys()],
+    places: [...positions.values()].flatMap(({ x, y }) => [tenth(x), tenth(y)]),
   };
   return JSON.stringify(stored);
 }
 
 /** Reads what writePositions wrote. Throws `unreadable` for anything else. */
-export function readPlaces(text: string): Places {
-  let stored: Partial<StoredPlaces> | null = null;
+export function readPositions(text: string): Positions {
+  let stored: Partial<StoredPositions> | null = null;
   try {
-    stored = JSON.parse(text) as Partial<StoredPlaces> | null;
+    stored = JSON.parse(text) as Partial<StoredPositions> | null;
   } catch {
     stored = null;
   }

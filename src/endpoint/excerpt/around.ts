@@ -10,7 +10,7 @@ import { EndpointEdges } from "../search/endpoint-edges.ts";
 import { RemoteBall } from "../search/remote-ball.ts";
 import { BudgetSpent, RemoteBudget } from "../search/remote-budget.ts";
 import { incomingQuery, propertiesQuery } from "../wire/sparql.ts";
-import { GraphPart } from "./excerpt.ts";
+import { ExcerptBuilder } from "./excerpt-builder.ts";
 
 export interface AroundOptions {
   /** How many statements away. Range: from 0. Default: 1. */
@@ -55,18 +55,18 @@ export async function fetchAround(endpoint: Endpoint, node: string, options: Aro
     ...options,
   };
   const budget = new RemoteBudget(endpoint.limits, timeLimitMs, () => performance.now(), signal);
-  const part = new GraphPart(endpoint, budget);
+  const excerpt = new ExcerptBuilder(endpoint, budget);
   try {
-    const said = await saidOf(endpoint, part, { node, most }, budget);
+    const said = await saidOf(endpoint, excerpt, { node, most }, budget);
     const edges = hops === 0 ? [] : await edgesWithin(endpoint, node, hops, directed ? "forward" : "either", budget);
     const all = [...said, ...edges];
-    if (all.length <= MOST_CLAIMED) await part.claims(all);
-    await part.describe(all.flatMap(({ subject, predicate, object }) => [subject, predicate, object]));
+    if (all.length <= MOST_CLAIMED) await excerpt.claims(all);
+    await excerpt.describe(all.flatMap(({ subject, predicate, object }) => [subject, predicate, object]));
     const whole = { cites: endpoint.holdings.cites, edges: 0, degrees: new Map(), predicateCounts: new Map() };
-    return new Knowledge(part.datasetOf(edges), { languages: endpoint.languages, whole });
+    return new Knowledge(excerpt.datasetOf(edges), { languages: endpoint.languages, whole });
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
-    throw new ThroughlineError("limit", budget.words(error.spent), {
+    throw new ThroughlineError("limit", budget.words(error.limit), {
       hint: "Ask for fewer hops, or allow more requests and rows.",
       option: "endpointLimits",
     });
@@ -76,7 +76,7 @@ export async function fetchAround(endpoint: Endpoint, node: string, options: Aro
 /** The statements of a node, both ways, literals included. */
 async function saidOf(
   endpoint: Endpoint,
-  part: GraphPart,
+  excerpt: ExcerptBuilder,
   { node, most }: { readonly node: string; readonly most: number | null },
   budget: RemoteBudget,
 ): Promise<Edge[]> {
@@ -86,7 +86,7 @@ async function saidOf(
       most === null
         ? await endpoint.asker.rows(query, {}, budget)
         : await endpoint.asker.rows(`${query} LIMIT ${most}`, { atMost: most }, budget);
-    part.addRows(rows);
+    excerpt.addRows(rows);
     for (const row of rows) {
       const [subject = "", predicate = "", object = ""] = [row.get("n"), row.get("q"), row.get("v")];
       if (![subject, object].some((key) => key.startsWith("_:"))) found.push({ subject, predicate, object });
