@@ -137,10 +137,7 @@ describe("the verb in the language of its label", () => {
   });
 
   test("French denies a reflexive verb behind its pronoun, and shows by an arrow that an inverse label is missing", () => {
-    expect(verbs("rests", "tl:polarity tl:Denied", "fr")).toEqual([
-      "ne se fonde pas sur",
-      "← se fonde sur (nié)",
-    ]);
+    expect(verbs("rests", "tl:polarity tl:Denied", "fr")).toEqual(["ne se fonde pas sur", "← se fonde sur (nié)"]);
   });
 });
 
