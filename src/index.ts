@@ -23,6 +23,7 @@ export { rowsOfStatements } from "./graph/store/select.ts";
 export { type OpenOptions, openBundled, openFiles, readSourceTexts } from "./open.ts";
 export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
 export { findPaths, type PathResult } from "./paths/answer/find-paths.ts";
+export type { Given, GivenPathOptions } from "./paths/options/given.ts";
 export type { PathCost } from "./paths/options/order-parameters.ts";
 export { DEFAULT_PATH_OPTIONS, type PathOptions } from "./paths/options/path-options.ts";
 export { type TraceNode, type TraceOptions, type TraceResult, traceFrom } from "./paths/trace/trace.ts";

@@ -9,24 +9,42 @@ import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
-function evidenceLine(evidence: Evidence): string {
+function evidenceLine(evidence: Evidence, stated: boolean): string {
   const { title, page, paragraph, modality, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
-  return safe(`${placeInWords(title, paragraph, page)} · ${voiceInWords(modality, claimant?.label ?? null)}${support}`);
+  const voice = claimant?.label ?? null;
+  // Of what is only spoken about, nobody is recorded to assert it.
+  const isSaid = stated || modality !== "asserted" || voice !== null;
+  return safe(
+    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(modality, voice)}` : ""}${support}`,
+  );
 }
 
 /** A statement as a sentence, with a mark behind it and its evidence indented below. */
 export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = "", mark = ""): string {
-  const denied = statement.polarity === "denied" ? io.colors.red("not so: ") : "";
+  const stated = statement.polarity === "denied" || isStated(knowledge, statement);
+  const denied = statement.polarity === "denied" ? io.colors.red("not so: ") : stated ? "" : "only spoken about: ";
   const sentence = `${denied}${safe(sentenceOf(knowledge, statement))}.${mark}`;
   const lines = [wrap(sentence, io.width, indent)];
   // Two passages of one paragraph read the same here; each stands in the JSON.
-  const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, `${indent}    `).join("\n"));
+  const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, stated, `${indent}    `).join("\n"));
   return [...lines, ...new Set(places)].join("\n");
 }
 
-function evidenceBlock(io: Io, evidence: Evidence, indent: string): string[] {
-  const lines = [io.colors.dim(wrap(evidenceLine(evidence), io.width, indent))];
+/** Whether the data states the triple of an affirmed statement, or a claim only speaks about it. */
+function isStated(
+  { statements: table, dataset, describer }: Knowledge,
+  { id, subject, predicate }: Statement,
+): boolean {
+  const ends = ["iri" in subject ? subject.iri : null, predicate.iri];
+  const [from, relation] = ends.map((key) => (key === null ? null : dataset.terms.find(key)));
+  if (from === null || from === undefined || relation === null || relation === undefined) return true;
+  const same = table.match({ subject: from, predicate: relation }).filter((each) => describer.idOf(each) === id);
+  return same.length === 0 || same.some((each) => table.isAsserted(each));
+}
+
+function evidenceBlock(io: Io, evidence: Evidence, stated: boolean, indent: string): string[] {
+  const lines = [io.colors.dim(wrap(evidenceLine(evidence, stated), io.width, indent))];
   if (evidence.quote !== null)
     lines.push(io.colors.italic(wrap(safe(`“${evidence.quote.replace(/\s+/g, " ")}”`), io.width, indent)));
   if (evidence.note !== null) lines.push(io.colors.dim(wrap(safe(`Note: ${evidence.note}`), io.width, indent)));

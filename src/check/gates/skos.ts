@@ -47,7 +47,10 @@ function orphans(data: CheckData): Finding[] {
   for (const predicate of [BROADER, NARROWER, RELATED, HAS_TOP, TOP_OF]) {
     for (const { subject, object } of data.pairs(predicate)) placed.add(subject).add(object);
   }
-  const inScheme = new Set(data.pairs(IN_SCHEME).map(({ subject }) => subject));
+  const members = data.pairs(IN_SCHEME);
+  // A flat scheme, such as a list of codes, has no hierarchy to hang outside of.
+  const ordered = new Set(members.filter(({ subject }) => placed.has(subject)).map(({ object }) => object));
+  const inScheme = new Set(members.filter(({ object }) => ordered.has(object)).map(({ subject }) => subject));
   return [...inScheme]
     .filter((node) => !placed.has(node))
     .map((node) => ({

@@ -2,7 +2,8 @@
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
-import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
+import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
+import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "../search/budget.ts";
 import { Corridor } from "../search/corridor.ts";
 import { type FoundPath, statementOf } from "../search/found-path.ts";
@@ -39,11 +40,12 @@ export interface ConnectingSubgraph {
  */
 export const connectingSubgraph = pausable(function* (
   knowledge: Knowledge,
-  concepts: readonly number[],
-  options: PathOptions = {},
+  nodes: readonly Given[],
+  options: GivenPathOptions = {},
 ): Work<ConnectingSubgraph> {
+  const concepts = nodes.map((node) => nodeGiven(knowledge, node));
   const resolved: ResolvedPathOptions = {
-    ...resolvePathOptions(options),
+    ...resolvePathOptions(optionsGiven(knowledge, options)),
     select: "any",
     cost: "hops",
     distinct: "edges",

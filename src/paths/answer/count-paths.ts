@@ -4,8 +4,9 @@ import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { pausable, type Work } from "../../work.ts";
 import { isAsked } from "../options/check.ts";
+import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
 import { OPTIONS } from "../options/parameters.ts";
-import { type PathOptions, resolvePathOptions } from "../options/path-options.ts";
+import { resolvePathOptions } from "../options/path-options.ts";
 import type { ResolvedSearchOptions } from "../options/search-options.ts";
 import { Budget, type SearchLimit, type SearchStatus } from "../search/budget.ts";
 import { Corridor } from "../search/corridor.ts";
@@ -49,11 +50,12 @@ export interface PathCount {
  */
 export const countShortestPaths = pausable(function* (
   knowledge: Knowledge,
-  from: number,
-  to: number,
-  options: PathOptions = {},
+  start: Given,
+  end: Given,
+  options: GivenPathOptions = {},
 ): Work<PathCount> {
-  const resolved = resolvePathOptions(options);
+  const resolved = resolvePathOptions(optionsGiven(knowledge, options));
+  const [from, to] = [nodeGiven(knowledge, start), nodeGiven(knowledge, end)];
   const uncounted = OPTIONS.map(([name, { uncounted = "" }]): [string, boolean] => [
     uncounted,
     uncounted !== "" && isAsked(name, resolved[name]),

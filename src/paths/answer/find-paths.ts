@@ -5,7 +5,8 @@ import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { run, WORKING, type Work } from "../../work.ts";
-import { type PathOptions, type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
+import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
+import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
 import type { SearchLimit, SearchStatus } from "../search/budget.ts";
 import type { PairSearch } from "../search/pair-search.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
@@ -60,20 +61,21 @@ export interface PathResult {
  * node to itself the paths are its cycles, and the path of length 0 only with `minLength` 0. No path is a result with a
  * reason, never an error.
  *
- * @param from - term id of one end; a node that no admitted statement touches gives an empty answer.
- * @throws ThroughlineError `usage` for an option out of range, and for a question without an end.
+ * @param from - one end: a term id, an IRI, an RDF/JS term or a name; a node that no admitted statement touches gives an
+ *   empty answer.
+ * @throws ThroughlineError `usage` for an option out of range, for an end that is none of these, and for a question without
+ *   an end; `unknown-concept` and `ambiguous-concept` for a name.
  * Complexity: a shortest path in O(edges within two balls of half its length); each further one in O(edges between
  * layers) a length and O(length · log) a partial path. See searchPaths.
  *
  * @example
- * import { ConceptIndex, findPaths, openBundled } from "throughline";
+ * import { findPaths, openBundled } from "throughline";
  * const knowledge = await openBundled();
- * const index = new ConceptIndex(knowledge);
- * const answer = findPaths(knowledge, index.resolve("UNSCR 2106"), index.resolve("KPS"));
- * answer.status; // "complete"
+ * findPaths(knowledge, "UNSCR 2106", "KPS").status; // "complete"
  */
-export function findPaths(knowledge: Knowledge, from: number, to: number, options: PathOptions = {}): PathResult {
-  return answerPair(knowledge, from, to, resolvePathOptions(options));
+export function findPaths(knowledge: Knowledge, from: Given, to: Given, options: GivenPathOptions = {}): PathResult {
+  const resolved = resolvePathOptions(optionsGiven(knowledge, options));
+  return answerPair(knowledge, nodeGiven(knowledge, from), nodeGiven(knowledge, to), resolved);
 }
 
 /**
@@ -84,12 +86,13 @@ export function findPaths(knowledge: Knowledge, from: number, to: number, option
  */
 export function findPathsBetween(
   knowledge: Knowledge,
-  sources: readonly number[],
-  targets: readonly number[],
-  options: PathOptions = {},
+  sources: readonly Given[],
+  targets: readonly Given[],
+  options: GivenPathOptions = {},
 ): PathResult[] {
-  const resolved = resolvePathOptions(options);
-  return sources.flatMap((from) => targets.map((to) => answerPair(knowledge, from, to, resolved)));
+  const resolved = resolvePathOptions(optionsGiven(knowledge, options));
+  const [starts, ends] = [sources, targets].map((given) => given.map((each) => nodeGiven(knowledge, each)));
+  return (starts ?? []).flatMap((from) => (ends ?? []).map((to) => answerPair(knowledge, from, to, resolved)));
 }
 
 function answerPair(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): PathResult {

@@ -2,15 +2,16 @@
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { macrotask, runPausing, WORKING } from "../../work.ts";
-import { type PathOptions, resolvePathOptions } from "../options/path-options.ts";
+import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
+import { resolvePathOptions } from "../options/path-options.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import type { CitedPath } from "./answer.ts";
 import { PairAnswer, type PathResult } from "./find-paths.ts";
 
-export interface StreamOptions extends PathOptions {
+export type StreamOptions = GivenPathOptions & {
   /** Lets others run; awaited between paths and in long searches. Default: a macrotask, one turn of the event loop. */
   readonly pause?: () => Promise<void>;
-}
+};
 
 /**
  * The paths of findPaths in the same order, each handed out as soon as it is sure to be the next best. The generator
@@ -28,13 +29,15 @@ export interface StreamOptions extends PathOptions {
  */
 export async function* streamPaths(
   knowledge: Knowledge,
-  from: number,
-  to: number,
+  from: Given,
+  to: Given,
   options: StreamOptions = {},
 ): AsyncGenerator<CitedPath, PathResult> {
   const { pause = macrotask, ...asked } = options;
-  const question = await runPausing(PreparedQuery.work(knowledge, [from, to], resolvePathOptions(asked)), pause);
-  const answer = new PairAnswer(question, from, to);
+  const resolved = resolvePathOptions(optionsGiven(knowledge, asked));
+  const [start, end] = [nodeGiven(knowledge, from), nodeGiven(knowledge, to)];
+  const question = await runPausing(PreparedQuery.work(knowledge, [start, end], resolved), pause);
+  const answer = new PairAnswer(question, start, end);
   const paths: CitedPath[] = [];
   for (const path of answer.paths()) {
     if (path !== WORKING) {

@@ -27,7 +27,23 @@ type TimeWindow = readonly Period[];
 
 export const ALL_TIME: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
+// A month or day of 00 is Wikidata's way to say that it is not known.
 const DATE = /^(-?\d{4,6})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
+const UNKNOWN_PARTS = /^(-?\d{4,6}(?:-(?!00)\d{2})?)(?:-00){1,2}(?:T.*)?$/;
+
+/**
+ * The period of a claim: as parsePeriod, but an end that cannot be read is open, for the other one still holds. Null where
+ * neither can be read.
+ */
+export function periodOfClaim(text: string): Period | null {
+  const whole = parsePeriod(text);
+  const [first, second, ...more] = text.trim().split("/");
+  if (whole !== null || first === undefined || second === undefined || more.length > 0) return whole;
+  const [start, end] = [first, second].map((part) => (part === ".." ? null : parseDate(part)));
+  if (start === null && end === null) return null;
+  const period = { from: start?.from ?? ALL_TIME.from, until: end?.until ?? ALL_TIME.until };
+  return period.from < period.until ? period : null;
+}
 
 /**
  * Reads a date, or an interval as schema:temporalCoverage writes it: "2013", "2000/2009-09", "2016/..". A year or month
@@ -45,7 +61,7 @@ export function parsePeriod(text: string): Period | null {
 }
 
 function parseDate(text: string): Period | null {
-  const match = DATE.exec(text);
+  const match = DATE.exec(UNKNOWN_PARTS.exec(text)?.[1] ?? text);
   if (match === null) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;

@@ -4,7 +4,7 @@ import type { ClaimRecord } from "../../evidence/reader.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { asksClaims } from "../options/check.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
-import { ALL_TIME, overlaps, type Period, parsePeriod } from "../options/times.ts";
+import { ALL_TIME, overlaps, type Period, parsePeriod, periodOfClaim } from "../options/times.ts";
 
 const UNREAD = 0;
 const ADMITTED = 1;
@@ -106,7 +106,7 @@ export class Admission {
 
   /** When a claim holds; null for a claim without a period where those are refused. */
   #period(claim: ClaimRecord): Period | null {
-    const period = claim.validity === null ? null : parsePeriod(claim.validity);
+    const period = claim.validity === null ? null : periodOfClaim(claim.validity);
     return period ?? (this.#options.undated === "allow" ? ALL_TIME : null);
   }
 }

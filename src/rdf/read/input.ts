@@ -4,10 +4,10 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { EXTENSIONS, type FormatName, formatOfFile, isLineFormat } from "../formats.ts";
 import type { Dataset } from "../store/dataset.ts";
 import { createParser, lineReader } from "./create-parser.ts";
-import { decodedUtf8 } from "./decode-utf8.ts";
+import { decodedUtf8, encodingOf } from "./decode-utf8.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
 import type { QuadParser } from "./parser-types.ts";
-import { formatOfContent } from "./sniff.ts";
+import { type ForeignSyntax, foreignSyntaxOf, formatOfContent } from "./sniff.ts";
 
 /** One opened input: its bytes in chunks, and how far it has got. */
 export interface Input {
@@ -63,7 +63,9 @@ export async function readInput(
       yield first.value;
       yield* { [Symbol.asyncIterator]: () => chunks };
     })();
-    return await readChunks(input, formatOf(input, first.value, options), all, blankPrefix, dataset, options);
+    const encoding = encodingOfInput(input, first.value);
+    const format = formatOf(input, first.value, encoding, options);
+    return await readChunks(input, { format, encoding }, all, blankPrefix, dataset, options);
   } finally {
     await chunks.return?.();
   }
@@ -71,7 +73,7 @@ export async function readInput(
 
 async function readChunks(
   input: Input,
-  format: FormatName,
+  { format, encoding }: { readonly format: FormatName; readonly encoding: string },
   bytes: AsyncIterable<Uint8Array>,
   blankPrefix: string,
   dataset: Dataset,
@@ -100,7 +102,7 @@ async function readChunks(
     return fed(reader, bytes, onChunk);
   }
   const parser = await createParser(format, parsing, (quad) => void dataset.add(quad));
-  return fed(parser, decodedUtf8(bytes, input.name), onChunk);
+  return fed(parser, decodedUtf8(bytes, input.name, encoding), onChunk);
 }
 
 /** Feeds a parser to its end; the prefixes that it has met. */
@@ -117,12 +119,49 @@ async function fed<Chunk>(
   return parser.prefixes;
 }
 
-function formatOf(input: Input, head: Uint8Array, options: ReadOptions): FormatName {
+/** UTF-8, or what XML declares; the encoding of other text has no say. Throws `syntax` for text that must be converted. */
+function encodingOfInput({ name }: Input, head: Uint8Array): string {
+  const told = encodingOf(head);
+  if (told === null) return "utf-8";
+  if (told.isXml && isKnownEncoding(told.encoding)) return told.encoding;
+  const label = told.encoding.toUpperCase().replace(/[LB]E$/, "");
+  throw new ThroughlineError("syntax", `${quoted(name)} is ${label} text.`, {
+    hint: `RDF files are UTF-8; convert the file first (iconv -f ${label} -t UTF-8).`,
+    position: { file: name, line: 1, column: 1, excerpt: null },
+  });
+}
+
+function isKnownEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** By what the caller says, else by name; a content that cannot be what the name says goes before it. */
+function formatOf(input: Input, head: Uint8Array, encoding: string, options: ReadOptions): FormatName {
+  if (options.from !== undefined && options.from !== null) return options.from;
   // The last character of the chunk may be cut.
-  const text = (): string => new TextDecoder().decode(head, { stream: true });
-  const format = options.from ?? formatOfFile(input.name) ?? formatOfContent(text());
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  const foreign = foreignSyntaxOf(text);
+  if (foreign !== null) throw foreignError(input.name, foreign);
+  const [named, content] = [formatOfFile(input.name), formatOfContent(text)];
+  const format = named === null || (content !== null && clash(named, content)) ? content : named;
   if (format === null) throw unknownFormat(input.name);
   return format;
+}
+
+/** Whether a text that begins like one syntax cannot be another: XML and what is no XML. */
+function clash(named: FormatName, content: FormatName): boolean {
+  return (named === "rdfxml") !== (content === "rdfxml") && named !== "jsonld";
+}
+
+function foreignError(name: string, { label, remedy }: ForeignSyntax): ThroughlineError {
+  return new ThroughlineError("unknown-format", `${quoted(name)} is ${label}, which is not read here.`, {
+    hint: remedy,
+    data: { path: name },
+  });
 }
 
 function unknownFormat(name: string): ThroughlineError {

@@ -16,6 +16,48 @@ export function formatOfContent(head: string): FormatName | null {
   return BEGINNINGS.find(([isBegun]) => isBegun(start))?.[1] ?? null;
 }
 
+/** A syntax that is not read, and what to do with it. */
+export interface ForeignSyntax {
+  readonly label: string;
+  readonly remedy: string;
+}
+
+const AS_TURTLE =
+  "Save the ontology as Turtle or RDF/XML (Protégé: File, Save as; ROBOT: robot convert -i FILE -o FILE.ttl).";
+const OWL = "http://www.w3.org/2002/07/owl#";
+
+const AS_RDF = "Export the graph as RDF, or make Turtle of a table of its edges.";
+
+const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
+  [new RegExp(`^<Ontology\\b[^>]*${OWL}`), { label: "OWL/XML", remedy: AS_TURTLE }],
+  [/^Prefix\(|^Ontology\(/, { label: "OWL in functional syntax", remedy: AS_TURTLE }],
+  [/^(?:Prefix:\s+\S*:\s+<|Ontology:\s)/, { label: "OWL in Manchester syntax", remedy: AS_TURTLE }],
+  [
+    /^(?:<!DOCTYPE\s+html\b|<html\b)/i,
+    { label: "an HTML page", remedy: "Download the data itself; a page often names it as JSON-LD, Turtle or RDF/XML." },
+  ],
+  [/^<graphml\b/, { label: "GraphML", remedy: AS_RDF }],
+  [/^<gexf\b/, { label: "GEXF", remedy: AS_RDF }],
+];
+
+/** A syntax of the neighbourhood that the first characters of a text tell; null for any other. */
+export function foreignSyntaxOf(head: string): ForeignSyntax | null {
+  const start = afterProlog(head);
+  return FOREIGN.find(([begins]) => begins.test(start))?.[1] ?? null;
+}
+
+/** An XML text from its first element or document type, any other from its first character that is no white space. */
+function afterProlog(text: string): string {
+  let start = 0;
+  for (;;) {
+    while (/[\ufeff\s]/.test(text.charAt(start))) start++;
+    const end = text.startsWith("<?", start) ? "?>" : text.startsWith("<!--", start) ? "-->" : null;
+    const close = end === null ? -1 : text.indexOf(end, start);
+    if (end === null || close < 0) return text.slice(start);
+    start = close + end.length;
+  }
+}
+
 /** The text from its first character that is no byte order mark, white space (to JavaScript they are one) or comment. */
 function afterComments(text: string): string {
   const skipped = /\s+|#[^\n\r]*[\n\r]/y;

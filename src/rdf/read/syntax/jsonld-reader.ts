@@ -61,6 +61,8 @@ export class JsonLdReader implements QuadParser {
     const { default: jsonld } = await import("jsonld");
     const settings = {
       documentLoader: (url: string) => {
+        const document = BUILT_IN_CONTEXTS.get(url.replace(/^http:/, "https:").replace(/\/$/, ""));
+        if (document !== undefined) return Promise.resolve({ contextUrl: null, documentUrl: url, document });
         this.#refusal = refusalToFetch(url);
         return Promise.reject(this.#refusal);
       },
@@ -114,6 +116,8 @@ export class JsonLdReader implements QuadParser {
     try {
       return JSON.parse(text);
     } catch (cause) {
+      const documents = jsonLines(text);
+      if (documents !== null) return documents;
       const message = cause instanceof Error ? cause.message : "";
       const offset = faultOffset(text);
       const before = text.slice(0, offset).split("\n");
@@ -154,6 +158,34 @@ export class JsonLdReader implements QuadParser {
   }
 }
 
+/** Properties of schema.org whose values are addresses of things. */
+const SCHEMA_ADDRESSES = [
+  "url",
+  "sameAs",
+  "image",
+  "logo",
+  "license",
+  "contentUrl",
+  "mainEntityOfPage",
+  "additionalType",
+];
+
+/** What the commonest context means, for nothing is fetched. schema.org's own is a list of terms of one vocabulary. */
+const BUILT_IN_CONTEXTS: ReadonlyMap<string, object> = new Map([
+  [
+    "https://schema.org",
+    {
+      "@context": {
+        "@vocab": "https://schema.org/",
+        schema: "https://schema.org/",
+        id: "@id",
+        type: "@type",
+        ...Object.fromEntries(SCHEMA_ADDRESSES.map((name) => [name, { "@type": "@id" }])),
+      },
+    },
+  ],
+]);
+
 const DOUBLE = iri("xsd", "double");
 const KEPT_DOUBLE = "urn:throughline:double-as-written";
 
@@ -183,6 +215,21 @@ function faultOffset(text: string): number {
   return good;
 }
 
+/** A document a line, as JSON Lines; null where a line is none. */
+function jsonLines(text: string): unknown[] | null {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return null;
+  const documents: unknown[] = [];
+  for (const line of lines) {
+    try {
+      documents.push(JSON.parse(line));
+    } catch {
+      return null;
+    }
+  }
+  return documents;
+}
+
 function isBeginningOfJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -198,7 +245,7 @@ function refusalToFetch(url: string): ThroughlineError {
     "unsupported",
     `The context ${quoted(url)} is outside the file, and nothing is fetched.`,
     {
-      hint: "Put the context into the document itself.",
+      hint: 'Put the context into the document itself, or write what it stands for: {"@vocab": "https://…/"}.',
       data: { url },
     },
   );

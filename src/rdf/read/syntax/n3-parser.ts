@@ -125,7 +125,7 @@ export class RdfParser {
     const format = FORMATS[this.#options.format].label;
     const found = visible(error.message.replace(/ on line \d+\.$/, "").slice(0, 200));
     return new ThroughlineError("syntax", `Not valid ${format}: ${found.charAt(0).toLowerCase()}${found.slice(1)}.`, {
-      hint: expectation(found),
+      hint: position.excerpt?.charAt(position.column - 1) === "\ufeff" ? STRAY_MARK : expectation(found),
       position,
       cause: error,
     });
@@ -157,10 +157,16 @@ function refuseRelativeIris(parser: Parser): void {
   internals._resolveRelativeIRI = (iri) => (internals._base === "" ? null : resolve.call(parser, iri));
 }
 
+const STRAY_MARK = "A byte order mark stands inside the text, as where files were put together; delete it.";
+
 const EXCERPT_LENGTH = 200;
 
 /** What n3's message means for the person who writes the file. First match wins. */
 const EXPECTATIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /language tag/,
+    "A language tag is two or three letters, then parts of at most 8 (RFC 5646): lzh for zh-classical, be-tarask for be-x-old.",
+  ],
   [
     /Unexpected "<<|triple terms? (?:as|in)/i,
     "RDF-star's << s p o >> as subject became, in RDF 1.2, a reifier: name rdf:reifies <<( s p o )>>.",
