@@ -1,5 +1,6 @@
 /** What a gate may need of the data: how to tell whether it is there, and what to say where it is not. */
 
+import type { ErrorOption } from "../errors.ts";
 import { iri } from "../rdf/namespaces.ts";
 import type { CheckData } from "./data.ts";
 
@@ -9,6 +10,8 @@ export interface Need {
   readonly words: string;
   /** Completes "does not apply: …". */
   readonly missing: string;
+  /** The option that brings it, which each face calls by its own name. */
+  readonly option?: ErrorOption;
   has(data: CheckData): boolean;
 }
 
@@ -16,6 +19,7 @@ export const NEEDS = {
   ontology: {
     words: "our ontology",
     missing: "the data does not bring the Throughline ontology (add it to the data)",
+    option: "data",
     has: (data) => data.hasOntology(),
   },
   evidence: {
@@ -36,6 +40,7 @@ export const NEEDS = {
   sources: {
     words: "the texts",
     missing: "needs the source texts",
+    option: "sources",
     has: (data) => data.input.texts !== null,
   },
 } as const satisfies Record<string, Need>;

@@ -2,7 +2,9 @@
 
 import type { CheckReport } from "../check/check.ts";
 import type { CheckResult, GateResult, SourceCoverage } from "../check/types.ts";
+import { ALL_GATES } from "../curate/gates.ts";
 import { safe } from "./context.ts";
+import { reasonWithFlag } from "./error-flags.ts";
 import { type Io, wrap } from "./io.ts";
 
 /** So many findings of a gate are shown; the JSON has all. */
@@ -28,7 +30,7 @@ function gateLine(io: Io, gate: GateResult): string {
   const head = `${gate.id.padEnd(4)} ${gate.title.padEnd(TITLE_WIDTH)} `;
   const { red, yellow, green, dim } = io.colors;
   if (gate.state === "elsewhere") return `${head}${dim(`-     ${gate.reason}`)}`;
-  if (gate.state === "not-applicable") return `${head}${dim(`-     does not apply: ${gate.reason}`)}`;
+  if (gate.state === "not-applicable") return `${head}${dim(`-     does not apply: ${reasonOf(gate)}`)}`;
   const counts = [
     counted(gate.violations, "violation", red),
     counted(gate.warnings, "warning", yellow),
@@ -36,6 +38,13 @@ function gateLine(io: Io, gate: GateResult): string {
   ].filter((text) => text !== "");
   const mark = gate.state === "pass" ? green("pass") : red("FAIL");
   return `${head}${mark}  ${counts.join(", ")}`.trimEnd();
+}
+
+/** Why a gate did not run, with the flag that brings what it needs. */
+function reasonOf({ id, reason }: GateResult): string {
+  const needs = ALL_GATES.find((gate) => gate.id === id)?.needs ?? [];
+  const option = needs.find(({ missing }) => missing === reason)?.option;
+  return option === undefined || reason === null ? String(reason) : reasonWithFlag(reason, option);
 }
 
 function counted(count: number, word: string, color: (text: string) => string): string {

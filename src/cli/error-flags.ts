@@ -17,6 +17,11 @@ const FLAGS: Readonly<Record<ErrorOption, string>> = {
   wholePage: "--whole-page",
 };
 
+/** A reason without a full stop, with the flag of an option in brackets, or in those that end it. */
+export function reasonWithFlag(reason: string, option: ErrorOption): string {
+  return reason.endsWith(")") ? `${reason.slice(0, -1)}: ${FLAGS[option]})` : `${reason} (${FLAGS[option]})`;
+}
+
 /** The hint of an error, which names the option in brackets before its full stop; null where there is none. */
 export function hintWithFlag({ hint, option }: Pick<ThroughlineError, "hint" | "option">): string | null {
   if (hint === null || option === null) return hint;

@@ -15,6 +15,7 @@ export const CURATION_NEEDS = {
   windows: {
     words: `\`${WINDOWS}\``,
     missing: `there is no ${WINDOWS} beside the data, and no source texts to make it from`,
+    option: "sources",
     has: (data) => data.input.beside.has(WINDOWS) || data.input.texts !== null,
   },
   released: {

@@ -30,7 +30,8 @@ describe("check", () => {
     const { code, out } = await run("--data", "good.ttl", "check");
     expect(code).toBe(0);
     expect(out).toMatch(/^G17 +language tags +pass$/m);
-    expect(out).toMatch(/^G5 +one English label +- +does not apply: /m);
+    expect(out).toMatch(/^G5 +one English label +- +does not apply: .* \(add it to the data: --data FILE\)$/m);
+    expect(out).toMatch(/^G3 .* no source texts to make it from \(--sources DIR\)$/m);
     expect(out).toContain("The data conforms.");
   });
 
