@@ -131,18 +131,32 @@ function checkFormat(name: string, isGraph: boolean): void {
   });
 }
 
+/** So wide may a column be: a cell that is longer goes on without it being filled up to for the others. */
+const WIDEST_COLUMN = 80;
+/** Characters of a cell; JSON and CSV have the rest. */
+const LONGEST_CELL = 10_000;
+
 /** Bindings in columns; IRIs as prefixed names where that is possible. */
 function table(io: Io, answer: Bindings, prefixes: Prefixes): string {
   if (answer.boolean !== undefined) return answer.boolean ? "yes\n" : "no\n";
   const names = answer.head.vars ?? [];
-  const rows = (answer.results?.bindings ?? []).map((binding) => names.map((name) => words(binding[name], prefixes)));
-  const widths = names.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const rows = (answer.results?.bindings ?? []).map((binding) =>
+    names.map((name) => clipped(words(binding[name], prefixes))),
+  );
+  const widths = names.map(({ length }) => length);
+  for (const row of rows)
+    for (const [column, { length }] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(length, WIDEST_COLUMN));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd();
   return `${[io.colors.bold(line(names)), ...rows.map(line)].join("\n")}\n`;
+}
+
+function clipped(cell: string): string {
+  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}… (${cell.length} characters)` : cell;
 }
 
 function words(term: BindingTerm | undefined, prefixes: Prefixes): string {
