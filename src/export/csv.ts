@@ -90,7 +90,7 @@ function plainCell(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP CSV injection). */
+/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP's list, wide signs included). */
 function safeCell(value: string): string {
-  return plainCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  return plainCell(/^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value);
 }

@@ -107,3 +107,13 @@ test.each([
   expect([run.code, run.stdout]).toEqual([2, ""]);
   expect(run.stderr).toContain("it holds a character that XML cannot hold");
 });
+
+test("one long literal does not fill up the table of all rows", async () => {
+  const long = join(FOLDER, "long.nt");
+  const rows = Array.from({ length: 600 }, (_, nth) => `<urn:e:${nth}> <urn:e:p> "${nth}" .\n`).join("");
+  writeFileSync(long, `${rows}<urn:e:a> <urn:e:p> "${"x".repeat(1_000_000)}" .\n`);
+  const run = await runCli(["--data", long, "query", "SELECT ?o ?s { ?s ?p ?o }"]);
+  expect([run.code, run.stdout.split("\n").length]).toEqual([0, 603]);
+  expect(run.stdout.length).toBeLessThan(100_000);
+  expect(run.stdout).toContain("… (1000000 characters)");
+});

@@ -192,7 +192,7 @@ test.each([
     limits: { maxAnswerBytes: 8 * 1024 * 1024, maxRows: 50_000, retries: 0 },
   });
   expect(result).toBeNull();
-  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters)|no rows left|has "/);
+  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters|rows)|has "/);
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
 });
 
@@ -266,4 +266,63 @@ test("the same blank node label in two answers is two nodes", async () => {
   const { result } = await findRemotePaths(endpoint, "urn:n:a", "urn:n:f");
   await blank.close();
   expect([result.status, nodesOf(result)]).toEqual(["complete", []]);
+});
+
+test.each<[string, string, Fault, Partial<EndpointOptions>]>([
+  ["never answers", "timed-out", () => {}, { openTimeMs: 300 }],
+  [
+    "asks to come again in a year",
+    "timed-out",
+    (response) => void response.writeHead(429, { "retry-after": "Wed, 29 Nov 2099 00:00:00 GMT" }).end(),
+    { openTimeMs: 300 },
+  ],
+  ["has more rows than are allowed", "exhausted", (response, text) => send(response, text), { limits: { maxRows: 1 } }],
+])("an endpoint that %s in the first request is told as %s, in a sentence", async (_what, code, fault, options) => {
+  const { error } = await through(fault, options);
+  expect(error).toMatchObject({ code, message: expect.stringMatching(/^[A-Z].*\.$/) });
+});
+
+test("an endpoint that gives one row where it has more is asked for less, or told; it never gives a wrong answer", async () => {
+  const { result, error } = await through((response, text) => {
+    const { head, results } = JSON.parse(text);
+    send(response, JSON.stringify({ head, results: { bindings: results.bindings.slice(0, 1) } }));
+  });
+  if (error !== null) expect(error.code).toBe("endpoint");
+  else if (result?.status === "complete") expect(nodesOf(result)).toEqual(FOUND);
+});
+
+test("rows with an IRI that RDF forbids are left out, and that is told", async () => {
+  const { result } = await through((response, text) =>
+    send(response, text.replaceAll('"urn:n:left7"', '"urn:n:le ft7"')),
+  );
+  expect(result?.endpoint.notes.join()).toMatch(/held an IRI that RDF does not allow/);
+});
+
+test("where credentials were sent, nothing of an error page is told, in whatever form it repeats them", async () => {
+  const secret = "user:s3cr3t:p@ss";
+  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    [...secret].reverse().join(""),
+    JSON.stringify({ secret }),
+    authorization,
+  ];
+  for (const form of forms) {
+    const server = await startServer((_request, response) => void response.writeHead(500).end(`no: ${form}`));
+    const error = await Endpoint.open(server.url, { authorization, sleep: async () => {} }).catch(
+      (thrown: Error) => thrown,
+    );
+    await server.close();
+    expect((error as Error).message).toBe("The endpoint refused with status 500.");
+  }
+});
+
+test("an error page of brackets is cut before it is searched", async () => {
+  const server = await startServer((_request, response) => void response.writeHead(500).end("<".repeat(3_000_000)));
+  const began = process.cpuUsage();
+  const error = await Endpoint.open(server.url, { sleep: async () => {} }).catch((thrown: Error) => thrown);
+  const { user } = process.cpuUsage(began);
+  await server.close();
+  expect([(error as Error).message.length < 400, user < 2_000_000]).toEqual([true, true]);
 });

@@ -9,7 +9,7 @@ import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { FORMATS } from "../../src/rdf/formats.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { DEFAULT_READ_LIMITS } from "../../src/rdf/read/limits.ts";
-import { drawn, linesOf } from "../support/build.ts";
+import { drawn, knowledgeOf, linesOf } from "../support/build.ts";
 import { CLI, type Run, runCli } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -107,6 +107,15 @@ describe("a part of the graph", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("one part")]);
   });
 });
+
+test.each(["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])(
+  "row 22: a cell that begins with %j is quoted by --spreadsheet-safe",
+  async (start) => {
+    const knowledge = knowledgeOf(`<urn:x:a> <urn:x:p> ${JSON.stringify(`${start}1+1`)} .`);
+    expect((await written(knowledge, "csv-edges", { spreadsheetSafe: true })).text).toContain(`'${start}1+1`);
+    expect((await written(knowledge, "csv-edges")).text).not.toContain(`'${start}1+1`);
+  },
+);
 
 test("row 22: --spreadsheet-safe quotes what a spreadsheet would run; without it cells are exact", async () => {
   const knowledge = new Knowledge(

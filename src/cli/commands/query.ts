@@ -121,18 +121,30 @@ function checkFormat(name: string, isGraph: boolean): void {
   });
 }
 
+/** So wide may a column be: a cell that is longer goes on without it being filled up to for the others. */
+const WIDEST_COLUMN = 80;
+/** Characters of a cell; JSON and CSV have the rest. */
+const LONGEST_CELL = 10_000;
+
 /** Bindings in columns; IRIs as prefixed names where that is possible. */
 function table(io: Io, answer: QueryResults, prefixes: Prefixes): string {
   if (answer.boolean !== undefined) return answer.boolean ? "yes\n" : "no\n";
   const { columns, rows } = resultTable(answer);
-  const cells = rows.map((row) => row.map((term) => (term === null ? "" : words(term, prefixes))));
-  const widths = columns.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  const cells = rows.map((row) => row.map((term) => (term === null ? "" : clipped(words(term, prefixes)))));
+  const widths = columns.map(({ length }) => length);
+  for (const row of cells)
+    for (const [column, { length }] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(length, WIDEST_COLUMN));
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, column) => text.padEnd(widths[column] ?? 0))
       .join("  ")
       .trimEnd();
   return `${[io.colors.bold(line(columns)), ...cells.map(line)].join("\n")}\n`;
+}
+
+function clipped(cell: string): string {
+  return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL)}… (${cell.length} characters)` : cell;
 }
 
 function words(term: ResultTerm, prefixes: Prefixes): string {

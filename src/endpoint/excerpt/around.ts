@@ -111,7 +111,7 @@ async function edgesWithin(
   const ball = new RemoteBall(ground, node, direction, null, degree === undefined ? 0 : rowsOf(degree, direction));
   while (ball.radius < hops && !ball.exhausted) {
     await ball.count();
-    if (budget.lacksRows(ball.cost)) throw new BudgetSpent("rows");
+    if (budget.lacksRows(ball.cost)) throw budget.isSpent("rows");
     await ball.grow();
   }
   return store.all();

@@ -6,19 +6,25 @@ import type { EndpointLimits } from "../options.ts";
 /** Why a question stops before its end. */
 export type Spent = "requests" | "rows" | "time";
 
-/** Thrown where a limit is reached; the search ends with what it has. */
-export class BudgetSpent extends Error {
+const CODES = { requests: "exhausted", rows: "exhausted", time: "timed-out" } as const;
+
+/** Thrown where a limit is reached; a search ends with what it has, and where there is nothing yet, this is the answer. */
+export class BudgetSpent extends ThroughlineError {
   readonly limit: Spent;
 
-  constructor(spent: Spent) {
-    super(`no ${spent} left`);
+  /** `words` is a sentence about the limit. */
+  constructor(spent: Spent, words: string) {
+    super(CODES[spent], words, {
+      hint: "Ask for less, or allow more.",
+      option: spent === "time" ? "timeLimit" : "endpointLimits",
+    });
     this.limit = spent;
   }
 }
 
 /** Whether an error says that the endpoint did not answer, or not within a limit; anything else is a stop, or a fault of ours. */
-export function isUnanswered(error: unknown): error is BudgetSpent | ThroughlineError {
-  return error instanceof BudgetSpent || error instanceof ThroughlineError;
+export function isUnanswered(error: unknown): error is ThroughlineError {
+  return error instanceof ThroughlineError;
 }
 
 /** Counts requests, rows and time of one question. */
@@ -32,6 +38,8 @@ export class RemoteBudget {
   /** Requests that were repeated. */
   retries = 0;
   rows = 0;
+  /** Rows that were left out because they hold an IRI that RDF does not allow. */
+  passedOver = 0;
   bytes = 0;
 
   /** Stops requests under way. */
@@ -68,6 +76,16 @@ export class RemoteBudget {
     return budget;
   }
 
+  /** What the rows that were left out mean, as a sentence for a person; none where all were read. */
+  get omissions(): string[] {
+    const rows = [this, ...this.#beside].reduce((sum, budget) => sum + budget.passedOver, 0);
+    if (rows === 0) return [];
+    const what = rows === 1 ? "One row" : `${rows} rows`;
+    return [
+      `${what} of the endpoint held an IRI that RDF does not allow and could not be used; there may be more paths.`,
+    ];
+  }
+
   /** All that was spent, also beside the question. */
   get cost(): Pick<RemoteBudget, "requests" | "retries" | "rows" | "bytes"> {
     const all = [this, ...this.#beside];
@@ -76,16 +94,21 @@ export class RemoteBudget {
     return { requests: total("requests"), retries: total("retries"), rows: total("rows"), bytes: total("bytes") };
   }
 
+  /** The error for a limit that is reached. */
+  isSpent(spent: Spent): BudgetSpent {
+    return new BudgetSpent(spent, this.words(spent));
+  }
+
   /** Throws BudgetSpent where no further request may be made. */
   request(): void {
-    if (this.requests >= this.#limits.maxRequests) throw new BudgetSpent("requests");
-    if (this.leftMs <= 0) throw new BudgetSpent("time");
+    if (this.requests >= this.#limits.maxRequests) throw this.isSpent("requests");
+    if (this.leftMs <= 0) throw this.isSpent("time");
     this.requests++;
   }
 
   /** Throws BudgetSpent where a row is one too many. */
   row(): void {
-    if (++this.rows > this.#limits.maxRows) throw new BudgetSpent("rows");
+    if (++this.rows > this.#limits.maxRows) throw this.isSpent("rows");
   }
 
   /** Whether the given number of rows would be too many. */

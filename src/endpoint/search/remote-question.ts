@@ -96,7 +96,7 @@ export class RemoteQuestion {
 
   /** `nodes` is how many the searches met. */
   cost(nodes: number): RemoteCost {
-    return { ...this.#budget.cost, nodes, notes: this.#notes };
+    return { ...this.#budget.cost, nodes, notes: [...this.#notes, ...this.#budget.omissions] };
   }
 
   /** A search between two nodes. */

@@ -2,7 +2,7 @@
 
 import { quoted, visible } from "../../errors.ts";
 import type { EndpointLimits } from "../options.ts";
-import { BudgetSpent, type RemoteBudget } from "../search/remote-budget.ts";
+import type { RemoteBudget } from "../search/remote-budget.ts";
 import { endpointAddress, redirectTarget, requestOf } from "./address.ts";
 import { CsvReader } from "./csv-reader.ts";
 import { failure, mayPass, REPEATABLE, refusal, retryAfter, SHOWN, settled, TryAgain } from "./refusal.ts";
@@ -99,7 +99,7 @@ export class EndpointClient {
       } catch (error) {
         budget.signal?.throwIfAborted();
         if (clock.aborted) {
-          throw budget.leftMs <= 0 ? new BudgetSpent("time") : failure(`did not answer within ${timeMs} ms`, error);
+          throw budget.leftMs <= 0 ? budget.isSpent("time") : failure(`did not answer within ${timeMs} ms`, error);
         }
         if (!mayPass(error) || tries >= limits.retries) throw settled(error);
         await this.#wait(error, tries, budget);
@@ -112,7 +112,7 @@ export class EndpointClient {
     const { limits, sleep = pause } = this.#options;
     const asked = error instanceof TryAgain ? error.waitMs : null;
     const waitMs = Math.min(asked ?? FIRST_WAIT_MS * 2 ** tries, limits.longestWaitMs);
-    if (waitMs >= budget.leftMs) throw new BudgetSpent("time");
+    if (waitMs >= budget.leftMs) throw budget.isSpent("time");
     budget.retries++;
     await sleep(waitMs, budget.signal);
   }

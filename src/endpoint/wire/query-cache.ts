@@ -1,5 +1,6 @@
 /** Questions to one endpoint: answers are kept for the session, checked for silent limits, and told in notes. */
 
+import { ThroughlineError } from "../../errors.ts";
 import type { RemoteBudget } from "../search/remote-budget.ts";
 import type { EndpointClient, Table } from "./client.ts";
 import { failure } from "./refusal.ts";
@@ -16,29 +17,33 @@ export interface Expected {
 }
 
 /** Thrown where an endpoint gives fewer rows than there are: a smaller question may be answered in full. */
-export class SilentLimit extends Error {
+export class SilentLimit extends ThroughlineError {
   readonly rows: number;
 
-  constructor(rows: number) {
-    super(`cut at ${rows} rows`);
+  constructor(rows: number, due: number) {
+    super(
+      "endpoint",
+      `The endpoint gave ${rows} rows where it counted ${due}, and does not say that it cut its answer.`,
+      {
+        hint: "Ask for less, or at an endpoint with a higher limit.",
+      },
+    );
     this.rows = rows;
   }
 }
 
 /**
  * Asks within a budget. An engine that limits the rows of its answers without saying so gives as many as its limit at
- * most; so an answer with no more rows than one that is known to be whole is whole, and only the largest so far is counted
- * over. The order of rows never matters, so that no query asks for one.
+ * most; so an answer with fewer rows than one that is known to be whole is whole, and only the largest so far is counted
+ * over: one with as many may stand at the limit. The order of rows never matters, so that no query asks for one.
  */
 export class QueryCache {
   readonly client: EndpointClient;
-  readonly #kept = new Map<string, readonly Row[]>();
+  readonly #kept = new Map<string, Table>();
   readonly #mostKept: number;
   #keptRows = 0;
   #longestWhole = 0;
   #takesQuick = true;
-  /** Rows that were left out because they hold an IRI that RDF does not allow. */
-  passedOver = 0;
 
   constructor(client: EndpointClient, cachedRows: number) {
     this.client = client;
@@ -52,11 +57,14 @@ export class QueryCache {
    */
   async rows(query: string, expected: Expected, budget: RemoteBudget): Promise<readonly Row[]> {
     const known = this.#kept.get(query);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      budget.passedOver += known.passedOver;
+      return known.rows;
+    }
     const table = (await this.#quick(query, expected, budget)) ?? (await this.client.select(query, "terms", budget));
     await this.#check(query, table, expected, budget);
-    this.passedOver += table.passedOver;
-    this.#keep(query, table.rows);
+    budget.passedOver += table.passedOver;
+    this.#keep(query, table);
     return table.rows;
   }
 
@@ -82,9 +90,9 @@ export class QueryCache {
   async #check(query: string, { rows, passedOver }: Table, expected: Expected, budget: RemoteBudget): Promise<void> {
     const got = rows.length + passedOver;
     const { exactly, atMost } = expected;
-    if (exactly === undefined && (got <= this.#longestWhole || got === atMost)) return;
+    if (exactly === undefined && (got < this.#longestWhole || got === atMost)) return;
     const due = exactly ?? (await this.#count(query, budget));
-    if (got < due) throw new SilentLimit(got);
+    if (got < due) throw new SilentLimit(got, due);
     if (got > due) throw failure(`gave ${got} rows where it counted ${due}; it may be changing while it is asked`);
     this.#longestWhole = Math.max(this.#longestWhole, got);
   }
@@ -95,14 +103,14 @@ export class QueryCache {
   }
 
   /** Keeps the answer, and lets the oldest go where there are too many. */
-  #keep(query: string, rows: readonly Row[]): void {
-    if (rows.length > this.#mostKept) return;
-    this.#kept.set(query, rows);
-    this.#keptRows += rows.length + 1;
-    for (const [oldest, { length }] of this.#kept) {
+  #keep(query: string, table: Table): void {
+    if (table.rows.length > this.#mostKept) return;
+    this.#kept.set(query, table);
+    this.#keptRows += table.rows.length + 1;
+    for (const [oldest, { rows }] of this.#kept) {
       if (this.#keptRows <= this.#mostKept) break;
       this.#kept.delete(oldest);
-      this.#keptRows -= length + 1;
+      this.#keptRows -= rows.length + 1;
     }
   }
 }

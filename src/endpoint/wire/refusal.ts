@@ -33,19 +33,19 @@ export function retryAfter(value: string | null, now: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
-/** What a refusal says. An answer that repeats the credentials is not repeated. */
+/** Characters of an error page that are looked at. */
+const READ = 4096;
+
+/**
+ * What a refusal says. Where credentials were sent, nothing of the page is told: it may repeat them in any form, and no
+ * list of forms is whole.
+ */
 export async function refusal(response: Response, authorization: string | null): Promise<ThroughlineError> {
-  let said = "";
-  const decoder = new TextDecoder();
-  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    said += decoder.decode(chunk, { stream: true });
-    if (said.length > SHOWN) break;
-  }
   const login = response.status === 401 || response.status === 403;
-  // Who refuses a login may tell what was sent, in whatever form: of such a page nothing is shown.
+  const said = authorization !== null || login ? "" : await startOf(response);
   const words = visible(
-    (login ? "" : withoutSecret(said, authorization))
-      .replace(/<[^>]*>/g, " ")
+    said
+      .replace(/<[^<>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim()
       .slice(0, SHOWN),
@@ -62,14 +62,14 @@ export async function refusal(response: Response, authorization: string | null):
   );
 }
 
-/** The text without the credentials, whole or in parts. */
-function withoutSecret(text: string, authorization: string | null): string {
-  const [scheme = "", secret = ""] = (authorization ?? "").split(" ");
-  if (secret === "") return text;
-  const pair = scheme === "Basic" ? Buffer.from(secret, "base64").toString("utf8").split(":").slice(1) : [];
-  return [secret, pair.join(":")]
-    .filter((part) => part !== "")
-    .reduce((rest, part) => rest.replaceAll(part, "…"), text);
+async function startOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let said = "";
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    said += decoder.decode(chunk.subarray(0, READ), { stream: true });
+    if (said.length > SHOWN) break;
+  }
+  return said.slice(0, READ);
 }
 
 /** Something that the endpoint did, after "The endpoint". */

@@ -1,0 +1,103 @@
+/**
+ * Altered snapshots whose checksums are right: each is refused, or everything that can be asked of it is answered, or one of
+ * our own errors says that it is damaged; what is written as N-Triples is read by another reader. Nothing takes two seconds.
+ *
+ *     node test/attack/snapshots.mjs [count] [seed] [number]     the last alone, to bring a finding back
+ */
+
+import { crc32 } from "node:zlib";
+import { Parser } from "n3";
+import { ThroughlineError } from "../../dist/errors.js";
+import { selectionOf } from "../../dist/export/index.js";
+import { WRITERS } from "../../dist/export/writers.js";
+import { ConceptIndex, Knowledge, showConcept, statsOf } from "../../dist/graph/index.js";
+import { findPaths } from "../../dist/paths/index.js";
+import { Dataset, parseRdf } from "../../dist/rdf/index.js";
+import { openSnapshot, writeSnapshot } from "../../dist/snapshot/index.js";
+import { randomSource } from "../bench/reading-data.mjs";
+
+const SLOW_MS = 2000;
+const [HEAD_BYTES, ENTRY_BYTES] = [32, 32];
+const [SECTIONS_WORD, CHECKSUM_WORD] = [3, 7];
+const [OFFSET, BYTES, CHECKSUM] = [2, 4, 6];
+/** What is put over the bytes of texts: ends of terms, of lines, of characters. */
+const PIECES = ['"', ">", "<", "_:", "\n", " ", "\\", "\\u0041", '"@de', '"^^<', "<<( ", "\u0000", "é", " .\n<urn:x> "];
+
+const TURTLE = `VERSION "1.2"
+PREFIX e: <urn:e:> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+e:corps rdfs:label "The Corps"@en , "Le corps"@fr ; e:trains e:guard ; e:size 12 .
+e:guard rdfs:label "Guard" ; e:protects _:w ; e:note "line\\n\\"quoted\\" é" .
+<< e:corps e:trains e:guard ~ e:claim >> e:says e:ilo . _:w a e:Witness .
+e:ilo e:says <<( e:corps e:pays <<( e:guard e:protects _:w )>> )>> .`;
+
+function soundBytes() {
+  const dataset = new Dataset();
+  for (const quad of parseRdf(TURTLE, { format: "turtle" })) dataset.add(quad);
+  return new Uint8Array(Buffer.concat(writeSnapshot(new Knowledge(dataset))));
+}
+
+const SOUND = soundBytes();
+const WORDS = new Uint32Array(SOUND.buffer);
+const PLACES = Array.from({ length: WORDS[SECTIONS_WORD] }, (_, nth) => {
+  const entry = (HEAD_BYTES + ENTRY_BYTES * nth) / 4;
+  return { entry, offset: WORDS[entry + OFFSET], bytes: WORDS[entry + BYTES] };
+}).filter(({ bytes }) => bytes > 0);
+
+/** One to three changes of numbers or texts, and every checksum made right again. */
+function altered(random) {
+  const bytes = SOUND.slice();
+  const words = new Uint32Array(bytes.buffer);
+  const pick = (count) => Math.floor(random() * count);
+  for (let change = 0; change <= pick(3); change++) {
+    const { offset, bytes: size } = PLACES[pick(PLACES.length)];
+    if (random() < 0.5) words[offset / 4 + pick(Math.ceil(size / 4))] = random() < 0.9 ? pick(64) : pick(2 ** 32);
+    else bytes.set(Buffer.from(PIECES[pick(PIECES.length)]).subarray(0, size), offset + pick(Math.max(1, size - 12)));
+  }
+  for (const { entry, offset, bytes: size } of PLACES)
+    words[entry + CHECKSUM] = crc32(bytes.subarray(offset, offset + Math.ceil(size / 8) * 8));
+  words[CHECKSUM_WORD] = 0;
+  words[CHECKSUM_WORD] = crc32(bytes.subarray(0, HEAD_BYTES + ENTRY_BYTES * WORDS[SECTIONS_WORD]));
+  return bytes;
+}
+
+async function useAll(bytes) {
+  const { knowledge } = openSnapshot(bytes, { crc32 });
+  statsOf(knowledge);
+  const names = new ConceptIndex(knowledge);
+  for (const id of knowledge.concepts) {
+    showConcept(knowledge, id);
+    names.find(knowledge.labels.label(id));
+    for (const to of knowledge.concepts) findPaths(knowledge, id, to, { maxLength: 3, maxExpansions: 2000 });
+  }
+  const options = { rdf11: false, spreadsheetSafe: false, context: null };
+  for (const [name, { write }] of Object.entries(WRITERS)) {
+    const { text } = await write(selectionOf(knowledge, null), options);
+    if (name === "ntriples" || name === "nquads")
+      new Parser({ format: name === "ntriples" ? "N-Triples" : "N-Quads" }).parse(text);
+  }
+}
+
+const [count = 500, seed = 1, only] = process.argv.slice(2).map(Number);
+const findings = [];
+const tally = { used: 0, refused: 0 };
+for (let number = only ?? 0; number < (only === undefined ? count : only + 1); number++) {
+  const began = process.cpuUsage();
+  let what = null;
+  try {
+    await useAll(altered(randomSource(seed * 1_000_003 + number)));
+    tally.used++;
+  } catch (error) {
+    tally.refused++;
+    if (!(error instanceof ThroughlineError) || error.code === "internal") what = error?.stack ?? String(error);
+  }
+  const { user, system } = process.cpuUsage(began);
+  // Of the processor: other work on the machine is no finding.
+  const ms = (user + system) / 1000;
+  if (ms > SLOW_MS) what ??= `took ${Math.round(ms)} ms`;
+  if (what !== null) findings.push(`seed ${seed}, number ${number}: ${what}`);
+}
+for (const finding of findings.slice(0, 10)) process.stdout.write(`${finding.slice(0, 1200)}\n`);
+process.stdout.write(
+  `${tally.used + tally.refused} altered snapshots: ${tally.used} used, ${tally.refused} refused, ${findings.length} findings (seed ${seed})\n`,
+);
+process.exitCode = findings.length === 0 ? 0 : 1;
