@@ -8,7 +8,7 @@ export interface DeskLimits {
   readonly maxAnswer: number;
 }
 
-export const DEFAULT_DESK_LIMITS: DeskLimits = { maxAnswer: 200_000 };
+const DEFAULT_DESK_LIMITS: DeskLimits = { maxAnswer: 200_000 };
 
 /** Milliseconds of one call. */
 export const DEFAULT_TIME_LIMIT_MS = 10_000;
