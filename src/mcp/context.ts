@@ -1,4 +1,4 @@
-/** Where assistants ask: one graph, what they may take of it, and how many calls of one client are in work at once. */
+/** Where assistants ask: one graph, and what they may take of it. */
 
 import type { AskedGraph } from "../threads/asked-graph.ts";
 import type { Asked, JobCall } from "../threads/task.ts";
@@ -8,7 +8,7 @@ export interface DeskLimits {
   readonly maxAnswer: number;
 }
 
-export const DEFAULT_DESK_LIMITS: DeskLimits = { maxAnswer: 200_000 };
+const DEFAULT_DESK_LIMITS: DeskLimits = { maxAnswer: 200_000 };
 
 /** Milliseconds of one call. */
 export const DEFAULT_TIME_LIMIT_MS = 10_000;
@@ -52,44 +52,5 @@ export class McpContext {
     const params = { ...call.params, limits: this.limits };
     const { body } = await this.#graph.ask({ ...call, params }, asked, queries);
     return JSON.parse(await new Response(body).text());
-  }
-}
-
-/** Lets so many run at once; the others wait in their order, or leave when their signal is aborted. */
-export class Semaphore {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(slots: number) {
-    this.#free = slots;
-  }
-
-  /** Rejects with the reason of an aborted signal, and then `work` was not begun. */
-  async pass<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
-    signal.throwIfAborted();
-    if (this.#free > 0) this.#free--;
-    else await this.#turn(signal);
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
-    }
-  }
-
-  #turn(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(come), 1);
-        reject(signal.reason);
-      };
-      const come = (): void => {
-        signal.removeEventListener("abort", leave);
-        resolve();
-      };
-      signal.addEventListener("abort", leave, { once: true });
-      this.#waiting.push(come);
-    });
   }
 }

@@ -2,9 +2,11 @@
 
 import { checkedParams } from "../ask/ask.ts";
 import { errorDocument, quoted, ThroughlineError } from "../errors.ts";
+import { FairGate } from "../fair-gate.ts";
+import { ONLY_CLIENT } from "../fair-queue.ts";
 import { packageVersion } from "../version.ts";
 import { clipped } from "./clip.ts";
-import { type Call, type McpContext, Semaphore } from "./context.ts";
+import type { Call, McpContext } from "./context.ts";
 import {
   CallToolRequestSchema,
   type CallToolResult,
@@ -35,10 +37,10 @@ export function createMcpServer(desk: McpContext): Server {
     { name: "throughline", title: "Throughline", version: packageVersion() },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
-  const turnstile = new Semaphore(CALLS_AT_ONCE);
+  const gate = new FairGate(CALLS_AT_ONCE);
   const passing = <Result>(signal: AbortSignal, ask: (call: Call) => Promise<Result>): Promise<Result> => {
     const arrived = performance.now();
-    return turnstile.pass(signal, () => ask({ signal, arrived }));
+    return gate.pass(ONLY_CLIENT, signal, () => ask({ signal, arrived }));
   };
   server.setRequestHandler(ListToolsRequestSchema, () => LISTED);
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) =>

@@ -1,14 +1,20 @@
 /** A graph to which jobs are put: the queries that a job holds go to the threads of SPARQL first, then it goes to its own. */
 
+import { FairGate } from "../fair-gate.ts";
 import type { SparqlEngine } from "../query/engine.ts";
 import type { GivenAnswer, SharedGraph } from "./messages.ts";
 import type { QuestionPool } from "./question-pool.ts";
-import type { Answered, Asked, JobCall } from "./task.ts";
+import { waitedTooLong } from "./refusals.ts";
+import { type Answered, type Asked, type JobCall, MAX_TIMER_MS } from "./task.ts";
+
+/** Queries of jobs that are put to the threads of SPARQL at once; there, few may wait. */
+const QUERIES_AT_ONCE = 4;
 
 export class AskedGraph {
   readonly #pool: QuestionPool;
   readonly #engine: SparqlEngine;
   readonly #number: number;
+  readonly #gate = new FairGate(QUERIES_AT_ONCE);
 
   constructor(pool: QuestionPool, engine: SparqlEngine, shared: SharedGraph) {
     this.#pool = pool;
@@ -41,10 +47,21 @@ export class AskedGraph {
     const given: GivenAnswer[] = [];
     // One after the other: a client has one thread of SPARQL at a time.
     for (const query of queries) {
-      const { form, body } = await this.#engine.query(query, left());
+      const { form, body } = await this.#passing(left(), () => this.#engine.query(query, left()));
       given.push({ query, form, body });
     }
     return this.#pool.ask(this.#number, call, left(), given);
+  }
+
+  /** Waits for a turn at the threads of SPARQL, no longer than there is time. */
+  async #passing<Result>({ client, signal, timeLimitMs }: Asked, work: () => Promise<Result>): Promise<Result> {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(waitedTooLong(timeLimitMs)), Math.min(timeLimitMs, MAX_TIMER_MS));
+    try {
+      return await this.#gate.pass(client, AbortSignal.any([signal, late.signal]), work);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Answers what it was asked, and is then forgotten: another graph has taken its place. */

@@ -11,7 +11,7 @@ export interface JobLimits {
   readonly timeLimitMs: number;
 }
 
-export interface JobAnswer {
+interface JobAnswer {
   readonly facts?: Facts;
   readonly texts: Texts;
   /** Whether it is made while it is read; else it is sent as a whole. */

@@ -46,7 +46,7 @@ interface TaskStart {
 }
 
 /** The longest that a timer can wait; with more, Node would fire at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export class Task {
   readonly number: number;

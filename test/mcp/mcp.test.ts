@@ -8,8 +8,9 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askQuestion, KnowledgeServices } from "../../src/ask/index.ts";
+import { FairGate } from "../../src/fair-gate.ts";
+import { ONLY_CLIENT } from "../../src/fair-queue.ts";
 import { clipped } from "../../src/mcp/clip.ts";
-import { Semaphore } from "../../src/mcp/context.ts";
 import { TOOLS } from "../../src/mcp/tools.ts";
 import { HEADER } from "../support/build.ts";
 import { CLI, ROOT } from "../support/cli.ts";
@@ -180,7 +181,7 @@ test("docs/mcp.md is true: its settings start a server that has its tools, and g
 });
 
 test("so many calls run at once, and the others in their order, whatever becomes of them", async () => {
-  const turnstile = new Semaphore(2);
+  const gate = new FairGate(2);
   const { signal } = new AbortController();
   let [running, most] = [0, 0];
   const order: number[] = [];
@@ -191,6 +192,6 @@ test("so many calls run at once, and the others in their order, whatever becomes
     running--;
     if (number % 2 === 0) throw new Error("fails");
   };
-  await Promise.allSettled([...Array(9).keys()].map((number) => turnstile.pass(signal, work(number))));
+  await Promise.allSettled([...Array(9).keys()].map((number) => gate.pass(ONLY_CLIENT, signal, work(number))));
   expect([most, order]).toEqual([2, [...Array(9).keys()]]);
 });
