@@ -328,3 +328,31 @@ test("the template has every column, drop-downs of the project, and reads as an 
   expect(jsonOf(await run("import", "new.xlsx", "--json"))).toMatchObject({ ready: 0, refused: 0 });
   expect((await run("template", "new.csv")).stderr).toContain("ends in .xlsx");
 });
+
+test("a sheet of concepts makes them with types, definitions and other names, once", async () => {
+  const sheet = csv([
+    ["Name", "Type", "Definition", "Aliases"],
+    [
+      "Ministry of Welfare",
+      "Government body",
+      "The ministry that pays for shelters in the valley of this test.",
+      "MoW; Welfare ministry",
+    ],
+    ["River Police", "Police service", "", ""],
+    ["River Polis", "", "", ""],
+    ["Audit Office", "Rocket", "", ""],
+  ]);
+  const { folder, run } = await projectWith({ "concepts.csv": sheet });
+  const made = jsonOf(await run("import", "concepts.csv", "--entities", "--json", "--as", "anna"));
+  expect(made).toMatchObject({
+    ready: 2,
+    waiting: 1,
+    refused: 1,
+    rows: [{}, {}, { code: "near-name" }, { code: "bad-value", column: "B (type)" }],
+  });
+  expect((await run("show", "MoW")).stdout).toMatch(/Ministry of Welfare {2}Government body/);
+  expect((await run("fmt", "--check")).code).toBe(0);
+  expect(jsonOf(await run("import", "concepts.csv", "--entities", "--json"))).toMatchObject({ waiting: 1, refused: 1 });
+  await run("undo", "--as", "anna");
+  expect(readdirSync(join(folder, "entities"))).toEqual([]);
+});

@@ -4,8 +4,10 @@ import { readJournals } from "../../curate/journal/journals.ts";
 import { settle } from "../../curate/journal/settle.ts";
 import { LAYOUT } from "../../curate/project/layout.ts";
 import { withLock } from "../../curate/project/lock.ts";
+import type { Project } from "../../curate/project/project.ts";
 import { Vocabulary } from "../../curate/project/vocabulary.ts";
 import { answeredSheet } from "../../curate/sheet/answer-sheet.ts";
+import { importConcepts } from "../../curate/sheet/import-concepts.ts";
 import { type ImportReport, importSheet } from "../../curate/sheet/import-sheet.ts";
 import type { RowReport } from "../../curate/sheet/report.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
@@ -21,6 +23,7 @@ export interface ImportFlags {
   readonly accept?: boolean;
   readonly newRelations?: boolean;
   readonly dryRun?: boolean;
+  readonly entities?: boolean;
 }
 
 /** `throughline import SHEET`: exit 1 where a row waits or is refused. */
@@ -29,6 +32,7 @@ export async function importRows(context: Context, sheet: string, flags: ImportF
   const project = await projectOf(context);
   const by = personOf(flags.as);
   const time = new Date().toISOString();
+  if (flags.entities === true) return importEntities(context, project, sheet, { by, time });
   const columns = columnsOf(flags.column ?? []);
   const line = stepLine(process.stderr, global.quiet === true);
   line.update(`Reading ${safe(sheet)} …`);
@@ -66,6 +70,37 @@ export async function importRows(context: Context, sheet: string, flags: ImportF
     });
   else await io.write(reportText(report, flags));
   return waiting + refused > 0 ? 1 : 0;
+}
+
+/** `throughline import SHEET --entities`: concepts alone, which stand in the graph at once. */
+async function importEntities(
+  context: Context,
+  project: Project,
+  sheet: string,
+  { by, time }: { readonly by: string; readonly time: string },
+): Promise<number> {
+  const { io, global } = context;
+  const { rows, lines } = await withLock(project.root, lockFor("import", by), async () => {
+    const journals = await readJournals(project);
+    const found = await importConcepts(project, sheet, journals, { by, time, limits: { signal: io.signal } });
+    return { rows: found.rows, lines: await settle(project, journals, found.decisions, { by, time }) };
+  });
+  const count = (state: RowReport["state"]): number => rows.filter((row) => row.state === state).length;
+  const counts = {
+    ready: count("ready"),
+    waiting: count("waiting"),
+    refused: count("refused"),
+    unchanged: count("unchanged"),
+  };
+  if (global.json) await writeJson(io, { ...counts, rows });
+  else {
+    for (const row of rows)
+      if (row.state === "refused" || row.state === "waiting") await io.write(`${rowLines(row).join("\n")}\n`);
+    await io.write(
+      `${lines.length} ${lines.length === 1 ? "concept is" : "concepts are"} in the graph, ${counts.unchanged} as before, ${counts.waiting} waiting, ${counts.refused} refused.\n`,
+    );
+  }
+  return counts.waiting + counts.refused > 0 ? 1 : 0;
 }
 
 function columnsOf(texts: readonly string[]): Map<string, string> {

@@ -100,6 +100,7 @@ function addImport(program: Command, run: Run): void {
     .option("--as <name>", "who imports (default: your account)")
     .option("--column <field=column>", "which column is what, by letter or title, such as quote=E; repeatable", collect)
     .option("--out <file>", "the same sheet with what became of each row: .xlsx with drop-downs, .csv or .tsv")
+    .option("--entities", "a sheet of concepts alone: name, type, definition, aliases")
     .option("--new-relations", "make relations of words that the vocabulary does not have")
     .option("--accept", "accept the ready rows at once")
     .option("--dry-run", "only tell; nothing is written")

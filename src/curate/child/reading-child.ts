@@ -77,6 +77,9 @@ function errorOf(cause: unknown): TaskError {
   };
 }
 
+// pdf.js drops promises of streams that are damaged; what is missing then shows in the pages and their counts.
+process.on("unhandledRejection", () => {});
+
 process.once("message", async ({ task, memoryBytes }: { task: ReadTask; memoryBytes: number }) => {
   watchMemory(memoryBytes);
   let answer: TaskAnswer<ReadTask["kind"]>;

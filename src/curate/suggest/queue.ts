@@ -10,7 +10,7 @@ import { pageAt } from "../sources/text-version.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
 /** A concept that a sentence names. */
-export interface Mention {
+interface Mention {
   readonly iri: string;
   readonly label: string;
   /** As the sentence has it. */
