@@ -3,7 +3,7 @@
 import type { Evidence, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
-import { sentenceOf } from "../paths/words/sentence.ts";
+import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -12,13 +12,29 @@ function evidenceLine(evidence: Evidence): string {
   const place = evidence.paragraph === null ? "" : `, paragraph ${evidence.paragraph}`;
   const voice = evidence.claimant === null ? "" : ` by ${evidence.claimant.label}`;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
-  return safe(`${evidence.title ?? "a source without a name"}${place} · ${evidence.modality}${voice}${support}`);
+  const manner = evidence.polarity === "denied" ? "denied" : evidence.modality;
+  return safe(`${evidence.title ?? "a source without a name"}${place} · ${manner}${voice}${support}`);
 }
 
-/** A statement as a sentence, with a mark behind it and its evidence indented below. */
+/** A statement as a sentence, with a mark behind it and its evidence indented below. What is denied reads so once, in red. */
 export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = "", mark = ""): string {
-  const denied = statement.polarity === "denied" ? io.colors.red("not so: ") : "";
-  const sentence = `${denied}${safe(sentenceOf(knowledge, statement))}.${mark}`;
+  return sentenceBlock(io, `${sentenceOf(knowledge, statement)}.`, statement, { indent, mark });
+}
+
+/** What a voice says, where it is told above whose words these are. */
+export function saidBlock(io: Io, knowledge: Knowledge, statement: Statement): string {
+  return sentenceBlock(io, `${plainSentenceOf(knowledge, statement)}.`, statement, { indent: "  ", mark: "" });
+}
+
+/** The same with a sentence of its own. */
+function sentenceBlock(
+  io: Io,
+  words: string,
+  statement: Statement,
+  { indent, mark }: { readonly indent: string; readonly mark: string },
+): string {
+  const shown = safe(words);
+  const sentence = `${statement.polarity === "denied" ? io.colors.red(shown) : shown}${mark}`;
   const lines = [wrap(sentence, io.width, indent)];
   // Two passages of one paragraph read the same here; each stands in the JSON.
   const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, `${indent}    `).join("\n"));
@@ -34,7 +50,7 @@ function evidenceBlock(io: Io, evidence: Evidence, indent: string): string[] {
 }
 
 /** A path: its sentence, what it is worth, and each hop with its evidence. */
-export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
+export function pathBlock(io: Io, path: CitedPath, number: number): string {
   const head = `${number}. ${io.colors.bold(wrap(safe(path.text), io.width - 3, "   ").trimStart())}`;
   const worth = io.colors.dim(`   ${worthOf(path)}`);
   const hops = path.hops.map((hop, index) => {
@@ -42,7 +58,7 @@ export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number:
     if (first === undefined) return "";
     const weakest = index === path.weakestHop && path.hops.length > 1 ? " (weakest hop)" : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
-    return `${statementBlock(io, knowledge, first, "   ", weakest)}${also}`;
+    return `${sentenceBlock(io, hop.text, first, { indent: "   ", mark: weakest })}${also}`;
   });
   return [head, worth, "", ...hops].join("\n");
 }

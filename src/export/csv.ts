@@ -77,7 +77,8 @@ function byFirstCells(a: readonly string[], b: readonly string[]): number {
   return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
 }
 
-function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {
+/** Rows under their columns, by RFC 4180. */
+export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[], options: WriteOptions): string {
   const cell = options.spreadsheetSafe ? safeCell : plainCell;
   return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

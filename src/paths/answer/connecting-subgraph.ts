@@ -56,7 +56,10 @@ export const connectingSubgraph = pausable(function* (
     reason: stopReason(budget, resolved),
     stoppedBy: budget.stoppedBy,
     nodes: [...found.nodes].sort((a, b) => a - b),
-    statements: [...found.statements].sort((a, b) => a - b),
+    // A saying is told by what is said.
+    statements: [...new Set([...found.statements].map((road) => knowledge.voices.at(road)?.statement ?? road))].sort(
+      (a, b) => a - b,
+    ),
   };
 });
 

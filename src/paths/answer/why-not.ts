@@ -71,7 +71,9 @@ function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: n
   const { knowledge, options } = question;
   if (from === to) return { kind: "same-end" };
   for (const end of [from, to]) {
-    if (wholeDegreeOf(question.index, end) === 0) return { kind: "unmentioned", label: knowledge.labels.label(end) };
+    // What is denied of an end speaks of it; that it may be walked is one of the changes.
+    if (wholeDegreeOf(question.index, end) === 0 && question.deniedAt(end).length === 0)
+      return { kind: "unmentioned", label: knowledge.labels.label(end) };
   }
   // A part of a graph cannot tell what the whole would answer to another question.
   if (knowledge.whole !== null) return { kind: "untried" };

@@ -1,6 +1,6 @@
 /** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
 
-import { isLiteralTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
+import { isLiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
 import type { VerbWords } from "../../graph/names/labels.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { iri } from "../../rdf/namespaces.ts";
@@ -90,12 +90,37 @@ export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
  * "… (according to the ILO)".
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
-  const { grammar, infinitive } = readVerb(knowledge, statement, "forward");
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  return capitalized(`${clauseWords(knowledge, statement)}${attribution(grammar, statement)}`);
+}
+
+/** The same without who says it, where that is told beside it. */
+export function plainSentenceOf(knowledge: Knowledge, statement: Statement): string {
+  return capitalized(clauseWords(knowledge, statement));
+}
+
+/** What a voice says, as one sentence without a full stop: "DCAF says that A may contribute to B". */
+export function saysOf(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
+  return capitalized(`${voice.label} ${saysWords(knowledge, voice, statement)}`);
+}
+
+function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${clauseWords(knowledge, statement)}`;
+}
+
+function isPlural({ dataset, labels }: Knowledge, { iri: key }: ResourceTerm): boolean {
+  const node = dataset.terms.find(key);
+  return node !== null && labels.isPlural(node);
+}
+
+/** A statement from subject to object, as a clause begins. */
+function clauseWords(knowledge: Knowledge, statement: Statement): string {
+  const { infinitive } = readVerb(knowledge, statement, "forward");
   const verb = verbOf(knowledge, statement, "forward");
   // A value under a noun ("year") is no clause: "Report: year 2013".
   const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
-  const words = `${wordsOf(knowledge, statement.subject)}${joint}${verb} ${wordsOf(knowledge, statement.object)}`;
-  return capitalized(`${words}${attribution(grammar, statement)}`);
+  return `${wordsOf(knowledge, statement.subject)}${joint}${verb} ${wordsOf(knowledge, statement.object)}`;
 }
 
 /** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
@@ -123,25 +148,45 @@ export interface ChainStep {
   readonly to: string;
   /** The numbers of its citations. */
   readonly citations: readonly number[];
+  /** The claimant by whose words the step is made; null where the statement joins the two nodes itself. */
+  readonly voice: ResourceTerm | null;
 }
 
 /** What a step says of the node that it leaves: "may prevent human trafficking (according to the ILO)". */
-export function clauseOf(knowledge: Knowledge, { statement, direction, to }: Omit<ChainStep, "citations">): string {
+export function clauseOf(
+  knowledge: Knowledge,
+  { statement, direction, to }: Pick<ChainStep, "statement" | "direction" | "to">,
+): string {
   const { grammar } = readVerb(knowledge, statement, direction);
   return `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
 }
 
+/** The same of any step; `from` is the label of the node that it leaves. */
+function stepWords(knowledge: Knowledge, step: ChainStep, from: string): string {
+  const { voice, statement, direction } = step;
+  if (voice === null) return clauseOf(knowledge, step);
+  const says = saysWords(knowledge, voice, statement);
+  if (direction === "forward") return says;
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  const ends = [statement.subject, statement.object];
+  const spokenOf = ends.find((end) => !isLiteralTerm(end) && end.label === from);
+  const many = spokenOf !== undefined && !isLiteralTerm(spokenOf) && isPlural(knowledge, spokenOf);
+  return `${grammar.spokenOfBy[many ? 1 : 0]} ${voice.label}${grammar.which}${says}`;
+}
+
 /**
  * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." Each clause is in the language of its
- * own verb. Empty for no steps.
+ * own verb. What a voice says is a clause in full, so that the chain goes on after it with the name of the node that it has
+ * come to: "DCAF says that A may contribute to B [1]; A is part of C [2]." Empty for no steps.
  */
 export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
-  const parts = steps.map(({ statement, direction, to, citations }, index) => {
-    const { grammar } = readVerb(knowledge, statement, direction);
-    const marks = citations.map((number) => `[${number}]`).join("");
-    const clause = clauseOf(knowledge, { statement, direction, to });
-    return `${index === 0 ? " " : grammar.which}${clause}${marks === "" ? "" : ` ${marks}`}`;
+  const parts = steps.map((step, index) => {
+    const { grammar } = readVerb(knowledge, step.statement, step.direction);
+    const marks = step.citations.map((number) => `[${number}]`).join("");
+    const before = steps[index - 1];
+    const joint = before === undefined ? " " : before.voice === null ? grammar.which : `; ${before.to} `;
+    return `${joint}${stepWords(knowledge, step, before?.to ?? start)}${marks === "" ? "" : ` ${marks}`}`;
   });
   return capitalized(`${start}${parts.join("")}.`);
 }

@@ -30,5 +30,7 @@ export const english: Grammar = {
   typeOf: { forward: "is of type", inverse: "is the type of" },
   objectOf: (label) => `is the object of “${label}” from`,
   which: ", which ",
+  says: ["says that", "say that"],
+  spokenOfBy: ["is spoken of by", "are spoken of by"],
   accordingTo: (names) => ` (according to ${names.join(" and ")})`,
 };

@@ -53,5 +53,7 @@ export const french: Grammar = {
   typeOf: { forward: "est du type", inverse: "est le type de" },
   objectOf: (label) => `est l’objet de « ${label} » de la part de`,
   which: ", qui ",
+  says: ["dit que", "disent que"],
+  spokenOfBy: ["est évoqué par", "sont évoqués par"],
   accordingTo: (names) => ` (selon ${names.join(" et ")})`,
 };

@@ -30,6 +30,10 @@ export interface Grammar {
   objectOf(label: string): string;
   /** Between two clauses of a chain. */
   readonly which: string;
+  /** Before what a voice says: "says that". */
+  readonly says: Auxiliary;
+  /** What a node is in the words of a voice, before its name: "is spoken of by". */
+  readonly spokenOfBy: Auxiliary;
   /** At least one name. */
   accordingTo(names: readonly string[]): string;
 }

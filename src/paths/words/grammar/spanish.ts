@@ -35,5 +35,7 @@ export const spanish: Grammar = {
   typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
   objectOf: (label) => `es objeto de «${label}» por parte de`,
   which: ", que ",
+  says: ["dice que", "dicen que"],
+  spokenOfBy: ["es mencionado por", "son mencionados por"],
   accordingTo: (names) => ` (según ${names.join(" y ")})`,
 };
