@@ -5,6 +5,7 @@ export type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } fr
 export { type SourceFiles, type VerifyProblem, type VerifyReport, verifyEvidence } from "./evidence/verify.ts";
 export type { Modality, Polarity, Support } from "./evidence/vocabulary.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./graph/explore/neighbors.ts";
+export { type SaysDocument, type SaysResult, saysOf } from "./graph/explore/says.ts";
 export { type ShowResult, showConcept } from "./graph/explore/show.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./graph/explore/stats.ts";
 export { type Traversal, type TraversalStep, type TraverseOptions, traverse } from "./graph/explore/traverse.ts";

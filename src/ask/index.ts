@@ -2,6 +2,7 @@
 
 export { UNLIMITED } from "../paths/options/parameter.ts";
 export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
+export { answerCompare, type CompareParams } from "./compare.ts";
 export {
   answerFind,
   answerNeighbors,
@@ -14,9 +15,12 @@ export {
 export { answerSources, answerStats, type SourcesResult } from "./dataset-questions.ts";
 export { answerExport, type ExportParams, type ExportResult } from "./export.ts";
 export { type AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+export { answerDocuments, answerList, type DocumentsParams, type ListParams } from "./listing.ts";
 export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
+export { answerRobust, type RobustParams } from "./robust.ts";
+export { answerSays, type SaysParams } from "./says.ts";
 export {
   answerEvidence,
   answerStatements,
@@ -28,4 +32,5 @@ export {
   type StatementsResult,
 } from "./statements.ts";
 export { QUESTIONS, type Question, type QuestionName } from "./table.ts";
+export { answerTimeline, type TimelineEntry, type TimelineParams, type TimelineResult } from "./timeline.ts";
 export { answerTrace, type TraceParams } from "./trace.ts";

@@ -1,17 +1,37 @@
 /** The questions, in one table: the server, the tools for language models and the API's description are made from it. */
 
 import type { z } from "zod";
+import { answerCompare } from "./compare.ts";
 import { answerFind, answerNeighbors, answerShow } from "./concepts.ts";
 import { answerSources, answerStats } from "./dataset-questions.ts";
 import { answerExport } from "./export.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+import { answerDocuments, answerList } from "./listing.ts";
 import { answerPairs, eachPair, pairsOf } from "./pairs.ts";
 import { answerPath } from "./path.ts";
 import { pathOptionsOf } from "./path-params.ts";
 import { answerConnections, answerCount, answerReferences } from "./path-questions.ts";
 import { LocalPaths, type OpenPaths } from "./path-service.ts";
-import { TRACE_PARAMS } from "./schemas/explore-params.ts";
-import { TRACE_RESULT } from "./schemas/explore-results.ts";
+import { answerRobust } from "./robust.ts";
+import { answerSays } from "./says.ts";
+import {
+  COMPARE_PARAMS,
+  DOCUMENTS_PARAMS,
+  LIST_PARAMS,
+  ROBUST_PARAMS,
+  SAYS_PARAMS,
+  TIMELINE_PARAMS,
+  TRACE_PARAMS,
+} from "./schemas/explore-params.ts";
+import {
+  COMPARE_RESULT,
+  DOCUMENTS_RESULT,
+  LIST_RESULT,
+  ROBUST_RESULT,
+  SAYS_RESULT,
+  TIMELINE_RESULT,
+  TRACE_RESULT,
+} from "./schemas/explore-results.ts";
 import {
   CONNECTIONS_PARAMS,
   EVIDENCE_PARAMS,
@@ -41,6 +61,7 @@ import {
   STATS_RESULT,
 } from "./schemas/results.ts";
 import { answerEvidence, answerStatements, eachStatement } from "./statements.ts";
+import { answerTimeline } from "./timeline.ts";
 import { answerTrace } from "./trace.ts";
 
 /** One question: what it asks, what it takes, and what it gives. */
@@ -101,6 +122,43 @@ export const QUESTIONS = {
     params: NEIGHBORS_PARAMS,
     result: NEIGHBORS_RESULT,
     ask: answerNeighbors,
+  }),
+  says: question({
+    sentence: "Tells what a claimant says, by document, each statement with its evidence.",
+    params: SAYS_PARAMS,
+    result: SAYS_RESULT,
+    ask: answerSays,
+  }),
+  documents: question({
+    sentence: "Tells which documents speak of a concept, how often and where, and which deny something of it.",
+    params: DOCUMENTS_PARAMS,
+    result: DOCUMENTS_RESULT,
+    ask: answerDocuments,
+  }),
+  compare: question({
+    sentence: "Compares two documents, voices or concepts: what both say, what one says, and where they differ.",
+    params: COMPARE_PARAMS,
+    result: COMPARE_RESULT,
+    ask: answerCompare,
+  }),
+  list: question({
+    sentence:
+      "Lists what there is: types and relations, or the things of one of them or of a document, with their values.",
+    params: LIST_PARAMS,
+    result: LIST_RESULT,
+    ask: answerList,
+  }),
+  timeline: question({
+    sentence: "Tells what is dated, in order, whichever property holds the date.",
+    params: TIMELINE_PARAMS,
+    result: TIMELINE_RESULT,
+    ask: answerTimeline,
+  }),
+  robust: question({
+    sentence: "Tells how many documents, voices or statements must go before two concepts are no longer joined.",
+    params: ROBUST_PARAMS,
+    result: ROBUST_RESULT,
+    ask: answerRobust,
   }),
   trace: question({
     sentence:

@@ -4,7 +4,7 @@ import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
-import { sentenceOf } from "../paths/words/sentence.ts";
+import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -13,18 +13,34 @@ function evidenceLine(evidence: Evidence, stated: boolean): string {
   const { title, page, paragraph, modality, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
   const voice = claimant?.label ?? null;
+  const manner = evidence.polarity === "denied" ? "denied" : modality;
   // Of what is only spoken about, nobody is recorded to assert it.
-  const isSaid = stated || modality !== "asserted" || voice !== null;
-  return safe(
-    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(modality, voice)}` : ""}${support}`,
-  );
+  const isSaid = stated || manner !== "asserted" || voice !== null;
+  return safe(`${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(manner, voice)}` : ""}${support}`);
 }
 
-/** A statement as a sentence, with a mark behind it and its evidence indented below. */
+/** A statement as a sentence, with a mark behind it and its evidence indented below. What is denied reads so once, in red. */
 export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = "", mark = ""): string {
   const stated = statement.polarity === "denied" || isStated(knowledge, statement);
-  const denied = statement.polarity === "denied" ? io.colors.red("not so: ") : stated ? "" : "only spoken about: ";
-  const sentence = `${denied}${safe(sentenceOf(knowledge, statement))}.${mark}`;
+  const words = `${stated ? "" : "only spoken about: "}${sentenceOf(knowledge, statement)}.`;
+  return sentenceBlock(io, words, statement, { indent, mark, stated });
+}
+
+/** What a voice says, where it is told above whose words these are. */
+export function saidBlock(io: Io, knowledge: Knowledge, statement: Statement): string {
+  const words = `${plainSentenceOf(knowledge, statement)}.`;
+  return sentenceBlock(io, words, statement, { indent: "  ", mark: "", stated: true });
+}
+
+/** The same with a sentence of its own. `stated`: the data states it, and does not only speak about it. */
+function sentenceBlock(
+  io: Io,
+  words: string,
+  statement: Statement,
+  { indent, mark, stated }: { readonly indent: string; readonly mark: string; readonly stated: boolean },
+): string {
+  const shown = safe(words);
+  const sentence = `${statement.polarity === "denied" ? io.colors.red(shown) : shown}${mark}`;
   const lines = [wrap(sentence, io.width, indent)];
   // Two passages of one paragraph read the same here; each stands in the JSON.
   const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, stated, `${indent}    `).join("\n"));
@@ -52,7 +68,7 @@ function evidenceBlock(io: Io, evidence: Evidence, stated: boolean, indent: stri
 }
 
 /** A path: its sentence, what it is worth, and each hop with its evidence. */
-export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
+export function pathBlock(io: Io, path: CitedPath, number: number): string {
   const head = `${number}. ${io.colors.bold(wrap(safe(path.text), io.width - 3, "   ").trimStart())}`;
   const worth = io.colors.dim(`   ${worthOf(path)}`);
   const hops = path.hops.map((hop, index) => {
@@ -60,7 +76,7 @@ export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number:
     if (first === undefined) return "";
     const weakest = index === path.weakestHop && path.hops.length > 1 ? " (weakest hop)" : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
-    return `${statementBlock(io, knowledge, first, "   ", weakest)}${also}`;
+    return `${sentenceBlock(io, hop.text, first, { indent: "   ", mark: weakest, stated: true })}${also}`;
   });
   return [head, worth, "", ...hops].join("\n");
 }

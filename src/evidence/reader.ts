@@ -99,6 +99,35 @@ export class EvidenceReader {
     };
   }
 
+  /** The nodes that the data names as claimants of something, ascending; literals are no voices. O(rows that name one). */
+  claimants(): number[] {
+    const named = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
+      this.#dataset.match({ predicate }).map((row) => this.#dataset.row(row).object),
+    );
+    return [...new Set(named)].filter((node) => !this.#dataset.terms.isLiteral(node)).sort((a, b) => a - b);
+  }
+
+  /**
+   * The nodes that may be claims of a claimant, ascending: they name it, or what they rest on does. Whether one is a claim,
+   * and this its claimant before others, `claim` tells. O(rows that name the claimant).
+   */
+  namersOf(claimant: number): number[] {
+    const naming = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
+      this.#dataset.match({ predicate, object: claimant }).map((row) => this.#dataset.row(row).subject),
+    );
+    const resting = naming.flatMap((node) => [
+      ...this.#subjects("derivedFrom", node),
+      ...this.#objects(node, "hasAssertion"),
+    ]);
+    return [...new Set([...naming, ...resting])].sort((a, b) => a - b);
+  }
+
+  #subjects(name: PredicateName, object: number): number[] {
+    return (this.#predicates.get(name) ?? []).flatMap((predicate) =>
+      this.#dataset.match({ predicate, object }).map((row) => this.#dataset.row(row).subject),
+    );
+  }
+
   /** The passage that a node describes, or null where it lacks offsets or digest. */
   passage(span: number): PassageRecord | null {
     const selector = this.#object(span, "selector");

@@ -41,14 +41,14 @@ export function writeNodesCsv(selection: Selection, options: WriteOptions): Writ
     const types = describer.types(node).map((type) => type.label);
     return [iri, label, types.join("; "), knowledge.labels.definition(node) ?? ""];
   });
-  return toCsv(NODE_COLUMNS, rows.sort(byFirstCells), options);
+  return { text: csvText(NODE_COLUMNS, rows.sort(byFirstCells), options), notes: [] };
 }
 
 /** One row a piece of evidence of a statement (one row where there is none), literals included; by ends and predicate. */
 export function writeEdgesCsv(selection: Selection, options: WriteOptions): Written {
   const { describer } = selection.knowledge;
   const rows = selection.statements.flatMap((statement) => edgeRows(describer.statement(statement)));
-  return toCsv(EDGE_COLUMNS, rows.sort(byFirstCells), options);
+  return { text: csvText(EDGE_COLUMNS, rows.sort(byFirstCells), options), notes: [] };
 }
 
 function edgeRows(statement: Statement): string[][] {
@@ -77,13 +77,14 @@ function byFirstCells(a: readonly string[], b: readonly string[]): number {
   return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
 }
 
-function toCsv(
+/** Rows under their columns, by RFC 4180. */
+export function csvText(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  { spreadsheetSafe }: WriteOptions,
-): Written {
+  { spreadsheetSafe }: Pick<WriteOptions, "spreadsheetSafe">,
+): string {
   const cell = spreadsheetSafe ? safeCell : plainCell;
-  return { text: [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join(""), notes: [] };
+  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function plainCell(value: string): string {

@@ -1,7 +1,25 @@
 /** Statements as columns and index, their names, and Graphology on demand. */
 
+export { type CompareResult, compareTwo, type Difference } from "./explore/compare.ts";
+export {
+  type DocumentsOptions,
+  type DocumentsResult,
+  documentsOf,
+  type SpeakingDocument,
+} from "./explore/documents.ts";
+export {
+  type CountedTerm,
+  type ListedRow,
+  type ListResult,
+  listAll,
+  listDocument,
+  listRelation,
+  listType,
+} from "./explore/list.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./explore/neighbors.ts";
 export { DEFAULT_NEIGHBORS_OPTIONS } from "./explore/neighbors-defaults.ts";
+export { type LabelCut, type RobustResult, robustnessOf } from "./explore/robust.ts";
+export { type SaysDocument, type SaysOptions, type SaysResult, saysOf } from "./explore/says.ts";
 export { type ShowResult, showConcept } from "./explore/show.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./explore/stats.ts";
 export {
@@ -41,3 +59,4 @@ export { RoleClassifier, roleOfPredicateIri } from "./store/role-classifier.ts";
 export { INSTANCE_ONLY, ROLES, type Role } from "./store/roles.ts";
 export { rowsOfStatements } from "./store/select.ts";
 export { StatementTable } from "./store/statements.ts";
+export { type SaidStatement, Voices } from "./store/voices.ts";

@@ -8,6 +8,7 @@ import type { SourcesResult } from "../ask/dataset-questions.ts";
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
+import type { SaysResult } from "../graph/explore/says.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
@@ -27,11 +28,12 @@ export function wordsOfFind({ matches }: FindResult): string {
   return ["Concepts:", ...lines].join("\n");
 }
 
-export function wordsOfShow({ concept, statements }: ShowResult): string {
+export function wordsOfShow({ concept, statements, says }: ShowResult): string {
   const definition = concept.definition === null ? "" : ` is defined as ${said(concept.definition)}`;
   const head = `${said(concept.label)} ${named(concept.iri)}${definition}.`;
-  if (statements.length === 0) return `${head}\nNo statement speaks of it.`;
-  return [head, ...cited(statements)].join("\n");
+  const own = says.length === 0 ? [] : ["It says:", ...cited(says)];
+  if (statements.length === 0) return [head, "No statement speaks of it.", ...own].join("\n");
+  return [head, ...cited(statements), ...own].join("\n");
 }
 
 export function wordsOfNeighbors({ concept, neighbors, hidden }: NeighborsResult): string {
@@ -51,10 +53,19 @@ export function wordsOfSources({ sources }: SourcesResult): string {
   return ["Sources:", ...lines].join("\n");
 }
 
-export function wordsOfPaths({ from, to, paths, reason, status }: PathResult): string {
+export function wordsOfPaths({ from, to, paths, denied, reason, status }: PathResult): string {
   const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status}).`;
   const why = reason === null ? [] : [`Reason: ${said(reason)}`];
-  return [head, ...why, ...paths.flatMap((path, index) => pathLines(path, index + 1))].join("\n");
+  const against = denied.length === 0 ? [] : ["Denied of the two:", ...cited(denied)];
+  return [head, ...against, ...why, ...paths.flatMap((path, index) => pathLines(path, index + 1))].join("\n");
+}
+
+export function wordsOfSays({ claimant, documents }: SaysResult): string {
+  if (documents.length === 0) return `No document reports ${said(claimant.label)} saying anything of it.`;
+  return [
+    `${said(claimant.label)} ${named(claimant.iri)} says:`,
+    ...cited(documents.flatMap(({ statements }) => statements)),
+  ].join("\n");
 }
 
 export function wordsOfTrace({ concept, tree, citations, concepts, truncated }: TraceResult): string {

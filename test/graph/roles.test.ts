@@ -78,6 +78,6 @@ describe("what the ends are decides too", () => {
   });
 });
 
-test("the roles are five, instance first", () => {
-  expect(ROLES).toEqual(["instance", "class", "schema", "annotation", "provenance"]);
+test("the roles are six, instance first", () => {
+  expect(ROLES).toEqual(["instance", "class", "schema", "annotation", "provenance", "voice"]);
 });

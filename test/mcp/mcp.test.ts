@@ -78,6 +78,12 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       { from: "TC", to: "witnesses", maxLength: 1 },
       /0 paths \(complete\)\.\nReason: ".*There is one of 2/,
     ],
+    [
+      "says",
+      "says",
+      { claimant: "ILO" },
+      /^"ILO" <urn:e:ilo> says:\n- "The Corps" "trains" "The Guard" .*reported by "ILO"$/m,
+    ],
     ["neighbors", "neighbors", { concept: "TC", hops: 2 }, /^- at distance 2: "witnesses" <urn:e:witnesses>$/m],
     [
       "trace_chains",

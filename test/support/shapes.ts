@@ -24,9 +24,9 @@ const PATH_OF_THE_INTERFACE = [
 ];
 export const PATH_KEYS = {
   result: [
-    ...["elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason"],
+    ...["denied", "elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason"],
     ...["silence", "status", "stoppedBy", "to", "whyNot"],
   ],
   path: [...PATH_OF_THE_INTERFACE, "citations", "contradictions"].sort(),
-  hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost"].sort(),
+  hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost", "voice"].sort(),
 };

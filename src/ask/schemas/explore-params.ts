@@ -6,6 +6,32 @@ import { DEFAULT_TRACE_OPTIONS, MOST_DEPTH, TRACE_DIRECTIONS } from "../../paths
 import { CONCEPT, LIST_LENGTH } from "./params.ts";
 import { NAME } from "./terms.ts";
 
+export const DOCUMENTS_PARAMS = z.strictObject({
+  concept: CONCEPT,
+  not: z.boolean().default(false).describe("The documents that do not speak of it."),
+});
+
+export const COMPARE_PARAMS = z.strictObject({
+  a: NAME.describe("A document, a voice or a concept."),
+  b: NAME.describe("Another."),
+  about: NAME.describe("Only what they say of this concept.").exactOptional(),
+});
+
+export const LIST_PARAMS = z.strictObject({
+  of: NAME.describe("A type, a relation or a document; left out, what types and relations there are.").exactOptional(),
+});
+
+export const TIMELINE_PARAMS = z.strictObject({
+  concept: NAME.describe("Only of this concept and what is joined to it.").exactOptional(),
+});
+
+export const ROBUST_PARAMS = z.strictObject({ from: CONCEPT, to: CONCEPT });
+
+export const SAYS_PARAMS = z.strictObject({
+  claimant: NAME.describe("Who says it: a concept by IRI, prefixed name, label or alias."),
+  about: NAME.describe("Only what it says of this concept.").exactOptional(),
+});
+
 const { depth, limit, order, direction } = DEFAULT_TRACE_OPTIONS;
 
 export const TRACE_PARAMS = z.strictObject({

@@ -30,6 +30,7 @@ export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
 export const SHOW_RESULT: z.ZodType<ShowResult> = z.strictObject({
   concept: z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, definition: z.string().nullable() }),
   statements: z.array(z.strictObject({ ...STATEMENT_FIELDS, direction: z.enum(["out", "in"]) })),
+  says: z.array(STATEMENT).describe("What it says of other things, as a claimant."),
 });
 
 export const NEIGHBORS_RESULT: z.ZodType<NeighborsResult> = z.strictObject({
@@ -79,6 +80,9 @@ const HOP: z.ZodType<Hop> = z
     from: z.string(),
     to: z.string(),
     direction: z.enum(["forward", "inverse"]),
+    voice: RESOURCE.nullable().describe(
+      "The claimant by whose words the hop is made; null where a statement joins its nodes.",
+    ),
     text: z.string(),
     statements: z.array(STATEMENT).describe("Every statement between the two that was admitted, best supported first."),
     citations: z.array(COUNT).describe("Numbers into the citations of the path, for the first statement."),
@@ -148,6 +152,7 @@ export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
   from: RESOURCE,
   to: RESOURCE,
   paths: z.array(PATH),
+  denied: z.array(STATEMENT).describe("What somebody denies of the two ends."),
   silence: z
     .strictObject({ speakOfFrom: RESOURCES, speakOfTo: RESOURCES, speakOfBoth: RESOURCES })
     .nullable()

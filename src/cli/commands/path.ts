@@ -102,8 +102,9 @@ function askerOf(context: Context, source: PathService, { count }: PathFlags): A
   }
   return async (from, to) => {
     const { result, knowledge } = await searching(context, () => source.paths(from, to));
-    const { status, paths } = result;
-    return { json: result, text: pathsText(io, knowledge, result), found: paths.length > 0, status };
+    const { status, paths, denied } = result;
+    const found = paths.length > 0 || denied.length > 0;
+    return { json: result, text: pathsText(io, knowledge, result), found, status };
   };
 }
 

@@ -2,7 +2,7 @@ import { answerShow } from "../../ask/concepts.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
-import { statementBlock } from "../render.ts";
+import { saidBlock, statementBlock } from "../render.ts";
 
 export interface ShowFlags {
   readonly sources?: string;
@@ -19,7 +19,7 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
     await writeJson(io, result);
     return 0;
   }
-  const { concept, statements } = result;
+  const { concept, statements, says } = result;
   const types = concept.types.map((type) => type.label).join(", ");
   const head = [
     `${io.colors.bold(safe(concept.label))}${types === "" ? "" : `  ${io.colors.dim(safe(types))}`}`,
@@ -29,5 +29,7 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   await io.write(`${head.join("\n")}\n\n`);
   if (statements.length === 0) await io.write("No statement speaks of it.\n");
   for (const statement of statements) await io.write(`${statementBlock(io, knowledge, statement)}\n`);
+  if (says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
+  for (const statement of says) await io.write(`${saidBlock(io, knowledge, statement)}\n`);
   return 0;
 }

@@ -11,16 +11,19 @@ import { pathBlock, statementBlock } from "../render.ts";
 
 /** A whole answer: how many paths, what is to be said of the search, the paths. */
 export function pathsText(io: Io, knowledge: Knowledge, result: PathResult): string {
-  const { from, to, paths } = result;
-  const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? "no path" : many(paths.length, "path")}`);
+  const { from, to, paths, denied } = result;
+  const none = denied.length === 0 ? "no path" : "denied";
+  const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? none : many(paths.length, "path")}`);
+  // Each path tells what is denied of its ends; where there is none, this is the answer.
+  const against = paths.length > 0 ? [] : denied.map((statement) => `\n${statementBlock(io, knowledge, statement)}\n`);
   const blocks = paths.map((path, index) => `\n${numberedPath(io, knowledge, path, index + 1)}`);
-  return `${[head, ...searchNotes(io, result), ...blocks].join("\n")}\n`;
+  return `${[head, ...against, ...searchNotes(io, result), ...blocks].join("\n")}\n`;
 }
 
 /** A path with what somebody holds against it. */
 export function numberedPath(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
   const against = path.contradictions.map((denied) => statementBlock(io, knowledge, denied, "   "));
-  return [pathBlock(io, knowledge, path, number), ...against].join("\n");
+  return [pathBlock(io, path, number), ...against].join("\n");
 }
 
 /** The options that raise the limits of an answer. */

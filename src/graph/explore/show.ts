@@ -8,6 +8,8 @@ import type { Knowledge } from "../store/knowledge.ts";
 export interface ShowResult {
   readonly concept: ResourceTerm & { readonly types: readonly ResourceTerm[]; readonly definition: string | null };
   readonly statements: readonly (Statement & { readonly direction: "out" | "in" })[];
+  /** What it says of other things, as a claimant; each with the claims of this voice alone. */
+  readonly says: readonly Statement[];
 }
 
 /** Statements that are described between two pauses. */
@@ -15,7 +17,8 @@ const EVERY = 256;
 
 /**
  * Every instance statement in which a node is subject (out) or object (in), denied ones included. Order: out before in,
- * then by the words of predicate and other end. Empty where the data says nothing. Cost: the statements of the node.
+ * then by the words of predicate and other end; beside them what the node says as a claimant. Empty where the data says
+ * nothing. Cost: the statements of the node, and its claims.
  */
 export const showConcept = pausable(function* (knowledge: Knowledge, node: number): Work<ShowResult> {
   const { describer } = knowledge;
@@ -30,6 +33,10 @@ export const showConcept = pausable(function* (knowledge: Knowledge, node: numbe
     const sorted = yield* sortSteps(described, (a, b) => compareCodeUnits(a.order, b.order));
     return sorted.map(({ statement }) => statement);
   };
+  const said = knowledge.voices
+    .says(node)
+    .filter(({ statement }) => table.subject(statement) !== node && table.object(statement) !== node);
+  yield* describer.lookUp(said.map(({ statement }) => statement));
   const statements = [...(yield* about({ subject: node }, "out")), ...(yield* about({ object: node }, "in"))];
   return {
     concept: {
@@ -38,6 +45,7 @@ export const showConcept = pausable(function* (knowledge: Knowledge, node: numbe
       definition: knowledge.labels.definition(node),
     },
     statements,
+    says: said.map((each) => describer.said(each)),
   };
 });
 

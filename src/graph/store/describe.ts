@@ -5,12 +5,14 @@ import { Quotations } from "../../evidence/quotations.ts";
 import type { ClaimRecord, EvidenceReader, PassageRecord } from "../../evidence/reader.ts";
 import type { Evidence, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
 import type { SourceFiles } from "../../evidence/verify.ts";
+import { MODALITIES, type Modality } from "../../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../../order.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { Work } from "../../work.ts";
 import type { Labels } from "../names/labels.ts";
 import type { StatementTable } from "./statements.ts";
+import type { SaidStatement } from "./voices.ts";
 
 /** What can be described: a knowledge, as far as its names, statements and texts go. */
 export interface Describable {
@@ -68,6 +70,13 @@ export class Describer {
   /** The same, quoting only what has been looked for in the texts: see lookUp. */
   statementAsKnown(statement: number): Statement {
     return this.#statement(statement, (span, file) => this.#quotations.known(span, file));
+  }
+
+  /** A statement as one claimant says it: with these of its claims alone, quoted as far as they were looked up. */
+  said({ statement, reifiers }: SaidStatement): Statement {
+    const quote: Quote = (span, file) => this.#quotations.known(span, file);
+    const evidence = reifiers.flatMap((reifier) => this.#evidence(reifier, quote)).sort(byPlace);
+    return { ...this.#statement(statement, quote), modality: strongest(evidence), evidence };
   }
 
   /** The evidence of one claim: one entry a passage, or one without a passage where none is recorded. */
@@ -143,6 +152,13 @@ export class Describer {
       quote,
     };
   }
+}
+
+/** The strongest modality of some evidence; asserted where there is none. */
+function strongest(evidence: readonly Evidence[]): Modality {
+  const [first, ...others] = evidence.map(({ modality }) => modality);
+  if (first === undefined) return "asserted";
+  return others.reduce((best, each) => (MODALITIES[each].strength > MODALITIES[best].strength ? each : best), first);
 }
 
 function byPlace(a: Evidence, b: Evidence): number {

@@ -16,8 +16,9 @@ import { Describer } from "./describe.ts";
 import { asExcerptOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
 import { INSTANCE_ONLY, ROLES, type Role } from "./roles.ts";
 import { readStatements } from "./statement-columns.ts";
-import { statementEdges } from "./statement-edges.ts";
+import { statementEdges, withVoices } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
+import { Voices } from "./voices.ts";
 
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
@@ -45,6 +46,8 @@ export interface IncidenceOptions {
   readonly polarities?: ReadonlySet<Polarity>;
   /** Whether statements that end in a literal count. Default: false. */
   readonly literals?: boolean;
+  /** Claimants that are joined to what they say; see Voices. Default: none. */
+  readonly voices?: readonly number[];
 }
 
 /** What a snapshot knows of a dataset beforehand. */
@@ -88,6 +91,9 @@ export class Knowledge {
   #isOntology: boolean | null = null;
   #vocabulary: readonly number[] | null = null;
   #describer: Describer | null = null;
+  #voices: Voices | null = null;
+  /** The index with voices that was asked for last: each question has its own ends. */
+  #voiced: { readonly key: string; readonly incidence: Incidence } | null = null;
 
   /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
@@ -150,6 +156,12 @@ export class Knowledge {
     return this.#evidence;
   }
 
+  /** Who says what. */
+  get voices(): Voices {
+    this.#voices ??= new Voices(this);
+    return this.#voices;
+  }
+
   /** Terms, statements and evidence as they are handed out. Passages that were found in the texts stay found. */
   get describer(): Describer {
     this.#describer ??= new Describer(this);
@@ -166,17 +178,38 @@ export class Knowledge {
 
   /** The same with pauses: to build an index takes half a second for a million statements. */
   *incidenceWork(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Work<Incidence> {
+    const { voices = [], ...others } = options;
+    if (voices.length > 0) return yield* this.#voicedWork(roles, others, voices);
     const asked = this.#incidences.get(incidenceKey(roles, options));
     if (asked !== undefined) return asked;
     const key = this.#keyOfPresent(roles, options);
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
-    const isRoad = this.#roadRule(roles, options.polarities ?? AFFIRMED_ONLY);
-    const edges = yield* statementEdges(this.statements, isRoad, options.literals ?? false);
-    const part = yield* buildIncidence.work(edges);
-    const incidence = this.whole === null ? part : asExcerptOf(part, this.whole);
+    const incidence = yield* this.#builtWork(roles, options, null);
     this.#incidences.set(key, incidence);
     return incidence;
+  }
+
+  /** The last one is kept: such an index is of the ends of one question. */
+  *#voicedWork(roles: ReadonlySet<Role>, options: IncidenceOptions, voices: readonly number[]): Work<Incidence> {
+    const key = `${incidenceKey(roles, options)} ${voices.join(" ")}`;
+    if (this.#voiced?.key !== key) this.#voiced = { key, incidence: yield* this.#builtWork(roles, options, voices) };
+    return this.#voiced.incidence;
+  }
+
+  *#builtWork(
+    roles: ReadonlySet<Role>,
+    { polarities = AFFIRMED_ONLY, literals = false }: IncidenceOptions,
+    voices: readonly number[] | null,
+  ): Work<Incidence> {
+    const isRoad = this.#roadRule(roles, polarities);
+    const edges = yield* statementEdges(this.statements, isRoad, literals);
+    const spoken =
+      voices === null
+        ? edges
+        : withVoices(edges, this.voices, voices, (statement) => polarities.has(this.statements.polarity(statement)));
+    const part = yield* buildIncidence.work(spoken);
+    return this.whole === null ? part : asExcerptOf(part, this.whole);
   }
 
   /**

@@ -8,8 +8,9 @@ import { iri } from "../../rdf/namespaces.ts";
  * - schema: builds the vocabulary (subClassOf, inScheme, domain …), or is about a class, property, scheme or shape.
  * - annotation: names, describes or maps a node.
  * - provenance: evidence, a source file, an activity: metadata of statements, never a road unless asked for.
+ * - voice: joins a claimant to what its statement speaks of. No triple has it: it is made of claims (see Voices).
  */
-export const ROLES = ["instance", "class", "schema", "annotation", "provenance"] as const;
+export const ROLES = ["instance", "class", "schema", "annotation", "provenance", "voice"] as const;
 
 export type Role = (typeof ROLES)[number];
 

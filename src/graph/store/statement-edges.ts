@@ -4,6 +4,7 @@ import { IntColumn } from "../../rdf/store/columns.ts";
 import { WORKING, type Work } from "../../work.ts";
 import type { EdgeColumns } from "./incidence.ts";
 import type { StatementTable } from "./statements.ts";
+import type { VoiceEdge, Voices } from "./voices.ts";
 
 const UNREAD = 0;
 const RESOURCE = 1;
@@ -55,5 +56,36 @@ export function* statementEdges(
     predicates: columns.predicates.view(),
     statements: statements.view(),
     undirected: null,
+  };
+}
+
+/** What the edge of a voice is under, of all that names predicates: none of theirs. */
+const SAYS = 0xffffffff;
+
+/**
+ * The same edges with those that join some claimants to what they say. An edge of a voice has its saying for a statement,
+ * and a predicate that no data has. Time and space O(edges + sayings).
+ */
+export function withVoices(
+  edges: EdgeColumns,
+  voices: Voices,
+  claimants: readonly number[],
+  isChosen: (statement: number) => boolean,
+): EdgeColumns {
+  const added = claimants
+    .flatMap((claimant) => voices.edgesOf(claimant))
+    .filter(({ said }) => isChosen(said.statement));
+  const join = (column: Uint32Array, of: (edge: VoiceEdge) => number): Uint32Array => {
+    const joined = new Uint32Array(column.length + added.length);
+    joined.set(column);
+    joined.set(added.map(of), column.length);
+    return joined;
+  };
+  return {
+    ...edges,
+    sources: join(edges.sources, ({ said }) => said.claimant),
+    targets: join(edges.targets, ({ to }) => to),
+    predicates: join(edges.predicates, () => SAYS),
+    statements: join(edges.statements, ({ number }) => number),
   };
 }

@@ -8,7 +8,7 @@ import { WORKING, type Work } from "../../work.ts";
 import { COST_UNIT } from "../search/costs.ts";
 import type { FoundPath } from "../search/found-path.ts";
 import { entryOf } from "../search/step-code.ts";
-import { chainSentence, sentenceOf } from "../words/sentence.ts";
+import { chainSentence, saysOf, sentenceOf } from "../words/sentence.ts";
 import { deniedBeside } from "./contradictions.ts";
 
 export interface PathNode extends ResourceTerm {
@@ -22,8 +22,13 @@ export interface Hop {
   readonly direction: "forward" | "inverse";
   /** The statement in words, as it is asserted. */
   readonly text: string;
-  /** Every statement between the two nodes that the query admits, best supported first. */
+  /**
+   * Every statement between the two nodes that the query admits, best supported first. Of a hop by a voice, what it says of
+   * the other node, each with the claims of this voice alone.
+   */
   readonly statements: readonly Statement[];
+  /** The claimant by whose words the hop is made; null where a statement joins the two nodes itself. */
+  readonly voice: ResourceTerm | null;
   /** Numbers into the citations of the path, for the first statement. */
   readonly citations: readonly number[];
   /** Independent claimants behind the first statement: documents that quote one voice count once. */
@@ -87,7 +92,8 @@ export function* citeSteps(citing: Citing, path: FoundPath): Work<CitedPath> {
   const { knowledge, statementsOf, goesOn } = citing;
   const hops = path.stepCodes.map((_, hop) => statementsOf(path, hop));
   const denied = deniedBeside(knowledge, path.nodes);
-  yield* quoteWhile(goesOn, knowledge, [...hops.flat(), ...denied]);
+  const roads = hops.flat().map((road) => knowledge.voices.at(road)?.statement ?? road);
+  yield* quoteWhile(goesOn, knowledge, [...roads, ...denied]);
   return citedPath(citing, path, hops, denied);
 }
 
@@ -118,10 +124,12 @@ function citedPath(
     statements.map((statement) => describer.statementAsKnown(statement));
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
-  const hops = numbers.map((statementNumbers, index): Hop => {
-    const statements = statementsAsKnown(statementNumbers).sort(bySupport);
-    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "" };
-    return hopOf(knowledge, ends, statements, register, hopCost(path, index));
+  const hops = numbers.map((roads, index): Hop => {
+    const said = saidOn(knowledge, roads);
+    const statements =
+      said === null ? statementsAsKnown(roads.filter((road) => knowledge.voices.at(road) === null)) : said.statements;
+    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "", voice: said?.voice ?? null };
+    return hopOf(knowledge, ends, statements.sort(bySupport), register, hopCost(path, index));
   });
   return {
     length: hops.length,
@@ -144,19 +152,36 @@ function citedPath(
   };
 }
 
+/** What one voice says along a hop; null where a statement joins its nodes, which says more. */
+function saidOn(
+  { voices, describer }: Knowledge,
+  roads: readonly number[],
+): { readonly voice: ResourceTerm; readonly statements: Statement[] } | null {
+  const sayings = roads.map((road) => voices.at(road)).filter((said) => said !== null);
+  const [first] = sayings;
+  if (first === undefined || sayings.length < roads.length) return null;
+  // Two claimants may each speak of the other: one of them is told.
+  const own = sayings.filter(({ claimant }) => claimant === first.claimant);
+  return { voice: describer.resource(first.claimant), statements: own.map((said) => describer.said(said)) };
+}
+
 function hopOf(
   knowledge: Knowledge,
-  ends: Pick<Hop, "from" | "to">,
+  ends: Pick<Hop, "from" | "to" | "voice">,
   statements: readonly Statement[],
   register: CitationRegister,
   cost: HopCost,
 ): Hop {
   const [first] = statements;
-  const forward = first !== undefined && "iri" in first.subject && first.subject.iri === ends.from;
+  const start = ends.voice ?? first?.subject;
+  const forward = start !== undefined && "iri" in start && start.iri === ends.from;
   return {
     ...ends,
     direction: forward ? "forward" : "inverse",
-    text: first === undefined ? "" : `${sentenceOf(knowledge, first)}.`,
+    text:
+      first === undefined
+        ? ""
+        : `${ends.voice === null ? sentenceOf(knowledge, first) : saysOf(knowledge, ends.voice, first)}.`,
     statements,
     citations: first === undefined ? [] : register.cite(first.evidence),
     claimants: first === undefined ? 0 : claimantsOf(first),
@@ -173,7 +198,8 @@ function hopCost(path: FoundPath, hop: number): HopCost {
 
 function stepOf(hop: Hop, to: string) {
   const [statement] = hop.statements;
-  return statement === undefined ? [] : [{ statement, direction: hop.direction, to, citations: hop.citations }];
+  if (statement === undefined) return [];
+  return [{ statement, direction: hop.direction, to, citations: hop.citations, voice: hop.voice }];
 }
 
 /** Numbers the places that are cited, each place once. */

@@ -59,7 +59,10 @@ export const connectingSubgraph = pausable(function* (
     reason: found.statements.size === 0 && !budget.spent ? emptyWords(resolved) : stopReason(budget, resolved),
     stoppedBy: budget.stoppedBy,
     nodes: [...found.nodes].sort((a, b) => a - b),
-    statements: [...found.statements].sort((a, b) => a - b),
+    // A saying is told by what is said.
+    statements: [...new Set([...found.statements].map((road) => knowledge.voices.at(road)?.statement ?? road))].sort(
+      (a, b) => a - b,
+    ),
   };
 });
 

@@ -1,6 +1,6 @@
 /** How two concepts connect: the question, the search, and the cited answer. */
 
-import type { ResourceTerm } from "../../evidence/types.ts";
+import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
@@ -15,6 +15,7 @@ import { explainSearch } from "../words/explain.ts";
 import { stopReason } from "../words/stop-reason.ts";
 import { whyNotWords } from "../words/why-not-words.ts";
 import { type CitedPath, type Citing, citeSteps, NOT_ALL_QUOTED } from "./answer.ts";
+import { deniedBeside } from "./contradictions.ts";
 import { type DocumentsOfEnds, silenceOf, silenceWords } from "./documents-of-ends.ts";
 import { hopStatements } from "./hop-statements.ts";
 import { explainNoPath, type WhyNot } from "./why-not.ts";
@@ -40,6 +41,8 @@ export interface PathResult {
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   readonly paths: readonly CitedPath[];
+  /** What somebody denies of the two ends, in either direction: an answer beside the paths, or in their place. */
+  readonly denied: readonly Statement[];
   /** For an empty, complete answer: which documents speak of the ends; else null. */
   readonly silence: DocumentsOfEnds | null;
   /** Hubs that were met and not passed through, the largest first. */
@@ -156,6 +159,7 @@ function* resultOf(question: PreparedQuery, search: PairSearch, paths: readonly 
     from: describer.resource(from),
     to: describer.resource(to),
     paths,
+    denied: deniedBeside(knowledge, [from, to]).map((statement) => describer.statement(statement)),
     hubsNotCrossed: hubs,
     silence,
     expanded,

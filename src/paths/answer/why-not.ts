@@ -78,7 +78,10 @@ export function searchedBy(options: ResolvedPathOptions): Omit<WhyNot, "finding"
 function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: number): Work<WhyNot["finding"]> {
   const { knowledge, options } = question;
   if (from === to) return { kind: "same-end" };
-  const lone = [from, to].find((end) => wholeDegreeOf(question.index, end) === 0);
+  // What is denied of an end speaks of it; that it may be walked is one of the changes.
+  const lone = [from, to].find(
+    (end) => wholeDegreeOf(question.index, end) === 0 && question.deniedAt(end).length === 0,
+  );
   const unmentioned =
     lone === undefined ? null : ({ kind: "unmentioned", label: knowledge.labels.label(lone) } as const);
   // A part of a graph cannot tell what the whole would answer to another question.

@@ -94,13 +94,16 @@ export const ROAD_PARAMETERS = {
     limit: "avoid",
     lift: { change: "avoided", rank: 16 },
   },
-  /** Kinds of statements that are roads. Default: instance. */
+  /**
+   * Kinds of statements that are roads. With voice, a claimant that is an end or named to be passed is joined to what it
+   * says. Default: instance and voice.
+   */
   roles: {
     kind: "choices",
     takes: "list",
     of: ROLES,
     commas: true,
-    default: new Set<Role>(["instance"]),
+    default: new Set<Role>(["instance", "voice"]),
     words: `kinds of statements to walk: ${ROLES.filter((role) => role !== "provenance").join(", ")}`,
   },
   /** Whether affirmed statements, denied ones or both are roads. Default: affirmed. */

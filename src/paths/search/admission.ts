@@ -36,7 +36,7 @@ export class Admission {
   }
 
   readonly admits = (statement: number): boolean => {
-    this.#decided ??= new Uint8Array(this.#knowledge.statements.size);
+    this.#decided ??= new Uint8Array(this.#knowledge.voices.room);
     const decided = this.#decided[statement] ?? UNREAD;
     if (decided !== UNREAD) return decided === ADMITTED;
     const admitted = this.#decide(statement);
@@ -67,7 +67,9 @@ export class Admission {
     return claims.map((claim) => this.#period(claim)).filter((period) => period !== null);
   }
 
-  #decide(statement: number): boolean {
+  #decide(road: number): boolean {
+    // What a voice says is a road where the statement is one, by its claims of this voice alone.
+    const statement = this.#knowledge.voices.at(road)?.statement ?? road;
     const predicate = this.#knowledge.statements.predicate(statement);
     const { onlyStatements, onlyPredicates, avoidPredicates, minClaimants } = this.#options;
     if (onlyStatements !== null && !onlyStatements(statement)) return false;
@@ -76,7 +78,7 @@ export class Admission {
     if (this.#weights !== null && !this.#weights.has(statement)) return false;
     if (!this.#asksClaims) return true;
     if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
-    const claims = this.#claims(statement);
+    const claims = this.#claims(road);
     return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
   }
 
@@ -88,9 +90,8 @@ export class Admission {
 
   /** The claims that count. */
   #claims(statement: number): ClaimRecord[] {
-    const { evidence } = this.#knowledge;
-    return this.#knowledge.statements
-      .claims(statement)
+    const { evidence, voices, statements } = this.#knowledge;
+    return (voices.at(statement)?.reifiers ?? statements.claims(statement))
       .map((reifier) => evidence.claim(reifier))
       .filter((claim) => this.#counts(claim));
   }

@@ -43,7 +43,7 @@ export class PreparedQuery {
     index: Incidence = run(indexWork(knowledge, ends, options)),
   ) {
     this.knowledge = knowledge;
-    this.options = options;
+    this.options = withVoicesThere(options, voicesOf(knowledge, ends, options));
     this.index = index;
     const literals = hasLiteral(knowledge, ends);
     const weights =
@@ -84,16 +84,27 @@ export class PreparedQuery {
     return patternAutomaton(patternOf(pattern), this.index, predicateIndexOf(this.knowledge, this.index));
   }
 
-  /** The documents behind the roads that touch a node. Cost: its statements and their claims. */
+  /**
+   * The documents behind the roads that touch a node, and behind what is denied of it: who denies speaks of it, too.
+   * Cost: its statements and their claims.
+   */
   documentsAt(node: number): Set<number> {
     const { index } = this;
-    const documents = new Set<number>();
+    const documents = new Set<number>(this.deniedAt(node).flatMap((denied) => [...this.admission.documentsOf(denied)]));
     for (let entry = startOf(index, node); entry < endOf(index, node); entry++) {
       const statement = index.statements[entry] ?? 0;
       if (!this.admission.admits(statement)) continue;
       for (const document of this.admission.documentsOf(statement)) documents.add(document);
     }
     return documents;
+  }
+
+  /** The denied statements about the world of which a node is an end. */
+  deniedAt(node: number): number[] {
+    const { statements: table } = this.knowledge;
+    return [...table.match({ subject: node }), ...table.match({ object: node })].filter(
+      (statement) => table.polarity(statement) === "denied" && table.role(statement) === "instance",
+    );
   }
 }
 
@@ -107,8 +118,28 @@ function ruleOf(options: ResolvedPathOptions, admission: Admission): PathRule | 
 
 /** The index that a question searches. */
 function indexWork(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Incidence> {
-  const { roles, polarities } = options;
-  return knowledge.incidenceWork(roles, { polarities, literals: hasLiteral(knowledge, ends) });
+  const voices = voicesOf(knowledge, ends, options);
+  const { roles, polarities } = withVoicesThere(options, voices);
+  return knowledge.incidenceWork(roles, { polarities, literals: hasLiteral(knowledge, ends), voices });
+}
+
+/**
+ * The claimants that are roads of a question: of its ends and of what it must touch. Another voice would join all that it
+ * speaks of, which says little. A part of a graph does not hold all that a voice says.
+ */
+function voicesOf(
+  knowledge: Knowledge,
+  ends: readonly number[],
+  { roles, via }: ResolvedPathOptions,
+): readonly number[] {
+  if (!roles.has("voice") || knowledge.whole !== null) return [];
+  return [...new Set([...ends, ...via])].filter((node) => knowledge.voices.says(node).length > 0).sort((a, b) => a - b);
+}
+
+/** The options as they are said to a reader: voices are a kind of road only where there is one. */
+function withVoicesThere(options: ResolvedPathOptions, voices: readonly number[]): ResolvedPathOptions {
+  if (voices.length > 0 || !options.roles.has("voice")) return options;
+  return { ...options, roles: new Set([...options.roles].filter((role) => role !== "voice")) };
 }
 
 function hasLiteral(knowledge: Knowledge, ends: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 /** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
 
-import { isLiteralTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
+import { isLiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
 import type { VerbWords } from "../../graph/names/labels.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { iri } from "../../rdf/namespaces.ts";
@@ -93,12 +93,37 @@ export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
  * "… (according to the ILO)".
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
-  const { grammar, infinitive } = readVerb(knowledge, statement, "forward");
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  return capitalized(`${clauseWords(knowledge, statement)}${attribution(grammar, statement)}`);
+}
+
+/** The same without who says it, where that is told beside it. */
+export function plainSentenceOf(knowledge: Knowledge, statement: Statement): string {
+  return capitalized(clauseWords(knowledge, statement));
+}
+
+/** What a voice says, as one sentence without a full stop: "DCAF says that A may contribute to B". */
+export function saysOf(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
+  return capitalized(`${voice.label} ${saysWords(knowledge, voice, statement)}`);
+}
+
+function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${clauseWords(knowledge, statement)}`;
+}
+
+function isPlural({ dataset, labels }: Knowledge, { iri: key }: ResourceTerm): boolean {
+  const node = dataset.terms.find(key);
+  return node !== null && labels.isPlural(node);
+}
+
+/** A statement from subject to object, as a clause begins. */
+function clauseWords(knowledge: Knowledge, statement: Statement): string {
+  const { infinitive } = readVerb(knowledge, statement, "forward");
   const verb = verbOf(knowledge, statement, "forward");
   // A value under a noun ("year") is no clause: "Report: year 2013".
   const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
-  const words = `${wordsOf(knowledge, statement.subject)}${joint}${before(verb, wordsOf(knowledge, statement.object))}`;
-  return capitalized(`${words}${attribution(grammar, statement)}`);
+  return `${wordsOf(knowledge, statement.subject)}${joint}${before(verb, wordsOf(knowledge, statement.object))}`;
 }
 
 /** A verb before what it is said of; "has the office" before "an unnamed office" says the noun once. */
@@ -133,18 +158,37 @@ export interface ChainStep {
   readonly to: string;
   /** The numbers of its citations. */
   readonly citations: readonly number[];
+  /** The claimant by whose words the step is made; null where the statement joins the two nodes itself. */
+  readonly voice: ResourceTerm | null;
 }
 
 /** What a step says of the node that it leaves: "may prevent human trafficking (according to the ILO)". */
-export function clauseOf(knowledge: Knowledge, { statement, direction, to }: Omit<ChainStep, "citations">): string {
+export function clauseOf(
+  knowledge: Knowledge,
+  { statement, direction, to }: Pick<ChainStep, "statement" | "direction" | "to">,
+): string {
   const { grammar } = readVerb(knowledge, statement, direction);
-  return `${verbOf(knowledge, statement, direction)} ${to}${attribution(grammar, statement)}`;
+  return `${before(verbOf(knowledge, statement, direction), to)}${attribution(grammar, statement)}`;
+}
+
+/** The same of any step; `from` is the label of the node that it leaves. */
+function stepWords(knowledge: Knowledge, step: ChainStep, from: string): string {
+  const { voice, statement, direction } = step;
+  if (voice === null) return clauseOf(knowledge, step);
+  const says = saysWords(knowledge, voice, statement);
+  if (direction === "forward") return says;
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  const ends = [statement.subject, statement.object];
+  const spokenOf = ends.find((end) => !isLiteralTerm(end) && end.label === from);
+  const many = spokenOf !== undefined && !isLiteralTerm(spokenOf) && isPlural(knowledge, spokenOf);
+  return `${grammar.spokenOfBy[many ? 1 : 0]} ${voice.label}${grammar.which}${says}`;
 }
 
 /**
  * A path as one readable sentence: "A encourages B [1], which is provided by C [2]." A step against a verb that has no words
- * in this direction is turned: ", which C owns", and what comes after names C anew: ", and C funds D". Each clause is in
- * the language of its own verb. Empty for no steps.
+ * in this direction is turned: ", which C owns", and what comes after names C anew: ", and C funds D". What a voice says is
+ * a clause in full, and the chain goes on behind it with the node that it has come to: "DCAF says that A may contribute to B
+ * [1]; A is part of C [2]." Each clause is in the language of its own verb. Empty for no steps.
  */
 export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
@@ -152,38 +196,42 @@ export function chainSentence(knowledge: Knowledge, start: string, steps: readon
   let here: Here | null = null;
   let from = start;
   for (const step of steps) {
-    const { text, isLast } = chainClause(knowledge, from, step, here);
+    const { text, next }: Clause = chainClause(knowledge, from, step, here);
     sentence += text;
-    here = { isLast };
+    here = next;
     from = step.to;
   }
   return capitalized(`${sentence}.`);
 }
 
-/** Where a sentence stands: whether it has just named the node that the next step leaves. */
+/** Where a sentence stands between two steps. */
 interface Here {
+  /** Whether it has just named the node that the next step leaves, so that "which" can take it up. */
   readonly isLast: boolean;
+  /** What stands before a clause that names the node anew. */
+  readonly joint: string;
 }
 
-function chainClause(
-  knowledge: Knowledge,
-  from: string,
-  { statement, direction, to, citations }: ChainStep,
-  here: Here | null,
-): { text: string; isLast: boolean } {
-  const isTurned = direction === "inverse" && !readsBackwards(knowledge, statement);
-  const reading = isTurned ? "forward" : direction;
-  const { grammar } = readVerb(knowledge, statement, reading);
-  const verb = verbOf(knowledge, statement, reading);
-  const marks = citations.map((number) => `[${number}]`).join("");
-  const behind = `${attribution(grammar, statement)}${marks === "" ? "" : ` ${marks}`}`;
-  const joint = here === null ? "" : grammar.and;
+interface Clause {
+  readonly text: string;
+  readonly next: Here;
+}
+
+function chainClause(knowledge: Knowledge, from: string, step: ChainStep, here: Here | null): Clause {
+  const { voice, statement, direction, to } = step;
+  const isTurned = voice === null && direction === "inverse" && !readsBackwards(knowledge, statement);
+  const { grammar } = readVerb(knowledge, statement, isTurned ? "forward" : direction);
+  const marks = step.citations.map((number) => `[${number}]`).join("");
+  const behind = marks === "" ? "" : ` ${marks}`;
+  const anew = `${here?.joint ?? ""}${from} `;
   if (isTurned) {
-    const words = here?.isLast ? `${grammar.whom}${to} ${verb}` : `${joint}${to} ${before(verb, from)}`;
-    return { text: `${words}${behind}`, isLast: false };
+    const verb = verbOf(knowledge, statement, "forward");
+    const said = attribution(grammar, statement);
+    const words = here?.isLast ? `${grammar.whom}${to} ${verb}` : `${here?.joint ?? ""}${to} ${before(verb, from)}`;
+    return { text: `${words}${said}${behind}`, next: { isLast: false, joint: grammar.and } };
   }
-  const words = here?.isLast ? grammar.which : `${joint}${from} `;
-  return { text: `${words}${before(verb, to)}${behind}`, isLast: true };
+  const words = `${here?.isLast ? grammar.which : anew}${stepWords(knowledge, step, from)}`;
+  return { text: `${words}${behind}`, next: { isLast: voice === null, joint: "; " } };
 }
 
 /** Whether a statement has words from its object to its subject. */

@@ -1,6 +1,6 @@
 /** The reader's constraints as the path engine takes them: term ids for IRIs. */
 
-import type { Knowledge } from "throughline/graph";
+import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import type { PathOptions } from "throughline/paths";
 import { type Constraints, OFFERED } from "./constraints.ts";
 
@@ -23,5 +23,7 @@ export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, ro
     if (value.length === 0) return [name, usual];
     return [name, new Set<unknown>(kind === "names" ? value.map(id) : value)];
   });
-  return { ...(Object.fromEntries(asked) as PathOptions), onlyStatements: roads.only, hubDegree: roads.hubDegree };
+  const { only, hubDegree } = roads;
+  // The words of a voice have no line in the picture yet.
+  return { ...(Object.fromEntries(asked) as PathOptions), roles: INSTANCE_ONLY, onlyStatements: only, hubDegree };
 }

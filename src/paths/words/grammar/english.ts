@@ -31,5 +31,7 @@ export const english: Grammar = {
   which: ", which ",
   whom: ", which ",
   and: ", and ",
+  says: ["says that", "say that"],
+  spokenOfBy: ["is spoken of by", "are spoken of by"],
   accordingTo: (names) => ` (according to ${names.join(" and ")})`,
 };

@@ -54,5 +54,7 @@ export const french: Grammar = {
   which: ", qui ",
   whom: ", que ",
   and: ", et ",
+  says: ["dit que", "disent que"],
+  spokenOfBy: ["est évoqué par", "sont évoqués par"],
   accordingTo: (names) => ` (selon ${names.join(" et ")})`,
 };

@@ -32,6 +32,10 @@ export interface Grammar {
   readonly whom: string;
   /** Before a clause that names its subject anew. */
   readonly and: string;
+  /** Before what a voice says: "says that". */
+  readonly says: Auxiliary;
+  /** What a node is in the words of a voice, before its name: "is spoken of by". */
+  readonly spokenOfBy: Auxiliary;
   /** At least one name. */
   accordingTo(names: readonly string[]): string;
 }

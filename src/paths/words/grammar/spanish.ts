@@ -36,5 +36,7 @@ export const spanish: Grammar = {
   which: ", que ",
   whom: ", que ",
   and: ", y ",
+  says: ["dice que", "dicen que"],
+  spokenOfBy: ["es mencionado por", "son mencionados por"],
   accordingTo: (names) => ` (según ${names.join(" y ")})`,
 };

@@ -1,0 +1,21 @@
+/** The question what two documents, voices or concepts say alike, and where they differ. */
+
+import { type CompareResult, compareTwo } from "../graph/explore/compare.ts";
+import { runPausing } from "../work.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface CompareParams {
+  readonly a: string;
+  readonly b: string;
+  /** Only what they say of this concept. */
+  readonly about?: string;
+}
+
+/** Two things side by side. Throws as answerShow. */
+export async function answerCompare(
+  { knowledge, concepts }: KnowledgeServices,
+  { a, b, about }: CompareParams,
+): Promise<CompareResult> {
+  const options = { about: about === undefined ? null : concepts.resolve(about) };
+  return runPausing(compareTwo.work(knowledge, concepts.resolve(a), concepts.resolve(b), options));
+}

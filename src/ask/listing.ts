@@ -1,0 +1,83 @@
+/** The questions which documents speak of a concept, and what there is. */
+
+import { quoted, ThroughlineError } from "../errors.ts";
+import { type DocumentsResult, documentsOf } from "../graph/explore/documents.ts";
+import { type ListResult, listAll, listDocument, listRelation, listType } from "../graph/explore/list.ts";
+import type { Knowledge } from "../graph/store/knowledge.ts";
+import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
+import { runPausing } from "../work.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface DocumentsParams {
+  readonly concept: string;
+  readonly not?: boolean;
+}
+
+/** Which documents speak of a concept, or do not. Throws as answerShow. */
+export async function answerDocuments(
+  { knowledge, concepts }: KnowledgeServices,
+  { concept, not = false }: DocumentsParams,
+): Promise<DocumentsResult> {
+  return runPausing(documentsOf.work(knowledge, concepts.resolve(concept), { not }));
+}
+
+export interface ListParams {
+  /** A type, a relation or a document; without it, what types and relations there are. */
+  readonly of?: string;
+}
+
+/**
+ * What there is. A name is looked for among the types, in the singular too, then the relations, then the documents.
+ *
+ * @throws ThroughlineError `usage` for a name that is none of these, with the nearest types.
+ */
+export async function answerList(services: KnowledgeServices, { of }: ListParams): Promise<ListResult> {
+  const { knowledge } = services;
+  if (of === undefined) return runPausing(listAll.work(knowledge));
+  const type = firstNamed(singularsOf(of).map((name) => () => typeNamed(knowledge, name)));
+  if (type !== null) return runPausing(listType.work(knowledge, type));
+  const relation = firstNamed([() => predicateNamed(knowledge, of)]);
+  if (relation !== null) return runPausing(listRelation.work(knowledge, relation));
+  const source = firstNamed([() => services.concepts.resolve(of)]);
+  if (source !== null && isSource(knowledge, source)) return runPausing(listDocument.work(knowledge, source));
+  throw unlistable(knowledge, of);
+}
+
+/** A name as it is, and what it may be the English plural of. */
+function singularsOf(name: string): string[] {
+  return [name, name.replace(/ies$/i, "y"), name.replace(/(?<=[sxz]|ch|sh)es$/i, ""), name.replace(/s$/i, "")];
+}
+
+function firstNamed(readers: readonly (() => number)[]): number | null {
+  for (const read of readers) {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ThroughlineError)) throw error;
+    }
+  }
+  return null;
+}
+
+function isSource(knowledge: Knowledge, node: number): boolean {
+  const { statements: table, evidence } = knowledge;
+  for (let statement = 0; statement < table.size; statement++)
+    if (table.claims(statement).some((reifier) => evidence.claim(reifier).source === node)) return true;
+  return false;
+}
+
+function unlistable(knowledge: Knowledge, name: string): ThroughlineError {
+  try {
+    typeNamed(knowledge, name);
+  } catch (error) {
+    if (error instanceof ThroughlineError) {
+      const { data, hint } = error;
+      const message = `${quoted(name)} is no type, relation or document of this data.`;
+      return new ThroughlineError("usage", message, {
+        hint: `${hint ?? ""} Without a name, list tells what there is.`.trim(),
+        data,
+      });
+    }
+  }
+  return new ThroughlineError("usage", `There is nothing to list as ${quoted(name)}.`);
+}

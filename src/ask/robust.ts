@@ -1,0 +1,18 @@
+/** The question how much must go before two concepts are no longer joined. */
+
+import { type RobustResult, robustnessOf } from "../graph/explore/robust.ts";
+import { runPausing } from "../work.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface RobustParams {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The smallest cuts between two concepts. Throws as answerShow. */
+export async function answerRobust(
+  { knowledge, concepts }: KnowledgeServices,
+  { from, to }: RobustParams,
+): Promise<RobustResult> {
+  return runPausing(robustnessOf.work(knowledge, concepts.resolve(from), concepts.resolve(to)));
+}

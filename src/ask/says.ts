@@ -1,0 +1,20 @@
+/** The question what a claimant says. */
+
+import { type SaysResult, saysOf } from "../graph/explore/says.ts";
+import { runPausing } from "../work.ts";
+import type { KnowledgeServices } from "./knowledge-services.ts";
+
+export interface SaysParams {
+  readonly claimant: string;
+  /** Only what it says of this concept. */
+  readonly about?: string;
+}
+
+/** The claims of a claimant by document; empty for a concept that claims nothing. Throws as answerShow. */
+export async function answerSays(
+  { knowledge, concepts }: KnowledgeServices,
+  { claimant, about }: SaysParams,
+): Promise<SaysResult> {
+  const options = { about: about === undefined ? null : concepts.resolve(about) };
+  return runPausing(saysOf.work(knowledge, concepts.resolve(claimant), options));
+}

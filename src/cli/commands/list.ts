@@ -1,0 +1,63 @@
+import { KnowledgeServices } from "../../ask/knowledge-services.ts";
+import { answerList } from "../../ask/listing.ts";
+import { csvText } from "../../export/csv.ts";
+import type { CountedTerm, ListedRow } from "../../graph/explore/list.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { type Context, choice, openKnowledge, safe, writeJson } from "../context.ts";
+import { type Io, wrap } from "../io.ts";
+
+export interface ListFlags {
+  readonly sort?: string;
+  readonly to: string;
+}
+
+/** `throughline list [TYPE|RELATION|DOCUMENT]`: exit 1 where there is none. */
+export async function list(context: Context, of: string | undefined, flags: ListFlags): Promise<number> {
+  const { io, global } = context;
+  const to = choice("--to", flags.to, ["table", "csv"]);
+  const services = new KnowledgeServices(await openKnowledge(context));
+  const result = await answerList(services, of === undefined ? {} : { of });
+  if (global.json) await writeJson(io, result);
+  else if (result.of === null)
+    await io.write(`${countsText("Types", result.types)}\n${countsText("Relations", result.relations)}`);
+  else {
+    const rows = flags.sort === undefined ? result.rows : sorted(result.rows, flags.sort);
+    await io.write(to === "csv" ? csvOf(rows) : tableOf(io, result.of.label, rows));
+  }
+  return result.of !== null && result.rows.length === 0 ? 1 : 0;
+}
+
+function countsText(head: string, counted: readonly CountedTerm[]): string {
+  return [head, ...counted.map(({ label, count }) => `${String(count).padStart(7)}  ${safe(label)}`), ""].join("\n");
+}
+
+/** By the first value of a column, rows without one last; numbers as numbers. */
+function sorted(rows: readonly ListedRow[], column: string): ListedRow[] {
+  const cellOf = ({ values, label }: ListedRow): string | null =>
+    column === "name" ? label : Object.hasOwn(values, column) ? (values[column]?.[0] ?? null) : null;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [cellOf(a), cellOf(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    const [one, other] = [Number(left), Number(right)];
+    return Number.isNaN(one - other) ? compareCodeUnits(left, right) : one - other;
+  });
+}
+
+function tableOf(io: Io, label: string, rows: readonly ListedRow[]): string {
+  const lines = rows.map((row) => {
+    const values = Object.entries(row.values).map(([name, own]) => `${name} ${own.join(", ")}`);
+    return wrap(safe([row.label, ...values].join(" · ")), io.width - 2, "  ").trimStart();
+  });
+  return `${[io.colors.bold(safe(`${label}: ${rows.length}`)), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+}
+
+/** A column for each name of a value; several values of one are joined by a semicolon. */
+function csvOf(rows: readonly ListedRow[]): string {
+  const names = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))].sort(compareCodeUnits);
+  const lines = rows.map(({ iri, label, values }) => [
+    iri,
+    label,
+    ...names.map((name) => (Object.hasOwn(values, name) ? (values[name]?.join("; ") ?? "") : "")),
+  ]);
+  return csvText(["iri", "label", ...names], lines, { spreadsheetSafe: false });
+}
