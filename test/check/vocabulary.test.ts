@@ -112,7 +112,11 @@ describe("G8", () => {
       /circle: id:c0, id:c1, id:c2, id:c3, id:c4, id:c5 and 3 more\.$/,
     ],
     ["a circle of one", concept("a", "; skos:broader id:a "), /goes round in a circle: id:a/],
-    ["an orphan", concept("alone", ""), /id:alone hangs in its scheme/],
+    [
+      "an orphan",
+      `${concept("alone", "")} ${concept("top", "; skos:topConceptOf id:s ")}`,
+      /id:alone hangs in its scheme/,
+    ],
     [
       "one label twice in a scheme",
       concept("a", '; skos:topConceptOf id:s ; skos:prefLabel "War"@en ') +

@@ -161,7 +161,7 @@ test.each([
 test("nodes named constructor and __proto__ are concepts like any other", async () => {
   const run = await runCli(data("names.ttl", "path", "constructor", "valueOf"), { cwd: FOLDER });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
-  expect(run.stdout).toContain("onstructor __proto__ __proto__, which toString valueOf.");
+  expect(run.stdout).toContain("onstructor has the proto __proto__, which is to string valueOf.");
   for (const command of [
     ["show", "__proto__"],
     ["neighbors", "constructor"],

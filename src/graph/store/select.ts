@@ -65,9 +65,11 @@ function* followEvidence(
 function describingRows(knowledge: Knowledge, node: number): number[] {
   const { dataset, statements: table } = knowledge;
   const hasFormat = dataset.terms.find(iri("dcterms", "hasFormat"));
+  // In an ontology the classes are what is described: without their types they would be none when they are read again.
+  const type = knowledge.isOntology ? dataset.terms.find(iri("rdf", "type")) : null;
   return dataset.match({ subject: node }).filter((row) => {
     const { subject, predicate, object } = dataset.row(row);
-    if (predicate === hasFormat) return true;
+    if (predicate === hasFormat || predicate === type) return true;
     const role = table.roles.roleOf(subject, predicate, object, false);
     return role === "annotation" || role === "class";
   });
