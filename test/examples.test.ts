@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as questions from "../src/ask/index.ts";
+import * as curate from "../src/curate/index.ts";
 import * as endpoint from "../src/endpoint/index.ts";
 import * as errors from "../src/errors.ts";
 import * as evidence from "../src/evidence/index.ts";
@@ -16,6 +17,7 @@ import { ROOT } from "./support/cli.ts";
 
 const MODULES: Readonly<Record<string, object>> = {
   throughline: main,
+  "throughline/curate": curate,
   "throughline/endpoint": endpoint,
   "throughline/errors": errors,
   "throughline/evidence": evidence,

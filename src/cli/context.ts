@@ -80,9 +80,7 @@ export async function openKnowledge(context: Context, sources?: string): Promise
 }
 
 /** The reading that the files of --reading give; nothing where there are none. */
-export async function readingOption({
-  reading: files = [],
-}: GlobalOptions): Promise<Pick<KnowledgeOptions, "reading">> {
+async function readingOption({ reading: files = [] }: GlobalOptions): Promise<Pick<KnowledgeOptions, "reading">> {
   if (files.length === 0) return {};
   const read = async (file: string): Promise<ReadingFile> => {
     const text = await readFile(file, "utf8").catch((cause: unknown) => {

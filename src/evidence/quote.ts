@@ -39,8 +39,8 @@ const GAP = /\[[^\]]{0,80}\]|…|\.{3,}|(?:\. ){2,}\.|\(\s*(?:…|\.{3})\s*\)/gu
  *
  * @example
  * import { QuoteFinder, SourceText } from "throughline/evidence";
- * new QuoteFinder(new SourceText("Then the shelter was\nopened in May.")).find("the shelter was opened in May");
- * // { state: "found", places: [{ start: 5, end: 34 }], joined: false }
+ * const text = new SourceText("Then the shelter was\nopened in May.");
+ * new QuoteFinder(text).find("the shelter was opened in May").state; // "found"
  */
 export class QuoteFinder {
   readonly #source: SourceText;

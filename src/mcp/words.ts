@@ -31,7 +31,7 @@ export function wordsOfFind({ matches }: FindResult): string {
 export function wordsOfShow({ concept, statements, says }: ShowResult): string {
   const definition = concept.definition === null ? "" : ` is defined as ${said(concept.definition)}`;
   const head = `${said(concept.label)} ${named(concept.iri)}${definition}.`;
-  const own = says.length === 0 ? [] : ["It says:", ...cited(says)];
+  const own = says === null || says.length === 0 ? [] : ["It says:", ...cited(says)];
   if (statements.length === 0) return [head, "No statement speaks of it.", ...own].join("\n");
   return [head, ...cited(statements), ...own].join("\n");
 }

@@ -144,19 +144,14 @@ test.each([
   expect(json).toMatchObject({ error: { code: "syntax", data: { file, line, column } } });
 });
 
-test.each([
-  [[]],
-  [["dance"]],
-  [["find"]],
-  [["find", "a", "b"]],
-  [["find", "a", "--nope"]],
-  [["verify"]],
-  [["compile"]],
-])("wrong usage %j: exit 2, and a message from the command line itself", async (args) => {
-  const run = await runCli(args, { cwd: FOLDER });
-  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
-  expect(run.stderr).toMatch(/error: |Usage: /);
-});
+test.each([[[]], [["dance"]], [["find"]], [["find", "a", "b"]], [["find", "a", "--nope"]], [["compile"]]])(
+  "wrong usage %j: exit 2, and a message from the command line itself",
+  async (args) => {
+    const run = await runCli(args, { cwd: FOLDER });
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/error: |Usage: /);
+  },
+);
 
 test("nodes named constructor and __proto__ are concepts like any other", async () => {
   const run = await runCli(data("names.ttl", "path", "constructor", "valueOf"), { cwd: FOLDER });

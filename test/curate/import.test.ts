@@ -291,7 +291,7 @@ test("the sheet comes back with what became of each row; mended, it changes only
   const back = readFileSync(join(folder, "back.csv"), "utf8");
   expect(back).toMatch(/^\ufeffWho,Relation,Whom,Document,Quote,status,why,nearest\r\n/);
   expect(back).toContain(",ready,");
-  expect(back).toContain("refused,quote-not-found: ");
+  expect(back).toContain('refused,"quote-not-found: ');
   expect(back).toContain("\r\n'=1+1,");
   const graph = readFileSync(join(folder, "statements/brief.ttl"), "utf8");
   writeFileSync(join(folder, "mended.csv"), back.replace("Sea Police", "River Police"));

@@ -45,7 +45,7 @@ type Question = typeof questions extends fc.Arbitrary<infer Value> ? Value : nev
 
 /** A predicate or node that the data does not hold has no id, and admits or avoids nothing. */
 const ids = (knowledge: Knowledge, names: readonly string[]): Set<number> =>
-  new Set(names.map((name) => knowledge.dataset.terms.find(EXAMPLE + name) ?? -1));
+  new Set(names.flatMap((name) => knowledge.dataset.terms.find(EXAMPLE + name) ?? []));
 
 const optionsOf = (knowledge: Knowledge, { k, maxLength, directed, cost, ...question }: Question): PathOptions => ({
   k,

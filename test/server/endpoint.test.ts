@@ -80,15 +80,15 @@ describe("the JSON API", () => {
     const response = await app.request(`/api/${name}?${new URLSearchParams(params)}`);
     expect(response.status).toBe(200);
     const services = new KnowledgeServices(await openBundled());
-    expect(await response.json()).toEqual(
-      JSON.parse(JSON.stringify(await askQuestion(services, name, params as never))),
-    );
+    const asked = JSON.parse(JSON.stringify(await askQuestion(services, name, params as never))) as object;
+    // Over an endpoint the voices are not looked for.
+    expect(await response.json()).toEqual(name === "show" ? { ...asked, says: null } : asked);
   });
 
   test("path gives the paths of the files, and what they cost", async () => {
-    const response = await app.request("/api/path?from=KPS&to=ILO&k=2");
+    const response = await app.request("/api/path?from=KPS&to=ILO&k=2&roles=instance");
     const services = new KnowledgeServices(await openBundled());
-    const { paths } = await askQuestion(services, "path", { from: "KPS", to: "ILO", k: 2 });
+    const { paths } = await askQuestion(services, "path", { from: "KPS", to: "ILO", k: 2, roles: ["instance"] });
     const answer = (await response.json()) as { paths: { nodes: unknown }[]; endpoint: { requests: number } };
     expect(answer.paths.map(({ nodes }) => nodes)).toEqual(paths.map(({ nodes }) => nodes));
     expect(answer.endpoint.requests).toBeGreaterThan(0);

@@ -30,7 +30,10 @@ export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
 export const SHOW_RESULT: z.ZodType<ShowResult> = z.strictObject({
   concept: z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, definition: z.string().nullable() }),
   statements: z.array(z.strictObject({ ...STATEMENT_FIELDS, direction: z.enum(["out", "in"]) })),
-  says: z.array(STATEMENT).describe("What it says of other things, as a claimant."),
+  says: z
+    .array(STATEMENT)
+    .nullable()
+    .describe("What it says of other things, as a claimant; null over an endpoint: not looked for."),
 });
 
 export const NEIGHBORS_RESULT: z.ZodType<NeighborsResult> = z.strictObject({

@@ -29,7 +29,7 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   await io.write(`${head.join("\n")}\n\n`);
   if (statements.length === 0) await io.write("No statement speaks of it.\n");
   for (const statement of statements) await io.write(`${statementBlock(io, knowledge, statement)}\n`);
-  if (says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
-  for (const statement of says) await io.write(`${saidBlock(io, knowledge, statement)}\n`);
+  if (says !== null && says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
+  for (const statement of says ?? []) await io.write(`${saidBlock(io, knowledge, statement)}\n`);
   return 0;
 }

@@ -90,7 +90,8 @@ export class QueryCache {
   async #check(query: string, { rows, passedOver }: Table, expected: Expected, budget: RemoteBudget): Promise<void> {
     const got = rows.length + passedOver;
     const { exactly, atMost } = expected;
-    if (exactly === undefined && (got < this.#longestWhole || got === atMost)) return;
+    // Nobody stops at no rows at all.
+    if (exactly === undefined && (got === 0 || got < this.#longestWhole || got === atMost)) return;
     const due = exactly ?? (await this.#count(query, budget));
     if (got < due) throw new SilentLimit(got, due);
     if (got > due) throw failure(`gave ${got} rows where it counted ${due}; it may be changing while it is asked`);

@@ -8,8 +8,11 @@ import type { Knowledge } from "../store/knowledge.ts";
 export interface ShowResult {
   readonly concept: ResourceTerm & { readonly types: readonly ResourceTerm[]; readonly definition: string | null };
   readonly statements: readonly (Statement & { readonly direction: "out" | "in" })[];
-  /** What it says of other things, as a claimant; each with the claims of this voice alone. */
-  readonly says: readonly Statement[];
+  /**
+   * What it says of other things, as a claimant; each with the claims of this voice alone. Null where the knowledge is an
+   * excerpt, which was not fetched to tell.
+   */
+  readonly says: readonly Statement[] | null;
 }
 
 /** Statements that are described between two pauses. */
@@ -33,9 +36,9 @@ export const showConcept = pausable(function* (knowledge: Knowledge, node: numbe
     const sorted = yield* sortSteps(described, (a, b) => compareCodeUnits(a.order, b.order));
     return sorted.map(({ statement }) => statement);
   };
-  const said = knowledge.voices
-    .says(node)
-    .filter(({ statement }) => table.subject(statement) !== node && table.object(statement) !== node);
+  const ofOthers = ({ statement }: { readonly statement: number }): boolean =>
+    table.subject(statement) !== node && table.object(statement) !== node;
+  const said = knowledge.voices.says(node).filter(ofOthers);
   yield* describer.lookUp(said.map(({ statement }) => statement));
   const statements = [...(yield* about({ subject: node }, "out")), ...(yield* about({ object: node }, "in"))];
   return {
@@ -45,7 +48,7 @@ export const showConcept = pausable(function* (knowledge: Knowledge, node: numbe
       definition: knowledge.labels.definition(node),
     },
     statements,
-    says: said.map((each) => describer.said(each)),
+    says: knowledge.whole === null ? said.map((each) => describer.said(each)) : null,
   };
 });
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import { findChromium } from "../../support/chromium.mjs";
 import { FLAGS, startServer } from "./server.ts";
 
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   /** In a context of its own, for what depends on the cache or cuts the network: false unless told. */
   readonly firstVisit?: boolean;
 }
