@@ -22,6 +22,11 @@ const rdf = () => import("./rdf-writers.ts");
 const tables = () => import("./csv.ts");
 const graphs = () => import("./graph-writers.ts");
 
+/** Loads the writers before they are called, as a page does that may lose its network. */
+export async function loadWriters(): Promise<void> {
+  await Promise.all([rdf(), tables(), graphs()]);
+}
+
 /** Every form that leaves, by the name that `--to` takes. */
 export const EXPORT_FORMATS = {
   turtle: {

@@ -9,7 +9,7 @@ export { type AnswerLimit, findPaths, findPathsBetween, type HubTerm, type PathR
 export { findPathsInGraph, type GraphPath, type GraphPathOptions, type GraphPathResult } from "./answer/graph-paths.ts";
 export { type StreamOptions, streamPaths } from "./answer/stream-paths.ts";
 export type { Change, SearchedLimit, WhyNot } from "./answer/why-not.ts";
-export type { Given, GivenPathOptions } from "./options/given.ts";
+export { type Given, type GivenPathOptions, NOWHERE } from "./options/given.ts";
 export { PATH_COSTS, type PathCost } from "./options/order-parameters.ts";
 export type { ValueOf } from "./options/parameter.ts";
 export { type OptionName, PARAMETERS } from "./options/parameters.ts";

@@ -49,9 +49,15 @@ test("two concepts without a path get a reason in the reader's language, and are
     page.getByRole("region", { name: region }).getByText(reason).waitFor();
   await says("Answer", /No path of up to 6 statements joins the two\. Nothing that this data states joins them/);
   await chooseLanguage(page, "Français");
-  await says("Réponse", /Aucun chemin d’au plus 6 énoncés ne relie les deux\. Ils ne sont pas reliés dans ces données/);
+  await says(
+    "Réponse",
+    /Aucun chemin d’au plus 6 énoncés ne relie les deux\. Rien de ce que ces données énoncent ne les relie/,
+  );
   await chooseLanguage(page, "Español");
-  await says("Respuesta", /Ningún camino de hasta 6 enunciados une los dos\. No están unidos en estos datos/);
+  await says(
+    "Respuesta",
+    /Ningún camino de hasta 6 enunciados une los dos\. Nada de lo que enuncian estos datos los une/,
+  );
   const state = await drawnState(page);
   expect(state.answer).toBe("no-path");
   expect(state.edges.filter((edge) => edge.lit)).toEqual([]);

@@ -80,7 +80,7 @@ test("a fault is told with file, line and column, and the graph that was there s
   for (const [file, message] of [
     [{ name: "noise.bin", text: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]) }, /damaged|syntax/],
     [{ name: "latin.ttl", text: Buffer.from([0x22, 0xe9, 0x22]) }, /is not UTF-8 text/],
-    [{ name: "page.html", text: "<html><body>no RDF</body></html>" }, /tells its RDF syntax/],
+    [{ name: "page.html", text: "<html><body>no RDF</body></html>" }, /an HTML page/],
     [{ name: "remote.jsonld", text: '{"@context": "https://example.org/c", "@id": "urn:x"}' }, /context/],
   ] as const) {
     await choose(page, file);

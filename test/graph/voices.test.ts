@@ -85,9 +85,9 @@ describe("in a path", () => {
   test("the other way round, and on from there, it reads as well", () => {
     expect(told(VOICES, "x", "w", { k: 1 })).toEqual(["X is spoken of by w, which says that c has the p x [1]."]);
     const knowledge = knowledgeOf(`e:a e:p e:b ${claim("c1", "tl:claimant e:v")} . e:b e:q e:z . e:v a e:Voice .`);
-    expect(told(knowledge, "v", "z", { k: 1 })).toEqual(["V says that a p b [1]; b q z."]);
+    expect(told(knowledge, "v", "z", { k: 1 })).toEqual(["V says that a has the p b [1]; b has the q z."]);
     expect(told(knowledge, "z", "v", { k: 1 })).toEqual([
-      "Z is the object of “q” from b, which is spoken of by v, which says that a p b [1].",
+      "Z is the q of b, which is spoken of by v, which says that a has the p b [1].",
     ]);
   });
 

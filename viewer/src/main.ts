@@ -1,5 +1,6 @@
 /** Starts the page: the graph that lies beside it on a desk. */
 
+import { loadWriters } from "throughline/export";
 import { loadGraph } from "./load-graph.ts";
 import { GraphHost } from "./page/graph-host.ts";
 import { Page } from "./page/page.ts";
@@ -8,6 +9,8 @@ async function start(page: Page): Promise<void> {
   const host = new GraphHost(page);
   page.onGraph = (graph) => host.show(graph);
   await host.show(await loadGraph());
+  // What is taken away later is taken away without the network, too; where this fails, saving asks once more.
+  await loadWriters().catch(() => {});
 }
 
 const page = document.querySelector("throughline-page");

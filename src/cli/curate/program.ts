@@ -23,7 +23,8 @@ export function addCuration(program: Command, run: Run): void {
 function addProject(program: Command, run: Run): void {
   const project = program
     .command("project")
-    .description("a folder of one's own: documents, statements, who decided what");
+    .description("a folder of one's own: documents, statements, who decided what")
+    .addHelpText("after", examples("project new kosovo", "project sample valley", "project rebuild"));
   project
     .command("new <dir>")
     .description("make a project in this folder; what is in it already stays")
@@ -49,7 +50,8 @@ function addProject(program: Command, run: Run): void {
 function addSource(program: Command, run: Run): void {
   const source = program
     .command("source")
-    .description("the documents of a project: PDF, DOCX, ODT, EPUB, HTML, Markdown, text");
+    .description("the documents of a project: PDF, DOCX, ODT, EPUB, HTML, Markdown, text")
+    .addHelpText("after", examples("source add *.pdf", "source list", "source show report --page 12"));
   source
     .command("add <files...>")
     .description("read documents and register them with their pages")
@@ -158,6 +160,7 @@ function addDecisions(program: Command, run: Run): void {
     .description("decide against proposals; they are not proposed again")
     .option(...AS)
     .option("--reason <words>", "why")
+    .addHelpText("after", examples('reject links-xlsx-2026-11-29-3fa2c1 --reason "another shelter"'))
     .action((names, flags) => run(async (context) => (await decide()).reject(context, names, flags)));
   program
     .command("undo [lines...]")
@@ -170,6 +173,7 @@ function addDecisions(program: Command, run: Run): void {
     .description("take a claim out of the graph; the journal keeps it")
     .option(...AS)
     .option("--reason <words>", "why")
+    .addHelpText("after", examples('retract st:9f0a4c1be2d37788 --reason "misread"'))
     .action((claim, flags) => run(async (context) => (await decide()).retract(context, claim, flags)));
   program
     .command("merge <keep> <gone>")
@@ -181,15 +185,18 @@ function addDecisions(program: Command, run: Run): void {
     .command("unmerge <a> <b>")
     .description("two concepts that were merged are two again, also after later work")
     .option(...AS)
+    .addHelpText("after", examples('unmerge "River Police" "RP"'))
     .action((a, b, flags) => run(async (context) => (await decide()).unmerge(context, a, b, flags)));
   program
     .command("different <a> <b>")
     .description("remember that two names are not the same")
     .option(...AS)
+    .addHelpText("after", examples('different "River Police" "Sea Police"'))
     .action((a, b, flags) => run(async (context) => (await decide()).different(context, a, b, flags)));
   program
     .command("history")
     .description("what was decided, by whom and when, and what waits")
     .option("--limit <n>", "the last n decisions; 0 for all", "20")
+    .addHelpText("after", examples("history", "history --limit 0 --json"))
     .action((flags) => run(async (context) => (await decide()).history(context, flags)));
 }

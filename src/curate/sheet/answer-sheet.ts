@@ -7,6 +7,7 @@ import type { Vocabulary } from "../project/vocabulary.ts";
 import { ANSWER_COLUMNS } from "./fields.ts";
 import type { ImportReport, ReadSheet } from "./import-sheet.ts";
 import type { RowReport } from "./report.ts";
+import { FORMULA_SIGN } from "./table.ts";
 import { dropDowns, listsSheet, type WorkbookSheet, widthsOf } from "./workbook.ts";
 
 /** Rows that a drop-down reaches below the last one. */
@@ -66,7 +67,7 @@ function answerOf(report: RowReport | undefined): string[] {
 
 /** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP CSV injection). */
 function textCell(value: string, separator: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA_SIGN.test(value) ? `'${value}` : value;
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

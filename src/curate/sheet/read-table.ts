@@ -5,7 +5,7 @@ import { ThroughlineError } from "../../errors.ts";
 import { CsvError, parseCsv, readOds, readXlsx } from "../packages/sheets.ts";
 import { decodeText } from "../sources/text-file.ts";
 import { unzip } from "../sources/zip.ts";
-import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
+import { columnLetters, FORMULA_SIGN, type SheetRow, type SheetTable } from "./table.ts";
 
 /** No sheet of statements has more; beyond it something else was meant. */
 const MOST_ROWS = 100_000;
@@ -113,7 +113,7 @@ function readText(path: string, bytes: Uint8Array): SheetTable {
     const rows = records.map(
       ({ record }, index): SheetRow => ({
         number: index + 1 + skipped,
-        cells: record.map((cell) => cell.slice(0, LONGEST_CELL)),
+        cells: record.map((cell) => unescaped(cell).slice(0, LONGEST_CELL)),
         hidden: false,
       }),
     );
@@ -132,6 +132,11 @@ function readText(path: string, bytes: Uint8Array): SheetTable {
       cause,
     });
   }
+}
+
+/** A cell as it was before it was made safe for spreadsheets: our own answers come back as they went out. */
+function unescaped(cell: string): string {
+  return cell.startsWith("'") && FORMULA_SIGN.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function csvFault(error: CsvError): string {

@@ -29,3 +29,6 @@ export function columnLetters(index: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
+
+/** What begins a cell that a spreadsheet would run as a formula (OWASP's list, wide signs included). */
+export const FORMULA_SIGN = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -28,6 +28,9 @@ type GivenValue<Name extends OptionName> = (typeof PARAMETERS)[Name] extends { r
 /** The options of a path question with names, terms and arrays where the resolved ones have sets of term ids. */
 export type GivenPathOptions = Omit<PathOptions, OptionName> & { readonly [Name in OptionName]?: GivenValue<Name> };
 
+/** Stands in an option for a term that the data does not have, such as one of a saved question: nothing is it. */
+export const NOWHERE = -1;
+
 // By knowledge and not a field of it: the layer of the graph does not know of questions.
 const indexes = new WeakMap<Knowledge, ConceptIndex>();
 
@@ -50,7 +53,9 @@ export function optionsGiven<Options extends GivenPathOptions>(knowledge: Knowle
     if (parameter.kind === "choices") resolved[name] = new Set(membersOf(value));
     if (parameter.kind === "name") resolved[name] = idGiven(knowledge, parameter.read, value, `The option ${name}`);
     if (parameter.kind !== "names") continue;
-    const ids = membersOf(value).map((each) => idGiven(knowledge, parameter.read, each, `The option ${name}`));
+    const ids = membersOf(value).map((each) =>
+      each === NOWHERE ? NOWHERE : idGiven(knowledge, parameter.read, each, `The option ${name}`),
+    );
     resolved[name] = new Set(ids);
   }
   // The table says of each option which value it takes.

@@ -1,11 +1,8 @@
 /** The reader's constraints as the path engine takes them: term ids for IRIs. */
 
 import { INSTANCE_ONLY, type Knowledge } from "throughline/graph";
-import type { PathOptions } from "throughline/paths";
+import { NOWHERE, type PathOptions } from "throughline/paths";
 import { type Constraints, OFFERED } from "./constraints.ts";
-
-/** An IRI that the data does not hold demands what nothing can satisfy, so it must not be left out. */
-const NOWHERE = -1;
 
 /** Where paths may go. */
 export interface PathScope {
@@ -16,6 +13,7 @@ export interface PathScope {
 }
 
 export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, roads: PathScope): PathOptions {
+  // An IRI that the data does not hold demands what nothing can satisfy, so it must not be left out.
   const id = (iri: string): number => knowledge.dataset.terms.find(iri) ?? NOWHERE;
   const asked = OFFERED.map(({ name, parameter: { kind, default: usual } }): [string, unknown] => {
     const value = constraints[name];

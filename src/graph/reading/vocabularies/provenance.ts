@@ -4,7 +4,6 @@ import type { ReadingFile } from "../reading-file.ts";
 
 export const provenance: ReadingFile = {
   prefixes: { np: "http://www.nanopub.org/nschema#", as: "https://www.w3.org/ns/activitystreams#" },
-  aliases: ["dcat:keyword"],
   roles: {
     annotation: ["dcat:keyword"],
     provenance: ["np:*"],
