@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
+import { folderWith } from "../support/folder.ts";
 import { csv, projectWith, TEXT } from "./support.ts";
 
 const ROWS = [
@@ -150,32 +151,30 @@ test("what is written by hand stays through decisions and their undoing", async 
 
 test("two people's journals merged in either order give the same graph", async () => {
   const { folder, run, ids } = await imported();
-  const copies = [`${folder}/../one-${process.pid}`, `${folder}/../two-${process.pid}`];
+  // Beside the project, never at `FOLDER/../copy`: the copying of Node 22 and later takes that for a part of FOLDER.
+  const beside = folderWith({});
+  const copies = [join(beside, "one"), join(beside, "two")];
   for (const copy of copies) cpSync(folder, copy, { recursive: true });
-  try {
-    const [one = "", two = ""] = copies;
-    await run("--project", one, "accept", ids[0] ?? "", ids[1] ?? "", "--as", "anna");
-    await run("--project", two, "accept", ids[1] ?? "", ids[2] ?? "", "--as", "ben");
-    await run("--project", two, "reject", ids[3] ?? "", "--as", "ben");
-    for (const [from, into] of [
-      [one, two],
-      [two, one],
-    ] as const) {
-      const journal = from === one ? "anna.jsonl" : "ben.jsonl";
-      mkdirSync(join(into, "decisions"), { recursive: true });
-      cpSync(join(from, "decisions", journal), join(into, "decisions", journal));
-    }
-    // The graph is made anew from both journals.
-    for (const copy of copies) {
-      rmSync(join(copy, "statements"), { recursive: true });
-      rmSync(join(copy, "entities"), { recursive: true });
-      expect((await run("--project", copy, "project", "rebuild")).code).toBe(0);
-    }
-    expect(graph(one)).toEqual(graph(two));
-    expect(Object.keys(graph(one))).toEqual(["entities/concepts.ttl", "statements/brief.ttl"]);
-  } finally {
-    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  const [one = "", two = ""] = copies;
+  await run("--project", one, "accept", ids[0] ?? "", ids[1] ?? "", "--as", "anna");
+  await run("--project", two, "accept", ids[1] ?? "", ids[2] ?? "", "--as", "ben");
+  await run("--project", two, "reject", ids[3] ?? "", "--as", "ben");
+  for (const [from, into] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const journal = from === one ? "anna.jsonl" : "ben.jsonl";
+    mkdirSync(join(into, "decisions"), { recursive: true });
+    cpSync(join(from, "decisions", journal), join(into, "decisions", journal));
   }
+  // The graph is made anew from both journals.
+  for (const copy of copies) {
+    rmSync(join(copy, "statements"), { recursive: true });
+    rmSync(join(copy, "entities"), { recursive: true });
+    expect((await run("--project", copy, "project", "rebuild")).code).toBe(0);
+  }
+  expect(graph(one)).toEqual(graph(two));
+  expect(Object.keys(graph(one))).toEqual(["entities/concepts.ttl", "statements/brief.ttl"]);
 });
 
 test("a project that somebody writes to says who; the lock of a process that is gone is taken over", async () => {
