@@ -12,6 +12,7 @@ export interface Need {
   readonly missing: string;
   /** The option that brings it, which each face calls by its own name. */
   readonly option?: ErrorOption;
+  /** Whether the data has it. */
   has(data: CheckData): boolean;
 }
 

@@ -14,6 +14,7 @@ export interface ExportFormat {
   readonly extension: string;
   /** What the format keeps: everything, everything in its RDF 1.1 form, or statements without their evidence. */
   readonly keeps: "everything" | "everything as RDF 1.1" | "statements and evidence" | "statements";
+  /** Writes a selection, which may hold nothing, as one text. */
   readonly write: (selection: Selection, options: WriteOptions) => Promise<Written>;
 }
 
@@ -27,8 +28,7 @@ export async function loadWriters(): Promise<void> {
   await Promise.all([rdf(), tables(), graphs()]);
 }
 
-/** Every form that leaves, by the name that `--to` takes. */
-export const EXPORT_FORMATS = {
+const FORMS = {
   turtle: {
     ...named(FORMATS.turtle),
     keeps: "everything",
@@ -103,7 +103,10 @@ export const EXPORT_FORMATS = {
   },
 } as const satisfies Record<string, ExportFormat>;
 
-export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+export type ExportFormatName = keyof typeof FORMS;
+
+/** Every form that leaves, by the name that `--to` takes. */
+export const EXPORT_FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = FORMS;
 
 export const EXPORT_FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
 

@@ -76,6 +76,7 @@ function isGone({ decisions }: Journals, proposal: Proposal): boolean {
   return ![...claimsOf(decisions).values()].some(({ lines }) => lines.some(({ on }) => on === proposal.id));
 }
 
+/** What is written down where proposals are rejected: one line each, with the reason where one is given. */
 export function rejecting(proposals: readonly Proposal[], reason: string | null): NewDecision[] {
   return proposals.map(({ id }) => ({ do: "reject", on: id, reason }));
 }

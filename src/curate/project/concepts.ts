@@ -43,6 +43,7 @@ export function foldedName(name: string): string {
   return plain.replace(/^(?:the|a|an|le|la|les|l|el|los|las|der|die|das) (?=.)/, "");
 }
 
+/** All concepts of a project, found by IRI and by any of their names. */
 export class ConceptBook {
   readonly #prefixes: Project["prefixes"];
   readonly #byIri = new Map<string, KnownConcept>();
@@ -67,6 +68,7 @@ export class ConceptBook {
     return book;
   }
 
+  /** Makes a concept known, in place of the one that has its IRI. */
   add(concept: KnownConcept): void {
     this.#byIri.set(concept.iri, concept);
     for (const name of new Set(concept.names.map(foldedName))) {
@@ -76,10 +78,12 @@ export class ConceptBook {
     }
   }
 
+  /** Whether an IRI names a concept of the project. */
   has(iriOf: string): boolean {
     return this.#byIri.has(iriOf);
   }
 
+  /** By IRI, bare or in angle brackets, or prefixed name; null for none. */
   byIri(text: string): KnownConcept | null {
     const bare = text.trim().replace(/^<(.*)>$/, "$1");
     const whole = expandName(bare, this.#prefixes);

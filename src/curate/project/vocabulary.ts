@@ -29,6 +29,7 @@ export interface NamedRelation {
 /** So like is a name that may be meant. */
 const NEAR = 0.5;
 
+/** The relations and types of a project, found by any of their names. */
 export class Vocabulary {
   readonly relations: readonly Relation[];
   readonly types: readonly TypeName[];
@@ -67,6 +68,11 @@ export class Vocabulary {
         this.#typeNames.set(folded(name), type);
   }
 
+  /**
+   * From the file of the vocabulary.
+   *
+   * @throws ThroughlineError where that file cannot be read
+   */
   static async read(project: Project): Promise<Vocabulary> {
     return new Vocabulary(project, await TurtleFile.read(project, LAYOUT.vocabulary));
   }
@@ -84,6 +90,7 @@ export class Vocabulary {
     );
   }
 
+  /** By IRI, prefixed name or label, in any language that has one; null for none. */
   type(name: string): TypeName | null {
     return this.#byIri(this.types, name) ?? this.#typeNames.get(folded(name)) ?? null;
   }

@@ -13,12 +13,14 @@ export interface DocumentOptions {
 }
 
 interface Format {
+  /** Of file names, with the dot. */
   readonly endings: readonly string[];
+  /** Reads one file. */
   read(bytes: Uint8Array, options: DocumentOptions): Promise<ReadDocument>;
 }
 
 /** Readers are loaded when one is needed: each brings a library of its own. */
-export const DOCUMENT_FORMATS = {
+const READERS = {
   pdf: {
     endings: [".pdf"],
     read: async (bytes) => (await import("./pdf/read-pdf.ts")).readPdf(bytes),
@@ -43,7 +45,10 @@ export const DOCUMENT_FORMATS = {
   text: { endings: [".txt", ".text"], read: async (bytes) => (await import("./text-file.ts")).readPlainText(bytes) },
 } as const satisfies Record<string, Format>;
 
-export type DocumentFormat = keyof typeof DOCUMENT_FORMATS;
+export type DocumentFormat = keyof typeof READERS;
+
+/** Every format of a document that can be added, by its name. */
+export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormat, Format>> = READERS;
 
 const DOCUMENT_ENDINGS: readonly string[] = Object.values(DOCUMENT_FORMATS).flatMap(({ endings }) => endings);
 
@@ -67,7 +72,7 @@ export function documentFormat(name: string, bytes: Uint8Array): DocumentFormat 
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
   const ending = extname(name).toLowerCase();
   const found = (Object.keys(DOCUMENT_FORMATS) as DocumentFormat[]).find((format) =>
-    (DOCUMENT_FORMATS[format].endings as readonly string[]).includes(ending),
+    DOCUMENT_FORMATS[format].endings.includes(ending),
   );
   if (found === "pdf") {
     throw new ThroughlineError(

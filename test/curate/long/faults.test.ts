@@ -43,7 +43,7 @@ const lines = PARAGRAPHS.map((text, at) => ({ text: text.slice(0, 80), x: 60, y:
 test.each([
   ["docx", docx(PARAGRAPHS), (bytes: Uint8Array) => DOCUMENT_FORMATS.docx.read(bytes, {})],
   ["odt", odt(PARAGRAPHS), (bytes: Uint8Array) => DOCUMENT_FORMATS.odt.read(bytes, {})],
-  ["epub", epub(PARAGRAPHS), DOCUMENT_FORMATS.epub.read],
+  ["epub", epub(PARAGRAPHS), (bytes: Uint8Array) => DOCUMENT_FORMATS.epub.read(bytes, {})],
   ["html", Buffer.from(html(PARAGRAPHS)), (bytes: Uint8Array) => DOCUMENT_FORMATS.html.read(bytes, {})],
   [
     "xlsx",
