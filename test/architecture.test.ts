@@ -1,6 +1,6 @@
 /** The layers of src and of the viewer, and who may import what. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, type Import, importsOf, ROOT } from "./support/imports.ts";
@@ -163,4 +163,18 @@ test("long styles of the viewer stand in files of their own, and short ones do n
   );
   const misplaced = files.filter((file) => file.endsWith("-styles.ts") !== linesOfStyles(file) > MOST_STYLES);
   expect(misplaced).toEqual([]);
+});
+
+test("what the scripts of the tests import from the build is built from a file of src (an attack stood on a file that was gone)", () => {
+  const scripts = readdirSync("test", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mjs"));
+  const built = scripts.flatMap((name) =>
+    [...readFileSync(join("test", name), "utf8").matchAll(/"(?:\.\.\/)+dist\/([\w-]+\/[\w/-]+)\.js"/g)].map(
+      ([, file]) => ({
+        name,
+        file: `src/${file}.ts`,
+      }),
+    ),
+  );
+  expect(built.length).toBeGreaterThan(10);
+  expect(built.filter(({ file }) => !existsSync(file))).toEqual([]);
 });

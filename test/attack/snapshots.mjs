@@ -8,8 +8,8 @@
 import { crc32 } from "node:zlib";
 import { Parser } from "n3";
 import { ThroughlineError } from "../../dist/errors.js";
+import { EXPORT_FORMATS } from "../../dist/export/formats.js";
 import { selectionOf } from "../../dist/export/index.js";
-import { WRITERS } from "../../dist/export/writers.js";
 import { ConceptIndex, Knowledge, showConcept, statsOf } from "../../dist/graph/index.js";
 import { findPaths } from "../../dist/paths/index.js";
 import { Dataset, parseRdf } from "../../dist/rdf/index.js";
@@ -70,7 +70,7 @@ async function useAll(bytes) {
     for (const to of knowledge.concepts) findPaths(knowledge, id, to, { maxLength: 3, maxExpansions: 2000 });
   }
   const options = { rdf11: false, spreadsheetSafe: false, context: null };
-  for (const [name, { write }] of Object.entries(WRITERS)) {
+  for (const [name, { write }] of Object.entries(EXPORT_FORMATS)) {
     const { text } = await write(selectionOf(knowledge, null), options);
     if (name === "ntriples" || name === "nquads")
       new Parser({ format: name === "ntriples" ? "N-Triples" : "N-Quads" }).parse(text);
