@@ -28,7 +28,7 @@ const builtFiles = {
 
 const common = {
   setupFiles: ["test/support/setup.ts"],
-  // The files of a worker share what they import, and the pages of its browser: a fifth of the whole time. None leaves a mock, a
+  // The files of a worker share what they import, and the pages of its browser: a sixth of the whole time. None leaves a mock, a
   // timer or a server behind.
   isolate: false,
   // A browser start or a whole process on a busy machine takes its time; nothing here measures time.
