@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { ERROR_CODES } from "../src/errors.ts";
 import { ASKED } from "../src/paths/options/parameters.ts";
 import { ROOT, runCli } from "./support/cli.ts";
+import { cases } from "./support/runs.ts";
 
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 const pages = [
@@ -80,7 +81,8 @@ describe("the help of path", async () => {
   const lines = [...help.matchAll(/^ {2}throughline (path .*)$/gm)].map((match) => match[1] ?? "");
 
   // The others want files of the reader's own.
-  test.each(lines.filter((line) => !line.includes("--pairs")))("has an example that answers: %s", async (line) => {
+  const complete = lines.filter((line) => !line.includes("--pairs"));
+  test.each(cases(complete, 6))("has an example that answers: %s", async (line) => {
     expect((await runCli(words(line))).code).toBe(0);
   });
 
@@ -92,18 +94,16 @@ describe("the help of path", async () => {
 });
 
 describe.each(pages)("%s", (page) => {
-  test.each(examples(page).map(({ command, shown }) => [command, shown]))(
-    "runs: throughline %s",
-    async (command, shown) => {
-      const args = words(command).map((word, index, all) =>
-        all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
-      );
-      const run = await runCli(args);
-      const code = shown.includes(": no path") ? 1 : 0;
-      expect([run.code, run.stderr]).toEqual([code, expect.not.stringContaining("throughline:")]);
-      if (shown !== "") expectShown(run.stdout, shown);
-    },
-  );
+  const shownHere = examples(page).map(({ command, shown }) => [command, shown] as const);
+  test.each(cases(shownHere, 6))("runs: throughline %s", async (command, shown) => {
+    const args = words(command).map((word, index, all) =>
+      all[index - 1] === "--output" ? join(ROOT, "dist", word) : word,
+    );
+    const run = await runCli(args);
+    const code = shown.includes(": no path") ? 1 : 0;
+    expect([run.code, run.stderr]).toEqual([code, expect.not.stringContaining("throughline:")]);
+    if (shown !== "") expectShown(run.stdout, shown);
+  });
 
   test("links only to what is there", () => {
     const targets = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "");

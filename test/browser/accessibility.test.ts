@@ -1,6 +1,6 @@
 /**
- * WCAG 2.2 AA as far as axe can tell, in light and dark, and reflow at 360 CSS pixels. In the test line every state of the
- * page is looked at in one of the two; all of it in both in `npm run test:long`.
+ * WCAG 2.2 AA as far as axe can tell, in light and dark, and reflow at 360 CSS pixels. In the test line the states
+ * are looked at in one of the two; all of them in both in `npm run test:long`.
  */
 
 import axe from "axe-core";

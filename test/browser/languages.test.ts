@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 import { chooseLanguage, showView } from "./support/views.ts";
@@ -109,7 +110,7 @@ test("a label keeps its own direction inside a sentence, and a sentence that of 
   expect(await direction(".hop .sentence")).toBe("rtl");
 });
 
-for (const width of [360, 1280]) {
+for (const width of cases([360, 1280], 1)) {
   test(`a page from right to left is the mirror of the other at ${width} pixels`, async () => {
     const page = await open(`?lang=ar${QUESTION}`, { viewport: { width, height: 800 } });
     await drawnState(page);

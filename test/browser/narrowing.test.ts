@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
@@ -85,14 +86,15 @@ test("an end of the period that meets the other takes it along, and says so", as
   expect(page.url()).not.toContain("since=");
 });
 
+const FILTERS: readonly (readonly [fragment: string, has: string, hasNot: string, left: number])[] = [
+  ["fsaid=asserted", BY_SHIP, "serves Captain", 4],
+  ["hide=urn:e:Vessel", BY_CREW, BY_SHIP, 2],
+  ["frel=urn:e:registers,urn:e:carries", BY_SHIP, BY_CREW, 2],
+  ["fdocs=urn:e:report,urn:e:review", BY_CREW, BY_SHIP, 2],
+];
+
 test("kind, relation, meaning, document and voices move paths, picture and table alike", async () => {
-  const filters: readonly (readonly [fragment: string, has: string, hasNot: string, left: number])[] = [
-    ["hide=urn:e:Vessel", BY_CREW, BY_SHIP, 2],
-    ["frel=urn:e:registers,urn:e:carries", BY_SHIP, BY_CREW, 2],
-    ["fsaid=asserted", BY_SHIP, "serves Captain", 4],
-    ["fdocs=urn:e:report,urn:e:review", BY_CREW, BY_SHIP, 2],
-  ];
-  for (const [fragment, has, hasNot, left] of filters) {
+  for (const [fragment, has, hasNot, left] of cases(FILTERS, 2)) {
     const page = await open(`${QUESTION}&${fragment}`);
     const { sentences, edges, whole, table } = await shown(page);
     expect(sentences, fragment).toContain(has);

@@ -1,19 +1,19 @@
 /** A real browser on a page of another origin, and on one of ours: what each may ask of the server. */
 
 import { createServer, type Server } from "node:http";
-import { type Browser, chromium } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "../support/chromium.mjs";
 import { type Served, serveText } from "../support/served.ts";
+import { sharedBrowser } from "./support/page.ts";
 
 let served: Served;
-let browser: Browser;
+let context: BrowserContext;
 let other: Server;
 let otherPage = "";
 
 beforeAll(async () => {
   served = await serveText("data.ttl", "<urn:e:a> <urn:e:p> <urn:e:b> .", "--log");
-  browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox"] });
+  context = await (await sharedBrowser()).newContext();
   other = createServer((_request, response) =>
     response.setHeader("content-type", "text/html").end("<!doctype html><p>x"),
   );
@@ -22,14 +22,14 @@ beforeAll(async () => {
   otherPage = `http://localhost:${typeof address === "object" ? address?.port : 0}/`;
 });
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   other.close();
   await served.stop();
 });
 
 /** What a page at `address` gets from each way to call. */
 async function calls(address: string): Promise<Record<string, string>> {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   await page.goto(address);
   const answer = await page.evaluate(async (endpoint) => {
     const form = new URLSearchParams({ query: "ASK {}" });

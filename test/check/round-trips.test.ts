@@ -17,6 +17,7 @@ import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { toNQuads } from "../../src/rdf/write/ntriples.ts";
 import { toTurtle } from "../../src/rdf/write/turtle.ts";
+import { cases } from "../support/runs.ts";
 
 const files = (await Promise.all(BUNDLED.folders.map(rdfFilesOf))).flat().filter((file) => file.endsWith(".ttl"));
 
@@ -78,7 +79,7 @@ describe("the bundled graph", () => {
   });
 
   // Written as `throughline export` writes it, and read as --data is read.
-  test.each([
+  const FORMS = [
     ["turtle", false],
     ["turtle", true],
     ["ntriples", false],
@@ -86,7 +87,8 @@ describe("the bundled graph", () => {
     ["nquads", false],
     ["nquads", true],
     ["jsonld", true],
-  ] as const)("comes back from an export to %s (RDF 1.1: %s)", async (name, rdf11) => {
+  ] as const;
+  test.each(cases(FORMS, 2))("comes back from an export to %s (RDF 1.1: %s)", async (name, rdf11) => {
     const back = await exportedAndRead(name, rdf11);
     expect(difference(rdf11 ? fromRdf11(back) : back, bundled)).toEqual([]);
   });

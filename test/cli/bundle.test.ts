@@ -4,19 +4,21 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CLI, ROOT } from "../support/cli.ts";
+import { cases } from "../support/runs.ts";
 
 const BUNDLE = join(ROOT, "dist/throughline.js");
 
-test.each([
+const LINES = [
+  [["path", "UNSCR 2106", "KPS"]],
+  [["query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"]],
   [["--version"]],
   [["--help"]],
-  [["path", "UNSCR 2106", "KPS"]],
   [["find", "trafficking", "--json"]],
   [["neighbors", "KPS", "--json"]],
-  [["query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"]],
   [["--data", "graph", "--data", "ontology", "stats"]],
   [["show", "no such thing"]],
-])("says the same: %j", (args) => {
+] as const;
+test.each(cases(LINES, 2))("says the same: %j", (args) => {
   const [bundled, modules] = [BUNDLE, CLI].map((file) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: ROOT, encoding: "utf8" });
     return { status, stdout, stderr };

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { CLI, expectNoStackTrace, jsonOf, type Run, type Running, runCli, startCli } from "../support/cli.ts";
+import { cases } from "../support/runs.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "throughline-process-"));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -30,11 +31,12 @@ function shell(line: string): Promise<{ readonly output: string; readonly codes:
   });
 }
 
-test.each([
+const CUT_SHORT = [
   `throughline --data ${BIG} export | head -1`,
   `throughline --data ${BIG} export --to nquads | head -1`,
   `throughline --data ${BIG} --json neighbors urn:n0 --hops 10000 --limit 9999 | head -1`,
-])("a reader that goes after the first line leaves no error: %s", async (line) => {
+];
+test.each(cases(CUT_SHORT, 1))("a reader that goes after the first line leaves no error: %s", async (line) => {
   const { output, codes } = await shell(line);
   expect(output.split("\n")).toHaveLength(2);
   expect(codes).toBe("0 0");
@@ -71,7 +73,8 @@ function serve(...args: readonly string[]): Running {
   return running;
 }
 
-test.each(["SIGINT", "SIGTERM"] as const)("serve ends on %s with 130, quietly", async (signal) => {
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+test.each(cases(SIGNALS, 1))("serve ends on %s with 130, quietly", async (signal) => {
   const running = serve("--port", "0");
   const url = (await until(running, /http:\/\/127\.0\.0\.1:\d+\//)) ?? "";
   expect((await fetch(`${url}graph.throughline`)).status).toBe(200);
@@ -139,7 +142,7 @@ async function waiting(): Promise<{ child: ChildProcess; ended: Promise<Run> }> 
   return { child, ended };
 }
 
-test.each(["SIGINT", "SIGTERM"] as const)("%s while a command waits for its input ends it with 130", async (signal) => {
+test.each(cases(SIGNALS, 1))("%s while a command waits for its input ends it with 130", async (signal) => {
   const { child, ended } = await waiting();
   child.kill(signal);
   const run = await ended;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { jsonOf, runCli } from "../support/cli.ts";
+import { cases } from "../support/runs.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "throughline-query-"));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -59,7 +60,10 @@ test.each([
   });
 });
 
-const FORMATS = { select: ["table", "json", "xml", "csv", "tsv"], graph: ["turtle", "ntriples", "rdfxml", "jsonld"] };
+const FORMATS = {
+  select: cases(["table", "json", "xml", "csv", "tsv"], 2),
+  graph: cases(["turtle", "rdfxml", "ntriples", "jsonld"], 1),
+};
 
 test.each([
   ["SELECT ?o { ?s PRED ?o }", FORMATS.select],
@@ -78,10 +82,11 @@ const TEN_GIGABYTES = Array.from({ length: 9 }).reduce<string>(GROW, "'aaaaaaaaa
 
 const CROSS_JOIN = Array.from({ length: 16 }, (_, n) => `?a${n} ?b${n} ?c${n} .`).join(" ");
 
-test.each([
+const TOO_MUCH = [
   ["too slow", `SELECT (COUNT(*) AS ?n) { ${CROSS_JOIN} }`, "1000", "timed-out"],
   ["too large", `SELECT (STRLEN(${TEN_GIGABYTES}) AS ?x) {}`, "60000", "exhausted"],
-])("a query that is %s ends with 3", async (_name, query, timeLimit, code) => {
+] as const;
+test.each(cases(TOO_MUCH, 1))("a query that is %s ends with 3", async (_name, query, timeLimit, code) => {
   const run = await runCli(["--json", "--data", DATA, "query", query, "--time-limit", timeLimit]);
   expect([run.code, jsonOf(run)]).toMatchObject([3, { error: { code } }]);
 });

@@ -7,7 +7,8 @@ import { writeOds } from "hucre/ods";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
-import { csv, pdf, projectWith, TEXT } from "./support.ts";
+import { cases } from "../support/runs.ts";
+import { csv, pdf, projectWith, projectWithBrief, TEXT } from "./support.ts";
 
 const HEADER = ["Who", "Relation", "Whom", "Document", "Quote"];
 const FUNDED = "In 2019 the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns.";
@@ -32,13 +33,12 @@ interface Row {
 
 /** Imports rows below a header and tells what became of each. */
 async function imported(rows: readonly (readonly string[])[], header: readonly string[] = HEADER): Promise<Row[]> {
-  const { run } = await projectWith({ "brief.txt": TEXT, "links.csv": csv([header, ...rows]) });
-  await run("source", "add", "brief.txt");
+  const { run } = await projectWithBrief({ "links.csv": csv([header, ...rows]) });
   return jsonOf(await run("import", "links.csv", "--json")).rows as Row[];
 }
 
 describe("a row", () => {
-  test.each<[string, readonly string[], string | null, RegExp]>([
+  const ROWS: readonly (readonly [name: string, cells: readonly string[], code: string | null, words: RegExp])[] = [
     ["as it should be", GOOD, null, /^$/],
     [
       "re-wrapped, re-quoted and in capitals",
@@ -92,7 +92,8 @@ describe("a row", () => {
     ],
     ["with an error value", ["#REF!", ...GOOD.slice(1)], "bad-value", /A2 shows the error "#REF!"/],
     ["with a formula", ["=A1", ...GOOD.slice(1)], "bad-value", /A2 holds a formula/],
-  ])("%s", async (_name, cells, code, words) => {
+  ];
+  test.each(cases(ROWS, 8))("%s", async (_name, cells, code, words) => {
     const [row] = await imported([cells]);
     expect(row).toMatchObject({
       row: 2,
@@ -145,11 +146,9 @@ describe("a row", () => {
   });
 
   test("whose relation reads the other way has its ends turned", async () => {
-    const { run } = await projectWith({
-      "brief.txt": TEXT,
+    const { run } = await projectWithBrief({
       "links.csv": csv([HEADER, ["Lower Valley Shelter", "is assisted by", ...GOOD.slice(0, 1), ...GOOD.slice(3)]]),
     });
-    await run("source", "add", "brief.txt");
     await run("import", "links.csv", "--accept");
     expect((await run("path", "Ministry of Welfare", "Lower Valley Shelter", "--directed")).code).toBe(0);
   });
@@ -209,8 +208,7 @@ describe("the sheet", () => {
     ],
     ["links.ods", () => writeOds({ sheets: [{ name: "Links", rows }] })],
   ])("%s: the header in row 3 is found, and said", async (name, content) => {
-    const { run } = await projectWith({ "brief.txt": TEXT, [name]: await content() });
-    await run("source", "add", "brief.txt");
+    const { run } = await projectWithBrief({ [name]: await content() });
     const found = await run("import", name, "--json");
     const { ready, notes } = jsonOf(found) as { ready: number; notes: string[] };
     expect([ready, notes.join(" ")]).toEqual([2, expect.stringMatching(/header in row 3; .*quote = E/)]);
@@ -219,11 +217,9 @@ describe("the sheet", () => {
 
   test("columns without a known title are told apart by what stands in them, or by the person", async () => {
     const strange = [["Who", "Relation", "Whom", "Where", "Says"], GOOD, TRAINS];
-    const { run } = await projectWith({
-      "brief.txt": TEXT,
+    const { run } = await projectWithBrief({
       "a.csv": csv(strange.map((row) => row.map((cell) => (cell === "Says" ? "Words" : cell)))),
     });
-    await run("source", "add", "brief.txt");
     expect((await run("import", "a.csv", "--dry-run")).stdout).toMatch(
       /Guessed by what stands in the column, not by its title: source, quote\./,
     );
@@ -244,8 +240,7 @@ describe("the sheet", () => {
         },
       ],
     } as never);
-    const { run } = await projectWith({ "brief.txt": TEXT, "links.xlsx": workbook });
-    await run("source", "add", "brief.txt");
+    const { run } = await projectWithBrief({ "links.xlsx": workbook });
     const { rows: found, notes } = jsonOf(await run("import", "links.xlsx", "--json")) as {
       rows: Row[];
       notes: string[];
@@ -254,7 +249,7 @@ describe("the sheet", () => {
     expect(found[0]).toMatchObject({ code: "bad-value", message: expect.stringContaining("A2 holds a formula") });
   });
 
-  test.each<[string, Uint8Array | string, RegExp]>([
+  const BROKEN: readonly (readonly [name: string, content: Uint8Array | string, words: RegExp])[] = [
     [
       "open.csv",
       'Who,Relation,Whom,Document,Quote\nA,b,"C,d,e\n',
@@ -269,9 +264,9 @@ describe("the sheet", () => {
       zipSync({ "xl/workbook.xml": strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
       /cannot be read/,
     ],
-  ])("%s is told in a sentence, and nothing is written", async (name, content, words) => {
-    const { folder, run } = await projectWith({ "brief.txt": TEXT, [name]: content });
-    await run("source", "add", "brief.txt");
+  ];
+  test.each(cases(BROKEN, 3))("%s is told in a sentence, and nothing is written", async (name, content, words) => {
+    const { folder, run } = await projectWithBrief({ [name]: content });
     const before = readdirSync(folder);
     const found = await run("import", name);
     expect([found.code, found.stderr]).toEqual([2, expect.stringMatching(words)]);
@@ -285,8 +280,7 @@ test("the sheet comes back with what became of each row; mended, it changes only
     [...TRAINS.slice(0, 4), "The Lower Valley Shelter trains the Sea Police in well-being checks"],
     ["=1+1", ...GOOD.slice(1)],
   ];
-  const { folder, run } = await projectWith({ "brief.txt": TEXT, "links.csv": csv([HEADER, ...rows]) });
-  await run("source", "add", "brief.txt");
+  const { folder, run } = await projectWithBrief({ "links.csv": csv([HEADER, ...rows]) });
   expect((await run("import", "links.csv", "--accept", "--out", "back.csv", "--as", "anna")).code).toBe(1);
   const back = readFileSync(join(folder, "back.csv"), "utf8");
   expect(back).toMatch(/^\ufeffWho,Relation,Whom,Document,Quote,status,why,nearest\r\n/);
@@ -310,15 +304,13 @@ test("the sheet comes back with what became of each row; mended, it changes only
 });
 
 test("the answer as a workbook reads back as the same rows", async () => {
-  const { run } = await projectWith({ "brief.txt": TEXT, "links.csv": csv([HEADER, GOOD, TRAINS]) });
-  await run("source", "add", "brief.txt");
+  const { run } = await projectWithBrief({ "links.csv": csv([HEADER, GOOD, TRAINS]) });
   await run("import", "links.csv", "--out", "back.xlsx");
   expect(jsonOf(await run("import", "back.xlsx", "--json"))).toMatchObject({ ready: 0, unchanged: 2 });
 });
 
 test("the template has every column, drop-downs of the project, and reads as an empty sheet", async () => {
-  const { folder, run } = await projectWith({ "brief.txt": TEXT });
-  await run("source", "add", "brief.txt");
+  const { folder, run } = await projectWithBrief();
   expect((await run("template", "new.xlsx")).code).toBe(0);
   const { sheets } = await readXlsx(readFileSync(join(folder, "new.xlsx")));
   expect(sheets[0]?.dataValidations?.map(({ range, formula1 }) => [range, formula1])).toContainEqual([

@@ -1,9 +1,11 @@
 /** Files that a researcher would have, made in the test: documents of every format with one text, and sheets. */
 
-import { writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { type Run, runCli } from "../support/cli.ts";
+import { atEndOfFile } from "../support/end-of-file.ts";
 import { folderWith } from "../support/folder.ts";
 
 /** Paragraphs of our own; the second is what quotes are taken from. */
@@ -16,16 +18,52 @@ export const PARAGRAPHS = [
 
 export const TEXT = PARAGRAPHS.join("\n\n");
 
-/** A project in a folder with these files; the command line runs in it. */
-export async function projectWith(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<{ folder: string; run: (...args: readonly string[]) => Promise<Run> }> {
-  const folder = folderWith({});
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+interface Project {
+  readonly folder: string;
+  /** The command line, in that folder. */
+  readonly run: (...args: readonly string[]) => Promise<Run>;
+}
+
+function projectIn(folder: string, files: Files): Project {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  const run = (...args: readonly string[]): Promise<Run> => runCli(args, { cwd: folder });
-  const made = await run("project", "new", ".", "--name", "valley");
-  if (made.code !== 0) throw new Error(made.stderr);
-  return { folder, run };
+  return { folder, run: (...args) => runCli(args, { cwd: folder }) };
+}
+
+async function succeeds(run: Promise<Run>): Promise<void> {
+  const { code, stderr } = await run;
+  if (code !== 0) throw new Error(stderr);
+}
+
+/** A project in a folder with these files. */
+export async function projectWith(files: Files = {}): Promise<Project> {
+  const project = projectIn(folderWith({}), files);
+  await succeeds(project.run("project", "new", ".", "--name", "valley"));
+  return project;
+}
+
+let withBrief: Promise<string> | null = null;
+
+/** The folder of a project that has read TEXT, made once for a file of tests: a document is read in a process of its own. */
+async function makeWithBrief(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "throughline-brief-"));
+  atEndOfFile(() => {
+    withBrief = null;
+    rmSync(folder, { recursive: true });
+  });
+  const { run } = projectIn(folder, { "brief.txt": TEXT });
+  await succeeds(run("project", "new", ".", "--name", "valley"));
+  await succeeds(run("source", "add", "brief.txt"));
+  return folder;
+}
+
+/** A project whose one source is `brief.txt`, with TEXT in it, and these files. */
+export async function projectWithBrief(files: Files = {}): Promise<Project> {
+  withBrief ??= makeWithBrief();
+  const folder = folderWith({});
+  cpSync(await withBrief, folder, { recursive: true });
+  return projectIn(folder, files);
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -16,11 +16,12 @@ async function cost(lines: number): Promise<number> {
   return user + system;
 }
 
-test("ten times the statements take less than five times the time", async () => {
+// Each line against every other would take a hundred times as long.
+test("ten times the statements take less than thirty times the time", async () => {
   // Loading and compiling the library is part of the first.
   await cost(2000);
   const [small, large] = [await cost(1000), await cost(10_000)];
-  expect(large / small).toBeLessThan(5);
+  expect(large / small).toBeLessThan(30);
 });
 
 test.each([null, { graph: "@graph", p: "urn:p:" }])(

@@ -14,7 +14,7 @@ import { DEFAULT_GRAPH } from "../../src/rdf/store/term-table.ts";
 import { canonicalizeBlankNodes } from "../../src/rdf/write/canonical.ts";
 import { quads, reifiedDatasets } from "../support/arbitrary.ts";
 import { datasetOf, drawn, linesOf } from "../support/build.ts";
-import { runs } from "../support/runs.ts";
+import { cases, runs } from "../support/runs.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { readDataset, written } from "./reading.ts";
 
@@ -59,13 +59,13 @@ describe("the bundled graph", () => {
     knowledge = await openFiles(BUNDLED.folders);
   });
 
-  test.each(LOSSLESS)("comes back whole from $name", async ({ name }) => {
+  test.each(cases(LOSSLESS, 2))("comes back whole from $name", async ({ name }) => {
     const { text, notes } = await written(knowledge, name);
     expect(notes).toEqual([]);
     expect(linesOf(await readDataset(text, name))).toBe(linesOf(knowledge.dataset));
   });
 
-  test.each(AS_RDF11)("comes back whole from RDF 1.1 as $name", async ({ name, rdf11 }) => {
+  test.each(cases(AS_RDF11, 1))("comes back whole from RDF 1.1 as $name", async ({ name, rdf11 }) => {
     const { text, notes } = await written(knowledge, name, { rdf11 });
     expect(notes).toEqual([]);
     const back = await readDataset(text, name);
@@ -155,7 +155,7 @@ describe("generated data", () => {
         const back = await canonicalizeBlankNodes(await readDataset(text, name));
         expect(linesOf(back)).toBe(await expected(dataset, named));
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(150, 20) },
     );
   });
 
@@ -172,7 +172,7 @@ describe("generated data", () => {
         const back = text === "" ? new NewDataset() : await readDataset(text, name);
         expect(await expected(fromRdf11(back), named)).toBe(await expected(fromRdf11(kept), named));
       }),
-      { numRuns: runs(80) },
+      { numRuns: runs(80, 12) },
     );
   });
 });

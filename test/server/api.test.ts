@@ -2,6 +2,7 @@
 
 import { connect } from "node:net";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv-provider.js";
+import type { JsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/types.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askQuestion, KnowledgeServices } from "../../src/ask/index.ts";
 import { QUESTIONS, type QuestionName } from "../../src/ask/table.ts";
@@ -32,13 +33,24 @@ beforeAll(async () => {
   description = (await (await fetch(`${base}api/openapi.json`)).json()) as OpenApi;
 });
 
+/** By schema: to make one takes longer than all that is asked of it. */
+const validators = new Map<string, JsonSchemaValidator<unknown>>();
+
+function validatorOf(schema: object): JsonSchemaValidator<unknown> {
+  const text = JSON.stringify(schema);
+  const known = validators.get(text);
+  if (known !== undefined) return known;
+  const whole = text.includes("$ref") ? { ...schema, $defs: description.components.schemas } : schema;
+  const validator = new AjvJsonSchemaValidator().getValidator(
+    JSON.parse(JSON.stringify(whole).replaceAll("#/components/schemas/", "#/$defs/")),
+  );
+  validators.set(text, validator);
+  return validator;
+}
+
 /** Whether a document fits a schema of the description. */
 function fits(schema: object, value: unknown): string | null {
-  const text = JSON.stringify({ ...schema, $defs: description.components.schemas });
-  const check = new AjvJsonSchemaValidator().getValidator(
-    JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/")),
-  );
-  const result = check(value);
+  const result = validatorOf(schema)(value);
   return result.valid ? null : result.errorMessage;
 }
 

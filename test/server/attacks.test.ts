@@ -6,8 +6,8 @@ import { createServer } from "node:http";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { runs } from "../support/runs.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { cases, runs } from "../support/runs.ts";
 import { type Served, serveText } from "../support/served.ts";
 
 const TURTLE = "<urn:e:a> <urn:e:p> <urn:e:b> . <urn:e:b> <urn:e:p> <urn:e:c> .";
@@ -20,11 +20,16 @@ afterAll(() => served.stop());
 
 // Whatever a test did, the server is there and gives the right answer, once a thread is free or started anew.
 afterEach(async () => {
-  const ask = () => served.sparql("SELECT ?o { <urn:e:a> ?p ?o }", { accept: "text/csv" });
-  let answer = await ask();
-  while (answer.status === 503 && JSON.parse(answer.body).error.data?.started === false) answer = await ask();
-  expect([answer.status, answer.body]).toEqual([200, "o\r\nurn:e:b\r\n"]);
+  const { status, body } = await answerOf("SELECT ?o { <urn:e:a> ?p ?o }", { accept: "text/csv" });
+  expect([status, body]).toEqual([200, "o\r\nurn:e:b\r\n"]);
 });
+
+/** What a quick query is told in the end: on a busy machine a thread may need longer to start than a query may take. */
+async function answerOf(query: string, headers = {}): ReturnType<Served["sparql"]> {
+  let answer = await served.sparql(query, headers);
+  while (answer.status === 503) answer = await served.sparql(query, headers);
+  return answer;
+}
 
 const direct = (body: string | Buffer): Parameters<Served["ask"]>[1] => ({
   method: "POST",
@@ -32,8 +37,8 @@ const direct = (body: string | Buffer): Parameters<Served["ask"]>[1] => ({
   body,
 });
 
-async function metric(name: string): Promise<number> {
-  const { body } = await served.ask("/metrics");
+async function metric(name: string, of = served): Promise<number> {
+  const { body } = await of.ask("/metrics");
   return Number(new RegExp(`^throughline_${name} (\\d+)$`, "m").exec(body)?.[1]);
 }
 
@@ -54,9 +59,14 @@ describe("queries", () => {
   const GROW = (inner: string): string => `REPLACE(${inner},'a','aaaaaaaaaa')`;
   const tenGigabytes = `SELECT (STRLEN(${Array.from({ length: 9 }).reduce<string>(GROW, "'aaaaaaaaaa'")}) AS ?x) {}`;
 
+  /** A server on which no query ends by its time before its test does. */
+  let patient: Served;
+  beforeAll(async () => {
+    patient = await serveText("data.ttl", TURTLE, "--time-limit", "50000", "--max-waiting", "2");
+  });
+  afterAll(() => patient.stop());
+
   test("rows 3, 4: a query that would need 10 GB is a 503, and a fresh worker takes over", async () => {
-    const patient = await serveText("data.ttl", TURTLE, "--time-limit", "50000");
-    onTestFinished(() => patient.stop());
     const { status, body } = await patient.ask("/sparql", direct(tenGigabytes));
     // By its memory, long before its time.
     expect([status, JSON.parse(body)]).toMatchObject([503, { error: { code: "exhausted" } }]);
@@ -76,19 +86,26 @@ describe("queries", () => {
     expect(await slow).toMatchObject({ status: 503, body: expect.stringContaining("timed-out") });
   });
 
+  /** A client that asks the cross join by a connection of its own. */
+  function asking({ port }: Served): Socket {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => {});
+    socket.write(`GET /sparql?query=${encodeURIComponent(CROSS_JOIN)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    return socket;
+  }
+
   test("more queries than may wait are told to come back", async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => served.ask("/sparql", direct(CROSS_JOIN))));
-    const busy = answers.filter(({ headers }) => headers["retry-after"] === "1");
-    expect(busy.length).toBeGreaterThanOrEqual(4);
-    expect(answers.every(({ status }) => status === 503)).toBe(true);
+    const clients = Array.from({ length: 4 }, () => asking(patient));
+    while ((await metric("sparql_waiting", patient)) < 2) await pause(20);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => patient.ask("/sparql", direct(CROSS_JOIN))));
+    for (const { status, headers } of answers) expect([status, headers["retry-after"]]).toEqual([503, "1"]);
+    for (const client of clients) client.destroy();
+    while ((await metric("requests_in_work", patient)) > 1) await pause(20);
   });
 
   test("a query whose client has gone is stopped", async () => {
     const before = await metric("sparql_respawns_total");
-    const socket = connect(served.port, "127.0.0.1");
-    socket.on("error", () => {});
-    const query = encodeURIComponent(CROSS_JOIN);
-    socket.write(`GET /sparql?query=${query} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    const socket = asking(served);
     while ((await metric("requests_in_work")) < 2) await pause(20);
     socket.destroy();
     while ((await metric("requests_in_work")) > 1) await pause(20);
@@ -96,7 +113,7 @@ describe("queries", () => {
   });
 
   test.each(["^(a+)+$", "(.*a){50}", "(a{1000}){1000}"])("row 6: the pattern %s does no harm", async (pattern) => {
-    const { status } = await served.sparql(`ASK { FILTER(REGEX("${"a".repeat(60)}!", "${pattern}")) }`);
+    const { status } = await answerOf(`ASK { FILTER(REGEX("${"a".repeat(60)}!", "${pattern}")) }`);
     expect([200, 400]).toContain(status);
   });
 
@@ -144,9 +161,9 @@ describe("queries", () => {
   });
 });
 
-const ROUTES = ["/", "/graph.json", "/sparql?query=ASK%7B%7D", "/api/stats", "/mcp", "/health", "/metrics", "/nothing"];
+const ROUTES = ["/", "/sparql?query=ASK%7B%7D", "/api/stats", "/mcp", "/graph.json", "/health", "/metrics", "/nothing"];
 
-describe.each(ROUTES)("the gate before %s", (path) => {
+describe.each(cases(ROUTES, 4))("the gate before %s", (path) => {
   test.each([
     ["row 23: a name that was rebound", { host: "evil.example" }, 421],
     ["row 23: a name that looks local", { host: "127.0.0.1.evil.example" }, 421],
@@ -276,19 +293,20 @@ describe("bodies and heads", () => {
     expect(await served.raw(text)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  test("row 29: a thousand heads that come by drops are all cut off", async () => {
-    const sockets = Array.from({ length: 1000 }, () => dribble(served.port));
+  test("row 29: heads that come by drops, up to a thousand of them, are all cut off", async () => {
+    const sockets = Array.from({ length: runs(1000, 200) }, () => dribble(served.port));
     expect((await served.ask("/health")).status).toBe(200);
     await Promise.all(sockets);
   });
 
-  test("row 29: while ten thousand connections say nothing, who asks is answered", async () => {
+  test("row 29: while up to ten thousand connections say nothing, who asks is answered", async () => {
+    const wanted = runs(10_000, 2000);
     const script = join(import.meta.dirname, "../support/idle-connections.mjs");
-    const idle = spawn(process.execPath, [script, String(served.port), "10000"], {
+    const idle = spawn(process.execPath, [script, String(served.port), String(wanted)], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const opened = await new Promise<number>((resolve) => idle.stdout.once("data", (text) => resolve(Number(text))));
-    if (opened < 10_000) console.log(`This machine let us open ${opened} connections of 10000.`);
+    if (opened < wanted) console.log(`This machine let us open ${opened} connections of ${wanted}.`);
     expect(opened).toBeGreaterThan(500);
     // The first may find every place taken; who is silent loses his after three seconds.
     let answer = null;

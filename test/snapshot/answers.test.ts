@@ -71,7 +71,7 @@ test("random RDF with claims, triple terms and named graphs", () => {
       const bounded = { ...asked, maxLength: 3 };
       expect(answersOf(reopened(knowledge), bounded)).toEqual(answersOf(knowledge, bounded));
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(150, 20) },
   );
 });
 
@@ -82,7 +82,7 @@ test("random graphs with parallel edges and loops: the same paths in the same or
       const bounded = { ...asked, maxLength: 4 };
       expect(answersOf(reopened(knowledge), bounded)).toEqual(answersOf(knowledge, bounded));
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(150, 20) },
   );
 });
 

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { type GraphServer, type GraphServerOptions, startGraphServer } from "../../src/server/graph-server.ts";
 import { prepareGraph } from "../../src/server/prepared-graph.ts";
 import { startCli } from "./cli.ts";
+import { atEndOfFile } from "./end-of-file.ts";
 
 /** Starts a server on any free port; it is closed after the last test of the file. */
 export function serving(
@@ -34,25 +34,19 @@ export async function servingWith(
     writeLog: () => {},
     ...options,
   });
-  afterAll(async () => {
+  atEndOfFile(async () => {
     await server.close();
     rmSync(viewer, { recursive: true });
   });
   return server;
 }
 
-const running: { readonly stop: () => Promise<unknown> }[] = [];
-// Here, not where one is started: in a beforeAll hook it is too late to ask for an afterAll.
-afterAll(() => Promise.all(running.splice(0).map(({ stop }) => stop())));
-
 /** Starts `throughline serve` as its users have it, with its SPARQL threads, and tells its address. */
 export async function servingProcess(...args: readonly string[]): Promise<string> {
   const { child, said, ended } = startCli([...args, "--port", "0", "--no-open"]);
-  running.push({
-    stop: () => {
-      child.kill("SIGTERM");
-      return ended;
-    },
+  atEndOfFile(() => {
+    child.kill("SIGTERM");
+    return ended;
   });
   while (!said.stdout.includes("\n")) {
     if (child.exitCode !== null) throw new Error(said.stderr);

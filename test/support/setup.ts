@@ -1,6 +1,13 @@
-/** Before each test file: laws that name no number of examples take their share of fast-check's own hundred. */
+/**
+ * Before each test file: laws that name no number of examples take their share of fast-check's own hundred. After it: what its
+ * tests have started is closed, and what every object inherits is as it was, for the next file runs in the same process.
+ */
 
 import fc from "fast-check";
+import { afterAll, expect } from "vitest";
+import { closeAll } from "./end-of-file.ts";
 import { runs } from "./runs.ts";
 
 fc.configureGlobal({ numRuns: runs(100) });
+afterAll(closeAll);
+afterAll(() => expect(Object.keys(Object.prototype)).toEqual([]));
