@@ -60,7 +60,7 @@ export class PreparedQuery {
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
-    this.rule = pathRuleOf(options, this.admission);
+    this.rule = pathRuleOf(options, this.admission, knowledge);
   }
 
   /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
