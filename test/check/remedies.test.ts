@@ -13,7 +13,7 @@ const SENDS = /\b(?:run|derive|compile|again|rebuild|regenerate|write it anew)\b
 const said = (file: string): string[] =>
   [
     ...readFileSync(join(ROOT, file), "utf8")
-      .replace(/\/\*[^]*?\*\/|\/\/.*$|^import .*$/gm, "")
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$|^import .*$/gm, "")
       .matchAll(/"([^"\n]* [^"\n]*)"|`([^`]* [^`]*)`/g),
   ].map(([, plain, template]) => plain ?? template ?? "");
 
