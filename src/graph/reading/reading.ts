@@ -19,35 +19,63 @@ export type Way = readonly Step[];
 
 const HTTP_SCHEMA = "http://schema.org/";
 
-/** What vocabularies mean. Made once; the first of several readings goes before the others. */
+interface Roles {
+  readonly predicates: ReadonlyMap<string, PredicateRole>;
+  /** The longest first. */
+  readonly namespaces: readonly (readonly [string, PredicateRole])[];
+  readonly classes: ReadonlyMap<string, ClassRole>;
+}
+
+type Words = Readonly<Record<string, PredicateWords>>;
+
+/**
+ * What vocabularies mean; the first of several readings goes before the others. Names are expanded when they are first
+ * asked for: a snapshot has its roles, and a command that starts needs few of the rest.
+ */
 export class Reading {
   /** What it was made of: plain data, for a thread to make it again. */
   readonly files: readonly ReadingFile[];
-  readonly labels: readonly Way[];
-  /** Everything that names a node, labels first. */
-  readonly names: readonly Way[];
-  readonly descriptions: readonly Way[];
-  readonly depictions: readonly Way[];
-  readonly symmetric: ReadonlySet<string>;
-  readonly inverses: ReadonlyMap<string, string>;
-  readonly #roles = new Map<string, PredicateRole>();
-  readonly #namespaces: [string, PredicateRole][] = [];
-  readonly #classes = new Map<string, ClassRole>();
-  readonly #words = new Map<string, Readonly<Record<string, PredicateWords>>>();
+  readonly #read: readonly Names[];
+  readonly #ways = new Map<keyof ReadingFile, readonly Way[]>();
+  #names: readonly Way[] | null = null;
+  #symmetric: ReadonlySet<string> | null = null;
+  #inverses: ReadonlyMap<string, string> | null = null;
+  #roles: Roles | null = null;
+  #words: ReadonlyMap<string, Words> | null = null;
 
   constructor(files: readonly ReadingFile[]) {
     this.files = files;
-    const read = files.map((file) => new Names(file));
-    const ways = (list: "labels" | "aliases" | "descriptions" | "depictions"): Way[] =>
-      read.flatMap((names) => (names.file[list] ?? []).flatMap((name) => names.ways(name)));
-    this.labels = ways("labels");
-    this.names = [...this.labels, ...ways("aliases")];
-    this.descriptions = ways("descriptions");
-    this.depictions = ways("depictions");
-    this.symmetric = new Set(read.flatMap((names) => (names.file.symmetric ?? []).flatMap((name) => names.iris(name))));
-    this.inverses = new Map(read.flatMap((names) => inversePairs(names)).reverse());
-    // The first reading wins, so the last one is put down first.
-    for (const names of read.reverse()) this.#put(names);
+    this.#read = files.map((file) => new Names(file));
+  }
+
+  get labels(): readonly Way[] {
+    return this.#waysOf("labels");
+  }
+
+  /** Everything that names a node, labels first. */
+  get names(): readonly Way[] {
+    this.#names ??= [...this.labels, ...this.#waysOf("aliases")];
+    return this.#names;
+  }
+
+  get descriptions(): readonly Way[] {
+    return this.#waysOf("descriptions");
+  }
+
+  get depictions(): readonly Way[] {
+    return this.#waysOf("depictions");
+  }
+
+  get symmetric(): ReadonlySet<string> {
+    this.#symmetric ??= new Set(
+      this.#read.flatMap((names) => (names.file.symmetric ?? []).flatMap((name) => names.iris(name))),
+    );
+    return this.#symmetric;
+  }
+
+  get inverses(): ReadonlyMap<string, string> {
+    this.#inverses ??= new Map(this.#read.flatMap((names) => inversePairs(names)).reverse());
+    return this.#inverses;
   }
 
   /** The role of a statement by its predicate alone, in data that cites its statements or does not. */
@@ -59,59 +87,87 @@ export class Reading {
 
   /** What is known of a predicate: by its name, else by its namespace, else instance. */
   predicateRole(predicate: string): PredicateRole {
-    const named = this.#roles.get(predicate);
+    const named = this.namedRoles.get(predicate);
     if (named !== undefined) return named;
-    return this.#namespaces.find(([namespace]) => predicate.startsWith(namespace))?.[1] ?? "instance";
+    return this.namespaceRoles.find(([namespace]) => predicate.startsWith(namespace))?.[1] ?? "instance";
   }
 
   /** The predicates with a role of their own. */
   get namedRoles(): ReadonlyMap<string, PredicateRole> {
-    return this.#roles;
+    return this.#allRoles().predicates;
   }
 
   /** The namespaces with a role, the longest first. */
   get namespaceRoles(): readonly (readonly [string, PredicateRole])[] {
-    return this.#namespaces;
+    return this.#allRoles().namespaces;
   }
 
   /** The classes whose instances are something else than concepts. */
   classesOf(...roles: readonly ClassRole[]): string[] {
-    return [...this.#classes].filter(([, role]) => roles.includes(role)).map(([key]) => key);
+    return [...this.#allRoles().classes].filter(([, role]) => roles.includes(role)).map(([key]) => key);
   }
 
   /** The words of a predicate by language; null where it has none. */
-  wordsOf(predicate: string): Readonly<Record<string, PredicateWords>> | null {
+  wordsOf(predicate: string): Words | null {
+    this.#words ??= wordsIn(this.#read);
     return this.#words.get(predicate) ?? null;
   }
 
-  #put(names: Names): void {
-    const { roles = {}, classes = {}, words = {} } = names.file;
-    for (const role of PREDICATE_ROLES_OF_FILES) {
-      for (const name of roles[role] ?? []) for (const key of names.iris(name)) this.#putRole(key, role);
-    }
-    for (const role of CLASS_ROLES_OF_FILES) {
-      for (const name of classes[role] ?? []) for (const key of names.iris(name)) this.#classes.set(key, role);
-    }
-    for (const [name, byLanguage] of Object.entries(words)) {
-      for (const key of names.iris(name)) this.#words.set(key, byLanguage);
-    }
+  #waysOf(list: "labels" | "aliases" | "descriptions" | "depictions"): readonly Way[] {
+    const known = this.#ways.get(list);
+    if (known !== undefined) return known;
+    const ways = this.#read.flatMap((names) => (names.file[list] ?? []).flatMap((name) => names.ways(name)));
+    this.#ways.set(list, ways);
+    return ways;
   }
 
-  #putRole(key: string, role: PredicateRole): void {
-    if (!key.endsWith("*")) {
-      this.#roles.set(key, role);
-      return;
-    }
-    const namespace = key.slice(0, -1);
-    // What an earlier reading says of all of a namespace goes before what a later one says of its members.
-    for (const named of [...this.#roles.keys()]) {
-      if (named.startsWith(namespace) && this.#namespaces.some(([known]) => known === namespace))
-        this.#roles.delete(named);
-    }
-    const others = this.#namespaces.filter(([known]) => known !== namespace);
-    this.#namespaces.splice(0, this.#namespaces.length, ...others, [namespace, role]);
-    this.#namespaces.sort(([a], [b]) => b.length - a.length);
+  #allRoles(): Roles {
+    this.#roles ??= rolesIn(this.#read);
+    return this.#roles;
   }
+}
+
+/** The first reading wins, so the last one is put down first. */
+function rolesIn(readings: readonly Names[]): Roles {
+  const predicates = new Map<string, PredicateRole>();
+  const classes = new Map<string, ClassRole>();
+  const namespaces = new Map<string, PredicateRole>();
+  for (const names of [...readings].reverse()) {
+    const { roles: ofPredicates = {}, classes: ofClasses = {} } = names.file;
+    for (const role of PREDICATE_ROLES_OF_FILES) {
+      for (const key of (ofPredicates[role] ?? []).flatMap((name) => names.iris(name))) {
+        if (key.endsWith("*")) putNamespace(predicates, namespaces, key.slice(0, -1), role);
+        else predicates.set(key, role);
+      }
+    }
+    for (const role of CLASS_ROLES_OF_FILES) {
+      for (const key of (ofClasses[role] ?? []).flatMap((name) => names.iris(name))) classes.set(key, role);
+    }
+  }
+  return { predicates, classes, namespaces: [...namespaces].sort(([a], [b]) => b.length - a.length) };
+}
+
+function putNamespace(
+  predicates: Map<string, PredicateRole>,
+  namespaces: Map<string, PredicateRole>,
+  namespace: string,
+  role: PredicateRole,
+): void {
+  // What an earlier reading says of all of a namespace goes before what a later one says of its members.
+  if (namespaces.delete(namespace)) {
+    for (const named of [...predicates.keys()]) if (named.startsWith(namespace)) predicates.delete(named);
+  }
+  namespaces.set(namespace, role);
+}
+
+function wordsIn(readings: readonly Names[]): ReadonlyMap<string, Words> {
+  const all = new Map<string, Words>();
+  for (const names of [...readings].reverse()) {
+    for (const [name, byLanguage] of Object.entries(names.file.words ?? {})) {
+      for (const key of names.iris(name)) all.set(key, byLanguage);
+    }
+  }
+  return all;
 }
 
 /** The names of one reading, expanded; schema.org under both of its schemes. */

@@ -1,6 +1,4 @@
-/** When a statement holds: the periods that its claims give, and what they ask of a path. */
-
-import type { PathRule } from "../search/path-rule.ts";
+/** Periods as claims and questions write them, and what can be asked of the periods of a path. */
 
 /**
  * - any: periods are not looked at, beside `asOf`.
@@ -21,9 +19,6 @@ export interface Period {
   readonly from: number;
   readonly until: number;
 }
-
-/** Stretches of time in which a path can hold; never empty. */
-type TimeWindow = readonly Period[];
 
 export const ALL_TIME: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
@@ -77,36 +72,4 @@ function utc(year: number, month: number, day: number): number {
 
 export function overlaps(a: Period, b: Period): boolean {
   return a.from < b.until && b.from < a.until;
-}
-
-/** The rule by which a path of statements with these periods may grow; null where there is none to keep. */
-export function timeRule(
-  demand: TimeDemand,
-  periodsOf: (statement: number) => readonly Period[],
-): PathRule<TimeWindow> | null {
-  const start = [ALL_TIME];
-  switch (demand) {
-    case "any":
-      return null;
-    case "together":
-      return { start, next: (window, statement) => together(window, periodsOf(statement)) };
-    case "in-order":
-      return { start, next: (window, statement) => inOrder(window, periodsOf(statement)) };
-  }
-}
-
-function together(window: TimeWindow, periods: readonly Period[]): TimeWindow | null {
-  const common = window.flatMap((held) =>
-    periods
-      .filter((period) => overlaps(held, period))
-      .map((period) => ({ from: Math.max(held.from, period.from), until: Math.min(held.until, period.until) })),
-  );
-  return common.length === 0 ? null : common;
-}
-
-/** The window is the time from which the next statement may hold: as early as this one can. */
-function inOrder(window: TimeWindow, periods: readonly Period[]): TimeWindow | null {
-  const now = window[0]?.from ?? Number.NEGATIVE_INFINITY;
-  const moments = periods.filter((period) => period.until > now).map((period) => Math.max(now, period.from));
-  return moments.length === 0 ? null : [{ from: Math.min(...moments), until: Number.POSITIVE_INFINITY }];
 }

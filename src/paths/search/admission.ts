@@ -44,25 +44,26 @@ export class Admission {
     return admitted;
   };
 
+  /** The claims that count: those that make the statement a road. */
+  claimsOf(statement: number): readonly ClaimRecord[] {
+    const { evidence, voices, statements } = this.#knowledge;
+    return (voices.at(statement)?.reifiers ?? statements.claims(statement))
+      .map((reifier) => evidence.claim(reifier))
+      .filter((claim) => this.#counts(claim));
+  }
+
   /** The sources whose claims make the statement a road. */
   documentsOf(statement: number): Set<number> {
     return new Set(
-      this.#claims(statement)
+      this.claimsOf(statement)
         .map(({ source }) => source)
         .filter((source) => source !== null),
     );
   }
 
-  /** The same for a statement that must be cited; null where one of its claims names no document, or there is none. */
-  documentsToCite(statement: number): readonly number[] | null {
-    const claims = this.#claims(statement);
-    const isFree = claims.length === 0 || claims.some(({ source }) => source === null);
-    return isFree ? null : [...this.documentsOf(statement)];
-  }
-
   /** When the statement holds, by the claims that count. */
   periodsOf(statement: number): readonly Period[] {
-    const claims = this.#claims(statement);
+    const claims = this.claimsOf(statement);
     if (claims.length === 0) return this.#options.undated === "allow" ? [ALL_TIME] : [];
     return claims.map((claim) => this.#period(claim)).filter((period) => period !== null);
   }
@@ -78,7 +79,7 @@ export class Admission {
     if (this.#weights !== null && !this.#weights.has(statement)) return false;
     if (!this.#asksClaims) return true;
     if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
-    const claims = this.#claims(road);
+    const claims = this.claimsOf(road);
     return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
   }
 
@@ -86,14 +87,6 @@ export class Admission {
     const { sources, modalities, minClaimants, undated } = this.#options;
     const speaks = sources === null && minClaimants === 0 && undated === "allow";
     return speaks && (modalities === null || modalities.has("asserted"));
-  }
-
-  /** The claims that count. */
-  #claims(statement: number): ClaimRecord[] {
-    const { evidence, voices, statements } = this.#knowledge;
-    return (voices.at(statement)?.reifiers ?? statements.claims(statement))
-      .map((reifier) => evidence.claim(reifier))
-      .filter((claim) => this.#counts(claim));
   }
 
   #counts(claim: ClaimRecord): boolean {

@@ -19,11 +19,7 @@ export function closedNodes(
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes, roles } = options;
   const walksSchema = roles.has("schema") || roles.has("class");
-  const schema = walksSchema
-    ? ofRdfItself(knowledge, options)
-    : knowledge.isOntology
-      ? []
-      : schemaNodes(knowledge, index);
+  const schema = walksSchema ? ofRdfItself(knowledge, options) : schemaNodes(knowledge, index);
   const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
   if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
@@ -42,8 +38,11 @@ export function closedNodes(
  * The classes, properties and schemes that statements of an index touch. What is said of a class may end there, but two
  * things do not meet in a class because something is said of both and it. Kept with the index.
  */
-function schemaNodes({ statements }: Knowledge, index: Incidence): readonly number[] {
-  return factsOf(index).schemaNodes((node) => statements.roles.isSchema(node));
+function schemaNodes(knowledge: Knowledge, index: Incidence): readonly number[] {
+  const { roles } = knowledge.statements;
+  const nodes = factsOf(index).schemaNodes((node) => roles.isSchema(node));
+  // In an ontology the classes are what it is about. That takes longer to tell, and most data has none among its roads.
+  return nodes.length === 0 || knowledge.isOntology ? [] : nodes;
 }
 
 /**

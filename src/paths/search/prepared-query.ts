@@ -5,7 +5,6 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { run, type Work } from "../../work.ts";
 import { compareStatements } from "../answer/statement-order.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
-import { timeRule } from "../options/times.ts";
 import { readWeights } from "../options/weights.ts";
 import { patternAutomaton } from "../pattern/automaton.ts";
 import { patternOf, predicateIndexOf } from "../pattern/resolve.ts";
@@ -13,8 +12,8 @@ import { Admission } from "./admission.ts";
 import { closedNodes } from "./closed-nodes.ts";
 import { WeightCosts } from "./costs.ts";
 import { factsOf } from "./index-facts.ts";
-import { allOf, type PathRule } from "./path-rule.ts";
-import { perDocumentRule } from "./per-document.ts";
+import type { PathRule } from "./path-rule.ts";
+import { pathRuleOf } from "./path-rules.ts";
 import type { Demands, StepAutomaton } from "./product-graph.ts";
 import type { SearchGraph } from "./search-graph.ts";
 
@@ -61,7 +60,7 @@ export class PreparedQuery {
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
     this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
-    this.rule = ruleOf(options, this.admission);
+    this.rule = pathRuleOf(options, this.admission, knowledge);
   }
 
   /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
@@ -106,14 +105,6 @@ export class PreparedQuery {
       (statement) => table.polarity(statement) === "denied" && table.role(statement) === "instance",
     );
   }
-}
-
-function ruleOf(options: ResolvedPathOptions, admission: Admission): PathRule | null {
-  const { time, maxPerDocument } = options;
-  return allOf([
-    timeRule(time, (statement) => admission.periodsOf(statement)),
-    perDocumentRule(maxPerDocument, (statement) => admission.documentsToCite(statement)),
-  ]);
 }
 
 /** The index that a question searches. */

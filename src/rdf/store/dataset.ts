@@ -33,6 +33,8 @@ export class Dataset {
   #known: QuadSet | null = null;
   #groups: Partial<Record<Position, RowGroups>> = {};
   #hasGroups = false;
+  /** Rows that a group which was not made would have spared. */
+  #inVain = 0;
 
   constructor(terms: TermTable = new TermTable()) {
     this.terms = terms;
@@ -199,15 +201,24 @@ export class Dataset {
   #dropGroups(): void {
     this.#groups = {};
     this.#hasGroups = false;
+    this.#inVain = 0;
   }
 
   #fewest(given: readonly Position[], pattern: Partial<QuadIds>): Iterable<number> {
     let best: Uint32Array | null = null;
-    for (const position of given) {
+    const isMade = (position: Position): number => (this.#groups[position] === undefined ? 0 : 1);
+    for (const position of [...given].sort((a, b) => isMade(b) - isMade(a))) {
+      if (best !== null && isMade(position) === 0 && !this.#paysGrouping(best.length)) continue;
       const rows = rowsOf(this.grouped(position), pattern[position] ?? 0);
       if (best === null || rows.length < best.length) best = rows;
       if (best.length <= FEW_ROWS) return best;
     }
     return best ?? this.#columns.subject.view().keys();
+  }
+
+  /** Whether as many rows were gone through for want of a group as the making of one goes through. */
+  #paysGrouping(rows: number): boolean {
+    this.#inVain += rows;
+    return this.#inVain > this.size;
   }
 }

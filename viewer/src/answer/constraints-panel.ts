@@ -70,7 +70,7 @@ export class ConstraintsPanel extends LitElement {
       case "choices":
         return this.#renderModalities();
       case "period":
-        return this.#renderDate();
+        return this.#renderPeriod(name);
       case "names": {
         const { facts } = this.session.filtering;
         if (name === "sources")
@@ -89,9 +89,14 @@ export class ConstraintsPanel extends LitElement {
     }
   }
 
-  #renderDate(): TemplateResult {
-    return html`<label>${words.constraints.offers.asOf}
-      <input type="text" .value=${this.state.constraints.asOf ?? ""} placeholder="2013-10" @change=${this.#onDate} /></label>`;
+  #renderPeriod(name: PanelName): TemplateResult {
+    const onChange = ({ target }: Event): void => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const written = target.value.trim();
+      this.#constrain({ [name]: written === "" ? null : written });
+    };
+    return html`<label>${words.constraints.offers[name]}
+      <input type="text" .value=${String(this.state.constraints[name] ?? "")} placeholder="2013-10" @change=${onChange} /></label>`;
   }
 
   #renderNumber(name: PanelName): TemplateResult {
@@ -197,12 +202,6 @@ export class ConstraintsPanel extends LitElement {
 
   #constrain(constraints: Partial<Constraints>): void {
     this.session.dispatch({ type: "constrain", constraints });
-  }
-
-  #onDate({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement)) return;
-    const written = target.value.trim();
-    this.#constrain({ asOf: written === "" ? null : written });
   }
 
   #onToggle(event: Event): void {
