@@ -39,6 +39,7 @@ export interface Position {
 
 /** The options that a hint may mean, as the library thinks of them; each face has its own name for them, or none. */
 export type ErrorOption =
+  | "baseIri"
   | "columns"
   | "data"
   | "endpoint"

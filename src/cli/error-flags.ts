@@ -3,6 +3,7 @@
 import { type ErrorOption, ThroughlineError } from "../errors.ts";
 
 const FLAGS: Readonly<Record<ErrorOption, string>> = {
+  baseIri: "--base IRI",
   columns: "--column FIELD=COLUMN",
   data: "--data FILE",
   endpoint: "--endpoint URL",

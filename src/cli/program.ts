@@ -45,7 +45,10 @@ export function buildProgram(run: Runner): Command {
     )
     .option("--project <dir>", "the project in this folder (default: the one that the current folder lies in)")
     .option("--from <format>", `the syntax of --data: ${FORMAT_NAMES.join(", ")} (default: by name, else by content)`)
-    .option("--base <iri>", "what relative IRIs of --data are resolved against")
+    .option(
+      "--base <iri>",
+      "what relative IRIs of --data are resolved against; of graph files, where their names stand",
+    )
     .option("--reading <file>", "what the vocabularies of --data mean, as docs/your-rdf.md shows; repeatable", collect)
     .option("--keep-going", "pass over bad lines of N-Triples and N-Quads, and tell of them")
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)

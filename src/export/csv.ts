@@ -2,6 +2,7 @@
 
 import { isLiteralTerm, type Statement } from "../evidence/types.ts";
 import { compareCodeUnits } from "../order.ts";
+import { literalParts } from "../rdf/store/terms.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -26,21 +27,28 @@ const EDGE_COLUMNS = [
   "Claimant",
 ];
 
-/** One row a node that an instance statement of the part joins or describes, by IRI. */
+/** The type of a value among nodes, so that each end of the table of edges is there. */
+const VALUE_TYPE = "Literal";
+
+/** One row a node that an instance statement of the part joins or describes, and a value that one leads to, by IRI or value. */
 export function writeNodesCsv(selection: Selection, options: WriteOptions): Written {
   const { knowledge, statements } = selection;
   const table = knowledge.statements;
   const { describer } = knowledge;
   const nodes = new Set<number>();
+  const values = new Set<string>();
   for (const statement of statements) {
     nodes.add(table.subject(statement));
-    if (table.joinsNodes(statement)) nodes.add(table.object(statement));
+    const object = table.object(statement);
+    if (table.joinsNodes(statement)) nodes.add(object);
+    else values.add(literalParts(knowledge.key(object))?.value ?? "");
   }
   const rows = [...nodes].map((node) => {
     const { iri, label } = describer.resource(node);
     const types = describer.types(node).map((type) => type.label);
     return [iri, label, types.join("; "), knowledge.labels.definition(node) ?? ""];
   });
+  for (const value of values) rows.push([value, value, VALUE_TYPE, ""]);
   return { text: csvText(NODE_COLUMNS, rows.sort(byFirstCells), options), notes: [] };
 }
 

@@ -1,6 +1,14 @@
 /** Selections as files of graph tools: Graphology's JSON, GEXF and GraphML. */
 
-import { type KnowledgeGraph, type LiteralAttribute, toGraphology } from "../graph/store/project.ts";
+import {
+  type EdgeAttributes,
+  type KnowledgeGraph,
+  type LiteralAttribute,
+  type NodeAttributes,
+  toGraphology,
+} from "../graph/store/project.ts";
+import { compareCodeUnits } from "../order.ts";
+import { prefixedName } from "../rdf/namespaces.ts";
 import { escapeXml, xmlText } from "../rdf/write/xml-text.ts";
 import type { Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
@@ -17,20 +25,17 @@ export function writeGraphology(selection: Selection): Written {
 export async function writeGexf(selection: Selection): Promise<Written> {
   const { default: gexf } = await import("graphology-gexf/node/index.js");
   const text = gexf.write(graphOf(selection), {
-    formatNode: (
-      _key: string,
-      { label, kind, literals }: { label: string; kind: string | null; literals: LiteralAttribute[] },
-    ) => ({
-      // graphology-gexf 0.13.2 escapes markup, but writes characters that no XML may hold.
+    // graphology-gexf 0.13.2 escapes markup, but writes characters that no XML may hold.
+    formatNode: (_key: string, { label, kind, literals }: NodeAttributes) => ({
       label: xmlText(label),
-      attributes: { kind: xmlText(kind ?? ""), values: xmlText(wordsOf(literals)) },
+      attributes: {
+        kind: kind ?? "",
+        ...Object.fromEntries(valuesOf(literals).map(([name, text]) => [name, xmlText(text)])),
+      },
     }),
-    formatEdge: (
-      _key: string,
-      { label, predicate, modality, claims }: { label: string; predicate: string; modality: string; claims: number },
-    ) => ({
+    formatEdge: (_key: string, { label, predicate, modality, polarity, claims }: EdgeAttributes) => ({
       label: xmlText(label),
-      attributes: { predicate, modality, claims },
+      attributes: { predicate, modality, polarity, claims },
     }),
   });
   return { text: `${text}\n`, notes: EVIDENCE_NOTE };
@@ -42,16 +47,20 @@ const EVIDENCE_NOTE = ["Passages and claimants are not written in this format; t
 export function writeGraphml(selection: Selection): Written {
   const graph = graphOf(selection);
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'];
-  for (const [id, target, type] of GRAPHML_KEYS) {
-    lines.push(`  <key id="${id}" for="${target}" attr.name="${id}" attr.type="${type}"/>`);
+  const columns = new Set(graph.mapNodes((_key, { literals }) => valuesOf(literals).map(([name]) => name)).flat());
+  const own = [...columns].sort(compareCodeUnits).map((name) => [name, "node", "string"] as const);
+  for (const [id, target, type] of [...GRAPHML_KEYS, ...own]) {
+    lines.push(`  <key id="${xml(id)}" for="${target}" attr.name="${xml(id)}" attr.type="${type}"/>`);
   }
   lines.push('  <graph edgedefault="directed">');
   graph.forEachNode((key, { label, kind, literals }) => {
-    lines.push(element("node", `id="${xml(key)}"`, { label, kind: kind ?? "", values: wordsOf(literals) }));
+    lines.push(
+      element("node", `id="${xml(key)}"`, { label, kind: kind ?? "", ...Object.fromEntries(valuesOf(literals)) }),
+    );
   });
-  graph.forEachEdge((key, { label, predicate, modality, claims }, source, target) => {
+  graph.forEachEdge((key, { label, predicate, modality, polarity, claims }, source, target) => {
     const ends = `id="${xml(key)}" source="${xml(source)}" target="${xml(target)}"`;
-    lines.push(element("edge", ends, { relation: label, predicate, modality, claims: String(claims) }));
+    lines.push(element("edge", ends, { relation: label, predicate, modality, polarity, claims: String(claims) }));
   });
   lines.push("  </graph>", "</graphml>");
   return { text: `${lines.join("\n")}\n`, notes: EVIDENCE_NOTE };
@@ -60,20 +69,27 @@ export function writeGraphml(selection: Selection): Written {
 const GRAPHML_KEYS = [
   ["label", "node", "string"],
   ["kind", "node", "string"],
-  ["values", "node", "string"],
   ["relation", "edge", "string"],
   ["predicate", "edge", "string"],
   ["modality", "edge", "string"],
+  ["polarity", "edge", "string"],
   ["claims", "edge", "int"],
 ] as const;
 
 function element(name: string, attributes: string, data: Readonly<Record<string, string>>): string {
-  const rows = Object.entries(data).map(([key, value]) => `      <data key="${key}">${xml(value)}</data>`);
+  const rows = Object.entries(data).map(([key, value]) => `      <data key="${xml(key)}">${xml(value)}</data>`);
   return `    <${name} ${attributes}>\n${rows.join("\n")}\n    </${name}>`;
 }
 
-function wordsOf(literals: readonly LiteralAttribute[]): string {
-  return literals.map(({ predicate, literal }) => `${predicate} ${literal.value}`).join("; ");
+/** What stands in the column of each predicate, several values parted by semicolons. */
+function valuesOf(literals: readonly LiteralAttribute[]): [string, string][] {
+  const columns = new Map<string, string>();
+  for (const { predicate, literal } of literals) {
+    const name = prefixedName(predicate) ?? predicate;
+    const before = columns.get(name);
+    columns.set(name, before === undefined ? literal.value : `${before}; ${literal.value}`);
+  }
+  return [...columns];
 }
 
 function xml(text: string): string {

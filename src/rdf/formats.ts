@@ -1,11 +1,14 @@
-/** The one table of RDF syntaxes that are read: what each is called, where it is recognised, and who reads it. */
+/** The one table of what is read, RDF and graph files: what each is called, where it is recognised, and who reads it. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
 
-/** Who reads a syntax: n3 as a stream, line by line, or jsonld.js and rdfxml-streaming-parser; see read/create-parser.ts. */
-type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml";
+/**
+ * Who reads a syntax: n3 as a stream, line by line, jsonld.js, rdfxml-streaming-parser, or for graphs Graphology's
+ * packages; see read/create-parser.ts.
+ */
+type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml" | "graph";
 
-/** One RDF syntax. */
+/** One syntax. */
 export interface Format {
   readonly label: string;
   readonly mediaType: string;
@@ -60,6 +63,35 @@ export const FORMATS = {
     reader: "rdfxml",
     versions: "RDF 1.1, 1.2",
   },
+  graphml: {
+    label: "GraphML",
+    mediaType: "application/graphml+xml",
+    extensions: ["graphml"],
+    reader: "graph",
+    versions: "1.0, yEd's labels too",
+  },
+  gexf: {
+    label: "GEXF",
+    mediaType: "application/gexf+xml",
+    extensions: ["gexf"],
+    reader: "graph",
+    versions: "1.1 to 1.3",
+  },
+  // The endings .json and .csv say too little: these two are told by their content.
+  graphology: {
+    label: "Graphology JSON",
+    mediaType: "application/json",
+    extensions: [],
+    reader: "graph",
+    versions: "what `export` of Graphology 0.26 writes",
+  },
+  csv: {
+    label: "CSV",
+    mediaType: "text/csv",
+    extensions: [],
+    reader: "graph",
+    versions: "a table of nodes (`Id`, `Label`) or edges (`Source`, `Target`), as Gephi has them",
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -73,6 +105,9 @@ export type LineFormatName = ReadBy<"lines">;
 
 /** The syntaxes that n3 can read, chunk by chunk and at once: lines that are not plain are left to it, too. */
 export type TextFormatName = ReadBy<"n3" | "lines">;
+
+/** The files of graph tools: nodes and edges with attributes, and no RDF. */
+export type GraphFormatName = ReadBy<"graph">;
 
 /** Whether a statement of a syntax is a line. */
 export function isLineFormat(name: FormatName): name is LineFormatName {

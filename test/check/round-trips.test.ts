@@ -5,7 +5,7 @@ import { parse, Store } from "oxigraph";
 import { describe, expect, test } from "vitest";
 import { fromRdf11, toRdf11 } from "../../src/evidence/rdf11.ts";
 import { readReifications } from "../../src/evidence/reifiers.ts";
-import { EXPORT_FORMATS } from "../../src/export/formats.ts";
+import { EXPORT_FORMATS, type ExportFormatName } from "../../src/export/formats.ts";
 import { selectionOf } from "../../src/export/selection.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { BUNDLED } from "../../src/open.ts";
@@ -42,7 +42,7 @@ function difference(a: Dataset, b: Dataset): string[] {
 }
 
 /** The bundled graph, exported to a format and read from it. */
-async function exportedAndRead(name: FormatName, rdf11: boolean): Promise<Dataset> {
+async function exportedAndRead(name: FormatName & ExportFormatName, rdf11: boolean): Promise<Dataset> {
   const { text } = await EXPORT_FORMATS[name].write(selectionOf(new Knowledge(bundled), null), {
     rdf11,
     spreadsheetSafe: false,

@@ -28,7 +28,7 @@ test("nodes are keyed by IRI, edges by their three terms; literals are attribute
   });
 });
 
-test("an edge carries predicate, label, role, modality, statement and the number of claims", () => {
+test("an edge carries predicate, label, role, modality, polarity, statement and the number of claims", () => {
   const knowledge = sampleKnowledge();
   const graph = toGraphology(knowledge);
   const [edge = ""] = graph.edges(`${EXAMPLE}corps`, `${EXAMPLE}guard`);
@@ -38,6 +38,7 @@ test("an edge carries predicate, label, role, modality, statement and the number
     label: "trains",
     role: "instance",
     modality: "asserted",
+    polarity: "affirmed",
     claims: 2,
   });
   expect(knowledge.statements.subject(statement)).toBe(idOf(knowledge, "corps"));

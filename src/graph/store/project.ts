@@ -2,7 +2,7 @@
 
 import { MultiDirectedGraph } from "graphology";
 import type { LiteralTerm } from "../../evidence/types.ts";
-import type { Modality } from "../../evidence/vocabulary.ts";
+import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { INSTANCE_ONLY, type Role } from "./roles.ts";
@@ -24,9 +24,12 @@ export interface NodeAttributes {
 export interface EdgeAttributes {
   /** The key of the predicate. */
   readonly predicate: string;
+  /** Of the predicate; "(denied)" stands behind that of a denied statement, for a picture shows no more. */
   readonly label: string;
   readonly role: Role;
   readonly modality: Modality;
+  /** Only statements that were chosen one by one can be denied. */
+  readonly polarity: Polarity;
   /** The number of the statement in its StatementTable. */
   readonly statement: number;
   /** How many claims carry it. */
@@ -89,12 +92,14 @@ function addEdge(graph: KnowledgeGraph, knowledge: Knowledge, statement: number,
   const table = knowledge.statements;
   const target = addNode(graph, knowledge, table.object(statement));
   const predicate = table.predicate(statement);
+  const [label, polarity] = [knowledge.labels.label(predicate), table.polarity(statement)];
   const ids = [table.subject(statement), predicate, table.object(statement)];
   graph.mergeEdgeWithKey(ids.map((id) => ntriplesOfKey(knowledge.key(id))).join(" "), source, target, {
     predicate: knowledge.key(predicate),
-    label: knowledge.labels.label(predicate),
+    label: polarity === "denied" ? `${label} (denied)` : label,
     role: table.role(statement),
     modality: table.modality(statement),
+    polarity,
     statement,
     claims: table.claims(statement).length,
   });

@@ -39,6 +39,15 @@ export async function createParser(
         options,
         withPrefixedBlanks(options, checked),
       );
+    case "graphml":
+    case "gexf":
+    case "graphology":
+    case "csv":
+      return new (await import("./syntax/graph-reader.ts")).GraphReader(
+        format,
+        options,
+        withPrefixedBlanks(options, checked),
+      );
     case "ntriples":
     case "nquads":
       return lineReader(format, options, onQuad, targets);

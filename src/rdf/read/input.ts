@@ -35,7 +35,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** The syntax of every input, whatever its name. Default: by name, else by content. */
   readonly from?: FormatName | null;
-  /** What relative IRIs are resolved against. Default: none, and a relative IRI is an error. */
+  /** What relative IRIs are resolved against, and where names of graph files stand. Default: none; where one is needed, that is an error. */
   readonly baseIri?: string;
   /** Caps. Default: DEFAULT_READ_LIMITS. */
   readonly limits?: Partial<ReadLimits>;

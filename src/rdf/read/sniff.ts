@@ -1,11 +1,16 @@
 /** Reading, step 3a: the syntax that the beginning of a text tells, where neither name nor option does. Linear in the text. */
 
 import type { FormatName } from "../formats.ts";
+import { isHeadOfGraphTable } from "./syntax/graph-columns.ts";
 
 /** What the first characters of a syntax look like, tried in order; TriG and N-Quads read what their parts write. */
 const BEGINNINGS: readonly (readonly [(text: string) => boolean, FormatName])[] = [
+  [isGraphologyJson, "graphology"],
   [(text) => /^(?:\{\s*(?:["}]|$)|\[\s*(?:["[{]|\]\s*$|$))/.test(text), "jsonld"],
+  [(text) => /^<graphml\b/.test(afterProlog(text)), "graphml"],
+  [(text) => /^<gexf\b/.test(afterProlog(text)), "gexf"],
   [(text) => /^<(?:\?xml|!DOCTYPE\s+(?!html|\s)|!--|(?:[\w.-]+:)?RDF[\s>])/.test(text), "rdfxml"],
+  [isTableOfGraph, "csv"],
   [isQuadLine, "nquads"],
   [(text) => /^(?:@?(?:prefix|base|version)\b|<(?!html\b|!)|\{|_:|\[|\(|[\w-]*:|GRAPH\b)/i.test(text), "trig"],
 ];
@@ -26,8 +31,6 @@ const AS_TURTLE =
   "Save the ontology as Turtle or RDF/XML (Protégé: File, Save as; ROBOT: robot convert -i FILE -o FILE.ttl).";
 const OWL = "http://www.w3.org/2002/07/owl#";
 
-const AS_RDF = "Export the graph as RDF, or make Turtle of a table of its edges.";
-
 const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
   [new RegExp(`^<Ontology\\b[^>]*${OWL}`), { label: "OWL/XML", remedy: AS_TURTLE }],
   [/^Prefix\(|^Ontology\(/, { label: "OWL in functional syntax", remedy: AS_TURTLE }],
@@ -36,8 +39,6 @@ const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
     /^(?:<!DOCTYPE\s+html\b|<html\b)/i,
     { label: "an HTML page", remedy: "Download the data itself; a page often names it as JSON-LD, Turtle or RDF/XML." },
   ],
-  [/^<graphml\b/, { label: "GraphML", remedy: AS_RDF }],
-  [/^<gexf\b/, { label: "GEXF", remedy: AS_RDF }],
 ];
 
 /** A syntax of the neighbourhood that the first characters of a text tell; null for any other. */
@@ -64,6 +65,22 @@ function afterComments(text: string): string {
   let start = 0;
   while (skipped.test(text)) start = skipped.lastIndex;
   return text.slice(start);
+}
+
+/** An object whose first member is one of Graphology's export; in RDF it would say nothing. */
+function isGraphologyJson(text: string): boolean {
+  return /^\{\s*"(?:options|attributes|nodes|edges)"\s*:/.test(text);
+}
+
+/** A first row that names what a table of edges or of nodes must have, whatever stands between the names. */
+function isTableOfGraph(text: string): boolean {
+  const end = text.search(/[\r\n]/);
+  return isHeadOfGraphTable(cellsOfHead(end < 0 ? text : text.slice(0, end)));
+}
+
+/** The names in a first row, their quotes off; of a name that holds what parts cells, only pieces. */
+function cellsOfHead(line: string): string[] {
+  return line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
 }
 
 const SUBJECT_PREDICATE = /^(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+/;

@@ -44,7 +44,8 @@ export function isRelativeIri(text: string): boolean {
 
 export function relativeIriError(text: string, position?: Position): ThroughlineError {
   return new ThroughlineError("syntax", `The IRI <${quoted(text).slice(1, -1)}> is relative.`, {
-    hint: "Declare a base (@base <https://example.org/> .), give one with --base (baseIri in the library), or write the whole IRI.",
+    hint: "Write the whole IRI, declare a base in the file (@base <https://example.org/> .), or name one.",
+    option: "baseIri",
     ...(position === undefined ? {} : { position }),
   });
 }

@@ -1,0 +1,63 @@
+/** Reading, step 5: edges of our own graph files, which tell how a statement is meant, and tables whose it is. */
+
+import type * as RDF from "@rdfjs/types";
+import { iri } from "../../namespaces.ts";
+import { isAbsoluteIri, literal, namedNode, quad } from "../../store/terms.ts";
+import { textOf } from "./graph-columns.ts";
+import type { Attributes, GraphEdge } from "./graph-files.ts";
+import type { GraphNames, Resource } from "./graph-names.ts";
+
+const REIFIES = namedNode(iri("rdf", "reifies"));
+const ASSERTED_IN = namedNode(iri("tl", "assertedIn"));
+const TITLE = namedNode(iri("dcterms", "title"));
+
+/** Whether an edge names an IRI as its predicate and says how it is meant, as only ours do. */
+export function isOwnEdge({ attributes }: GraphEdge): boolean {
+  return isAbsoluteIri(textOf(attributes, "predicate")) && textOf(attributes, "modality") !== "";
+}
+
+/** The statement, which stands unless it is denied, and its claims with how each is meant and the document that has it. */
+export function* quadsOfOwnEdge(
+  { source, target, attributes }: GraphEdge,
+  predicate: RDF.NamedNode,
+  names: GraphNames,
+): Generator<RDF.Quad> {
+  const subject = names.node(source);
+  // What an edge of a table leads to is a value where it is no IRI.
+  const isValue = !isAbsoluteIri(target) && !target.startsWith("_:");
+  const object = isValue ? literal(target) : names.node(target);
+  names.label(subject, textOf(attributes, "sourcelabel"));
+  if (object.termType !== "Literal") names.label(object, textOf(attributes, "targetlabel"));
+  const relation = textOf(attributes, "relation") || textOf(attributes, "label");
+  names.label(predicate, relation.replace(/ \(denied\)$/, ""));
+  const statement = quad(subject, predicate, object);
+  const isDenied = textOf(attributes, "polarity") === "denied";
+  if (!isDenied) yield statement;
+  for (let claims = claimsOf(attributes, isDenied); claims > 0; claims--)
+    yield* quadsOfClaim(statement, attributes, names);
+}
+
+function claimsOf(attributes: Attributes, isDenied: boolean): number {
+  const told = Number(textOf(attributes, "claims"));
+  const count = Number.isInteger(told) ? told : 0;
+  return Math.max(count, isDenied || isAbsoluteIri(textOf(attributes, "claim")) ? 1 : 0);
+}
+
+function* quadsOfClaim(statement: RDF.Quad, attributes: Attributes, names: GraphNames): Generator<RDF.Quad> {
+  const name = textOf(attributes, "claim");
+  const claim: Resource = isAbsoluteIri(name) ? namedNode(name) : names.blank();
+  yield quad(claim, REIFIES, statement as unknown as RDF.Quad_Object);
+  for (const field of ["modality", "polarity"] as const) {
+    const value = textOf(attributes, field);
+    if (/^[a-z]+$/.test(value))
+      yield quad(claim, namedNode(iri("tl", field)), namedNode(iri("tl", capitalized(value))));
+  }
+  const [document, title] = [textOf(attributes, "document"), textOf(attributes, "title")];
+  if (!isAbsoluteIri(document)) return;
+  yield quad(claim, ASSERTED_IN, namedNode(document));
+  if (title !== "") yield quad(namedNode(document), TITLE, literal(title));
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
