@@ -329,7 +329,10 @@ function addServers(program: Command, run: Run): void {
     .option("--max-requests <n>", "answer so many at once", String(DEFAULT_SERVER_LIMITS.maxRequests))
     .option("--max-waiting <n>", "let so many SPARQL queries wait", String(DEFAULT_SERVER_LIMITS.maxWaiting))
     .option("--workers <n>", "run so many SPARQL queries at once", String(DEFAULT_SERVER_LIMITS.workers))
-    .option("--watch", "read the data again when a file changes; a file that cannot be read leaves the old graph")
+    .option(
+      "--watch",
+      "read the data again when a file changes, as a project always is; a file that cannot be read leaves the old graph",
+    )
     .option("--log", "a line of JSON for each request on standard error, without what was asked")
     .option("--log-queries", "the same with what was asked")
     .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open", "--data my.ttl serve --watch"))

@@ -1,7 +1,9 @@
 /** From documents and sheets to statements that are confirmed in their passages: projects, sources, decisions, gates. */
 
+export { checkProject } from "./check-project.ts";
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
+export { projectGates, type Unsettled } from "./gates/project.ts";
 export { releasedIris } from "./gates/released.ts";
 export { ALL_GATES, CURATION_GATES } from "./gates.ts";
 export { accepting, openProposals, proposalsNamed, rejecting, retracting, undoing } from "./journal/decide.ts";

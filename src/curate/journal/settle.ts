@@ -4,6 +4,7 @@ import { mkdir, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import type { Unsettled } from "../gates/project.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
 import { derive } from "./derive.ts";
@@ -64,6 +65,31 @@ export async function rebuild(project: Project, { decisions }: Journals): Promis
   for (const { path } of writes) await mkdir(dirname(path), { recursive: true });
   if (writes.length > 0) await writeFilesAtomically(writes);
   return writes.length;
+}
+
+/** Claims on which journals and graph differ: held and not there, or taken out and there again. Cost: the journals and their files. */
+export async function unsettled(project: Project, { decisions }: Journals): Promise<Unsettled[]> {
+  const { plus, minus } = derive(project, decisions);
+  const files = new Files(project);
+  const isClaim = ([, , predicate]: FileTriple): boolean => predicate === iri("rdf", "reifies");
+  const found: Unsettled[] = [];
+  for (const triple of [...plus.values()].filter(isClaim)) {
+    const [name, claim, ...rest] = triple;
+    if (!(await files.open(name)).has(claim, ...rest))
+      found.push({
+        claim,
+        message: `It was accepted, and is not in ${name}: if it was taken out by hand, retract it; else rebuild the project.`,
+      });
+  }
+  for (const triple of missingFrom(minus, plus).filter(isClaim)) {
+    const [name, claim, ...rest] = triple;
+    if ((await files.open(name)).has(claim, ...rest))
+      found.push({
+        claim,
+        message: `It was retracted or merged away, and stands in ${name} again: undo that decision, or rebuild the project.`,
+      });
+  }
+  return found;
 }
 
 type Triples = ReturnType<typeof derive>["plus"];

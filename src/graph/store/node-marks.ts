@@ -21,6 +21,8 @@ export interface FoundMarks extends NodeMarks {
   readonly described: IdSet;
   /** Cells of lists, and containers that something has. */
   readonly cells: IdSet;
+  /** Documents of which a text is registered: literals about them that nobody is cited for are their record. */
+  readonly documents: IdSet;
 }
 
 export interface MarkOptions {
@@ -38,7 +40,8 @@ export interface MarkOptions {
 export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: MarkOptions = {}): FoundMarks {
   const { reading = BUILT_IN_READING, cites = reifiers.length > 0 } = options;
   const room = dataset.terms.size;
-  const [evidence, schema, described, cells] = Array.from({ length: 4 }, () => IdSet.withRoom(room)) as [
+  const [evidence, schema, described, cells, documents] = Array.from({ length: 5 }, () => IdSet.withRoom(room)) as [
+    IdSet,
     IdSet,
     IdSet,
     IdSet,
@@ -55,8 +58,15 @@ export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: Mark
       (isDescribed ? described : evidence).add(node);
     }
   }
+  if (cites) for (const node of registeredDocuments(dataset, evidence)) documents.add(node);
   markCells(dataset, schema, cells);
-  return { evidence, schema, cites, described, cells };
+  return { evidence, schema, cites, described, cells, documents };
+}
+
+function registeredDocuments(dataset: Dataset, evidence: IdSet): number[] {
+  const predicate = dataset.terms.find(iri("prov", "specializationOf"));
+  const rows = predicate === null ? [] : dataset.match({ predicate }).map((row) => dataset.row(row));
+  return rows.filter(({ subject }) => evidence.has(subject)).map(({ object }) => object);
 }
 
 function instancesOf(dataset: Dataset, classes: readonly string[]): number[] {
