@@ -341,7 +341,11 @@ function addServers(program: Command, run: Run): void {
     .command("mcp")
     .description("the questions as tools for language models, over standard input and output")
     .option("--time-limit <ms>", "stop a search or query after this long", String(DEFAULT_TIME_LIMIT_MS))
-    .addHelpText("after", examples("mcp", "--data my.ttl mcp"))
+    .option(
+      "--propose",
+      "in a project: two tools more, which read its documents and propose statements for a person to decide on",
+    )
+    .addHelpText("after", examples("mcp", "--data my.ttl mcp", "--project kosovo mcp --propose"))
     .action((flags) => run(async (context) => (await import("./commands/mcp.ts")).mcp(context, flags)));
 }
 

@@ -1,6 +1,5 @@
 /** From documents and sheets to statements that are confirmed in their passages: projects, sources, decisions, gates. */
 
-export { checkProject } from "./check-project.ts";
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
 export { projectGates, type Unsettled } from "./gates/project.ts";
@@ -12,6 +11,7 @@ export { type Journals, readJournals } from "./journal/journals.ts";
 export type { Cited, Decision, MadeConcept, NewDecision, Proposal, Said } from "./journal/lines.ts";
 export { rebuild, settle } from "./journal/settle.ts";
 export { CURATION_FILES } from "./needs.ts";
+export { checkProject } from "./project/check-project.ts";
 export { ConceptBook, type KnownConcept } from "./project/concepts.ts";
 export { type LockOptions, withLock } from "./project/lock.ts";
 export { slug } from "./project/names.ts";

@@ -27,7 +27,7 @@ async function reportOf(context: Context, { gate: gates = [], sources }: CheckFl
   const texts = sources === undefined ? null : await readSourceTexts(sources);
   if (context.global.project !== undefined) {
     const [{ checkProject }, { projectOf }] = await Promise.all([
-      import("../../curate/check-project.ts"),
+      import("../../curate/project/check-project.ts"),
       import("../project.ts"),
     ]);
     return checkProject(await projectOf(context), { gates, signal, reading, texts });

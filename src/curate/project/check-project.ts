@@ -3,15 +3,15 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type CheckOptions, type CheckReport, runChecks } from "../check/check.ts";
-import { readCheckInput } from "../check/input.ts";
-import type { SourceFiles } from "../evidence/verify.ts";
-import type { ReadOptions } from "../rdf/read/input.ts";
-import { projectGates } from "./gates/project.ts";
-import { readJournals } from "./journal/journals.ts";
-import { unsettled } from "./journal/settle.ts";
-import { LAYOUT } from "./project/layout.ts";
-import { dataFilesOf, type Project } from "./project/project.ts";
+import { type CheckOptions, type CheckReport, runChecks } from "../../check/check.ts";
+import { readCheckInput } from "../../check/input.ts";
+import type { SourceFiles } from "../../evidence/verify.ts";
+import type { ReadOptions } from "../../rdf/read/input.ts";
+import { projectGates } from "../gates/project.ts";
+import { readJournals } from "../journal/journals.ts";
+import { unsettled } from "../journal/settle.ts";
+import { LAYOUT } from "./layout.ts";
+import { dataFilesOf, type Project } from "./project.ts";
 
 export interface CheckProjectOptions extends Pick<CheckOptions, "gates" | "signal"> {
   /** Default: as usual. */
