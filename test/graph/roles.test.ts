@@ -75,6 +75,8 @@ describe("what the ends are decides too", () => {
     expect(roleOf(`e:a e:p "x" ~ e:s . ${text} ${cited}`, '"x"')).toBe("instance");
     expect(roleOf(`e:a e:p e:b . ${text} ${cited}`)).toBe("instance");
     expect(roleOf(`e:a e:p "x" . ${text}`, '"x"')).toBe("instance");
+    // Before its first statement, too.
+    expect(roleOf(`e:a e:p "x" . ${text} e:t tl:textNormalization tl:NfcLf .`, '"x"')).toBe("provenance");
   });
 
   test("a SKOS relation is a road where the data cites nobody", () => {
