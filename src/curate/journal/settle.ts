@@ -3,7 +3,9 @@
 import { mkdir, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
+import { quoted } from "../../errors.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import { systemCodeOf, systemError } from "../../system-errors.ts";
 import type { Unsettled } from "../gates/project.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
@@ -101,7 +103,12 @@ function missingFrom(all: Triples, other: Triples): FileTriple[] {
 
 async function longer(project: Project, name: string, lines: readonly (Decision | Proposal)[]): Promise<FileContent> {
   const path = join(project.root, name);
-  return { path, content: lengthened(await readFile(path, "utf8").catch(() => ""), lines) };
+  const before = await readFile(path, "utf8").catch((cause: unknown) => {
+    // Only a journal that is not there is empty: one that cannot be read must not be replaced.
+    if (systemCodeOf(cause) === "ENOENT") return "";
+    throw systemError(`Cannot read the journal ${quoted(name)}`, cause, "nothing was changed");
+  });
+  return { path, content: lengthened(before, lines) };
 }
 
 /** The files that are changed, each read once. */
