@@ -22,7 +22,7 @@ export const ONTOLOGY = NAMESPACES.tl.replace(/#$/, "");
 const NAMES_SHOWN = 6;
 
 /** The namespaces that are ours: what stands in them must be described by us. */
-const OWN_PREFIXES = ["tl", "id", "st", "ev", "src"] as const satisfies readonly Prefix[];
+const OWN = (["tl", "id", "st", "ev", "src"] as const satisfies readonly Prefix[]).map((prefix) => NAMESPACES[prefix]);
 
 /** A file with the rows that it states, a row that an earlier file has stated included, and its own prefixes. */
 export interface ParsedFile {
@@ -168,7 +168,7 @@ export class CheckData {
     const known = this.#own.get(id);
     if (known !== undefined) return known;
     const key = this.key(id);
-    const own = OWN_PREFIXES.some((prefix) => key.startsWith(NAMESPACES[prefix]));
+    const own = (this.input.own ?? OWN).some((namespace) => key.startsWith(namespace));
     this.#own.set(id, own);
     return own;
   }

@@ -29,6 +29,8 @@ export interface CheckInput {
   readonly texts: SourceFiles | null;
   /** The text of files beside the data that are not RDF, by name; empty where none was asked for. */
   readonly beside: ReadonlyMap<string, string>;
+  /** Namespaces whose names the data itself must describe. Default: those of the bundled graph. */
+  readonly own?: readonly string[];
   /** How the files are to be read, where not as usual. */
   readonly reading?: Pick<ReadOptions, "baseIri" | "limits">;
 }
@@ -37,6 +39,8 @@ export interface CheckInput {
 export interface CheckReadOptions extends ReadOptions {
   /** Names of files that are not RDF, wanted where they lie in a folder of the data. Default: none. */
   readonly beside?: readonly string[];
+  /** As `CheckInput.own`. */
+  readonly own?: readonly string[];
 }
 
 /**
@@ -59,6 +63,7 @@ export async function readCheckInput(
   return {
     files,
     texts,
+    ...(options.own === undefined ? {} : { own: options.own }),
     beside: new Map(beside.filter((entry): entry is readonly [string, string] => entry[1] !== null)),
     reading: { ...(baseIri === undefined ? {} : { baseIri }), ...(limits === undefined ? {} : { limits }) },
   };

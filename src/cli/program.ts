@@ -332,7 +332,10 @@ function addServers(program: Command, run: Run): void {
     .option("--max-requests <n>", "answer so many at once", String(DEFAULT_SERVER_LIMITS.maxRequests))
     .option("--max-waiting <n>", "let so many SPARQL queries wait", String(DEFAULT_SERVER_LIMITS.maxWaiting))
     .option("--workers <n>", "run so many SPARQL queries at once", String(DEFAULT_SERVER_LIMITS.workers))
-    .option("--watch", "read the data again when a file changes; a file that cannot be read leaves the old graph")
+    .option(
+      "--watch",
+      "read the data again when a file changes, as a project always is; a file that cannot be read leaves the old graph",
+    )
     .option("--log", "a line of JSON for each request on standard error, without what was asked")
     .option("--log-queries", "the same with what was asked")
     .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open", "--data my.ttl serve --watch"))
@@ -341,7 +344,11 @@ function addServers(program: Command, run: Run): void {
     .command("mcp")
     .description("the questions as tools for language models, over standard input and output")
     .option("--time-limit <ms>", "stop a search or query after this long", String(DEFAULT_TIME_LIMIT_MS))
-    .addHelpText("after", examples("mcp", "--data my.ttl mcp"))
+    .option(
+      "--propose",
+      "in a project: two tools more, which read its documents and propose statements for a person to decide on",
+    )
+    .addHelpText("after", examples("mcp", "--data my.ttl mcp", "--project kosovo mcp --propose"))
     .action((flags) => run(async (context) => (await import("./commands/mcp.ts")).mcp(context, flags)));
 }
 

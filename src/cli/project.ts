@@ -17,8 +17,19 @@ export async function withProject(global: GlobalOptions): Promise<GlobalOptions>
   const folder = global.project ?? findProject(process.cwd());
   if (folder === null) return global;
   const { root } = await openProject(folder);
+  return asItStands({ ...global, project: root }, root);
+}
+
+/** The global options with the files that the project has now: a decision may have made the first of a kind. */
+export function asItStands(global: GlobalOptions, root: string): GlobalOptions {
   const texts = join(root, LAYOUT.texts);
-  return { ...global, project: root, data: dataFilesOf(root), ...(existsSync(texts) ? { texts } : {}) };
+  return { ...global, data: dataFilesOf(root), ...(existsSync(texts) ? { texts } : {}) };
+}
+
+/** Where decisions and documents change what is asked, whether it is there yet or not. */
+export function changingPlaces(root: string): string[] {
+  const { sources, vocabulary, entities, statements, coverage } = LAYOUT;
+  return [sources, vocabulary, entities, statements, coverage].map((name) => join(root, name));
 }
 
 /** The project of a command that needs one. */

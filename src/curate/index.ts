@@ -2,6 +2,7 @@
 
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
+export { projectGates, type Unsettled } from "./gates/project.ts";
 export { releasedIris } from "./gates/released.ts";
 export { ALL_GATES, CURATION_GATES } from "./gates.ts";
 export { accepting, openProposals, proposalsNamed, rejecting, retracting, undoing } from "./journal/decide.ts";
@@ -10,6 +11,7 @@ export { type Journals, readJournals } from "./journal/journals.ts";
 export type { Cited, Decision, MadeConcept, NewDecision, Proposal, Said } from "./journal/lines.ts";
 export { rebuild, settle } from "./journal/settle.ts";
 export { CURATION_FILES } from "./needs.ts";
+export { checkProject } from "./project/check-project.ts";
 export { ConceptBook, type KnownConcept } from "./project/concepts.ts";
 export { type LockOptions, withLock } from "./project/lock.ts";
 export { slug } from "./project/names.ts";

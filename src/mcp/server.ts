@@ -7,6 +7,7 @@ import { ONLY_CLIENT } from "../fair-queue.ts";
 import { packageVersion } from "../version.ts";
 import { clipped } from "./clip.ts";
 import type { Call, McpContext } from "./context.ts";
+import { type Proposer, proposingResult, proposingTools } from "./proposing.ts";
 import {
   CallToolRequestSchema,
   type CallToolResult,
@@ -22,7 +23,7 @@ import {
   type Resource,
   Server,
 } from "./sdk.ts";
-import { INSTRUCTIONS, PROMPT, promptText } from "./texts.ts";
+import { INSTRUCTIONS, PROMPT, PROPOSING, promptText } from "./texts.ts";
 import type { ToolJob } from "./tool-jobs.ts";
 import { listedTools, TOOLS } from "./tools.ts";
 
@@ -31,20 +32,31 @@ const CALLS_AT_ONCE = 4;
 
 const LISTED = { tools: listedTools() };
 
-/** A server that is not yet connected. */
-export function createMcpServer(desk: McpContext): Server {
+/** A server that is not yet connected. `proposer` is there where statements may be proposed, over standard input only. */
+export function createMcpServer(desk: McpContext, proposer: Proposer | null = null): Server {
+  const proposing: ReturnType<typeof proposingTools> = proposer === null ? new Map() : proposingTools(proposer);
   const server = new Server(
     { name: "throughline", title: "Throughline", version: packageVersion() },
-    { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
+    {
+      capabilities: { tools: {}, resources: {}, prompts: {} },
+      instructions: proposer === null ? INSTRUCTIONS : `${INSTRUCTIONS} ${PROPOSING}`,
+    },
   );
   const gate = new FairGate(CALLS_AT_ONCE);
   const passing = <Result>(signal: AbortSignal, ask: (call: Call) => Promise<Result>): Promise<Result> => {
     const arrived = performance.now();
     return gate.pass(ONLY_CLIENT, signal, () => ask({ signal, arrived }));
   };
-  server.setRequestHandler(ListToolsRequestSchema, () => LISTED);
+  const listed = { tools: [...LISTED.tools, ...[...proposing.values()].map(({ tool }) => tool)] };
+  server.setRequestHandler(ListToolsRequestSchema, () => listed);
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) =>
-    passing(signal, (call) => callTool(desk, params.name, params.arguments ?? {}, call)),
+    passing(signal, (call) => {
+      const args = params.arguments ?? {};
+      const own = proposing.get(params.name);
+      if (own === undefined) return callTool(desk, params.name, args, call);
+      const model = server.getClientVersion()?.name ?? "";
+      return answered(async () => proposingResult(await own.call(args, model), desk.limits));
+    }),
   );
   server.setRequestHandler(ListResourcesRequestSchema, (_request, { signal }) =>
     passing(signal, async (call) => ({
@@ -64,11 +76,17 @@ export function createMcpServer(desk: McpContext): Server {
 async function callTool(desk: McpContext, name: string, params: unknown, call: Call): Promise<CallToolResult> {
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${quoted(name)}.`);
-  try {
+  return answered(async () => {
     const checked = checkedParams(tool.params, params);
     const job: ToolJob = { name, params: checked };
     const asked = { ...call, queries: tool.queries(checked) };
     return (await desk.ask({ job: "tool", params: job, lane: tool.lane }, asked)) as CallToolResult;
+  });
+}
+
+async function answered(ask: () => Promise<CallToolResult>): Promise<CallToolResult> {
+  try {
+    return await ask();
   } catch (error) {
     // A mistake that a model can mend is an answer; what is no error of ours is told to nobody.
     if (!(error instanceof ThroughlineError)) throw new McpError(ErrorCode.InternalError, "The tool failed.");

@@ -1,12 +1,17 @@
 /** MCP over standard input and output. */
 
 import type { McpContext } from "./context.ts";
+import type { Proposer } from "./proposing.ts";
 import { StdioServerTransport } from "./sdk.ts";
 import { createMcpServer } from "./server.ts";
 
 /** Serves one client until it closes our input, or the signal comes. Standard output carries messages and nothing else. */
-export async function serveStdio(desk: McpContext, signal: AbortSignal): Promise<void> {
-  const server = createMcpServer(desk);
+export async function serveStdio(
+  desk: McpContext,
+  signal: AbortSignal,
+  proposer: Proposer | null = null,
+): Promise<void> {
+  const server = createMcpServer(desk, proposer);
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
     process.stdin.once("end", resolve);

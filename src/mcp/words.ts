@@ -6,7 +6,7 @@
 import type { FindResult } from "../ask/concepts.ts";
 import type { SourcesResult } from "../ask/dataset-questions.ts";
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
-import type { Statement, StatementTerm } from "../evidence/types.ts";
+import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { SaysResult } from "../graph/explore/says.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
@@ -70,9 +70,7 @@ export function wordsOfSays({ claimant, documents }: SaysResult): string {
 
 export function wordsOfTrace({ concept, tree, citations, concepts, truncated }: TraceResult): string {
   const head = `From ${said(concept.label)}: ${concepts} concepts${truncated ? ", the nearest only" : ""}.`;
-  const places = citations.map(
-    ({ number, title, paragraph, source }) => `[${number}] ${place(title, paragraph, source)}`,
-  );
+  const places = citations.map((citation) => `[${citation.number}] ${place(citation)}`);
   return [head, ...traceLines(tree, ""), ...places].join("\n");
 }
 
@@ -94,9 +92,7 @@ function pathLines(path: CitedPath, number: number): string[] {
     const [first] = statements;
     return `   - ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}`;
   });
-  const places = path.citations.map(
-    ({ number: mark, title, paragraph, source }) => `   [${mark}] ${place(title, paragraph, source)}`,
-  );
+  const places = path.citations.map((citation) => `   [${citation.number}] ${place(citation)}`);
   const against = path.contradictions.map((statement) => `   Denied by a source: ${sentence(statement)}`);
   return [`${number}. ${said(path.text)}`, `   ${support}`, ...hops, ...places, ...against];
 }
@@ -105,8 +101,8 @@ function pathLines(path: CitedPath, number: number): string[] {
 function cited(statements: readonly Statement[]): string[] {
   const places = new Map<string, number>();
   const lines = statements.map((statement) => {
-    const numbers = statement.evidence.map(({ title, paragraph, source }) => {
-      const where = place(title, paragraph, source);
+    const numbers = statement.evidence.map((evidence) => {
+      const where = place(evidence);
       places.set(where, places.get(where) ?? places.size + 1);
       return places.get(where) ?? 0;
     });
@@ -132,7 +128,9 @@ function manner({ modality, evidence }: Statement): string {
   return `; ${[...new Set(voices.length === 0 ? [modality] : voices)].join(", ")}`;
 }
 
-function place(title: string | null, paragraph: number | null, source: string | null): string {
-  const where = placeInWords(title === null ? null : said(title), paragraph);
+type Place = Pick<Evidence, "title" | "paragraph" | "page" | "source">;
+
+function place({ title, paragraph, page, source }: Place): string {
+  const where = placeInWords(title === null ? null : said(title), paragraph, page);
   return `${where}${source === null ? "" : ` ${named(source)}`}`;
 }

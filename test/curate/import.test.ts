@@ -348,3 +348,36 @@ test("a sheet of concepts makes them with types, definitions and other names, on
   await run("undo", "--as", "anna");
   expect(readdirSync(join(folder, "entities"))).toEqual([]);
 });
+
+test("a French sheet from Excel: semicolons, Windows-1252, titles with accents, apostrophes of the keyboard", async () => {
+  const text =
+    "En 2021, le ministère de l’Intérieur a financé le Centre d’accueil de Lyon à hauteur de 1,5 million d’euros. " +
+    "La Commission n’a pas approuvé le budget de 2022.";
+  const rows = [
+    ["Qui", "Relation", "À qui", "Fichier", "Citation"],
+    [
+      "ministère de l'Intérieur",
+      "assists",
+      "Centre d'accueil de Lyon",
+      "avis.txt",
+      "le ministère de l'Intérieur a financé le Centre d'accueil de Lyon à hauteur de 1,5 million d'euros",
+    ],
+    ["Commission", "assists", "budget de 2022", "avis.txt", "La Commission a approuvé le budget de 2022"],
+  ];
+  const sheet = Buffer.from(csv(rows, ";"), "latin1");
+  const { run } = await projectWith({ "avis.txt": text, "liens.csv": sheet });
+  await run("source", "add", "avis.txt");
+  const report = jsonOf(await run("import", "liens.csv", "--json", "--accept", "--as", "anna")) as { rows: Row[] };
+  expect(report.rows.map(({ code }) => code)).toEqual([null, "quote-altered"]);
+  expect(report.rows[1]?.message).toContain("n’a pas");
+  expect((await run("path", "Ministère de l’Intérieur", "centre d’accueil de lyon")).code).toBe(0);
+});
+
+test("a column without a title that is known is taken for what stands in it; one that is not there is asked for", async () => {
+  const guessed = await imported([GOOD, TRAINS], ["Begünstigter", "Relation", "Empfänger", "Document", "Quote"]);
+  expect(guessed.map(({ code }) => code)).toEqual([null, null]);
+  const without = await imported([GOOD.slice(1)], ["Relation", "Whom", "Document", "Quote"]);
+  expect(without).toMatchObject([
+    { code: "missing-cell", message: expect.stringMatching(/^The sheet has no column for subject, who or what/) },
+  ]);
+});

@@ -6,6 +6,7 @@ import { CheckData } from "../../src/check/data.ts";
 import { readCheckInput } from "../../src/check/input.ts";
 import { VocabularyView } from "../../src/check/vocabulary-view.ts";
 import { checksPage } from "../../src/curate/checks-page.ts";
+import { projectGates } from "../../src/curate/gates/project.ts";
 import { releasedIris } from "../../src/curate/gates/released.ts";
 import { ALL_GATES } from "../../src/curate/gates.ts";
 import { anchor, plain, table } from "../../src/curate/markdown.ts";
@@ -19,8 +20,10 @@ const data = await CheckData.read(await readCheckInput(BUNDLED.folders, null));
 
 test("docs/checks.md is fresh (npm run docs:checks) and lists every gate", () => {
   expect(read("checks.md")).toBe(checksPage());
-  const rows = [...read("checks.md").matchAll(/^\| (G\d+) +\|/gm)].map((match) => match[1]);
-  expect(rows).toEqual(ALL_GATES.map((gate) => gate.id));
+  const [bundled = "", own = ""] = read("checks.md").split("## In a project");
+  const rows = (part: string) => [...part.matchAll(/^\| (G\d+) +\|/gm)].map((match) => match[1]);
+  expect(rows(bundled)).toEqual(ALL_GATES.map((gate) => gate.id));
+  expect(rows(own)).toEqual(projectGates(async () => []).map((gate) => gate.id));
 });
 
 test("docs/ontology.md is fresh (npm run docs:ontology)", () => {

@@ -32,12 +32,12 @@ test.each(["constructor", "__proto__", "urn:x:toString"])("an unknown predicate 
   expect(roleOfPredicateIri(key)).toBe("instance");
 });
 
-/** The role of the one statement with e:a as subject and e:b as object. */
-function roleOf(turtle: string): string {
+/** The role of the one statement with e:a as subject and e:b, or another term, as object. */
+function roleOf(turtle: string, object = `${EXAMPLE}b`): string {
   const dataset = drawn(turtle);
   const table = new StatementTable(dataset);
   const id = (name: string): number => dataset.terms.find(EXAMPLE + name) ?? -1;
-  const [statement = -1] = table.match({ subject: id("a"), object: id("b") });
+  const [statement = -1] = table.match({ subject: id("a"), object: dataset.terms.find(object) ?? -1 });
   return table.role(statement);
 }
 
@@ -66,6 +66,17 @@ describe("what the ends are decides too", () => {
     ],
   ])("%s", (_name, turtle, role) => {
     expect(roleOf(turtle)).toBe(role);
+  });
+
+  test("what nobody is cited for of a registered document is its record, and no statement about the world", () => {
+    const text = "e:t a schema:DigitalDocument ; prov:specializationOf e:a .";
+    const cited = "e:x e:p e:y ~ e:r .";
+    expect(roleOf(`e:a e:p "x" . ${text} ${cited}`, '"x"')).toBe("provenance");
+    expect(roleOf(`e:a e:p "x" ~ e:s . ${text} ${cited}`, '"x"')).toBe("instance");
+    expect(roleOf(`e:a e:p e:b . ${text} ${cited}`)).toBe("instance");
+    expect(roleOf(`e:a e:p "x" . ${text}`, '"x"')).toBe("instance");
+    // Before its first statement, too.
+    expect(roleOf(`e:a e:p "x" . ${text} e:t tl:textNormalization tl:NfcLf .`, '"x"')).toBe("provenance");
   });
 
   test("a SKOS relation is a road where the data cites nobody", () => {

@@ -45,8 +45,8 @@ test("a place is numbered once, however many hops rest on it", () => {
   const knowledge = sampleKnowledge();
   const [path] = findPaths(knowledge, idOf(knowledge, "corps"), idOf(knowledge, "witnesses")).paths;
   expect(path?.citations).toEqual([
-    { number: 1, source: iri("src", "one"), title: "Paper One", paragraph: 2 },
-    { number: 2, source: iri("src", "two"), title: "Report Two", paragraph: 2 },
+    { number: 1, source: iri("src", "one"), title: "Paper One", paragraph: 2, page: null },
+    { number: 2, source: iri("src", "two"), title: "Report Two", paragraph: 2, page: null },
   ]);
   expect(path?.hops.map(({ citations }) => citations)).toEqual([[1, 2], [1]]);
   expect(path?.text).toBe("The Corps trains The Guard [1][2], which may protect witnesses [1].");
@@ -54,6 +54,8 @@ test("a place is numbered once, however many hops rest on it", () => {
 
 test("a claim without a source is cited as one without a name", () => {
   const path = pathOf("e:a e:p e:c ~ e:r {| tl:modality tl:Asserted |} .");
-  expect(path.citations).toEqual([{ number: 1, source: null, title: "a source without a name", paragraph: null }]);
+  expect(path.citations).toEqual([
+    { number: 1, source: null, title: "a source without a name", paragraph: null, page: null },
+  ]);
   expect([path.sources, path.claimants, path.length, path.cost]).toEqual([[], [], 1, 1]);
 });

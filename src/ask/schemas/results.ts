@@ -102,6 +102,7 @@ export const CITATIONS = z.array(
     source: z.string().nullable(),
     title: z.string(),
     paragraph: COUNT.nullable(),
+    page: COUNT.nullable().describe("Where the text has pages."),
   }),
 );
 

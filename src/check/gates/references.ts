@@ -6,10 +6,11 @@ import type { Finding } from "../types.ts";
 
 /** G11: every IRI in our namespaces is the subject of a type; every entity, passage and source has a use. */
 export function referencesResolve(data: CheckData): Finding[] {
-  return [...undefinedNames(data), ...unusedEntities(data), ...unusedEvidence(data)];
+  return [...namesAreDescribed(data), ...unusedEntities(data), ...unusedEvidence(data)];
 }
 
-function undefinedNames(data: CheckData): Finding[] {
+/** Every IRI in our namespaces is the subject of a type. */
+export function namesAreDescribed(data: CheckData): Finding[] {
   const defined = new Set(data.pairs(iri("rdf", "type")).map(({ subject }) => subject));
   const users = new Map<number, number>();
   for (let row = 0; row < data.dataset.size; row++) {

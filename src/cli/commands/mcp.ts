@@ -2,6 +2,7 @@ import { ThroughlineError } from "../../errors.ts";
 import { ONLY_CLIENT } from "../../fair-queue.ts";
 import { McpContext } from "../../mcp/context.ts";
 import { TOOL_JOBS } from "../../mcp/jobs-url.ts";
+import type { Proposer } from "../../mcp/proposing.ts";
 import { serveStdio } from "../../mcp/stdio.ts";
 import { SparqlEngine } from "../../query/engine.ts";
 import { prepareGraph } from "../../server/prepared-graph.ts";
@@ -16,6 +17,7 @@ const MAX_WAITING = 64;
 
 export interface McpFlags {
   readonly timeLimit: string;
+  readonly propose?: boolean;
 }
 
 /** `throughline mcp`: the questions as tools, until the client closes our input. */
@@ -24,6 +26,7 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
   if (context.global.data?.includes("-") === true) {
     throw new ThroughlineError("usage", "Standard input belongs to the client here; give --data a file.");
   }
+  const proposer = flags.propose === true ? await proposerOf(context) : null;
   const knowledge = await openKnowledge(context);
   const { nquads, ...shared } = prepareGraph(knowledge);
   const engine = new SparqlEngine(nquads, knowledge.prefixes);
@@ -32,9 +35,18 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
   context.io.note("Throughline answers tools over standard input and output; stop with Ctrl-C.");
   try {
     const { signal } = context.io;
-    await serveStdio(new McpContext(graph, { client: ONLY_CLIENT, signal, timeLimitMs }), signal);
+    await serveStdio(new McpContext(graph, { client: ONLY_CLIENT, signal, timeLimitMs }), signal, proposer);
   } finally {
     await Promise.all([engine.close(), pool.close()]);
   }
   return context.io.signal.aborted ? 130 : 0;
+}
+
+/** What reads and proposes is loaded only where it is asked for. */
+async function proposerOf(context: Context): Promise<Proposer> {
+  const [{ projectOf }, { projectProposer }] = await Promise.all([
+    import("../project.ts"),
+    import("../curate/proposer.ts"),
+  ]);
+  return projectProposer(await projectOf(context));
 }

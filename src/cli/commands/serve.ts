@@ -5,7 +5,7 @@ import { TOOL_JOBS } from "../../mcp/jobs-url.ts";
 import { BUNDLED } from "../../open.ts";
 import { DEFAULT_THREADS, type ServerLimits } from "../../server/defaults.ts";
 import { type GraphServerOptions, startGraphServer } from "../../server/graph-server.ts";
-import { prepareGraph } from "../../server/prepared-graph.ts";
+import { type PreparedGraph, prepareGraph } from "../../server/prepared-graph.ts";
 import type { RunningServer } from "../../server/server.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
 import { readInThread } from "../read-in-thread.ts";
@@ -33,13 +33,13 @@ export interface ServeFlags {
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
   const { io } = context;
   if (context.global.endpoint !== undefined) return serveEndpoint(context, flags);
-  const watched = dataPaths(context.global);
-  const since = flags.watch === true ? await filesState(watched) : null;
+  const { places, reread, isWatched } = await changing(context, flags);
+  const since = isWatched ? await filesState(places) : null;
   const server = await startGraphServer({
     ...serverOptions(flags),
     // In this thread the first time: there is nobody to answer yet, and the progress is shown.
     graph: prepareGraph(await openKnowledge(context)),
-    reread: () => readInThread(context),
+    reread,
     mcp: {
       jobs: TOOL_JOBS,
       answer: async (request, { questions }, asked) => {
@@ -52,10 +52,28 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   process.stderr.on("error", () => {});
   const reload = (): void => void server.reload();
   process.on("SIGHUP", reload);
-  if (since !== null) watchFiles(watched, { since, signal: io.signal, onChange: reload });
+  if (since !== null) watchFiles(places, { since, signal: io.signal, onChange: reload });
   await untilStopped(context, flags, server);
   process.off("SIGHUP", reload);
   return 130;
+}
+
+/** What may change while the server runs, and how it is read again; a project is always watched, for its page is used beside it. */
+async function changing(
+  context: Context,
+  { watch = false }: ServeFlags,
+): Promise<{
+  readonly places: readonly string[];
+  readonly reread: () => Promise<PreparedGraph>;
+  readonly isWatched: boolean;
+}> {
+  const { project } = context.global;
+  if (project === undefined)
+    return { places: dataPaths(context.global), reread: () => readInThread(context), isWatched: watch };
+  const { asItStands, changingPlaces } = await import("../project.ts");
+  const reread = (): Promise<PreparedGraph> =>
+    readInThread({ ...context, global: asItStands(context.global, project) });
+  return { places: changingPlaces(project), reread, isWatched: true };
 }
 
 /** The same over an endpoint: nothing is loaded, so that nothing is read anew. */

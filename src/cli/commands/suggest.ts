@@ -2,15 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { claimsOf } from "../../curate/journal/derive.ts";
 import { readJournals } from "../../curate/journal/journals.ts";
-import { settle } from "../../curate/journal/settle.ts";
-import { LAYOUT } from "../../curate/project/layout.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import type { Project } from "../../curate/project/project.ts";
-import { importTables } from "../../curate/sheet/import-sheet.ts";
 import { Workbench } from "../../curate/sheet/workbench.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
 import { answerTable } from "../../curate/suggest/answer.ts";
 import { packOf } from "../../curate/suggest/pack.ts";
+import { propose } from "../../curate/suggest/propose.ts";
 import { type QueuedSentence, readingQueue } from "../../curate/suggest/queue.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { systemError } from "../../system-errors.ts";
@@ -86,16 +84,9 @@ async function readAnswer(
   });
   const by = personOf(undefined);
   const time = new Date().toISOString();
-  const report = await withLock(project.root, lockFor("suggest", by), async () => {
-    const journals = await readJournals(project);
-    const tables = [answerTable(basename(file), text)];
-    const found = await importTables(project, { name: basename(file), tables }, journals, { by, time, model });
-    const proposals = new Map(
-      found.batch === null ? [] : [[`${LAYOUT.suggestions}/${found.batch}.jsonl`, found.proposals] as const],
-    );
-    await settle(project, journals, [], { by, time, proposals });
-    return found;
-  });
+  const report = await withLock(project.root, lockFor("suggest", by), () =>
+    propose(project, answerTable(basename(file), text), { by, time, model, limits: { signal: io.signal } }),
+  );
   const { ready, waiting, refused, unchanged, rows, batch, proposals } = report;
   if (global.json) await writeJson(io, { ready, waiting, refused, unchanged, batch, rows });
   else {

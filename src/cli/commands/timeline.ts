@@ -1,3 +1,4 @@
+import { placeInWords } from "../../ask/evidence-line.ts";
 import { answerTimeline } from "../../ask/timeline.ts";
 import { sentenceOf } from "../../paths/words/sentence.ts";
 import { type Context, safe, writeJson } from "../context.ts";
@@ -14,9 +15,9 @@ export async function timeline(context: Context, concept: string | undefined): P
   else {
     const width = Math.max(0, ...entries.map(({ when }) => when.length));
     for (const { when, statement } of entries) {
-      const sources = [...new Set(statement.evidence.map(({ title, paragraph }) => placeOf(title, paragraph)))].join(
-        "; ",
-      );
+      const sources = [
+        ...new Set(statement.evidence.map(({ title, paragraph, page }) => placeInWords(title, paragraph, page))),
+      ].join("; ");
       const words = wrap(safe(`${sentenceOf(services.knowledge, statement)}.`), io.width - width - 2);
       const lines = [
         ...words.split("\n"),
@@ -35,8 +36,4 @@ export async function timeline(context: Context, concept: string | undefined): P
     if (entries.length === 0) io.note("Nothing here is dated.");
   }
   return entries.length === 0 ? 1 : 0;
-}
-
-function placeOf(title: string | null, paragraph: number | null): string {
-  return `${title ?? "a source without a name"}${paragraph === null ? "" : `, paragraph ${paragraph}`}`;
 }

@@ -1,3 +1,4 @@
+import { placeInWords } from "../../ask/evidence-line.ts";
 import { answerTrace } from "../../ask/trace.ts";
 import type { TraversalOrder } from "../../graph/explore/traverse.ts";
 import type { Citation } from "../../paths/answer/answer.ts";
@@ -79,7 +80,6 @@ function linesOf(io: Io, tree: readonly TraceNode[], indent: string): string[] {
   });
 }
 
-function citationLine(io: Io, { number, title, paragraph }: Citation): string {
-  const place = paragraph === null ? "" : `, paragraph ${paragraph}`;
-  return io.colors.dim(wrap(safe(`[${number}] ${title}${place}`), io.width));
+function citationLine(io: Io, { number, title, paragraph, page }: Citation): string {
+  return io.colors.dim(wrap(safe(`[${number}] ${placeInWords(title, paragraph, page)}`), io.width));
 }

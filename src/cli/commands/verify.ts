@@ -11,6 +11,11 @@ export interface VerifyFlags {
 export async function verify(context: Context, flags: VerifyFlags): Promise<number> {
   const { io, global } = context;
   const folder = flags.sources ?? global.texts;
+  if (folder === undefined && global.project !== undefined) {
+    throw new ThroughlineError("unreadable", "The texts of this project are not here: git does not keep them.", {
+      hint: "Add the documents again, and they come back: throughline source add FILE…",
+    });
+  }
   if (folder === undefined) {
     throw new ThroughlineError("usage", "Passages are held against the source texts, and no folder of them is given.", {
       hint: "Give the folder that holds them under the file names that `throughline stats --json` lists.",

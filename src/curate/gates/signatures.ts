@@ -17,6 +17,17 @@ interface Signature {
 
 /** G10: schema:domainIncludes and schema:rangeIncludes hold for every statement, denied ones included. */
 export function signaturesHold(data: CheckData): Finding[] {
+  return misfits(data, () => true);
+}
+
+/** The same for ends that somebody gave a type: a new concept is tl:Concept until then, which says nothing. */
+export function typedSignaturesHold(data: CheckData): Finding[] {
+  const topic = data.id("tl", "Concept");
+  const isTyped = (node: number): boolean => data.objects(node, iri("rdf", "type")).some((type) => type !== topic);
+  return misfits(data, isTyped);
+}
+
+function misfits(data: CheckData, isJudged: (node: number) => boolean): Finding[] {
   const table = data.knowledge.statements;
   const signatures = readSignatures(data);
   const findings: Finding[] = [];
@@ -28,7 +39,10 @@ export function signaturesHold(data: CheckData): Finding[] {
         ["subject", table.subject(statement), signature.domain],
         ["object", table.object(statement), signature.range],
       ] as const
-    ).filter(([, node, allowed]) => allowed.size > 0 && !kindsOf(data, node).some((kind) => allowed.has(kind)));
+    ).filter(
+      ([, node, allowed]) =>
+        allowed.size > 0 && isJudged(node) && !kindsOf(data, node).some((kind) => allowed.has(kind)),
+    );
     for (const [end, node, allowed] of wrongEnds) {
       const ids = [table.subject(statement), table.predicate(statement), table.object(statement)] as const;
       const [claim] = table.claims(statement);

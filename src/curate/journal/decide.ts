@@ -47,16 +47,16 @@ function unknownProposal(journals: Journals, name: string): ThroughlineError {
 /**
  * Accepting proposals. What was accepted as it is already is left out.
  *
- * @throws ThroughlineError `forbidden` where many proposals of a model would be accepted unseen
+ * @throws ThroughlineError `forbidden` where a proposal of a model would be accepted together with others, or by its batch
  */
 export function accepting(journals: Journals, proposals: readonly Proposal[], isBatch: boolean): NewDecision[] {
   const byModel = proposals.find(({ model }) => model !== undefined);
-  if (isBatch && byModel !== undefined) {
+  if (byModel !== undefined && (isBatch || proposals.length > 1)) {
     throw new ThroughlineError(
       "forbidden",
-      `Proposals of a model (${quoted(byModel.model ?? "")}) are accepted one by one: nobody has read these.`,
+      `Proposals of a model (${quoted(byModel.model ?? "")}) are accepted one by one, each after its passage was read.`,
       {
-        hint: "Give their ids, each after reading its passage.",
+        hint: `Give one id, such as ${byModel.id}.`,
       },
     );
   }

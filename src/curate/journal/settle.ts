@@ -3,7 +3,10 @@
 import { mkdir, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
+import { quoted } from "../../errors.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import { systemCodeOf, systemError } from "../../system-errors.ts";
+import type { Unsettled } from "../gates/project.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
 import { derive } from "./derive.ts";
@@ -66,6 +69,31 @@ export async function rebuild(project: Project, { decisions }: Journals): Promis
   return writes.length;
 }
 
+/** Claims on which journals and graph differ: held and not there, or taken out and there again. Cost: the journals and their files. */
+export async function unsettled(project: Project, { decisions }: Journals): Promise<Unsettled[]> {
+  const { plus, minus } = derive(project, decisions);
+  const files = new Files(project);
+  const isClaim = ([, , predicate]: FileTriple): boolean => predicate === iri("rdf", "reifies");
+  const found: Unsettled[] = [];
+  for (const triple of [...plus.values()].filter(isClaim)) {
+    const [name, claim, ...rest] = triple;
+    if (!(await files.open(name)).has(claim, ...rest))
+      found.push({
+        claim,
+        message: `It was accepted, and is not in ${name}: if it was taken out by hand, retract it; else rebuild the project.`,
+      });
+  }
+  for (const triple of missingFrom(minus, plus).filter(isClaim)) {
+    const [name, claim, ...rest] = triple;
+    if ((await files.open(name)).has(claim, ...rest))
+      found.push({
+        claim,
+        message: `It was retracted or merged away, and stands in ${name} again: undo that decision, or rebuild the project.`,
+      });
+  }
+  return found;
+}
+
 type Triples = ReturnType<typeof derive>["plus"];
 
 /** What the first has and the second lacks. */
@@ -75,7 +103,12 @@ function missingFrom(all: Triples, other: Triples): FileTriple[] {
 
 async function longer(project: Project, name: string, lines: readonly (Decision | Proposal)[]): Promise<FileContent> {
   const path = join(project.root, name);
-  return { path, content: lengthened(await readFile(path, "utf8").catch(() => ""), lines) };
+  const before = await readFile(path, "utf8").catch((cause: unknown) => {
+    // Only a journal that is not there is empty: one that cannot be read must not be replaced.
+    if (systemCodeOf(cause) === "ENOENT") return "";
+    throw systemError(`Cannot read the journal ${quoted(name)}`, cause, "nothing was changed");
+  });
+  return { path, content: lengthened(before, lines) };
 }
 
 /** The files that are changed, each read once. */

@@ -143,7 +143,7 @@ function withPrefixes(root: string, about: ProjectAbout): Project {
   return { root, ...about, prefixes: new Map([...DEFAULT_PREFIXES, ...Object.entries(own)]) };
 }
 
-/** The files of a project that questions are asked of, in the order of their names. */
+/** The files of a project that questions are asked of. The sources come first: prefixes mean what they mean there. */
 export function dataFilesOf(root: string): string[] {
   const folders = [LAYOUT.coverage, LAYOUT.entities, LAYOUT.statements].flatMap((folder) =>
     existsSync(join(root, folder))
@@ -153,6 +153,6 @@ export function dataFilesOf(root: string): string[] {
           .map((name) => join(root, folder, name))
       : [],
   );
-  const files = [LAYOUT.vocabulary, LAYOUT.sources].map((name) => join(root, name)).filter((file) => existsSync(file));
+  const files = [LAYOUT.sources, LAYOUT.vocabulary].map((name) => join(root, name)).filter((file) => existsSync(file));
   return [...files, ...folders].filter((file) => statSync(file).size > 0);
 }

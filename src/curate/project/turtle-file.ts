@@ -92,12 +92,13 @@ export class TurtleFile {
     });
   }
 
+  has(subject: string, predicate: string, object: string): boolean {
+    return this.#rowsOf(subject, predicate, object).length > 0;
+  }
+
   /** Takes out a triple. */
   remove(subject: string, predicate: string, object: string): void {
-    const { terms } = this.dataset;
-    const [s, p, o] = [terms.find(subject), terms.find(predicate), terms.find(object)];
-    if (s === null || p === null || o === null) return;
-    for (const row of this.#rows({ subject: s, predicate: p, object: o })) this.#removed.add(row);
+    for (const row of this.#rowsOf(subject, predicate, object)) this.#removed.add(row);
   }
 
   /** Takes out everything that is said of a subject, or, with a predicate, what is said under that. */
@@ -115,6 +116,12 @@ export class TurtleFile {
   text(): string {
     const rows = this.#rows({});
     return toTurtle(this.dataset, { rows, prefixes: new Map([...this.#project.prefixes, ...this.#declared]) });
+  }
+
+  #rowsOf(...triple: readonly [subject: string, predicate: string, object: string]): number[] {
+    const [subject = null, predicate = null, object = null] = triple.map((key) => this.dataset.terms.find(key));
+    if (subject === null || predicate === null || object === null) return [];
+    return this.#rows({ subject, predicate, object });
   }
 
   #rows(pattern: Parameters<Dataset["match"]>[0]): number[] {

@@ -54,6 +54,10 @@ export class RowCells {
   }
 
   #missing(field: FieldName): Fault {
+    if (!this.#header.columns.has(field)) {
+      const message = `The sheet has no column for ${FIELDS[field].title}, ${FIELDS[field].says}: say which one it is, or add it.`;
+      return { state: "refused", code: field === "source" ? "no-source" : "missing-cell", field, message };
+    }
     const cell = this.#cell(field);
     const isMerged = cell !== null && this.#table.merged.some((range) => holds(range, cell));
     const code = field === "source" ? "no-source" : field === "quote" ? "no-quote" : "missing-cell";

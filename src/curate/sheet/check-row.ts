@@ -212,7 +212,7 @@ function notFound(quote: string, text: OpenedText, finder: QuoteFinder): Or<Foun
     return { fault: { ...fault, code: "quote-not-found", message } };
   }
   const { wanted, found, words } = wordDifference(quote, text.source.slice(place.start, place.end));
-  const differing = [...wanted, ...found];
+  const differing = [...elidedApart(wanted, found), ...elidedApart(found, wanted)];
   const isAltered = differing.length > 0 && differing.every(isNumberOrDenial);
   const parts = [
     wanted.length === 0 ? "" : `the quote has ${quoted(wanted.join(" "))}, which is not there`,
@@ -221,6 +221,16 @@ function notFound(quote: string, text: OpenedText, finder: QuoteFinder): Or<Foun
   const how = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
   const message = `The quote is not in ${quoted(originalName)}. The nearest words${onPage(text, place.start)} differ${how}. Quote the text word for word.`;
   return { fault: { ...fault, code: isAltered ? "quote-altered" : "quote-not-found", message, nearest: [words] } };
+}
+
+/** "n’a" against "a" differs by its denial alone: the words of one side, without those that the other has behind an "n’". */
+function elidedApart(own: readonly string[], others: readonly string[]): string[] {
+  const bare = (word: string): string => word.toLowerCase().replace(/^n['’](?=\p{L})/u, "");
+  return own.flatMap((word) => {
+    const twin = others.find((other) => other.toLowerCase() !== word.toLowerCase() && bare(other) === bare(word));
+    if (twin === undefined) return [word];
+    return bare(word) === word.toLowerCase() ? [] : ["ne"];
+  });
 }
 
 /** " on page 12", or nothing where the text has no pages. */

@@ -20,6 +20,8 @@ export interface HeaderOptions {
   readonly columns?: ReadonlyMap<string, string>;
   /** Whether some text names a document of the project: it tells the column of sources. */
   readonly isSource?: (text: string) => boolean;
+  /** Whether some text is a relation of the vocabulary: it tells the column of relations, and the ends on either side of it. */
+  readonly isRelation?: (text: string) => boolean;
 }
 
 /** A header stands among the first rows. */
@@ -99,12 +101,15 @@ function checkNamed(
       });
 }
 
-/** Finds a missing source column by documents in it, and a missing quote column by its long texts. */
+/**
+ * Finds a missing source column by documents in it, that of relations by relations, the ends on either side of these, and a
+ * missing quote column by its long texts.
+ */
 function guess(
   rows: readonly SheetRow[],
   header: SheetRow,
   columns: Map<FieldName, number>,
-  { isSource }: HeaderOptions,
+  { isSource, isRelation }: HeaderOptions,
 ): FieldName[] {
   const guessed: FieldName[] = [];
   const taken = new Set(columns.values());
@@ -117,11 +122,15 @@ function guess(
     free.splice(free.indexOf(index), 1);
     guessed.push(field);
   };
-  if (isSource !== undefined)
-    take(
-      "source",
-      free.find((index) => texts(index).filter(isSource).length > texts(index).length / 2),
-    );
+  const mostly = (isSuch: (text: string) => boolean): number | undefined =>
+    free.find((index) => texts(index).filter(isSuch).length > texts(index).length / 2);
+  if (isSource !== undefined) take("source", mostly(isSource));
+  if (isRelation !== undefined) take("relation", mostly(isRelation));
+  const relation = columns.get("relation");
+  const beside = (step: 1 | -1): number | undefined =>
+    free.find((index) => relation !== undefined && index === relation + step && texts(index).length > rows.length / 2);
+  take("subject", beside(-1));
+  take("object", beside(1));
   const length = (index: number): number =>
     texts(index).reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts(index).length);
   const [longest] = [...free].sort((a, b) => length(b) - length(a));

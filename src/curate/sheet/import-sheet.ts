@@ -143,9 +143,10 @@ function headersOf(
 ): ReadSheet[] {
   const sheets: ReadSheet[] = [];
   const isSource = (text: string): boolean => sourcesNamed(bench.sources, text).length > 0;
+  const isRelation = (text: string): boolean => bench.vocabulary.relation(text) !== null;
   for (const table of tables) {
     notes.push(...table.warnings);
-    const header = findHeader(table, { isSource, ...(columns === undefined ? {} : { columns }) });
+    const header = findHeader(table, { isSource, isRelation, ...(columns === undefined ? {} : { columns }) });
     if (header === null) {
       if (tables.length > 1 && table.rows.length > 0)
         notes.push(`The sheet ${quoted(table.name)} has no header of statements and was passed over.`);

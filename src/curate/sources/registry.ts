@@ -57,7 +57,10 @@ export async function readSources(project: Project): Promise<SourceRecord[]> {
 
 export function sourcesOf(project: Project, file: TurtleFile): SourceRecord[] {
   const own = project.prefixes.get("src") ?? "";
-  const texts = file.subjects("rdf", "type", iri("schema", "DigitalDocument")).map((text) => textRecord(file, text));
+  const texts = file
+    .subjects("rdf", "type", iri("schema", "DigitalDocument"))
+    .filter((text) => file.objects(text, "prov", "specializationOf").length > 0)
+    .map((text) => textRecord(file, text));
   const sources: SourceRecord[] = [];
   const subjects = new Set(texts.map(({ iri: text }) => file.objects(text, "prov", "specializationOf")[0] ?? ""));
   for (const source of [...subjects].sort()) {
@@ -132,6 +135,7 @@ export function registerText(file: TurtleFile, project: Project, name: string, a
     [text, iri("tl", "textNormalization"), iri("tl", "NfcLf")],
     [text, iri("rdfs", "comment"), textKey(added.reading, "en")],
     [original, iri("rdf", "type"), iri("prov", "Entity")],
+    [original, iri("rdf", "type"), iri("schema", "DigitalDocument")],
     [original, iri("schema", "sha256"), textKey(added.originalSha256)],
     [original, iri("tl", "fileName"), textKey(added.originalName)],
   ];

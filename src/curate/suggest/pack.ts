@@ -21,17 +21,49 @@ export const LINE_FIELDS = [
   "note",
 ] as const;
 
+/** A paragraph by the number that a model reads it under. */
+export interface Passage {
+  /** From 1. */
+  readonly number: number;
+  readonly page: number | null;
+  /** On one line. */
+  readonly text: string;
+}
+
+export function passagesOf(text: OpenedText): Passage[] {
+  const whole = text.source.text;
+  let [units, points] = [0, 0];
+  return whole
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== "")
+    .map((block, index) => {
+      const at = whole.indexOf(block, units);
+      points += [...whole.slice(units, at)].length;
+      units = at;
+      return { number: index + 1, page: pageAt(text.pages, points), text: block.replace(/\s+/gu, " ").trim() };
+    });
+}
+
+/** What a model may name: the relations of the vocabulary, and the concepts of the project by their names. */
+export function namesFor({ vocabulary, concepts }: Workbench): {
+  relations: string[];
+  types: string[];
+  names: string[];
+} {
+  const sorted = (labels: readonly string[]): string[] => [...new Set(labels)].sort();
+  return {
+    relations: vocabulary.relations.map(({ label }) => label),
+    types: sorted(vocabulary.types.map(({ label }) => label)),
+    names: sorted(concepts.allNames().map(([, { label }]) => label)),
+  };
+}
+
 /** No example of a statement is in it: what a prompt shows as an example comes back as a fact. */
-export function packOf(source: SourceRecord, text: OpenedText, { vocabulary, concepts }: Workbench): string {
-  const paragraphs = text.source.text.split(/\n\s*\n/).filter((block) => block.trim() !== "");
-  let offset = 0;
-  const passages = paragraphs.map((block, index) => {
-    offset = Math.max(0, text.source.text.indexOf(block, offset));
-    const page = pageAt(text.pages, [...text.source.text.slice(0, offset)].length);
-    return `[${index + 1}${page === null ? "" : `, page ${page}`}] ${block.replace(/\s+/gu, " ").trim()}`;
-  });
-  const relations = vocabulary.relations.map(({ label }) => `| ${label} |`);
-  const names = [...new Set(concepts.allNames().map(([, { label }]) => label))].sort();
+export function packOf(source: SourceRecord, text: OpenedText, bench: Workbench): string {
+  const { relations, names } = namesFor(bench);
+  const passages = passagesOf(text).map(
+    ({ number, page, text: words }) => `[${number}${page === null ? "" : `, page ${page}`}] ${words}`,
+  );
   return `# Statements in ${source.title}
 
 Read the numbered passages below. For each statement that a passage makes between two named things, write one line of JSON. Write
@@ -51,7 +83,7 @@ The fields of a line: ${LINE_FIELDS.map((field) => `"${field}"`).join(", ")}; al
 
 | relation |
 |---|
-${relations.join("\n")}
+${relations.map((label) => `| ${label} |`).join("\n")}
 
 ## Known names
 

@@ -7,10 +7,15 @@ import type { Labels } from "./labels.ts";
 /** Printable ASCII with one space between two words: folding changes nothing but its case. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A name as it is compared: case, width, accents of composition and repeated spaces do not matter. */
+/** A name as it is compared: case, width, accents of composition, kinds of apostrophes and repeated spaces do not matter. */
 export function foldName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 const buffer = new Utf8Buffer();

@@ -21,10 +21,12 @@ export interface FoundMarks extends NodeMarks {
   readonly described: IdSet;
   /** Cells of lists, and containers that something has. */
   readonly cells: IdSet;
+  /** Documents of which a text is registered: literals about them that nobody is cited for are their record. */
+  readonly documents: IdSet;
 }
 
 export interface MarkOptions {
-  /** Tells of the whole where the dataset is only a part. Default: whether there are reifiers. */
+  /** Tells of the whole where the dataset is only a part. Default: whether there are reifiers, or texts to be cited. */
   readonly cites?: boolean | undefined;
   /** Default: the built-in vocabularies. */
   readonly reading?: Reading | undefined;
@@ -36,9 +38,10 @@ export interface MarkOptions {
  * agent of other data is what that data is about. Cost: its rdf:type rows, and the rows of what these mark.
  */
 export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: MarkOptions = {}): FoundMarks {
-  const { reading = BUILT_IN_READING, cites = reifiers.length > 0 } = options;
+  const { reading = BUILT_IN_READING, cites = reifiers.length > 0 || registersTexts(dataset) } = options;
   const room = dataset.terms.size;
-  const [evidence, schema, described, cells] = Array.from({ length: 4 }, () => IdSet.withRoom(room)) as [
+  const [evidence, schema, described, cells, documents] = Array.from({ length: 5 }, () => IdSet.withRoom(room)) as [
+    IdSet,
     IdSet,
     IdSet,
     IdSet,
@@ -55,8 +58,21 @@ export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: Mark
       (isDescribed ? described : evidence).add(node);
     }
   }
+  if (cites) for (const node of registeredDocuments(dataset, evidence)) documents.add(node);
   markCells(dataset, schema, cells);
-  return { evidence, schema, cites, described, cells };
+  return { evidence, schema, cites, described, cells, documents };
+}
+
+/** A graph that has its documents and no statement yet is one that will cite them. */
+function registersTexts(dataset: Dataset): boolean {
+  const predicate = dataset.terms.find(iri("tl", "textNormalization"));
+  return predicate !== null && dataset.match({ predicate }).length > 0;
+}
+
+function registeredDocuments(dataset: Dataset, evidence: IdSet): number[] {
+  const predicate = dataset.terms.find(iri("prov", "specializationOf"));
+  const rows = predicate === null ? [] : dataset.match({ predicate }).map((row) => dataset.row(row));
+  return rows.filter(({ subject }) => evidence.has(subject)).map(({ object }) => object);
 }
 
 function instancesOf(dataset: Dataset, classes: readonly string[]): number[] {

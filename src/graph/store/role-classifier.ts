@@ -13,6 +13,8 @@ interface ClassifierOptions {
   readonly described?: IdSet | undefined;
   /** Default: none. */
   readonly cells?: IdSet | undefined;
+  /** Default: none. */
+  readonly documents?: IdSet | undefined;
   /** Whether the data is about classes and nothing else. Default: false. */
   readonly ontology?: boolean | undefined;
 }
@@ -43,11 +45,12 @@ export class RoleClassifier {
   /**
    * The role of a triple. `claimed` tells whether something in the data says who states it: where the data cites its
    * statements, a SKOS relation that nobody is cited for is the scaffolding of the vocabulary, and elsewhere a road; so are
-   * versions and derivations, which else tell of documents.
+   * versions and derivations, which else tell of documents. What it says of a registered document in literals alone, as its
+   * author and language, is likewise how the document was registered.
    */
   roleOf(subject: number, predicate: number, object: number, claimed: boolean): Role {
     const { evidence, schema, cites } = this.#marks;
-    const { described, cells, ontology = false } = this.#options;
+    const { described, cells, documents, ontology = false } = this.#options;
     if (evidence.has(subject) || evidence.has(object)) return "provenance";
     const known = this.#known(predicate);
     const { isWhereCited } = known;
@@ -57,6 +60,7 @@ export class RoleClassifier {
     if (cells?.has(object) === true || (known.isMembership && cells?.has(subject) === true)) return "schema";
     if (schema.has(subject)) return ontology && role === "instance" ? role : "schema";
     if (cites && !claimed && known.isSkos) return "schema";
+    if (!claimed && documents?.has(subject) === true && this.#dataset.terms.isLiteral(object)) return "provenance";
     return role;
   }
 

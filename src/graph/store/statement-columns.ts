@@ -23,11 +23,11 @@ export interface StatementColumns {
 export function readStatements(dataset: Dataset, options: MarkOptions = {}): StatementColumns {
   const reader = new EvidenceReader(dataset);
   const { rows, asserted, claims } = collectClaims(dataset, reader);
-  const { described, cells, ...marks } = markNodes(dataset, claims.rows, options);
-  const { reading } = options;
-  const plain = new RoleClassifier(dataset, marks, { reading, described, cells });
+  const { described, cells, documents, ...marks } = markNodes(dataset, claims.rows, options);
+  const found = { reading: options.reading, described, cells, documents };
+  const plain = new RoleClassifier(dataset, marks, found);
   const ontology = isOntology(rows, marks, plain);
-  const roles = ontology ? new RoleClassifier(dataset, marks, { reading, described, cells, ontology }) : plain;
+  const roles = ontology ? new RoleClassifier(dataset, marks, { ...found, ontology }) : plain;
   const facts = new Uint8Array(rows.size);
   for (let statement = 0; statement < rows.size; statement++) {
     const { subject, predicate, object, namedGraph } = rows.row(statement);

@@ -51,6 +51,8 @@ export interface Citation {
   readonly source: string | null;
   readonly title: string;
   readonly paragraph: number | null;
+  /** On which the passage begins, where the text has pages. */
+  readonly page: number | null;
 }
 
 export interface CitedPath {
@@ -209,13 +211,14 @@ export class CitationRegister {
 
   cite(evidence: readonly Evidence[]): number[] {
     const numbers = evidence.map((entry) => {
-      const key = `${entry.source} ${entry.paragraph}`;
+      const { source, paragraph, page } = entry;
+      const key = `${source} ${paragraph} ${page}`;
       const known = this.#numbers.get(key);
       if (known !== undefined) return known;
       const number = this.citations.length + 1;
       this.#numbers.set(key, number);
       const title = entry.title ?? "a source without a name";
-      this.citations.push({ number, source: entry.source, title, paragraph: entry.paragraph });
+      this.citations.push({ number, source, title, paragraph, page });
       return number;
     });
     return [...new Set(numbers)].sort((a, b) => a - b);

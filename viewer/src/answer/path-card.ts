@@ -91,8 +91,8 @@ export class PathCard extends LitElement {
     const places = this.path.citations.filter((citation) => hop.citations.includes(citation.number));
     if (places.length === 0) return words.answer.noDocument;
     return html`${places.map(
-      ({ number, source, title, paragraph }, index) =>
-        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${paragraph === null ? nothing : `, ${words.answer.paragraph(paragraph)}`}`,
+      ({ number, source, title, paragraph, page }, index) =>
+        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${placeWords(paragraph, page)}`,
     )}`;
   }
 
@@ -115,3 +115,9 @@ export class PathCard extends LitElement {
 }
 
 customElements.define("throughline-path", PathCard);
+
+/** The page where the text has pages, else the paragraph. */
+function placeWords(paragraph: number | null, page: number | null): string {
+  if (page !== null) return `, ${words.answer.page(page)}`;
+  return paragraph === null ? "" : `, ${words.answer.paragraph(paragraph)}`;
+}

@@ -47,14 +47,23 @@ function documentOf({ knowledge }: Session, entries: readonly Evidence[]): Templ
   const [{ source, title } = { source: null, title: null }] = entries;
   if (source === null) return html`<bdi>${title ?? words.answer.noDocument}</bdi>`;
   const { fullTitle, authors, publisher, date } = documentFacts(knowledge, source);
-  const paragraphs = [...new Set(entries.map(({ paragraph }) => paragraph).filter((number) => number !== null))];
-  return html`<bdi lang=${langOfNode(knowledge, source)}>${title ?? visible(source)}</bdi>${paragraphs.length === 0 ? nothing : html`, ${words.evidence.paragraphs(paragraphs)}`}
+  return html`<bdi lang=${langOfNode(knowledge, source)}>${title ?? visible(source)}</bdi>${placesOf(entries)}
     <span class="muted fine">
       ${fullTitle === null ? nothing : html`<bdi>“${fullTitle}”</bdi>;`}
       ${authors.length === 0 ? words.evidence.noAuthor : html`${words.evidence.by} <bdi>${authors.join(", ")}</bdi>`};
       ${publisher === null ? nothing : html`${words.evidence.publishedBy} <bdi>${publisher}</bdi>;`}
       ${date === null ? words.evidence.noDate : words.evidence.dated(date)}
     </span>`;
+}
+
+/** Pages where the texts have them, else paragraphs. */
+function placesOf(entries: readonly Evidence[]): string {
+  const numbers = (of: "page" | "paragraph"): number[] => [
+    ...new Set(entries.map((entry) => entry[of]).filter((number) => number !== null)),
+  ];
+  const [pages, paragraphs] = [numbers("page"), numbers("paragraph")];
+  if (pages.length > 0) return `, ${words.evidence.pages(pages)}`;
+  return paragraphs.length === 0 ? "" : `, ${words.evidence.paragraphs(paragraphs)}`;
 }
 
 function meaningOf(claim: Evidence): TemplateResult {

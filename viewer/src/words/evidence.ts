@@ -42,6 +42,7 @@ export const evidence = panel({
     publishedBy: "published by",
     paragraphs: (places: readonly number[]) =>
       `${places.length === 1 ? "paragraph" : "paragraphs"} ${places.join(", ")}`,
+    pages: (places: readonly number[]) => `${places.length === 1 ? "page" : "pages"} ${places.join(", ")}`,
     holds: "When it holds",
     confidence: "How sure, it says",
     against: "Against it",
@@ -95,6 +96,7 @@ export const evidence = panel({
     by: "par",
     publishedBy: "publié par",
     paragraphs: (places) => `${places.length === 1 ? "paragraphe" : "paragraphes"} ${places.join(", ")}`,
+    pages: (places) => `${places.length === 1 ? "page" : "pages"} ${places.join(", ")}`,
     holds: "Quand cela vaut",
     confidence: "Certitude déclarée",
     against: "Ce qui s’y oppose",
@@ -146,6 +148,7 @@ export const evidence = panel({
     by: "por",
     publishedBy: "publicado por",
     paragraphs: (places) => `${places.length === 1 ? "párrafo" : "párrafos"} ${places.join(", ")}`,
+    pages: (places) => `${places.length === 1 ? "página" : "páginas"} ${places.join(", ")}`,
     holds: "Cuándo vale",
     confidence: "Certeza declarada",
     against: "En contra",

@@ -71,7 +71,16 @@ function furnitureOf(lines: readonly Line[], sizes: ReadonlyMap<number, PageSize
 }
 
 function repeats(line: Line, group: readonly Line[]): boolean {
-  return group.some((other) => other.page !== line.page && Math.abs(other.base - line.base) <= SAME_HEIGHT);
+  return group.some(
+    (other) => other.page !== line.page && Math.abs(other.base - line.base) <= SAME_HEIGHT && differByPage(line, other),
+  );
+}
+
+/** The same numbers, but for one that counts pages: two notes, or two lines of a text like a list, differ otherwise. */
+function differByPage(a: Line, b: Line): boolean {
+  const [own = [], others = []] = [a, b].map(({ text }) => (text.match(/\d+/g) ?? []).map(Number));
+  const differing = own.map((number, at) => number - (others[at] ?? 0)).filter((difference) => difference !== 0);
+  return differing.length === 0 || (differing.length === 1 && differing[0] === a.page - b.page);
 }
 
 /** Small lines of a page below which, in their column, nothing of the text's size stands; a page that is all small has none. */

@@ -8,6 +8,8 @@ export interface TextItem {
   readonly width: number;
   readonly height: number;
   readonly hasEOL: boolean;
+  /** Its name within the file. */
+  readonly fontName?: string;
 }
 
 /** A line of a page: places and sizes in points. */

@@ -89,15 +89,15 @@ function joinLines(lines: readonly Line[], words: DocumentWords): Joining {
     const last = joining.pieces.at(-1);
     const cut = last === undefined || !/^\p{L}/u.test(line.text) ? null : CUT.exec(last.text);
     if (cut !== null) mend(joining, line, cut, words);
-    else if (last?.page === line.page) last.text += `${isRange(last.text, line.text) ? "" : " "}${line.text}`;
+    else if (last?.page === line.page) last.text += `${isOneNumber(last.text, line.text) ? "" : " "}${line.text}`;
     else joining.pieces.push({ text: line.text, page: line.page });
   }
   return joining;
 }
 
-/** "2010-" and "2015": the hyphen stays, and no space comes in. */
-function isRange(before: string, after: string): boolean {
-  return /\d-$/.test(before) && /^\d/.test(after);
+/** "2010-" and "2015", "7(2)" and "(b)": what was cut within a number has no space. */
+function isOneNumber(before: string, after: string): boolean {
+  return (/\d-$/.test(before) && /^\d/.test(after)) || (/\d\(\w{1,4}\)$/.test(before) && /^\(\w{1,4}\)/.test(after));
 }
 
 /** Puts the halves of a word together. It goes to the page on which it begins; what follows is of the page of its own line. */

@@ -6,6 +6,7 @@ import { type DocumentFacts, NO_FACTS, type ReadDocument, tidy } from "../docume
 import { type PageSize, sortLines } from "./furniture.ts";
 import { type Line, linesOf, type TextItem } from "./lines.ts";
 import { paragraphsOf, wordsOf } from "./paragraphs.ts";
+import { withTexLetters } from "./tex-fonts.ts";
 
 /** Pictures larger than this are not even decoded; only text is read. */
 const MOST_PIXELS = 1_000_000;
@@ -19,7 +20,7 @@ const UNKNOWN_SHARE = 0.02;
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   const pdf = await opened(bytes);
-  const lines: Line[] = [];
+  const painted: TextItem[][] = [];
   const sizes = new Map<number, PageSize>();
   const withoutText: number[] = [];
   const broken: number[] = [];
@@ -28,15 +29,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
       const page = await pdf.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false });
-      const own = linesOf(items as unknown as TextItem[], number);
+      painted[number - 1] = items as unknown as TextItem[];
       sizes.set(number, { width, height });
-      if (own.length === 0) withoutText.push(number);
-      for (const line of own) lines.push(line);
       page.cleanup();
     } catch {
+      painted[number - 1] = [];
       broken.push(number);
-      withoutText.push(number);
     }
+  }
+  const lines: Line[] = [];
+  for (const [index, items] of withTexLetters(painted).entries()) {
+    const own = linesOf(items, index + 1);
+    if (own.length === 0) withoutText.push(index + 1);
+    for (const line of own) lines.push(line);
   }
   if (lines.length === 0) throw isScan(pdf.numPages);
   const facts = await factsOf(pdf);

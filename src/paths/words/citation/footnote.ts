@@ -9,7 +9,7 @@ import { dateWords } from "./date.ts";
 import { type CitedDocument, citedDocument } from "./document.ts";
 import { hedgesOf } from "./hedges.ts";
 import { NO_READING, type ReadingRecord } from "./reading.ts";
-import { type CitationWords, citationWords } from "./words.ts";
+import { type CitationWords, citationWords, passageText } from "./words.ts";
 
 /**
  * A statement as a sentence with its notes: "A recommends B.[1]" and below it "[1] Author, “Title” …, para. 4 (…)." A
@@ -42,13 +42,12 @@ export function footnoteOf(knowledge: Knowledge, statement: Statement, reading: 
 export function footnotedPath(knowledge: Knowledge, path: CitedPath, reading: ReadingRecord = NO_READING): string {
   const [first] = path.hops.flatMap((hop) => hop.statements);
   const words = citationWords(first === undefined ? "" : languageOf(knowledge, first));
-  const notes = path.citations.map(({ number, source, paragraph }) => {
+  const notes = path.citations.map((citation) => {
     const cited = path.hops.flatMap((hop, index) => {
-      const evidence = (hop.statements[0]?.evidence ?? []).filter((entry) => isAt(entry, source, paragraph));
+      const evidence = (hop.statements[0]?.evidence ?? []).filter((entry) => isAt(entry, citation));
       return evidence.map((entry) => ({ step: index + 1, hedges: hedgesOf(entry, words) }));
     });
-    const place = { source, paragraph, title: path.citations[number - 1]?.title ?? null };
-    return `[${number}] ${noteText(knowledge, place, hedgesByStep(cited, words), words)}`;
+    return `[${citation.number}] ${noteText(knowledge, citation, hedgesByStep(cited, words), words)}`;
   });
   return textOf([
     visible(path.text),
@@ -62,6 +61,7 @@ export function footnotedPath(knowledge: Knowledge, path: CitedPath, reading: Re
 interface Place {
   readonly source: string | null;
   readonly paragraph: number | null;
+  readonly page: number | null;
   readonly title: string | null;
 }
 
@@ -72,16 +72,16 @@ interface CitedPlace extends Place {
 /** The places of some evidence in order, each once. */
 function layoutPositions(evidence: readonly Evidence[]): CitedPlace[] {
   const places: CitedPlace[] = [];
-  for (const { source, paragraph, title } of evidence) {
-    if (places.some((place) => place.source === source && place.paragraph === paragraph)) continue;
-    const own = evidence.filter((entry) => isAt(entry, source, paragraph));
-    places.push({ source, paragraph, title, evidence: own });
+  for (const { source, paragraph, page, title } of evidence) {
+    const place = { source, paragraph, page, title };
+    if (places.some((known) => isAt(known, place))) continue;
+    places.push({ ...place, evidence: evidence.filter((entry) => isAt(entry, place)) });
   }
   return places;
 }
 
-function isAt(entry: Evidence, source: string | null, paragraph: number | null): boolean {
-  return entry.source === source && entry.paragraph === paragraph;
+function isAt(entry: Omit<Place, "title">, { source, paragraph, page }: Omit<Place, "title">): boolean {
+  return entry.source === source && entry.paragraph === paragraph && entry.page === page;
 }
 
 function uniqueHedges({ evidence }: CitedPlace, words: CitationWords): string {
@@ -101,7 +101,8 @@ function hedgesByStep(
 
 function noteText(knowledge: Knowledge, place: Place, hedges: string, words: CitationWords): string {
   const meant = hedges === "" ? "" : ` (${visible(hedges)})`;
-  const where = place.paragraph === null ? "" : `, ${words.paragraph(place.paragraph)}`;
+  const passage = passageText(place, words);
+  const where = passage === "" ? "" : `, ${passage}`;
   const document =
     place.source === null
       ? (place.title ?? words.noDocument)

@@ -7,7 +7,7 @@ import { languageOf, sentenceOf } from "../sentence.ts";
 import { type CitedDocument, citedDocument } from "./document.ts";
 import { hedgesOf } from "./hedges.ts";
 import type { ReadingRecord } from "./reading.ts";
-import { citationWords } from "./words.ts";
+import { citationWords, passageText } from "./words.ts";
 
 export interface Reference {
   /** Letters, digits and hyphens; the same for the same documents in the same order. */
@@ -31,7 +31,8 @@ export function referencesOf(knowledge: Knowledge, statements: readonly Statemen
     const words = citationWords(languageOf(knowledge, statement));
     for (const evidence of statement.evidence) {
       if (evidence.source === null) continue;
-      const place = evidence.paragraph === null ? "" : `${words.paragraph(evidence.paragraph)}: `;
+      const passage = passageText(evidence, words);
+      const place = passage === "" ? "" : `${passage}: `;
       const sentence = sentenceOf(knowledge, statement);
       const hedges = hedgesOf(evidence, words, sentence);
       const told = `${place}${sentence}${hedges === "" ? "" : ` (${hedges})`}`;

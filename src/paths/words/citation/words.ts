@@ -14,6 +14,7 @@ export interface CitationWords {
   readonly forThisStatement: string;
   forSteps(numbers: string): string;
   paragraph(number: number): string;
+  page(number: number): string;
   /** Null for what a document states as a fact. */
   readonly modality: Readonly<Record<Modality, string | null>>;
   readonly denied: string;
@@ -37,6 +38,7 @@ const ENGLISH: CitationWords = {
   forThisStatement: " for this statement.",
   forSteps: (numbers) => ` for step ${numbers}.`,
   paragraph: (number) => `para. ${number}`,
+  page: (number) => `p. ${number}`,
   modality: {
     asserted: null,
     reported: "reported from somebody else",
@@ -66,6 +68,7 @@ const FRENCH: CitationWords = {
   forThisStatement: " pour cet énoncé.",
   forSteps: (numbers) => ` pour l’étape ${numbers}.`,
   paragraph: (number) => `par. ${number}`,
+  page: (number) => `p. ${number}`,
   modality: {
     asserted: null,
     reported: "rapporté d’après un autre",
@@ -95,6 +98,7 @@ const SPANISH: CitationWords = {
   forThisStatement: " para este enunciado.",
   forSteps: (numbers) => ` para el paso ${numbers}.`,
   paragraph: (number) => `párr. ${number}`,
+  page: (number) => `pág. ${number}`,
   modality: {
     asserted: null,
     reported: "referido de otra fuente",
@@ -118,4 +122,13 @@ const SPANISH: CitationWords = {
 /** Notes are in the language of the sentence that they stand under; see languageOf. */
 export function citationWords(language: string): CitationWords {
   return inLanguage(language, { en: ENGLISH, fr: FRENCH, es: SPANISH });
+}
+
+/** Where a passage stands: the page where its text has pages, for that is what a reader can open; else the paragraph. */
+export function passageText(
+  { paragraph, page }: { readonly paragraph: number | null; readonly page: number | null },
+  words: CitationWords,
+): string {
+  if (page !== null) return words.page(page);
+  return paragraph === null ? "" : words.paragraph(paragraph);
 }
