@@ -199,6 +199,9 @@ function passageTriples(project: Project, file: string, claim: string, at: Cited
     [file, selector, iri("oa", "start"), typedKey(at.start, "nonNegativeInteger")],
     [file, selector, iri("oa", "end"), typedKey(at.end, "nonNegativeInteger")],
   ];
+  if (at.letterFingerprint != null)
+    triples.push([file, passage, iri("tl", "letterFingerprint"), typedKey(at.letterFingerprint, "integer")]);
+  if (at.senseSha256 != null) triples.push([file, passage, iri("tl", "senseSha256"), textKey(at.senseSha256)]);
   if (at.page !== null) triples.push([file, passage, iri("tl", "page"), typedKey(at.page, "integer")]);
   return triples;
 }
