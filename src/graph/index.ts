@@ -17,10 +17,11 @@ export {
   listType,
 } from "./explore/list.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./explore/neighbors.ts";
-export { DEFAULT_NEIGHBORS_OPTIONS } from "./explore/neighbors-defaults.ts";
+export { DEFAULT_NEIGHBORS_OPTIONS, type Direction } from "./explore/neighbors-defaults.ts";
 export { type LabelCut, type RobustResult, robustnessOf } from "./explore/robust.ts";
 export { type SaysDocument, type SaysOptions, type SaysResult, saysOf } from "./explore/says.ts";
-export { type ShowResult, showConcept } from "./explore/show.ts";
+export { type Alias, type ShowOptions, type ShowResult, showConcept } from "./explore/show.ts";
+export type { RelationCount, StatementFilter } from "./explore/statement-filter.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./explore/stats.ts";
 export {
   type Traversal,

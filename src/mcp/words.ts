@@ -28,12 +28,15 @@ export function wordsOfFind({ matches }: FindResult): string {
   return ["Concepts:", ...lines].join("\n");
 }
 
-export function wordsOfShow({ concept, statements, says }: ShowResult): string {
+export function wordsOfShow({ concept, statements, says, hidden }: ShowResult): string {
   const definition = concept.definition === null ? "" : ` is defined as ${said(concept.definition)}`;
-  const head = `${said(concept.label)} ${named(concept.iri)}${definition}.`;
+  const head = [`${said(concept.label)} ${named(concept.iri)}${definition}.`];
+  const { aliases } = concept;
+  if (aliases.length > 0) head.push(`Also called ${aliases.map(({ name }) => said(name)).join(", ")}.`);
   const own = says === null || says.length === 0 ? [] : ["It says:", ...cited(says)];
-  if (statements.length === 0) return [head, "No statement speaks of it.", ...own].join("\n");
-  return [head, ...cited(statements), ...own].join("\n");
+  const more = hidden === 0 ? [] : [`${hidden} more not shown.`];
+  if (statements.length === 0) return [...head, "No statement speaks of it.", ...own, ...more].join("\n");
+  return [...head, ...cited(statements), ...own, ...more].join("\n");
 }
 
 export function wordsOfNeighbors({ concept, neighbors, hidden }: NeighborsResult): string {

@@ -27,17 +27,37 @@ export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
   ),
 });
 
+const RELATION_COUNTS = z.array(
+  z.strictObject({ predicate: RESOURCE, direction: z.enum(["out", "in"]), count: COUNT }),
+);
+
 export const SHOW_RESULT: z.ZodType<ShowResult> = z.strictObject({
-  concept: z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, definition: z.string().nullable() }),
+  concept: z.strictObject({
+    ...RESOURCE_FIELDS,
+    types: RESOURCES,
+    definition: z.string().nullable(),
+    aliases: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          language: z.string().describe('The language tag; "" where there is none.'),
+          from: RESOURCE.describe("The relation that gives the name."),
+        }),
+      )
+      .describe("Its other names."),
+  }),
+  relations: RELATION_COUNTS.describe("How many statements answer by each relation, the hidden ones too."),
   statements: z.array(z.strictObject({ ...STATEMENT_FIELDS, direction: z.enum(["out", "in"]) })),
   says: z
     .array(STATEMENT)
     .nullable()
     .describe("What it says of other things, as a claimant; null over an endpoint: not looked for."),
+  hidden: COUNT.describe("How many more there are beyond the limit."),
 });
 
 export const NEIGHBORS_RESULT: z.ZodType<NeighborsResult> = z.strictObject({
   concept: RESOURCE,
+  relations: RELATION_COUNTS.describe("Statements that touch the concept itself, by relation."),
   neighbors: z.array(
     z.strictObject({
       ...RESOURCE_FIELDS,
