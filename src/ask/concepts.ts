@@ -4,7 +4,7 @@ import type { Modality } from "../evidence/vocabulary.ts";
 import { type NeighborsResult, neighborsOf } from "../graph/explore/neighbors.ts";
 import type { Direction } from "../graph/explore/neighbors-defaults.ts";
 import { type ShowOptions, type ShowResult, showConcept } from "../graph/explore/show.ts";
-import type { ConceptMatch } from "../graph/names/concepts.ts";
+import type { FoundConcepts } from "../graph/names/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
 import { predicateNamed } from "../paths/options/predicate-names.ts";
 import { pauseEvery, runPausing } from "../work.ts";
@@ -15,16 +15,14 @@ export interface FindParams {
   readonly limit?: number;
 }
 
-export interface FindResult {
-  readonly matches: readonly ConceptMatch[];
-}
+export type FindResult = FoundConcepts;
 
-/** Concepts by label, alias or identifier, best first; empty where nothing matches. */
+/** Concepts by label, alias or identifier, best first; empty where nothing matches, nor is like it. */
 export function answerFind(
   { concepts }: KnowledgeServices,
   { text, limit = DEFAULT_FIND_OPTIONS.limit }: FindParams,
 ): FindResult {
-  return { matches: concepts.find(text, { limit }) };
+  return concepts.search(text, { limit });
 }
 
 /** Which statements of a concept are asked for; names as a person gives them. */

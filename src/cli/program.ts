@@ -94,9 +94,9 @@ type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
 function addQuestions(program: Command, run: Run): void {
   program
     .command("find <text>")
-    .description("concepts by label, alias or identifier")
+    .description("concepts by label, alias, identifier or type, and how each was found")
     .option("--limit <n>", "how many at most", String(DEFAULT_FIND_OPTIONS.limit))
-    .addHelpText("after", examples("find trafficking", "find KPS --json"))
+    .addHelpText("after", examples("find traffick", "find treaty", "find KPS --json"))
     .action((text, flags) => run(async (context) => (await import("./commands/find.ts")).find(context, text, flags)));
   addShow(program, run);
   addPath(program, run);

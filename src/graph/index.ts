@@ -34,9 +34,10 @@ export {
 export { DEFAULT_TRAVERSE_OPTIONS } from "./explore/traverse-defaults.ts";
 export { type ForceGraph, ForceLayout, startOf } from "./layout/force-layout.ts";
 export { layoutPositions, type Positions, readPositions, writePositions } from "./layout/positions.ts";
-export { ConceptIndex, type ConceptMatch, type FindOptions } from "./names/concepts.ts";
+export { ConceptIndex, type ConceptMatch, type FindOptions, type FoundConcepts } from "./names/concepts.ts";
 export { Labels, type Languages } from "./names/labels.ts";
 export { foldName } from "./names/name-index.ts";
+export { MATCHED_BY, type MatchedBy } from "./names/name-search.ts";
 export { BUILT_IN_READING, Reading, readingOf } from "./reading/reading.ts";
 export { type PredicateWords, parseReading, type ReadingFile } from "./reading/reading-file.ts";
 export { Describer } from "./store/describe.ts";

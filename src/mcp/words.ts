@@ -10,6 +10,7 @@ import type { Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { SaysResult } from "../graph/explore/says.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
+import type { MatchedBy } from "../graph/names/name-search.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import type { TraceNode, TraceResult } from "../paths/trace/trace.ts";
@@ -19,13 +20,28 @@ const said = (text: string): string => JSON.stringify(text);
 const named = (iri: string): string => `<${iri.replace(/[<>]/g, "")}>`;
 const termOf = (term: StatementTerm): string => said("label" in term ? term.label : term.value);
 
-export function wordsOfFind({ matches }: FindResult): string {
+const FOUND: Readonly<Record<MatchedBy, string>> = {
+  name: "Called so:",
+  type: "Of a type called so:",
+  prefix: "With a name that begins so:",
+  words: "With these words in a name:",
+  near: "Nothing is called so; only like it:",
+  text: "Not called so, but spoken of in a definition, a note or a value:",
+};
+
+export function wordsOfFind({ matches, corrected }: FindResult): string {
   if (matches.length === 0) return "No concept matches.";
-  const lines = matches.map(({ label, iri, types }) => {
+  const head = corrected === null ? [] : [`Nothing is called so; this is for ${said(corrected)}.`];
+  let last: MatchedBy | null = null;
+  const lines = matches.flatMap(({ label, iri, types, by, matched }) => {
     const kinds = types.map((type) => said(type.label)).join(", ");
-    return `- ${said(label)} ${named(iri)}${kinds === "" ? "" : `: ${kinds}`}`;
+    const also = matched === null || by === "type" ? "" : `; ${said(matched)}`;
+    const line = `- ${said(label)} ${named(iri)}${kinds === "" ? "" : `: ${kinds}`}${also}`;
+    const isFirst = by !== last;
+    last = by;
+    return isFirst ? [FOUND[by], line] : [line];
   });
-  return ["Concepts:", ...lines].join("\n");
+  return [...head, ...lines].join("\n");
 }
 
 export function wordsOfShow({ concept, statements, says, hidden }: ShowResult): string {

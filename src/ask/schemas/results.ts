@@ -6,6 +6,7 @@ import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import type { NeighborsResult } from "../../graph/explore/neighbors.ts";
 import type { ShowResult } from "../../graph/explore/show.ts";
 import type { SourceStats, StatsResult } from "../../graph/explore/stats.ts";
+import { MATCHED_BY } from "../../graph/names/name-search.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import type { CitedPath, Hop, PathNode } from "../../paths/answer/answer.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
@@ -23,8 +24,18 @@ import { COUNT, RESOURCE, RESOURCE_FIELDS, RESOURCES, STATEMENT, STATEMENT_FIELD
 
 export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
   matches: z.array(
-    z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, score: z.number().describe("Higher is closer.") }),
+    z.strictObject({
+      ...RESOURCE_FIELDS,
+      types: RESOURCES,
+      score: z.number().describe("Higher is closer."),
+      by: z
+        .enum(MATCHED_BY)
+        .describe("How it was found; near is only like what was asked for, and text only speaks of it."),
+      matched: z.string().nullable().describe("What fits, where it is not the label: another name, a type, words."),
+      from: RESOURCE.nullable().describe("The relation that gives it."),
+    }),
   ),
+  corrected: z.string().nullable().describe("What the text was read as, where nothing is called so."),
 });
 
 const RELATION_COUNTS = z.array(

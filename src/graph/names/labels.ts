@@ -146,13 +146,15 @@ export class Labels {
     return [...names];
   }
 
-  /** The names beside the shown label, each with its language and the predicate that gives it; none twice. */
+  /** The names beside the shown label, each once, by the predicate that gives it, then in the order of their letters. */
   otherNames(id: number): { readonly name: string; readonly language: string; readonly predicate: number }[] {
     const shown = this.label(id);
     const seen = new Set<string>();
     const names: { readonly name: string; readonly language: string; readonly predicate: number }[] = [];
     for (const way of this.#ways.names) {
-      for (const { value, language } of this.#literalsAlong(id, way)) {
+      const literals = this.#literalsAlong(id, way);
+      literals.sort((a, b) => compareCodeUnits(a.value, b.value) || compareCodeUnits(a.language, b.language));
+      for (const { value, language } of literals) {
         if (this.shown(value) === shown || value.trim() === "" || seen.has(value)) continue;
         seen.add(value);
         names.push({ name: value, language, predicate: way[0].id });
