@@ -1,9 +1,12 @@
 /** Questions about concepts: which there are, what is said about one, what lies around it. */
 
+import type { Modality } from "../evidence/vocabulary.ts";
 import { type NeighborsResult, neighborsOf } from "../graph/explore/neighbors.ts";
-import { type ShowResult, showConcept } from "../graph/explore/show.ts";
-import type { ConceptMatch } from "../graph/names/concepts.ts";
+import type { Direction } from "../graph/explore/neighbors-defaults.ts";
+import { type ShowOptions, type ShowResult, showConcept } from "../graph/explore/show.ts";
+import type { FoundConcepts } from "../graph/names/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
+import { predicateNamed } from "../paths/options/predicate-names.ts";
 import { pauseEvery, runPausing } from "../work.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 
@@ -12,44 +15,78 @@ export interface FindParams {
   readonly limit?: number;
 }
 
-export interface FindResult {
-  readonly matches: readonly ConceptMatch[];
-}
+export type FindResult = FoundConcepts;
 
-/** Concepts by label, alias or identifier, best first; empty where nothing matches. */
+/** Concepts by label, alias or identifier, best first; empty where nothing matches, nor is like it. */
 export function answerFind(
   { concepts }: KnowledgeServices,
   { text, limit = DEFAULT_FIND_OPTIONS.limit }: FindParams,
 ): FindResult {
-  return { matches: concepts.find(text, { limit }) };
+  return concepts.search(text, { limit });
 }
 
-export interface ShowParams {
+/** Which statements of a concept are asked for; names as a person gives them. */
+export interface StatementFilterParams {
+  /** Carried by one of these documents. */
+  readonly source?: readonly string[];
+  readonly predicate?: string;
+  /** What this voice says. */
+  readonly says?: string;
+  readonly modality?: readonly Modality[];
+  readonly direction?: Direction;
+  readonly limit?: number;
+}
+
+export interface ShowParams extends StatementFilterParams {
   readonly concept: string;
 }
 
-/** Everything that is said about a concept. Throws `unknown-concept`, `ambiguous-concept`, `usage` for a literal. */
+/**
+ * What is said about a concept. Throws `unknown-concept`, `ambiguous-concept`, `usage` for a literal or for a relation that
+ * is none.
+ */
 export async function answerShow(
-  { knowledge, concepts }: KnowledgeServices,
-  { concept }: ShowParams,
+  services: KnowledgeServices,
+  { concept, ...params }: ShowParams,
   { signal }: AskOptions = {},
 ): Promise<ShowResult> {
-  return runPausing(showConcept.work(knowledge, concepts.resolve(concept)), pauseEvery(undefined, signal));
+  const { knowledge, concepts } = services;
+  const work = showConcept.work(knowledge, concepts.resolve(concept), filtersOf(services, params));
+  return runPausing(work, pauseEvery(undefined, signal));
 }
 
-export interface NeighborsParams {
+export interface NeighborsParams extends StatementFilterParams {
   readonly concept: string;
   readonly hops?: number;
-  readonly limit?: number;
   readonly directed?: boolean;
 }
 
 /** What lies around a concept, nearest first. Throws as answerShow. */
 export async function answerNeighbors(
-  { knowledge, concepts }: KnowledgeServices,
-  { concept, ...options }: NeighborsParams,
+  services: KnowledgeServices,
+  { concept, hops, directed, ...params }: NeighborsParams,
   { signal }: AskOptions = {},
 ): Promise<NeighborsResult> {
-  const work = neighborsOf.work(knowledge, concepts.resolve(concept), options);
+  const options = {
+    ...filtersOf(services, params),
+    ...(hops === undefined ? {} : { hops }),
+    ...(directed === undefined ? {} : { directed }),
+  };
+  const work = neighborsOf.work(services.knowledge, services.concepts.resolve(concept), options);
   return runPausing(work, pauseEvery(undefined, signal));
+}
+
+/** The same by ids. */
+function filtersOf(
+  { knowledge, concepts }: KnowledgeServices,
+  { source, predicate, says, modality, direction, limit }: StatementFilterParams,
+): ShowOptions {
+  return {
+    ...(source === undefined ? {} : { sources: new Set(source.map((name) => concepts.resolve(name))) }),
+    ...(predicate === undefined ? {} : { predicate: predicateNamed(knowledge, predicate) }),
+    ...(says === undefined ? {} : { claimant: concepts.resolve(says) }),
+    ...(modality === undefined ? {} : { modalities: new Set(modality) }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(limit === undefined ? {} : { limit }),
+  };
 }

@@ -11,6 +11,7 @@ export {
   type FindResult,
   type NeighborsParams,
   type ShowParams,
+  type StatementFilterParams,
 } from "./concepts.ts";
 export { answerSources, answerStats, type SourcesResult } from "./dataset-questions.ts";
 export { answerExport, type ExportParams, type ExportResult } from "./export.ts";

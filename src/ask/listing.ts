@@ -3,6 +3,7 @@
 import { quoted, ThroughlineError } from "../errors.ts";
 import { type DocumentsResult, documentsOf } from "../graph/explore/documents.ts";
 import { type ListResult, listAll, listDocument, listRelation, listType } from "../graph/explore/list.ts";
+import { singularsOf } from "../graph/names/name-words.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
 import { runPausing } from "../work.ts";
@@ -41,11 +42,6 @@ export async function answerList(services: KnowledgeServices, { of }: ListParams
   const source = firstNamed([() => services.concepts.resolve(of)]);
   if (source !== null && isSource(knowledge, source)) return runPausing(listDocument.work(knowledge, source));
   throw unlistable(knowledge, of);
-}
-
-/** A name as it is, and what it may be the English plural of. */
-function singularsOf(name: string): string[] {
-  return [name, name.replace(/ies$/i, "y"), name.replace(/(?<=[sxz]|ch|sh)es$/i, ""), name.replace(/s$/i, "")];
 }
 
 function firstNamed(readers: readonly (() => number)[]): number | null {

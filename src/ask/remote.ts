@@ -4,7 +4,14 @@ import type { Endpoint } from "../endpoint/endpoint.ts";
 import { type EndpointStats, statsOfEndpoint } from "../endpoint/excerpt/stats.ts";
 import { ThroughlineError } from "../errors.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../graph/explore/neighbors-defaults.ts";
-import { answerFind, answerNeighbors, answerShow, type FindParams, type NeighborsParams } from "./concepts.ts";
+import {
+  answerFind,
+  answerNeighbors,
+  answerShow,
+  type FindParams,
+  type NeighborsParams,
+  type ShowParams,
+} from "./concepts.ts";
 import { answerExport, type ExportParams } from "./export.ts";
 import type { AskOptions } from "./knowledge-services.ts";
 import { answerPairs, type PairsParams } from "./pairs.ts";
@@ -37,13 +44,14 @@ const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
     const { services } = await remoteServices(endpoint, { concept: params.text, around: null }, signal);
     return answerFind(services, params);
   },
-  async show(endpoint, { concept: named }: { readonly concept: string }, signal) {
-    const around = { hops: 0, directed: false };
-    const { services, concept } = await remoteServices(endpoint, { concept: named, around }, signal);
-    return answerShow(services, { concept });
+  async show(endpoint, params: ShowParams, signal) {
+    const need = { concept: params.concept, around: { hops: 0, directed: false } };
+    const { services, concept } = await remoteServices(endpoint, need, signal);
+    return answerShow(services, { ...params, concept });
   },
   async neighbors(endpoint, params: NeighborsParams, signal) {
-    const { hops = DEFAULT_NEIGHBORS_OPTIONS.hops, directed = false } = params;
+    const { hops = DEFAULT_NEIGHBORS_OPTIONS.hops, direction } = params;
+    const directed = params.directed === true || direction === "out";
     const { services, concept } = await remoteServices(
       endpoint,
       { concept: params.concept, around: { hops, directed } },

@@ -100,7 +100,7 @@ function question<Params extends z.ZodObject, Result extends object>(
 
 export const QUESTIONS = {
   find: question({
-    sentence: "Finds concepts by label, alias or identifier.",
+    sentence: "Finds concepts by label, alias, identifier or type, and tells how each was found.",
     params: FIND_PARAMS,
     result: FIND_RESULT,
     ask: answerFind,

@@ -1,7 +1,8 @@
 /** The gates that can be asked of anybody's graph; those of one's own data are src/curate/gates.ts. A test for each row shows it fail. */
 
+import { claimsAreNamed } from "./gates/claim-names.ts";
 import { isDescribed } from "./gates/description.ts";
-import { claimsAreNamed, passagesResolve, statementsHaveEvidence } from "./gates/evidence.ts";
+import { passagesResolve, statementsHaveEvidence } from "./gates/evidence.ts";
 import { isFair } from "./gates/fair.ts";
 import { filesAreFormatted } from "./gates/format.ts";
 import { oneLabel, ownDefinition } from "./gates/labels.ts";
@@ -39,7 +40,7 @@ export const GATES: readonly Gate[] = [
     title: "names of claims",
     severity: "violation",
     needs: [NEEDS.ontology, NEEDS.evidence],
-    law: "A claim speaks of exactly one triple, its name is the hash of that triple and its source, and no node is blank.",
+    law: "A claim is of one triple, one source and one voice, its name is their hash, a denial has a name of its own, and no node is blank.",
     where: "",
     run: claimsAreNamed,
   },

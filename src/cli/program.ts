@@ -15,6 +15,7 @@ import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { addCuration } from "./curate/program.ts";
 import { addPathFlags } from "./path/path-flags.ts";
+import { addStatementFlags } from "./statement-flags.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
 export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;
@@ -96,27 +97,13 @@ type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
 function addQuestions(program: Command, run: Run): void {
   program
     .command("find <text>")
-    .description("concepts by label, alias or identifier")
+    .description("concepts by label, alias, identifier or type, and how each was found")
     .option("--limit <n>", "how many at most", String(DEFAULT_FIND_OPTIONS.limit))
-    .addHelpText("after", examples("find trafficking", "find KPS --json"))
+    .addHelpText("after", examples("find traffick", "find treaty", "find KPS --json"))
     .action((text, flags) => run(async (context) => (await import("./commands/find.ts")).find(context, text, flags)));
-  program
-    .command("show <concept>")
-    .description("what the graph says about a concept, each statement with its evidence")
-    .option("--sources <dir>", "folder of the source texts, to quote the passages")
-    .addHelpText("after", examples('show "UNSCR 2106"', "show id:kosovo-police-service --sources ../texts"))
-    .action((text, flags) => run(async (context) => (await import("./commands/show.ts")).show(context, text, flags)));
+  addShow(program, run);
   addPath(program, run);
-  program
-    .command("neighbors <concept>")
-    .description("what lies around a concept, by distance")
-    .option("--hops <n>", "how many statements away", String(DEFAULT_NEIGHBORS_OPTIONS.hops))
-    .option("--limit <n>", "how many at most", String(DEFAULT_NEIGHBORS_OPTIONS.limit))
-    .option("--directed", "follow statements from subject to object only")
-    .addHelpText("after", examples("neighbors KPS", 'neighbors "human trafficking" --hops 2 --limit 20'))
-    .action((text, flags) =>
-      run(async (context) => (await import("./commands/neighbors.ts")).neighbors(context, text, flags)),
-    );
+  addNeighbors(program, run);
   program
     .command("query [sparql]")
     .description("SPARQL 1.1 and 1.2 on the graph; the usual prefixes need no declaration")
@@ -143,6 +130,46 @@ function addQuestions(program: Command, run: Run): void {
     .description("what is in the graph")
     .addHelpText("after", examples("stats", "--data my.ttl stats --json"))
     .action(() => run(async (context) => (await import("./commands/stats.ts")).stats(context)));
+}
+
+function addShow(program: Command, run: Run): void {
+  const show = program
+    .command("show <concept>")
+    .description("what the graph says about a concept, by relation, each statement with its evidence");
+  addStatementFlags(show)
+    .option("--limit <n>", "how many statements at most (default: all)")
+    .option("--sources <dir>", "folder of the source texts, to quote the passages")
+    .addHelpText(
+      "after",
+      examples(
+        'show "UNSCR 2106"',
+        "show boys --predicate counts --direction in",
+        'show "human trafficking" --says ILO --modality estimated',
+        "show id:kosovo-police-service --sources ../texts",
+      ),
+    )
+    .action((text, flags) => run(async (context) => (await import("./commands/show.ts")).show(context, text, flags)));
+}
+
+function addNeighbors(program: Command, run: Run): void {
+  const neighbors = program
+    .command("neighbors <concept>")
+    .description("what lies around a concept, by distance and relation")
+    .option("--hops <n>", "how many statements away", String(DEFAULT_NEIGHBORS_OPTIONS.hops));
+  addStatementFlags(neighbors)
+    .option("--limit <n>", "how many at most", String(DEFAULT_NEIGHBORS_OPTIONS.limit))
+    .option("--directed", "follow statements from subject to object only, as --direction out")
+    .addHelpText(
+      "after",
+      examples(
+        "neighbors KPS",
+        'neighbors "human trafficking" --hops 2 --limit 20',
+        "neighbors KPS --source src:s0 --direction in",
+      ),
+    )
+    .action((text, flags) =>
+      run(async (context) => (await import("./commands/neighbors.ts")).neighbors(context, text, flags)),
+    );
 }
 
 function addExploring(program: Command, run: Run): void {

@@ -1,10 +1,11 @@
 /** Statements, evidence and paths as text for a person. */
 
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
-import type { Evidence, Statement } from "../evidence/types.ts";
+import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
+import { iri } from "../rdf/namespaces.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -24,6 +25,52 @@ export function statementBlock(io: Io, knowledge: Knowledge, statement: Statemen
   const stated = statement.polarity === "denied" || isStated(knowledge, statement);
   const words = `${stated ? "" : "only spoken about: "}${sentenceOf(knowledge, statement)}.`;
   return sentenceBlock(io, words, statement, { indent, mark, stated });
+}
+
+/** Over the statements of one relation: "is affected by · 5". */
+export function relationHead(
+  io: Io,
+  { labels, dataset }: Knowledge,
+  predicate: ResourceTerm,
+  direction: "out" | "in",
+  count: number,
+): string {
+  const id = dataset.terms.find(predicate.iri);
+  const words = id === null ? null : labels.verb(id, direction === "out" ? "forward" : "inverse");
+  const head = words?.finite ?? (direction === "out" ? predicate.label : `${predicate.label} of`);
+  return `${io.colors.bold(safe(head))} ${io.colors.dim(`· ${count}`)}`;
+}
+
+/**
+ * A statement whose other end is a figure, in one line with each place: "24 % male, 2009, Global Report 2012, Commentary,
+ * paragraph 8". Null where that end is none, and for a denial, which needs its sentence.
+ */
+export function figureLine(
+  io: Io,
+  knowledge: Knowledge,
+  { subject, object, polarity, evidence }: Statement,
+  direction: "out" | "in",
+): string | null {
+  const end = direction === "out" ? object : subject;
+  if (polarity === "denied" || !("iri" in end) || !isFigure(knowledge, end.iri)) return null;
+  const places = evidence.map(({ claimant, title, paragraph, page, modality, quote, note }) => {
+    const voice = claimant === null ? "" : `${claimant.label}, `;
+    const hedge = modality === "asserted" || modality === "reported" ? "" : ` · ${modality}`;
+    const words = quote === null ? "" : ` “${quote.replace(/\s+/g, " ")}”`;
+    return `${voice}${placeInWords(title, paragraph, page)}${hedge}${words}${note === null ? "" : ` (${note})`}`;
+  });
+  return wrap(
+    safe([end.label, [...new Set(places)].join("; ")].filter((part) => part !== "").join(", ")),
+    io.width,
+    "  ",
+  );
+}
+
+const FIGURE = iri("tl", "Statistic");
+
+function isFigure(knowledge: Knowledge, key: string): boolean {
+  const node = knowledge.dataset.terms.find(key);
+  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === FIGURE);
 }
 
 /** What a voice says, where it is told above whose words these are. */

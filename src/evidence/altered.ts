@@ -21,8 +21,14 @@ export interface Alteration {
  * alterationOf("It isn't so.", "It isn’t so"); // null
  */
 export function alterationOf(wanted: string, found: string): Alteration | null {
-  const [a, b] = [plain(wanted), plain(found)];
-  return difference("number", numbersOf(a), numbersOf(b)) ?? difference("negation", denialsOf(a), denialsOf(b));
+  const [a, b] = [tellingOf(wanted), tellingOf(found)];
+  return difference("number", a.numbers, b.numbers) ?? difference("negation", a.denials, b.denials);
+}
+
+/** The numbers and the denials of a text, each in order. Digests of passages are made of them: see sense.ts. */
+export function tellingOf(text: string): { readonly numbers: readonly string[]; readonly denials: readonly string[] } {
+  const bare = plain(text);
+  return { numbers: numbersOf(bare), denials: denialsOf(bare) };
 }
 
 function difference(kind: Alteration["kind"], wanted: readonly string[], found: readonly string[]): Alteration | null {

@@ -2,6 +2,7 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Polarity } from "./vocabulary.ts";
 
 /** The SHA-256 of some bytes. */
 export function sha256Bytes(bytes: Uint8Array): Uint8Array {
@@ -13,16 +14,32 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256Bytes(utf8ToBytes(text)));
 }
 
+/** Who says a claim and which way, where that is not the document itself, affirming. */
+export interface ClaimVoice {
+  /** The key of the claimant; default null: the document's own voice. */
+  readonly claimant?: string | null;
+  /** Default "affirmed". */
+  readonly polarity?: Polarity;
+}
+
 /**
- * The local name of a claim: the first 16 hex digits of the SHA-256 of its canonical N-Triples line, a line break and
- * the IRI of its source. One per triple and source; it does not change when the passage moves.
+ * The local name of a claim: the first 16 hex digits of the SHA-256 of its canonical N-Triples line, a line break and the
+ * IRI of its source. One that has a claimant or is denied has a third line, of the claimant, a space and the polarity, so
+ * that two voices of one document, or a claim and its denial, are two claims. It does not change when the passage moves.
  *
  * @example
  * import { claimId } from "throughline/evidence";
- * claimId("<urn:a> <urn:p> <urn:b> .", "urn:source").length; // 16
+ * const own = claimId("<urn:a> <urn:p> <urn:b> .", "urn:source"); // 16 hex digits
+ * claimId("<urn:a> <urn:p> <urn:b> .", "urn:source", { claimant: "urn:voice" }) === own; // false
  */
-export function claimId(ntriplesLine: string, sourceIri: string): string {
-  return sha256Hex(`${ntriplesLine}\n${sourceIri}`).slice(0, 16);
+export function claimId(
+  ntriplesLine: string,
+  sourceIri: string,
+  { claimant = null, polarity = "affirmed" }: ClaimVoice = {},
+): string {
+  const lines = [ntriplesLine, sourceIri];
+  if (claimant !== null || polarity !== "affirmed") lines.push(`${claimant ?? ""} ${polarity}`);
+  return sha256Hex(lines.join("\n")).slice(0, 16);
 }
 
 /** The name of a statement, whoever says it: the first 16 hex digits of the SHA-256 of its N-Triples line. */

@@ -2,13 +2,13 @@
 
 export { type Alteration, alterationOf, isNumberOrDenial } from "./altered.ts";
 export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord } from "./anchor.ts";
-export { claimId, sha256Hex, statementId } from "./identity.ts";
+export type { Place } from "./edges.ts";
+export { type ClaimVoice, claimId, sha256Hex, statementId } from "./identity.ts";
 export { nearestPlace, type WordDifference, wordDifference } from "./nearest.ts";
 export {
   type FoundQuote,
   LEAST_QUOTE_LETTERS,
   LONGEST_GAP_LETTERS,
-  type Place,
   QuoteFinder,
   type WordEdge,
 } from "./quote.ts";

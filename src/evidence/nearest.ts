@@ -1,6 +1,7 @@
 /** The place of a text that is most like a quote that is not in it: a hint for a person, never evidence. */
 
-import type { Place, QuoteFinder } from "./quote.ts";
+import type { Place } from "./edges.ts";
+import type { QuoteFinder } from "./quote.ts";
 import { letterStream } from "./text.ts";
 
 /** So many letters in a row count as a vote for a place. */

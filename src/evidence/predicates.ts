@@ -63,6 +63,8 @@ export const PREDICATES = {
   page: [iri("tl", "page")],
   letterCount: [iri("tl", "letterCount")],
   letterSha256: [iri("tl", "letterSha256")],
+  letterFingerprint: [iri("tl", "letterFingerprint")],
+  senseSha256: [iri("tl", "senseSha256")],
   fileName: [iri("tl", "fileName")],
   specializationOf: [iri("prov", "specializationOf")],
   hasFormat: [iri("dcterms", "hasFormat")],

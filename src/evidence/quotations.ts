@@ -27,7 +27,7 @@ export class Quotations {
 
   /**
    * The words of a passage where the text of this file name has them at the recorded place or, unambiguously, elsewhere;
-   * else null. Cost: as resolveSpan for the first time, then nothing.
+   * else null, also where a number or a denial is another. Cost: as resolveSpan for the first time, then nothing.
    */
   words(span: SpanRecord, file: string): string | null {
     return run(this.find(span, file));
@@ -42,7 +42,8 @@ export class Quotations {
     const known = text.words.get(span.iri);
     if (known !== undefined) return known;
     const { state, start, end } = yield* resolveSpanSteps(span, text.source);
-    const words = start === null || end === null || state === "ambiguous" ? null : text.source.slice(start, end);
+    const isSure = state === "exact" || state === "relocated";
+    const words = isSure && start !== null && end !== null ? text.source.slice(start, end) : null;
     text.words.set(span.iri, words);
     return words;
   }

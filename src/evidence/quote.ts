@@ -1,13 +1,8 @@
 /** From a quote to its place in a text: by letters, then by numbers and denials. What is only like it is never taken. */
 
 import { type Alteration, alterationOf } from "./altered.ts";
+import { type Place, turnsEnd, turnsStart, widened } from "./edges.ts";
 import { letterStream, type SourceText } from "./text.ts";
-
-/** A stretch of a text in code points, the end exclusive. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What became of a quote. Places are in order and lie on whole words. */
 export type FoundQuote =
@@ -149,56 +144,11 @@ export class QuoteFinder {
   }
 }
 
-/** What turns a word round when it is cut off: "unable" without its "un", "harmless" without its "less". */
-const TURNING_START = /^(?:un|in|im|il|ir|non|dis|mis|anti|counter|de|under|over|ab|a)-?$/iu;
-const TURNING_END = /^-?(?:less|free)(?:ly|ness)?$/iu;
-
 function edgeDifference(quote: string, place: Place, whole: Place, source: SourceText): WordEdge | null {
   const [before, after] = [source.slice(whole.start, place.start), source.slice(place.end, whole.end)];
   const words = source.slice(whole.start, whole.end).split(/\s+/u);
   const own = quote.trim().split(/\s+/u);
-  if (TURNING_START.test(before)) return { kind: "word", found: words[0] ?? "", wanted: own[0] ?? "" };
-  if (TURNING_END.test(after)) return { kind: "word", found: words.at(-1) ?? "", wanted: own.at(-1) ?? "" };
+  if (turnsStart(before)) return { kind: "word", found: words[0] ?? "", wanted: own[0] ?? "" };
+  if (turnsEnd(after)) return { kind: "word", found: words.at(-1) ?? "", wanted: own.at(-1) ?? "" };
   return null;
-}
-
-const WORD_POINT = /^[\p{L}\p{N}\p{M}]$/u;
-const NUMBER_POINT = /^\p{N}$/u;
-
-/** A place with the rest of the words and numbers at its edges: "5 million" of "1.5 million" becomes the whole number. */
-function widened({ start, end }: Place, source: SourceText): Place {
-  let [from, to] = [start, end];
-  while (from > 0 && reaches(source, from - 1, from)) from--;
-  while (to < source.length && reaches(source, to, to - 1)) to++;
-  if (NUMBER_POINT.test(source.slice(to - 1, to))) {
-    const sign = /^\s?[%‰]/u.exec(source.slice(to, to + 2));
-    if (sign !== null) to += [...sign[0]].length;
-  }
-  if (
-    NUMBER_POINT.test(source.slice(from, from + 1)) &&
-    /[$€£¥<>≤≥±≈~]/u.test(source.slice(from - 1, from)) &&
-    from > 0
-  )
-    from--;
-  if (
-    from > 0 &&
-    NUMBER_POINT.test(source.slice(from, from + 1)) &&
-    /(?:^|[\s([])[-−–]$/u.test(source.slice(Math.max(0, from - 2), from))
-  )
-    from--;
-  return { start: from, end: to };
-}
-
-/** Whether the point at an edge belongs to the word or the number that the place ends with. */
-function reaches(source: SourceText, outer: number, inner: number): boolean {
-  const [out, own] = [source.slice(outer, outer + 1), source.slice(inner, inner + 1)];
-  if (WORD_POINT.test(out)) return WORD_POINT.test(own) || isMark(own) || own === "-" || own === "'" || own === "’";
-  const beyond = outer + (outer - inner);
-  const next = beyond < 0 ? "" : source.slice(beyond, beyond + 1);
-  if (isMark(out)) return NUMBER_POINT.test(own) && NUMBER_POINT.test(next);
-  return (out === "-" || out === "’" || out === "'") && WORD_POINT.test(own) && WORD_POINT.test(next);
-}
-
-function isMark(point: string): boolean {
-  return point === "." || point === ",";
 }

@@ -142,6 +142,8 @@ export class EvidenceReader {
       sha256,
       letterCount: this.#number(span, "letterCount") ?? 0,
       letterSha256: this.#text(span, "letterSha256") ?? "",
+      letterFingerprint: this.#number(span, "letterFingerprint"),
+      senseSha256: this.#text(span, "senseSha256"),
       paragraph: this.#number(span, "paragraph"),
       page: this.#number(span, "page"),
       text: this.#object(span, "hasSource"),

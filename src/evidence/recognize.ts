@@ -69,7 +69,7 @@ export function registeredTexts(dataset: Dataset): RegisteredText[] {
 /**
  * The registered text that a copy is of, or null where no digest and no sampled passage fits. Among several editions the
  * one most of whose samples are found is taken; `expected` wins as soon as half of its samples are there.
- * Cost: one digest; for another edition, a digest for each letter of the copy and each sample that it lacks.
+ * Cost: one digest; for another edition, see resolveSpan for each sample.
  *
  * @example
  * import { recognizeText, SourceText } from "throughline/evidence";

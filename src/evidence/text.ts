@@ -28,6 +28,8 @@ export function letterStream(text: string): string {
 /** The letters of a text, one by one and as UTF-8. */
 export interface LetterStream {
   readonly chars: readonly string[];
+  /** The code point of each. */
+  readonly codes: Uint32Array;
   /** The code point offset that each letter comes from. */
   readonly offsets: Uint32Array;
   readonly bytes: Uint8Array;
@@ -75,7 +77,8 @@ export class SourceText {
     const starts = new Uint32Array(chars.length + 1);
     for (const [index, char] of chars.entries()) starts[index + 1] = (starts[index] ?? 0) + utf8Length(char);
     const bytes = new TextEncoder().encode(chars.join(""));
-    return { chars, offsets: Uint32Array.from(offsets), bytes, starts };
+    const codes = Uint32Array.from(chars, (char) => char.codePointAt(0) ?? 0);
+    return { chars, codes, offsets: Uint32Array.from(offsets), bytes, starts };
   }
 
   /** The paragraph number of an offset: blocks between empty lines, from 1. */

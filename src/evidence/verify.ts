@@ -20,6 +20,8 @@ export interface VerifyReport {
   readonly exact: number;
   readonly relocated: number;
   readonly ambiguous: number;
+  /** Passages whose letters are there with another number or denial. */
+  readonly altered: number;
   readonly missing: number;
   /** Passages whose text was not among the given ones; they count in `missing` too. */
   readonly withoutText: number;
@@ -41,7 +43,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export function verifyEvidence(dataset: Dataset, files: SourceFiles): VerifyReport {
   const reader = new EvidenceReader(dataset);
   const library = new TextLibrary(dataset, reader, files);
-  const counts: Record<AnchorState, number> = { exact: 0, relocated: 0, ambiguous: 0, missing: 0 };
+  const counts: Record<AnchorState, number> = { exact: 0, relocated: 0, ambiguous: 0, altered: 0, missing: 0 };
   const problems: VerifyProblem[] = [];
   let withoutText = 0;
   const passages = reader.passages();
@@ -67,6 +69,7 @@ function moved(
   const messages = {
     relocated: `found at ${start} instead of ${passage.start}`,
     ambiguous: `no longer at ${passage.start}; ${places} places carry the same letters, the nearest at ${start}`,
+    altered: `its letters stand at ${start}, but with another number or denial: it does not say the same`,
     missing: `no longer at ${passage.start}, and nowhere else in the text`,
   };
   return {

@@ -22,7 +22,7 @@ export function statementsOnPaths({ dataset, statements }: Knowledge, paths: rea
 /** What is said of a node, and everything that lies on the way to what is so far away; a search that offers pauses. */
 export function* aroundSteps(knowledge: Knowledge, center: number, hops: number): Work<Set<number>> {
   const index = knowledge.incidence(INSTANCE_ONLY);
-  const distances = yield* distancesAround(index, center, { hops, directed: false });
+  const distances = yield* distancesAround(index, center, { hops });
   const table = knowledge.statements;
   const chosen = new Set(table.match({ subject: center }).filter((statement) => table.role(statement) === "instance"));
   for (const [node, distance] of distances) {

@@ -17,10 +17,11 @@ export {
   listType,
 } from "./explore/list.ts";
 export { type Neighbor, type NeighborsOptions, type NeighborsResult, neighborsOf } from "./explore/neighbors.ts";
-export { DEFAULT_NEIGHBORS_OPTIONS } from "./explore/neighbors-defaults.ts";
+export { DEFAULT_NEIGHBORS_OPTIONS, type Direction } from "./explore/neighbors-defaults.ts";
 export { type LabelCut, type RobustResult, robustnessOf } from "./explore/robust.ts";
 export { type SaysDocument, type SaysOptions, type SaysResult, saysOf } from "./explore/says.ts";
-export { type ShowResult, showConcept } from "./explore/show.ts";
+export { type Alias, type ShowOptions, type ShowResult, showConcept } from "./explore/show.ts";
+export type { RelationCount, StatementFilter } from "./explore/statement-filter.ts";
 export { type SourceStats, type StatsResult, statsOf } from "./explore/stats.ts";
 export {
   type Traversal,
@@ -33,9 +34,10 @@ export {
 export { DEFAULT_TRAVERSE_OPTIONS } from "./explore/traverse-defaults.ts";
 export { type ForceGraph, ForceLayout, startOf } from "./layout/force-layout.ts";
 export { layoutPositions, type Positions, readPositions, writePositions } from "./layout/positions.ts";
-export { ConceptIndex, type ConceptMatch, type FindOptions } from "./names/concepts.ts";
+export { ConceptIndex, type ConceptMatch, type FindOptions, type FoundConcepts } from "./names/concepts.ts";
 export { Labels, type Languages } from "./names/labels.ts";
 export { foldName } from "./names/name-index.ts";
+export { MATCHED_BY, type MatchedBy } from "./names/name-search.ts";
 export { BUILT_IN_READING, Reading, readingOf } from "./reading/reading.ts";
 export { type PredicateWords, parseReading, type ReadingFile } from "./reading/reading-file.ts";
 export { Describer } from "./store/describe.ts";

@@ -10,6 +10,7 @@ import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { SaysResult } from "../graph/explore/says.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
+import type { MatchedBy } from "../graph/names/name-search.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import type { TraceNode, TraceResult } from "../paths/trace/trace.ts";
@@ -19,21 +20,39 @@ const said = (text: string): string => JSON.stringify(text);
 const named = (iri: string): string => `<${iri.replace(/[<>]/g, "")}>`;
 const termOf = (term: StatementTerm): string => said("label" in term ? term.label : term.value);
 
-export function wordsOfFind({ matches }: FindResult): string {
+const FOUND: Readonly<Record<MatchedBy, string>> = {
+  name: "Called so:",
+  type: "Of a type called so:",
+  prefix: "With a name that begins so:",
+  words: "With these words in a name:",
+  near: "Nothing is called so; only like it:",
+  text: "Not called so, but spoken of in a definition, a note or a value:",
+};
+
+export function wordsOfFind({ matches, corrected }: FindResult): string {
   if (matches.length === 0) return "No concept matches.";
-  const lines = matches.map(({ label, iri, types }) => {
+  const head = corrected === null ? [] : [`Nothing is called so; this is for ${said(corrected)}.`];
+  let last: MatchedBy | null = null;
+  const lines = matches.flatMap(({ label, iri, types, by, matched }) => {
     const kinds = types.map((type) => said(type.label)).join(", ");
-    return `- ${said(label)} ${named(iri)}${kinds === "" ? "" : `: ${kinds}`}`;
+    const also = matched === null || by === "type" ? "" : `; ${said(matched)}`;
+    const line = `- ${said(label)} ${named(iri)}${kinds === "" ? "" : `: ${kinds}`}${also}`;
+    const isFirst = by !== last;
+    last = by;
+    return isFirst ? [FOUND[by], line] : [line];
   });
-  return ["Concepts:", ...lines].join("\n");
+  return [...head, ...lines].join("\n");
 }
 
-export function wordsOfShow({ concept, statements, says }: ShowResult): string {
+export function wordsOfShow({ concept, statements, says, hidden }: ShowResult): string {
   const definition = concept.definition === null ? "" : ` is defined as ${said(concept.definition)}`;
-  const head = `${said(concept.label)} ${named(concept.iri)}${definition}.`;
+  const head = [`${said(concept.label)} ${named(concept.iri)}${definition}.`];
+  const { aliases } = concept;
+  if (aliases.length > 0) head.push(`Also called ${aliases.map(({ name }) => said(name)).join(", ")}.`);
   const own = says === null || says.length === 0 ? [] : ["It says:", ...cited(says)];
-  if (statements.length === 0) return [head, "No statement speaks of it.", ...own].join("\n");
-  return [head, ...cited(statements), ...own].join("\n");
+  const more = hidden === 0 ? [] : [`${hidden} more not shown.`];
+  if (statements.length === 0) return [...head, "No statement speaks of it.", ...own, ...more].join("\n");
+  return [...head, ...cited(statements), ...own, ...more].join("\n");
 }
 
 export function wordsOfNeighbors({ concept, neighbors, hidden }: NeighborsResult): string {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { sha256Hex } from "../../src/evidence/identity.ts";
+import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { CLAIMED, claim, findingsOf, ONTOLOGY, passage, SOURCE } from "./support.ts";
 
 describe("G1", () => {
@@ -68,5 +69,48 @@ id:f tl:uses [] .
       "violation 6: The claim speaks of no triple.",
       "violation 7: A blank node, next to id:f: give it an IRI.",
     ]);
+  });
+
+  const triple = ["id:a", "tl:counters", "id:c"] as const;
+  const voiced = { claimant: `${NAMESPACES.id}v` };
+  const denied = { polarity: "denied" } as const;
+
+  test.each([
+    ["a voice", `${triple.join(" ")} ~ ${claim(...triple, voiced)} {| tl:assertedIn src:s0 ; tl:claimant id:v |} .`],
+    [
+      "a voice under the older name",
+      `${triple.join(" ")} ~ ${claim(...triple)} {| tl:assertedIn src:s0 ; tl:claimant id:v |} .`,
+    ],
+    [
+      "a denial",
+      `<< ${triple.join(" ")} ~ ${claim(...triple, denied)} >> tl:assertedIn src:s0 ; tl:polarity tl:Denied .`,
+    ],
+    [
+      "a denial under the older name",
+      `<< ${triple.join(" ")} ~ ${claim(...triple)} >> tl:assertedIn src:s0 ; tl:polarity tl:Denied .`,
+    ],
+  ])("passes for %s", async (_name, turtle) => {
+    expect(await findingsOf("G4", ONTOLOGY + CLAIMED + turtle)).toEqual([]);
+  });
+
+  test("fails where two voices, or a claim and its denial, have one name, and tells the names for each", async () => {
+    const voices = `${triple.join(" ")} ~ ${claim(...triple)} {| tl:assertedIn src:s0 ; tl:claimant id:v , id:w |} .\n`;
+    const each = ["v", "w"].map(
+      (name) => `${claim(...triple, { claimant: `${NAMESPACES.id}${name}` })} for id:${name}`,
+    );
+    expect(await findingsOf("G4", ONTOLOGY + voices)).toEqual([
+      `violation 2: Several voices have one claim: give each its own, ${each.join(" and ")}.`,
+    ]);
+    const both = `A claim and its denial have one name: the claim must be called ${claim(...triple)}, the denial ${claim(...triple, denied)}.`;
+    const asserted = `${triple.join(" ")} ~ ${claim(...triple)} {| tl:assertedIn src:s0 ; tl:polarity tl:Denied |} .\n`;
+    expect(await findingsOf("G4", ONTOLOGY + asserted)).toEqual([`violation 2: ${both}`]);
+    const told = `<< ${triple.join(" ")} ~ ${claim(...triple)} >> tl:assertedIn src:s0 ; tl:polarity tl:Denied , tl:Affirmed .\n`;
+    expect(await findingsOf("G4", ONTOLOGY + told)).toEqual([`violation 2: ${both}`]);
+  });
+
+  test("a denial beside another voice's claim of the same triple is none of both", async () => {
+    const own = `${triple.join(" ")} ~ ${claim(...triple)} {| tl:assertedIn src:s0 |} .\n`;
+    const denial = `<< ${triple.join(" ")} ~ ${claim(...triple, denied)} >> tl:assertedIn src:s0 ; tl:polarity tl:Denied .\n`;
+    expect(await findingsOf("G4", ONTOLOGY + own + denial)).toEqual([]);
   });
 });

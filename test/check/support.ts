@@ -4,7 +4,7 @@ import { type CheckReport, runChecks } from "../../src/check/check.ts";
 import type { CheckInput } from "../../src/check/input.ts";
 import { ALL_GATES } from "../../src/curate/gates.ts";
 import { formatWindows } from "../../src/curate/windows.ts";
-import { claimId } from "../../src/evidence/identity.ts";
+import { type ClaimVoice, claimId } from "../../src/evidence/identity.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 
 const PREFIXES = Object.entries(NAMESPACES)
@@ -50,12 +50,12 @@ export async function findingsOf(gate: string, turtle: string, given: Given = {}
 }
 
 /** The name that a claim of three prefixed names in src:s0 must have. */
-export function claim(subject: string, predicate: string, object: string): string {
+export function claim(subject: string, predicate: string, object: string, voice: ClaimVoice = {}): string {
   const full = [subject, predicate, object].map((name) => {
     const [prefix = "", local = ""] = name.split(":");
     return `<${NAMESPACES[prefix as keyof typeof NAMESPACES]}${local}>`;
   });
-  return `st:${claimId(`${full.join(" ")} .`, `${NAMESPACES.src}s0`)}`;
+  return `st:${claimId(`${full.join(" ")} .`, `${NAMESPACES.src}s0`, voice)}`;
 }
 
 /** A passage from one offset to another of src:s0-text. */

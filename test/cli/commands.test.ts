@@ -130,13 +130,13 @@ const ROWS: readonly Row[] = [
   {
     args: ["neighbors", "TC", "--hops", "2"],
     code: 0,
-    says: ["1 The Guard", "2 witnesses"],
+    says: ["1 trains · 1\n  The Guard", "2 protects · 1\n  witnesses"],
     fields: ["concept", "hidden", "neighbors"],
   },
   {
     args: ["neighbors", "TC", "--hops", "2", "--limit", "1"],
     code: 0,
-    says: ["1 The Guard"],
+    says: ["1 trains · 1\n  The Guard"],
     fields: ["concept", "hidden", "neighbors"],
   },
   { args: ["neighbors", "ILO"], code: 1, says: [], fields: ["concept", "hidden", "neighbors"] },

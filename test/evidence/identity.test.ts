@@ -13,6 +13,18 @@ test("the name of a claim is 16 hex digits over line, line break and source", ()
   expect(claimId(line, "urn:other")).not.toBe(expected);
 });
 
+test("a claimant and a denial make names of their own, and the default is left unsaid", () => {
+  const line = "<urn:a> <urn:p> <urn:b> .";
+  const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const names = (["affirmed", "denied"] as const).flatMap((polarity) =>
+    [null, "urn:voice", "urn:other"].map((claimant) => claimId(line, "urn:source", { claimant, polarity })),
+  );
+  expect(new Set(names).size).toBe(6);
+  expect(names[0]).toBe(claimId(line, "urn:source"));
+  expect(names[1]).toBe(hash(`${line}\nurn:source\nurn:voice affirmed`));
+  expect(names[3]).toBe(hash(`${line}\nurn:source\n denied`));
+});
+
 test("the name of a statement does not depend on who says it", () => {
   const line = "<urn:a> <urn:p> <urn:b> .";
   expect(statementId(line)).toBe(sha256Hex(line).slice(0, 16));

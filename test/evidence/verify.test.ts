@@ -18,6 +18,7 @@ test("passages are exact in the texts that they were taken from", () => {
     exact: 6,
     relocated: 0,
     ambiguous: 0,
+    altered: 0,
     missing: 0,
     withoutText: 0,
     problems: [],
@@ -49,6 +50,18 @@ test("a passage whose words are gone is missing, one that stands twice elsewhere
   ]);
   const twice = verify(withText("one.txt", (text) => `😀😀${text}${text}`));
   expect(twice).toMatchObject({ ambiguous: 3, exact: 3 });
+});
+
+test("a passage with another number or denial is altered, and not moved", () => {
+  const report = verify(
+    withText("two.txt", (text) => text.replace("about 12", "about 1.2").replace("not harm", "nothar m")),
+  );
+  expect(report).toMatchObject({ exact: 4, altered: 2, relocated: 0, missing: 0 });
+  expect(states(report)).toEqual([
+    ["two-text", "changed"],
+    ["two-2", "altered"],
+    ["two-3", "altered"],
+  ]);
 });
 
 test("a text that is not there is told once, and its passages are missing", () => {

@@ -122,7 +122,7 @@ describe("quotes", () => {
 
 test("show: concept and statements, out before in, denied ones included", () => {
   const { concept, statements } = showConcept(knowledge, guard);
-  expect(keys(concept)).toEqual([...RESOURCE_KEYS, "definition", "types"].sort());
+  expect(keys(concept)).toEqual(["aliases", ...RESOURCE_KEYS, "definition", "types"].sort());
   for (const statement of statements) expect(keys(statement)).toEqual([...STATEMENT_KEYS, "direction"].sort());
   expect(statements.map(({ direction, predicate, polarity }) => [direction, predicate.label, polarity])).toEqual([
     ["out", "has the size", "affirmed"],
@@ -141,7 +141,7 @@ test("find, neighbors, stats and path have exactly the fields of the interface, 
   const [match] = new ConceptIndex(knowledge).find("corps");
   expect(keys(match ?? {})).toEqual([...RESOURCE_KEYS, "score", "types"].sort());
   const around = neighborsOf(knowledge, corps);
-  expect(keys(around)).toEqual(["concept", "hidden", "neighbors"]);
+  expect(keys(around)).toEqual(["concept", "hidden", "neighbors", "relations"]);
   expect(keys(around.neighbors[0] ?? {})).toEqual([...RESOURCE_KEYS, "distance", "types", "via"].sort());
   const stats = statsOf(knowledge);
   expect(keys(stats)).toEqual([

@@ -64,7 +64,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   });
 
   test.each([
-    ["find_concepts", "find", { text: "corps" }, /^Concepts:\n- "The Corps" <urn:e:corps>: "body"$/m],
+    ["find_concepts", "find", { text: "corps" }, /^With these words in a name:\n- "The Corps" <urn:e:corps>: "body"$/m],
     [
       "describe_concept",
       "show",

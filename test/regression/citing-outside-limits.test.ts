@@ -12,11 +12,14 @@ import type { PathOptions } from "../../src/paths/options/path-options.ts";
 import { drawn, idOf } from "../support/build.ts";
 import { SAMPLE } from "../support/sample.ts";
 
+/** Passages from before fingerprints were recorded: only these are slow to look for. */
+const OLDER = SAMPLE.replace(/tl:letterFingerprint \d+ ;/g, "");
+
 /** Texts of the recorded names that hold none of the recorded passages. */
 function inForeignTexts(letters: number): Knowledge {
   const text = "lorem ipsum dolor sit amet ".repeat(Math.ceil(letters / 22));
   const texts = new Map(["one.txt", "two.txt"].map((name) => [name, text]));
-  return new Knowledge(drawn(SAMPLE), { texts });
+  return new Knowledge(drawn(OLDER), { texts });
 }
 
 /** The answer, and how often it asked for the time: about once a millisecond while it works. */

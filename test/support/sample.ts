@@ -36,6 +36,7 @@ function passage(name: string, text: string, words: string): string {
   return `
 ev:${name} a oa:SpecificResource ; oa:hasSelector ev:${name}-pos ; oa:hasSource src:${text}-text ;
   schema:sha256 "${span.sha256}" ; tl:letterCount ${span.letterCount} ; tl:letterSha256 "${span.letterSha256}" ;
+  tl:letterFingerprint ${span.letterFingerprint} ; tl:senseSha256 "${span.senseSha256}" ;
   tl:paragraph ${source.paragraphAt(start)} .
 ev:${name}-pos a oa:TextPositionSelector ; oa:start "${span.start}"^^xsd:nonNegativeInteger ;
   oa:end "${span.end}"^^xsd:nonNegativeInteger .`;

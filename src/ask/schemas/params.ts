@@ -1,7 +1,7 @@
 /** The parameters of the questions, as schemas. Defaults and choices come from where the library has them. */
 
 import { z } from "zod";
-import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/explore/neighbors-defaults.ts";
+import { DEFAULT_NEIGHBORS_OPTIONS, DIRECTIONS } from "../../graph/explore/neighbors-defaults.ts";
 import { DEFAULT_FIND_OPTIONS } from "../../graph/names/find-defaults.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
@@ -24,16 +24,33 @@ export const FIND_PARAMS = z.strictObject({
   limit: LIST_LENGTH.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
 });
 
-export const SHOW_PARAMS = z.strictObject({ concept: CONCEPT });
+/** Which statements of a concept are asked for. */
+const STATEMENT_FILTER = {
+  source: NAMES.describe("Only what these documents carry.").exactOptional(),
+  predicate: NAME.describe("Only this relation, by IRI, prefixed name or label.").exactOptional(),
+  says: NAME.describe("Only what this voice says.").exactOptional(),
+  modality: MODALITIES.describe("Only what is meant in one of these ways.").exactOptional(),
+  direction: z
+    .enum(DIRECTIONS)
+    .default(DEFAULT_NEIGHBORS_OPTIONS.direction)
+    .describe("Statements of which the concept is the subject (out), the object (in), or both."),
+};
+
+export const SHOW_PARAMS = z.strictObject({
+  concept: CONCEPT,
+  ...STATEMENT_FILTER,
+  limit: LIST_LENGTH.describe("How many statements at most; left out, all.").exactOptional(),
+});
 
 export const NEIGHBORS_PARAMS = z.strictObject({
   concept: CONCEPT,
   hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How many statements away."),
+  ...STATEMENT_FILTER,
   limit: LIST_LENGTH.default(DEFAULT_NEIGHBORS_OPTIONS.limit).describe("How many at most."),
   directed: z
     .boolean()
     .default(DEFAULT_NEIGHBORS_OPTIONS.directed)
-    .describe("Follow statements from subject to object only."),
+    .describe("Follow statements from subject to object only, as direction out does."),
 });
 
 export const STATEMENTS_PARAMS = z.strictObject({

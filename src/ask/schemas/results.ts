@@ -6,6 +6,7 @@ import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import type { NeighborsResult } from "../../graph/explore/neighbors.ts";
 import type { ShowResult } from "../../graph/explore/show.ts";
 import type { SourceStats, StatsResult } from "../../graph/explore/stats.ts";
+import { MATCHED_BY } from "../../graph/names/name-search.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import type { CitedPath, Hop, PathNode } from "../../paths/answer/answer.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
@@ -23,21 +24,51 @@ import { COUNT, RESOURCE, RESOURCE_FIELDS, RESOURCES, STATEMENT, STATEMENT_FIELD
 
 export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
   matches: z.array(
-    z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, score: z.number().describe("Higher is closer.") }),
+    z.strictObject({
+      ...RESOURCE_FIELDS,
+      types: RESOURCES,
+      score: z.number().describe("Higher is closer."),
+      by: z
+        .enum(MATCHED_BY)
+        .describe("How it was found; near is only like what was asked for, and text only speaks of it."),
+      matched: z.string().nullable().describe("What fits, where it is not the label: another name, a type, words."),
+      from: RESOURCE.nullable().describe("The relation that gives it."),
+    }),
   ),
+  corrected: z.string().nullable().describe("What the text was read as, where nothing is called so."),
 });
 
+const RELATION_COUNTS = z.array(
+  z.strictObject({ predicate: RESOURCE, direction: z.enum(["out", "in"]), count: COUNT }),
+);
+
 export const SHOW_RESULT: z.ZodType<ShowResult> = z.strictObject({
-  concept: z.strictObject({ ...RESOURCE_FIELDS, types: RESOURCES, definition: z.string().nullable() }),
+  concept: z.strictObject({
+    ...RESOURCE_FIELDS,
+    types: RESOURCES,
+    definition: z.string().nullable(),
+    aliases: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          language: z.string().describe('The language tag; "" where there is none.'),
+          from: RESOURCE.describe("The relation that gives the name."),
+        }),
+      )
+      .describe("Its other names."),
+  }),
+  relations: RELATION_COUNTS.describe("How many statements answer by each relation, the hidden ones too."),
   statements: z.array(z.strictObject({ ...STATEMENT_FIELDS, direction: z.enum(["out", "in"]) })),
   says: z
     .array(STATEMENT)
     .nullable()
     .describe("What it says of other things, as a claimant; null over an endpoint: not looked for."),
+  hidden: COUNT.describe("How many more there are beyond the limit."),
 });
 
 export const NEIGHBORS_RESULT: z.ZodType<NeighborsResult> = z.strictObject({
   concept: RESOURCE,
+  relations: RELATION_COUNTS.describe("Statements that touch the concept itself, by relation."),
   neighbors: z.array(
     z.strictObject({
       ...RESOURCE_FIELDS,

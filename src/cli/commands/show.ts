@@ -1,35 +1,69 @@
 import { answerShow } from "../../ask/concepts.ts";
+import type { Statement } from "../../evidence/types.ts";
+import type { ShowResult } from "../../graph/explore/show.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, safe, writeJson } from "../context.ts";
-import { wrap } from "../io.ts";
+import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
-import { saidBlock, statementBlock } from "../render.ts";
+import { figureLine, relationHead, saidBlock, statementBlock } from "../render.ts";
+import { isFiltered, type StatementFlags, statementFilterOf } from "../statement-flags.ts";
 
-export interface ShowFlags {
+export interface ShowFlags extends StatementFlags {
   readonly sources?: string;
 }
 
-/** `throughline show CONCEPT`: everything the data says about one concept, with its evidence. */
+/** `throughline show CONCEPT`: what the data says about one concept, with its evidence; exit 1 where a filter leaves nothing. */
 export async function show(context: Context, text: string, flags: ShowFlags): Promise<number> {
   const { io, global } = context;
+  const filter = statementFilterOf(flags);
   const need = { concept: text, around: { hops: 0, directed: false } };
   const { services, concept: name } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
-  const result = await answerShow(services, { concept: name });
-  if (global.json) {
-    await writeJson(io, result);
-    return 0;
+  const result = await answerShow(services, { concept: name, ...filter });
+  if (global.json) await writeJson(io, result);
+  else await writeText(io, knowledge, result, isFiltered(filter));
+  return isEmpty(result) && isFiltered(filter) ? 1 : 0;
+}
+
+function isEmpty({ statements, says }: ShowResult): boolean {
+  return statements.length === 0 && (says ?? []).length === 0;
+}
+
+async function writeText(io: Io, knowledge: Knowledge, result: ShowResult, filtered: boolean): Promise<void> {
+  const { relations, statements, says, hidden } = result;
+  await io.write(`${headText(io, result)}\n`);
+  if (isEmpty(result)) {
+    await io.write(`\n${filtered ? "No statement of it answers to that." : "No statement speaks of it."}\n`);
   }
-  const { concept, statements, says } = result;
+  for (const { predicate, direction, count } of relations) {
+    const own = statements.filter((each) => each.direction === direction && each.predicate.iri === predicate.iri);
+    if (own.length === 0) continue;
+    await io.write(`\n${relationHead(io, knowledge, predicate, direction, count)}\n`);
+    for (const statement of own) await io.write(`${lineOf(io, knowledge, statement, direction)}\n`);
+  }
+  if (says !== null && says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
+  for (const statement of says ?? []) await io.write(`${saidBlock(io, knowledge, statement)}\n`);
+  if (hidden > 0) io.note(`${hidden} more are not shown; raise --limit.`);
+}
+
+function headText(io: Io, { concept }: ShowResult): string {
   const types = concept.types.map((type) => type.label).join(", ");
   const head = [
     `${io.colors.bold(safe(concept.label))}${types === "" ? "" : `  ${io.colors.dim(safe(types))}`}`,
     `<${safe(concept.iri)}>`,
   ];
   if (concept.definition !== null) head.push(wrap(safe(concept.definition), io.width));
-  await io.write(`${head.join("\n")}\n\n`);
-  if (statements.length === 0) await io.write("No statement speaks of it.\n");
-  for (const statement of statements) await io.write(`${statementBlock(io, knowledge, statement)}\n`);
-  if (says !== null && says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
-  for (const statement of says ?? []) await io.write(`${saidBlock(io, knowledge, statement)}\n`);
-  return 0;
+  if (concept.aliases.length > 0) {
+    const names = concept.aliases.map(({ name, language, from }) => {
+      const where = language === "" ? from.label : `${from.label}, ${language}`;
+      return `${name} (${where})`;
+    });
+    head.push(io.colors.dim(wrap(safe(`Also called ${names.join("; ")}`), io.width)));
+  }
+  return head.join("\n");
+}
+
+/** A figure in one line, anything else as a sentence with its evidence below. */
+function lineOf(io: Io, knowledge: Knowledge, statement: Statement, direction: "out" | "in"): string {
+  return figureLine(io, knowledge, statement, direction) ?? statementBlock(io, knowledge, statement, "  ");
 }

@@ -32,9 +32,9 @@ export async function verify(context: Context, flags: VerifyFlags): Promise<numb
   const report = verifyEvidence(knowledge.dataset, texts);
   if (global.json) await writeJson(io, report);
   else {
-    const { spans, exact, relocated, ambiguous, missing } = report;
+    const { spans, exact, relocated, ambiguous, altered, missing } = report;
     await io.write(
-      `${spans} passages: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${missing} missing\n`,
+      `${spans} passages: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${altered} altered, ${missing} missing\n`,
     );
     for (const problem of report.problems)
       await io.write(`${problem.state}  <${safe(problem.span)}>\n  ${safe(problem.message)}\n`);

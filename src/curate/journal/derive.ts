@@ -1,6 +1,6 @@
 /** What the journals make of the graph: for each file the triples that stand there because somebody decided so. */
 
-import { claimId, sha256Hex } from "../../evidence/identity.ts";
+import { claimId } from "../../evidence/identity.ts";
 import { MODALITIES, POLARITIES, SUPPORTS } from "../../evidence/vocabulary.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
@@ -24,17 +24,9 @@ export function statementsFile(project: Project, source: string): string {
   return `${LAYOUT.statements}/${source.startsWith(own) ? source.slice(own.length) : "other"}.ttl`;
 }
 
-/**
- * The IRI of a claim: of its triple and source, and of its voice where that is not the document's own or denies, so that
- * two voices of one document are two claims.
- */
 function claimIri({ subject, predicate, object, claimant, polarity }: Said, source: string): string {
   const line = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
-  const isPlain = claimant === null && polarity === "affirmed";
-  const name = isPlain
-    ? claimId(line, source)
-    : sha256Hex(`${line}\n${source}\n${claimant ?? ""} ${polarity}`).slice(0, 16);
-  return iri("st", name);
+  return iri("st", claimId(line, source, { claimant, polarity }));
 }
 
 /** An accepted claim with all passages that were accepted for it. */
@@ -207,6 +199,9 @@ function passageTriples(project: Project, file: string, claim: string, at: Cited
     [file, selector, iri("oa", "start"), typedKey(at.start, "nonNegativeInteger")],
     [file, selector, iri("oa", "end"), typedKey(at.end, "nonNegativeInteger")],
   ];
+  if (at.letterFingerprint != null)
+    triples.push([file, passage, iri("tl", "letterFingerprint"), typedKey(at.letterFingerprint, "integer")]);
+  if (at.senseSha256 != null) triples.push([file, passage, iri("tl", "senseSha256"), textKey(at.senseSha256)]);
   if (at.page !== null) triples.push([file, passage, iri("tl", "page"), typedKey(at.page, "integer")]);
   return triples;
 }

@@ -27,6 +27,9 @@ export interface Cited {
   readonly sha256: string;
   readonly letterCount: number;
   readonly letterSha256: string;
+  /** Absent in lines from before they were recorded. */
+  readonly letterFingerprint?: number | null;
+  readonly senseSha256?: string | null;
 }
 
 /** A concept that is made where no other has its name. */

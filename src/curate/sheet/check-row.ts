@@ -3,9 +3,10 @@
 import { quoted } from "../../errors.ts";
 import { isNumberOrDenial } from "../../evidence/altered.ts";
 import { recordSpan } from "../../evidence/anchor.ts";
+import type { Place } from "../../evidence/edges.ts";
 import { sha256Hex } from "../../evidence/identity.ts";
 import { nearestPlace, wordDifference } from "../../evidence/nearest.ts";
-import { LEAST_QUOTE_LETTERS, type Place, type QuoteFinder } from "../../evidence/quote.ts";
+import { LEAST_QUOTE_LETTERS, type QuoteFinder } from "../../evidence/quote.ts";
 import { letterStream } from "../../evidence/text.ts";
 import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import { iri } from "../../rdf/namespaces.ts";
@@ -262,7 +263,7 @@ function chosenPlace(cells: RowCells, places: readonly Place[], joined: boolean,
 }
 
 function citedOf({ start, end }: Place, text: OpenedText, source: SourceRecord): Cited {
-  const { sha256, letterCount, letterSha256 } = recordSpan("", text.source, start, end);
+  const { sha256, letterCount, letterSha256, letterFingerprint, senseSha256 } = recordSpan("", text.source, start, end);
   return {
     source: source.iri,
     text: text.record.file.replace(/\.txt$/, ""),
@@ -273,6 +274,8 @@ function citedOf({ start, end }: Place, text: OpenedText, source: SourceRecord):
     sha256,
     letterCount,
     letterSha256,
+    letterFingerprint,
+    senseSha256,
   };
 }
 

@@ -140,7 +140,12 @@ class Edition {
   }
 
   #cited(at: Cited, start: number, end: number): Cited {
-    const { sha256, letterCount, letterSha256 } = recordSpan("", this.#source, start, end);
+    const { sha256, letterCount, letterSha256, letterFingerprint, senseSha256 } = recordSpan(
+      "",
+      this.#source,
+      start,
+      end,
+    );
     return {
       source: at.source,
       text: textName(this.#name, this.#version.sha256),
@@ -151,6 +156,8 @@ class Edition {
       sha256,
       letterCount,
       letterSha256,
+      letterFingerprint,
+      senseSha256,
     };
   }
 }

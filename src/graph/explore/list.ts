@@ -2,8 +2,8 @@
 
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
+import { instancesOf } from "../store/instances.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 
 export interface CountedTerm extends ResourceTerm {
@@ -53,21 +53,10 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
 
 /** The concepts of a type, or of one below it, each with its values; by name. Cost: the statements of these. */
 export const listType = pausable(function* (knowledge: Knowledge, type: number): Work<ListResult> {
-  const instances = new Set<number>();
-  const { dataset } = knowledge;
-  const [isA, subClassOf] = [dataset.terms.find(iri("rdf", "type")), dataset.terms.find(iri("rdfs", "subClassOf"))];
-  const classes = new Set([type]);
-  // What is added on the way is met in its turn.
-  for (const each of classes) {
-    if (subClassOf !== null)
-      for (const row of dataset.match({ predicate: subClassOf, object: each })) classes.add(dataset.row(row).subject);
-    if (isA === null) continue;
-    for (const row of dataset.match({ predicate: isA, object: each })) instances.add(dataset.row(row).subject);
-  }
   return {
     ...NOTHING,
     of: knowledge.describer.resource(type),
-    rows: yield* rowsOf(knowledge, instances, isValue(knowledge)),
+    rows: yield* rowsOf(knowledge, instancesOf(knowledge.dataset, type), isValue(knowledge)),
   };
 });
 

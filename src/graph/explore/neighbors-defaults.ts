@@ -2,5 +2,15 @@
 
 import { INSTANCE_ONLY } from "../store/roles.ts";
 
+/** Along statements, against them, or either way. */
+export const DIRECTIONS = ["out", "in", "both"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** What a neighbourhood is where nothing is said: one hop, either way, 200 nodes. */
-export const DEFAULT_NEIGHBORS_OPTIONS = { hops: 1, limit: 200, directed: false, roles: INSTANCE_ONLY } as const;
+export const DEFAULT_NEIGHBORS_OPTIONS = {
+  hops: 1,
+  limit: 200,
+  directed: false,
+  direction: "both",
+  roles: INSTANCE_ONLY,
+} as const;

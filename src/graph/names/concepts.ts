@@ -8,18 +8,33 @@ import { literalParts } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import { foldName } from "./name-index.ts";
+import { type MatchedBy, NameSearch } from "./name-search.ts";
 import { OtherNodes } from "./other-nodes.ts";
-import { WordSearch } from "./word-search.ts";
+import { spokenName } from "./spoken-name.ts";
 
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
   readonly limit?: number;
+  /** Whether definitions, notes and values are looked through as well. Default: true. */
+  readonly texts?: boolean;
+}
+
+export interface FoundConcepts {
+  readonly matches: readonly ConceptMatch[];
+  /** What the text was read as, where nothing is called so and one spelling is clearly meant; else null. */
+  readonly corrected: string | null;
 }
 
 export interface ConceptMatch extends ResourceTerm {
   readonly types: readonly ResourceTerm[];
   /** Higher is closer; comparable within one answer only. */
   readonly score: number;
+  /** How it was found: "near" is only like it, and "text" only speaks of it. */
+  readonly by: MatchedBy;
+  /** What fits, where it is not the label: another name, the type, or words of a text. */
+  readonly matched: string | null;
+  /** The relation that gives it. */
+  readonly from: ResourceTerm | null;
 }
 
 const NEAREST = 3;
@@ -31,11 +46,12 @@ const NEAREST = 3;
 export class ConceptIndex {
   readonly #knowledge: Knowledge;
   readonly #otherNodes: OtherNodes;
-  #search: WordSearch | null = null;
+  readonly #names: NameSearch;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#otherNodes = new OtherNodes(knowledge);
+    this.#names = new NameSearch(knowledge, this.#otherNodes, (text) => this.#named(text));
   }
 
   /**
@@ -55,23 +71,44 @@ export class ConceptIndex {
     throw this.#unknown(trimmed);
   }
 
+  /** The matches of `search`. */
+  find(text: string, options: FindOptions = {}): ConceptMatch[] {
+    return [...this.search(text, options).matches];
+  }
+
   /**
-   * Concepts by label, alias or identifier: exact names first, then prefixes, then near spellings. Empty for no match.
+   * Concepts by label, alias or identifier: exact names first, then things of a type of that name, beginnings of names, and
+   * words of names, the most connected first; classes and properties behind them. Where nothing is called so, one clear
+   * correction is taken, and else what is only like it; behind all, in which definitions, notes and values it stands.
    * What language a reader prefers does not change which are found, nor their scores.
    */
-  find(text: string, options: FindOptions = {}): ConceptMatch[] {
-    const limit = options.limit ?? DEFAULT_FIND_OPTIONS.limit;
+  search(text: string, { limit = DEFAULT_FIND_OPTIONS.limit, texts = true }: FindOptions = {}): FoundConcepts {
     const { describer } = this.#knowledge;
-    return this.#best(text, limit)
-      .map(({ id, score }) => ({ id, score, ...describer.resource(id) }))
+    const { matches, corrected } = this.#names.search(text, { limit, texts });
+    const told = matches
+      // Of equal ones the first by label stand within the limit, whatever their ids are.
+      .filter(({ score }) => score >= (matches[limit - 1]?.score ?? 0))
+      .map((match) => ({ ...match, ...describer.resource(match.id) }))
       .sort((a, b) => b.score - a.score || compareCodeUnits(a.label, b.label) || compareCodeUnits(a.iri, b.iri))
-      .slice(0, limit)
-      .map(({ id, score, iri, label }) => ({
+      .slice(0, limit);
+    return {
+      corrected,
+      matches: told.map(({ id, iri, label, score, by, matched, from }) => ({
         iri,
         label,
         types: describer.types(id),
-        score: Math.round(score * 100) / 100,
-      }));
+        score: Math.round(score * 10_000) / 10_000,
+        by,
+        matched,
+        from: from === null ? null : this.#relation(from),
+      })),
+    };
+  }
+
+  #relation(predicate: number): ResourceTerm {
+    const { describer, labels } = this.#knowledge;
+    const { iri, label } = describer.resource(predicate);
+    return { iri, label: labels.hasLabel(predicate) ? label : labels.shown(spokenName(label)) };
   }
 
   /** Where several nodes go by a name, those that the data calls so go before those whose IRI ends so. */
@@ -83,22 +120,12 @@ export class ConceptIndex {
     return called.length > 0 ? called : ids;
   }
 
-  /** The nodes with the highest scores; more than the limit where the last of them are equal. */
-  #best(text: string, limit: number): { id: number; score: number }[] {
-    const scores = this.#byWords(text);
-    this.#otherNodes.addScores(text, scores);
+  /** The nodes that a text names: by IRI or by name, concepts before others. */
+  #named(text: string): number[] {
     const exact = this.#byIri(text.trim());
-    for (const id of new Set([...(exact === null ? [] : [exact]), ...this.#byName(text)])) {
-      scores[id] = (scores[id] ?? 0) + EXACT_BONUS;
-    }
-    const matched = scores.filter((score) => score > 0).sort();
-    const least = matched[Math.max(0, matched.length - limit)] ?? Number.POSITIVE_INFINITY;
-    const best: { id: number; score: number }[] = [];
-    for (let id = 0; id < scores.length; id++) {
-      const score = scores[id] ?? 0;
-      if (score >= least) best.push({ id, score });
-    }
-    return best;
+    const named = this.#byName(text);
+    const others = named.length > 0 ? named : this.#otherNodes.vocabularyNamed(text);
+    return [...new Set([...(exact === null ? [] : [exact]), ...others])];
   }
 
   #byIri(text: string): number | null {
@@ -117,14 +144,6 @@ export class ConceptIndex {
     const folded = foldName(text);
     const { names, labels } = this.#knowledge;
     return names.candidates(text).filter((id) => labels.names(id).some((name) => foldName(name) === folded));
-  }
-
-  #byWords(text: string): Float64Array {
-    const { words, dataset } = this.#knowledge;
-    this.#search ??= new WordSearch(words, dataset.terms.size);
-    const scores = this.#search.scores(text, { every: true, wrong: 0.2 });
-    if (scores.some((score) => score > 0)) return scores;
-    return this.#search.scores(text, { every: false, wrong: 0.34 });
   }
 
   #ambiguous(text: string, ids: readonly number[]): ThroughlineError {
@@ -154,7 +173,7 @@ export class ConceptIndex {
         },
       );
     }
-    const nearest = this.find(text, { limit: NEAREST });
+    const nearest = this.find(text, { limit: NEAREST, texts: false });
     const names = nearest.map((match) => quoted(match.label)).join(", ");
     return new ThroughlineError("unknown-concept", `Nothing here is called ${quoted(text)}.`, {
       hint: nearest.length > 0 ? `Nearest: ${names}.` : "Try `throughline find` with a part of the name.",
@@ -162,5 +181,3 @@ export class ConceptIndex {
     });
   }
 }
-
-const EXACT_BONUS = 1000;

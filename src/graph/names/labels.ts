@@ -146,6 +146,23 @@ export class Labels {
     return [...names];
   }
 
+  /** The names beside the shown label, each once, by the predicate that gives it, then in the order of their letters. */
+  otherNames(id: number): { readonly name: string; readonly language: string; readonly predicate: number }[] {
+    const shown = this.label(id);
+    const seen = new Set<string>();
+    const names: { readonly name: string; readonly language: string; readonly predicate: number }[] = [];
+    for (const way of this.#ways.names) {
+      const literals = this.#literalsAlong(id, way);
+      literals.sort((a, b) => compareCodeUnits(a.value, b.value) || compareCodeUnits(a.language, b.language));
+      for (const { value, language } of literals) {
+        if (this.shown(value) === shown || value.trim() === "" || seen.has(value)) continue;
+        seen.add(value);
+        names.push({ name: value, language, predicate: way[0].id });
+      }
+    }
+    return names;
+  }
+
   /**
    * Calls back with every node that the data gives a name, ascending: its labels in any language, and its other names,
    * each name once. A pass over the rows of the naming predicates; space 8 bytes a row.

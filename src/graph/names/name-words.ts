@@ -27,3 +27,8 @@ export function wordsOf(name: string): string[] {
     .split(BETWEEN_WORDS)
     .filter((word) => word !== "");
 }
+
+/** A name as it is, and what it may be the English plural of. */
+export function singularsOf(name: string): string[] {
+  return [name, name.replace(/ies$/i, "y"), name.replace(/(?<=[sxz]|ch|sh)es$/i, ""), name.replace(/s$/i, "")];
+}

@@ -4,12 +4,13 @@ import { IdSet } from "../../rdf/store/id-set.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { foldName } from "./name-index.ts";
 import { WordIndex } from "./word-index.ts";
-import { WordSearch } from "./word-search.ts";
+import { WordSearch, type WordSearchOptions } from "./word-search.ts";
 
 /** Looks such nodes up. Their index is made when the first name is asked for that no concept has. */
 export class OtherNodes {
   readonly #knowledge: Knowledge;
   #names: ReadonlyMap<string, readonly number[]> | null = null;
+  #words: Map<string, number[]> | null = null;
   #vocabulary: WordSearch | null = null;
   #all: WordSearch | null = null;
 
@@ -23,21 +24,31 @@ export class OtherNodes {
     return this.#names.get(foldName(text)) ?? [];
   }
 
-  /**
-   * Adds scores of the vocabulary to those of concepts, below all of them; where there are none at all, of every other
-   * node that has a name.
-   */
-  addScores(text: string, scores: Float64Array): void {
-    const { vocabulary, dataset } = this.#knowledge;
-    const room = dataset.terms.size;
-    if (vocabulary.length > 0) {
-      this.#vocabulary ??= searchOver(this.#knowledge, vocabulary, room);
-      addBelow(scores, scoresOf(this.#vocabulary, text));
+  /** The classes and properties that go by a name, ascending. The first call passes over their names. */
+  vocabularyNamed(text: string): readonly number[] {
+    if (this.#words === null) {
+      const { vocabulary, labels } = this.#knowledge;
+      this.#words = new Map();
+      for (const id of vocabulary)
+        for (const name of new Set(labels.names(id).map(foldName)))
+          this.#words.set(name, [...(this.#words.get(name) ?? []), id]);
     }
-    if (scores.some((score) => score > 0)) return;
+    return this.#words.get(foldName(text)) ?? [];
+  }
+
+  /** How well classes and properties go with the words of a text; null where the data has none. */
+  scoresOfVocabulary(text: string, options: WordSearchOptions): Float64Array | null {
+    const { vocabulary, dataset } = this.#knowledge;
+    if (vocabulary.length === 0) return null;
+    this.#vocabulary ??= searchOver(this.#knowledge, vocabulary, dataset.terms.size);
+    return this.#vocabulary.scores(text, options);
+  }
+
+  /** The same of every node that has a name and is no concept. */
+  scoresOfAll(text: string, options: WordSearchOptions): Float64Array {
     this.#names ??= this.#readNames();
-    this.#all ??= searchOver(this.#knowledge, [...this.#names.values()].flat(), room);
-    addBelow(scores, scoresOf(this.#all, text));
+    this.#all ??= searchOver(this.#knowledge, [...this.#names.values()].flat(), this.#knowledge.dataset.terms.size);
+    return this.#all.scores(text, options);
   }
 
   #readNames(): ReadonlyMap<string, readonly number[]> {
@@ -65,21 +76,4 @@ function searchOver({ labels }: Knowledge, nodes: Iterable<number>, room: number
   const set = IdSet.withRoom(room);
   for (const node of nodes) set.add(node);
   return new WordSearch(WordIndex.of(labels, set), room);
-}
-
-function scoresOf(search: WordSearch, text: string): Float64Array {
-  return search.scores(text, { every: true, wrong: 0.2 });
-}
-
-/** Adds scores of nodes that have none, squeezed below the least score that is there. */
-function addBelow(scores: Float64Array, others: Float64Array): void {
-  const highest = others.reduce((most, score) => Math.max(most, score), 0);
-  if (highest === 0) return;
-  let least = Number.POSITIVE_INFINITY;
-  for (const score of scores) if (score > 0 && score < least) least = score;
-  const factor = least === Number.POSITIVE_INFINITY ? 1 : Math.min(1, least / (2 * highest));
-  for (let id = 0; id < scores.length; id++) {
-    const score = others[id] ?? 0;
-    if (scores[id] === 0 && score > 0) scores[id] = score * factor;
-  }
 }

@@ -10,6 +10,8 @@ export interface WordSearchOptions {
   readonly every: boolean;
   /** How many letters of a word may be wrong, as a share of its letters. */
   readonly wrong: number;
+  /** Whether a word may be spelt wrong at all. Default: each may. */
+  readonly mayBeWrong?: (word: string) => boolean;
 }
 
 /** So many wrong letters at most, however long the word. */
@@ -40,12 +42,12 @@ export class WordSearch {
    * it is, and the fewer other words the names have; the sum counts once for each typed word that the concept goes with.
    * Time O(words that are compared + owners of those that fit + terms).
    */
-  scores(text: string, { every, wrong }: WordSearchOptions): Float64Array {
+  scores(text: string, { every, wrong, mayBeWrong = () => true }: WordSearchOptions): Float64Array {
     const words = new Set(wordsOf(text));
     const sum = new Float64Array(this.#room);
     const matched = new Uint32Array(this.#room);
     for (const word of words) {
-      const scores = this.#scoresOf(word, wrong);
+      const scores = this.#scoresOf(word, mayBeWrong(word) ? wrong : 0);
       for (let id = 0; id < sum.length; id++) {
         const score = scores[id] as number;
         if (score === 0) continue;
@@ -57,6 +59,24 @@ export class WordSearch {
     return sum.map((score, id) => ((matched[id] as number) < least ? 0 : score * (matched[id] as number)));
   }
 
+  /** Whether a word of the names is this one, or begins with it. O(log words). */
+  has(word: string): boolean {
+    const { first, end } = beginningWith(this.#index.words, new TextEncoder().encode(word));
+    return first < end;
+  }
+
+  /** The words of the names that are nearest to a word, within a share of wrong letters; empty where none is. */
+  nearest(wanted: string, wrong: number): string[] {
+    const { words } = this.#index;
+    let [least, found]: [number, number[]] = [mostWrong(wanted, wrong), []];
+    forEachNear(words, wanted, least, (word, distance) => {
+      if (distance < least) [least, found] = [distance, []];
+      if (distance === least) found.push(word);
+    });
+    const decoder = new TextDecoder();
+    return found.map((word) => decoder.decode(words.text.subarray(words.offsets[word], words.offsets[word + 1])));
+  }
+
   #scoresOf(wanted: string, wrong: number): Float64Array {
     const { words } = this.#index;
     const scores = new Float64Array(this.#room);
@@ -66,7 +86,7 @@ export class WordSearch {
       const length = lettersOf(words, word);
       this.#count(word, length === letters ? 1 : weightOf(BEGINNING, length, length - letters), scores);
     }
-    const most = Math.min(MOST_WRONG, Math.round(letters * wrong));
+    const most = mostWrong(wanted, wrong);
     if (most === 0) return scores;
     forEachNear(words, wanted, most, (word, distance) => {
       if (word < first || word >= end) this.#count(word, weightOf(NEAR, lettersOf(words, word), distance), scores);
@@ -94,6 +114,11 @@ export class WordSearch {
       scores[bearer >>> 1] = (scores[bearer >>> 1] as number) + score;
     });
   }
+}
+
+/** How many letters of a word may be wrong. */
+function mostWrong(word: string, wrong: number): number {
+  return Math.min(MOST_WRONG, Math.round(Array.from(word).length * wrong));
 }
 
 interface Figures {

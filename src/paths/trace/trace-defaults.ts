@@ -1,8 +1,9 @@
 /** What a trace may be asked, and what it is where nothing is said: apart from it, so that the help loads no Graphology. */
 
-/** Along statements, against them, or either way. */
-export const TRACE_DIRECTIONS = ["out", "in", "both"] as const;
-export type TraceDirection = (typeof TRACE_DIRECTIONS)[number];
+export {
+  DIRECTIONS as TRACE_DIRECTIONS,
+  type Direction as TraceDirection,
+} from "../../graph/explore/neighbors-defaults.ts";
 
 /** Three steps, in breadth, from subject to object, 100 concepts. */
 export const DEFAULT_TRACE_OPTIONS = { depth: 3, limit: 100, order: "breadth", direction: "out", along: null } as const;

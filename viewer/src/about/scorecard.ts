@@ -71,7 +71,7 @@ function hubsOf(knowledge: Knowledge): Scorecard["hubs"] {
 export interface Confirmed {
   /** With a passage whose words are in a copy, where they were or elsewhere. */
   readonly confirmed: number;
-  /** With passages in the copies at hand, none of which could be found. */
+  /** With passages in the copies at hand, none of which could be found as it was recorded. */
   readonly refuted: number;
 }
 
@@ -84,7 +84,7 @@ export function confirmedIn(knowledge: Knowledge, facts: readonly StatementFacts
       .flatMap((claim) => reader.claim(claim).spans)
       .map(({ iri, text }) => (text === null ? null : shelf.copyOf(knowledge.key(text))?.passages.get(iri)?.state))
       .filter((state) => state != null);
-    if (states.some((state) => state !== "missing")) confirmed++;
+    if (states.some((state) => state !== "missing" && state !== "altered")) confirmed++;
     else if (states.length > 0) refuted++;
   }
   return { confirmed, refuted };

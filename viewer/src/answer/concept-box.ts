@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
-import { type ConceptIndex, type ConceptMatch, foldName, type Knowledge } from "throughline/graph";
+import type { ConceptIndex, ConceptMatch, Knowledge } from "throughline/graph";
 import { findConcepts } from "../endpoint/endpoint-client.ts";
 import type { Remote } from "../endpoint/remote.ts";
 import { type End, NO_END } from "../session/view-state.ts";
@@ -93,7 +93,8 @@ export class ConceptBox extends LitElement {
   }
 
   #renderMatch(match: ConceptMatch, index: number): TemplateResult {
-    const alias = this.#matchedAlias(match);
+    // A type that was typed stands there already.
+    const alias = match.by === "type" ? null : match.matched;
     const types = match.types.map((type) => type.label).join(", ");
     const selected = index === this.active;
     return html`<li
@@ -105,19 +106,10 @@ export class ConceptBox extends LitElement {
     </li>`;
   }
 
-  /** The other name by which a suggestion was found, where its label does not show why it is there. */
-  #matchedAlias(match: ConceptMatch): string | null {
-    const typed = foldName(this.end.text);
-    const node = this.options.knowledge.dataset.terms.find(match.iri);
-    if (node === null || foldName(match.label).includes(typed)) return null;
-    const names = this.options.knowledge.labels.names(node).slice(1);
-    return names.find((name) => foldName(name).includes(typed)) ?? null;
-  }
-
   #onInput(event: Event): void {
     const text = event.target instanceof HTMLInputElement ? event.target.value : "";
     this.options.onChange({ text, iri: null });
-    this.suggestions = text.trim() === "" ? [] : this.options.index.find(text, { limit: LIMIT });
+    this.suggestions = text.trim() === "" ? [] : this.options.index.find(text, { limit: LIMIT, texts: false });
     this.active = -1;
     this.#look(text.trim());
   }
@@ -171,7 +163,7 @@ export class ConceptBox extends LitElement {
 
   #move(step: 1 | -1): void {
     if (this.suggestions.length === 0 && this.end.text.trim() !== "") {
-      this.suggestions = this.options.index.find(this.end.text, { limit: LIMIT });
+      this.suggestions = this.options.index.find(this.end.text, { limit: LIMIT, texts: false });
     }
     // One more place than suggestions: -1 is the box itself.
     const choices = this.suggestions.length + 1;

@@ -117,7 +117,7 @@ export function reportWords(report: CopyReport): string {
   if (report.kind !== "kept") return words.copies.refused[report.kind](report.file);
   const { copy, text, file } = report;
   if (copy.same) return words.copies.same(file, copy.passages.size);
-  const counts = { exact: 0, relocated: 0, ambiguous: 0, missing: 0 };
+  const counts = { exact: 0, relocated: 0, ambiguous: 0, altered: 0, missing: 0 };
   for (const { state } of copy.passages.values()) counts[state]++;
   return words.copies.edition(file, text.file ?? text.iri, counts);
 }

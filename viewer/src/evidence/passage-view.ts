@@ -109,6 +109,7 @@ function shownPassage({ copy, shown: { state, places, before, words: own, after 
     exact: words.copies.exact(copy.file),
     relocated: words.copies.relocated(copy.file),
     ambiguous: words.copies.ambiguous(copy.file, places),
+    altered: words.copies.altered(copy.file),
     missing: "",
   }[state];
   return html`<blockquote dir="auto">${before}<mark>${own}</mark>${after}</blockquote>

@@ -91,7 +91,7 @@ function resolveEnd(end: End, box: number, index: ConceptIndex): number | Answer
   } catch (error) {
     const candidates = candidatesOf(error);
     if (candidates.length > 0) return { kind: "ambiguous", box, text, candidates };
-    return { kind: "unknown", box, text, nearest: index.find(text, { limit: 3 }) };
+    return { kind: "unknown", box, text, nearest: index.find(text, { limit: 3, texts: false }) };
   }
 }
 

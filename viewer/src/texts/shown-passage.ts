@@ -18,7 +18,7 @@ export interface ShownPassage {
 /** Code points shown before and after a passage: some paragraphs run to pages. */
 const CONTEXT = 600;
 
-/** Finds a passage in a copy. Cost: a digest a letter where it does not stand where it was. */
+/** Finds a passage in a copy. Cost: see resolveSpan. */
 export function showPassage(span: SpanRecord, copy: SourceText): ShownPassage {
   const { state, places, start, end } = resolveSpan(span, copy);
   if (start === null || end === null) return { span: span.iri, state, places, before: "", words: "", after: "" };

@@ -15,7 +15,7 @@ export const copies = panel({
     same: (file: string, passages: number) =>
       `${file} is the text that was encoded; ${en.count(passages, "passage is", "passages are")} where the graph says.`,
     edition: (file: string, text: string, counts: Readonly<Record<AnchorState, number>>) =>
-      `${file} is another edition of ${text}: ${counts.exact} exact, ${counts.relocated} moved, ${counts.ambiguous} in more than one place, ${counts.missing} not found.`,
+      `${file} is another edition of ${text}: ${counts.exact} exact, ${counts.relocated} moved, ${counts.ambiguous} in more than one place, ${counts.altered} altered, ${counts.missing} not found.`,
     refused: {
       unknown: (file: string) =>
         `${file} is none of the texts of this graph: none of the passages looked for is in it.`,
@@ -32,6 +32,8 @@ export const copies = panel({
       `From your copy, ${file}, which differs from the text that was encoded: the same words at another place or set otherwise.`,
     ambiguous: (file: string, places: number) =>
       `Your copy, ${file}, carries these words in ${places} places; the nearest to the recorded one is shown.`,
+    altered: (file: string) =>
+      `Your copy, ${file}, has another number or denial in these words: it does not say what was recorded.`,
     missing: (file: string) =>
       `Your copy, ${file}, does not carry this passage: its words have been changed or left out.`,
   },
@@ -44,7 +46,7 @@ export const copies = panel({
     same: (file, passages) =>
       `${file} est le texte qui a été encodé ; ${fr.count(passages, "passage se trouve", "passages se trouvent")} là où le graphe le dit.`,
     edition: (file, text, counts) =>
-      `${file} est une autre édition de ${text}. Passages identiques : ${counts.exact} ; déplacés : ${counts.relocated} ; à plusieurs endroits : ${counts.ambiguous} ; introuvables : ${counts.missing}.`,
+      `${file} est une autre édition de ${text}. Passages identiques : ${counts.exact} ; déplacés : ${counts.relocated} ; à plusieurs endroits : ${counts.ambiguous} ; modifiés : ${counts.altered} ; introuvables : ${counts.missing}.`,
     refused: {
       unknown: (file) => `${file} n’est aucun des textes de ce graphe : il ne contient aucun des passages recherchés.`,
       stopped: (file) => `${file} n’a pas été lu jusqu’au bout.`,
@@ -60,6 +62,8 @@ export const copies = panel({
       `Extrait de votre copie, ${file}, qui diffère du texte encodé : les mêmes mots, à un autre endroit ou dans une autre mise en forme.`,
     ambiguous: (file, places) =>
       `Votre copie, ${file}, contient ces mots à ${places} endroits ; l’endroit montré est le plus proche de celui qui a été enregistré.`,
+    altered: (file) =>
+      `Votre copie, ${file}, contient dans ces mots un autre nombre ou une autre négation : elle ne dit pas ce qui a été enregistré.`,
     missing: (file) => `Votre copie, ${file}, ne contient pas ce passage : ses mots ont été modifiés ou supprimés.`,
   },
   es: {
@@ -70,7 +74,7 @@ export const copies = panel({
     same: (file, passages) =>
       `${file} es el texto que se codificó; ${es.count(passages, "pasaje está", "pasajes están")} donde dice el grafo.`,
     edition: (file, text, counts) =>
-      `${file} es otra edición de ${text}. Pasajes idénticos: ${counts.exact}; desplazados: ${counts.relocated}; en más de un lugar: ${counts.ambiguous}; no encontrados: ${counts.missing}.`,
+      `${file} es otra edición de ${text}. Pasajes idénticos: ${counts.exact}; desplazados: ${counts.relocated}; en más de un lugar: ${counts.ambiguous}; alterados: ${counts.altered}; no encontrados: ${counts.missing}.`,
     refused: {
       unknown: (file) =>
         `${file} no es ninguno de los textos de este grafo: no contiene ninguno de los pasajes buscados.`,
@@ -87,6 +91,8 @@ export const copies = panel({
       `De su copia, ${file}, que difiere del texto codificado: las mismas palabras en otro lugar o con otro formato.`,
     ambiguous: (file, places) =>
       `Su copia, ${file}, contiene estas palabras en ${places} lugares; se muestra el más cercano al registrado.`,
+    altered: (file) =>
+      `Su copia, ${file}, contiene en estas palabras otro número u otra negación: no dice lo que se registró.`,
     missing: (file) => `Su copia, ${file}, no contiene este pasaje: sus palabras se han cambiado o suprimido.`,
   },
 });

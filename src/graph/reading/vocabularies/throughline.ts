@@ -16,6 +16,8 @@ export const throughline: ReadingFile = {
       "tl:paragraph",
       "tl:letterCount",
       "tl:letterSha256",
+      "tl:letterFingerprint",
+      "tl:senseSha256",
       "tl:fileName",
       "tl:codePointLength",
       "tl:textNormalization",

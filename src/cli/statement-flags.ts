@@ -1,0 +1,45 @@
+/** The flags that choose among the statements of a concept, for the commands that have them. */
+
+import type { Command } from "commander";
+import type { StatementFilterParams } from "../ask/concepts.ts";
+import { MODALITY_NAMES } from "../evidence/vocabulary.ts";
+import { DIRECTIONS } from "../graph/explore/neighbors-defaults.ts";
+import { choice, count } from "./context.ts";
+
+export interface StatementFlags {
+  readonly source?: readonly string[];
+  readonly predicate?: string;
+  readonly says?: string;
+  readonly modality?: readonly string[];
+  readonly direction?: string;
+  readonly limit?: string;
+}
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+export function addStatementFlags(command: Command): Command {
+  return command
+    .option("--source <document>", "only what this document carries; repeatable", collect)
+    .option("--predicate <relation>", "only this relation")
+    .option("--says <claimant>", "only what this voice says")
+    .option("--modality <name>", `only what is ${MODALITY_NAMES.join(", ")}; repeatable`, collect)
+    .option("--direction <way>", "out, it is the subject; in, it is the object; or both (default: both)");
+}
+
+/** What the flags ask for. Throws `usage` for a value that none takes. */
+export function statementFilterOf(flags: StatementFlags): StatementFilterParams {
+  const { source, predicate, says, modality, direction, limit } = flags;
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(predicate === undefined ? {} : { predicate }),
+    ...(says === undefined ? {} : { says }),
+    ...(modality === undefined ? {} : { modality: modality.map((name) => choice("--modality", name, MODALITY_NAMES)) }),
+    ...(direction === undefined ? {} : { direction: choice("--direction", direction, DIRECTIONS) }),
+    ...(limit === undefined ? {} : { limit: count("--limit", limit) }),
+  };
+}
+
+/** Whether they leave anything out by what it says. */
+export function isFiltered({ limit: _limit, ...rest }: StatementFilterParams): boolean {
+  return Object.keys(rest).length > 0;
+}
