@@ -221,6 +221,9 @@ function addPath(program: Command, run: Run): void {
       examples(
         'path "UNSCR 2106" "Kosovo Police Service"',
         'path KPS "organised crime" --k 3 --max-length 4',
+        'path KPS "organised crime" --skip 5',
+        'path "human trafficking" "border communities of the Mano River Union" --alike apart',
+        "path KPS ILO --document-detour 0 --figure-detour 0 --umbrella-detour 0",
         "path KPS KPS --mode trail",
         'path "UNSCR 2106" KPS ILO --one-document',
         "path KPS OSCE --max-per-document 2",

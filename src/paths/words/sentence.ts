@@ -204,6 +204,27 @@ export function chainSentence(knowledge: Knowledge, start: string, steps: readon
   return capitalized(`${sentence}.`);
 }
 
+/** "The same holds of Liberia [2] and Sierra Leone [2] in the place of Guinea.", in the language of a step at that place. */
+export function likewiseSentence(
+  knowledge: Knowledge,
+  label: string,
+  hop: { readonly statements: readonly Statement[] } | undefined,
+  others: readonly { readonly node: ResourceTerm; readonly citations: readonly number[] }[],
+): string {
+  const [statement] = hop?.statements ?? [];
+  const { likewise } = grammarFor(statement === undefined ? "" : languageOf(knowledge, statement));
+  return likewise(
+    others.map(({ node, citations }) => [node.label, ...marksOf(citations)].join(" ")),
+    label,
+  );
+}
+
+/** "[1][2]", or nothing. */
+function marksOf(citations: readonly number[]): string[] {
+  const marks = citations.map((number) => `[${number}]`).join("");
+  return marks === "" ? [] : [marks];
+}
+
 /** Where a sentence stands between two steps. */
 interface Here {
   /** Whether it has just named the node that the next step leaves, so that "which" can take it up. */

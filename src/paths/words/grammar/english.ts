@@ -1,6 +1,6 @@
 /** English: the grammar of every label whose language no other table is for. */
 
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, listed } from "./grammar.ts";
 
 export const english: Grammar = {
   before: {
@@ -33,5 +33,6 @@ export const english: Grammar = {
   and: ", and ",
   says: ["says that", "say that"],
   spokenOfBy: ["is spoken of by", "are spoken of by"],
-  accordingTo: (names) => ` (according to ${names.join(" and ")})`,
+  likewise: (others, instead) => `The same holds of ${listed(others, "and")} in the place of ${instead}.`,
+  accordingTo: (names) => ` (according to ${listed(names, "and")})`,
 };
