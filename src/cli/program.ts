@@ -15,6 +15,7 @@ import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { addCuration } from "./curate/program.ts";
 import { addPathFlags } from "./path/path-flags.ts";
+import { RECIPES } from "./query-recipes.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
 export type Runner = (global: GlobalOptions, command: (context: Context) => Promise<number>) => Promise<void>;
@@ -23,6 +24,11 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+}
+
+function recipesText(): string {
+  const lines = RECIPES.map(({ question, sparql }) => `  ${question}:\n    ${sparql}`);
+  return `\n\nTo begin from:\n${lines.join("\n")}`;
 }
 
 const oneOf = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
@@ -130,7 +136,7 @@ function addQuestions(program: Command, run: Run): void {
         "query 'SELECT ?event ?date WHERE { ?event a tl:Event ; tl:date ?date }'",
         "query --file question.rq --to csv",
         "query 'SELECT ?s ?o WHERE { ?s tl:encourages ?o ~ ?claim . ?claim tl:modality tl:Reported }'",
-      ),
+      ) + recipesText(),
     )
     .action((sparql, flags) =>
       run(async (context) => (await import("./commands/query.ts")).query(context, sparql, flags)),

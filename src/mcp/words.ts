@@ -103,7 +103,7 @@ function pathLines(path: CitedPath, number: number): string[] {
   const places = path.citations.map(
     ({ number: mark, title, paragraph, source }) => `   [${mark}] ${place(title, paragraph, source)}`,
   );
-  const against = path.contradictions.map((statement) => `   Denied by a source: ${sentence(statement)}`);
+  const against = path.contradictions.map((statement) => `   Against it: ${sentence(statement)}`);
   const weakest =
     path.weakestHop === null ? [] : [`   Weakest hop: ${path.weakestHop + 1} (${path.weakestBecause.join(", ")}).`];
   return [`${number}. ${said(path.text)}`, `   ${support}`, ...weakest, ...hops, ...places, ...against];

@@ -161,10 +161,10 @@ function citedPath(
     text: [
       chainSentence(
         knowledge,
-        nodes[0]?.label ?? "",
-        hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1]?.label ?? "")),
+        nodes[0] ?? NOWHERE,
+        hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1] ?? NOWHERE)),
       ),
-      ...(alikeAt === null ? [] : [likewiseSentence(knowledge, nodes[alikeAt]?.label ?? "", hops[alikeAt - 1], alike)]),
+      ...(alikeAt === null ? [] : [likewiseSentence(knowledge, nodes[alikeAt] ?? NOWHERE, hops[alikeAt - 1], alike)]),
     ].join(" "),
     nodes,
     hops,
@@ -179,6 +179,9 @@ function citedPath(
     support: supportOf(hops),
   };
 }
+
+/** A path has at least one node. */
+const NOWHERE: ResourceTerm = { iri: "", label: "" };
 
 /** The place in which the paths that stand together differ; null where there is but one. */
 function alikePlace({ nodes, alike: [other] }: TakenPath): number | null {
@@ -258,7 +261,7 @@ function hopCost(path: FoundPath, hop: number): HopCost {
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }
 
-function stepOf(hop: Hop, to: string) {
+function stepOf(hop: Hop, to: ResourceTerm) {
   const [statement] = hop.statements;
   if (statement === undefined) return [];
   return [{ statement, direction: hop.direction, to, citations: hop.citations, voice: hop.voice }];

@@ -159,7 +159,7 @@ class Teller {
     return {
       node,
       direction,
-      text: first === undefined ? "" : clauseOf(this.#knowledge, { ...first, to: node.label }),
+      text: first === undefined ? "" : clauseOf(this.#knowledge, { ...first, to: node }),
       statements: statements.map(({ statement }) => statement),
       citations: first === undefined ? [] : this.register.cite(first.statement.evidence),
       leadsOn: this.#goesOn(place),

@@ -66,7 +66,7 @@ const ENGLISH: CitationWords = {
     background: "background",
     "fewer-claimants": "fewer voices",
   },
-  contradicted: (sentence) => `Denied: ${sentence}.`,
+  contradicted: (sentence) => `Against it: ${sentence}.`,
   readOn: (date) => `read ${date}`,
   dataVersion: (version) => `data version ${version}`,
 };
@@ -106,7 +106,7 @@ const FRENCH: CitationWords = {
     background: "contexte",
     "fewer-claimants": "moins de voix",
   },
-  contradicted: (sentence) => `Nié : ${sentence}.`,
+  contradicted: (sentence) => `À l’encontre : ${sentence}.`,
   readOn: (date) => `lu le ${date}`,
   dataVersion: (version) => `version des données ${version}`,
 };
@@ -146,7 +146,7 @@ const SPANISH: CitationWords = {
     background: "contexto",
     "fewer-claimants": "menos voces",
   },
-  contradicted: (sentence) => `Negado: ${sentence}.`,
+  contradicted: (sentence) => `En contra: ${sentence}.`,
   readOn: (date) => `leído el ${date}`,
   dataVersion: (version) => `versión de los datos ${version}`,
 };

@@ -56,6 +56,11 @@ export const french: Grammar = {
   and: ", et ",
   says: ["dit que", "disent que"],
   spokenOfBy: ["est évoqué par", "sont évoqués par"],
+  quoted: (text) => `« ${text} »`,
+  asRecommended: ", comme il est recommandé",
+  locale: "fr",
+  until: "au",
+  accordingToSame: " (selon la même source)",
   likewise: (others, instead) => `Il en va de même de ${listed(others, "et")} à la place de ${instead}.`,
   accordingTo: (names) => ` (selon ${listed(names, "et")})`,
 };

@@ -38,6 +38,11 @@ export const spanish: Grammar = {
   and: ", y ",
   says: ["dice que", "dicen que"],
   spokenOfBy: ["es mencionado por", "son mencionados por"],
+  quoted: (text) => `«${text}»`,
+  asRecommended: ", según se recomienda",
+  locale: "es",
+  until: "a",
+  accordingToSame: " (según la misma fuente)",
   likewise: (others, instead) => `Lo mismo vale de ${listed(others, "y")} en lugar de ${instead}.`,
   accordingTo: (names) => ` (según ${listed(names, "y")})`,
 };
