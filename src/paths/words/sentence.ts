@@ -32,7 +32,7 @@ function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick
 }
 
 /** A term as words within a sentence: with its article, its short form, and quotation marks round a title. */
-export function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
+function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
   const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
   if (node === null) return wordsOf(knowledge, term);
   const { text, article, isTitle, noun, language } = knowledge.labels.wording(node);
