@@ -42,7 +42,7 @@ export async function query(context: Context, text: string | undefined, flags: Q
       { form: answer.form, written, mediaType: answer.mediaType, isTable: !isGraph && wanted === "table" },
       knowledge.prefixes,
     );
-    if (code === 1 && answer.form !== "ask")
+    if (code === 1 && answer.form !== "ask" && global.json !== true)
       for (const note of queryNotes(knowledge.dataset, knowledge.prefixes, sparql)) io.note(note);
     return code;
   } finally {
