@@ -20,6 +20,7 @@ export { answerDocuments, answerList, type DocumentsParams, type ListParams } fr
 export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
+export { queryNotes } from "./query-notes.ts";
 export { answerRobust, type RobustParams } from "./robust.ts";
 export { answerSays, type SaysParams } from "./says.ts";
 export {

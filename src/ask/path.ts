@@ -1,5 +1,6 @@
 /** The question how two concepts connect. */
 
+import { quoted } from "../errors.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import { streamPaths } from "../paths/answer/stream-paths.ts";
@@ -34,13 +35,31 @@ export async function pathsBetween(
   }
 }
 
-/** The paths of pathsBetween as they are found, and the whole answer at the end. */
-export function eachPath(
+/**
+ * The paths of pathsBetween as they are found, and the whole answer at the end. Two names of one concept have no paths: that
+ * they are two names is the answer; one name twice asks for the circles.
+ */
+export async function* eachPath(
   { knowledge, concepts }: KnowledgeServices,
   from: string,
   to: string,
   options: PathOptions,
 ): AsyncGenerator<CitedPath, PathResult> {
   const [start, end] = [concepts.resolve(from), concepts.resolve(to)];
-  return streamPaths(knowledge, start, end, { ...options, pause: pauseEvery() });
+  const pause = pauseEvery();
+  if (!areTwoNames(start, end, from, to)) return yield* streamPaths(knowledge, start, end, { ...options, pause });
+  const none = yield* streamPaths(knowledge, start, end, { ...options, ...NO_WAY, pause });
+  return { ...none, reason: twoNamesWords(from, to, none.from.label), whyNot: null };
+}
+
+/** A question that has no path, for the shape of its answer. */
+export const NO_WAY = { select: "any", skip: 0, minLength: 1, onlyPredicates: new Set<number>() } as const;
+
+/** Whether two different names were given to one concept. */
+export function areTwoNames<Concept>(start: Concept, end: Concept, from: string, to: string): boolean {
+  return start === end && from.trim().toLowerCase() !== to.trim().toLowerCase();
+}
+
+export function twoNamesWords(from: string, to: string, label: string): string {
+  return `${quoted(from)} and ${quoted(to)} are two names of one concept here, ${quoted(label)}: there is nothing between them.`;
 }

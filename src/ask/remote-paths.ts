@@ -12,6 +12,7 @@ import type { PathResult } from "../paths/answer/find-paths.ts";
 import type { PathOptions } from "../paths/options/path-options.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
 import { type ConnectionsResult, type CountResult, connectionsAmong, countOfPaths } from "./connections.ts";
+import { areTwoNames, NO_WAY, twoNamesWords } from "./path.ts";
 import type { PathFilters } from "./path-params.ts";
 import type { Found, PathService } from "./path-service.ts";
 import { remotePathOptions, resolveRemote } from "./remote-names.ts";
@@ -43,9 +44,12 @@ export class RemotePaths implements PathService {
 
   async paths(from: string, to: string): Promise<Found<PathResult>> {
     const [start = "", end = ""] = await this.#resolve([from, to]);
-    const { result, knowledge } = await findRemotePaths(this.#endpoint, start, end, this.#options);
+    const same = areTwoNames(start, end, from, to);
+    const options = same ? { ...this.#options, ...NO_WAY } : this.#options;
+    const { result, knowledge } = await findRemotePaths(this.#endpoint, start, end, options);
     this.#asking.onCost?.(result.endpoint);
-    return { result, knowledge };
+    if (!same) return { result, knowledge };
+    return { result: { ...result, reason: twoNamesWords(from, to, result.from.label), whyNot: null }, knowledge };
   }
 
   /** The paths come together: which is the next best is sure when the search has ended. */

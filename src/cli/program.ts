@@ -15,6 +15,7 @@ import { packageVersion } from "../version.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { addCuration } from "./curate/program.ts";
 import { addPathFlags } from "./path/path-flags.ts";
+import { RECIPES } from "./query-recipes.ts";
 import { addStatementFlags } from "./statement-flags.ts";
 
 /** Runs one command and tells its exit code; commands are loaded when they are called. */
@@ -24,6 +25,11 @@ const collect = (value: string, previous: readonly string[] = []): readonly stri
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+}
+
+function recipesText(): string {
+  const lines = RECIPES.map(({ question, sparql }) => `  ${question}:\n    ${sparql}`);
+  return `\n\nTo begin from:\n${lines.join("\n")}`;
 }
 
 const oneOf = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
@@ -120,7 +126,7 @@ function addQuestions(program: Command, run: Run): void {
         "query 'SELECT ?event ?date WHERE { ?event a tl:Event ; tl:date ?date }'",
         "query --file question.rq --to csv",
         "query 'SELECT ?s ?o WHERE { ?s tl:encourages ?o ~ ?claim . ?claim tl:modality tl:Reported }'",
-      ),
+      ) + recipesText(),
     )
     .action((sparql, flags) =>
       run(async (context) => (await import("./commands/query.ts")).query(context, sparql, flags)),
@@ -251,6 +257,9 @@ function addPath(program: Command, run: Run): void {
       examples(
         'path "UNSCR 2106" "Kosovo Police Service"',
         'path KPS "organised crime" --k 3 --max-length 4',
+        'path KPS "organised crime" --skip 5',
+        'path "human trafficking" "border communities of the Mano River Union" --alike apart',
+        "path KPS ILO --document-detour 0 --figure-detour 0 --umbrella-detour 0",
         "path KPS KPS --mode trail",
         'path "UNSCR 2106" KPS ILO --one-document',
         "path KPS OSCE --max-per-document 2",

@@ -4,8 +4,9 @@ import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
+import type { Weakness } from "../paths/answer/weakest.ts";
+import { DETOUR_CLASSES } from "../paths/search/detours.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
-import { iri } from "../rdf/namespaces.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -66,11 +67,9 @@ export function figureLine(
   );
 }
 
-const FIGURE = iri("tl", "Statistic");
-
 function isFigure(knowledge: Knowledge, key: string): boolean {
   const node = knowledge.dataset.terms.find(key);
-  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === FIGURE);
+  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === DETOUR_CLASSES.figure);
 }
 
 /** What a voice says, where it is told above whose words these are. */
@@ -114,18 +113,26 @@ function evidenceBlock(io: Io, evidence: Evidence, stated: boolean, indent: stri
   return lines;
 }
 
-/** A path: its sentence, what it is worth, and each hop with its evidence. */
-export function pathBlock(io: Io, path: CitedPath, number: number): string {
+/** A path: its sentence, what it is worth, each hop with its evidence, and that of what can stand in a place of it. */
+export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
   const head = `${number}. ${io.colors.bold(wrap(safe(path.text), io.width - 3, "   ").trimStart())}`;
   const worth = io.colors.dim(`   ${worthOf(path)}`);
   const hops = path.hops.map((hop, index) => {
     const [first, ...more] = hop.statements;
     if (first === undefined) return "";
-    const weakest = index === path.weakestHop && path.hops.length > 1 ? " (weakest hop)" : "";
+    const weakest = index === path.weakestHop ? ` (weakest hop: ${path.weakestBecause.map(inWords).join(", ")})` : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
     return `${sentenceBlock(io, hop.text, first, { indent: "   ", mark: weakest, stated: true })}${also}`;
   });
-  return [head, worth, "", ...hops].join("\n");
+  const likewise = path.alike.flatMap(({ statements }) =>
+    statements.flatMap(([first]) => (first === undefined ? [] : [statementBlock(io, knowledge, first, "   ")])),
+  );
+  return [head, worth, "", ...hops, ...likewise].join("\n");
+}
+
+/** "fewer-claimants" as it is read. */
+function inWords(weakness: Weakness): string {
+  return weakness.replace("-", " ");
 }
 
 function worthOf(path: CitedPath): string {

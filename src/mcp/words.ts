@@ -72,11 +72,17 @@ export function wordsOfSources({ sources }: SourcesResult): string {
   return ["Sources:", ...lines].join("\n");
 }
 
-export function wordsOfPaths({ from, to, paths, denied, reason, status }: PathResult): string {
-  const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status}).`;
+export function wordsOfPaths({ from, to, paths, denied, reason, status, skipped, more }: PathResult): string {
+  const further =
+    more === null || paths.length === 0
+      ? ""
+      : more
+        ? `, and there are more (skip ${skipped + paths.length} goes on)`
+        : ", and no more are within the limits";
+  const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status})${further}.`;
   const why = reason === null ? [] : [`Reason: ${said(reason)}`];
   const against = denied.length === 0 ? [] : ["Denied of the two:", ...cited(denied)];
-  return [head, ...against, ...why, ...paths.flatMap((path, index) => pathLines(path, index + 1))].join("\n");
+  return [head, ...against, ...why, ...paths.flatMap((path, index) => pathLines(path, skipped + index + 1))].join("\n");
 }
 
 export function wordsOfSays({ claimant, documents }: SaysResult): string {
@@ -112,8 +118,10 @@ function pathLines(path: CitedPath, number: number): string[] {
     return `   - ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}`;
   });
   const places = path.citations.map((citation) => `   [${citation.number}] ${place(citation)}`);
-  const against = path.contradictions.map((statement) => `   Denied by a source: ${sentence(statement)}`);
-  return [`${number}. ${said(path.text)}`, `   ${support}`, ...hops, ...places, ...against];
+  const against = path.contradictions.map((statement) => `   Against it: ${sentence(statement)}`);
+  const weakest =
+    path.weakestHop === null ? [] : [`   Weakest hop: ${path.weakestHop + 1} (${path.weakestBecause.join(", ")}).`];
+  return [`${number}. ${said(path.text)}`, `   ${support}`, ...weakest, ...hops, ...places, ...against];
 }
 
 /** Statements, each with the numbers of its places, and the places below. */
@@ -140,11 +148,13 @@ function marks(numbers: readonly number[]): string {
 }
 
 /** Who says it, and how: "; asserted, reported by "ILO"". */
-function manner({ modality, evidence }: Statement): string {
+function manner({ evidence }: Statement): string {
+  // What nobody is recorded to say is not asserted by anybody.
+  if (evidence.length === 0) return "";
   const voices = evidence.map((each) =>
     voiceInWords(each.modality, each.claimant === null ? null : said(each.claimant.label)),
   );
-  return `; ${[...new Set(voices.length === 0 ? [modality] : voices)].join(", ")}`;
+  return `; ${[...new Set(voices)].join(", ")}`;
 }
 
 type Place = Pick<Evidence, "title" | "paragraph" | "page" | "source">;

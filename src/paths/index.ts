@@ -1,6 +1,6 @@
 /** What a path query means, the search, and the cited answer in words. */
 
-export { type Citation, type CitedPath, claimantsOf, type Hop, type HopCost, type PathNode } from "./answer/answer.ts";
+export type { AlikePath, Citation, CitedPath, Hop, HopCost, PathNode } from "./answer/answer.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./answer/connecting-subgraph.ts";
 export { countShortestPaths, type PathCount } from "./answer/count-paths.ts";
 export type { DocumentsOfEnds } from "./answer/documents-of-ends.ts";
@@ -8,6 +8,7 @@ export { eachTwo } from "./answer/each-two.ts";
 export { type AnswerLimit, findPaths, findPathsBetween, type HubTerm, type PathResult } from "./answer/find-paths.ts";
 export { findPathsInGraph, type GraphPath, type GraphPathOptions, type GraphPathResult } from "./answer/graph-paths.ts";
 export { type StreamOptions, streamPaths } from "./answer/stream-paths.ts";
+export { claimantsOf, WEAKNESSES, type Weakness } from "./answer/weakest.ts";
 export type { Change, SearchedLimit, WhyNot } from "./answer/why-not.ts";
 export { type Given, type GivenPathOptions, NOWHERE } from "./options/given.ts";
 export { PATH_COSTS, type PathCost } from "./options/order-parameters.ts";

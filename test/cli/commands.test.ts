@@ -107,10 +107,10 @@ const ROWS: readonly Row[] = [
     args: ["path", "TC", "witnesses"],
     code: 0,
     says: [
-      "1 path",
+      "the only path of up to 6 statements",
       "The Corps trains The Guard [1][2], which may protect",
       "one document carries every hop",
-      "(weakest hop)",
+      "(weakest hop: possible, inferred, fewer",
     ],
     fields: PATH_KEYS.result,
   },

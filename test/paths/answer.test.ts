@@ -1,8 +1,8 @@
 /** What a cited path says of its own worth. */
 
 import { expect, test } from "vitest";
-import { claimantsOf } from "../../src/paths/answer/answer.ts";
 import { findPaths } from "../../src/paths/answer/find-paths.ts";
+import { claimantsOf } from "../../src/paths/answer/weakest.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
@@ -24,11 +24,35 @@ test("one document that carries every hop, or a chain of several", () => {
   expect(pathOf("e:a e:p e:b . e:b e:p e:c .").support).toBe("stitched");
 });
 
-test("the weakest hop has the weakest modality, then the fewest voices, then comes first", () => {
-  expect(pathOf(`e:a e:p e:b ${by("s1")} . e:b e:p e:c ${by("s2", "Possible")} .`).weakestHop).toBe(1);
-  expect(pathOf(`e:a e:p e:b ${by("s1", "Aimed")} . e:b e:p e:c ${by("s2", "Estimated")} .`).weakestHop).toBe(0);
-  expect(pathOf(`e:a e:p e:b ${by("s1")} ${by("t1")} . e:b e:p e:c ${by("s2")} .`).weakestHop).toBe(1);
-  expect(pathOf(`e:a e:p e:b ${by("s1")} . e:b e:p e:c ${by("s2")} .`).weakestHop).toBe(0);
+const weakestOf = (drawing: string) => {
+  const { weakestHop, weakestBecause } = pathOf(drawing);
+  return [weakestHop, ...weakestBecause];
+};
+const supported = (how: string): string => `; tl:support tl:${how}`;
+
+test("the weakest hop has the weakest modality, then support, then the fewest voices, and it is said why", () => {
+  expect(weakestOf(`e:a e:p e:b ${by("s1")} . e:b e:p e:c ${by("s2", "Possible")} .`)).toEqual([1, "possible"]);
+  expect(weakestOf(`e:a e:p e:b ${by("s1", "Aimed")} . e:b e:p e:c ${by("s2", "Estimated")} .`)).toEqual([0, "aimed"]);
+  expect(weakestOf(`e:a e:p e:b ${by("s1")} . e:b e:p e:c ${by("s2", "Asserted", supported("Inferred"))} .`)).toEqual([
+    1,
+    "inferred",
+  ]);
+  expect(
+    weakestOf(
+      `e:a e:p e:b ${by("s1", "Possible", supported("DirectlyStated"))} . e:b e:p e:c ${by("s2", "Reported", supported("Background"))} .`,
+    ),
+  ).toEqual([0, "possible"]);
+  expect(weakestOf(`e:a e:p e:b ${by("s1")} ${by("t1")} . e:b e:p e:c ${by("s2")} .`)).toEqual([1, "fewer-claimants"]);
+});
+
+test("what no document is recorded for is weaker than what is only possible", () => {
+  expect(weakestOf(`e:a e:p e:b ${by("s1", "Possible")} . e:b e:p e:c .`)).toEqual([1, "unsourced"]);
+});
+
+test("no hop is the weakest where all are supported alike, or where there is but one", () => {
+  expect(weakestOf(`e:a e:p e:b ${by("s1")} . e:b e:p e:c ${by("s2")} .`)).toEqual([null]);
+  expect(weakestOf("e:a e:p e:b . e:b e:p e:c .")).toEqual([null]);
+  expect(weakestOf("e:a e:p e:c .")).toEqual([null]);
 });
 
 test("documents that quote one voice are one voice", () => {

@@ -49,7 +49,7 @@ describe("footnotes", () => {
 
 Put together from 2 documents; none of them states this chain as a whole.
 No document is recorded for step 3.
-Weakest step: A helps B (according to ILO).
+Weakest step (no document): C helps D.
 
 Throughline: read 22 November 2026, data version 1a2b, https://example.org/#from=a.
 `);
@@ -77,7 +77,7 @@ Throughline: read 22 November 2026, data version 1a2b, https://example.org/#from
 
 Assemblé à partir de 2 documents ; aucun n’énonce cette chaîne en entier.
 Aucun document n’est enregistré pour l’étape 3.
-Étape la plus faible : A aide B (selon ILO).
+Étape la plus faible (aucun document) : C aide D.
 
 Throughline: lu le 22 novembre 2026, version des données 1a2b.
 `);

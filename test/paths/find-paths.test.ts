@@ -66,8 +66,8 @@ describe("which paths", () => {
       ask(`e:a e:p e:z ~ e:r1 {| tl:modality tl:Possible |} ; e:q e:z ~ e:r2 {| tl:modality tl:Reported |} .
       e:z e:r e:a .`);
     expect(answer.paths).toHaveLength(1);
-    expect(answer.paths[0]?.hops[0]?.statements.map(({ predicate }) => predicate.label)).toEqual(["r", "q", "p"]);
-    expect(answer.paths[0]?.hops[0]?.direction).toBe("inverse");
+    expect(answer.paths[0]?.hops[0]?.statements.map(({ predicate }) => predicate.label)).toEqual(["q", "p", "r"]);
+    expect(answer.paths[0]?.hops[0]?.direction).toBe("forward");
   });
 
   test("a filter works within the search, not on its answer", () => {

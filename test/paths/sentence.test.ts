@@ -15,7 +15,7 @@ e:bare rdfs:label "touches"@en .
 e:helps rdfs:label "aide"@fr , "ayuda a"@es ; tl:infinitive "aider"@fr , "ayudar a"@es ;
   tl:inverseLabel "est aidé par"@fr , "es ayudado por"@es .
 e:rests rdfs:label "se fonde sur"@fr ; tl:infinitive "se fonder sur"@fr .
-e:a rdfs:label "Ann"@en . e:b rdfs:label "Bob"@en . e:c rdfs:label "Cyd"@en .
+e:a rdfs:label "Ann" . e:b rdfs:label "Bob" . e:c rdfs:label "Cyd" .
 `;
 
 const IRIS: Readonly<Record<Modality, string>> = {
@@ -248,5 +248,65 @@ test("hidden characters in values and verbs are shown as asked", () => {
 });
 
 test("no steps, no sentence", () => {
-  expect(chainSentence(knowledgeOf(""), "Ann", [])).toBe("");
+  expect(chainSentence(knowledgeOf(""), { iri: "urn:e:ann", label: "Ann" }, [])).toBe("");
+});
+
+describe("label data makes sentences", () => {
+  const spoken = (turtle: string, languages: readonly string[] = []): string[] => {
+    const knowledge = knowledgeOf(`${VERBS} ${turtle}`, { languages });
+    return [...knowledge.statements.ofRoles(new Set(["instance"] as const))].map((number) =>
+      sentenceOf(knowledge, new Describer(knowledge).statement(number)),
+    );
+  };
+  const NAMES = `e:corps rdfs:label "The Long Corps of Guards"@en ; tl:shortLabel "Long Corps"@en ; tl:article "the"@en .
+    e:paper a e:Paper ; rdfs:label "On guards"@en . e:Paper tl:titled true ; rdfs:label "Paper" .
+    e:few a e:Figure ; rdfs:label "12 guards hurt"@en ; tl:plural true . e:Figure tl:sentenceNoun "the figure"@en ; rdfs:label "Figure" .`;
+
+  test("articles, short names, titles in quotation marks", () => {
+    expect(spoken(`${NAMES} e:corps e:helps e:paper .`)).toEqual(["The Long Corps helps “On guards”"]);
+  });
+
+  test("a figure is no actor: it is named as one, and what it counts stands for itself behind a verb", () => {
+    expect(spoken(`${NAMES} e:few e:helps e:corps .`)).toEqual(["The figure “12 guards hurt” helps the Long Corps"]);
+    expect(spoken(`${NAMES} e:corps e:helps e:few .`)).toEqual(["The Long Corps helps 12 guards hurt"]);
+    expect(spoken(`${NAMES} e:helps tl:figureLabel "is for"@en . e:few e:helps e:corps .`)).toEqual([
+      "The figure “12 guards hurt” is for the Long Corps",
+    ]);
+  });
+
+  test("a value is a clause, in words, with its modality, and agrees with a plural", () => {
+    const pages = 'e:pages rdfs:label "number of pages"@en ; tl:clause "has {} pages"@en .';
+    const adopted = 'e:adopted rdfs:label "year"@en ; tl:clause "was adopted in {}"@en .';
+    expect(spoken(`${pages} e:a e:pages 12345 .`)).toEqual(["Ann has 12,345 pages"]);
+    expect(spoken(`${adopted} e:a e:adopted "1949" .`)).toEqual(["Ann was adopted in 1949"]);
+    expect(spoken(`${adopted} e:a tl:plural true ; e:adopted "2020-01-02/2020-02" .`)).toEqual([
+      "Ann were adopted in 2 January 2020 to February 2020",
+    ]);
+    expect(spoken(`${adopted} e:a e:adopted "P2D" ~ e:r {| tl:modality tl:Estimated |} .`)).toEqual([
+      "Ann is estimated to have been adopted in 2 days",
+    ]);
+  });
+
+  test("a recommendation stands behind a verb of which it cannot be said; an article not behind a kind", () => {
+    const stative = "e:helps tl:stative true ; tl:bareObject true .";
+    expect(spoken(`${NAMES} ${stative} e:a e:helps e:corps ~ e:r {| tl:modality tl:Recommended |} .`)).toEqual([
+      "Ann helps Long Corps, as is recommended",
+    ]);
+  });
+
+  test("a sentence is wholly in the language of its names, whatever the reader prefers", () => {
+    const english = 'e:x rdfs:label "guards"@en . e:y rdfs:label "peace"@en . e:x e:helps e:y .';
+    const french =
+      'e:x rdfs:label "guards"@en , "gardes"@fr . e:y rdfs:label "peace"@en , "paix"@fr . e:x e:helps e:y .';
+    expect(spoken(english, ["fr"])).toEqual(["Guards helps peace"]);
+    expect(spoken(french, ["fr"])).toEqual(["Gardes aide paix"]);
+    expect(spoken(french, ["es"])).toEqual(["Guards helps peace"]);
+  });
+
+  test("a claimant is named once in a row", () => {
+    const knowledge = knowledgeOf(`${VERBS} e:a e:helps e:b ~ e:r1 {| tl:claimant e:d |} .
+      e:b e:helps e:c ~ e:r2 {| tl:claimant e:d |} . e:d rdfs:label "Dan" .`);
+    const [path] = findPaths(knowledge, idOf(knowledge, "a"), idOf(knowledge, "c")).paths;
+    expect(path?.text).toBe("Ann helps Bob (according to Dan) [1], which helps Cyd (according to the same) [1].");
+  });
 });

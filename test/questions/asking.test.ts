@@ -265,3 +265,14 @@ test("export refuses two parts at once", async () => {
   const asked = askQuestion(services, "export", { around: "TC", source: ["src:two"] });
   await expect(asked).rejects.toMatchObject({ code: "usage", message: "Give one part only, not around and source." });
 });
+
+test("two names of one concept are said to be that; one name twice asks for its circles", async () => {
+  const { paths, reason, whyNot } = await askQuestion(services, "path", { from: "TC", to: "The Corps" });
+  expect([paths, whyNot]).toEqual([[], null]);
+  expect(reason).toBe(
+    '"TC" and "The Corps" are two names of one concept here, "The Corps": there is nothing between them.',
+  );
+  expect((await askQuestion(services, "path", { from: "TC", to: "tc" })).reason).toContain(
+    "no path of up to 6 statements leads back to it",
+  );
+});

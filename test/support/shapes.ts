@@ -25,8 +25,16 @@ const PATH_OF_THE_INTERFACE = [
 export const PATH_KEYS = {
   result: [
     ...["denied", "elapsedMs", "expanded", "explain", "from", "hubsNotCrossed", "paths", "reason"],
-    ...["silence", "status", "stoppedBy", "to", "whyNot"],
-  ],
-  path: [...PATH_OF_THE_INTERFACE, "citations", "contradictions"].sort(),
+    ...["silence", "status", "stoppedBy", "to", "whyNot", "maxLength", "more", "skipped"],
+  ].sort(),
+  path: [
+    ...PATH_OF_THE_INTERFACE,
+    "citations",
+    "contradictions",
+    "detour",
+    "alike",
+    "alikeAt",
+    "weakestBecause",
+  ].sort(),
   hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost", "voice"].sort(),
 };

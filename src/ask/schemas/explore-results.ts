@@ -45,6 +45,7 @@ export const LIST_RESULT: z.ZodType<ListResult> = z.strictObject({
     z.strictObject({
       ...RESOURCE_FIELDS,
       values: z.record(z.string(), z.array(z.string())).describe("By the label of their relation."),
+      standsFor: COUNT.describe("How many other rows it only stands for, as what they are kinds of."),
     }),
   ),
   types: COUNTED.describe("Where nothing is named, what there is."),

@@ -8,8 +8,9 @@ import type { ShowResult } from "../../graph/explore/show.ts";
 import type { SourceStats, StatsResult } from "../../graph/explore/stats.ts";
 import { MATCHED_BY } from "../../graph/names/name-search.ts";
 import { ROLES } from "../../graph/store/roles.ts";
-import type { CitedPath, Hop, PathNode } from "../../paths/answer/answer.ts";
+import type { AlikePath, CitedPath, Hop, PathNode } from "../../paths/answer/answer.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
+import { WEAKNESSES } from "../../paths/answer/weakest.ts";
 import { CHANGES, SEARCHED_LIMITS, type WhyNot } from "../../paths/answer/why-not.ts";
 import type { CslItem } from "../../paths/words/citation/csl-json.ts";
 import { DOCUMENT_KINDS } from "../../paths/words/citation/document.ts";
@@ -137,9 +138,22 @@ export const CITATIONS = z.array(
   }),
 );
 
+const ALIKE_PATH: z.ZodType<AlikePath> = z
+  .strictObject({
+    node: PATH_NODE,
+    statements: z
+      .tuple([z.array(STATEMENT), z.array(STATEMENT)])
+      .describe("Between it and the node before, and between it and the node behind."),
+    citations: z.array(COUNT).describe("Numbers into the citations of the path."),
+  })
+  .meta({ id: "AlikePath" });
+
 const PATH: z.ZodType<CitedPath> = z
   .strictObject({
     length: COUNT,
+    detour: COUNT.describe("By how many statements more it counts, for the documents, figures and umbrellas on it."),
+    alikeAt: COUNT.nullable().describe("The place in nodes of the node that others can stand for."),
+    alike: z.array(ALIKE_PATH).describe("What is said alike with another node in that place."),
     cost: z.number(),
     text: z.string().describe("The path as one sentence with citation numbers."),
     nodes: z.array(PATH_NODE),
@@ -147,7 +161,8 @@ const PATH: z.ZodType<CitedPath> = z
     citations: CITATIONS,
     sources: z.array(z.string()),
     claimants: z.array(z.string()),
-    weakestHop: COUNT,
+    weakestHop: COUNT.nullable().describe("Null where all hops are supported alike, or there is but one."),
+    weakestBecause: z.array(z.enum(WEAKNESSES)).describe("In what the weakest hop is weaker than another."),
     contradictions: z.array(STATEMENT).describe("Denied statements about two neighbours of the path, or its ends."),
     support: z.enum(["one-source", "stitched"]),
   })
@@ -187,6 +202,9 @@ export const PATH_RESULT: z.ZodType<PathResult> = z.strictObject({
   from: RESOURCE,
   to: RESOURCE,
   paths: z.array(PATH),
+  maxLength: COUNT.nullable().describe("The longest that was looked for, in statements; null for any length."),
+  skipped: COUNT.describe("So many better ones were left out."),
+  more: z.boolean().nullable().describe("Whether there are more; null where nobody looked, or not far enough to tell."),
   denied: z.array(STATEMENT).describe("What somebody denies of the two ends."),
   silence: z
     .strictObject({ speakOfFrom: RESOURCES, speakOfTo: RESOURCES, speakOfBoth: RESOURCES })

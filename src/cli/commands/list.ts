@@ -48,7 +48,14 @@ function tableOf(io: Io, label: string, rows: readonly ListedRow[]): string {
     const values = Object.entries(row.values).map(([name, own]) => `${name} ${own.join(", ")}`);
     return wrap(safe([row.label, ...values].join(" · ")), io.width - 2, "  ").trimStart();
   });
-  return `${[io.colors.bold(safe(`${label}: ${rows.length}`)), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+  return `${[io.colors.bold(safe(`${label}: ${countWords(rows)}`)), ...lines.map((line) => `  ${line}`)].join("\n")}\n`;
+}
+
+/** "5, of which 1 stands for others": an umbrella is not counted among its parts unsaid. */
+function countWords(rows: readonly ListedRow[]): string {
+  const umbrellas = rows.filter(({ standsFor }) => standsFor > 0).length;
+  if (umbrellas === 0) return String(rows.length);
+  return `${rows.length}, of which ${umbrellas} ${umbrellas === 1 ? "stands" : "stand"} for others of them`;
 }
 
 /** A column for each name of a value; several values of one are joined by a semicolon. */

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { queryNotes, withNearestPrefix } from "../../ask/query-notes.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { SparqlEngine } from "../../query/engine.ts";
+import { type QueryAnswer, SparqlEngine } from "../../query/engine.ts";
 import { BINDING_FORMATS, type BindingFormat, GRAPH_FORMATS, type GraphFormat } from "../../query/formats.ts";
+import type { QueryOptions } from "../../query/options.ts";
 import { inspectQuery, type QueryForm, withPrefixes } from "../../query/query-text.ts";
 import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { DEFAULT_PREFIXES, type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
@@ -26,7 +28,7 @@ export async function query(context: Context, text: string | undefined, flags: Q
   try {
     // The limit is for the query: to load the data takes its own time.
     await engine.warm(io.signal);
-    const answer = await engine.query(sparql, {
+    const answer = await asked(engine, sparql, knowledge.prefixes, {
       bindings: isBindingFormat(wanted) ? wanted : "json",
       graphs: isGraphFormat(wanted) ? wanted : "turtle",
       timeLimitMs: count("--time-limit", flags.timeLimit),
@@ -35,13 +37,30 @@ export async function query(context: Context, text: string | undefined, flags: Q
     const isGraph = answer.form === "construct" || answer.form === "describe";
     checkFormat(wanted, isGraph);
     const written = new TextDecoder().decode(answer.body);
-    return writeAnswer(
+    const code = await writeAnswer(
       io,
       { form: answer.form, written, mediaType: answer.mediaType, isTable: !isGraph && wanted === "table" },
       knowledge.prefixes,
     );
+    if (code === 1 && answer.form !== "ask" && global.json !== true)
+      for (const note of queryNotes(knowledge.dataset, knowledge.prefixes, sparql)) io.note(note);
+    return code;
   } finally {
     await engine.close();
+  }
+}
+
+/** The answer of the engine; of an undeclared prefix the refusal names the nearest that is known. */
+async function asked(
+  engine: SparqlEngine,
+  sparql: string,
+  prefixes: Prefixes,
+  options: QueryOptions,
+): Promise<QueryAnswer> {
+  try {
+    return await engine.query(sparql, options);
+  } catch (error) {
+    throw withNearestPrefix(error, prefixes);
   }
 }
 

@@ -13,17 +13,29 @@ import { pathBlock, statementBlock } from "../render.ts";
 export function pathsText(io: Io, knowledge: Knowledge, result: PathResult): string {
   const { from, to, paths, denied } = result;
   const none = denied.length === 0 ? "no path" : "denied";
-  const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? none : many(paths.length, "path")}`);
+  const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? none : countWords(result)}`);
   // Each path tells what is denied of its ends; where there is none, this is the answer.
   const against = paths.length > 0 ? [] : denied.map((statement) => `\n${statementBlock(io, knowledge, statement)}\n`);
-  const blocks = paths.map((path, index) => `\n${numberedPath(io, knowledge, path, index + 1)}`);
+  const blocks = paths.map((path, index) => `\n${numberedPath(io, knowledge, path, result.skipped + index + 1)}`);
   return `${[head, ...against, ...searchNotes(io, result), ...blocks].join("\n")}\n`;
+}
+
+/** "the 5 best paths; there are more (--skip 5 goes on)", "all 3 paths of up to 6 statements": never more than is known. */
+function countWords({ paths, skipped, more, maxLength }: PathResult): string {
+  const last = skipped + paths.length;
+  const there = paths.length === 1 ? "the best path" : `the ${paths.length} best paths`;
+  const these = skipped === 0 ? there : `paths ${skipped + 1} to ${last}`;
+  if (more === true) return `${these}; there are more (--skip ${last} goes on)`;
+  if (more === null) return skipped === 0 ? many(paths.length, "path") : these;
+  const within = maxLength === null ? "" : ` of up to ${many(maxLength, "statement")}`;
+  if (skipped > 0) return `${these}, the last${within}`;
+  return `${paths.length === 1 ? "the only path" : `all ${paths.length} paths`}${within}`;
 }
 
 /** A path with what somebody holds against it. */
 export function numberedPath(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
   const against = path.contradictions.map((denied) => statementBlock(io, knowledge, denied, "   "));
-  return [pathBlock(io, path, number), ...against].join("\n");
+  return [pathBlock(io, knowledge, path, number), ...against].join("\n");
 }
 
 /** The options that raise the limits of an answer. */

@@ -1,7 +1,8 @@
 /** What a project is held to: laws that make sense for anybody's data. Those of the bundled graph are in gates.ts. */
 
 import type { CheckData } from "../../check/data.ts";
-import { claimsAreNamed, passagesResolve, statementsHaveEvidence } from "../../check/gates/evidence.ts";
+import { claimsAreNamed } from "../../check/gates/claim-names.ts";
+import { passagesResolve, statementsHaveEvidence } from "../../check/gates/evidence.ts";
 import { filesAreFormatted } from "../../check/gates/format.ts";
 import { languagesAreTagged } from "../../check/gates/languages.ts";
 import { namesAreDescribed } from "../../check/gates/references.ts";

@@ -31,7 +31,19 @@ export interface Session {
 const TYPE = iri("rdf", "type");
 const LABEL = iri("rdfs", "label");
 /** What a sentence is made of, beside labels. */
-const WORDING = ["inverseLabel", "infinitive", "plural"].map((name) => iri("tl", name));
+const WORDING = [
+  "inverseLabel",
+  "infinitive",
+  "plural",
+  "article",
+  "shortLabel",
+  "titled",
+  "sentenceNoun",
+  "clause",
+  "figureLabel",
+  "stative",
+  "bareObject",
+].map((name) => iri("tl", name));
 
 /** Collects what is said of nodes and edges; each thing is asked for once. */
 export class ExcerptBuilder {

@@ -39,7 +39,13 @@ const LEADING: ReadonlySet<string> = new Set(
   ),
 );
 /** What is asked of the nodes that a claim leads to. */
-const TELLING = [...Object.values(PREDICATES).flat(), ...LABEL_PREDICATES, iri("rdf", "type")];
+const TELLING = [
+  ...Object.values(PREDICATES).flat(),
+  ...LABEL_PREDICATES,
+  iri("rdf", "type"),
+  // A claimant is named in the sentence.
+  ...["article", "shortLabel", "plural"].map((name) => iri("tl", name)),
+];
 /** From the claim to its passage, from there to the text, and on to the source. */
 const STEPS = 3;
 

@@ -82,6 +82,9 @@ async function cited(
   const answer = ground.answer(knowledge, from, to, maxLength);
   const result = {
     ...answer,
+    maxLength: Number.isFinite(options.maxLength) ? options.maxLength : null,
+    // What lies beyond what was fetched, nobody knows.
+    more: answer.more === false && maxLength < options.maxLength ? null : answer.more,
     ...(isEmpty ? { silence, whyNot: withFinding(answer, why), reason: emptyWords(answer, why, silence) } : {}),
     ...(stop === null ? {} : { ...stop, whyNot: null }),
     hubsNotCrossed: hubTerms(knowledge, hubs, (key) => ground.endpoint.id(key)),

@@ -8,9 +8,11 @@ import { asksClaims } from "../../paths/options/check.ts";
 import type { ResolvedPathOptions } from "../../paths/options/path-options.ts";
 import { wantsAny } from "../../paths/options/search-options.ts";
 import type { SearchStatus } from "../../paths/search/budget.ts";
+import { DETOUR_CLASSES } from "../../paths/search/detours.ts";
 import { PreparedQuery } from "../../paths/search/prepared-query.ts";
 import { searchOf } from "../../paths/search/search-of.ts";
 import { stopReason } from "../../paths/words/stop-reason.ts";
+import { iri } from "../../rdf/namespaces.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { ExcerptBuilder } from "../excerpt/excerpt-builder.ts";
 import { type Edge, nodesOf } from "./edge-source.ts";
@@ -67,7 +69,8 @@ export class RemoteQuestion {
     refuseLocalOnly(options);
     const { asker, limits, holdings, terms } = endpoint;
     this.endpoint = endpoint;
-    this.#options = options;
+    // Elsewhere the types and claims of all that is met would be asked for only to put some paths together.
+    this.#options = holdsStatements(endpoint) ? options : { ...options, alike: "apart" };
     this.#budget = budget ?? new RemoteBudget(limits, options.timeLimitMs, options.now, options.signal);
     this.#excerpt = new ExcerptBuilder(endpoint, this.#budget);
     this.#notes = [...endpoint.notes];
@@ -166,7 +169,9 @@ export class RemoteQuestion {
     const ends = [this.endpoint.id(from), this.endpoint.id(to)] as const;
     const options = { ...this.options, maxLength };
     const search = searchOf(new PreparedQuery(knowledge, ends, options), ...ends);
-    const paths = search.all().map(({ nodes, stepCodes }) => ({ nodes, length: stepCodes.length }));
+    const paths = search
+      .all()
+      .map(({ nodes, stepCodes, detour, alike }) => ({ nodes, length: stepCodes.length, detour, alike }));
     const { status, stoppedBy } = search.budget;
     const reason = stopReason(search.budget, options);
     return {
@@ -174,7 +179,9 @@ export class RemoteQuestion {
       stoppedBy,
       reason,
       paths,
-      nodes: new Set(paths.flatMap((path) => path.nodes.map((id) => terms.key(id)))),
+      nodes: new Set(
+        paths.flatMap((path) => [path, ...path.alike].flatMap(({ nodes }) => nodes.map((id) => terms.key(id)))),
+      ),
     };
   }
 
@@ -192,12 +199,21 @@ export class RemoteQuestion {
       await this.#excerpt.subclasses([...(onlyTypes ?? []), ...avoidTypes].map((id) => terms.key(id)));
       await this.#excerpt.types(nodes);
     }
+    if (this.#ranksAsMemory) {
+      await this.#excerpt.subclasses(Object.values(DETOUR_CLASSES));
+      await this.#excerpt.types(nodes);
+    }
     const cites = this.source.cites;
-    const all = asksClaims(this.#options, "path");
+    const all = this.#ranksAsMemory || asksClaims(this.#options, "path");
     await this.#excerpt.claims(edges.filter(({ predicate }) => all || (cites && SKOS_RELATIONS.has(predicate))));
     // Paths of one length are ordered by how connected their nodes are; a search through hubs has not counted them. Where any
     // of them answers, only those of the answer are counted, for the costs of its hops.
     if (!wantsAny(this.#options)) await this.source.degrees(nodes);
+  }
+
+  /** Whether types and claims are fetched of all that is met, so that detours and paths alike are told as in memory. */
+  get #ranksAsMemory(): boolean {
+    return this.#options.select === "k-shortest" && holdsStatements(this.endpoint);
   }
 
   /** Fetches names and types of resources, and who says some edges. Where these cannot be had any more, a note says so. */
@@ -221,6 +237,11 @@ export class RemoteQuestion {
     };
     return new Knowledge(this.#excerpt.datasetOf(edges), { languages: this.endpoint.languages, whole });
   }
+}
+
+/** Whether an endpoint has statements in the vocabulary of this project. */
+function holdsStatements({ holdings }: Endpoint): boolean {
+  return holdings.classes.has(iri("tl", "Statement"));
 }
 
 function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): void {

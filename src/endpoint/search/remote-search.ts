@@ -26,7 +26,7 @@ export type LocalSearch = (edges: readonly Edge[], maxLength: number) => Promise
 
 /** What the growing goes by. */
 export interface LocalResult extends Pick<PathResult, "status" | "reason" | "stoppedBy"> {
-  readonly paths: readonly { readonly length: number }[];
+  readonly paths: readonly { readonly length: number; readonly detour: number }[];
 }
 
 /** How far a remote search came. */
@@ -97,7 +97,7 @@ export class RemoteSearch {
         const length = Math.min(this.#reach, options.maxLength);
         if (length < options.minLength) continue;
         const result = await search(this.edges(length), length);
-        if (length === options.maxLength || closed || isDecided(result, options)) return result;
+        if (length === options.maxLength || closed || isDecided(result, options, length)) return result;
       }
       await cheaper(front, back).grow();
       await this.#count(front, back);
@@ -225,8 +225,8 @@ function cheaper(front: RemoteBall, back: RemoteBall): RemoteBall {
   return front.cost <= back.cost ? front : back;
 }
 
-/** Whether paths that are longer than those at hand cannot change the answer. */
-function isDecided({ status, paths }: LocalResult, { cost, select, k }: ResolvedPathOptions): boolean {
+/** Whether paths that are longer than `length`, which were all looked at, cannot change the answer. */
+function isDecided({ status, paths }: LocalResult, { cost, select, k }: ResolvedPathOptions, length: number): boolean {
   // A search that a limit stopped would stop again among more edges.
   if (status !== "complete") return true;
   if (cost !== "hops") return false;
@@ -236,7 +236,7 @@ function isDecided({ status, paths }: LocalResult, { cost, select, k }: Resolved
     case "all-shortest":
       return paths.length > 0;
     case "k-shortest":
-      return paths.length >= k;
+      return paths.length >= k && paths.every((path) => path.length + path.detour <= length);
     case "k-groups":
       return new Set(paths.map((path) => path.length)).size >= k;
     case "all":

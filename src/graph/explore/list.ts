@@ -2,6 +2,7 @@
 
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import { instancesOf } from "../store/instances.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -13,6 +14,8 @@ export interface CountedTerm extends ResourceTerm {
 export interface ListedRow extends ResourceTerm {
   /** Values by the label of their relation: of a type the data's own literals, of a relation what it leads to. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** How many other rows it only stands for, as what they are kinds of: an umbrella is no further one of them. */
+  readonly standsFor: number;
 }
 
 /** What there is to list, or the rows of one of them. */
@@ -30,7 +33,7 @@ const NOTHING = { rows: [], types: [], relations: [] } as const;
 /** Statements that are looked at between two pauses. */
 const EVERY = 1024;
 
-/** The types of concepts and the relations of affirmed statements, with how many there are; the most first. O(statements). */
+/** The types of concepts, with those below a type counted in it, and the relations of affirmed statements, with how many there are; the most first. O(statements). */
 export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResult> {
   const { statements: table } = knowledge;
   const types = new Map<number, number>();
@@ -39,7 +42,7 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
     counts.set(id, (counts.get(id) ?? 0) + 1);
   };
   yield* visitSteps(knowledge.concepts, EVERY, (node) => {
-    for (const type of knowledge.types(node)) count(types, type);
+    for (const type of typesAbove(knowledge, node)) count(types, type);
   });
   yield* visitSteps(table.ofRoles(new Set(["instance"] as const)), EVERY, (statement) => {
     if (table.polarity(statement) === "affirmed") count(relations, table.predicate(statement));
@@ -51,12 +54,25 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
   return { ...NOTHING, of: null, types: counted(types), relations: counted(relations) };
 });
 
+/** The types of a node and the described ones above them. */
+function typesAbove(knowledge: Knowledge, node: number): Set<number> {
+  const { dataset, labels } = knowledge;
+  const subClassOf = dataset.terms.find(iri("rdfs", "subClassOf"));
+  const types = new Set(knowledge.types(node));
+  // What is added on the way is met in its turn.
+  for (const type of types)
+    for (const above of dataset.objects(type, subClassOf)) if (labels.hasLabel(above)) types.add(above);
+  return types;
+}
+
 /** The concepts of a type, or of one below it, each with its values; by name. Cost: the statements of these. */
 export const listType = pausable(function* (knowledge: Knowledge, type: number): Work<ListResult> {
+  const concepts = new Set(knowledge.concepts);
+  const instances = [...instancesOf(knowledge.dataset, type)].filter((node) => concepts.has(node));
   return {
     ...NOTHING,
     of: knowledge.describer.resource(type),
-    rows: yield* rowsOf(knowledge, instancesOf(knowledge.dataset, type), isValue(knowledge)),
+    rows: yield* rowsOf(knowledge, new Set(instances), isValue(knowledge)),
   };
 });
 
@@ -104,6 +120,7 @@ function* rowsOf(
 ): Work<ListedRow[]> {
   const { statements: table, describer, labels } = knowledge;
   const rows: ListedRow[] = [];
+  const among = new Set(nodes);
   yield* visitSteps(nodes, EVERY, (node) => {
     const values = new Map<string, string[]>();
     for (const statement of table.match({ subject: node })) {
@@ -116,9 +133,22 @@ function* rowsOf(
     rows.push({
       ...describer.resource(node),
       values: Object.fromEntries(sorted.sort(([a], [b]) => compareCodeUnits(a, b))),
+      standsFor: membersOf(knowledge, node).filter((member) => member !== node && among.has(member)).length,
     });
   });
   return rows.sort(byName);
+}
+
+/** What the data calls a kind of a node, or narrower than it, each once. */
+function membersOf({ dataset }: Knowledge, node: number): number[] {
+  const found = new Set<number>();
+  for (const key of [iri("skos", "broader"), iri("tl", "kindOf")]) {
+    const predicate = dataset.terms.find(key);
+    if (predicate === null) continue;
+    for (const row of dataset.match({ predicate, object: node })) found.add(dataset.row(row).subject);
+  }
+  for (const member of dataset.objects(node, dataset.terms.find(iri("skos", "narrower")))) found.add(member);
+  return [...found];
 }
 
 function byName(a: ResourceTerm, b: ResourceTerm): number {

@@ -35,6 +35,20 @@ export interface VerbWords {
   readonly language: string;
 }
 
+/** What a node is called within a sentence. */
+export interface Wording {
+  /** The label, or a shorter one that the data gives for sentences. */
+  readonly text: string;
+  /** "the", "a", as the data gives it in the language of the label; null where it stands without. */
+  readonly article: string | null;
+  /** Whether it is a title, which stands in quotation marks. */
+  readonly isTitle: boolean;
+  /** What a thing of this class is called before its name in quotation marks ("the figure"); null where it is not. */
+  readonly noun: string | null;
+  /** As a BCP 47 tag; "" where the data does not say. */
+  readonly language: string;
+}
+
 interface KnownStep {
   readonly id: number;
   readonly inverse: boolean;
@@ -55,6 +69,8 @@ export class Labels {
   readonly #dataset: Dataset;
   readonly #display: (text: string) => string;
   readonly #labels = new Map<number, string>();
+  readonly #wordings = new Map<number, Wording>();
+  readonly #preferring = new Map<string, Labels>();
   readonly #predicates = new Map<string, number | null>();
   readonly #reading: Reading;
   readonly #ways: Readonly<Record<"labels" | "names" | "descriptions", readonly KnownWay[]>>;
@@ -222,6 +238,59 @@ export class Labels {
     return direction === "forward" ? this.#forward(predicate) : this.#inverse(predicate);
   }
 
+  /** What a node is called within a sentence; kept once read. */
+  wording(id: number): Wording {
+    const known = this.#wordings.get(id);
+    if (known !== undefined) return known;
+    const language = this.language(id);
+    const own = (property: string, of = id): string | null => this.#inLanguage(of, iri("tl", property), language);
+    const types = this.#dataset.objects(id, this.#predicateId(iri("rdf", "type")));
+    const noun = types.map((type) => own("sentenceNoun", type)).find((each) => each !== null) ?? null;
+    const wording: Wording = {
+      text: own("shortLabel") ?? this.label(id),
+      article: own("article"),
+      isTitle: types.some((type) => this.#isTrue(type, iri("tl", "titled"))),
+      noun,
+      language,
+    };
+    this.#wordings.set(id, wording);
+    return wording;
+  }
+
+  /** The words around a value ("was adopted in {}"), in one language; null where the data has none. */
+  clause(predicate: number, language: string): string | null {
+    return this.#inLanguage(predicate, iri("tl", "clause"), language);
+  }
+
+  /** The finite verb where the subject is a figure ("is for"), in one language; null where it is as ever. */
+  verbOfFigure(predicate: number, language: string): string | null {
+    return this.#inLanguage(predicate, iri("tl", "figureLabel"), language);
+  }
+
+  /** Whether a recommendation cannot be put into the verb: nobody tells a procedure that it should require. */
+  isStative(predicate: number): boolean {
+    return this.#isTrue(predicate, iri("tl", "stative"));
+  }
+
+  /** Whether what is said of its object is said without an article: "a kind of scourge". */
+  takesBareObject(predicate: number): boolean {
+    return this.#isTrue(predicate, iri("tl", "bareObject"));
+  }
+
+  /** The same labels for a reader who prefers one language before all others; kept. */
+  preferring(language: string): Labels {
+    const known = this.#preferring.get(language);
+    if (known !== undefined) return known;
+    const labels = new Labels(this.#dataset, [language, ...this.languages], this.#display, this.#reading);
+    this.#preferring.set(language, labels);
+    return labels;
+  }
+
+  #inLanguage(id: number, property: string, language: string): string | null {
+    const found = preferred(this.#literals(id, property), (tag) => closeness(tag, language));
+    return found === null ? null : this.shown(found.value);
+  }
+
   #forward(predicate: number): VerbWords {
     const language = this.language(predicate);
     const own = this.#best(predicate, this.#ways.labels);
@@ -290,7 +359,11 @@ export class Labels {
 
   /** Whether the label is a plural, so that a sentence built on it takes the plural form of its verb. */
   isPlural(id: number): boolean {
-    return this.#literals(id, iri("tl", "plural")).some((literal) => literal.value === "true");
+    return this.#isTrue(id, iri("tl", "plural"));
+  }
+
+  #isTrue(id: number, property: string): boolean {
+    return this.#literals(id, property).some((literal) => literal.value === "true");
   }
 
   #best(id: number, ways: readonly KnownWay[]): LiteralParts | null {

@@ -1,15 +1,16 @@
 /** Paths as cited answers: what each hop rests on, where the chain is weakest, and whether one document carries it. */
 
 import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts";
-import { MODALITIES } from "../../evidence/vocabulary.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
+import type { TakenPath } from "../search/collect.ts";
 import { COST_UNIT } from "../search/costs.ts";
 import type { FoundPath } from "../search/found-path.ts";
 import { entryOf } from "../search/step-code.ts";
-import { chainSentence, saysOf, sentenceOf } from "../words/sentence.ts";
+import { chainSentence, likewiseSentence, saysOf, sentenceOf } from "../words/sentence.ts";
 import { deniedBeside } from "./contradictions.ts";
+import { bySupport, claimantsOf, type Weakness, weakestOf } from "./weakest.ts";
 
 export interface PathNode extends ResourceTerm {
   readonly types: readonly ResourceTerm[];
@@ -55,8 +56,23 @@ export interface Citation {
   readonly page: number | null;
 }
 
+/** A path that says the same as another with one other node. */
+export interface AlikePath {
+  /** What stands in the place of the node that differs. */
+  readonly node: PathNode;
+  /** What is said between it and the node before, and between it and the node behind; better supported first. */
+  readonly statements: readonly [before: readonly Statement[], after: readonly Statement[]];
+  /** Numbers into the citations of the path. */
+  readonly citations: readonly number[];
+}
+
 export interface CitedPath {
   readonly length: number;
+  /** By how many statements more it counts, for the documents, figures and umbrellas that it passes through. */
+  readonly detour: number;
+  /** The place in `nodes` of the node that others can stand for; null where there is no such path. */
+  readonly alikeAt: number | null;
+  readonly alike: readonly AlikePath[];
   readonly cost: number;
   /** The path as one sentence with citation numbers. */
   readonly text: string;
@@ -66,8 +82,10 @@ export interface CitedPath {
   /** IRIs of the sources of the hops' first statements, in code-unit order. */
   readonly sources: readonly string[];
   readonly claimants: readonly string[];
-  /** Index of the hop with the least support: modality first, then independent claimants; the first among equals. */
-  readonly weakestHop: number;
+  /** Index of the hop with the least support; null where all are supported alike. See weakestOf. */
+  readonly weakestHop: number | null;
+  /** In what the weakest hop is weaker than another, the gravest first; empty where there is none. */
+  readonly weakestBecause: readonly Weakness[];
   /** Denied statements about two neighbours of the path, or about its ends: what somebody holds against it. */
   readonly contradictions: readonly Statement[];
   /** Whether one document carries every hop, or the chain is put together from several. */
@@ -90,11 +108,12 @@ export interface Citing {
  * is over, the path is cited all the same, and passages that were not looked for have no quote.
  * Cost: reading the statements of its hops, and looking for each of their passages once a knowledge: see resolveSpan.
  */
-export function* citeSteps(citing: Citing, path: FoundPath): Work<CitedPath> {
+export function* citeSteps(citing: Citing, path: TakenPath): Work<CitedPath> {
   const { knowledge, statementsOf, goesOn } = citing;
   const hops = path.stepCodes.map((_, hop) => statementsOf(path, hop));
-  const denied = deniedBeside(knowledge, path.nodes);
-  const roads = hops.flat().map((road) => knowledge.voices.at(road)?.statement ?? road);
+  const likewise = path.alike.flatMap((other) => other.stepCodes.flatMap((_, hop) => statementsOf(other, hop)));
+  const denied = [...new Set([path, ...path.alike].flatMap(({ nodes }) => deniedBeside(knowledge, nodes)))];
+  const roads = [...hops.flat(), ...likewise].map((road) => knowledge.voices.at(road)?.statement ?? road);
   yield* quoteWhile(goesOn, knowledge, [...roads, ...denied]);
   return citedPath(citing, path, hops, denied);
 }
@@ -116,31 +135,39 @@ export function* quoteWhile(
 }
 
 function citedPath(
-  { knowledge, byLength }: Citing,
-  path: FoundPath,
+  citing: Citing,
+  path: TakenPath,
   numbers: readonly (readonly number[])[],
   denied: readonly number[],
 ): CitedPath {
+  const { knowledge, byLength } = citing;
   const { describer } = knowledge;
   const statementsAsKnown = (statements: readonly number[]): Statement[] =>
     statements.map((statement) => describer.statementAsKnown(statement));
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
   const hops = numbers.map((roads, index): Hop => {
-    const said = saidOn(knowledge, roads);
-    const statements =
-      said === null ? statementsAsKnown(roads.filter((road) => knowledge.voices.at(road) === null)) : said.statements;
-    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "", voice: said?.voice ?? null };
+    const { voice, statements } = hopSaid(knowledge, roads);
+    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "", voice };
     return hopOf(knowledge, ends, statements.sort(bySupport), register, hopCost(path, index));
   });
+  const alikeAt = alikePlace(path);
+  const alike = alikeAt === null ? [] : path.alike.map((other) => alikePath(citing, other, alikeAt, register));
+  const weakest = weakestOf(hops.flatMap(({ statements }) => statements.slice(0, 1)));
   return {
     length: hops.length,
+    detour: path.detour,
+    alikeAt,
+    alike,
     cost: byLength ? hops.length : path.cost / COST_UNIT,
-    text: chainSentence(
-      knowledge,
-      nodes[0]?.label ?? "",
-      hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1]?.label ?? "")),
-    ),
+    text: [
+      chainSentence(
+        knowledge,
+        nodes[0] ?? NOWHERE,
+        hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1] ?? NOWHERE)),
+      ),
+      ...(alikeAt === null ? [] : [likewiseSentence(knowledge, nodes[alikeAt] ?? NOWHERE, hops[alikeAt - 1], alike)]),
+    ].join(" "),
     nodes,
     hops,
     citations: register.citations,
@@ -148,10 +175,48 @@ function citedPath(
     claimants: distinct(
       hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
     ),
-    weakestHop: weakestOf(hops),
+    weakestHop: weakest.hop,
+    weakestBecause: weakest.because,
     contradictions: statementsAsKnown(denied).sort((a, b) => compareCodeUnits(a.id, b.id)),
     support: supportOf(hops),
   };
+}
+
+/** A path has at least one node. */
+const NOWHERE: ResourceTerm = { iri: "", label: "" };
+
+/** The place in which the paths that stand together differ; null where there is but one. */
+function alikePlace({ nodes, alike: [other] }: TakenPath): number | null {
+  return other === undefined ? null : nodes.findIndex((node, place) => node !== other.nodes[place]);
+}
+
+function alikePath(
+  { knowledge, statementsOf }: Citing,
+  path: FoundPath,
+  at: number,
+  register: CitationRegister,
+): AlikePath {
+  const { describer } = knowledge;
+  const statements = [at - 1, at].map((hop) => hopSaid(knowledge, statementsOf(path, hop)).statements.sort(bySupport));
+  const [before = [], after = []] = statements;
+  const node = path.nodes[at] ?? 0;
+  const cited = [before, after].flatMap(([first]) => (first === undefined ? [] : register.cite(first.evidence)));
+  return {
+    node: { ...describer.resource(node), types: describer.types(node) },
+    statements: [before, after],
+    citations: [...new Set(cited)].sort((a, b) => a - b),
+  };
+}
+
+/** What is said along a hop, and by which voice where no statement joins its nodes. */
+function hopSaid(
+  knowledge: Knowledge,
+  roads: readonly number[],
+): { readonly voice: ResourceTerm | null; readonly statements: Statement[] } {
+  const said = saidOn(knowledge, roads);
+  if (said !== null) return said;
+  const own = roads.filter((road) => knowledge.voices.at(road) === null);
+  return { voice: null, statements: own.map((road) => knowledge.describer.statementAsKnown(road)) };
 }
 
 /** What one voice says along a hop; null where a statement joins its nodes, which says more. */
@@ -198,7 +263,7 @@ function hopCost(path: FoundPath, hop: number): HopCost {
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }
 
-function stepOf(hop: Hop, to: string) {
+function stepOf(hop: Hop, to: ResourceTerm) {
   const [statement] = hop.statements;
   if (statement === undefined) return [];
   return [{ statement, direction: hop.direction, to, citations: hop.citations, voice: hop.voice }];
@@ -223,32 +288,6 @@ export class CitationRegister {
     });
     return [...new Set(numbers)].sort((a, b) => a - b);
   }
-}
-
-/** The better supported statement first: by modality, then by independent claimants, then by id. */
-export function bySupport(a: Statement, b: Statement): number {
-  return strengthOf(b) - strengthOf(a) || claimantsOf(b) - claimantsOf(a) || compareCodeUnits(a.id, b.id);
-}
-
-function strengthOf(statement: Statement): number {
-  return MODALITIES[statement.modality].strength;
-}
-
-/** How many independent voices make a statement: five documents that quote one report are one claimant. */
-export function claimantsOf(statement: Statement): number {
-  return new Set(statement.evidence.map((evidence) => evidence.claimant?.iri ?? evidence.source ?? "")).size;
-}
-
-function weakestOf(hops: readonly Hop[]): number {
-  let weakest = 0;
-  for (const [index, hop] of hops.entries()) {
-    const [candidate] = hop.statements;
-    const [current] = hops[weakest]?.statements ?? [];
-    if (candidate === undefined || current === undefined) continue;
-    const order = strengthOf(candidate) - strengthOf(current) || claimantsOf(candidate) - claimantsOf(current);
-    if (order < 0) weakest = index;
-  }
-  return weakest;
 }
 
 function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {

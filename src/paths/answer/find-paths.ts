@@ -41,6 +41,12 @@ export interface PathResult {
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
   readonly paths: readonly CitedPath[];
+  /** The longest that was looked for, in statements; null for any length. */
+  readonly maxLength: number | null;
+  /** So many better ones were left out. */
+  readonly skipped: number;
+  /** Whether there are more that satisfy the question; null where nobody looked, or not far enough to tell. */
+  readonly more: boolean | null;
   /** What somebody denies of the two ends, in either direction: an answer beside the paths, or in their place. */
   readonly denied: readonly Statement[];
   /** For an empty, complete answer: which documents speak of the ends; else null. */
@@ -149,8 +155,9 @@ function* resultOf(question: PreparedQuery, search: PairSearch, paths: readonly 
   const { describer } = knowledge;
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
-  const silence = status === "complete" && paths.length === 0 && speaks ? silenceOf(question, from, to) : null;
-  const whyNot = status === "complete" && paths.length === 0 ? yield* whyNotOf(question, search) : null;
+  const isEmpty = status === "complete" && search.taken === 0;
+  const silence = isEmpty && speaks ? silenceOf(question, from, to) : null;
+  const whyNot = isEmpty ? yield* whyNotOf(question, search) : null;
   return {
     status,
     reason: reasonOf(question, search, whyNot, silence),
@@ -159,6 +166,9 @@ function* resultOf(question: PreparedQuery, search: PairSearch, paths: readonly 
     from: describer.resource(from),
     to: describer.resource(to),
     paths,
+    maxLength: Number.isFinite(options.maxLength) ? options.maxLength : null,
+    skipped: options.skip,
+    more: status === "complete" ? search.more : null,
     denied: deniedBeside(knowledge, [from, to]).map((statement) => describer.statement(statement)),
     hubsNotCrossed: hubs,
     silence,
@@ -187,8 +197,14 @@ function reasonOf(
 ): string | null {
   const stopped = stopReason(search.budget, question.options);
   if (stopped !== null) return `${stopped} ${seenWords(question, search)}`.trim();
+  const { taken } = search;
+  if (taken > 0 && taken <= question.options.skip) return onlyWords(taken);
   if (whyNot === null) return null;
   return `${whyNotWords(whyNot)} ${silence === null ? "" : silenceWords(silence)}`.trim();
+}
+
+function onlyWords(taken: number): string {
+  return `There ${taken === 1 ? "is only one path" : `are only ${taken} paths`} to be left out.`;
 }
 
 /** Up to which length a search that was cut short is complete; nothing where that is not known. */

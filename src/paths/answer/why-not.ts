@@ -6,6 +6,7 @@ import { ROLES, type Role } from "../../graph/store/roles.ts";
 import { WORKING, type Work } from "../../work.ts";
 import { LIFTED_CHANGES, type LiftedChange, lifted, limitsOf, type SearchedLimit } from "../options/limits.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
+import { NO_DETOURS } from "../search/detours.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { searchOf } from "../search/search-of.ts";
 
@@ -52,7 +53,15 @@ const EITHER_POLARITY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed", "d
  * How a changed question is asked: a length is wanted, and nothing of the order of an answer, with so many partial paths. Not
  * "any": that reads names for the order of its first find.
  */
-export const RELAXED = { select: "k-shortest", k: 1, cost: "hops", maxExpansions: 20_000 } as const;
+export const RELAXED = {
+  ...NO_DETOURS,
+  select: "k-shortest",
+  k: 1,
+  skip: 0,
+  alike: "apart",
+  cost: "hops",
+  maxExpansions: 20_000,
+} as const;
 
 /**
  * Why an answer is empty that is complete, with pauses on the way; `untried` where no time is left to look for a change.

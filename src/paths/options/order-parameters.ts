@@ -8,6 +8,9 @@ export const PATH_COSTS = ["hops", "specificity", "weight"] as const;
 
 export type PathCost = (typeof PATH_COSTS)[number];
 
+/** Whether answers that differ in one interchangeable node stand together. */
+const ALIKE = ["together", "apart"] as const;
+
 export const ORDER_PARAMETERS = {
   /** Order of the answer. Default: hops, with specificity among paths of one length. */
   cost: {
@@ -36,6 +39,44 @@ export const ORDER_PARAMETERS = {
     default: "nodes",
     words: `what makes two paths differ: ${PATH_DISTINCTIONS.join(", ")}`,
     anyGraph: true,
+  },
+  /**
+   * Whether paths that differ in one node alone, with the same said of it by the same voices in the same documents, are one
+   * answer with several names. Holds for k-shortest and distinct nodes. Default: together.
+   */
+  alike: {
+    kind: "choice",
+    takes: "how",
+    of: ALIKE,
+    default: "together",
+    words: `paths that differ in one interchangeable node: ${ALIKE.join(" or ")}`,
+  },
+  /**
+   * What joins two ends without a text that says so counts as a longer way: by so many statements more for each node of
+   * the kind that a path passes through. Holds for k-shortest by hops. A document's own page. Range: from 0, which makes it a node like any other. Default: 2.
+   */
+  documentDetour: {
+    kind: "whole",
+    takes: "n",
+    least: 0,
+    default: 2,
+    words: "statements that passing through a document's own page counts for",
+  },
+  /** The same for a figure. Range: from 0. Default: 2. */
+  figureDetour: {
+    kind: "whole",
+    takes: "n",
+    least: 0,
+    default: 2,
+    words: "statements that passing through a figure counts for",
+  },
+  /** The same for what both neighbours are only said to be kinds of. Range: from 0. Default: 2. */
+  umbrellaDetour: {
+    kind: "whole",
+    takes: "n",
+    least: 0,
+    default: 2,
+    words: "statements that passing through what both sides are kinds of counts for",
   },
   /**
    * The share of its inner nodes that a path may have in common with one before it. Range: 0 to 1. Default: 1, any; 0.5

@@ -38,6 +38,9 @@ export function checkSearchOptions(options: ResolvedSearchOptions): void {
       `No path has at least ${options.minLength} and at most ${options.maxLength} statements: no path can be that long.`,
     );
   }
+  if (options.skip > 0 && options.select !== "k-shortest") {
+    throw new ThroughlineError("usage", "Only of the k shortest paths can the first ones be left out.");
+  }
   if (options.mode === "walk" && options.select === "all" && options.maxLength === Number.POSITIVE_INFINITY) {
     throw new ThroughlineError("usage", "All walks of any length cannot be listed: one cycle makes them endless.", {
       hint: "Give a greatest length, or another mode: trail, simple or acyclic.",

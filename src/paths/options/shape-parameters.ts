@@ -14,6 +14,15 @@ export const SHAPE_PARAMETERS = {
     words: "how many paths (with k-groups: lengths)",
     anyGraph: true,
   },
+  /** Of the k best, leave out so many at the beginning: for the next ones. Range: from 0. Default: 0. */
+  skip: {
+    kind: "whole",
+    takes: "n",
+    least: 0,
+    default: 0,
+    words: "leave out the n best paths, for the next ones",
+    anyGraph: true,
+  },
   /** Which of the paths are wanted. Default: k-shortest. */
   select: {
     kind: "choice",

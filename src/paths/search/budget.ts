@@ -38,6 +38,9 @@ const ASK_EVERY = 1 << 14;
 /** To take up a partial path costs about as much as to look at this many edges. */
 const EXPANSION = 256;
 
+/** A look whether there is more may take as much work as the answer did, and at least this much: a few milliseconds. */
+const FURTHER = 1 << 18;
+
 /** Counts the work of one question; once it is spent it stays spent. */
 export class Budget {
   readonly #limits: Limits;
@@ -47,6 +50,8 @@ export class Budget {
   #askAt = ASK_EVERY;
   #rested = 0;
   #stopped: Stop | null = null;
+  #furtherTo = Number.POSITIVE_INFINITY;
+  #isOver = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -78,12 +83,17 @@ export class Budget {
   }
 
   get spent(): boolean {
-    return this.#stopped !== null;
+    return this.#stopped !== null || this.#isOver;
+  }
+
+  /** The answer is there: what is spent from here on, on a look whether there is more, does not cut it. */
+  lookFurther(): void {
+    this.#furtherTo = this.#work + Math.max(FURTHER, this.#work);
   }
 
   /** Takes up one partial path; false where a limit forbids it. */
   expand(): boolean {
-    if (this.#expanded >= this.#limits.maxExpansions) this.#stopped ??= STOPS.expansions;
+    if (this.#expanded >= this.#limits.maxExpansions) this.#end(STOPS.expansions);
     if (!this.step(EXPANSION)) return false;
     this.#expanded++;
     return true;
@@ -93,13 +103,14 @@ export class Budget {
   step(edges: number): boolean {
     this.#work += edges + 1;
     if (this.#work >= this.#askAt) this.#ask();
-    return this.#stopped === null;
+    if (this.#work >= this.#furtherTo) this.#isOver = true;
+    return !this.spent;
   }
 
   /** Whether there is time for work beside the search, such as looking for passages to quote. Asks at once; other limits do not count. */
   goesOn(): boolean {
     const interruption = this.#interruption();
-    this.#stopped ??= interruption;
+    this.#end(interruption);
     return interruption === null;
   }
 
@@ -112,12 +123,17 @@ export class Budget {
 
   /** Ends the search because as many paths as allowed were found. */
   truncate(): void {
-    this.#stopped ??= STOPS.paths;
+    this.#end(STOPS.paths);
   }
 
   #ask(): void {
     this.#askAt = this.#work + ASK_EVERY;
-    this.#stopped ??= this.#interruption();
+    this.#end(this.#interruption());
+  }
+
+  #end(stop: Stop | null): void {
+    if (this.#furtherTo === Number.POSITIVE_INFINITY) this.#stopped ??= stop;
+    else if (stop !== null) this.#isOver = true;
   }
 
   #interruption(): Stop | null {

@@ -71,7 +71,7 @@ function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {
 }
 
 /** The instances of some classes and of the classes below them, over rdfs:subClassOf. */
-function nodesOfTypes(knowledge: Knowledge, types: ReadonlySet<number>): Set<number> {
+export function nodesOfTypes(knowledge: Knowledge, types: ReadonlySet<number>): Set<number> {
   const { dataset } = knowledge;
   const [type, subClassOf] = [iri("rdf", "type"), iri("rdfs", "subClassOf")].map((key) => dataset.terms.find(key));
   const classes = new Set(types);

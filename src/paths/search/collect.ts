@@ -23,7 +23,7 @@ export function* mergeStreams(streams: readonly WorkOf<FoundPath>[]): WorkOf<Fou
   }
 }
 
-export function* nextPath(stream: WorkOf<FoundPath>): Work<FoundPath | null> {
+export function* nextPath<Path extends FoundPath>(stream: WorkOf<Path>): Work<Path | null> {
   for (let next = stream.next(); next.done !== true; next = stream.next()) {
     if (next.value !== WORKING) return next.value;
     yield WORKING;
@@ -31,43 +31,114 @@ export function* nextPath(stream: WorkOf<FoundPath>): Work<FoundPath | null> {
   return null;
 }
 
-export interface CollectOptions {
-  readonly selection: Selection;
-  readonly distinct: PathDistinction;
-  /** The most that a path may share with one taken before, from 0 to 1. */
-  readonly maxOverlap: number;
-  readonly maxPaths: number;
-  readonly budget: Budget;
-}
-
-/** Yields the paths of a stream that are wanted. Too many paths spend the budget, so that the status tells. */
-export function* takeWanted(stream: Iterable<FoundPath | typeof WORKING>, options: CollectOptions): WorkOf<FoundPath> {
-  const { selection, distinct, maxOverlap, maxPaths, budget } = options;
-  // Of one path there are no two alike.
-  const seen = selection.takesOne ? null : new Set<string>();
-  const taken: ReadonlySet<number>[] = [];
+/**
+ * A stream in order of length, put into the order of length and detour: a path is held back until no better one can come.
+ * Where a limit cut the stream, what was held back by then is left out, for a better one may not have been found; but the
+ * best of it rather than nothing.
+ */
+export function* withDetours(
+  stream: WorkOf<FoundPath>,
+  detourOf: (path: FoundPath) => number,
+  budget: Budget,
+): WorkOf<FoundPath> {
+  const held = new Heap<FoundPath>(compareFound);
+  let given = 0;
   for (const path of stream) {
     if (path === WORKING) {
       yield WORKING;
       continue;
     }
-    if (!selection.wants(path.rank)) return;
-    if (seen !== null) {
-      const key = distinctionKey(path, distinct);
-      if (seen.has(key)) continue;
-      seen.add(key);
+    const detour = detourOf(path);
+    held.push({ ...path, detour, rank: path.rank + detour });
+    while (held.least !== undefined && compareFound(held.least, path) <= 0) {
+      given++;
+      yield held.pop() as FoundPath;
     }
-    if (maxOverlap < 1) {
-      const between = new Set(path.nodes.slice(1, -1));
-      if (taken.some((other) => overlap(between, other) > maxOverlap)) continue;
-      taken.push(between);
+  }
+  for (let next = held.pop(); next !== undefined && !(budget.spent && given > 0); next = held.pop()) {
+    given++;
+    yield next;
+  }
+}
+
+export interface CollectOptions {
+  readonly selection: Selection;
+  readonly distinct: PathDistinction;
+  /** The most that a path may share with one taken before, from 0 to 1. */
+  readonly maxOverlap: number;
+  /** So many of the first are not handed out. */
+  readonly skip: number;
+  readonly maxPaths: number;
+  readonly budget: Budget;
+  /** Whether a path is left out, for a shorter one says the same. */
+  readonly isEcho: (path: FoundPath) => boolean;
+  /** Paths that stand together with one that is taken. */
+  readonly alike: (path: FoundPath) => readonly FoundPath[];
+}
+
+/** A path with those that say the same with one other node. */
+export interface TakenPath extends FoundPath {
+  readonly alike: readonly FoundPath[];
+}
+
+/**
+ * Yields the paths of a stream that are wanted, and returns whether there are more: null where nobody looked, or not far
+ * enough to tell. Too many paths spend the budget, so that the status tells.
+ */
+export function* takeWanted(
+  stream: Iterable<FoundPath | typeof WORKING>,
+  options: CollectOptions,
+): WorkOf<TakenPath, boolean | null> {
+  const { selection, skip, maxPaths, budget, isEcho, alike: alikeOf } = options;
+  const met = new Met(options);
+  for (const path of stream) {
+    if (path === WORKING) {
+      yield WORKING;
+      continue;
     }
-    if (selection.taken >= maxPaths) {
+    if (!selection.wants(path.rank)) return null;
+    if (isEcho(path) || !met.isNew(path)) continue;
+    if (selection.isFull) return true;
+    if (selection.taken - skip >= maxPaths) {
       budget.truncate();
-      return;
+      return true;
     }
     selection.take(path.rank);
-    yield path;
+    const alike = alikeOf(path);
+    for (const other of alike) met.add(other);
+    if (selection.taken > skip) yield { ...path, alike };
+    if (selection.isFull) budget.lookFurther();
+  }
+  return budget.spent || selection.looksNoFurther ? null : false;
+}
+
+/** The paths that were met, to leave out what is the same or too much alike. */
+class Met {
+  readonly #distinct: PathDistinction;
+  readonly #maxOverlap: number;
+  /** Null where one path is wanted: of one there are no two alike. */
+  readonly #keys: Set<string> | null;
+  readonly #middles: ReadonlySet<number>[] = [];
+
+  constructor({ selection, distinct, maxOverlap }: CollectOptions) {
+    this.#distinct = distinct;
+    this.#maxOverlap = maxOverlap;
+    this.#keys = selection.takesOne ? null : new Set();
+  }
+
+  add(path: FoundPath): void {
+    this.#keys?.add(distinctionKey(path, this.#distinct));
+  }
+
+  /** Whether none of those before was like it; it is one of them from now on. */
+  isNew(path: FoundPath): boolean {
+    if (this.#keys?.has(distinctionKey(path, this.#distinct))) return false;
+    this.add(path);
+    if (this.#maxOverlap === 1) return true;
+    const middle = new Set(path.nodes.slice(1, -1));
+    if (this.#middles.some((other) => overlap(middle, other) > this.#maxOverlap)) return false;
+    this.#middles.push(middle);
+    return true;
   }
 }
 

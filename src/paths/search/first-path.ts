@@ -19,7 +19,7 @@ export function firstPath(corridor: Corridor): FoundPath {
     stepCodes[hop] = step;
     cost += roads.costs.edge(entryOf(step)) + (hop === 0 ? 0 : roads.costs.passage(nodes[hop] ?? 0));
   }
-  return { nodes, stepCodes, rank: stepCodes.length, cost, roads };
+  return { nodes, stepCodes, rank: stepCodes.length, detour: 0, cost, roads };
 }
 
 /** Of the edges that take a step, the cheapest, then the first by name. */

@@ -13,8 +13,10 @@ export interface FoundPath {
   readonly nodes: readonly number[];
   /** The code of the step of each hop: see step-code.ts. */
   readonly stepCodes: readonly number[];
-  /** What the order of the answer goes by: the length, or the cost in millionths. */
+  /** What the order of the answer goes by: the length with its detour, or the cost in millionths. */
   readonly rank: number;
+  /** By how many statements more it counts, for what it passes through: see Detours. */
+  readonly detour: number;
   /** The cost in millionths: the sum of the hops' own. */
   readonly cost: number;
   readonly roads: SearchGraph;
@@ -28,7 +30,7 @@ export function foundPath(partial: PartialPath, roads: SearchGraph, byLength: bo
     nodes[part.depth] = part.node;
     if (part.depth > 0) stepCodes[part.depth - 1] = part.stepCode;
   }
-  return { nodes, stepCodes, rank: byLength ? partial.depth : partial.cost, cost: partial.cost, roads };
+  return { nodes, stepCodes, rank: byLength ? partial.depth : partial.cost, detour: 0, cost: partial.cost, roads };
 }
 
 export function statementOf(path: FoundPath, hop: number): number {
@@ -44,10 +46,11 @@ export function distinctionKey(path: FoundPath, distinction: PathDistinction): s
   return `${nodes}|${path.stepCodes.map((stepCode) => column[entryOf(stepCode)] ?? 0).join(" ")}`;
 }
 
-/** The total order of an answer: rank, length, cost, names of the nodes, names of the statements. */
+/** The total order of an answer: rank, detour, length, cost, names of the nodes, names of the statements. */
 export function compareFound(a: FoundPath, b: FoundPath): number {
   return (
     a.rank - b.rank ||
+    a.detour - b.detour ||
     a.stepCodes.length - b.stepCodes.length ||
     a.cost - b.cost ||
     compareLists(a.nodes, b.nodes, (left, right) => compareNodes(a.roads, left, right)) ||

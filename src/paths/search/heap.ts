@@ -28,6 +28,11 @@ export class Heap<Entry> {
     entries[at] = entry;
   }
 
+  /** The least entry; undefined for an empty heap. */
+  get least(): Entry | undefined {
+    return this.#entries[0];
+  }
+
   /** The least entry, taken out; undefined for an empty heap. O(log n). */
   pop(): Entry | undefined {
     const entries = this.#entries;

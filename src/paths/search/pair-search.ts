@@ -3,7 +3,7 @@
 import { WORKING, type Work, type WorkOf } from "../../work.ts";
 import { type ResolvedSearchOptions, wantsAny } from "../options/search-options.ts";
 import { Budget } from "./budget.ts";
-import { mergeStreams, nextPath, takeWanted } from "./collect.ts";
+import { mergeStreams, nextPath, type TakenPath, takeWanted, withDetours } from "./collect.ts";
 import type { FoundPath } from "./found-path.ts";
 import { factsOf } from "./index-facts.ts";
 import type { NameOrder } from "./name-order.ts";
@@ -22,6 +22,12 @@ export interface PairQuery {
   readonly roads: readonly SearchGraph[];
   readonly demands: Demands;
   readonly rule: PathRule | null;
+  /** By how many statements more a path counts; null where none does. */
+  readonly detourOf?: ((path: FoundPath) => number) | null;
+  /** Whether a path is left out, for a shorter one says the same; null where none is. */
+  readonly isEcho?: ((path: FoundPath) => boolean) | null;
+  /** The paths that stand together with one; null where each stands alone. */
+  readonly alikeOf?: ((path: FoundPath) => readonly FoundPath[]) | null;
   readonly options: ResolvedSearchOptions;
 }
 
@@ -32,12 +38,14 @@ export class PairSearch {
   readonly #query: PairQuery;
   readonly #selection: Selection;
   readonly #hubsMet: number[] = [];
+  #more: boolean | null = null;
 
   /** Spends its own budget, or the one that it is given. */
   constructor(query: PairQuery, budget: Budget = new Budget(query.options)) {
     this.#query = query;
     this.budget = budget;
-    this.#selection = new Selection(query.options.select, query.options.k);
+    const { select, k, skip } = query.options;
+    this.#selection = new Selection(select, skip + k);
   }
 
   get from(): number {
@@ -53,17 +61,32 @@ export class PairSearch {
     return new Set(this.#hubsMet);
   }
 
+  /** Paths that were taken, those that were left out at the beginning included. */
+  get taken(): number {
+    return this.#selection.taken;
+  }
+
+  /** When all wanted paths were drawn: whether there are more; null where nobody looked, or not far enough to tell. */
+  get more(): boolean | null {
+    return this.#more;
+  }
+
   /** The wanted paths in order, and WORKING now and then. */
-  *paths(): WorkOf<FoundPath> {
+  *paths(): WorkOf<TakenPath> {
     const { roads, options } = this.#query;
     const streams = roads.map((each) => this.#stream(each));
     const [only] = streams;
     const merged = only !== undefined && streams.length === 1 ? only : mergeStreams(streams);
+    const { detourOf = null, alikeOf = null, isEcho = null } = this.#query;
+    const ordered = detourOf === null ? merged : withDetours(merged, detourOf, this.budget);
     try {
-      yield* takeWanted(merged, {
+      this.#more = yield* takeWanted(ordered, {
         selection: this.#selection,
         distinct: options.distinct,
         maxOverlap: options.maxOverlap,
+        skip: options.skip,
+        alike: alikeOf ?? (() => []),
+        isEcho: isEcho ?? (() => false),
         maxPaths: options.maxPaths,
         budget: this.budget,
       });
@@ -73,7 +96,7 @@ export class PairSearch {
   }
 
   /** The best wanted path, or null; the search ends with it. */
-  *first(): Work<FoundPath | null> {
+  *first(): Work<TakenPath | null> {
     const paths = this.paths();
     const first = yield* nextPath(paths);
     paths.return();
@@ -81,8 +104,8 @@ export class PairSearch {
   }
 
   /** All wanted paths. */
-  all(): FoundPath[] {
-    const found: FoundPath[] = [];
+  all(): TakenPath[] {
+    const found: TakenPath[] = [];
     for (const path of this.paths()) if (path !== WORKING) found.push(path);
     return found;
   }

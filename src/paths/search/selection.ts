@@ -27,6 +27,16 @@ export class Selection {
     this.#k = k;
   }
 
+  /** Whether what was asked for is there, and only whether there is more can be wanted. */
+  get isFull(): boolean {
+    return this.#selector === "k-shortest" && this.#taken === this.#k;
+  }
+
+  /** Whether there may be more than is asked for, and nobody looks. */
+  get looksNoFurther(): boolean {
+    return this.#selector !== "k-shortest" && this.#selector !== "all";
+  }
+
   get taken(): number {
     return this.#taken;
   }
@@ -45,7 +55,8 @@ export class Selection {
       case "all-shortest":
         return this.#taken === 0 || cost === this.#cost;
       case "k-shortest":
-        return this.#taken < this.#k;
+        // One further, to tell whether there are more.
+        return this.#taken <= this.#k;
       case "k-groups":
         return this.#groups < this.#k || cost === this.#cost;
       case "all":

@@ -6,7 +6,8 @@ import { type TraversalOrder, type TraversalStep, traverse } from "../../graph/e
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
-import { bySupport, type Citation, CitationRegister } from "../answer/answer.ts";
+import { type Citation, CitationRegister } from "../answer/answer.ts";
+import { bySupport } from "../answer/weakest.ts";
 import type { PathPattern } from "../pattern/pattern.ts";
 import { clauseOf } from "../words/sentence.ts";
 import { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace-defaults.ts";
@@ -158,7 +159,7 @@ class Teller {
     return {
       node,
       direction,
-      text: first === undefined ? "" : clauseOf(this.#knowledge, { ...first, to: node.label }),
+      text: first === undefined ? "" : clauseOf(this.#knowledge, { ...first, to: node }),
       statements: statements.map(({ statement }) => statement),
       citations: first === undefined ? [] : this.register.cite(first.statement.evidence),
       leadsOn: this.#goesOn(place),

@@ -1,91 +1,44 @@
 /** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
 
 import { isLiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
-import type { VerbWords } from "../../graph/names/labels.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
-import { iri } from "../../rdf/namespaces.ts";
+import { datePartsOf, dateWords } from "./citation/date.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarFor } from "./grammar/grammars.ts";
+import { asRecommended, type Direction, languageOf, readsBackwards, readVerb, type Verb, verbWords } from "./verb.ts";
 
-/**
- * Labels stay in the language that they have, and the words between them follow the label of the predicate: a French verb
- * gets "peut", a verb that has only an English label "may", whatever the reader prefers.
- */
-interface Verb {
-  readonly grammar: Grammar;
-  /** The finite verb, agreeing with the node that the reading starts from. */
-  readonly finite: string;
-  /** Null where it is not known. */
-  readonly infinitive: string | null;
-  /** Whether the reading starts from a plural. */
-  readonly many: boolean;
-}
-
-type Direction = "forward" | "inverse";
-
-const TYPE = iri("rdf", "type");
+export { languageOf };
 
 /**
  * The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". Where
  * it has no words against its direction, an arrow before those that it has: "← owns".
  */
 export function verbOf(knowledge: Knowledge, statement: Statement, direction: Direction): string {
-  const { grammar, finite, infinitive, many } = readVerb(knowledge, statement, direction);
-  const { modality, polarity } = statement;
-  if (polarity === "denied") {
-    return infinitive === null ? `${finite} (${grammar.hedges.denied})` : grammar.negated(finite, infinitive, many);
-  }
-  if (modality === "asserted" || modality === "reported") return finite;
-  const backwards = direction === "inverse" && modality === "aimed";
-  const before = backwards ? grammar.aimedBackwards : grammar.before[modality];
-  if (before === null || infinitive === null) return `${finite} (${grammar.hedges[modality]})`;
-  return `${before[many ? 1 : 0]} ${infinitive}`;
+  return verbWords(readVerb(knowledge, statement, direction), statement, direction);
 }
 
-/** The language that a statement is put into words in, as a BCP 47 tag: that of its predicate; "" where it has none. */
-export function languageOf(knowledge: Knowledge, { predicate }: Statement): string {
-  const known = knowledge.dataset.terms.find(predicate.iri);
-  return known === null ? "" : knowledge.labels.language(known);
-}
-
-function readVerb(knowledge: Knowledge, { subject, predicate, object }: Statement, direction: Direction): Verb {
-  const { labels, dataset } = knowledge;
-  const start = direction === "forward" ? subject : object;
-  const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
-  const many = node !== null && labels.isPlural(node);
-  const known = dataset.terms.find(predicate.iri);
-  if (predicate.iri === TYPE) {
-    const grammar = grammarFor(known === null ? "" : labels.language(known));
-    return { grammar, many, ...agreeing(grammar, { finite: grammar.typeOf[direction], infinitive: null }, many) };
-  }
-  const verb = known === null ? null : labels.verb(known, direction);
-  if (verb === null) {
-    const grammar = grammarFor(known === null ? "" : labels.language(known));
-    const forward = known === null ? predicate.label : (labels.verb(known, "forward")?.finite ?? predicate.label);
-    return { grammar, finite: direction === "forward" ? forward : `← ${forward}`, infinitive: null, many };
-  }
-  const grammar = grammarFor(verb.language);
-  return { grammar, many, ...agreeing(grammar, verb, many) };
-}
-
-/** A verb with the form that its start asks for; a copula tells its own infinitive. */
-function agreeing(
-  grammar: Grammar,
-  { finite, infinitive }: Omit<VerbWords, "language">,
-  many: boolean,
-): Pick<Verb, "finite" | "infinitive"> {
-  for (const [one, plural, bare] of grammar.copulas) {
-    if (!one.test(finite)) continue;
-    const words = infinitive ?? finite.replace(one, bare);
-    if (!many) return { finite, infinitive: words };
-    return { finite: grammar.agreeing(finite.replace(one, plural)), infinitive: grammar.agreeing(words) };
-  }
-  return { finite: many ? grammar.plural(finite, infinitive) : finite, infinitive };
-}
-
-/** A term as words: a label, or a literal's value. */
+/** A term as words by itself: a label, or a literal's value. */
 export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
   return isLiteralTerm(term) ? knowledge.labels.shown(term.value) : term.label;
+}
+
+/** What a verb is said of, as words: several things of a figure stand for themselves, "reports 54 victims". */
+function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick<Verb, "bareObject">): string {
+  const node = knowledge.dataset.terms.find(term.iri);
+  if (node === null) return term.label;
+  const { text, noun } = knowledge.labels.wording(node);
+  const isFree = bareObject || (noun !== null && knowledge.labels.isPlural(node));
+  return isFree ? text : spokenOf(knowledge, term);
+}
+
+/** A term as words within a sentence: with its article, its short form, and quotation marks round a title. */
+function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
+  const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
+  if (node === null) return wordsOf(knowledge, term);
+  const { text, article, isTitle, noun, language } = knowledge.labels.wording(node);
+  const { quoted } = grammarFor(language);
+  if (noun !== null) return `${noun} ${quoted(text)}`;
+  return `${article === null ? "" : `${article} `}${isTitle ? quoted(text) : text}`;
 }
 
 /**
@@ -94,7 +47,7 @@ export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
   const { grammar } = readVerb(knowledge, statement, "forward");
-  return capitalized(`${clauseWords(knowledge, statement)}${attribution(grammar, statement)}`);
+  return capitalized(`${clauseWords(knowledge, statement)}${attribution(knowledge, grammar, statement)}`);
 }
 
 /** The same without who says it, where that is told beside it. */
@@ -104,7 +57,7 @@ export function plainSentenceOf(knowledge: Knowledge, statement: Statement): str
 
 /** What a voice says, as one sentence without a full stop: "DCAF says that A may contribute to B". */
 export function saysOf(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
-  return capitalized(`${voice.label} ${saysWords(knowledge, voice, statement)}`);
+  return capitalized(`${spokenOf(knowledge, voice)} ${saysWords(knowledge, voice, statement)}`);
 }
 
 function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
@@ -119,11 +72,36 @@ function isPlural({ dataset, labels }: Knowledge, { iri: key }: ResourceTerm): b
 
 /** A statement from subject to object, as a clause begins. */
 function clauseWords(knowledge: Knowledge, statement: Statement): string {
-  const { infinitive } = readVerb(knowledge, statement, "forward");
-  const verb = verbOf(knowledge, statement, "forward");
+  const { subject, object } = statement;
+  const verb = readVerb(knowledge, statement, "forward");
+  const words = verbWords(verb, statement, "forward");
+  const end = isLiteralTerm(object)
+    ? valueWords(knowledge, verb.grammar, object.value)
+    : objectOf(knowledge, object, verb);
+  if (verb.aroundValue !== null)
+    return `${spokenOf(knowledge, subject)} ${words}${verb.aroundValue.replace("{}", () => end)}`;
   // A value under a noun ("year") is no clause: "Report: year 2013".
-  const joint = isLiteralTerm(statement.object) && infinitive === null ? ": " : " ";
-  return `${wordsOf(knowledge, statement.subject)}${joint}${before(verb, wordsOf(knowledge, statement.object))}`;
+  const joint = isLiteralTerm(object) && verb.infinitive === null ? ": " : " ";
+  return `${spokenOf(knowledge, subject)}${joint}${before(words, end)}${asRecommended(verb, statement)}`;
+}
+
+const INTERVAL = /^([\d-]{4,10})\/([\d-]{4,10})$/;
+
+const DAYS = /^P(\d{1,6})D$/;
+
+/** A value as it is read: a date, an interval and a span of days in words, a long number in groups. */
+function valueWords({ labels }: Knowledge, grammar: Grammar, value: string): string {
+  const [, from = "", to = ""] = INTERVAL.exec(value) ?? [];
+  const inWords = (text: string): string => dateWords(text, grammar.locale) ?? text;
+  if (datePartsOf(from) !== null && datePartsOf(to) !== null) return `${inWords(from)} ${grammar.until} ${inWords(to)}`;
+  const [, days] = DAYS.exec(value) ?? [];
+  if (days !== undefined) return numberWords(grammar, days, { style: "unit", unit: "day", unitDisplay: "long" });
+  if (/^\d{5,15}$/.test(value)) return numberWords(grammar, value);
+  return /^\d{4}-\d\d/.test(value) ? inWords(value) : labels.shown(value);
+}
+
+function numberWords({ locale }: Grammar, digits: string, format: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale, format).format(Number(digits));
 }
 
 /** A verb before what it is said of; "has the office" before "an unnamed office" says the noun once. */
@@ -140,11 +118,11 @@ function capitalized(sentence: string): string {
 }
 
 /** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
-function attribution(grammar: Grammar, statement: Statement): string {
+function attribution(knowledge: Knowledge, grammar: Grammar, statement: Statement): string {
   const claimants = new Map<string, string>();
-  for (const evidence of statement.evidence) {
-    if (evidence.claimant === null) return "";
-    claimants.set(evidence.claimant.iri, evidence.claimant.label);
+  for (const { claimant } of statement.evidence) {
+    if (claimant === null) return "";
+    claimants.set(claimant.iri, spokenOf(knowledge, claimant));
   }
   if ("iri" in statement.subject) claimants.delete(statement.subject.iri);
   return claimants.size === 0 ? "" : grammar.accordingTo([...claimants.values()]);
@@ -154,8 +132,8 @@ function attribution(grammar: Grammar, statement: Statement): string {
 export interface ChainStep {
   readonly statement: Statement;
   readonly direction: Direction;
-  /** The label of the node that the step leads to. */
-  readonly to: string;
+  /** The node that the step leads to. */
+  readonly to: ResourceTerm;
   /** The numbers of its citations. */
   readonly citations: readonly number[];
   /** The claimant by whose words the step is made; null where the statement joins the two nodes itself. */
@@ -168,20 +146,28 @@ export function clauseOf(
   { statement, direction, to }: Pick<ChainStep, "statement" | "direction" | "to">,
 ): string {
   const { grammar } = readVerb(knowledge, statement, direction);
-  return `${before(verbOf(knowledge, statement, direction), to)}${attribution(grammar, statement)}`;
+  return `${plainClauseOf(knowledge, { statement, direction, to })}${attribution(knowledge, grammar, statement)}`;
 }
 
-/** The same of any step; `from` is the label of the node that it leaves. */
-function stepWords(knowledge: Knowledge, step: ChainStep, from: string): string {
+function plainClauseOf(
+  knowledge: Knowledge,
+  { statement, direction, to }: Pick<ChainStep, "statement" | "direction" | "to">,
+): string {
+  const verb = readVerb(knowledge, statement, direction);
+  const words = before(verbWords(verb, statement, direction), objectOf(knowledge, to, verb));
+  return `${words}${asRecommended(verb, statement)}`;
+}
+
+/** The same of any step, without who says it; `from` is the node that it leaves. */
+function stepWords(knowledge: Knowledge, step: ChainStep, from: ResourceTerm): string {
   const { voice, statement, direction } = step;
-  if (voice === null) return clauseOf(knowledge, step);
+  if (voice === null) return plainClauseOf(knowledge, step);
   const says = saysWords(knowledge, voice, statement);
   if (direction === "forward") return says;
   const { grammar } = readVerb(knowledge, statement, "forward");
   const ends = [statement.subject, statement.object];
-  const spokenOf = ends.find((end) => !isLiteralTerm(end) && end.label === from);
-  const many = spokenOf !== undefined && !isLiteralTerm(spokenOf) && isPlural(knowledge, spokenOf);
-  return `${grammar.spokenOfBy[many ? 1 : 0]} ${voice.label}${grammar.which}${says}`;
+  const many = ends.some((end) => !isLiteralTerm(end) && end.iri === from.iri) && isPlural(knowledge, from);
+  return `${grammar.spokenOfBy[many ? 1 : 0]} ${spokenOf(knowledge, voice)}${grammar.which}${says}`;
 }
 
 /**
@@ -190,7 +176,7 @@ function stepWords(knowledge: Knowledge, step: ChainStep, from: string): string 
  * a clause in full, and the chain goes on behind it with the node that it has come to: "DCAF says that A may contribute to B
  * [1]; A is part of C [2]." Each clause is in the language of its own verb. Empty for no steps.
  */
-export function chainSentence(knowledge: Knowledge, start: string, steps: readonly ChainStep[]): string {
+export function chainSentence(knowledge: Knowledge, start: ResourceTerm, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
   let sentence = "";
   let here: Here | null = null;
@@ -204,12 +190,35 @@ export function chainSentence(knowledge: Knowledge, start: string, steps: readon
   return capitalized(`${sentence}.`);
 }
 
+/** "The same holds of Liberia [2] and Sierra Leone [2] in the place of Guinea.", in the language of a step at that place. */
+export function likewiseSentence(
+  knowledge: Knowledge,
+  instead: ResourceTerm,
+  hop: { readonly statements: readonly Statement[] } | undefined,
+  others: readonly { readonly node: ResourceTerm; readonly citations: readonly number[] }[],
+): string {
+  const [statement] = hop?.statements ?? [];
+  const { likewise } = grammarFor(statement === undefined ? "" : languageOf(knowledge, statement));
+  return likewise(
+    others.map(({ node, citations }) => [spokenOf(knowledge, node), ...marksOf(citations)].join(" ")),
+    spokenOf(knowledge, instead),
+  );
+}
+
+/** "[1][2]", or nothing. */
+function marksOf(citations: readonly number[]): string[] {
+  const marks = citations.map((number) => `[${number}]`).join("");
+  return marks === "" ? [] : [marks];
+}
+
 /** Where a sentence stands between two steps. */
 interface Here {
   /** Whether it has just named the node that the next step leaves, so that "which" can take it up. */
   readonly isLast: boolean;
   /** What stands before a clause that names the node anew. */
   readonly joint: string;
+  /** Who was last said to say so, as the words that name them; "" for nobody. */
+  readonly said: string;
 }
 
 interface Clause {
@@ -217,26 +226,24 @@ interface Clause {
   readonly next: Here;
 }
 
-function chainClause(knowledge: Knowledge, from: string, step: ChainStep, here: Here | null): Clause {
+function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, here: Here | null): Clause {
   const { voice, statement, direction, to } = step;
   const isTurned = voice === null && direction === "inverse" && !readsBackwards(knowledge, statement);
   const { grammar } = readVerb(knowledge, statement, isTurned ? "forward" : direction);
-  const marks = step.citations.map((number) => `[${number}]`).join("");
-  const behind = marks === "" ? "" : ` ${marks}`;
-  const anew = `${here?.joint ?? ""}${from} `;
+  const behind = ["", ...marksOf(step.citations)].join(" ");
+  const [spokenFrom, spokenTo] = [spokenOf(knowledge, from), spokenOf(knowledge, to)];
+  const said =
+    voice === null ? attribution(knowledge, grammar, statement) : grammar.accordingTo([spokenOf(knowledge, voice)]);
+  // Whoever was just named is not named again.
+  const again = said !== "" && said === here?.said ? grammar.accordingToSame : said;
+  const told = voice === null ? again : "";
   if (isTurned) {
     const verb = verbOf(knowledge, statement, "forward");
-    const said = attribution(grammar, statement);
-    const words = here?.isLast ? `${grammar.whom}${to} ${verb}` : `${here?.joint ?? ""}${to} ${before(verb, from)}`;
-    return { text: `${words}${said}${behind}`, next: { isLast: false, joint: grammar.and } };
+    const words = here?.isLast
+      ? `${grammar.whom}${spokenTo} ${verb}`
+      : `${here?.joint ?? ""}${spokenTo} ${before(verb, spokenFrom)}`;
+    return { text: `${words}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
   }
-  const words = `${here?.isLast ? grammar.which : anew}${stepWords(knowledge, step, from)}`;
-  return { text: `${words}${behind}`, next: { isLast: voice === null, joint: "; " } };
-}
-
-/** Whether a statement has words from its object to its subject. */
-function readsBackwards({ labels, dataset }: Knowledge, { predicate }: Statement): boolean {
-  if (predicate.iri === TYPE) return true;
-  const known = dataset.terms.find(predicate.iri);
-  return known !== null && labels.verb(known, "inverse") !== null;
+  const words = `${here?.isLast ? grammar.which : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;
+  return { text: `${words}${told}${behind}`, next: { isLast: voice === null, joint: "; ", said } };
 }

@@ -8,6 +8,7 @@ import { failureText } from "../endpoint-view/excerpt-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
 import type { Answer } from "../session/answer.ts";
+import { NO_CONSTRAINTS, offered } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
@@ -108,12 +109,23 @@ export class AnswerView extends LitElement {
     return html`
       <p class="summary">
         ${words.answer.pathsFound(result.paths.length, shortest)}
+        ${result.more === null ? nothing : words.answer[result.more ? "thereAreMore" : "thereAreNoMore"]}
         ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${reasonOf(result)}`}
       </p>
       ${first === undefined ? nothing : this.#renderPath(first)}
       ${isOpening(this.session) ? html`<div class="narrow">${moreQuestions(this.session)}</div>` : nothing}
       ${others.map((path) => this.#renderPath(path))}
+      ${this.#renderMore(result)}
     `;
+  }
+
+  /** That there are more paths, with a way to them. */
+  #renderMore({ more, paths }: PathResult): TemplateResult | typeof nothing {
+    const { range } = offered("k");
+    const k = Math.min(range?.[1] ?? paths.length, this.state.constraints.k + NO_CONSTRAINTS.k);
+    if (more !== true || k <= paths.length) return nothing;
+    return html`<p><button class="button" @click=${() => this.session.dispatch({ type: "constrain", constraints: { k } })}>
+      ${words.answer.showMore}</button></p>`;
   }
 
   #renderPath(path: CitedPath): TemplateResult {

@@ -81,7 +81,7 @@ export class PathCard extends LitElement {
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
           ${statement === undefined ? nothing : modalityTag(statement)}
-          ${index === this.path.weakestHop && this.path.hops.length > 1 ? html`<span class="tag weakest">${words.answer.weakest}</span>` : nothing}
+          ${index === this.path.weakestHop ? html`<span class="tag weakest">${words.answer.weakest}: ${this.path.weakestBecause.map((each) => words.modality[each]).join(", ")}</span>` : nothing}
         </span>
       </button>
     </li>`;

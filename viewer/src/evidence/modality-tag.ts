@@ -4,8 +4,14 @@ import { css, html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { words } from "../words/words.ts";
 
-export function modalityTag({ modality, polarity }: Pick<Statement, "modality" | "polarity">): TemplateResult {
-  const meant = polarity === "denied" ? "denied" : modality;
+/** `evidence`: the claims behind a statement; what no document is recorded for is nobody's fact. */
+export function modalityTag({
+  modality,
+  polarity,
+  evidence,
+}: Pick<Statement, "modality" | "polarity"> & { readonly evidence?: Statement["evidence"] }): TemplateResult {
+  const said = evidence?.length === 0 ? "unsourced" : modality;
+  const meant = polarity === "denied" ? "denied" : said;
   return html`<span class="meant ${meant}">${words.modality[meant]}</span>`;
 }
 

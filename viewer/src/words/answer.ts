@@ -14,6 +14,9 @@ export const answer = panel({
         ? `1 path found. It takes ${length}.`
         : `${number} paths found. The shortest takes ${length}.`;
     },
+    thereAreMore: "There are more.",
+    thereAreNoMore: "There are no more within these limits.",
+    showMore: "Show more paths",
     path: (number: number) => `Path ${number}`,
     showPath: (number: number) => `Show path ${number}`,
     length: statements.en,
@@ -46,6 +49,9 @@ export const answer = panel({
       number === 1
         ? `1 chemin trouvé. Il compte ${statements.fr(shortest)}.`
         : `${number} chemins trouvés. Le plus court compte ${statements.fr(shortest)}.`,
+    thereAreMore: "Il y en a d’autres.",
+    thereAreNoMore: "Il n’y en a pas d’autre dans ces limites.",
+    showMore: "Montrer plus de chemins",
     path: (number) => `Chemin ${number}`,
     showPath: (number) => `Montrer le chemin ${number}`,
     length: statements.fr,
@@ -77,6 +83,9 @@ export const answer = panel({
       number === 1
         ? `1 camino encontrado. Consta de ${statements.es(shortest)}.`
         : `${number} caminos encontrados. El más corto consta de ${statements.es(shortest)}.`,
+    thereAreMore: "Hay más.",
+    thereAreNoMore: "No hay más dentro de estos límites.",
+    showMore: "Mostrar más caminos",
     path: (number) => `Camino ${number}`,
     showPath: (number) => `Mostrar el camino ${number}`,
     length: statements.es,

@@ -1,6 +1,7 @@
-/** How a statement is meant, in a word or two. */
+/** How a statement is meant, and in what one is weaker than another, in a word or two. */
 
 import type { Modality } from "throughline/evidence";
+import type { Weakness } from "throughline/paths";
 import { panel } from "./panel.ts";
 
 export const modality = panel({
@@ -12,7 +13,11 @@ export const modality = panel({
     recommended: "recommended",
     possible: "possible",
     denied: "denied",
-  } satisfies Record<Modality | "denied", string>,
+    unsourced: "no document",
+    inferred: "inferred",
+    background: "background",
+    "fewer-claimants": "fewer voices",
+  } satisfies Record<Modality | Weakness | "denied", string>,
   fr: {
     asserted: "affirmé comme un fait",
     reported: "rapporté",
@@ -21,6 +26,10 @@ export const modality = panel({
     recommended: "recommandé",
     possible: "possible",
     denied: "nié",
+    unsourced: "sans document",
+    inferred: "déduit",
+    background: "contexte",
+    "fewer-claimants": "moins de voix",
   },
   es: {
     asserted: "afirmado como un hecho",
@@ -30,5 +39,9 @@ export const modality = panel({
     recommended: "recomendado",
     possible: "posible",
     denied: "negado",
+    unsourced: "sin documento",
+    inferred: "inferido",
+    background: "contexto",
+    "fewer-claimants": "menos voces",
   },
 });

@@ -5,7 +5,20 @@ import type { ReadingFile } from "../reading-file.ts";
 export const throughline: ReadingFile = {
   aliases: ["tl:abbreviation"],
   roles: {
-    annotation: ["tl:infinitive", "tl:inverseLabel", "tl:abbreviation", "tl:plural"],
+    annotation: [
+      "tl:infinitive",
+      "tl:inverseLabel",
+      "tl:abbreviation",
+      "tl:plural",
+      "tl:article",
+      "tl:shortLabel",
+      "tl:titled",
+      "tl:sentenceNoun",
+      "tl:clause",
+      "tl:figureLabel",
+      "tl:stative",
+      "tl:bareObject",
+    ],
     provenance: [
       "tl:assertedIn",
       "tl:claimant",

@@ -125,13 +125,14 @@ function documentText({ authors, title, symbol, publisher, issued }: CitedDocume
 
 function cautionsOf(knowledge: Knowledge, path: CitedPath, words: CitationWords): string[] {
   const bare = path.hops.flatMap((hop, index) => (hop.citations.length === 0 ? [index + 1] : []));
-  const weakest = path.hops[path.weakestHop];
+  const weakest = path.weakestHop === null ? undefined : path.hops[path.weakestHop];
+  const because = path.weakestBecause.map((weakness) => words.weakness[weakness]).join("; ");
   const cautions = [
     path.hops.length > 1 && path.support === "stitched" && path.sources.length > 1
       ? words.putTogether(path.sources.length)
       : null,
     bare.length === 0 ? null : `${words.noDocument}${words.forSteps(bare.join(", "))}`,
-    weakest === undefined || path.hops.length < 2 ? null : words.weakest(weakest.text),
+    weakest === undefined ? null : words.weakest(weakest.text, because),
     ...path.contradictions.map((denied) => words.contradicted(sentenceOf(knowledge, denied))),
   ];
   const told = cautions.filter((caution) => caution !== null).map(visible);

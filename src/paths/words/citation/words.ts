@@ -1,6 +1,7 @@
 /** What a citation says beside names and titles, in each language that sentences know. */
 
 import type { Modality, Support } from "../../../evidence/vocabulary.ts";
+import type { Weakness } from "../../answer/weakest.ts";
 import { inLanguage } from "../grammar/grammars.ts";
 
 export interface CitationWords {
@@ -23,7 +24,9 @@ export interface CitationWords {
   confidence(text: string): string;
   ofStep(number: number, hedges: string): string;
   putTogether(documents: number): string;
-  weakest(sentence: string): string;
+  weakest(sentence: string, because: string): string;
+  /** Why a step is weaker than another. */
+  readonly weakness: Readonly<Record<Weakness, string>>;
   contradicted(sentence: string): string;
   readOn(date: string): string;
   dataVersion(version: string): string;
@@ -53,8 +56,19 @@ const ENGLISH: CitationWords = {
   confidence: (text) => `confidence: ${text}`,
   ofStep: (number, hedges) => `step ${number}: ${hedges}`,
   putTogether: (documents) => `Put together from ${documents} documents; none of them states this chain as a whole.`,
-  weakest: (sentence) => `Weakest step: ${sentence}`,
-  contradicted: (sentence) => `Denied: ${sentence}.`,
+  weakest: (sentence, because) => `Weakest step (${because}): ${sentence}`,
+  weakness: {
+    unsourced: "no document",
+    reported: "reported from somebody else",
+    estimated: "an estimate",
+    aimed: "an aim",
+    recommended: "a recommendation",
+    possible: "held possible",
+    inferred: "follows from the passage",
+    background: "background",
+    "fewer-claimants": "fewer voices",
+  },
+  contradicted: (sentence) => `Against it: ${sentence}.`,
   readOn: (date) => `read ${date}`,
   dataVersion: (version) => `data version ${version}`,
 };
@@ -83,8 +97,19 @@ const FRENCH: CitationWords = {
   confidence: (text) => `certitude : ${text}`,
   ofStep: (number, hedges) => `étape ${number} : ${hedges}`,
   putTogether: (documents) => `Assemblé à partir de ${documents} documents ; aucun n’énonce cette chaîne en entier.`,
-  weakest: (sentence) => `Étape la plus faible : ${sentence}`,
-  contradicted: (sentence) => `Nié : ${sentence}.`,
+  weakest: (sentence, because) => `Étape la plus faible (${because}) : ${sentence}`,
+  weakness: {
+    unsourced: "aucun document",
+    reported: "rapporté d’après un autre",
+    estimated: "une estimation",
+    aimed: "un objectif",
+    recommended: "une recommandation",
+    possible: "tenu pour possible",
+    inferred: "se déduit du passage",
+    background: "contexte",
+    "fewer-claimants": "moins de voix",
+  },
+  contradicted: (sentence) => `À l’encontre : ${sentence}.`,
   readOn: (date) => `lu le ${date}`,
   dataVersion: (version) => `version des données ${version}`,
 };
@@ -113,8 +138,19 @@ const SPANISH: CitationWords = {
   confidence: (text) => `certeza: ${text}`,
   ofStep: (number, hedges) => `paso ${number}: ${hedges}`,
   putTogether: (documents) => `Reunido a partir de ${documents} documentos; ninguno enuncia esta cadena entera.`,
-  weakest: (sentence) => `Paso más débil: ${sentence}`,
-  contradicted: (sentence) => `Negado: ${sentence}.`,
+  weakest: (sentence, because) => `Paso más débil (${because}): ${sentence}`,
+  weakness: {
+    unsourced: "ningún documento",
+    reported: "referido de otra fuente",
+    estimated: "una estimación",
+    aimed: "un objetivo",
+    recommended: "una recomendación",
+    possible: "considerado posible",
+    inferred: "se deduce del pasaje",
+    background: "contexto",
+    "fewer-claimants": "menos voces",
+  },
+  contradicted: (sentence) => `En contra: ${sentence}.`,
   readOn: (date) => `leído el ${date}`,
   dataVersion: (version) => `versión de los datos ${version}`,
 };

@@ -1,6 +1,6 @@
 /** English: the grammar of every label whose language no other table is for. */
 
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, listed } from "./grammar.ts";
 
 export const english: Grammar = {
   before: {
@@ -22,6 +22,7 @@ export const english: Grammar = {
   copulas: [
     [/^(?:is|are) /, "are ", "be "],
     [/^(?:has|have) /, "have ", "have "],
+    [/^(?:was|were) /, "were ", "have been "],
   ],
   plural: (finite, infinitive) => infinitive ?? finite,
   agreeing: (words) => words,
@@ -33,5 +34,11 @@ export const english: Grammar = {
   and: ", and ",
   says: ["says that", "say that"],
   spokenOfBy: ["is spoken of by", "are spoken of by"],
-  accordingTo: (names) => ` (according to ${names.join(" and ")})`,
+  quoted: (text) => `“${text}”`,
+  asRecommended: ", as is recommended",
+  locale: "en-GB",
+  until: "to",
+  accordingToSame: " (according to the same)",
+  likewise: (others, instead) => `The same holds of ${listed(others, "and")} in the place of ${instead}.`,
+  accordingTo: (names) => ` (according to ${listed(names, "and")})`,
 };

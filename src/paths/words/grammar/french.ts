@@ -1,6 +1,6 @@
 /** French. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, listed } from "./grammar.ts";
 
 /** Of the third group, with another stem in the plural; more of these than of others become labels. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -56,5 +56,11 @@ export const french: Grammar = {
   and: ", et ",
   says: ["dit que", "disent que"],
   spokenOfBy: ["est évoqué par", "sont évoqués par"],
-  accordingTo: (names) => ` (selon ${names.join(" et ")})`,
+  quoted: (text) => `« ${text} »`,
+  asRecommended: ", comme il est recommandé",
+  locale: "fr",
+  until: "au",
+  accordingToSame: " (selon la même source)",
+  likewise: (others, instead) => `Il en va de même de ${listed(others, "et")} à la place de ${instead}.`,
+  accordingTo: (names) => ` (selon ${listed(names, "et")})`,
 };

@@ -36,6 +36,24 @@ export interface Grammar {
   readonly says: Auxiliary;
   /** What a node is in the words of a voice, before its name: "is spoken of by". */
   readonly spokenOfBy: Auxiliary;
+  /** That the same is said of others, each with its citations, in the place of a node. */
+  likewise(others: readonly string[], instead: string): string;
+  /** A title, or the name of a figure. */
+  quoted(text: string): string;
+  /** Behind a recommendation that no verb can say. */
+  readonly asRecommended: string;
+  /** A BCP 47 tag, for dates. */
+  readonly locale: string;
+  /** Between the ends of an interval. */
+  readonly until: string;
+  /** According to those who were just named. */
+  readonly accordingToSame: string;
   /** At least one name. */
   accordingTo(names: readonly string[]): string;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
 }

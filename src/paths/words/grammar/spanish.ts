@@ -1,6 +1,6 @@
 /** Spanish. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
-import type { Grammar } from "./grammar.ts";
+import { type Grammar, listed } from "./grammar.ts";
 
 const PARTICIPLE =
   /^((?:son|están|ser|estar) (?:\S*(?:[aií]do|cho)|escrito|suscrito|puesto|visto|cubierto|distinto))(?= (?:por|a|de|con) )/;
@@ -38,5 +38,11 @@ export const spanish: Grammar = {
   and: ", y ",
   says: ["dice que", "dicen que"],
   spokenOfBy: ["es mencionado por", "son mencionados por"],
-  accordingTo: (names) => ` (según ${names.join(" y ")})`,
+  quoted: (text) => `«${text}»`,
+  asRecommended: ", según se recomienda",
+  locale: "es",
+  until: "a",
+  accordingToSame: " (según la misma fuente)",
+  likewise: (others, instead) => `Lo mismo vale de ${listed(others, "y")} en lugar de ${instead}.`,
+  accordingTo: (names) => ` (según ${listed(names, "y")})`,
 };

@@ -1,0 +1,139 @@
+/** The verb of a statement: in which language, in which direction, with its modality and polarity. */
+
+import { isLiteralTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
+import type { Labels, VerbWords } from "../../graph/names/labels.ts";
+import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { iri } from "../../rdf/namespaces.ts";
+import type { Grammar } from "./grammar/grammar.ts";
+import { grammarFor } from "./grammar/grammars.ts";
+
+export type Direction = "forward" | "inverse";
+
+export interface Verb {
+  readonly grammar: Grammar;
+  /** The finite verb, agreeing with the node that the reading starts from. */
+  readonly finite: string;
+  /** Null where it is not known. */
+  readonly infinitive: string | null;
+  /** Whether the reading starts from a plural. */
+  readonly many: boolean;
+  /** Whether a recommendation stands behind the clause and not in the verb. */
+  readonly isStative: boolean;
+  /** Whether what it is said of stands without its article. */
+  readonly bareObject: boolean;
+  /** What follows the verb around a value ("the value {}"); null where the verb stands alone before what it is said of. */
+  readonly aroundValue: string | null;
+}
+
+const TYPE = iri("rdf", "type");
+
+/** The language that a statement is put into words in, as a BCP 47 tag; "" where it has none. */
+export function languageOf(knowledge: Knowledge, statement: Statement): string {
+  const known = knowledge.dataset.terms.find(statement.predicate.iri);
+  return known === null ? "" : labelsFor(knowledge, statement).language(known);
+}
+
+/**
+ * The names by which a predicate is read: a sentence is in one language. Where the names of both ends are in another than
+ * the reader's, so is the verb, as far as it has words there; a name without a language fits any.
+ */
+function labelsFor({ labels, dataset }: Knowledge, { subject, object }: Statement): Labels {
+  const languages = [subject, object].flatMap((end) => {
+    const node = isLiteralTerm(end) ? null : dataset.terms.find(end.iri);
+    return node === null ? [] : [labels.language(node)];
+  });
+  const [language, ...others] = new Set(languages.filter((tag) => tag !== ""));
+  return language === undefined || others.length > 0 ? labels : labels.preferring(language);
+}
+
+/** The words of the verb with its modality and polarity. */
+export function verbWords(verb: Verb, { modality, polarity }: Statement, direction: Direction): string {
+  const { grammar, finite, infinitive, many } = verb;
+  if (polarity === "denied") {
+    return infinitive === null ? `${finite} (${grammar.hedges.denied})` : grammar.negated(finite, infinitive, many);
+  }
+  if (modality === "asserted" || modality === "reported") return finite;
+  if (modality === "recommended" && verb.isStative) return finite;
+  const backwards = direction === "inverse" && modality === "aimed";
+  const before = backwards ? grammar.aimedBackwards : grammar.before[modality];
+  if (before === null || infinitive === null) return `${finite} (${grammar.hedges[modality]})`;
+  return `${before[many ? 1 : 0]} ${infinitive}`;
+}
+
+/** ", as is recommended", behind a clause whose verb cannot say it; "" elsewhere. */
+export function asRecommended({ isStative, grammar }: Verb, { modality, polarity }: Statement): string {
+  return isStative && modality === "recommended" && polarity === "affirmed" ? grammar.asRecommended : "";
+}
+
+export function readVerb(knowledge: Knowledge, statement: Statement, direction: Direction): Verb {
+  const labels = labelsFor(knowledge, statement);
+  const { predicate, object } = statement;
+  const start = startOf(knowledge, labels, direction === "forward" ? statement.subject : object);
+  const known = knowledge.dataset.terms.find(predicate.iri);
+  if (known === null) {
+    const read = { finite: predicate.label, infinitive: null };
+    return { ...PLAIN, grammar: grammarFor(""), many: start.many, ...arrowed(read, direction) };
+  }
+  const isStative = labels.isStative(known);
+  const bareObject = direction === "forward" && labels.takesBareObject(known);
+  const rest = { ...PLAIN, isStative, bareObject, many: start.many };
+  const of = (words: WordsOfVerb, language: string): Verb => {
+    const grammar = grammarFor(language);
+    return { ...rest, grammar, ...agreeing(grammar, words, start.many) };
+  };
+  const language = labels.language(known);
+  if (predicate.iri === TYPE) return of({ finite: grammarFor(language).typeOf[direction], infinitive: null }, language);
+  const verb = labels.verb(known, direction);
+  if (verb === null) {
+    const { finite } = labels.verb(known, "forward") ?? { finite: predicate.label };
+    return { ...rest, grammar: grammarFor(language), ...arrowed({ finite, infinitive: null }, direction) };
+  }
+  const clause = isLiteralTerm(object) ? valueClause(labels.clause(known, language) ?? "") : null;
+  if (clause !== null) return { ...of(clause, verb.language), aroundValue: clause.rest };
+  const ofFigure = start.isFigure && direction === "forward" ? labels.verbOfFigure(known, verb.language) : null;
+  return of(ofFigure === null ? verb : { finite: ofFigure, infinitive: null }, verb.language);
+}
+
+type WordsOfVerb = Omit<VerbWords, "language">;
+
+const PLAIN = { isStative: false, bareObject: false, aroundValue: null } as const;
+
+/** What the reading starts from: whether it is many, and whether it is a figure, which is one whatever it counts. */
+function startOf({ dataset }: Knowledge, labels: Labels, start: StatementTerm): { many: boolean; isFigure: boolean } {
+  const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
+  if (node === null) return { many: false, isFigure: false };
+  const isFigure = labels.wording(node).noun !== null;
+  return { many: !isFigure && labels.isPlural(node), isFigure };
+}
+
+/** Words against their direction, where there are none of their own: "← owns". */
+function arrowed({ finite, infinitive }: WordsOfVerb, direction: Direction): WordsOfVerb {
+  return { finite: direction === "forward" ? finite : `← ${finite}`, infinitive };
+}
+
+/** "was adopted in {}" as its verb and what follows; null for a text without a place for the value. */
+function valueClause(clause: string): { finite: string; infinitive: null; rest: string } | null {
+  const at = clause.indexOf("{}");
+  if (at <= 0) return null;
+  const before = clause.slice(0, at);
+  return { finite: before, infinitive: null, rest: clause.slice(at) };
+}
+
+/** A verb with the form that its start asks for; a copula tells its own infinitive. */
+function agreeing(grammar: Grammar, { finite, infinitive }: WordsOfVerb, many: boolean): WordsOfVerb {
+  for (const [one, plural, bare] of grammar.copulas) {
+    if (!one.test(finite)) continue;
+    const words = infinitive ?? finite.replace(one, bare);
+    if (!many) return { finite, infinitive: words };
+    return { finite: grammar.agreeing(finite.replace(one, plural)), infinitive: grammar.agreeing(words) };
+  }
+  return { finite: many ? grammar.plural(finite, infinitive) : finite, infinitive };
+}
+
+/** Whether a statement has words from its object to its subject. */
+export function readsBackwards(knowledge: Knowledge, statement: Statement): boolean {
+  const { predicate } = statement;
+  if (predicate.iri === TYPE) return true;
+  const known = knowledge.dataset.terms.find(predicate.iri);
+  return known !== null && labelsFor(knowledge, statement).verb(known, "inverse") !== null;
+}
