@@ -139,7 +139,7 @@ test("show: a node that stands at both ends is told once", () => {
 
 test("find, neighbors, stats and path have exactly the fields of the interface, and those that were added", () => {
   const [match] = new ConceptIndex(knowledge).find("corps");
-  expect(keys(match ?? {})).toEqual([...RESOURCE_KEYS, "score", "types"].sort());
+  expect(keys(match ?? {})).toEqual([...RESOURCE_KEYS, "by", "from", "matched", "score", "types"].sort());
   const around = neighborsOf(knowledge, corps);
   expect(keys(around)).toEqual(["concept", "hidden", "neighbors", "relations"]);
   expect(keys(around.neighbors[0] ?? {})).toEqual([...RESOURCE_KEYS, "distance", "types", "via"].sort());

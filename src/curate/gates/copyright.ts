@@ -42,7 +42,7 @@ function staleWindows(data: CheckData, windows: ReadonlySet<string>): Finding[] 
   return [
     {
       focus: "windows.txt",
-      message: `${lacking} word windows of the texts are not recorded; run: throughline derive windows --sources DIR -o FOLDER/windows.txt (FOLDER holds the data)`,
+      message: `${lacking} word windows of the texts are not recorded beside the data; throughline derive windows records them`,
       place: null,
     },
   ];

@@ -15,7 +15,8 @@ import { typedSignaturesHold } from "./signatures.ts";
 
 const TEXTS: Need = {
   words: "the texts",
-  missing: "the texts of this project are not here, for git does not keep them; add the documents again",
+  missing:
+    "the texts of this project are not here, for git does not keep them; add the documents again: throughline source add",
   has: (data) => data.input.texts !== null,
 };
 

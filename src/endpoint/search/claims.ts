@@ -24,6 +24,9 @@ export interface ClaimLookup {
 /** Edges that one request asks about. */
 const EDGES_A_REQUEST = 60;
 
+const TYPE = iri("rdf", "type");
+const CLAIMANT: ReadonlySet<string> = new Set(PREDICATES.claimant);
+
 const REIFIES = iri("rdf", "reifies");
 
 /** Forms in which a node names a statement by three predicates of its own. */
@@ -42,9 +45,9 @@ const LEADING: ReadonlySet<string> = new Set(
 const TELLING = [
   ...Object.values(PREDICATES).flat(),
   ...LABEL_PREDICATES,
-  iri("rdf", "type"),
-  // A claimant is named in the sentence.
-  ...["article", "shortLabel", "plural"].map((name) => iri("tl", name)),
+  TYPE,
+  // A claimant is named in the sentence, some by what they are.
+  ...["article", "shortLabel", "plural", "titled", "sentenceNoun"].map((name) => iri("tl", name)),
 ];
 /** From the claim to its passage, from there to the text, and on to the source. */
 const STEPS = 3;
@@ -127,13 +130,15 @@ async function graphRows(edges: readonly Edge[], { excerpt, rows, describe }: Cl
 /** Asks what the passages, texts and sources behind claims are, step by step. */
 async function follow(claims: readonly Row[], { describe }: ClaimLookup): Promise<void> {
   const seen = new Set<string>();
+  const claimants = new Set<string>();
   let rows = claims;
   for (let step = 0; step < STEPS; step++) {
     const next = new Set<string>();
     for (const row of rows) {
-      const value = row.get("v") ?? '"';
-      if (!LEADING.has(row.get("q") ?? "") || value.startsWith('"') || value.startsWith("_:") || seen.has(value))
-        continue;
+      const [predicate, value] = [row.get("q") ?? "", row.get("v") ?? '"'];
+      if (CLAIMANT.has(predicate)) claimants.add(value);
+      const leads = LEADING.has(predicate) || (predicate === TYPE && claimants.has(row.get("n") ?? ""));
+      if (!leads || value.startsWith('"') || value.startsWith("_:") || seen.has(value)) continue;
       seen.add(value);
       next.add(value);
     }
