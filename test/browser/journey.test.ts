@@ -122,7 +122,9 @@ test("a citation number opens the evidence of its step", async () => {
   await drawnState(page);
   await page.getByRole("button", { name: "Citation 2: show the evidence" }).first().click();
   const panel = page.getByRole("complementary", { name: "Evidence" });
-  await panel.getByRole("heading", { level: 2, name: /^Recruitment of women and minorities contributes to/ }).waitFor();
+  await panel
+    .getByRole("heading", { level: 2, name: /^The recruitment of women and minorities contributes to/ })
+    .waitFor();
   // Title, author and date of the document, and the paragraph.
   await panel.getByText("Gender, SSR and trafficking commentary (2013), paragraph 4").first().waitFor();
   await panel.getByText("by Anni Buelles; dated 12 October 2013").first().waitFor();

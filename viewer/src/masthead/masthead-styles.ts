@@ -22,6 +22,20 @@ export const mastheadStyles = css`
     white-space: nowrap;
   }
 
+  /* Wide letters, of a system's own typeface or a large default size, leave less room for the name. */
+  @media (width < 26rem) {
+    .name {
+      min-width: 0;
+      overflow: hidden;
+      font-size: 1.0625rem;
+      text-overflow: ellipsis;
+    }
+
+    header {
+      column-gap: 0.5rem;
+    }
+  }
+
   .end {
     display: flex;
     align-items: center;

@@ -41,13 +41,17 @@ function choice<Value extends string>(
     </select></label>`;
 }
 
-/** What can be done with the node that the reader is at. */
-export function nodeTools(session: Session, node: DrawnNode, onPin: () => void): TemplateResult {
+/** What can be done with the node that the reader is at, on the other side of the picture: they must not cover it. */
+export function nodeTools(
+  session: Session,
+  node: DrawnNode,
+  { isLow, onPin }: { readonly isLow: boolean; readonly onPin: () => void },
+): TemplateResult {
   const { key, label, hidden } = node;
   const pinned = session.state.pins.some((pin) => pin.node === key);
   const folded = session.state.collapsed.includes(key);
   const more = Math.min(hidden, EXPAND_BATCH);
-  return html`<div class="node-tools" role="group" aria-label=${words.picture.nodeTools(label)}>
+  return html`<div class="node-tools ${isLow ? "above" : ""}" role="group" aria-label=${words.picture.nodeTools(label)}>
     ${
       hidden === 0 && !folded && isFetchable(session, key)
         ? fetchButton(session, key)
@@ -108,6 +112,11 @@ export const toolStyles = css`
     gap: 0.3rem;
     max-width: calc(100% - 1.4rem);
     font-size: 0.8125rem;
+  }
+
+  .node-tools.above {
+    inset-block: 0.7rem auto;
+    max-width: calc(100% - 10rem);
   }
 
   .forces {

@@ -19,6 +19,7 @@ import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./pi
 import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Focus, PictureEvents, Scene } from "./scene.ts";
+import { SecondClick } from "./second-click.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 import { svgPicture } from "./svg-picture.ts";
 
@@ -64,6 +65,7 @@ export class PictureView extends LitElement {
   #settled = this.#arranger.positions;
   /** The node that was picked last, which a double click means. */
   #clicked: DrawnNode | null = null;
+  readonly #secondClick = new SecondClick(() => this.renderRoot.querySelector(".surface"));
 
   constructor() {
     super();
@@ -144,11 +146,13 @@ export class PictureView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#secondClick.connect();
     this.#darkness.addEventListener("change", this.#onTheme);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#secondClick.disconnect();
     this.#darkness.removeEventListener("change", this.#onTheme);
     this.#resizes.disconnect();
     this.#arranger.stop();
@@ -192,13 +196,18 @@ export class PictureView extends LitElement {
         </div>
         <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
-        ${drawn && current !== null ? nodeTools(this.session, current, () => this.togglePin(current.key)) : nothing}
+        ${drawn && current !== null ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), onPin: () => this.togglePin(current.key) }) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
       ${drawn ? legend(this.session, graph, this.colors) : nothing}
       ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
+  }
+
+  /** Whether a node is drawn in the lower half. */
+  #isLow(key: string): boolean {
+    return (this.#renderer?.positionOf(key).y ?? 0) > this.size.height / 2;
   }
 
   override updated(): void {
@@ -211,6 +220,7 @@ export class PictureView extends LitElement {
   readonly #events: PictureEvents = {
     onNode: (node) => {
       this.#clicked = node;
+      this.#secondClick.expect(() => this.#controls.expand(node));
       this.select({ kind: "node", iri: node.key });
     },
     onEdge: (edge) => {
