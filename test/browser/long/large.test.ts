@@ -56,7 +56,8 @@ test("the same as a file of the reader's own; a smaller one is drawn whole by fo
   await page.getByText("Your own data: middling.nt.").waitFor();
   await page.getByRole("combobox", { name: "Arrange" }).selectOption({ label: "whole graph" });
   await page.getByRole("progressbar", { name: "Arranging the picture" }).waitFor();
-  await page.getByRole("button", { name: "Stop" }).click();
+  // At once: while the forces work, a click would wait for frames until they have come to rest and the button is gone.
+  await page.getByRole("button", { name: "Stop" }).dispatchEvent("click");
   await page.waitForFunction(() => window.throughline?.state().arranging === false);
   const stopped = await stateOf(page);
   expect(stopped.nodes.length).toBe(1900);
