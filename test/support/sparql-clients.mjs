@@ -43,7 +43,8 @@ function runPage(url) {
   const page = readFileSync(join(root, "docs/sparql.md"), "utf8");
   const interpreters = { python: "/usr/bin/python3", sh: "/bin/sh" };
   const printed = {};
-  for (const [, language, code] of page.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
+  // What is asked of the command line is run by test/docs.test.ts.
+  for (const [, language, code] of page.matchAll(/^```(python|sh)\n(.*?)^```$/gms)) {
     const program = code.replaceAll("http://127.0.0.1:4173/sparql", url);
     if (program === code) throw new Error(`a program of docs/sparql.md does not name the address: ${code}`);
     const options = { encoding: "utf8", input: program, stdio: ["pipe", "pipe", "inherit"] };
