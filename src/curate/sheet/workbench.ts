@@ -16,9 +16,9 @@ export class Workbench {
   readonly sources: readonly SourceRecord[];
   readonly vocabulary: Vocabulary;
   readonly concepts: ConceptBook;
-  /** Concepts that are proposed and not yet in the graph, by IRI. */
   /** Whether the person wants relations made that are not in the vocabulary. */
   makesRelations = false;
+  /** Concepts that are proposed and not yet in the graph, by IRI. */
   readonly made = new Map<string, MadeConcept>();
   readonly #texts = new Map<string, { readonly text: OpenedText; readonly finder: QuoteFinder }>();
   readonly #different: ReadonlySet<string>;
