@@ -5,11 +5,11 @@ import { sha256Hex } from "../../../evidence/identity.ts";
 import { letterStream } from "../../../evidence/text.ts";
 import { iri } from "../../../rdf/namespaces.ts";
 import type { MadeConcept } from "../../journal/lines.ts";
-import type { KnownConcept } from "../../project/concepts.ts";
+import { foldedName, type KnownConcept } from "../../project/concepts.ts";
 import { freeName, slug } from "../../project/names.ts";
 import { isYes, type RowCells } from "../cells.ts";
 import { type Or, refused, waiting } from "../fault.ts";
-import type { Workbench } from "../workbench.ts";
+import { isRelation, knownAs, type Workbench } from "../workbench.ts";
 
 /** Fields that name a concept, each with the field of its type. */
 const TYPE_FIELDS = { subject: "subjectType", object: "objectType", claimant: null } as const;
@@ -38,6 +38,9 @@ export function conceptOf(
     if (proposed !== undefined && !made.some((each) => each.iri === first.iri)) made.push(proposed);
     return { value: first };
   }
+  // What the row itself makes is not on the bench yet.
+  const own = made.find((each) => !isRelation(each) && foldedName(each.label) === foldedName(name));
+  if (own !== undefined) return { value: knownAs(own) };
   const near = isYes(cells.text("newNames"))
     ? []
     : bench.concepts.near(name).filter((concept) => !bench.areDifferent(name, concept));
@@ -58,12 +61,14 @@ function newConcept(cells: RowCells, field: ConceptField, bench: Workbench, made
   const label = cells.text(field).replace(/\s+/gu, " ");
   if (letterStream(label) === "")
     return refused(field, "bad-value", `${quoted(label)} has no letter, so it is no name.`);
-  const local = freeName(slug(label, `concept-${sha256Hex(label).slice(0, 8)}`), (each) =>
-    bench.concepts.has(`${bench.conceptNamespace}${each}`),
-  );
-  const concept: MadeConcept = { iri: `${bench.conceptNamespace}${local}`, label, type: type.value, definition: null };
+  const iriOf = (local: string): string => `${bench.conceptNamespace}${local}`;
+  const local = freeName(slug(label, `concept-${sha256Hex(label).slice(0, 8)}`), (each) => {
+    const key = iriOf(each);
+    return bench.concepts.has(key) || made.some((other) => other.iri === key);
+  });
+  const concept: MadeConcept = { iri: iriOf(local), label, type: type.value, definition: null };
   made.push(concept);
-  return { value: { iri: concept.iri, label, names: [label], types: [concept.type] } };
+  return { value: knownAs(concept) };
 }
 
 /** The type that a row gives a new concept; tl:Concept where it gives none. */

@@ -7,7 +7,7 @@ import type { KnownConcept } from "../../project/concepts.ts";
 import type { RowCells } from "../cells.ts";
 import { hedgesIn } from "../hedges.ts";
 import type { RowReport } from "../report.ts";
-import type { Workbench } from "../workbench.ts";
+import { isRelation, type Workbench } from "../workbench.ts";
 import type { RowEnds } from "./ends.ts";
 
 type Warning = RowReport["warnings"][number];
@@ -54,7 +54,7 @@ function signatureWarning({ relation, from, to }: RowEnds, { vocabulary }: Workb
   return warning("signature", message);
 }
 
-function newNameWarning({ label, type }: MadeConcept, bench: Workbench): Warning[] {
-  const what = type === iri("owl", "ObjectProperty") ? "a relation" : `a concept of type ${bench.typeLabel(type)}`;
-  return warning("new-name", `${quoted(label)} is new: it becomes ${what}.`);
+function newNameWarning(made: MadeConcept, bench: Workbench): Warning[] {
+  const what = isRelation(made) ? "a relation" : `a concept of type ${bench.typeLabel(made.type)}`;
+  return warning("new-name", `${quoted(made.label)} is new: it becomes ${what}.`);
 }
