@@ -29,7 +29,8 @@ function countWords({ paths, skipped, more, maxLength }: PathResult): string {
   if (more === null) return skipped === 0 ? many(paths.length, "path") : these;
   const within = maxLength === null ? "" : ` of up to ${many(maxLength, "statement")}`;
   if (skipped > 0) return `${these}, the last${within}`;
-  return `${paths.length === 1 ? "the only path" : `all ${paths.length} paths`}${within}`;
+  if (paths.length === 1) return `1 path, the only one${within}`;
+  return `${paths.length === 2 ? "both" : `all ${paths.length}`} paths${within}`;
 }
 
 /** A path with what somebody holds against it. */
