@@ -6,24 +6,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
-import { csv, projectWith, TEXT } from "./support.ts";
+import { csv, FUNDS, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
 
 const ROWS = [
-  ["Who", "Relation", "Whom", "Document", "Quote", "Claimant", "Denied"],
-  [
-    "Ministry of Welfare",
-    "assists",
-    "Lower Valley Shelter",
-    "brief",
-    "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
-  ],
-  [
-    "Lower Valley Shelter",
-    "develops",
-    "River Police",
-    "brief",
-    "The Lower Valley Shelter trains the River Police in well-being checks",
-  ],
+  [...HEADER, "Claimant", "Denied"],
+  FUNDS,
+  TRAINS,
   [
     "Ministry of Welfare",
     "assists",

@@ -8,18 +8,10 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
 import { cases } from "../support/runs.ts";
-import { csv, pdf, projectWith, projectWithBrief, TEXT } from "./support.ts";
+import { csv, HEADER, pdf, projectWith, projectWithBrief, TEXT, TRAINS } from "./support.ts";
 
-const HEADER = ["Who", "Relation", "Whom", "Document", "Quote"];
 const FUNDED = "In 2019 the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns.";
 const GOOD = ["Ministry of Welfare", "assists", "Lower Valley Shelter", "brief.txt", FUNDED];
-const TRAINS = [
-  "Lower Valley Shelter",
-  "develops",
-  "River Police",
-  "brief",
-  "The Lower Valley Shelter trains the River Police in well-being checks",
-];
 
 interface Row {
   readonly row: number;
