@@ -79,16 +79,16 @@ function addedText({
 }: AddedSource): string {
   if (state === "already-there") return `${safe(name)}: there already, "${safe(title)}"\n`;
   const facts = [
-    pages === null ? null : `${pages} ${pages === 1 ? "page" : "pages"}`,
-    `${words.toLocaleString("en")} words`,
+    pages === null ? null : counted(pages, "page"),
+    counted(words, "word"),
     language === null ? "language not known" : `language ${safe(language)}`,
   ].filter((fact) => fact !== null);
   const lines = [`${safe(name)}: "${safe(title)}", ${facts.join(", ")}`];
   const { hyphens, furniture, notes } = counts;
   const done = [
-    hyphens === 0 ? null : `${hyphens} words joined that were cut at line ends`,
-    furniture === 0 ? null : `${furniture} lines of running heads and page numbers set aside`,
-    notes === 0 ? null : `${notes} notes moved behind the text`,
+    hyphens === 0 ? null : `${counted(hyphens, "word")} joined that ${hyphens === 1 ? "was" : "were"} cut at line ends`,
+    furniture === 0 ? null : `${counted(furniture, "line")} of running heads and page numbers set aside`,
+    notes === 0 ? null : `${counted(notes, "note")} moved behind the text`,
   ].filter((what) => what !== null);
   if (done.length > 0) lines.push(done.join(", "));
   if (withoutText.length > 0)
@@ -101,6 +101,11 @@ function addedText({
       `not found in the file: ${missing.join(", ")}; write them into sources.ttl, or add it with ${missing.map((fact) => `--${fact}`).join(", ")}`,
     );
   return `${lines.join("\n  ")}\n`;
+}
+
+/** "1 page", "1,204 words". */
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function failedText({ error }: AddReport["failed"][number]): string {
@@ -132,7 +137,7 @@ export async function sourceList(context: Context): Promise<number> {
   else
     for (const { name, title, pages, statements } of rows)
       await io.write(
-        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${pages} pages`}, ${statements} ${statements === 1 ? "statement" : "statements"}\n`,
+        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${counted(pages, "page")}`}, ${counted(statements, "statement")}\n`,
       );
   return rows.length === 0 ? 1 : 0;
 }
@@ -177,7 +182,7 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
       source.authors.join("; "),
       source.publisher ?? "",
       source.date ?? "no date",
-      source.pages === null ? "" : `${source.pages} pages`,
+      source.pages === null ? "" : counted(source.pages, "page"),
       source.language ?? "",
       source.address ?? "",
     ].filter((fact) => fact !== "");
@@ -237,7 +242,7 @@ export async function sourceUpdate(
   else {
     for (const passage of passages) if (passage.state !== "found") await io.write(passageText(passage));
     await io.write(
-      `${counts.found} passages found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
+      `${counted(counts.found, "passage")} found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
     );
     if (counts.found < passages.length)
       await io.write(
