@@ -255,7 +255,7 @@ function run(program: string, args: readonly string[], folder: string): void {
   execFileSync(program, args, { cwd: folder, stdio: "ignore", timeout: 120_000 });
 }
 
-const PRODUCERS: Readonly<Record<string, Producer>> = {
+const PRODUCERS = {
   "latex-one": latex(1),
   "latex-two": latex(2),
   "groff-one": groff(1),
@@ -266,7 +266,9 @@ const PRODUCERS: Readonly<Record<string, Producer>> = {
   "office-odt": libreOffice("odt"),
   "chromium-one": printed(1),
   "chromium-two": printed(2),
-};
+} as const satisfies Readonly<Record<string, Producer>>;
+
+type ProducerName = keyof typeof PRODUCERS;
 
 /** Whether a program is on the path; Chromium is where the browser tests find it. */
 function isThere(program: string): boolean {
@@ -274,15 +276,23 @@ function isThere(program: string): boolean {
   return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
 }
 
-/**
- * Makes the report with every program that is here, and tells the files. With PRODUCERS=all, as in .ci/run, a program that
- * is missing is an error.
- */
+/** Whether the program of a producer is here. With PRODUCERS=all, as in .ci/run, one that is missing is an error. */
+export function canProduce(name: ProducerName): boolean {
+  const { program } = PRODUCERS[name];
+  if (isThere(program)) return true;
+  if (process.env.PRODUCERS === "all") throw new Error(`${program} is not installed.`);
+  return false;
+}
+
+/** Makes a report with one program, in a folder, under a name without ending. */
+export async function produce(producer: ProducerName, report: Report, folder: string, name: string): Promise<void> {
+  await PRODUCERS[producer].make(report, folder, name);
+}
+
+/** Makes the report with every program that is here, and tells the files. */
 export async function produced(report: Report, folder: string): Promise<string[]> {
-  for (const [name, { program, make }] of Object.entries(PRODUCERS)) {
-    if (isThere(program)) await make(report, folder, name);
-    else if (process.env.PRODUCERS === "all") throw new Error(`${program} is not installed.`);
-  }
+  for (const name of Object.keys(PRODUCERS) as ProducerName[])
+    if (canProduce(name)) await produce(name, report, folder, name);
   return readdirSync(folder)
     .filter((name) => /\.(?:pdf|docx|odt)$/.test(name))
     .sort();
