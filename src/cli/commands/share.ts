@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { writePositions } from "../../graph/layout/positions.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { BUNDLED } from "../../open.ts";
 import { systemCodeOf, systemError } from "../../system-errors.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
@@ -36,7 +37,7 @@ export async function projectShare(context: Context, folder: string): Promise<nu
       { path: join(folder, GRAPH), content: graph },
       { path: join(folder, PLACES), content: places },
     ];
-    await mkdir(join(folder, ASSETS), { recursive: true });
+    await makeFolder(join(folder, ASSETS));
     await writeFilesAtomically(files, { signal: io.signal });
     const { size } = knowledge.dataset;
     if (global.json) await writeJson(io, { folder, files: files.length, quads: size });
