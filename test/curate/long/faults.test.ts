@@ -4,6 +4,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/curate/sheet/read-table.ts";
@@ -51,6 +52,12 @@ test.each([
     await writeXlsx({ sheets: [{ name: "Links", rows: [["who", "relation"], PARAGRAPHS] }] }),
     (bytes: Uint8Array) => readTables("a.xlsx", bytes),
   ],
+  [
+    "ods",
+    await writeOds({ sheets: [{ name: "Links", rows: [["who", "relation"], PARAGRAPHS] }] }),
+    (bytes: Uint8Array) => readTables("a.ods", bytes),
+  ],
+  ["csv", Buffer.from(csv([["who", "relation"], PARAGRAPHS])), (bytes: Uint8Array) => readTables("a.csv", bytes)],
 ])("%s: each of the mutants is read or refused, in time", async (_name, bytes, read) => {
   const next = numbers(19);
   const ends = { read: 0, refused: 0 };
