@@ -31,13 +31,13 @@ export function statementBlock(io: Io, knowledge: Knowledge, statement: Statemen
 /** Over the statements of one relation: "is affected by · 5". */
 export function relationHead(
   io: Io,
-  { labels, dataset }: Knowledge,
+  { phrasing: { verbs }, dataset }: Knowledge,
   predicate: ResourceTerm,
   direction: "out" | "in",
   count: number,
 ): string {
   const id = dataset.terms.find(predicate.iri);
-  const words = id === null ? null : labels.verb(id, direction === "out" ? "forward" : "inverse");
+  const words = id === null ? null : direction === "out" ? verbs.forward(id) : verbs.inverse(id);
   const head = words?.finite ?? (direction === "out" ? predicate.label : `${predicate.label} of`);
   return `${io.colors.bold(safe(head))} ${io.colors.dim(`· ${count}`)}`;
 }

@@ -1,6 +1,6 @@
 /** The part of a remote graph that one question has fetched, as a dataset that questions in memory can be asked of. */
 
-import { DEFINITION_PREDICATES, LABEL_PREDICATES } from "../../graph/names/labels.ts";
+import { DEFINITION_PREDICATES, LABEL_PREDICATES } from "../../graph/names/naming-predicates.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import type { TermTable } from "../../rdf/store/term-table.ts";

@@ -2,7 +2,7 @@
 
 import { PREDICATES, WIKIDATA_PROP } from "../../evidence/predicates.ts";
 import { GRAPH_DESCRIPTIONS } from "../../evidence/reifiers.ts";
-import { LABEL_PREDICATES } from "../../graph/names/labels.ts";
+import { LABEL_PREDICATES } from "../../graph/names/naming-predicates.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Row } from "../wire/row-reader.ts";
 import { claimsQuery, term } from "../wire/sparql.ts";
