@@ -1,9 +1,9 @@
 /** Ways that join two ends without a text that says so: through a document's page, a figure, or what both are kinds of. */
 
+import { instancesOf } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
-import { nodesOfTypes } from "./closed-nodes.ts";
 import type { FoundPath } from "./found-path.ts";
 import { entryOf, isAgainst } from "./step-code.ts";
 
@@ -28,7 +28,7 @@ export class Detours {
     const weigh = (key: string, weight: number): void => {
       const type = terms.find(key);
       if (type === null || weight === 0) return;
-      for (const node of nodesOfTypes(knowledge, new Set([type]))) weights.set(node, weight);
+      for (const node of instancesOf(knowledge.dataset, [type])) weights.set(node, weight);
     };
     weigh(DETOUR_CLASSES.document, documentDetour);
     weigh(DETOUR_CLASSES.figure, figureDetour);
