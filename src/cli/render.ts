@@ -3,9 +3,9 @@
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
-import { DETOUR_CLASSES } from "../paths/search/detours.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
@@ -69,7 +69,7 @@ export function figureLine(
 
 function isFigure(knowledge: Knowledge, key: string): boolean {
   const node = knowledge.dataset.terms.find(key);
-  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === DETOUR_CLASSES.figure);
+  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === FIGURE_CLASS);
 }
 
 /** What a voice says, where it is told above whose words these are. */

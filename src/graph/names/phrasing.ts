@@ -6,6 +6,7 @@ import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { Labels } from "./labels.ts";
 import type { Languages } from "./language-preference.ts";
 import { Literals } from "./literals.ts";
+import type { WordingProperty } from "./sentence-properties.ts";
 import { Verbs } from "./verbs.ts";
 
 /** What a node is called within a sentence. */
@@ -73,11 +74,11 @@ export class Phrasing {
 
   #readWording(id: number): Wording {
     const language = this.labels.language(id);
-    const own = (property: string, of = id): string | null => {
+    const own = (property: WordingProperty, of = id): string | null => {
       const found = this.#literals.inLanguage(of, iri("tl", property), language);
       return found === null ? null : this.labels.shown(found);
     };
-    const isSo = (property: string, of = id): boolean => this.#literals.isTrue(of, iri("tl", property));
+    const isSo = (property: WordingProperty, of = id): boolean => this.#literals.isTrue(of, iri("tl", property));
     const types = this.#dataset.objects(id, this.#literals.predicateId(iri("rdf", "type")));
     return {
       text: own("shortLabel") ?? this.labels.label(id),

@@ -8,6 +8,7 @@ import { isMembership } from "../store/node-marks.ts";
 import type { Labels } from "./labels.ts";
 import { closenessTo } from "./language-preference.ts";
 import type { Literals } from "./literals.ts";
+import type { VerbProperty } from "./sentence-properties.ts";
 import { inverseOfNoun, type SpokenPredicate, spokenName, spokenPredicate } from "./spoken-name.ts";
 
 /** The words of a predicate in one direction, all in one language. */
@@ -25,6 +26,8 @@ const MEMBERSHIP: SpokenPredicate = {
   infinitive: "have the member",
   inverse: "is a member of",
 };
+
+const propertyOf = (name: VerbProperty): string => iri("tl", name);
 
 /** Reads the predicates of one dataset as verbs. */
 export class Verbs {
@@ -57,7 +60,7 @@ export class Verbs {
 
   /** From the object to the subject; null where there are no words for that. */
   inverse(predicate: number): VerbWords | null {
-    const own = this.#literals.bestOf(predicate, iri("tl", "inverseLabel"));
+    const own = this.#literals.bestOf(predicate, propertyOf("inverseLabel"));
     if (own !== null) return { finite: this.#shown(own.value), infinitive: null, language: own.language };
     const other = this.#inverseOf(predicate);
     if (other !== null && this.#labels.hasLabel(other)) return this.forward(other);
@@ -87,16 +90,16 @@ export class Verbs {
 
   /** Whether a recommendation cannot be put into the verb: nobody tells a procedure that it should require. */
   isStative(predicate: number): boolean {
-    return this.#literals.isTrue(predicate, iri("tl", "stative"));
+    return this.#literals.isTrue(predicate, propertyOf("stative"));
   }
 
   /** Whether what is said of its object is said without an article: "a kind of scourge". */
   takesBareObject(predicate: number): boolean {
-    return this.#literals.isTrue(predicate, iri("tl", "bareObject"));
+    return this.#literals.isTrue(predicate, propertyOf("bareObject"));
   }
 
-  #inLanguage(predicate: number, property: string, language: string): string | null {
-    const found = this.#literals.inLanguage(predicate, iri("tl", property), language);
+  #inLanguage(predicate: number, property: VerbProperty, language: string): string | null {
+    const found = this.#literals.inLanguage(predicate, propertyOf(property), language);
     return found === null ? null : this.#shown(found);
   }
 
