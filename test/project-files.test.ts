@@ -50,6 +50,21 @@ test("CITATION.cff and codemeta.json say what package.json says", () => {
   });
 });
 
+test("docs/dependencies.md names every package and only files that are there", () => {
+  const page = read("docs/dependencies.md");
+  const { dependencies, devDependencies } = about as unknown as Record<string, Record<string, string>>;
+  const named = new Set([...page.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.has(name))).toEqual([]);
+  const byHand = page.slice(page.indexOf("## Written by hand"));
+  const files = [...byHand.matchAll(/`((?:src|viewer|scripts)\/[^`]+)`/g)].map(([, file]) => file ?? "");
+  expect(files.length).toBeGreaterThan(25);
+  expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  const [installed = "", bundled = ""] = page.split("\n## ").slice(1);
+  for (const name of Object.keys(dependencies ?? {})) expect(installed).toContain(`\`${name}\``);
+  for (const [, name = ""] of read("dist/NOTICES.md").matchAll(/^## (\S+) /gm))
+    if (Object.hasOwn(devDependencies ?? {}, name)) expect(bundled).toContain(`\`${name}\``);
+});
+
 /** The least version that the package runs on. */
 const least = /^>=(\d+)\.\d+$/.exec(about.engines.node)?.[1];
 const tried = [least, ...(/^for version in (.*); do$/m.exec(read(".ci/run"))?.[1] ?? "").split(" ")];
