@@ -6,6 +6,7 @@ import { layoutPositions, writePositions } from "../../graph/layout/positions.ts
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { BUNDLED, openFiles } from "../../open.ts";
+import { quantity } from "../../quantity.ts";
 import { STDIN } from "../../rdf/read/open-input.ts";
 import { digestOfFiles, rdfFilesOf } from "../../rdf/read/rdf-files.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
@@ -36,7 +37,7 @@ export async function compile(context: Context, data: readonly string[], flags: 
   const mode = await modeFor(paths);
   await writeKnowledge(context, knowledge, flags.output, { mode, sourceDigest });
   if (flags.places !== undefined) await compilePositions(context, knowledge, flags.places, mode);
-  context.io.note(`${knowledge.dataset.size} quads in ${flags.output}`);
+  context.io.note(`${quantity(knowledge.dataset.size, "quad")} in ${flags.output}`);
   return 0;
 }
 
