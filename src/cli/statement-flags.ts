@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { StatementFilterParams } from "../ask/concepts.ts";
 import { MODALITY_NAMES } from "../evidence/vocabulary.ts";
 import { DIRECTIONS } from "../graph/explore/neighbors-defaults.ts";
+import { collect } from "./command-parts.ts";
 import { choice, count } from "./context.ts";
 
 export interface StatementFlags {
@@ -14,8 +15,6 @@ export interface StatementFlags {
   readonly direction?: string;
   readonly limit?: string;
 }
-
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
 export function addStatementFlags(command: Command): Command {
   return command

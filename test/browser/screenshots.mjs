@@ -75,7 +75,7 @@ const browser = await chromium.launch({
 });
 
 async function serve(...options) {
-  const args = [join(ROOT, "dist/cli/main.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
+  const args = [join(ROOT, "dist/throughline.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   servers.push(server);
   const [line] = await once(server.stdout, "data");
@@ -85,7 +85,7 @@ async function serve(...options) {
 /** Walks the journey in the sample and tells what a terminal shows of each command. */
 function walked() {
   const run = (...words) =>
-    spawnSync(process.execPath, [join(ROOT, "dist/cli/main.js"), ...words], { cwd: folder, encoding: "utf8" }).stdout;
+    spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd: folder, encoding: "utf8" }).stdout;
   run("project", "sample", ".");
   return JOURNEY.map(({ command, picture }) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);

@@ -5,6 +5,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { writePositions } from "../../graph/layout/positions.ts";
 import { makeFolder } from "../../make-folder.ts";
 import { BUNDLED } from "../../open.ts";
+import { quantity } from "../../quantity.ts";
 import { systemCodeOf, systemError } from "../../system-errors.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { stepLine } from "../progress.ts";
@@ -29,7 +30,7 @@ export async function projectShare(context: Context, folder: string): Promise<nu
   const line = stepLine(process.stderr, global.quiet === true);
   try {
     const page = await viewerFiles(folder);
-    const graph = await snapshotOf(knowledge, io.signal, line);
+    const graph = await snapshotOf(knowledge, io.signal, line, null);
     const places = writePositions(await positionsOf(knowledge, io.signal, line));
     line.update(`writing ${safe(folder)}`);
     const files = [
@@ -41,7 +42,10 @@ export async function projectShare(context: Context, folder: string): Promise<nu
     await writeFilesAtomically(files, { signal: io.signal });
     const { size } = knowledge.dataset;
     if (global.json) await writeJson(io, { folder, files: files.length, quads: size });
-    else await io.write(`The page on your graph is in ${safe(folder)}: ${files.length} files for any web server.\n`);
+    else
+      await io.write(
+        `The page on your graph is in ${safe(folder)}: ${quantity(files.length, "file")} for any web server.\n`,
+      );
   } finally {
     line.done();
   }
@@ -61,10 +65,11 @@ async function refuseOther(folder: string): Promise<void> {
   });
 }
 
-/** The files of the page, to be written below a folder. Throws `unreadable` where the page was not built. */
+/** The files of the page and the notices of what is in it, to be written below a folder. Throws `unreadable` where the page was not built. */
 async function viewerFiles(folder: string): Promise<FileContent[]> {
   try {
-    const names = [PAGE, ...(await readdir(join(VIEWER, ASSETS))).map((name) => join(ASSETS, name))];
+    const beside = (await readdir(VIEWER)).filter((name) => /\.(?:html|md)$/.test(name));
+    const names = [...beside, ...(await readdir(join(VIEWER, ASSETS))).map((name) => join(ASSETS, name))];
     return await Promise.all(
       names.map(async (name) => ({ path: join(folder, name), content: [await readFile(join(VIEWER, name))] })),
     );

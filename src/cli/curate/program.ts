@@ -1,14 +1,7 @@
 /** The commands for making one's own graph: arguments, options, examples. */
 
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
-
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-
-type Run = (command: (context: Context) => Promise<number>) => Promise<void>;
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  throughline ${line}`).join("\n")}`;
+import { collect, examples, type Run } from "../command-parts.ts";
 
 /** Adds project, source and what follows them. Each command is loaded when it is called. */
 export function addCuration(program: Command, run: Run): void {

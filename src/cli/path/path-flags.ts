@@ -5,6 +5,7 @@ import { CITATION_FORMS } from "../../ask/references.ts";
 import { accepts, refusal } from "../../paths/options/check.ts";
 import { type AskedParameter, UNLIMITED } from "../../paths/options/parameter.ts";
 import { ASKED, FORMER_NAMES, type PathFilters } from "../../paths/options/parameters.ts";
+import { collect } from "../command-parts.ts";
 
 /** Flags of the command line alone. */
 const OWN_WORDS = {
@@ -50,10 +51,7 @@ export function addPathFlags(command: Command): Command {
 function optionOf(flag: string, parameter: AskedParameter, shows = true): Option {
   if (isSwitch(parameter) || !("takes" in parameter)) return new Option(flag, parameter.words);
   const typed = `${flag} <${parameter.takes}>`;
-  if (isRepeated(parameter)) {
-    const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-    return new Option(typed, `${parameter.words}; repeatable`).argParser(collect);
-  }
+  if (isRepeated(parameter)) return new Option(typed, `${parameter.words}; repeatable`).argParser(collect);
   const option = new Option(typed, parameter.words);
   const { default: usual } = parameter;
   if (usual === null || !shows) return option;

@@ -4,10 +4,12 @@ import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { quantity } from "../../quantity.ts";
 import { run, WORKING, type Work } from "../../work.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
 import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
 import type { SearchLimit, SearchStatus } from "../search/budget.ts";
+import { hopStatements } from "../search/hop-statements.ts";
 import type { PairSearch } from "../search/pair-search.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { searchOf } from "../search/search-of.ts";
@@ -17,7 +19,6 @@ import { whyNotWords } from "../words/why-not-words.ts";
 import { type CitedPath, type Citing, citeSteps, NOT_ALL_QUOTED } from "./answer.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { type DocumentsOfEnds, silenceOf, silenceWords } from "./documents-of-ends.ts";
-import { hopStatements } from "./hop-statements.ts";
 import { explainNoPath, type WhyNot } from "./why-not.ts";
 
 /** A hub that the search met: an end of paths, but no way through. */
@@ -212,5 +213,5 @@ function seenWords({ options }: PreparedQuery, { trace, budget }: PairSearch): s
   const last = trace.lengths.at(-1);
   if (budget.stoppedBy === "maxPaths" || options.oneDocument || last === undefined || trace.lengths.length < 2)
     return "";
-  return `All paths of up to ${last - 1} statements were looked at.`;
+  return `All paths of up to ${quantity(last - 1, "statement")} were looked at.`;
 }

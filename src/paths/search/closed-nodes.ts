@@ -1,9 +1,11 @@
 /** Which nodes a path may not pass through: hubs, literals, classes, and what the question avoids. */
 
 import type { Incidence } from "../../graph/store/incidence.ts";
+import { instancesOf } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { isOfRdf } from "../../graph/store/node-marks.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import { CLOSED } from "./hubs.ts";
 import { factsOf } from "./index-facts.ts";
@@ -19,15 +21,15 @@ export function closedNodes(
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes, roles } = options;
   const walksSchema = roles.has("schema") || roles.has("class");
-  const schema = walksSchema ? ofRdfItself(knowledge, options) : schemaNodes(knowledge, index);
+  const schema = walksSchema ? ofRdfItself(knowledge, index, options) : schemaNodes(knowledge, index);
   const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
   if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
   if (onlyTypes !== null) {
-    const allowed = nodesOfTypes(knowledge, onlyTypes);
+    const allowed = instancesOf(knowledge.dataset, onlyTypes);
     for (let node = 0; node < closed.length; node++) if (!allowed.has(node)) closed[node] = CLOSED;
   }
-  for (const node of nodesOfTypes(knowledge, avoidTypes)) closed[node] = CLOSED;
+  for (const node of instancesOf(knowledge.dataset, avoidTypes)) closed[node] = CLOSED;
   for (const node of avoid) closed[node] = CLOSED;
   for (const node of schema) closed[node] = CLOSED;
   if (literals) closeLiterals(knowledge, closed);
@@ -47,12 +49,18 @@ function schemaNodes(knowledge: Knowledge, index: Incidence): readonly number[] 
 
 /**
  * Terms of RDF, RDF Schema, OWL and SHACL themselves, and skos:Concept: that two things are both classes, or both lists end,
- * says nothing of them. They count as hubs, whatever touches them.
+ * says nothing of them. They count as hubs, whatever touches them. Kept with the index.
  */
-function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOptions): readonly number[] {
-  if (throughHubs) return [];
+function ofRdfItself(
+  { dataset }: Knowledge,
+  index: Incidence,
+  { throughHubs }: ResolvedPathOptions,
+): readonly number[] {
+  return throughHubs ? [] : factsOf(index).nodesOfRdf(() => termsOfRdf(dataset));
+}
+
+function termsOfRdf(dataset: Dataset): number[] {
   const { terms } = dataset;
-  const found: number[] = [];
   const type = terms.find(iri("rdf", "type"));
   const classes = new Set(
     type === null ? [] : dataset.match({ predicate: type }).map((row) => dataset.row(row).object),
@@ -61,33 +69,10 @@ function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOption
     const id = terms.find(key);
     if (id !== null) classes.add(id);
   }
-  for (const id of classes) if (isOfRdf(terms.key(id)) || terms.key(id) === iri("skos", "Concept")) found.push(id);
-  return found;
+  return [...classes].filter((id) => isOfRdf(terms.key(id)) || terms.key(id) === iri("skos", "Concept"));
 }
 
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {
   const { terms } = knowledge.dataset;
   for (let node = 0; node < closed.length; node++) if (terms.isLiteral(node)) closed[node] = CLOSED;
-}
-
-/** The instances of some classes and of the classes below them, over rdfs:subClassOf. */
-export function nodesOfTypes(knowledge: Knowledge, types: ReadonlySet<number>): Set<number> {
-  const { dataset } = knowledge;
-  const [type, subClassOf] = [iri("rdf", "type"), iri("rdfs", "subClassOf")].map((key) => dataset.terms.find(key));
-  const classes = new Set(types);
-  const waiting = [...types];
-  for (let above = waiting.pop(); above !== undefined; above = waiting.pop()) {
-    for (const below of subjectsOf(knowledge, subClassOf, above)) {
-      if (classes.has(below)) continue;
-      classes.add(below);
-      waiting.push(below);
-    }
-  }
-  return new Set([...classes].flatMap((each) => subjectsOf(knowledge, type, each)));
-}
-
-function subjectsOf(knowledge: Knowledge, predicate: number | null | undefined, object: number): number[] {
-  if (predicate === null || predicate === undefined) return [];
-  const { dataset } = knowledge;
-  return dataset.match({ predicate, object }).map((row) => dataset.row(row).subject);
 }

@@ -89,7 +89,7 @@ test("pdf: each of the mutants is read or refused, in time", () => {
   for (let count = 0; count < MUTANTS; count++) writeFileSync(join(folder, `${count}.pdf`), mutant(file, next));
   // pdf.js drops promises of damaged streams; the process of a reading lets them go, as is done here.
   const flags = ["--unhandled-rejections=none", "--input-type=module", "-e", READ_ALL];
-  const reader = join(ROOT, "dist/curate/sources/pdf/read-pdf.js");
+  const reader = join(ROOT, "build/curate/sources/pdf/read-pdf.js");
   const said = execFileSync(process.execPath, [...flags, reader, folder], {
     encoding: "utf8",
     timeout: MUTANTS * 1000,
@@ -120,7 +120,7 @@ const DECIDE = `
 
 /** Lets the commands run one after the other until the process is killed, and tells how long each took that it has acknowledged. */
 async function decideUntilKilled(folder: string, commands: readonly string[], lifeMs: number): Promise<number[]> {
-  const script = ["--input-type=module", "--eval", DECIDE, join(ROOT, "dist/cli/run.js"), ...commands];
+  const script = ["--input-type=module", "--eval", DECIDE, join(ROOT, "build/cli/run.js"), ...commands];
   const child = spawn(process.execPath, script, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   let timer: NodeJS.Timeout | undefined;

@@ -8,7 +8,7 @@ import { folderWith } from "../../support/folder.ts";
 import { diskError, disturb, TAKES_ROOM, whole } from "../disk.ts";
 import { csv, FUNDS, HEADER, projectWith, TEXT, TRAINS } from "../support.ts";
 
-const { runCommandLine } = (await import(join(ROOT, "dist/cli/run.js"))) as typeof import("../../../src/cli/run.ts");
+const { runCommandLine } = (await import(join(ROOT, "build/cli/run.js"))) as typeof import("../../../src/cli/run.ts");
 
 afterEach(whole);
 
