@@ -85,7 +85,8 @@ async function serve(...options) {
 /** Walks the journey in the sample and tells what a terminal shows of each command. */
 function walked() {
   const run = (...words) =>
-    spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd: folder, encoding: "utf8" }).stdout;
+    spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd: folder, encoding: "utf8" })
+      .stdout;
   run("project", "sample", ".");
   return JOURNEY.map(({ command, picture }) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);

@@ -12,9 +12,7 @@ import { ThroughlineError } from "../../../src/errors.ts";
 import { ROOT } from "../../support/cli.ts";
 import { projectWith } from "../support.ts";
 
-const { inChild } = (await import(
-  join(ROOT, "dist/curate/index.js")
-)) as typeof import("../../../src/curate/index.ts");
+const { inChild } = (await import(join(ROOT, "dist/curate/index.js"))) as typeof import("../../../src/curate/index.ts");
 
 /** What none of these ends within by itself is given up after; the usual minute would only take longer. */
 const TIME_MS = 20_000;
