@@ -3,6 +3,7 @@ import type { DocumentsResult, SpeakingDocument } from "../../graph/explore/docu
 import { type Context, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 
 export interface DocumentsFlags {
   readonly not?: boolean;
@@ -13,7 +14,9 @@ export async function documents(context: Context, text: string, flags: Documents
   const { io, global } = context;
   const { services } = await openServices(context, { concept: text, around: null });
   const not = flags.not ?? false;
-  const result = await answerDocuments(services, { concept: text, not });
+  const result = await answering(global, "looking through the documents", () =>
+    answerDocuments(services, { concept: text, not }),
+  );
   if (global.json) await writeJson(io, result);
   else {
     const places = (each: SpeakingDocument): string[] => (not ? [] : [wrap(countsOf(each), io.width, "      ")]);

@@ -5,6 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import type { Io } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { figureLine, relationHead, statementBlock } from "../render.ts";
 import { isFiltered, type StatementFlags, statementFilterOf } from "../statement-flags.ts";
 
@@ -22,7 +23,9 @@ export async function neighbors(context: Context, text: string, flags: Neighbors
   const around = { hops, directed: flags.directed === true || filter.direction === "out" };
   const { services, concept } = await openServices(context, { concept: text, around });
   const { knowledge } = services;
-  const result = await answerNeighbors(services, { concept, hops, directed: flags.directed ?? false, ...filter });
+  const result = await answering(global, "looking around", () =>
+    answerNeighbors(services, { concept, hops, directed: flags.directed ?? false, ...filter }),
+  );
   if (global.json) await writeJson(io, result);
   else {
     for (const group of groupsOf(result.neighbors)) await io.write(groupText(io, knowledge, group));

@@ -2,6 +2,7 @@ import { answerSays } from "../../ask/says.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { saidBlock } from "../render.ts";
 
 export interface SaysFlags {
@@ -14,7 +15,9 @@ export async function says(context: Context, text: string, flags: SaysFlags): Pr
   const { io, global } = context;
   const { services } = await openServices(context, { concept: text, around: null }, flags.sources);
   const about = flags.about === undefined ? {} : { about: flags.about };
-  const result = await answerSays(services, { claimant: text, ...about });
+  const result = await answering(global, "reading what it says", () =>
+    answerSays(services, { claimant: text, ...about }),
+  );
   const { claimant, documents } = result;
   if (global.json) await writeJson(io, result);
   else if (documents.length === 0) {

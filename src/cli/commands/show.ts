@@ -5,6 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { figureLine, relationHead, saidBlock, statementBlock } from "../render.ts";
 import { isFiltered, type StatementFlags, statementFilterOf } from "../statement-flags.ts";
 
@@ -19,7 +20,9 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   const need = { concept: text, around: { hops: 0, directed: false } };
   const { services, concept: name } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
-  const result = await answerShow(services, { concept: name, ...filter });
+  const result = await answering(global, "reading what is said", () =>
+    answerShow(services, { concept: name, ...filter }),
+  );
   if (global.json) await writeJson(io, result);
   else await writeText(io, knowledge, result, isFiltered(filter));
   return isEmpty(result) && isFiltered(filter) ? 1 : 0;

@@ -43,7 +43,9 @@ export const saysOf = pausable(function* (
     const sources = reifiers.map((reifier) => evidence.claim(reifier).source ?? NOWHERE);
     for (const source of new Set(sources)) {
       const own = reifiers.filter((_, place) => sources[place] === source);
-      bySource.set(source, [...(bySource.get(source) ?? []), { ...said, reifiers: own }]);
+      const before = bySource.get(source) ?? [];
+      before.push({ ...said, reifiers: own });
+      bySource.set(source, before);
     }
     yield WORKING;
   }
