@@ -12,13 +12,14 @@ import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
 function evidenceLine(evidence: Evidence, stated: boolean): string {
-  const { title, page, paragraph, modality, claimant } = evidence;
+  const { title, page, paragraph, modality, polarity, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
   const voice = claimant?.label ?? null;
-  const manner = evidence.polarity === "denied" ? "denied" : modality;
   // Of what is only spoken about, nobody is recorded to assert it.
-  const isSaid = stated || manner !== "asserted" || voice !== null;
-  return safe(`${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(manner, voice)}` : ""}${support}`);
+  const isSaid = stated || polarity === "denied" || modality !== "asserted" || voice !== null;
+  return safe(
+    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(evidence, voice)}` : ""}${support}`,
+  );
 }
 
 /** A statement as a sentence, with a mark behind it and its evidence indented below. What is denied reads so once, in red. */

@@ -92,7 +92,12 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       /^- "trains The Guard" \[1\]\[2\]; .*\n {2}- "may protect witnesses" \[1\]; possible$/m,
     ],
     ["list_sources", "sources", {}, /^- "Report Two" <.*two>: 3 statements$/m],
-    ["get_evidence", "evidence", { statement: "urn:e:claim-harms" }, /\(denied\) "The Corps" "harms" "The Guard"/],
+    [
+      "get_evidence",
+      "evidence",
+      { statement: "urn:e:claim-harms" },
+      /\(denied\) "The Corps" "harms" "The Guard" .*; the document denies it$/m,
+    ],
   ] as const)(
     "%s gives the answer of the library, and says it with its citations (%#)",
     async (tool, name, params, words) => {
