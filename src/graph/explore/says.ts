@@ -63,7 +63,8 @@ export const saysOf = pausable(function* (
   return { claimant: describer.resource(claimant), documents };
 });
 
-function byPlace(a: Statement, b: Statement): number {
+/** In the order of the text. */
+export function byPlace(a: Statement, b: Statement): number {
   const [left, right] = [a.evidence[0]?.start ?? 0, b.evidence[0]?.start ?? 0];
   return left - right || compareCodeUnits(a.id, b.id);
 }
