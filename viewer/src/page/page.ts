@@ -22,6 +22,7 @@ import "../about/about-view.ts";
 import "../answer/constraints-panel.ts";
 import "../answer/question-form.ts";
 import "../answer/welcome.ts";
+import "../explore/explore-view.ts";
 import "../masthead/masthead.ts";
 import "../filters/filters-panel.ts";
 import "../ontology/ontology-view.ts";
@@ -145,6 +146,8 @@ export class Page extends LitElement {
     switch (state.view) {
       case "answer":
         return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
+      case "explore":
+        return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "table":
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":
@@ -253,7 +256,7 @@ function hasPicture(session: Session): boolean {
 
 /** Whether a view is a text to read. */
 function isReading(view: View): boolean {
-  return view === "about" || view === "ontology";
+  return view === "about" || view === "ontology" || view === "explore";
 }
 
 /** Whether nothing has come from the endpoint yet. */
