@@ -1,12 +1,13 @@
 /** Statements, evidence and paths as text for a person. */
 
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
-import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
+import type { Evidence, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
+import { relationWords } from "../paths/words/verb.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -29,17 +30,17 @@ export function statementBlock(io: Io, knowledge: Knowledge, statement: Statemen
   return sentenceBlock(io, words, statement, { indent, mark, stated });
 }
 
-/** Over the statements of one relation: "is affected by · 5". */
+/** Over the statements of one relation, of which `first` is one: "is affected by · 5", in the language of its sentence. */
 export function relationHead(
   io: Io,
-  { phrasing: { verbs }, dataset }: Knowledge,
-  predicate: ResourceTerm,
+  knowledge: Knowledge,
+  first: Statement,
   direction: "out" | "in",
   count: number,
 ): string {
-  const id = dataset.terms.find(predicate.iri);
-  const words = id === null ? null : direction === "out" ? verbs.forward(id) : verbs.inverse(id);
-  const head = words?.finite ?? (direction === "out" ? predicate.label : `${predicate.label} of`);
+  const { label } = first.predicate;
+  const words = relationWords(knowledge, first, direction === "out" ? "forward" : "inverse");
+  const head = words ?? (direction === "out" ? label : `${label} of`);
   return `${io.colors.bold(safe(head))} ${io.colors.dim(`· ${count}`)}`;
 }
 

@@ -1,5 +1,5 @@
 import { answerNeighbors } from "../../ask/concepts.ts";
-import type { ResourceTerm } from "../../evidence/types.ts";
+import type { Statement } from "../../evidence/types.ts";
 import type { Neighbor } from "../../graph/explore/neighbors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
@@ -41,14 +41,15 @@ function nothingText(label: string, filtered: boolean): string {
 
 interface Group {
   readonly distance: number;
-  readonly predicate: ResourceTerm;
+  /** One of its statements. */
+  readonly said: Statement;
   /** "out" where the neighbour is the object. */
   readonly direction: "out" | "in";
   readonly members: Neighbor[];
 }
 
-function groupText(io: Io, knowledge: Knowledge, { distance, predicate, direction, members }: Group): string {
-  const head = `${io.colors.dim(`${distance}`)} ${relationHead(io, knowledge, predicate, direction, members.length)}`;
+function groupText(io: Io, knowledge: Knowledge, { distance, said, direction, members }: Group): string {
+  const head = `${io.colors.dim(`${distance}`)} ${relationHead(io, knowledge, said, direction, members.length)}`;
   const lines = members.flatMap(({ label, via: [first] }) => {
     if (first === undefined) return [];
     const figure = figureLine(io, knowledge, first, direction);
@@ -69,7 +70,7 @@ function groupsOf(all: readonly Neighbor[]): Group[] {
     const key = `${neighbor.distance} ${direction} ${first.predicate.iri}`;
     const group = groups.get(key) ?? {
       distance: neighbor.distance,
-      predicate: first.predicate,
+      said: first,
       direction,
       members: [],
     };

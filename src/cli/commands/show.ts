@@ -40,8 +40,9 @@ async function writeText(io: Io, knowledge: Knowledge, result: ShowResult, filte
   }
   for (const { predicate, direction, count } of relations) {
     const own = statements.filter((each) => each.direction === direction && each.predicate.iri === predicate.iri);
-    if (own.length === 0) continue;
-    await io.write(`\n${relationHead(io, knowledge, predicate, direction, count)}\n`);
+    const [first] = own;
+    if (first === undefined) continue;
+    await io.write(`\n${relationHead(io, knowledge, first, direction, count)}\n`);
     for (const statement of own) await io.write(`${lineOf(io, knowledge, statement, direction)}\n`);
   }
   if (says !== null && says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);
