@@ -22,7 +22,6 @@ import "../about/about-view.ts";
 import "../answer/constraints-panel.ts";
 import "../answer/question-form.ts";
 import "../answer/welcome.ts";
-import "../explore/explore-view.ts";
 import "../masthead/masthead.ts";
 import "../filters/filters-panel.ts";
 import "../ontology/ontology-view.ts";
@@ -147,6 +146,8 @@ export class Page extends LitElement {
       case "answer":
         return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
       case "explore":
+        // It walks the graph with what the first picture does not need. Lit takes over what the element was given before.
+        import("../explore/explore-view.ts").catch(() => this.#tell(words.page.loadHint));
         return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "table":
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
@@ -159,8 +160,12 @@ export class Page extends LitElement {
     }
   }
 
+  #tell(status: string): void {
+    this.status = status;
+  }
+
   #onAnnounce(event: CustomEvent<string>): void {
-    this.status = event.detail;
+    this.#tell(event.detail);
   }
 
   #onShelf({ shelf }: Session): void {
