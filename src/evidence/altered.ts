@@ -22,7 +22,9 @@ export interface Alteration {
  */
 export function alterationOf(wanted: string, found: string): Alteration | null {
   const [a, b] = [tellingOf(wanted), tellingOf(found)];
-  return difference("number", a.numbers, b.numbers) ?? difference("negation", a.denials, b.denials);
+  const number = difference("number", a.numbers, b.numbers);
+  if (number === null) return difference("negation", a.denials, b.denials);
+  return { ...number, wanted: asWritten(number.wanted, wanted), found: asWritten(number.found, found) };
 }
 
 /** The numbers and the denials of a text, each in order. Digests of passages are made of them: see sense.ts. */
@@ -57,6 +59,13 @@ const NUMBER = /(?:(?<=^|[\s([])[-–])?[<>≤≥±≈~]?[$€£¥]?\d+(?:[.,:/�
 function numbersOf(text: string): string[] {
   const joined = text.replace(THOUSANDS, (_all, first: string, rest: string) => first + rest.replace(/\D/g, ""));
   return [...joined.matchAll(NUMBER)].map(([number]) => number.replace(/\s/g, "").replace(/^–/, "-"));
+}
+
+/** A number of numbersOf with the marks of thousands that the text gives it. */
+function asWritten(number: string, text: string): string {
+  const [whole = ""] = /\d+/.exec(number) ?? [];
+  const marked = [...plain(text).matchAll(THOUSANDS)].find(([group]) => group.replace(/\D/g, "") === whole);
+  return marked === undefined ? number : number.replace(whole, marked[0]);
 }
 
 /** Words that deny, in the languages that project texts come in; "n't" and its like stand for themselves. */

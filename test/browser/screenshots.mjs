@@ -1,11 +1,13 @@
 /**
  * Pictures of the main screens for docs/images: `npm run screenshots`, after a build; with names only those screens
- * (`npm run screenshots -- whole`). To be looked at, one by one.
+ * (`npm run screenshots -- whole`). `project` is the page on the sample project, and what a terminal shows on the way to it.
+ * To be looked at, one by one.
  */
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -15,7 +17,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const IMAGES = join(ROOT, "docs/images");
 const QUESTION = "#from=id:unscr-2106&to=id:kosovo-police-service";
 
-/** Each is a link, and what is done there; over an endpoint, the server of all others is the endpoint. */
+/** Each is a link, and what is done there; over an endpoint, the server of all others is the endpoint. `project` is the sample. */
 const SCREENS = [
   { name: "answer" },
   { name: "evidence", act: (page) => page.locator(".hop").first().click() },
@@ -33,7 +35,21 @@ const SCREENS = [
     endpoint: true,
     act: (page) => page.getByText("statements that join it to others are here").first().scrollIntoViewIfNeeded(),
   },
+  {
+    name: "project",
+    link: "#from=id:ministry-of-welfare&to=id:river-police",
+    project: true,
+    act: (page) => page.locator(".hop").first().click(),
+  },
 ];
+/** The journey of docs/your-documents.md in the sample: commands, and the picture of each that is shown there. */
+const JOURNEY = [
+  { command: "source add shelter-brief.md audit-note.html valley-report.txt", picture: "project-documents" },
+  { command: "import links.csv --out answer.xlsx --as anna --accept", picture: "project-import" },
+  { command: 'path "Ministry of Welfare" "River Police"', picture: "project-path" },
+];
+/** Pixels of a terminal of 80 columns. */
+const TERMINAL_WIDTH = 740;
 const asked = process.argv.slice(2);
 const wanted = asked.length === 0 ? SCREENS : SCREENS.filter(({ name }) => asked.includes(name));
 const WINDOWS = [
@@ -50,6 +66,9 @@ mkdirSync(IMAGES, { recursive: true });
 const servers = [];
 const address = await serve();
 const overEndpoint = wanted.some(({ endpoint }) => endpoint) ? await serve("--endpoint", `${address}sparql`) : "";
+const folder = mkdtempSync(join(tmpdir(), "throughline-sample-"));
+const shown = wanted.some(({ project }) => project) ? walked() : [];
+const overProject = shown.length > 0 ? await serve("--project", folder) : "";
 const browser = await chromium.launch({
   executablePath: findChromium() ?? "chromium",
   args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
@@ -63,20 +82,55 @@ async function serve(...options) {
   return /http:\S+/.exec(String(line))?.[0] ?? "";
 }
 
-async function photograph({ name, link = "", endpoint = false, act }, viewport, colorScheme) {
+/** Walks the journey in the sample and tells what a terminal shows of each command. */
+function walked() {
+  const run = (...words) =>
+    spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd: folder, encoding: "utf8" }).stdout;
+  run("project", "sample", ".");
+  return JOURNEY.map(({ command, picture }) => {
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+    return { picture, text: `$ throughline ${command}\n${run(...words)}` };
+  });
+}
+
+async function photographTerminal({ picture, text }) {
+  const page = await browser.newPage({
+    viewport: { width: TERMINAL_WIDTH, height: 100 },
+    deviceScaleFactor: 1.5,
+  });
+  await page.setContent(`<!doctype html><title>T</title><style>
+    body { margin: 0 }
+    pre { margin: 0; padding: 16px; font: 13px/1.4 monospace; white-space: pre-wrap; overflow-wrap: anywhere }</style><pre></pre>`);
+  await page.locator("pre").evaluate((element, words) => {
+    element.textContent = words.trimEnd();
+  }, text);
+  await page.setViewportSize({
+    width: TERMINAL_WIDTH,
+    height: await page.locator("pre").evaluate((element) => element.offsetHeight),
+  });
+  await capture(page, picture);
+}
+
+/** Writes what a page shows, and closes it. */
+async function capture(page, name) {
+  const client = await page.context().newCDPSession(page);
+  const { data } = await client.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  writeFileSync(join(IMAGES, `${name}.webp`), Buffer.from(data, "base64"));
+  await page.close();
+}
+
+async function photograph({ name, link = "", endpoint = false, project = false, act }, viewport, colorScheme) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce", locale: "en-GB" });
-  await page.goto(`${endpoint ? overEndpoint : address}${link}`);
+  await page.goto(`${endpoint ? overEndpoint : project ? overProject : address}${link}`);
   await page.waitForFunction(() => window.throughline !== undefined);
   await act?.(page);
   await page.waitForTimeout(REST_MS);
   await page.waitForFunction(() => !window.throughline.state().arranging);
-  const client = await page.context().newCDPSession(page);
-  const { data } = await client.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
-  writeFileSync(join(IMAGES, `${name}-${viewport.width}-${colorScheme}.webp`), Buffer.from(data, "base64"));
-  await page.close();
+  await capture(page, `${name}-${viewport.width}-${colorScheme}`);
 }
 
 try {
+  for (const command of shown) await photographTerminal(command);
   for (const screen of wanted) {
     for (const viewport of WINDOWS) {
       for (const colorScheme of ["light", "dark"]) await photograph(screen, viewport, colorScheme);
@@ -85,4 +139,5 @@ try {
 } finally {
   await browser.close();
   for (const server of servers) server.kill("SIGINT");
+  rmSync(folder, { recursive: true });
 }

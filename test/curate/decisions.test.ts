@@ -6,24 +6,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
-import { csv, projectWith, TEXT } from "./support.ts";
+import { csv, FUNDS, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
 
 const ROWS = [
-  ["Who", "Relation", "Whom", "Document", "Quote", "Claimant", "Denied"],
-  [
-    "Ministry of Welfare",
-    "assists",
-    "Lower Valley Shelter",
-    "brief",
-    "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
-  ],
-  [
-    "Lower Valley Shelter",
-    "develops",
-    "River Police",
-    "brief",
-    "The Lower Valley Shelter trains the River Police in well-being checks",
-  ],
+  [...HEADER, "Claimant", "Denied"],
+  FUNDS,
+  TRAINS,
   [
     "Ministry of Welfare",
     "assists",
@@ -237,6 +225,8 @@ test("a merge turns names and statements over, and is taken back whole after lat
   expect((await run("merge", "Lower Valley Shelter", "River Police", "--as", "ben")).stdout).toContain(
     "river-police is now lower-valley-shelter",
   );
+  const isFormatted = async (): Promise<boolean> => (await run("fmt", "--check")).code === 0;
+  expect(await isFormatted()).toBe(true);
   expect((await run("show", "River Police")).stdout).toContain("Lower Valley Shelter");
   expect(graph(folder)["statements/brief.ttl"]).not.toContain("id:river-police");
   expect(jsonOf(await run("verify", "--json"))).toMatchObject({ spans: 3, exact: 3 });
@@ -244,12 +234,14 @@ test("a merge turns names and statements over, and is taken back whole after lat
   const later = graph(folder);
   expect((await run("unmerge", "lower-valley-shelter", "river-police", "--as", "anna")).code).toBe(0);
   expect(graph(folder)["statements/brief.ttl"]).toContain("tl:faces id:river-police");
+  expect(await isFormatted()).toBe(true);
   // Unmerged and merged again by undoing that: the same bytes.
   await run("undo", "anna:5", "--as", "anna");
   expect(graph(folder)).toEqual(later);
   await run("undo", "anna:4", "--as", "anna");
   await run("undo", "ben:1", "--as", "anna");
   expect(graph(folder)).toEqual(before);
+  expect(await isFormatted()).toBe(true);
 });
 
 test("two that were kept apart cannot be merged, by no chain either", async () => {

@@ -8,18 +8,10 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
 import { cases } from "../support/runs.ts";
-import { csv, pdf, projectWith, projectWithBrief, TEXT } from "./support.ts";
+import { csv, HEADER, pdf, projectWith, projectWithBrief, TEXT, TRAINS } from "./support.ts";
 
-const HEADER = ["Who", "Relation", "Whom", "Document", "Quote"];
 const FUNDED = "In 2019 the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns.";
 const GOOD = ["Ministry of Welfare", "assists", "Lower Valley Shelter", "brief.txt", FUNDED];
-const TRAINS = [
-  "Lower Valley Shelter",
-  "develops",
-  "River Police",
-  "brief",
-  "The Lower Valley Shelter trains the River Police in well-being checks",
-];
 
 interface Row {
   readonly row: number;
@@ -82,6 +74,12 @@ describe("a row", () => {
       [...GOOD.slice(0, 3), "other.pdf", FUNDED],
       "no-source",
       /"other\.pdf" is no document/,
+    ],
+    [
+      "of a document whose name is only begun",
+      [...GOOD.slice(0, 3), "brief.text", FUNDED],
+      "no-source",
+      /Like it is "brief\.txt" \(brief\)/,
     ],
     ["without a subject", ["", ...GOOD.slice(1)], "missing-cell", /The cell for subject is empty/],
     [
@@ -164,6 +162,20 @@ describe("a row", () => {
     ]);
     expect(row?.state).toBe("ready");
     expect(row?.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(["hedge", "inferred", "new-name"]));
+  });
+
+  test("whose passage denies, and which does not say so, is ready with a word about it; a word of its own ends that", async () => {
+    const denies = [
+      "Ministry of Welfare",
+      "assists",
+      "police training",
+      "brief",
+      "The ministry did not fund the police training in the same year",
+    ];
+    const codes = (rows: readonly Row[]): string[] => rows.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+    expect(codes(await imported([denies]))).toContain("denial");
+    for (const word of ["yes", "no"])
+      expect(codes(await imported([[...denies, word]], [...HEADER, "Denied"]))).not.toContain("denial");
   });
 
   test("whose relation reads the other way has its ends turned", async () => {
@@ -397,8 +409,22 @@ test("a French sheet from Excel: semicolons, Windows-1252, titles with accents, 
 test("a column without a title that is known is taken for what stands in it; one that is not there is asked for", async () => {
   const guessed = await imported([GOOD, TRAINS], ["Begünstigter", "Relation", "Empfänger", "Document", "Quote"]);
   expect(guessed.map(({ code }) => code)).toEqual([null, null]);
+  const between = await imported(
+    [[...GOOD.slice(0, 1), "funds", ...GOOD.slice(2)]],
+    ["Actor", "Tut was", "To whom", "Document", "Quote"],
+  );
+  expect(between).toMatchObject([{ code: "unknown-relation", column: "B (Tut was)" }]);
   const without = await imported([GOOD.slice(1)], ["Relation", "Whom", "Document", "Quote"]);
   expect(without).toMatchObject([
     { code: "missing-cell", message: expect.stringMatching(/^The sheet has no column for subject, who or what/) },
   ]);
+});
+
+test("what holds up several rows for one reason is told once, with the option that mends it", async () => {
+  const { run } = await projectWithBrief({
+    "links.csv": csv([["Relation", "Whom", "Document", "Quote"], GOOD.slice(1), TRAINS.slice(1)]),
+  });
+  const { stdout } = await run("import", "links.csv");
+  expect(stdout).toMatch(/^links\.csv rows 2, 3: refused, missing-cell$/m);
+  expect(stdout).toContain("--column relation=C");
 });

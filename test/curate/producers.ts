@@ -122,12 +122,17 @@ interface Producer {
   make(report: Report, folder: string, name: string): Promise<void> | void;
 }
 
-/** Each paragraph with its number from 1. */
-function paragraphsOf({ sections }: Report, write: (words: string, number: number) => string): string[] {
+/** How a program is told of a heading, and of a paragraph with its note and its number from 1. */
+interface Markup {
+  heading(words: string): string;
+  paragraph(words: string, note: string | undefined, number: number): string;
+}
+
+function markedUp({ sections, notes }: Report, markup: Markup): string[] {
   let number = 0;
   return sections.flatMap(({ heading, paragraphs }) => [
-    `\u0000${heading}`,
-    ...paragraphs.map((sentences) => write(sentences.join(" "), ++number)),
+    markup.heading(heading),
+    ...paragraphs.map((sentences) => markup.paragraph(sentences.join(" "), notes.get(++number), number)),
   ]);
 }
 
@@ -143,10 +148,10 @@ function latex(columns: 1 | 2): Producer {
   return {
     program: "pdflatex",
     make(report, folder, name) {
-      const body = paragraphsOf(report, (words, number) => {
-        const note = report.notes.get(number);
-        return `${tex(words)}${note === undefined ? "" : `\\footnote{${tex(note)}}`}`;
-      }).map((block) => (block.startsWith("\u0000") ? `\\section{${tex(block.slice(1))}}` : block));
+      const body = markedUp(report, {
+        heading: (words) => `\\section{${tex(words)}}`,
+        paragraph: (words, note) => `${tex(words)}${note === undefined ? "" : `\\footnote{${tex(note)}}`}`,
+      });
       writeFileSync(
         join(folder, `${name}.tex`),
         `\\documentclass[${columns === 2 ? "twocolumn,10pt" : "11pt"},a4paper]{article}
@@ -166,11 +171,10 @@ function groff(columns: 1 | 2): Producer {
   return {
     program: "gropdf",
     make(report, folder, name) {
-      const body = paragraphsOf(report, (words, number) => {
-        const note = report.notes.get(number);
-        const mark = note === undefined ? "" : `\\**\n.FS\n${note}\n.FE`;
-        return `.PP\n${words}${mark}`;
-      }).map((block) => (block.startsWith("\u0000") ? `.NH 1\n${block.slice(1)}` : block));
+      const body = markedUp(report, {
+        heading: (words) => `.NH 1\n${words}`,
+        paragraph: (words, note) => `.PP\n${words}${note === undefined ? "" : `\\**\n.FS\n${note}\n.FE`}`,
+      });
       const head = `.nr PS 10\n.nr VS 12\n.ds LH ${report.title}\n.ds CH\n.ds RH Annual series\n`;
       writeFileSync(join(folder, `${name}.ms`), `${head}${columns === 2 ? ".2C\n" : ""}${body.join("\n")}\n`);
       const made = spawnSync("groff", ["-k", "-Tpdf", "-ms", `${name}.ms`], { cwd: folder, maxBuffer: 1e8 });
@@ -184,16 +188,14 @@ const xml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, 
 
 /** A flat OpenDocument text with a page header, notes and hyphenation. */
 function flatText(report: Report, columns: 1 | 2): string {
-  const body = paragraphsOf(report, (words, number) => {
-    const note = report.notes.get(number);
-    const mark =
-      note === undefined
-        ? ""
-        : `<text:note text:id="n${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p text:style-name="Foot">${xml(note)}</text:p></text:note-body></text:note>`;
-    return `<text:p text:style-name="Body">${xml(words)}${mark}</text:p>`;
-  }).map((block) =>
-    block.startsWith("\u0000") ? `<text:h text:outline-level="1">${xml(block.slice(1))}</text:h>` : block,
-  );
+  const markOf = (note: string | undefined, number: number): string =>
+    note === undefined
+      ? ""
+      : `<text:note text:id="n${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p text:style-name="Foot">${xml(note)}</text:p></text:note-body></text:note>`;
+  const body = markedUp(report, {
+    heading: (words) => `<text:h text:outline-level="1">${xml(words)}</text:h>`,
+    paragraph: (words, note, number) => `<text:p text:style-name="Body">${xml(words)}${markOf(note, number)}</text:p>`,
+  });
   const country = report.language === "fr" ? "FR" : "GB";
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
@@ -220,10 +222,11 @@ function printed(columns: 1 | 2): Producer {
   return {
     program: "chromium",
     async make(report, folder, name) {
-      const body = paragraphsOf(report, (words, number) => {
-        const note = report.notes.get(number);
-        return `<p>${xml(words)}</p>${note === undefined ? "" : `<p class="note">${xml(note)}</p>`}`;
-      }).map((block) => (block.startsWith("\u0000") ? `<h2>${xml(block.slice(1))}</h2>` : block));
+      const body = markedUp(report, {
+        heading: (words) => `<h2>${xml(words)}</h2>`,
+        paragraph: (words, note) =>
+          `<p>${xml(words)}</p>${note === undefined ? "" : `<p class="note">${xml(note)}</p>`}`,
+      });
       const style = `body{font:11pt serif;columns:${columns};text-align:justify;hyphens:auto}.note{font-size:8pt}`;
       const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: ["--no-sandbox"] });
       try {
@@ -252,7 +255,7 @@ function run(program: string, args: readonly string[], folder: string): void {
   execFileSync(program, args, { cwd: folder, stdio: "ignore", timeout: 120_000 });
 }
 
-const PRODUCERS: Readonly<Record<string, Producer>> = {
+const PRODUCERS = {
   "latex-one": latex(1),
   "latex-two": latex(2),
   "groff-one": groff(1),
@@ -263,7 +266,9 @@ const PRODUCERS: Readonly<Record<string, Producer>> = {
   "office-odt": libreOffice("odt"),
   "chromium-one": printed(1),
   "chromium-two": printed(2),
-};
+} as const satisfies Readonly<Record<string, Producer>>;
+
+type ProducerName = keyof typeof PRODUCERS;
 
 /** Whether a program is on the path; Chromium is where the browser tests find it. */
 function isThere(program: string): boolean {
@@ -271,15 +276,23 @@ function isThere(program: string): boolean {
   return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
 }
 
-/**
- * Makes the report with every program that is here, and tells the files. With PRODUCERS=all, as in .ci/run, a program that
- * is missing is an error.
- */
+/** Whether the program of a producer is here. With PRODUCERS=all, as in .ci/run, one that is missing is an error. */
+export function canProduce(name: ProducerName): boolean {
+  const { program } = PRODUCERS[name];
+  if (isThere(program)) return true;
+  if (process.env.PRODUCERS === "all") throw new Error(`${program} is not installed.`);
+  return false;
+}
+
+/** Makes a report with one program, in a folder, under a name without ending. */
+export async function produce(producer: ProducerName, report: Report, folder: string, name: string): Promise<void> {
+  await PRODUCERS[producer].make(report, folder, name);
+}
+
+/** Makes the report with every program that is here, and tells the files. */
 export async function produced(report: Report, folder: string): Promise<string[]> {
-  for (const [name, { program, make }] of Object.entries(PRODUCERS)) {
-    if (isThere(program)) await make(report, folder, name);
-    else if (process.env.PRODUCERS === "all") throw new Error(`${program} is not installed.`);
-  }
+  for (const name of Object.keys(PRODUCERS) as ProducerName[])
+    if (canProduce(name)) await produce(name, report, folder, name);
   return readdirSync(folder)
     .filter((name) => /\.(?:pdf|docx|odt)$/.test(name))
     .sort();

@@ -5,27 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf, type Run } from "../support/cli.ts";
 import { servingProcess } from "../support/serving.ts";
-import { csv, pdf, projectWith, TEXT } from "./support.ts";
+import { csv, FUNDS, HEADER, pdf, projectWith, TEXT, TRAINS } from "./support.ts";
 
-const ROWS = [
-  ["who", "relation", "whom", "source", "quote", "type of subject", "type of object"],
-  [
-    "Ministry of Welfare",
-    "assists",
-    "Lower Valley Shelter",
-    "brief",
-    "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
-    "Organization",
-    "Organization",
-  ],
-  [
-    "Lower Valley Shelter",
-    "develops",
-    "River Police",
-    "brief",
-    "The Lower Valley Shelter trains the River Police in well-being checks",
-  ],
-];
+const ROWS = [[...HEADER, "type of subject", "type of object"], [...FUNDS, "Organization", "Organization"], TRAINS];
 
 async function accepted() {
   const project = await projectWith({ "brief.txt": TEXT, "links.csv": csv(ROWS) });

@@ -5,7 +5,21 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { jsonOf, ROOT } from "../support/cli.ts";
-import { csv, docx, epub, html, odt, PARAGRAPHS, type PdfLine, pdf, projectWith, TEXT } from "./support.ts";
+import {
+  csv,
+  docx,
+  epub,
+  FUNDS,
+  HEADER,
+  html,
+  odt,
+  PARAGRAPHS,
+  type PdfLine,
+  pdf,
+  projectWith,
+  TEXT,
+  TRAINS,
+} from "./support.ts";
 
 const { inChild } = (await import(join(ROOT, "dist/curate/index.js"))) as typeof import("../../src/curate/index.ts");
 
@@ -210,21 +224,9 @@ describe("what cannot be read is told, and nothing is written", () => {
 
 test("a new edition: passages are found again, altered or gone, and all of it can be taken back", async () => {
   const rows = [
-    ["who", "relation", "whom", "document", "quote"],
-    [
-      "Ministry of Welfare",
-      "assists",
-      "Lower Valley Shelter",
-      "brief",
-      "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
-    ],
-    [
-      "Lower Valley Shelter",
-      "develops",
-      "River Police",
-      "brief",
-      "The Lower Valley Shelter trains the River Police in well-being checks",
-    ],
+    HEADER,
+    FUNDS,
+    TRAINS,
     ["River Police", "reports", "Ministry of Welfare", "brief", "The River Police reports to the Ministry of Welfare."],
   ];
   const edition = `A preface that moves all that follows.\n\n${TEXT.replace("1.5 million", "15 million").replace("The River Police reports to the Ministry of Welfare.", "")}`;

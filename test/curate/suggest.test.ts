@@ -6,18 +6,9 @@ import { expect, test } from "vitest";
 import { sentencesOf } from "../../src/curate/suggest/sentences.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import { jsonOf } from "../support/cli.ts";
-import { csv, projectWith, TEXT } from "./support.ts";
+import { csv, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
 
-const SHEET = csv([
-  ["who", "relation", "whom", "document", "quote"],
-  [
-    "Lower Valley Shelter",
-    "develops",
-    "River Police",
-    "brief",
-    "The Lower Valley Shelter trains the River Police in well-being checks",
-  ],
-]);
+const SHEET = csv([HEADER, TRAINS]);
 
 async function project() {
   const made = await projectWith({ "brief.txt": TEXT, "links.csv": SHEET });

@@ -18,6 +18,23 @@ export const PARAGRAPHS = [
 
 export const TEXT = PARAGRAPHS.join("\n\n");
 
+/** The columns of a sheet, and two of its rows: statements that TEXT makes, where it is `brief`. */
+export const HEADER = ["Who", "Relation", "Whom", "Document", "Quote"];
+export const FUNDS = [
+  "Ministry of Welfare",
+  "assists",
+  "Lower Valley Shelter",
+  "brief",
+  "the Ministry of Welfare funded the Lower Valley Shelter with 1.5 million crowns",
+];
+export const TRAINS = [
+  "Lower Valley Shelter",
+  "develops",
+  "River Police",
+  "brief",
+  "The Lower Valley Shelter trains the River Police in well-being checks",
+];
+
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 interface Project {

@@ -1,6 +1,6 @@
 /** docs/your-documents.md is true: its five minutes run as they stand, and every command that it names takes what it shows. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { allCommands, buildProgram } from "../../src/cli/program.ts";
@@ -25,6 +25,17 @@ test("in five minutes: each command does what it says, and the sheet has as many
     }
   }
   expect(page).toContain("a sheet of fourteen rows, eight of which are wrong");
+});
+
+test("the page has pictures of the journey, and they are there", () => {
+  const pictures = [...page.matchAll(/^!\[[^\]]{20,}\]\((images\/[^)]+)\)$/gm)].map(([, name = ""]) => name);
+  expect(pictures).toEqual([
+    "images/project-documents.webp",
+    "images/project-import.webp",
+    "images/project-path.webp",
+    "images/project-1280-light.webp",
+  ]);
+  for (const name of pictures) expect([name, existsSync(join(ROOT, "docs", name))]).toEqual([name, true]);
 });
 
 test("every command of the page exists, with the options that it is given", () => {

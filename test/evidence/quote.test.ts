@@ -57,6 +57,14 @@ test.each([
   expect(alterationOf(a, b)).toBe(null);
 });
 
+test("a number that differs is told as it stands, with its marks of thousands", () => {
+  expect(alterationOf("a sum of 120.000 crowns", "a sum of 120,000 crowns")).toEqual({
+    kind: "number",
+    wanted: "120.000",
+    found: "120,000",
+  });
+});
+
 test("the nearest place is a hint, and tells what differs", () => {
   const place = nearestPlace("The Ministry did fund the large shelter in 2019", finder);
   const words = place === null ? "" : source.slice(place.start, place.end);

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
-import { layoutPositions, writePositions } from "../../graph/layout/positions.ts";
+import { layoutPositions, type Positions, writePositions } from "../../graph/layout/positions.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { BUNDLED, openFiles } from "../../open.ts";
@@ -11,7 +11,7 @@ import { STDIN } from "../../rdf/read/open-input.ts";
 import { digestOfFiles, rdfFilesOf } from "../../rdf/read/rdf-files.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
-import { stepLine } from "../progress.ts";
+import { type ProgressLine, stepLine } from "../progress.ts";
 
 export interface CompileFlags {
   readonly output: string;
@@ -57,7 +57,6 @@ interface HowToWrite {
   readonly sourceDigest: Uint8Array | null;
 }
 
-/** Builds what the snapshot holds beside the data, and writes it; an interruption is noticed between two steps. */
 async function writeKnowledge(
   context: Context,
   knowledge: Knowledge,
@@ -66,19 +65,8 @@ async function writeKnowledge(
 ): Promise<void> {
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
-  const step = async <Result>(words: string, work: () => Result): Promise<Result> => {
-    line.update(words);
-    // A signal is delivered only when the process comes to rest.
-    await new Promise((resolve) => setImmediate(resolve));
-    signal.throwIfAborted();
-    return work();
-  };
   try {
-    await step("indexing the quads", () => knowledge.dataset.grouped("subject"));
-    await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
-    await step("indexing the names", () => knowledge.names);
-    await step("indexing the words of the names", () => knowledge.words);
-    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge, { crc32, sourceDigest }));
+    const pieces = await snapshotOf(knowledge, signal, line, sourceDigest);
     const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
     await writeFileAtomically(output, pieces, {
       mode,
@@ -91,22 +79,52 @@ async function writeKnowledge(
   }
 }
 
-/** Where the viewer draws each concept of the whole graph, computed once instead of by every reader. */
+/** Builds what the snapshot holds beside the data, and the snapshot; an interruption is noticed between two steps. */
+export async function snapshotOf(
+  knowledge: Knowledge,
+  signal: AbortSignal,
+  line: ProgressLine<string>,
+  sourceDigest: Uint8Array | null,
+): Promise<Uint8Array[]> {
+  const step = async <Result>(words: string, work: () => Result): Promise<Result> => {
+    line.update(words);
+    // A signal is delivered only when the process comes to rest.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    return work();
+  };
+  await step("indexing the quads", () => knowledge.dataset.grouped("subject"));
+  await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
+  await step("indexing the names", () => knowledge.names);
+  await step("indexing the words of the names", () => knowledge.words);
+  return step("writing down the terms", () => writeSnapshot(knowledge, { crc32, sourceDigest }));
+}
+
 async function compilePositions(context: Context, knowledge: Knowledge, output: string, mode: number): Promise<void> {
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {
-    const run = layoutPositions(knowledge);
-    let step = run.next();
-    while (step.done !== true) {
-      line.update(`laying out the graph ${Math.round((step.value.done / step.value.rounds) * 100)} %`);
-      await new Promise((resolve) => setImmediate(resolve));
-      signal.throwIfAborted();
-      step = run.next();
-    }
-    await writeFileAtomically(output, writePositions(step.value), { mode, signal });
-    context.io.note(`${step.value.size} places in ${output}`);
+    const positions = await positionsOf(knowledge, signal, line);
+    await writeFileAtomically(output, writePositions(positions), { mode, signal });
+    context.io.note(`${positions.size} places in ${output}`);
   } finally {
     line.done();
   }
+}
+
+/** Where the viewer draws each concept of the whole graph, computed once instead of by every reader. */
+export async function positionsOf(
+  knowledge: Knowledge,
+  signal: AbortSignal,
+  line: ProgressLine<string>,
+): Promise<Positions> {
+  const run = layoutPositions(knowledge);
+  let step = run.next();
+  while (step.done !== true) {
+    line.update(`laying out the graph ${Math.round((step.value.done / step.value.rounds) * 100)} %`);
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    step = run.next();
+  }
+  return step.value;
 }

@@ -17,6 +17,9 @@ import { lockFor, personOf } from "../curate/person.ts";
 import { stepLine } from "../progress.ts";
 import { projectOf } from "../project.ts";
 
+/** Rows of one kind that are told by number. */
+const MOST_ROWS = 10;
+
 export interface ImportFlags {
   readonly as?: string;
   readonly column?: readonly string[];
@@ -95,8 +98,7 @@ async function importEntities(
   };
   if (global.json) await writeJson(io, { ...counts, rows });
   else {
-    for (const row of rows)
-      if (row.state === "refused" || row.state === "waiting") await io.write(`${rowLines(row).join("\n")}\n`);
+    for (const line of heldUp(rows)) await io.write(`${line}\n`);
     await io.write(
       `${quantity(lines.length, "concept is", "concepts are")} in the graph, ${counts.unchanged} as before, ${counts.waiting} waiting, ${counts.refused} refused.\n`,
     );
@@ -119,7 +121,7 @@ function reportText(
   flags: ImportFlags,
 ): string {
   const lines = notes.map(safe);
-  for (const row of rows) if (row.state === "refused" || row.state === "waiting") lines.push(...rowLines(row));
+  lines.push(...heldUp(rows));
   const counts = [
     `${quantity(ready, "row")} ready`,
     ...(unchanged > 0 ? [`${unchanged} as before`] : []),
@@ -128,6 +130,8 @@ function reportText(
   ];
   lines.push(`${counts.join(", ")}.`);
   lines.push(...summaries(rows));
+  if (rows.some(({ code, column }) => code === "missing-cell" && column === null))
+    lines.push("Which column is what is said with --column, as in --column relation=C");
   if (flags.newRelations !== true && rows.some(({ code }) => code === "unknown-relation"))
     lines.push("To have relations made of the sheet's own words, import it with --new-relations");
   if (flags.dryRun === true) lines.push("Nothing was written: this was a trial.");
@@ -138,11 +142,31 @@ function reportText(
   return `${lines.join("\n")}\n`;
 }
 
-function rowLines({ sheet, row, state, code, column, message, nearest }: RowReport): string[] {
-  const where = `${safe(sheet)} row ${row}${column === null ? "" : `, column ${safe(column)}`}`;
+/** The rows that wait or are refused; those that do so for one reason stand together. */
+function heldUp(rows: readonly RowReport[]): string[] {
+  const groups = new Map<string, [RowReport, ...RowReport[]]>();
+  for (const row of rows) {
+    if (row.state !== "refused" && row.state !== "waiting") continue;
+    const { sheet, state, code, column, message, nearest } = row;
+    const key = JSON.stringify([sheet, state, code, column, message, nearest]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].flatMap(groupLines);
+}
+
+function groupLines(group: readonly [RowReport, ...RowReport[]]): string[] {
+  const [{ sheet, state, code, column, message, nearest }] = group;
+  const where = `${safe(sheet)} ${numbered(group.map(({ row }) => row))}${column === null ? "" : `, column ${safe(column)}`}`;
   const near =
     code === "quote-not-found" || code === "quote-altered" ? nearest.map((words) => `  > ${safe(words)}`) : [];
   return [`${where}: ${state}, ${code}`, `  ${safe(message)}`, ...near];
+}
+
+/** "row 4", "rows 4, 7 and more". */
+function numbered(rows: readonly number[]): string {
+  return `${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, MOST_ROWS).join(", ")}${rows.length > MOST_ROWS ? " and more" : ""}`;
 }
 
 /** What ready rows have in common that a person should look at, each once, with how many rows. */
@@ -151,8 +175,5 @@ function summaries(rows: readonly RowReport[]): string[] {
   for (const { state, row, warnings: own } of rows)
     if (state === "ready")
       for (const { message } of own) warnings.set(message, [...(warnings.get(message) ?? []), row]);
-  return [...warnings].map(
-    ([message, own]) =>
-      `${own.length === 1 ? "Row" : "Rows"} ${own.slice(0, 10).join(", ")}${own.length > 10 ? " and more" : ""}: ${safe(message)}`,
-  );
+  return [...warnings].map(([message, own]) => `${numbered(own).replace("r", "R")}: ${safe(message)}`);
 }

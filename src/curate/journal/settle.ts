@@ -1,9 +1,10 @@
 /** Writing decisions: the graph's files change by what the new lines make different, then the journal holds the lines. */
 
-import { mkdir, readFile, unlink } from "node:fs/promises";
+import { readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted } from "../../errors.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { systemCodeOf, systemError } from "../../system-errors.ts";
 import type { Unsettled } from "../gates/project.ts";
@@ -46,7 +47,7 @@ export async function settle(
   const writes: FileContent[] = files.contents();
   for (const [name, proposals] of settling.proposals ?? []) writes.push(await longer(project, name, proposals));
   if (lines.length > 0) writes.push(await longer(project, journalOf(settling.by), lines));
-  for (const { path } of writes) await mkdir(dirname(path), { recursive: true });
+  for (const { path } of writes) await makeFolder(dirname(path));
   if (writes.length > 0) await writeFilesAtomically(writes);
   // A source that nobody cites any more has no file, as before it was cited.
   for (const { path, content } of writes) if (content === "") await unlink(path).catch(() => {});
@@ -64,7 +65,7 @@ export async function rebuild(project: Project, { decisions }: Journals): Promis
   for (const [name, ...triple] of minus.values())
     if (!plus.has(JSON.stringify([name, ...triple]))) (await files.open(name)).remove(...triple);
   const writes = files.contents();
-  for (const { path } of writes) await mkdir(dirname(path), { recursive: true });
+  for (const { path } of writes) await makeFolder(dirname(path));
   if (writes.length > 0) await writeFilesAtomically(writes);
   return writes.length;
 }

@@ -53,6 +53,8 @@ async function take(file: string, { by, doing, since, pid, host }: Holder): Prom
       await handle.writeFile(text).finally(() => handle.close());
       return;
     } catch (cause) {
+      // Ours, which a full disk has no room for.
+      if (systemCodeOf(cause) !== "EEXIST") await unlink(file).catch(() => {});
       if (systemCodeOf(cause) !== "EEXIST") throw systemError("Cannot lock the project", cause, "nothing was changed");
       const holder = await holderOf(file);
       if (tries > 0 || (holder !== null && isAlive(holder))) throw isLocked(file, holder);

@@ -1,13 +1,13 @@
 /** A project: a folder with a vocabulary, sources, what is accepted as Turtle, and journals of who decided what. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
-import { systemError } from "../../system-errors.ts";
 import { GITIGNORE, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
 import { slug } from "./names.ts";
 
@@ -67,11 +67,7 @@ export async function newProject(folder: string, options: NewProjectOptions = {}
       },
     );
   }
-  try {
-    await mkdir(root, { recursive: true });
-  } catch (cause) {
-    throw systemError(`Cannot make the folder ${quoted(folder)}`, cause);
-  }
+  await makeFolder(root);
   const ignoring = existsSync(join(root, LAYOUT.gitignore))
     ? []
     : [{ path: join(root, LAYOUT.gitignore), content: GITIGNORE }];

@@ -102,8 +102,8 @@ function checkNamed(
 }
 
 /**
- * Finds a missing source column by documents in it, that of relations by relations, the ends on either side of these, and a
- * missing quote column by its long texts.
+ * Finds a missing source column by documents in it, that of relations by relations or as the one between the ends, the ends
+ * on either side of these, and a missing quote column by its long texts.
  */
 function guess(
   rows: readonly SheetRow[],
@@ -126,6 +126,9 @@ function guess(
     free.find((index) => texts(index).filter(isSuch).length > texts(index).length / 2);
   if (isSource !== undefined) take("source", mostly(isSource));
   if (isRelation !== undefined) take("relation", mostly(isRelation));
+  const [from, to] = [columns.get("subject"), columns.get("object")];
+  const between = free.filter((index) => from !== undefined && to !== undefined && index > from && index < to);
+  if (between.length === 1) take("relation", between[0]);
   const relation = columns.get("relation");
   const beside = (step: 1 | -1): number | undefined =>
     free.find((index) => relation !== undefined && index === relation + step && texts(index).length > rows.length / 2);

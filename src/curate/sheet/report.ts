@@ -38,7 +38,10 @@ export interface RowReport {
   /** The nearest words of the text, the candidates of a name, the relations that may be meant. */
   readonly nearest: readonly string[];
   /** What a person should look at, though the row is ready. */
-  readonly warnings: readonly { readonly code: RowCode | "hedge" | "inferred" | "joined"; readonly message: string }[];
+  readonly warnings: readonly {
+    readonly code: RowCode | "hedge" | "denial" | "inferred" | "joined";
+    readonly message: string;
+  }[];
   /** The proposal that the row became; null where it did not. */
   readonly id: string | null;
 }

@@ -1,10 +1,11 @@
 /** Adding documents: each is read in a process of its own, and what can be read is registered at once. */
 
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { quantity } from "../../quantity.ts";
 import { packageVersion } from "../../version.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
@@ -78,7 +79,7 @@ export async function addSources(
     }
   }
   if (writes.length > 0) {
-    for (const folder of [LAYOUT.originals, LAYOUT.texts]) await mkdir(join(project.root, folder), { recursive: true });
+    for (const folder of [LAYOUT.originals, LAYOUT.texts]) await makeFolder(join(project.root, folder));
     await writeFilesAtomically([...writes, { path: join(project.root, LAYOUT.sources), content: record.text() }]);
   }
   return { sources, failed };

@@ -1,11 +1,11 @@
 /** A new edition of a document: every passage that is cited is looked for in it; the old text stays while anything points to it. */
 
-import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeFilesAtomically } from "../../atomic-write.ts";
 import { nearestPlace, wordDifference } from "../../evidence/nearest.ts";
 import { QuoteFinder } from "../../evidence/quote.ts";
 import { SourceText } from "../../evidence/text.ts";
+import { makeFolder } from "../../make-folder.ts";
 import { inChild } from "../child/in-child.ts";
 import { claimsOf } from "../journal/derive.ts";
 import type { Journals } from "../journal/journals.ts";
@@ -73,7 +73,7 @@ export async function updateSource(
   });
   registerFacts(record, source.iri, { pages: read.document.pages });
   const writes = await filesOf(project, source.name, { file, read, facts: {} }, version);
-  for (const folder of [LAYOUT.originals, LAYOUT.texts]) await mkdir(join(project.root, folder), { recursive: true });
+  for (const folder of [LAYOUT.originals, LAYOUT.texts]) await makeFolder(join(project.root, folder));
   await writeFilesAtomically([...writes, { path: join(project.root, LAYOUT.sources), content: record.text() }]);
   return {
     name: source.name,

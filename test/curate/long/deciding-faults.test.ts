@@ -1,69 +1,20 @@
 /** Each call to the disk fails once, one after the other: a decision is made whole, or told as failed and made whole by the next try. */
 
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import promises from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { jsonOf, runCli } from "../../support/cli.ts";
 import { folderWith } from "../../support/folder.ts";
+import { diskError, disturb, whole } from "../disk.ts";
 import { csv, projectWith, TEXT } from "../support.ts";
-
-const CALLS = [
-  "open",
-  "rename",
-  "unlink",
-  "link",
-  "mkdir",
-  "readFile",
-  "readdir",
-  "stat",
-  "copyFile",
-  "chmod",
-] as const;
-const HANDLE_CALLS: ReadonlySet<string | symbol> = new Set([
-  "write",
-  "writev",
-  "writeFile",
-  "sync",
-  "datasync",
-  "chmod",
-  "chown",
-  "stat",
-]);
-
-const originals = new Map(CALLS.map((name) => [name, promises[name]] as const));
 
 /** Makes call number `at` fail as a broken disk does, and tells how many there were. */
 function failing(at: number): { readonly count: () => number } {
   let calls = 0;
-  const fails = (): void => {
-    if (++calls === at) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO", errno: -5, syscall: "write" });
-  };
-  const watched = (handle: object): object =>
-    new Proxy(handle, {
-      get(target, key) {
-        const value: unknown = Reflect.get(target, key, target);
-        if (typeof value !== "function") return value;
-        return async (...args: readonly unknown[]): Promise<unknown> => {
-          if (HANDLE_CALLS.has(key)) fails();
-          return Reflect.apply(value, target, args);
-        };
-      },
-    });
-  for (const [name, original] of originals)
-    Reflect.set(promises, name, async (...args: readonly unknown[]) => {
-      fails();
-      const result: unknown = await Reflect.apply(original, promises, args);
-      return name === "open" ? watched(result as object) : result;
-    });
-  syncBuiltinESMExports();
+  disturb(() => {
+    if (++calls === at) throw diskError("EIO");
+  });
   return { count: () => calls };
-}
-
-function whole(): void {
-  for (const [name, original] of originals) Reflect.set(promises, name, original);
-  syncBuiltinESMExports();
 }
 
 afterEach(whole);

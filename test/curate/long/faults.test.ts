@@ -1,15 +1,17 @@
 /** Files that were damaged, and commands that were killed: nothing hangs, nothing half written, nothing acknowledged is lost. */
 
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/curate/sheet/read-table.ts";
 import { DOCUMENT_FORMATS } from "../../../src/curate/sources/formats.ts";
-import { jsonOf, ROOT, startCli } from "../../support/cli.ts";
+import { jsonOf, ROOT, runCli } from "../../support/cli.ts";
 import { folderWith } from "../../support/folder.ts";
-import { csv, docx, epub, html, odt, PARAGRAPHS, pdf, projectWith } from "../support.ts";
+import { csv, docx, epub, HEADER, html, odt, PARAGRAPHS, pdf, projectWith } from "../support.ts";
 
 const MUTANTS = 250;
 const LONGEST_MS = 10_000;
@@ -50,6 +52,12 @@ test.each([
     await writeXlsx({ sheets: [{ name: "Links", rows: [["who", "relation"], PARAGRAPHS] }] }),
     (bytes: Uint8Array) => readTables("a.xlsx", bytes),
   ],
+  [
+    "ods",
+    await writeOds({ sheets: [{ name: "Links", rows: [["who", "relation"], PARAGRAPHS] }] }),
+    (bytes: Uint8Array) => readTables("a.ods", bytes),
+  ],
+  ["csv", Buffer.from(csv([["who", "relation"], PARAGRAPHS])), (bytes: Uint8Array) => readTables("a.csv", bytes)],
 ])("%s: each of the mutants is read or refused, in time", async (_name, bytes, read) => {
   const next = numbers(19);
   const ends = { read: 0, refused: 0 };
@@ -91,44 +99,85 @@ test("pdf: each of the mutants is read or refused, in time", () => {
   expect(refused).toBeGreaterThan(0);
 });
 
-const DECISIONS = 40;
+const DECISIONS = 200;
+/** A kill falls anywhere within this many decisions, by the time that the last ones took. */
+const LONGEST_LIFE = 10;
+
+/** Decides one after the other and tells before and after each; what a decision needs is loaded before the first. */
+const DECIDE = `
+  const [run, ...commands] = process.argv.slice(1);
+  const { runCommandLine } = await import(run);
+  const silent = { write: (text, done) => { done?.(); return true; } };
+  const streams = { stdout: silent, stderr: process.stderr };
+  await runCommandLine(["history", "--limit", "1"], streams, new AbortController().signal);
+  for (const command of commands) {
+    const begin = performance.now();
+    console.log("begins " + command);
+    const code = await runCommandLine([...command.split(" "), "--as", "anna"], streams, new AbortController().signal);
+    if (code !== 0) process.exit(code);
+    console.log("ends " + command + " " + (performance.now() - begin));
+  }`;
+
+/** Lets the commands run one after the other until the process is killed, and tells how long each took that it has acknowledged. */
+async function decideUntilKilled(folder: string, commands: readonly string[], lifeMs: number): Promise<number[]> {
+  const script = ["--input-type=module", "--eval", DECIDE, join(ROOT, "build/cli/run.js"), ...commands];
+  const child = spawn(process.execPath, script, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  let timer: NodeJS.Timeout | undefined;
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    // From the first decision on: the start of the process is no part of one.
+    timer ??= setTimeout(() => child.kill("SIGKILL"), lifeMs);
+  });
+  const [code] = (await once(child, "close")) as [number | null];
+  clearTimeout(timer);
+  expect(code === null || code === 0).toBe(true);
+  return [...said.matchAll(/^ends .* ([\d.]+)\n/gm)].map(([, took]) => Number(took));
+}
+
+/** The graph as bytes. */
+function graphOf(folder: string): string[] {
+  const names = ["entities/concepts.ttl", "statements/brief.ttl"];
+  return names.map((name) => readFileSync(join(folder, name), "utf8"));
+}
 
 test("killed at any moment: every acknowledged decision is there, every claim has its passage", async () => {
   const names = Array.from(
     { length: DECISIONS },
     (_, at) => `Shelter ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at % 26]}${Math.floor(at / 26)}${at}x`,
   );
-  const text = names
-    .map((name) => `The ministry of the valley assists the house called ${name} in every year.`)
-    .join("\n\n");
-  const rows = names.map((name) => [
-    "Ministry",
-    "assists",
-    name,
-    "brief",
-    `The ministry of the valley assists the house called ${name} in every year`,
-    "yes",
-  ]);
+  const said = (name: string): string => `The ministry of the valley assists the house called ${name} in every year`;
+  const rows = names.map((name) => ["Ministry", "assists", name, "brief", said(name), "yes"]);
   const { folder, run } = await projectWith({
-    "brief.txt": text,
-    "links.csv": csv([["who", "relation", "whom", "document", "quote", "new names"], ...rows]),
+    "brief.txt": names.map((name) => `${said(name)}.`).join("\n\n"),
+    "links.csv": csv([[...HEADER, "new names"], ...rows]),
   });
   await run("source", "add", "brief.txt");
   const { rows: found } = jsonOf(await run("import", "links.csv", "--json")) as { rows: { id: string }[] };
+  const commands = found.map(({ id }, at) => `${at % 5 === 4 ? "reject" : "accept"} ${id}`);
+  const whole = join(folderWith({}), "whole");
+  cpSync(folder, whole, { recursive: true });
+
   const next = numbers(7);
-  const acknowledged: string[] = [];
-  for (const { id } of found) {
-    const { child, ended } = startCli(["accept", id, "--as", "anna"], { cwd: folder });
-    const timer = setTimeout(() => child.kill("SIGKILL"), 100 + next(1200));
-    const { code } = await ended;
-    clearTimeout(timer);
-    if (code === 0) acknowledged.push(id);
+  let [kills, decisionMs] = [0, 1000];
+  for (let left = commands; left.length > 0; kills++) {
+    const took = await decideUntilKilled(folder, left, next(Math.ceil(LONGEST_LIFE * decisionMs)));
+    left = left.slice(took.length);
+    if (took.length > 0) decisionMs = Math.max(...took);
+    const journal = join(folder, "decisions/anna.jsonl");
+    const lines = existsSync(journal) ? readFileSync(journal, "utf8") : "";
+    for (const command of commands.slice(0, commands.length - left.length))
+      expect([command, lines.includes(command.replace(/^.* /, ""))]).toEqual([command, true]);
   }
-  // The next command finds a whole project.
-  expect((await run("accept", ...found.map(({ id }) => id), "--as", "anna")).code).toBe(0);
-  const journal = readFileSync(join(folder, "decisions/anna.jsonl"), "utf8");
-  for (const id of acknowledged) expect(journal).toContain(id);
+  process.stderr.write(`${commands.length} decisions, killed ${kills - 1} times.\n`);
+  const accepted = commands.filter((command) => command.startsWith("accept")).length;
   const verified = jsonOf(await run("verify", "--json")) as { spans: number; exact: number };
-  expect([verified.spans, verified.exact]).toEqual([DECISIONS, DECISIONS]);
+  expect([verified.spans, verified.exact]).toEqual([accepted, accepted]);
   expect(existsSync(join(folder, ".lock"))).toBe(false);
+  // The graph is that of a project whose commands were never killed.
+  for (const kind of ["accept", "reject"]) {
+    const ids = commands.filter((command) => command.startsWith(kind)).map((command) => command.replace(/^.* /, ""));
+    expect((await runCli([kind, ...ids, "--as", "anna"], { cwd: whole })).code).toBe(0);
+  }
+  expect(graphOf(folder)).toEqual(graphOf(whole));
 });

@@ -1,6 +1,7 @@
 /** What a person should look at, though a row is ready. */
 
 import { quoted } from "../../../errors.ts";
+import { tellingOf } from "../../../evidence/altered.ts";
 import { iri } from "../../../rdf/namespaces.ts";
 import type { MadeConcept } from "../../journal/lines.ts";
 import type { KnownConcept } from "../../project/concepts.ts";
@@ -29,6 +30,7 @@ export function warningsOf({ cells, ends, words, joined, isStated }: Passed, ben
     joined ? warning("joined", "Words are left out of the quote; the passage runs from its first to its last.") : [],
     isStated ? [] : warning("inferred", "The passage does not name both ends, so the statement is marked as inferred."),
     hedgeWarning(cells, words),
+    denialWarning(cells, words),
     signatureWarning(ends, bench),
     ends.made.flatMap((concept) => newNameWarning(concept, bench)),
   ].flat();
@@ -43,6 +45,13 @@ function hedgeWarning(cells: RowCells, words: string): Warning[] {
   if (hedges.length === 0) return [];
   const message = `The passage has ${hedges.map(quoted).join(", ")}: is it meant as asserted? The column modality says how.`;
   return warning("hedge", message);
+}
+
+function denialWarning(cells: RowCells, words: string): Warning[] {
+  const denials = cells.text("polarity") === "" ? [...new Set(tellingOf(words).denials)] : [];
+  if (denials.length === 0) return [];
+  const message = `The passage has ${denials.map(quoted).join(", ")}: does it deny what the row says? The column polarity says so.`;
+  return warning("denial", message);
 }
 
 function signatureWarning({ relation, from, to }: RowEnds, { vocabulary }: Workbench): Warning[] {
