@@ -1,7 +1,7 @@
 /** Reading, step 3a: the syntax that the beginning of a text tells, where neither name nor option does. Linear in the text. */
 
 import type { FormatName } from "../formats.ts";
-import { isHeadOfGraphTable } from "./syntax/graph-columns.ts";
+import { delimiterOfHead } from "./table-head.ts";
 
 /** What the first characters of a syntax look like, tried in order; TriG and N-Quads read what their parts write. */
 const BEGINNINGS: readonly (readonly [(text: string) => boolean, FormatName])[] = [
@@ -75,12 +75,7 @@ function isGraphologyJson(text: string): boolean {
 /** A first row that names what a table of edges or of nodes must have, whatever stands between the names. */
 function isTableOfGraph(text: string): boolean {
   const end = text.search(/[\r\n]/);
-  return isHeadOfGraphTable(cellsOfHead(end < 0 ? text : text.slice(0, end)));
-}
-
-/** The names in a first row, their quotes off; of a name that holds what parts cells, only pieces. */
-function cellsOfHead(line: string): string[] {
-  return line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  return delimiterOfHead(end < 0 ? text : text.slice(0, end)) !== null;
 }
 
 const SUBJECT_PREDICATE = /^(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+/;

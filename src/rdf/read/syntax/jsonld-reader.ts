@@ -6,6 +6,7 @@ import { iri } from "../../namespaces.ts";
 import { blankNode, defaultGraph, literal, namedNode, quad } from "../../store/terms.ts";
 import { limitError } from "../limits.ts";
 import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
+import { WholeText } from "./whole-text.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 
@@ -27,26 +28,21 @@ export class JsonLdReader implements QuadParser {
   readonly prefixes = new Map<string, string>();
   readonly #options: ReadParseOptions;
   readonly #onQuad: (quad: RDF.Quad) => void;
-  readonly #chunks: string[] = [];
-  #length = 0;
+  readonly #text: WholeText;
   #refusal: ThroughlineError | null = null;
 
   constructor(options: ReadParseOptions, onQuad: (quad: RDF.Quad) => void) {
     this.#options = options;
     this.#onQuad = onQuad;
+    this.#text = new WholeText("The JSON-LD document", options.limits);
   }
 
   push(chunk: string): void {
-    this.#length += chunk.length;
-    const { maxDocumentLength } = this.#options.limits;
-    if (this.#length > maxDocumentLength) {
-      throw limitError("The JSON-LD document is too long", "maxDocumentLength", maxDocumentLength);
-    }
-    this.#chunks.push(chunk);
+    this.#text.push(chunk);
   }
 
   async end(): Promise<void> {
-    const text = this.#chunks.join("").replace(/^\ufeff/, "");
+    const text = this.#text.take();
     this.#checkNesting(text);
     const document = this.#parseJson(text);
     this.#refuseStar(document);

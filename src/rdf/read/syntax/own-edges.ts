@@ -4,7 +4,7 @@ import type * as RDF from "@rdfjs/types";
 import { iri } from "../../namespaces.ts";
 import { isAbsoluteIri, literal, namedNode, quad } from "../../store/terms.ts";
 import { textOf } from "./graph-columns.ts";
-import type { Attributes, GraphEdge } from "./graph-files.ts";
+import { type Attributes, type GraphEdge, noGraph } from "./graph-file.ts";
 import type { GraphNames, Resource } from "./graph-names.ts";
 
 const REIFIES = namedNode(iri("rdf", "reifies"));
@@ -14,6 +14,17 @@ const TITLE = namedNode(iri("dcterms", "title"));
 /** Whether an edge names an IRI as its predicate and says how it is meant, as only ours do. */
 export function isOwnEdge({ attributes }: GraphEdge): boolean {
   return isAbsoluteIri(textOf(attributes, "predicate")) && textOf(attributes, "modality") !== "";
+}
+
+/** Claims that edges may count, all together: a number costs a few characters, and each claim of it four statements. */
+const MAX_CLAIMS = 1_000_000;
+
+/** Throws `syntax` where edges count more claims than a graph has. */
+export function checkClaims(edges: readonly GraphEdge[]): void {
+  let claims = 0;
+  for (const edge of edges) if (isOwnEdge(edge)) claims += claimsOf(edge.attributes);
+  if (claims > MAX_CLAIMS + edges.length)
+    throw noGraph(`its edges count ${claims} claims, more than the ${MAX_CLAIMS.toLocaleString("en")} that are read`);
 }
 
 /** The statement, which stands unless it is denied, and its claims with how each is meant and the document that has it. */
@@ -31,16 +42,18 @@ export function* quadsOfOwnEdge(
   const relation = textOf(attributes, "relation") || textOf(attributes, "label");
   names.label(predicate, relation.replace(/ \(denied\)$/, ""));
   const statement = quad(subject, predicate, object);
-  const isDenied = textOf(attributes, "polarity") === "denied";
-  if (!isDenied) yield statement;
-  for (let claims = claimsOf(attributes, isDenied); claims > 0; claims--)
-    yield* quadsOfClaim(statement, attributes, names);
+  if (!isDenied(attributes)) yield statement;
+  for (let claims = claimsOf(attributes); claims > 0; claims--) yield* quadsOfClaim(statement, attributes, names);
 }
 
-function claimsOf(attributes: Attributes, isDenied: boolean): number {
+function isDenied(attributes: Attributes): boolean {
+  return textOf(attributes, "polarity") === "denied";
+}
+
+function claimsOf(attributes: Attributes): number {
   const told = Number(textOf(attributes, "claims"));
   const count = Number.isInteger(told) ? told : 0;
-  return Math.max(count, isDenied || isAbsoluteIri(textOf(attributes, "claim")) ? 1 : 0);
+  return Math.max(count, isDenied(attributes) || isAbsoluteIri(textOf(attributes, "claim")) ? 1 : 0);
 }
 
 function* quadsOfClaim(statement: RDF.Quad, attributes: Attributes, names: GraphNames): Generator<RDF.Quad> {
