@@ -22,7 +22,8 @@ export {
 export { ROLES, type Role } from "./graph/store/roles.ts";
 export { rowsOfStatements } from "./graph/store/select.ts";
 export { type OpenOptions, openBundled, openFiles, readSourceTexts } from "./open.ts";
-export type { Citation, CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
+export type { CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
+export type { Citation } from "./paths/answer/citation-register.ts";
 export { findPaths, type PathResult } from "./paths/answer/find-paths.ts";
 export type { Given, GivenPathOptions } from "./paths/options/given.ts";
 export type { PathCost } from "./paths/options/order-parameters.ts";

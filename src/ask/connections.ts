@@ -7,9 +7,9 @@ import { NOT_ALL_QUOTED, type PathNode, quoteWhile } from "../paths/answer/answe
 import { connectingSubgraph } from "../paths/answer/connecting-subgraph.ts";
 import { countShortestPaths } from "../paths/answer/count-paths.ts";
 import type { AnswerLimit } from "../paths/answer/find-paths.ts";
-import { compareStatements } from "../paths/answer/statement-order.ts";
 import { type PathOptions, resolvePathOptions } from "../paths/options/path-options.ts";
 import { Budget, type SearchStatus } from "../paths/search/budget.ts";
+import { compareStatements } from "../paths/search/statement-order.ts";
 import { stopReason } from "../paths/words/stop-reason.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";

@@ -3,9 +3,9 @@
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
-import { DETOUR_CLASSES } from "../paths/search/detours.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
@@ -31,13 +31,13 @@ export function statementBlock(io: Io, knowledge: Knowledge, statement: Statemen
 /** Over the statements of one relation: "is affected by · 5". */
 export function relationHead(
   io: Io,
-  { labels, dataset }: Knowledge,
+  { phrasing: { verbs }, dataset }: Knowledge,
   predicate: ResourceTerm,
   direction: "out" | "in",
   count: number,
 ): string {
   const id = dataset.terms.find(predicate.iri);
-  const words = id === null ? null : labels.verb(id, direction === "out" ? "forward" : "inverse");
+  const words = id === null ? null : direction === "out" ? verbs.forward(id) : verbs.inverse(id);
   const head = words?.finite ?? (direction === "out" ? predicate.label : `${predicate.label} of`);
   return `${io.colors.bold(safe(head))} ${io.colors.dim(`· ${count}`)}`;
 }
@@ -69,7 +69,7 @@ export function figureLine(
 
 function isFigure(knowledge: Knowledge, key: string): boolean {
   const node = knowledge.dataset.terms.find(key);
-  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === DETOUR_CLASSES.figure);
+  return node !== null && knowledge.types(node).some((type) => knowledge.key(type) === FIGURE_CLASS);
 }
 
 /** What a voice says, where it is told above whose words these are. */

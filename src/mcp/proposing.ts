@@ -6,10 +6,8 @@
 import { z } from "zod";
 import { checkedParams } from "../ask/ask.ts";
 import { MODALITY_NAMES, POLARITIES, type Polarity } from "../evidence/vocabulary.ts";
-import { clipped } from "./clip.ts";
-import type { DeskLimits } from "./context.ts";
-import { refuseLong } from "./refuse-long.ts";
-import type { CallToolResult, Tool } from "./sdk.ts";
+import { listedTool, type ToolAbout } from "./listed-tool.ts";
+import type { Tool } from "./sdk.ts";
 
 /** Passages of one answer, and statements of one call: what a model can keep an eye on. */
 const MOST_PASSAGES = 20;
@@ -102,63 +100,33 @@ interface ProposingTool {
   call(params: unknown, model: string): Promise<object>;
 }
 
-const toolOf = (
-  name: string,
-  {
-    title,
-    description,
-    params,
-    result,
-    readOnly,
-  }: {
-    readonly title: string;
-    readonly description: string;
-    readonly params: z.ZodObject;
-    readonly result: z.ZodObject;
-    readonly readOnly: boolean;
-  },
-): Tool => ({
-  name,
-  title,
-  description,
-  inputSchema: z.toJSONSchema(params, { io: "input" }) as Tool["inputSchema"],
-  outputSchema: z.toJSONSchema(result) as NonNullable<Tool["outputSchema"]>,
-  annotations: { title, readOnlyHint: readOnly, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-});
+const READ: ToolAbout = {
+  title: "Read passages",
+  description:
+    "The documents of the project, and their text in numbered passages. Without a source it lists the documents, " +
+    "the relations and types of the vocabulary, and known names.",
+  params: READ_PARAMS,
+  result: READ_RESULT,
+};
+
+const PROPOSE: ToolAbout = {
+  title: "Propose statements",
+  description:
+    "Proposes statements that passages make. Each quote is held against the text: it is confirmed letter by letter, " +
+    "with its numbers and negations, or refused with the reason. A person decides on each; the graph stays as it is.",
+  params: PROPOSE_PARAMS,
+  result: PROPOSE_RESULT,
+};
 
 /** The tools by name. */
 export function proposingTools(proposer: Proposer): ReadonlyMap<string, ProposingTool> {
   const read: ProposingTool = {
-    tool: toolOf("read_passages", {
-      title: "Read passages",
-      description:
-        "The documents of the project, and their text in numbered passages. Without a source it lists the documents, " +
-        "the relations and types of the vocabulary, and known names.",
-      params: READ_PARAMS,
-      result: READ_RESULT,
-      readOnly: true,
-    }),
+    tool: listedTool("read_passages", READ, { readOnly: true }),
     call: (params) => proposer.read(checkedParams(READ_PARAMS, params)),
   };
   const propose: ProposingTool = {
-    tool: toolOf("propose_statements", {
-      title: "Propose statements",
-      description:
-        "Proposes statements that passages make. Each quote is held against the text: it is confirmed letter by letter, " +
-        "with its numbers and negations, or refused with the reason. A person decides on each; the graph stays as it is.",
-      params: PROPOSE_PARAMS,
-      result: PROPOSE_RESULT,
-      readOnly: false,
-    }),
+    tool: listedTool("propose_statements", PROPOSE, { readOnly: false }),
     call: (params, model) => proposer.propose(checkedParams(PROPOSE_PARAMS, params).statements, model),
   };
   return new Map([read, propose].map((each) => [each.tool.name, each]));
-}
-
-/** What is answered, as a client takes it. Throws `limit` for what a model could not read. */
-export function proposingResult(found: object, limits: DeskLimits): CallToolResult {
-  const answer = clipped(found);
-  const text = JSON.stringify(answer);
-  refuseLong(text, limits);
-  return { content: [{ type: "text", text }], structuredContent: answer as Record<string, unknown> };
 }

@@ -7,7 +7,7 @@ import { ONLY_CLIENT } from "../fair-queue.ts";
 import { packageVersion } from "../version.ts";
 import { clipped } from "./clip.ts";
 import type { Call, McpContext } from "./context.ts";
-import { type Proposer, proposingResult, proposingTools } from "./proposing.ts";
+import { type Proposer, proposingTools } from "./proposing.ts";
 import {
   CallToolRequestSchema,
   type CallToolResult,
@@ -25,6 +25,7 @@ import {
 } from "./sdk.ts";
 import { INSTRUCTIONS, PROMPT, PROPOSING, promptText } from "./texts.ts";
 import type { ToolJob } from "./tool-jobs.ts";
+import { toolResult } from "./tool-result.ts";
 import { listedTools, TOOLS } from "./tools.ts";
 
 /** Calls of one client that are in work at once. */
@@ -55,7 +56,7 @@ export function createMcpServer(desk: McpContext, proposer: Proposer | null = nu
       const own = proposing.get(params.name);
       if (own === undefined) return callTool(desk, params.name, args, call);
       const model = server.getClientVersion()?.name ?? "";
-      return answered(async () => proposingResult(await own.call(args, model), desk.limits));
+      return answered(async () => toolResult(await own.call(args, model), { words: null, limits: desk.limits }));
     }),
   );
   server.setRequestHandler(ListResourcesRequestSchema, (_request, { signal }) =>

@@ -1,10 +1,9 @@
 /** What the threads do for assistants: calls of tools, and resources. Each answers in JSON. */
 
 import type { Job } from "../threads/job.ts";
-import { clipped } from "./clip.ts";
 import type { DeskLimits } from "./context.ts";
-import { refuseLong } from "./refuse-long.ts";
 import { listedResources, readResource } from "./resources.ts";
+import { toolResult } from "./tool-result.ts";
 import { TOOLS } from "./tools.ts";
 
 interface Limited {
@@ -21,11 +20,7 @@ export interface ToolJob {
 const tool: Job = async (services, { name, params, limits }: ToolJob & Limited, jobLimits) => {
   const row = TOOLS[name];
   if (row === undefined) throw new Error(`There is no tool ${name}.`);
-  const answer = clipped(await row.ask(services, params, jobLimits));
-  const json = JSON.stringify(answer);
-  refuseLong(json, limits);
-  const text = row.words === null ? json : row.words(answer as never);
-  return whole({ content: [{ type: "text", text }], structuredContent: answer });
+  return whole(toolResult(await row.ask(services, params, jobLimits), { words: row.words, limits }));
 };
 
 const resources: Job = (services) => whole(listedResources(services));

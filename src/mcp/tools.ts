@@ -1,12 +1,13 @@
 /** The tools, in one table: the questions that an assistant may ask, under the names that it sees. */
 
-import { z } from "zod";
+import type { z } from "zod";
 import type { KnowledgeServices } from "../ask/knowledge-services.ts";
 import { withinLimits } from "../ask/limits.ts";
 import { queriesIn } from "../ask/pairs.ts";
 import { LIGHT_QUESTIONS as LIGHT, QUESTIONS, type Question, type QuestionName } from "../ask/table.ts";
 import type { JobLimits } from "../threads/job.ts";
 import type { Lane } from "../threads/task.ts";
+import { listedTool, type ToolAbout } from "./listed-tool.ts";
 import type { Tool } from "./sdk.ts";
 import { answerSparql, SPARQL_PARAMS, SPARQL_RESULT } from "./sparql.ts";
 import {
@@ -20,11 +21,7 @@ import {
   wordsOfTrace,
 } from "./words.ts";
 
-export interface ToolRow {
-  readonly title: string;
-  readonly description: string;
-  readonly params: z.ZodObject;
-  readonly result: z.ZodType;
+export interface ToolRow extends ToolAbout {
   readonly lane: Lane;
   /** The SPARQL queries that checked parameters hold. */
   queries(params: z.output<z.ZodObject>): string[];
@@ -98,12 +95,5 @@ export const TOOLS: Readonly<Record<string, ToolRow>> = {
 
 /** The tools as a client lists them: the same for every graph. */
 export function listedTools(): Tool[] {
-  return Object.entries(TOOLS).map(([name, { title, description, params, result }]) => ({
-    name,
-    title,
-    description,
-    inputSchema: z.toJSONSchema(params, { io: "input" }) as Tool["inputSchema"],
-    outputSchema: z.toJSONSchema(result) as NonNullable<Tool["outputSchema"]>,
-    annotations: { title, readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  }));
+  return Object.entries(TOOLS).map(([name, row]) => listedTool(name, row, { readOnly: true }));
 }

@@ -1,6 +1,7 @@
 /** What a path query means, the search, and the cited answer in words. */
 
-export type { AlikePath, Citation, CitedPath, Hop, HopCost, PathNode } from "./answer/answer.ts";
+export type { AlikePath, CitedPath, Hop, HopCost, PathNode } from "./answer/answer.ts";
+export type { Citation } from "./answer/citation-register.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./answer/connecting-subgraph.ts";
 export { countShortestPaths, type PathCount } from "./answer/count-paths.ts";
 export type { DocumentsOfEnds } from "./answer/documents-of-ends.ts";

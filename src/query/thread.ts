@@ -91,8 +91,9 @@ export class SparqlThread {
     if (this.fault === null) this.#worker.unref();
   }
 
-  /** The next message, or the end of waiting for it: a death, or the signal. */
+  /** The next message, or the end of waiting for it: a death, or the signal. Of a thread that is dead already nothing comes. */
   #next(signal: AbortSignal | undefined): Promise<Answer> {
+    if (this.fault !== null) return Promise.reject(brokenBy(String(this.fault)));
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       const finish = (end: () => void): void => {

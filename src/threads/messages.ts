@@ -1,7 +1,7 @@
 /** What the threads of questions are told, and what they tell. Plain data, and memory that both sides see. */
 
 import type { ErrorParts } from "../error-parts.ts";
-import type { Languages } from "../graph/names/labels.ts";
+import type { Languages } from "../graph/names/language-preference.ts";
 import type { ReadingFile } from "../graph/reading/reading-file.ts";
 
 /** What a thread is started with. */

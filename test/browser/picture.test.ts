@@ -66,6 +66,20 @@ test("a double click adds neighbours and says how many stay hidden; folding take
   expect(folded.view.expanded).toEqual([]);
 });
 
+test("the second click means the node that the first one hit, though another has come under the pointer", async () => {
+  const page = await open();
+  const before = await drawnState(page);
+  const [node, other] = [await expandable(page), before.nodes[0]?.key ?? ""];
+  const [at, elsewhere] = [placeOf(before, node), placeOf(before, other)];
+  await page.mouse.click(at.x, at.y);
+  await page.mouse.move(elsewhere.x, elsewhere.y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  const { view } = await drawnState(page);
+  expect(view.expanded.map((each) => each.node)).toEqual([node]);
+  expect(view.selection).toEqual({ kind: "node", iri: node });
+});
+
 test("what stood there stays where it is when neighbours are added", async () => {
   const page = await open();
   const before = await drawnState(page);

@@ -24,6 +24,16 @@ test("nodes of the still picture open the evidence", async () => {
   await page.waitForFunction(() => window.throughline?.state().selection === "node");
 });
 
+test("a double click adds neighbours to the still picture, too", async () => {
+  const page = await open();
+  const before = await drawnState(page);
+  const node = before.nodes.slice(4).find(({ hidden }) => hidden > 0);
+  await page.mouse.dblclick(node?.x ?? 0, node?.y ?? 0);
+  const after = await drawnState(page);
+  expect(after.view.expanded.map((each) => each.node)).toEqual([node?.key]);
+  expect(after.nodes.length).toBeGreaterThan(before.nodes.length);
+});
+
 test("the table is complete without it, and the picture beside it still stands", async () => {
   const page = await open("#from=id:unscr-2106&to=id:kosovo-police-service&view=table");
   await page.getByRole("region", { name: "Table" }).getByText("790 statements", { exact: true }).waitFor();

@@ -195,7 +195,7 @@ describe("data from several places", () => {
     writeFileSync(join(FOLDER, "tree", "1.ttl"), "<urn:x:a> <urn:x:p> <urn:x:b> .");
     writeFileSync(join(FOLDER, "tree", "sub", "2.nt"), "<urn:x:b> <urn:x:p> <urn:x:c> .\n");
     const run = await runCli(data("tree", "path", "urn:x:a", "urn:x:c"), { cwd: FOLDER });
-    expect([run.code, run.stdout.split("\n")[0]]).toEqual([0, "a and c: the only path of up to 6 statements"]);
+    expect([run.code, run.stdout.split("\n")[0]]).toEqual([0, "a and c: 1 path, the only one of up to 6 statements"]);
   });
 
   test("several --data are one graph", async () => {

@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
     args: ["path", "TC", "witnesses"],
     code: 0,
     says: [
-      "the only path of up to 6 statements",
+      "1 path, the only one of up to 6 statements",
       "The Corps trains The Guard [1][2], which may protect",
       "one document carries every hop",
       "(weakest hop: possible, inferred, fewer",

@@ -131,6 +131,27 @@ describe("a row", () => {
     expect(made).toMatchObject({ state: "ready", code: null });
   });
 
+  test("that names something new twice makes it once, as another row would", async () => {
+    const [making, using] = await imported(
+      [
+        [...GOOD, "The Ministry of Welfare"],
+        [...GOOD.slice(0, 4), FUNDED],
+      ],
+      [...HEADER, "Claimant"],
+    );
+    expect(making?.warnings.filter(({ code }) => code === "new-name")).toHaveLength(2);
+    expect(using).toMatchObject({ state: "ready", code: null });
+  });
+
+  test("with two new names that begin alike makes two concepts, each with an IRI of its own", async () => {
+    const long = "the office for the protection of women in the lower valley and of their children";
+    const { folder, run } = await projectWithBrief({
+      "links.csv": csv([HEADER, [`${long}, north`, "assists", `${long}, south`, ...GOOD.slice(3)]]),
+    });
+    await run("import", "links.csv", "--accept");
+    expect(readFileSync(join(folder, "entities/concepts.ttl"), "utf8").match(/skos:prefLabel/g)).toHaveLength(2);
+  });
+
   test("whose passage hedges, or does not name both ends, is ready with a word about it", async () => {
     const [row] = await imported([
       [

@@ -51,33 +51,6 @@ test("names are every label and alias in any language, the shown one first, each
   expect(names.toSorted()).toEqual(["1", "I", "one", "un"]);
 });
 
-test("definition and the forms of a verb are null where the data has none", () => {
-  const dataset = drawn(
-    'e:p rdfs:label "helps"@en ; tl:infinitive "help"@en ; skos:definition "d"@en . e:q rdfs:label "q" .',
-  );
-  const labels = new Labels(dataset);
-  const [p, q] = ["p", "q"].map((name) => dataset.terms.find(EXAMPLE + name) ?? -1) as [number, number];
-  expect(labels.verb(p, "forward")).toEqual({ finite: "helps", infinitive: "help", language: "en" });
-  expect([labels.verb(p, "inverse"), labels.inverseLabel(p), labels.definition(p)]).toEqual([null, null, "d"]);
-  expect(labels.verb(q, "forward")).toEqual({ finite: "q", infinitive: null, language: "" });
-  expect([labels.definition(q), labels.hasLabel(q)]).toEqual([null, true]);
-});
-
-test.each([
-  ["fr", "aide", "aider"],
-  ["fr-CA", "aide", "aider"],
-  ["es", "ayuda", null],
-  ["de", "helps", "help"],
-  ["it", "helps", "help"],
-])("the forms of a verb are in one language: asked for %s", (wanted, finite, infinitive) => {
-  const dataset = drawn(
-    'e:p rdfs:label "helps"@en , "aide"@fr , "ayuda"@es ; tl:infinitive "help" , "aider"@fr-FR , "helfen"@de .',
-  );
-  const labels = new Labels(dataset, [wanted]);
-  const verb = labels.verb(dataset.terms.find(`${EXAMPLE}p`) ?? -1, "forward");
-  expect([verb?.finite, verb?.infinitive]).toEqual([finite, infinitive]);
-});
-
 test("labels and definitions are handed out as asked; the names to search by stay as they are", () => {
   const dataset = drawn('e:x rdfs:label "peace" ; skos:definition "no war" .');
   const id = dataset.terms.find(`${EXAMPLE}x`) ?? -1;

@@ -106,11 +106,14 @@ test("each quote is confirmed or refused with a reason; what is confirmed waits,
       { ...RIGHT, source: "example.pdf" },
       { ...RIGHT, relation: "bankrolls" },
       { ...RIGHT, quote: "the Lower Valley" },
+      { ...RIGHT, subject: "Harbour Mission", subjectType: "Spaceship" },
       RIGHT,
     ],
   });
-  expect(structuredContent).toMatchObject({ ready: 1, waiting: 1, refused: 6, unchanged: 0 });
-  const { results } = structuredContent as { results: { code: string | null; message: string; id: string | null }[] };
+  expect(structuredContent).toMatchObject({ ready: 1, waiting: 1, refused: 7, unchanged: 0 });
+  const { results } = structuredContent as {
+    results: { code: string | null; field: string | null; message: string; id: string | null }[];
+  };
   expect(results.map(({ code }) => code)).toEqual([
     null,
     "quote-altered",
@@ -119,8 +122,11 @@ test("each quote is confirmed or refused with a reason; what is confirmed waits,
     "no-source",
     "unknown-relation",
     "quote-short",
+    "bad-value",
     "duplicate",
   ]);
+  const fields = ["quote", "quote", "quote", "source", "relation", "quote", "subjectType"];
+  expect(results.map(({ field }) => field)).toEqual([null, ...fields, null]);
   for (const { code, message } of results) if (code !== null) expect(message).toMatch(/[.]$/);
   expect(results[2]?.message).toContain('the text has "not"');
   // Only what was confirmed is kept, by the name of the client; nothing is in the graph.

@@ -90,7 +90,7 @@ describe("pauses", () => {
 
   test.each([
     ["of the search", {}, "aborted", "Stopped on request."],
-    ["of the explanation", { maxLength: 1 }, "complete", "No path of up to 1 instance statements."],
+    ["of the explanation", { maxLength: 1 }, "complete", "No path of up to 1 instance statement."],
   ] as const)("the signal is heard in a pause %s", async (_when, options, status, reason) => {
     const { knowledge, from, to } = twoTrees();
     // Else the first pause is one of the index.

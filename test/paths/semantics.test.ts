@@ -6,8 +6,11 @@ import { findPathsBetween } from "../../src/paths/answer/find-paths.ts";
 import { findPathsInGraph } from "../../src/paths/answer/graph-paths.ts";
 import { DEFAULT_PATH_OPTIONS, type PathOptions } from "../../src/paths/options/path-options.ts";
 import { indexOfGraph } from "../../src/paths/search/graph-index.ts";
+import { restoreObjects } from "../support/graphology-objects.ts";
 import { runs } from "../support/runs.ts";
 import { answer, ask, graphOf, idOf, knowledgeOf } from "./support.ts";
+
+restoreObjects();
 
 /** More steps than a stack has room for, in the test line too. */
 const CHAIN = runs(100_000, 20_000);

@@ -2,21 +2,17 @@
 
 import fc from "fast-check";
 import { MultiGraph } from "graphology";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findPathsInGraph } from "../../src/paths/answer/graph-paths.ts";
 import { PATH_DISTINCTIONS, PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
 import { type OracleEdge, type OracleQuery, oraclePaths, takesAny } from "../paths/oracle.ts";
+import { restoreObjects } from "../support/graphology-objects.ts";
 import { runs } from "../support/runs.ts";
 
 // Names that break objects used as maps, and one that is empty.
 const NODES = ["constructor", "__proto__", "", "toString", "e"];
 
-/** Of every object. Graphology itself keeps neighbours in an object, and writes to this one for a node called "__proto__". */
-const UNTOUCHED = new Set(Reflect.ownKeys(Object.prototype));
-afterAll(() => {
-  for (const name of Reflect.ownKeys(Object.prototype))
-    if (!UNTOUCHED.has(name)) Reflect.deleteProperty(Object.prototype, name);
-});
+restoreObjects();
 
 const edges = fc
   .array(

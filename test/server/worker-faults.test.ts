@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { ROOT } from "../support/cli.ts";
+import { atEndOfFile } from "../support/end-of-file.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 import { servingWith } from "../support/serving.ts";
 
@@ -61,9 +62,11 @@ test("in the middle of a query: 503, a line in the log, and a fresh thread", asy
   expect(log).toMatchObject([{ level: "warn", event: "sparql-worker-replaced" }]);
 });
 
+/** An answer of several pieces. */
+const LONG = `SELECT * { ${Array.from({ length: 40 }, (_, n) => `?a${n % 3} ?b${n % 3} ?c${n % 3}.`).join("")} } LIMIT 5000`;
+
 test("in the middle of a long answer: it ends in an error, never as if it were whole", async () => {
-  const rows = Array.from({ length: 40 }, (_, n) => `?a${n % 3} ?b${n % 3} ?c${n % 3}.`).join("");
-  const answer = await ask(`SELECT * { ${rows} } LIMIT 5000`, { "accept-encoding": "identity" });
+  const answer = await ask(LONG, { "accept-encoding": "identity" });
   expect(answer.status).toBe(200);
   const reader = answer.body!.getReader();
   await reader.read();
@@ -74,6 +77,23 @@ test("in the middle of a long answer: it ends in an error, never as if it were w
     })(),
   ).rejects.toThrow();
   expect(log).toMatchObject([{ event: "sparql-worker-replaced" }]);
+});
+
+// Whether the thread died before or after the server asked it for more was a race: after, the answer and the thread's place
+// were lost for ever.
+test("between two pieces of an answer: the next piece is an error, and its place is free again", async () => {
+  const { SparqlEngine } = (await built("query/index.js")) as typeof import("../../src/query/index.ts");
+  const { dataset, prefixes } = sampleKnowledge();
+  const engine = new SparqlEngine(dataset, prefixes, { threads: 1 });
+  atEndOfFile(() => engine.close());
+  const { body } = await engine.stream(LONG);
+  if (body instanceof Uint8Array) throw new Error("The answer is one piece.");
+  const reader = body.getReader();
+  await reader.read();
+  await (await asked()).terminate();
+  await expect(reader.read()).rejects.toMatchObject({ code: "exhausted" });
+  expect(new TextDecoder().decode((await engine.query("ASK {}", { bindings: "csv" })).body)).toBe("true");
+  expect(engine.respawns).toBe(1);
 });
 
 test("while nobody asks: the next query is answered by another", async () => {

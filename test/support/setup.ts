@@ -9,5 +9,7 @@ import { closeAll } from "./end-of-file.ts";
 import { runs } from "./runs.ts";
 
 fc.configureGlobal({ numRuns: runs(100) });
-afterAll(closeAll);
-afterAll(() => expect(Object.keys(Object.prototype)).toEqual([]));
+afterAll(async () => {
+  await closeAll();
+  expect([Object.keys(Object.prototype), Object.keys(Object)]).toEqual([[], []]);
+});

@@ -1,7 +1,7 @@
 import { placeInWords } from "../../ask/evidence-line.ts";
 import { answerTrace } from "../../ask/trace.ts";
 import type { TraversalOrder } from "../../graph/explore/traverse.ts";
-import type { Citation } from "../../paths/answer/answer.ts";
+import type { Citation } from "../../paths/answer/citation-register.ts";
 import type { TraceNode, TraceResult } from "../../paths/trace/trace.ts";
 import { MOST_DEPTH, TRACE_DIRECTIONS, type TraceDirection } from "../../paths/trace/trace-defaults.ts";
 import { type Context, choice, count, safe, writeJson } from "../context.ts";

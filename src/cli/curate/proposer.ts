@@ -4,9 +4,11 @@ import { readJournals } from "../../curate/journal/journals.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import { slug } from "../../curate/project/names.ts";
 import type { Project } from "../../curate/project/project.ts";
+import { FIELDS } from "../../curate/sheet/fields.ts";
 import { Workbench } from "../../curate/sheet/workbench.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
-import { LINE_FIELDS, namesFor, passagesOf } from "../../curate/suggest/pack.ts";
+import { LINE_FIELDS, lineTable } from "../../curate/suggest/line.ts";
+import { namesFor, passagesOf } from "../../curate/suggest/pack.ts";
 import { propose } from "../../curate/suggest/propose.ts";
 import { replaceHidden } from "../../errors.ts";
 import type { ProposedStatement, ProposeResult, Proposer, ReadParams, ReadResult } from "../../mcp/proposing.ts";
@@ -75,38 +77,35 @@ async function proposed(
   model: string,
 ): Promise<ProposeResult> {
   const by = personOf(undefined);
-  const rows = statements.map((statement, index) => ({ number: index + 1, cells: cellsOf(statement), hidden: false }));
-  const table = {
-    name: model,
-    hidden: false,
-    rows: [{ number: 0, cells: LINE_FIELDS, hidden: false }, ...rows],
-    formulas: [],
-    merged: [],
-    warnings: [],
-  };
+  const rows = statements.map((statement, index) => ({
+    number: index + 1,
+    cells: LINE_FIELDS.map((field) => String(statement[field] ?? "")),
+  }));
+  const table = lineTable(model, rows);
   const time = new Date().toISOString();
   const report = await withLock(project.root, lockFor("propose", by), () =>
     propose(project, table, { by, model, time }),
   );
   const { ready, waiting, refused, unchanged } = report;
   return {
-    ...{ ready, waiting, refused, unchanged },
-    results: report.rows.map(({ row, state, id, code, column, message, nearest, warnings }) => ({
-      ...{ number: row, state, id, code, message },
-      field: /\((.*)\)/.exec(column ?? "")?.[1] ?? null,
+    ready,
+    waiting,
+    refused,
+    unchanged,
+    results: report.rows.map(({ row: number, state, id, code, column, message, nearest, warnings }) => ({
+      number,
+      state,
+      id,
+      code,
+      field: parameterOf(column),
+      message,
       nearest: [...nearest],
       warnings: warnings.map((each) => each.message),
     })),
   };
 }
 
-function cellsOf(statement: ProposedStatement): string[] {
-  const { subjectType, objectType, page = "", ...rest } = statement;
-  const fields = new Map<string, string | number>([
-    ...Object.entries(rest),
-    ["page", page],
-    ["subject type", subjectType],
-    ["object type", objectType],
-  ]);
-  return LINE_FIELDS.map((field) => String(fields.get(field) ?? ""));
+/** The parameter that a column came from, which a report names by letter and title: "J (subject type)". */
+function parameterOf(column: string | null): string | null {
+  return LINE_FIELDS.find((field) => column?.endsWith(`(${FIELDS[field].title})`)) ?? null;
 }

@@ -13,7 +13,8 @@ import { pathBlock, statementBlock } from "../render.ts";
 export function pathsText(io: Io, knowledge: Knowledge, result: PathResult): string {
   const { from, to, paths, denied } = result;
   const none = denied.length === 0 ? "no path" : "denied";
-  const head = safe(`${from.label} and ${to.label}: ${paths.length === 0 ? none : countWords(result)}`);
+  const ends = from.iri === to.iri ? `From ${from.label} back to it` : `${from.label} and ${to.label}`;
+  const head = safe(`${ends}: ${paths.length === 0 ? none : countWords(result)}`);
   // Each path tells what is denied of its ends; where there is none, this is the answer.
   const against = paths.length > 0 ? [] : denied.map((statement) => `\n${statementBlock(io, knowledge, statement)}\n`);
   const blocks = paths.map((path, index) => `\n${numberedPath(io, knowledge, path, result.skipped + index + 1)}`);
@@ -29,7 +30,8 @@ function countWords({ paths, skipped, more, maxLength }: PathResult): string {
   if (more === null) return skipped === 0 ? many(paths.length, "path") : these;
   const within = maxLength === null ? "" : ` of up to ${many(maxLength, "statement")}`;
   if (skipped > 0) return `${these}, the last${within}`;
-  return `${paths.length === 1 ? "the only path" : `all ${paths.length} paths`}${within}`;
+  if (paths.length === 1) return `1 path, the only one${within}`;
+  return `${paths.length === 2 ? "both" : `all ${paths.length}`} paths${within}`;
 }
 
 /** A path with what somebody holds against it. */

@@ -1,10 +1,9 @@
 /** The cells of a row by field, as far as they can be taken: formulas and error values are no words of a person. */
 
 import { quoted } from "../../errors.ts";
-import { MODALITY_NAMES, type Modality, type Polarity } from "../../evidence/vocabulary.ts";
+import { type Failed, refused } from "./fault.ts";
 import { FIELDS, type FieldName, headerWords, REQUIRED } from "./fields.ts";
 import type { Header } from "./header.ts";
-import type { Fault } from "./report.ts";
 import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 
 /** Values that a spreadsheet shows where a formula fails. */
@@ -42,7 +41,7 @@ export class RowCells {
   }
 
   /** The first cell that cannot be taken, or null. */
-  fault(): Fault | null {
+  fault(): Failed | null {
     for (const field of Object.keys(FIELDS) as FieldName[]) {
       const fault = this.#bad(field);
       if (fault !== null) return fault;
@@ -53,10 +52,10 @@ export class RowCells {
     return null;
   }
 
-  #missing(field: FieldName): Fault {
+  #missing(field: FieldName): Failed {
     if (!this.#header.columns.has(field)) {
       const message = `The sheet has no column for ${FIELDS[field].title}, ${FIELDS[field].says}: say which one it is, or add it.`;
-      return { state: "refused", code: field === "source" ? "no-source" : "missing-cell", field, message };
+      return refused(field, field === "source" ? "no-source" : "missing-cell", message);
     }
     const cell = this.#cell(field);
     const isMerged = cell !== null && this.#table.merged.some((range) => holds(range, cell));
@@ -64,25 +63,24 @@ export class RowCells {
     const merged = isMerged
       ? ` ${cell} is part of merged cells, and only the first of them has a value: unmerge them and fill each.`
       : "";
-    return {
-      state: "refused",
-      code,
+    return refused(
       field,
-      message: `The cell for ${FIELDS[field].title} is empty: it takes ${FIELDS[field].says}.${merged}`,
-    };
+      code,
+      `The cell for ${FIELDS[field].title} is empty: it takes ${FIELDS[field].says}.${merged}`,
+    );
   }
 
-  #bad(field: FieldName): Fault | null {
+  #bad(field: FieldName): Failed | null {
     const text = this.text(field);
     const cell = this.#cell(field);
-    const refused = (message: string): Fault => ({ state: "refused", code: "bad-value", field, message });
+    const bad = (message: string): Failed => refused(field, "bad-value", message);
     if (ERROR_VALUE.test(text))
-      return refused(`${cell} shows the error ${quoted(text)}: put the words there that are meant.`);
+      return bad(`${cell} shows the error ${quoted(text)}: put the words there that are meant.`);
     if ((cell !== null && this.#table.formulas.includes(cell)) || text.startsWith("="))
-      return refused(`${cell} holds a formula: copy it, and paste its value in its place.`);
+      return bad(`${cell} holds a formula: copy it, and paste its value in its place.`);
     const longest = field === "quote" || field === "note" ? LONGEST_QUOTE : LONGEST_NAME;
     if (text.length > longest)
-      return refused(`${cell} has ${text.length} characters; ${FIELDS[field].title} takes ${longest} at most.`);
+      return bad(`${cell} has ${text.length} characters; ${FIELDS[field].title} takes ${longest} at most.`);
     return null;
   }
 
@@ -105,13 +103,6 @@ function place(cell: string): [column: number, row: number] {
   return [[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), Number(row)];
 }
 
-/** The modality that a cell names; asserted for an empty one, null for what is none. */
-export function modalityOf(text: string): Modality | null {
-  if (text === "") return "asserted";
-  const word = headerWords(text);
-  return MODALITY_NAMES.find((name) => name === word) ?? null;
-}
-
 const YES: ReadonlySet<string> = new Set([
   "yes",
   "y",
@@ -128,13 +119,11 @@ const YES: ReadonlySet<string> = new Set([
 ]);
 const NO: ReadonlySet<string> = new Set(["", "no", "n", "false", "0", "non", "nein", "affirmed", "positive"]);
 
-/** The polarity that a cell names; null for what is none. */
-export function polarityOf(text: string): Polarity | null {
-  const word = headerWords(text);
-  if (YES.has(word)) return "denied";
-  return NO.has(word) ? "affirmed" : null;
-}
-
 export function isYes(text: string): boolean {
   return YES.has(headerWords(text));
+}
+
+/** An empty cell is a no. */
+export function isNo(text: string): boolean {
+  return NO.has(headerWords(text));
 }

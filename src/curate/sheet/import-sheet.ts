@@ -10,10 +10,11 @@ import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { sourcesNamed } from "../sources/sources.ts";
 import { RowCells } from "./cells.ts";
-import { type Checked, checkRow } from "./check-row.ts";
+import { type CheckedRow, checkRow } from "./check-row.ts";
+import type { Fault } from "./fault.ts";
 import { FIELDS, type FieldName, REQUIRED } from "./fields.ts";
 import { findHeader, type Header } from "./header.ts";
-import type { Fault, RowReport, RowState } from "./report.ts";
+import type { RowReport, RowState } from "./report.ts";
 import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -125,12 +126,13 @@ async function importRow(
   const { bench, journals, rest, seen, proposals } = importing;
   const cells = new RowCells(table, header, row);
   const checked = await checkRow(cells, bench);
-  if (!checked.ok) return faultReport({ table, row, cells }, checked.fault);
-  const proposal = proposalOf(checked, { ...rest, from });
-  const report = reportOf({ table, row, cells }, proposal, checked.warnings, { journals, seen });
+  if ("fault" in checked) return faultReport({ table, row, cells }, checked.fault);
+  const { made, warnings } = checked.value;
+  const proposal = proposalOf(checked.value, { ...rest, from });
+  const report = reportOf({ table, row, cells }, proposal, warnings, { journals, seen });
   if (report.id === null) return report;
   seen.set(report.id, report);
-  bench.propose(checked.made);
+  bench.propose(made);
   if (report.state === "ready") proposals.push(proposal);
   return report;
 }
@@ -185,7 +187,7 @@ function noHeader(name: string, tables: readonly SheetTable[]): ThroughlineError
 }
 
 function proposalOf(
-  { as, at, named, made }: Extract<Checked, { ok: true }>,
+  { as, at, named, made }: CheckedRow,
   rest: Pick<Proposal, "by" | "from" | "batch" | "model">,
 ): Proposal {
   const { subject, predicate, object, claimant, polarity } = as;
@@ -202,10 +204,7 @@ interface ImportedRow {
   readonly cells: RowCells;
 }
 
-function faultReport(
-  { table, row, cells }: ImportedRow,
-  { state, code, field, message, nearest = [] }: Fault,
-): RowReport {
+function faultReport({ table, row, cells }: ImportedRow, { state, code, field, message, nearest }: Fault): RowReport {
   const column = cells.column(field);
   return { sheet: table.name, row: row.number, state, code, column, message, nearest, warnings: [], id: null };
 }

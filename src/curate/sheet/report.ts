@@ -1,7 +1,5 @@
 /** What became of each row of a sheet. */
 
-import type { FieldName } from "./fields.ts";
-
 /** Why a row is not ready; closed, and named in docs/sheet.md. */
 export const ROW_CODES = [
   "no-source",
@@ -43,13 +41,4 @@ export interface RowReport {
   readonly warnings: readonly { readonly code: RowCode | "hedge" | "inferred" | "joined"; readonly message: string }[];
   /** The proposal that the row became; null where it did not. */
   readonly id: string | null;
-}
-
-/** Where a row does not pass. */
-export interface Fault {
-  readonly state: "waiting" | "refused";
-  readonly code: RowCode;
-  readonly field: FieldName;
-  readonly message: string;
-  readonly nearest?: readonly string[];
 }

@@ -9,16 +9,24 @@ import type { Project } from "../project/project.ts";
 import { folded, type NamedRelation, Vocabulary } from "../project/vocabulary.ts";
 import { type OpenedText, openText, readSources, type SourceRecord } from "../sources/registry.ts";
 
-const RELATION = iri("owl", "ObjectProperty");
+/** Whether what a proposal makes is a relation, and no concept. */
+export function isRelation({ type }: MadeConcept): boolean {
+  return type === iri("owl", "ObjectProperty");
+}
+
+/** A concept that a proposal makes, as the rows after it know it. */
+export function knownAs({ iri: key, label, type }: MadeConcept): KnownConcept {
+  return { iri: key, label, names: [label], types: [type] };
+}
 
 export class Workbench {
   readonly project: Project;
   readonly sources: readonly SourceRecord[];
   readonly vocabulary: Vocabulary;
   readonly concepts: ConceptBook;
-  /** Concepts that are proposed and not yet in the graph, by IRI. */
   /** Whether the person wants relations made that are not in the vocabulary. */
   makesRelations = false;
+  /** Concepts that are proposed and not yet in the graph, by IRI. */
   readonly made = new Map<string, MadeConcept>();
   readonly #texts = new Map<string, { readonly text: OpenedText; readonly finder: QuoteFinder }>();
   readonly #different: ReadonlySet<string>;
@@ -66,7 +74,7 @@ export class Workbench {
   relation(name: string, made: MadeConcept[]): NamedRelation | null {
     const known = this.vocabulary.relation(name);
     if (known !== null) return known;
-    const own = [...this.made.values()].find((each) => each.type === RELATION && folded(each.label) === folded(name));
+    const own = [...this.made.values()].find((each) => isRelation(each) && folded(each.label) === folded(name));
     if (own === undefined) return null;
     made.push(own);
     return { relation: { iri: own.iri, label: own.label, domain: [], range: [] }, isInverse: false };
@@ -77,8 +85,7 @@ export class Workbench {
     for (const concept of made) {
       if (this.concepts.has(concept.iri)) continue;
       this.made.set(concept.iri, concept);
-      if (concept.type === RELATION) continue;
-      this.concepts.add({ iri: concept.iri, label: concept.label, names: [concept.label], types: [concept.type] });
+      if (!isRelation(concept)) this.concepts.add(knownAs(concept));
     }
   }
 

@@ -3,7 +3,6 @@
 import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeFilesAtomically } from "../../atomic-write.ts";
-import { recordSpan } from "../../evidence/anchor.ts";
 import { nearestPlace, wordDifference } from "../../evidence/nearest.ts";
 import { QuoteFinder } from "../../evidence/quote.ts";
 import { SourceText } from "../../evidence/text.ts";
@@ -15,6 +14,7 @@ import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
 import { type AddOptions, documentOptions, filesOf, readingWords } from "./add.ts";
+import { citedAt } from "./cited.ts";
 import { openText, registerFacts, registerText, sourcesOf, type TextRecord, textName } from "./registry.ts";
 import { sourceByName } from "./sources.ts";
 import { pageAt, type TextVersion, textVersionOf } from "./text-version.ts";
@@ -114,7 +114,12 @@ class Edition {
       const [place] = found.places;
       if (found.places.length > 1 || place === undefined)
         return { passage: { ...base, state: "several", now: null, nearest: null }, decision: null };
-      const moved = this.#cited(at, place.start, place.end);
+      const moved = citedAt(place, {
+        source: at.source,
+        name: textName(this.#name, this.#version.sha256),
+        text: this.#source,
+        pages: this.#version.pages,
+      });
       const proposal = { ...line.proposal, at: moved };
       return {
         passage: { ...base, state: "found", now: moved.page, nearest: null },
@@ -137,27 +142,5 @@ class Edition {
     const text = record === undefined ? new SourceText("") : (await openText(this.#project, record)).source;
     this.#old.set(at.text, text);
     return text;
-  }
-
-  #cited(at: Cited, start: number, end: number): Cited {
-    const { sha256, letterCount, letterSha256, letterFingerprint, senseSha256 } = recordSpan(
-      "",
-      this.#source,
-      start,
-      end,
-    );
-    return {
-      source: at.source,
-      text: textName(this.#name, this.#version.sha256),
-      start,
-      end,
-      page: pageAt(this.#version.pages, start),
-      paragraph: this.#source.paragraphAt(start),
-      sha256,
-      letterCount,
-      letterSha256,
-      letterFingerprint,
-      senseSha256,
-    };
   }
 }

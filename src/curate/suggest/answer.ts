@@ -1,8 +1,9 @@
 /** What a model wrote, as rows of a sheet: the same checks hold for both. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { FIELDS } from "../sheet/fields.ts";
 import type { SheetRow, SheetTable } from "../sheet/table.ts";
-import { LINE_FIELDS } from "./pack.ts";
+import { LINE_FIELDS, LINE_TITLES, lineTable } from "./line.ts";
 
 /** Beyond these an answer is no answer. */
 const MOST_LINES = 10_000;
@@ -21,18 +22,18 @@ export function answerTable(name: string, text: string): SheetTable {
       hint: "Split it.",
     });
   }
-  const rows: SheetRow[] = [{ number: 0, cells: LINE_FIELDS, hidden: false }];
+  const rows: Pick<SheetRow, "number" | "cells">[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "" || /^\s*```/.test(line)) continue;
-    rows.push({ number: index + 1, cells: cellsOf(line, index + 1), hidden: false });
+    rows.push({ number: index + 1, cells: cellsOf(line, index + 1) });
   }
-  return { name, hidden: false, rows, formulas: [], merged: [], warnings: [] };
+  return lineTable(name, rows);
 }
 
 function cellsOf(line: string, number: number): string[] {
   const wrong = (what: string): ThroughlineError =>
     new ThroughlineError("syntax", `Line ${number} of the answer is not a statement: ${what}.`, {
-      hint: `A line is one JSON object with the fields ${LINE_FIELDS.join(", ")}.`,
+      hint: `A line is one JSON object with the fields ${LINE_TITLES.join(", ")}.`,
       data: { line: number },
     });
   if (line.length > LONGEST_LINE) throw wrong(`it has more than ${LONGEST_LINE} characters`);
@@ -44,22 +45,16 @@ function cellsOf(line: string, number: number): string[] {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong("it is no object");
   const fields = new Map(Object.entries(value));
-  for (const key of fields.keys()) if (!known(key)) throw wrong(`${quoted(key)} is no field of it`);
+  for (const key of fields.keys()) if (!KNOWN.has(key)) throw wrong(`${quoted(key)} is no field of it`);
   return LINE_FIELDS.map((field) => {
-    const cell = fields.get(field) ?? fields.get(ALIASES.get(field) ?? field) ?? "";
-    if (typeof cell !== "string" && typeof cell !== "number") throw wrong(`${quoted(field)} is no text`);
-    if (String(cell).length > LONGEST_FIELD) throw wrong(`${quoted(field)} has more than ${LONGEST_FIELD} characters`);
+    const { title } = FIELDS[field];
+    const other = field === "relation" ? "predicate" : field;
+    const cell = fields.get(title) ?? fields.get(other) ?? "";
+    if (typeof cell !== "string" && typeof cell !== "number") throw wrong(`${quoted(title)} is no text`);
+    if (String(cell).length > LONGEST_FIELD) throw wrong(`${quoted(title)} has more than ${LONGEST_FIELD} characters`);
     return String(cell);
   });
 }
 
-/** As the fields of a suggestion are called elsewhere. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ["relation", "predicate"],
-  ["subject type", "subjectType"],
-  ["object type", "objectType"],
-]);
-
-function known(key: string): boolean {
-  return (LINE_FIELDS as readonly string[]).includes(key) || [...ALIASES.values(), "by"].includes(key);
-}
+/** As fields are called here and elsewhere, and who proposes, which is known already. */
+const KNOWN: ReadonlySet<string> = new Set([...LINE_TITLES, ...LINE_FIELDS, "predicate", "by"]);

@@ -4,22 +4,7 @@ import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
 import type { Workbench } from "../sheet/workbench.ts";
 import type { OpenedText, SourceRecord } from "../sources/registry.ts";
 import { pageAt } from "../sources/text-version.ts";
-
-/** The fields of a line of the answer; those of a sheet. */
-export const LINE_FIELDS = [
-  "source",
-  "quote",
-  "subject",
-  "relation",
-  "object",
-  "page",
-  "modality",
-  "polarity",
-  "claimant",
-  "subject type",
-  "object type",
-  "note",
-] as const;
+import { LINE_TITLES } from "./line.ts";
 
 /** A paragraph by the number that a model reads it under. */
 export interface Passage {
@@ -77,7 +62,7 @@ nothing else, and no statement that no passage makes.
 - "claimant" is who says it where that is not the document itself, else "".
 - Use a known name where one is meant.
 
-The fields of a line: ${LINE_FIELDS.map((field) => `"${field}"`).join(", ")}; all values are texts.
+The fields of a line: ${LINE_TITLES.map((field) => `"${field}"`).join(", ")}; all values are texts.
 
 ## Relations
 

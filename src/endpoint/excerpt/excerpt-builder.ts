@@ -1,6 +1,7 @@
 /** The part of a remote graph that one question has fetched, as a dataset that questions in memory can be asked of. */
 
-import { DEFINITION_PREDICATES, LABEL_PREDICATES } from "../../graph/names/labels.ts";
+import { DEFINITION_PREDICATES, LABEL_PREDICATES } from "../../graph/names/naming-predicates.ts";
+import { VERB_PROPERTIES, WORDING_PROPERTIES } from "../../graph/names/sentence-properties.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import type { TermTable } from "../../rdf/store/term-table.ts";
@@ -31,19 +32,7 @@ export interface Session {
 const TYPE = iri("rdf", "type");
 const LABEL = iri("rdfs", "label");
 /** What a sentence is made of, beside labels. */
-const WORDING = [
-  "inverseLabel",
-  "infinitive",
-  "plural",
-  "article",
-  "shortLabel",
-  "titled",
-  "sentenceNoun",
-  "clause",
-  "figureLabel",
-  "stative",
-  "bareObject",
-].map((name) => iri("tl", name));
+const WORDING = [...WORDING_PROPERTIES, ...VERB_PROPERTIES].map((name) => iri("tl", name));
 
 /** Collects what is said of nodes and edges; each thing is asked for once. */
 export class ExcerptBuilder {

@@ -1,7 +1,7 @@
 /** From what a person types to nodes of an endpoint: what a name may stand for is fetched, and chosen from as in memory. */
 
-import { ALIAS_PREDICATES } from "../../graph/names/labels.ts";
 import { foldName } from "../../graph/names/name-index.ts";
+import { ALIAS_PREDICATES } from "../../graph/names/naming-predicates.ts";
 import { Knowledge } from "../../graph/store/knowledge.ts";
 import { DEFAULT_PREFIXES, expandName, iri } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri, literal, termKey } from "../../rdf/store/terms.ts";

@@ -2,7 +2,8 @@
 
 import { PREDICATES, WIKIDATA_PROP } from "../../evidence/predicates.ts";
 import { GRAPH_DESCRIPTIONS } from "../../evidence/reifiers.ts";
-import { LABEL_PREDICATES } from "../../graph/names/labels.ts";
+import { LABEL_PREDICATES } from "../../graph/names/naming-predicates.ts";
+import { WORDING_PROPERTIES } from "../../graph/names/sentence-properties.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Row } from "../wire/row-reader.ts";
 import { claimsQuery, term } from "../wire/sparql.ts";
@@ -47,7 +48,7 @@ const TELLING = [
   ...LABEL_PREDICATES,
   TYPE,
   // A claimant is named in the sentence, some by what they are.
-  ...["article", "shortLabel", "plural", "titled", "sentenceNoun"].map((name) => iri("tl", name)),
+  ...WORDING_PROPERTIES.map((name) => iri("tl", name)),
 ];
 /** From the claim to its passage, from there to the text, and on to the source. */
 const STEPS = 3;

@@ -200,7 +200,7 @@ export class RemoteQuestion {
       await this.#excerpt.types(nodes);
     }
     if (this.#ranksAsMemory) {
-      await this.#excerpt.subclasses(Object.values(DETOUR_CLASSES));
+      await this.#excerpt.subclasses(DETOUR_CLASSES);
       await this.#excerpt.types(nodes);
     }
     const cites = this.source.cites;

@@ -6,6 +6,7 @@ import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import { instancesOf } from "../store/instances.ts";
 import type { Knowledge } from "../store/knowledge.ts";
+import { INSTANCE_ONLY } from "../store/roles.ts";
 
 export interface CountedTerm extends ResourceTerm {
   readonly count: number;
@@ -33,7 +34,10 @@ const NOTHING = { rows: [], types: [], relations: [] } as const;
 /** Statements that are looked at between two pauses. */
 const EVERY = 1024;
 
-/** The types of concepts, with those below a type counted in it, and the relations of affirmed statements, with how many there are; the most first. O(statements). */
+/**
+ * The types of concepts, with those below a type counted in it, and the relations of affirmed statements, with how many
+ * there are; the most first. O(statements).
+ */
 export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResult> {
   const { statements: table } = knowledge;
   const types = new Map<number, number>();
@@ -44,7 +48,7 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
   yield* visitSteps(knowledge.concepts, EVERY, (node) => {
     for (const type of typesAbove(knowledge, node)) count(types, type);
   });
-  yield* visitSteps(table.ofRoles(new Set(["instance"] as const)), EVERY, (statement) => {
+  yield* visitSteps(table.ofRoles(INSTANCE_ONLY), EVERY, (statement) => {
     if (table.polarity(statement) === "affirmed") count(relations, table.predicate(statement));
   });
   const counted = (counts: ReadonlyMap<number, number>): CountedTerm[] =>
@@ -67,8 +71,7 @@ function typesAbove(knowledge: Knowledge, node: number): Set<number> {
 
 /** The concepts of a type, or of one below it, each with its values; by name. Cost: the statements of these. */
 export const listType = pausable(function* (knowledge: Knowledge, type: number): Work<ListResult> {
-  const concepts = new Set(knowledge.concepts);
-  const instances = [...instancesOf(knowledge.dataset, type)].filter((node) => concepts.has(node));
+  const instances = [...instancesOf(knowledge.dataset, [type])].filter((node) => knowledge.conceptSet.has(node));
   return {
     ...NOTHING,
     of: knowledge.describer.resource(type),
@@ -95,13 +98,14 @@ export const listDocument = pausable(function* (knowledge: Knowledge, source: nu
   const { statements: table, evidence } = knowledge;
   const own = new Set<number>();
   const spokenOf = new Set<number>();
-  yield* visitSteps(table.ofRoles(new Set(["instance"] as const)), EVERY, (statement) => {
+  yield* visitSteps(table.ofRoles(INSTANCE_ONLY), EVERY, (statement) => {
     if (!table.claims(statement).some((reifier) => evidence.claim(reifier).source === source)) return;
     own.add(statement);
     spokenOf.add(table.subject(statement));
     if (table.joinsNodes(statement)) spokenOf.add(table.object(statement));
   });
-  const isOwnValue = (statement: number): boolean => own.has(statement) && isValue(knowledge)(statement);
+  const tells = isValue(knowledge);
+  const isOwnValue = (statement: number): boolean => own.has(statement) && tells(statement);
   return { ...NOTHING, of: knowledge.describer.resource(source), rows: yield* rowsOf(knowledge, spokenOf, isOwnValue) };
 });
 
@@ -115,12 +119,11 @@ function isValue({ statements: table, dataset }: Knowledge): (statement: number)
 
 function* rowsOf(
   knowledge: Knowledge,
-  nodes: Iterable<number>,
+  nodes: ReadonlySet<number>,
   tells: (statement: number) => boolean,
 ): Work<ListedRow[]> {
   const { statements: table, describer, labels } = knowledge;
   const rows: ListedRow[] = [];
-  const among = new Set(nodes);
   yield* visitSteps(nodes, EVERY, (node) => {
     const values = new Map<string, string[]>();
     for (const statement of table.match({ subject: node })) {
@@ -133,7 +136,7 @@ function* rowsOf(
     rows.push({
       ...describer.resource(node),
       values: Object.fromEntries(sorted.sort(([a], [b]) => compareCodeUnits(a, b))),
-      standsFor: membersOf(knowledge, node).filter((member) => member !== node && among.has(member)).length,
+      standsFor: membersOf(knowledge, node).filter((member) => member !== node && nodes.has(member)).length,
     });
   });
   return rows.sort(byName);

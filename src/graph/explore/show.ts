@@ -3,7 +3,6 @@
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { compareCodeUnits, sortSteps } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
-import { spokenName } from "../names/spoken-name.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import type { Direction } from "./neighbors-defaults.ts";
 import { countRelations, filterOf, type RelationCount, type StatementFilter } from "./statement-filter.ts";
@@ -94,11 +93,11 @@ export const showConcept = pausable(function* (
 
 /** The names beside the one that is shown, as the data gives them: labels of other languages, and aliases. */
 function aliasesOf({ labels, describer }: Knowledge, node: number): Alias[] {
-  return labels.otherNames(node).map(({ name, language, predicate }) => {
-    const { iri, label } = describer.resource(predicate);
-    const words = labels.hasLabel(predicate) ? label : labels.shown(spokenName(label));
-    return { name: labels.shown(name), language, from: { iri, label: words } };
-  });
+  return labels.otherNames(node).map(({ name, language, predicate }) => ({
+    name: labels.shown(name),
+    language,
+    from: describer.relation(predicate),
+  }));
 }
 
 function orderOf(statement: Statement & { direction: "out" | "in" }): string {

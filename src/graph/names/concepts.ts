@@ -10,7 +10,6 @@ import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import { foldName } from "./name-index.ts";
 import { type MatchedBy, NameSearch } from "./name-search.ts";
 import { OtherNodes } from "./other-nodes.ts";
-import { spokenName } from "./spoken-name.ts";
 
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
@@ -100,15 +99,9 @@ export class ConceptIndex {
         score: Math.round(score * 10_000) / 10_000,
         by,
         matched,
-        from: from === null ? null : this.#relation(from),
+        from: from === null ? null : describer.relation(from),
       })),
     };
-  }
-
-  #relation(predicate: number): ResourceTerm {
-    const { describer, labels } = this.#knowledge;
-    const { iri, label } = describer.resource(predicate);
-    return { iri, label: labels.hasLabel(predicate) ? label : labels.shown(spokenName(label)) };
   }
 
   /** Where several nodes go by a name, those that the data calls so go before those whose IRI ends so. */

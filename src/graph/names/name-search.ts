@@ -3,6 +3,7 @@
  * words, or only by being like it; and, last and apart, by what is said in a definition, a note or a value.
  */
 
+import { iri } from "../../rdf/namespaces.ts";
 import { degreeOf } from "../store/incidence.ts";
 import { instancesOf } from "../store/instances.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -95,9 +96,9 @@ export class NameSearch {
   #ofType(text: string, degree: (id: number) => number): NameMatch[] {
     const { dataset, labels, conceptSet } = this.#knowledge;
     const classes = new Set(singularsOf(text.trim()).flatMap((name) => this.#otherNodes.vocabularyNamed(name)));
-    const type = dataset.terms.find("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    const type = dataset.terms.find(iri("rdf", "type"));
     return [...classes].flatMap((each) =>
-      [...instancesOf(dataset, each)]
+      [...instancesOf(dataset, [each])]
         .filter((id) => conceptSet.has(id))
         .map((id) => ({ id, by: "type", matched: labels.label(each), from: type, score: scoreOf("type", degree(id)) })),
     );

@@ -4,7 +4,7 @@ import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { INSTANCE_ONLY } from "../store/roles.ts";
-import { DEFINITION_PREDICATES } from "./labels.ts";
+import { DEFINITION_PREDICATES } from "./naming-predicates.ts";
 
 /** A text of a concept in which the words stand. */
 export interface TextMatch {

@@ -43,6 +43,11 @@ export class Describer {
     return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.label(id) };
   }
 
+  /** A predicate as IRI and label, or the words that its IRI has. */
+  relation(predicate: number): ResourceTerm {
+    return { iri: this.#knowledge.key(predicate), label: this.#knowledge.labels.words(predicate) };
+  }
+
   /** A node as IRI and label, or a literal with its value, datatype and language. */
   term(id: number): StatementTerm {
     const literal = literalParts(this.#knowledge.key(id));

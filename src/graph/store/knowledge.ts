@@ -8,8 +8,10 @@ import { DEFAULT_PREFIXES, iri, type Prefixes } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { IdSet } from "../../rdf/store/id-set.ts";
 import { run, type Work } from "../../work.ts";
-import { Labels, type Languages } from "../names/labels.ts";
+import type { Labels } from "../names/labels.ts";
+import type { Languages } from "../names/language-preference.ts";
 import { NameIndex } from "../names/name-index.ts";
+import { Phrasing } from "../names/phrasing.ts";
 import { WordIndex } from "../names/word-index.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { Describer } from "./describe.ts";
@@ -77,6 +79,8 @@ export class Knowledge {
   readonly dataset: Dataset;
   readonly statements: StatementTable;
   readonly labels: Labels;
+  /** How sentences speak of things and relations. */
+  readonly phrasing: Phrasing;
   readonly prefixes: Prefixes;
   readonly texts: SourceFiles;
   /** What the predicates and classes of the data mean. */
@@ -105,7 +109,8 @@ export class Knowledge {
     this.#names = prepared?.names ?? null;
     this.#words = prepared?.words ?? null;
     if (prepared !== null) this.#incidences.set(incidenceKey(INSTANCE_ONLY, {}), prepared.roads);
-    this.labels = new Labels(dataset, options.languages ?? [], options.display, this.reading);
+    this.phrasing = new Phrasing(dataset, { ...options, reading: this.reading });
+    this.labels = this.phrasing.labels;
     // What the data itself declares goes before the usual meaning of a prefix.
     this.prefixes = new Map([...DEFAULT_PREFIXES, ...(options.prefixes ?? [])]);
     this.texts = options.texts ?? new Map();

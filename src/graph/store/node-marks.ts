@@ -4,6 +4,7 @@ import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { IdSet } from "../../rdf/store/id-set.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
+import { directInstancesOf } from "./instances.ts";
 
 /** The nodes that are no subjects of the data. */
 export interface NodeMarks {
@@ -48,11 +49,11 @@ export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: Mark
     IdSet,
   ];
   for (const reifier of reifiers) evidence.add(reifier);
-  for (const node of instancesOf(dataset, reading.classesOf("evidence"))) evidence.add(node);
-  for (const node of instancesOf(dataset, reading.classesOf("schema"))) schema.add(node);
+  for (const node of directInstancesOf(dataset, reading.classesOf("evidence"))) evidence.add(node);
+  for (const node of directInstancesOf(dataset, reading.classesOf("schema"))) schema.add(node);
   unmarkPunned(dataset, schema);
   if (cites) {
-    const candidates = new Set(instancesOf(dataset, reading.classesOf("whereCited")));
+    const candidates = new Set(directInstancesOf(dataset, reading.classesOf("whereCited")));
     for (const node of candidates) {
       const isDescribed = !evidence.has(node) && isDescribedLikeOthers(dataset, node, candidates, evidence, reading);
       (isDescribed ? described : evidence).add(node);
@@ -73,16 +74,6 @@ function registeredDocuments(dataset: Dataset, evidence: IdSet): number[] {
   const predicate = dataset.terms.find(iri("prov", "specializationOf"));
   const rows = predicate === null ? [] : dataset.match({ predicate }).map((row) => dataset.row(row));
   return rows.filter(({ subject }) => evidence.has(subject)).map(({ object }) => object);
-}
-
-function instancesOf(dataset: Dataset, classes: readonly string[]): number[] {
-  const type = dataset.terms.find(iri("rdf", "type"));
-  if (type === null) return [];
-  return classes.flatMap((key) => {
-    const object = dataset.terms.find(key);
-    if (object === null) return [];
-    return dataset.match({ predicate: type, object }).map((row) => dataset.row(row).subject);
-  });
 }
 
 const VOCABULARY_TYPES = [NAMESPACES.rdf, NAMESPACES.rdfs, NAMESPACES.owl, NAMESPACES.sh];

@@ -1,6 +1,6 @@
 /** Paths as cited answers: what each hop rests on, where the chain is weakest, and whether one document carries it. */
 
-import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
@@ -9,8 +9,10 @@ import { COST_UNIT } from "../search/costs.ts";
 import type { FoundPath } from "../search/found-path.ts";
 import { entryOf } from "../search/step-code.ts";
 import { chainSentence, likewiseSentence, saysOf, sentenceOf } from "../words/sentence.ts";
+import { type Citation, CitationRegister } from "./citation-register.ts";
 import { deniedBeside } from "./contradictions.ts";
-import { bySupport, claimantsOf, type Weakness, weakestOf } from "./weakest.ts";
+import { hopSaid } from "./hop-said.ts";
+import { claimantsOf, type Weakness, weakestOf } from "./weakest.ts";
 
 export interface PathNode extends ResourceTerm {
   readonly types: readonly ResourceTerm[];
@@ -44,16 +46,6 @@ export interface HopCost {
   readonly statement: number;
   /** Of passing through the node that the hop leaves: log2(1 + its statements); 0 for the first node. */
   readonly node: number;
-}
-
-/** A place in a document, numbered from 1 within a path. */
-export interface Citation {
-  readonly number: number;
-  readonly source: string | null;
-  readonly title: string;
-  readonly paragraph: number | null;
-  /** On which the passage begins, where the text has pages. */
-  readonly page: number | null;
 }
 
 /** A path that says the same as another with one other node. */
@@ -149,7 +141,7 @@ function citedPath(
   const hops = numbers.map((roads, index): Hop => {
     const { voice, statements } = hopSaid(knowledge, roads);
     const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "", voice };
-    return hopOf(knowledge, ends, statements.sort(bySupport), register, hopCost(path, index));
+    return hopOf(knowledge, ends, statements, register, hopCost(path, index));
   });
   const alikeAt = alikePlace(path);
   const alike = alikeAt === null ? [] : path.alike.map((other) => alikePath(citing, other, alikeAt, register));
@@ -197,7 +189,7 @@ function alikePath(
   register: CitationRegister,
 ): AlikePath {
   const { describer } = knowledge;
-  const statements = [at - 1, at].map((hop) => hopSaid(knowledge, statementsOf(path, hop)).statements.sort(bySupport));
+  const statements = [at - 1, at].map((hop) => hopSaid(knowledge, statementsOf(path, hop)).statements);
   const [before = [], after = []] = statements;
   const node = path.nodes[at] ?? 0;
   const cited = [before, after].flatMap(([first]) => (first === undefined ? [] : register.cite(first.evidence)));
@@ -206,30 +198,6 @@ function alikePath(
     statements: [before, after],
     citations: [...new Set(cited)].sort((a, b) => a - b),
   };
-}
-
-/** What is said along a hop, and by which voice where no statement joins its nodes. */
-function hopSaid(
-  knowledge: Knowledge,
-  roads: readonly number[],
-): { readonly voice: ResourceTerm | null; readonly statements: Statement[] } {
-  const said = saidOn(knowledge, roads);
-  if (said !== null) return said;
-  const own = roads.filter((road) => knowledge.voices.at(road) === null);
-  return { voice: null, statements: own.map((road) => knowledge.describer.statementAsKnown(road)) };
-}
-
-/** What one voice says along a hop; null where a statement joins its nodes, which says more. */
-function saidOn(
-  { voices, describer }: Knowledge,
-  roads: readonly number[],
-): { readonly voice: ResourceTerm; readonly statements: Statement[] } | null {
-  const sayings = roads.map((road) => voices.at(road)).filter((said) => said !== null);
-  const [first] = sayings;
-  if (first === undefined || sayings.length < roads.length) return null;
-  // Two claimants may each speak of the other: one of them is told.
-  const own = sayings.filter(({ claimant }) => claimant === first.claimant);
-  return { voice: describer.resource(first.claimant), statements: own.map((said) => describer.said(said)) };
 }
 
 function hopOf(
@@ -267,27 +235,6 @@ function stepOf(hop: Hop, to: ResourceTerm) {
   const [statement] = hop.statements;
   if (statement === undefined) return [];
   return [{ statement, direction: hop.direction, to, citations: hop.citations, voice: hop.voice }];
-}
-
-/** Numbers the places that are cited, each place once. */
-export class CitationRegister {
-  readonly citations: Citation[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  cite(evidence: readonly Evidence[]): number[] {
-    const numbers = evidence.map((entry) => {
-      const { source, paragraph, page } = entry;
-      const key = `${source} ${paragraph} ${page}`;
-      const known = this.#numbers.get(key);
-      if (known !== undefined) return known;
-      const number = this.citations.length + 1;
-      this.#numbers.set(key, number);
-      const title = entry.title ?? "a source without a name";
-      this.citations.push({ number, source, title, paragraph, page });
-      return number;
-    });
-    return [...new Set(numbers)].sort((a, b) => a - b);
-  }
 }
 
 function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {

@@ -8,6 +8,7 @@ import { run, WORKING, type Work } from "../../work.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
 import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
 import type { SearchLimit, SearchStatus } from "../search/budget.ts";
+import { hopStatements } from "../search/hop-statements.ts";
 import type { PairSearch } from "../search/pair-search.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { searchOf } from "../search/search-of.ts";
@@ -17,7 +18,6 @@ import { whyNotWords } from "../words/why-not-words.ts";
 import { type CitedPath, type Citing, citeSteps, NOT_ALL_QUOTED } from "./answer.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { type DocumentsOfEnds, silenceOf, silenceWords } from "./documents-of-ends.ts";
-import { hopStatements } from "./hop-statements.ts";
 import { explainNoPath, type WhyNot } from "./why-not.ts";
 
 /** A hub that the search met: an end of paths, but no way through. */

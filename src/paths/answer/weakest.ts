@@ -34,9 +34,14 @@ function standingOf(statement: Statement): readonly number[] {
   return [
     Number(statement.evidence.length > 0),
     MODALITIES[statement.modality].strength,
-    Math.max(...statement.evidence.map(({ support }) => DIRECTNESS[support ?? "directly-stated"])),
+    directnessOf(statement),
     claimantsOf(statement),
   ];
+}
+
+/** Of the most direct of its passages. */
+function directnessOf({ evidence }: Statement): number {
+  return Math.max(...evidence.map(({ support }) => DIRECTNESS[support ?? "directly-stated"]));
 }
 
 function compareStanding(a: readonly number[], b: readonly number[]): number {
@@ -79,7 +84,7 @@ function weaknessesOf(statement: Statement): (readonly [part: number, Weakness])
   const { evidence, modality } = statement;
   // Of what nobody is recorded to say, there is no more to tell.
   if (evidence.length === 0) return [[0, "unsourced"]];
-  const direct = Math.max(...evidence.map(({ support }) => DIRECTNESS[support ?? "directly-stated"]));
+  const direct = directnessOf(statement);
   return [
     ...(modality === "asserted" ? [] : ([[1, modality]] as const)),
     ...(direct === DIRECTNESS["directly-stated"]

@@ -53,7 +53,8 @@ export const ORDER_PARAMETERS = {
   },
   /**
    * What joins two ends without a text that says so counts as a longer way: by so many statements more for each node of
-   * the kind that a path passes through. Holds for k-shortest by hops. A document's own page. Range: from 0, which makes it a node like any other. Default: 2.
+   * the kind that a path passes through, here a document's own page. Holds for k-shortest by hops. Range: from 0, which
+   * makes it a node like any other. Default: 2.
    */
   documentDetour: {
     kind: "whole",

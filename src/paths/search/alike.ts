@@ -2,8 +2,8 @@
 
 import { degreeOf, endOf, startOf } from "../../graph/store/incidence.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { hopStatements } from "../answer/hop-statements.ts";
 import type { FoundPath } from "./found-path.ts";
+import { hopStatements } from "./hop-statements.ts";
 import { OPEN } from "./hubs.ts";
 import type { PreparedQuery } from "./prepared-query.ts";
 import { stepsBetween } from "./search-graph.ts";

@@ -1,6 +1,7 @@
 /** Which nodes a path may not pass through: hubs, literals, classes, and what the question avoids. */
 
 import type { Incidence } from "../../graph/store/incidence.ts";
+import { instancesOf } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { isOfRdf } from "../../graph/store/node-marks.ts";
 import { iri } from "../../rdf/namespaces.ts";
@@ -24,10 +25,10 @@ export function closedNodes(
   if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
   if (onlyTypes !== null) {
-    const allowed = nodesOfTypes(knowledge, onlyTypes);
+    const allowed = instancesOf(knowledge.dataset, onlyTypes);
     for (let node = 0; node < closed.length; node++) if (!allowed.has(node)) closed[node] = CLOSED;
   }
-  for (const node of nodesOfTypes(knowledge, avoidTypes)) closed[node] = CLOSED;
+  for (const node of instancesOf(knowledge.dataset, avoidTypes)) closed[node] = CLOSED;
   for (const node of avoid) closed[node] = CLOSED;
   for (const node of schema) closed[node] = CLOSED;
   if (literals) closeLiterals(knowledge, closed);
@@ -68,26 +69,4 @@ function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOption
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {
   const { terms } = knowledge.dataset;
   for (let node = 0; node < closed.length; node++) if (terms.isLiteral(node)) closed[node] = CLOSED;
-}
-
-/** The instances of some classes and of the classes below them, over rdfs:subClassOf. */
-export function nodesOfTypes(knowledge: Knowledge, types: ReadonlySet<number>): Set<number> {
-  const { dataset } = knowledge;
-  const [type, subClassOf] = [iri("rdf", "type"), iri("rdfs", "subClassOf")].map((key) => dataset.terms.find(key));
-  const classes = new Set(types);
-  const waiting = [...types];
-  for (let above = waiting.pop(); above !== undefined; above = waiting.pop()) {
-    for (const below of subjectsOf(knowledge, subClassOf, above)) {
-      if (classes.has(below)) continue;
-      classes.add(below);
-      waiting.push(below);
-    }
-  }
-  return new Set([...classes].flatMap((each) => subjectsOf(knowledge, type, each)));
-}
-
-function subjectsOf(knowledge: Knowledge, predicate: number | null | undefined, object: number): number[] {
-  if (predicate === null || predicate === undefined) return [];
-  const { dataset } = knowledge;
-  return dataset.match({ predicate, object }).map((row) => dataset.row(row).subject);
 }

@@ -1,14 +1,15 @@
 /** Ways that join two ends without a text that says so: through a document's page, a figure, or what both are kinds of. */
 
+import { instancesOf } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { DOCUMENT_CLASS, FIGURE_CLASS } from "../../graph/store/known-classes.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
-import { nodesOfTypes } from "./closed-nodes.ts";
 import type { FoundPath } from "./found-path.ts";
 import { entryOf, isAgainst } from "./step-code.ts";
 
-/** Classes of documents and of figures; those below them count too. */
-export const DETOUR_CLASSES = { document: iri("tl", "Document"), figure: iri("tl", "Statistic") } as const;
+/** Classes whose things are passed through at a price; those below them count too. */
+export const DETOUR_CLASSES = [DOCUMENT_CLASS, FIGURE_CLASS] as const;
 
 /** What only says of its subject what kind of thing it is. Classes are no way through, and a thesaurus is walked for its hierarchy. */
 const KIND_OF = iri("tl", "kindOf");
@@ -28,10 +29,10 @@ export class Detours {
     const weigh = (key: string, weight: number): void => {
       const type = terms.find(key);
       if (type === null || weight === 0) return;
-      for (const node of nodesOfTypes(knowledge, new Set([type]))) weights.set(node, weight);
+      for (const node of instancesOf(knowledge.dataset, [type])) weights.set(node, weight);
     };
-    weigh(DETOUR_CLASSES.document, documentDetour);
-    weigh(DETOUR_CLASSES.figure, figureDetour);
+    weigh(DOCUMENT_CLASS, documentDetour);
+    weigh(FIGURE_CLASS, figureDetour);
     this.#weights = weights;
     this.#kindOf = umbrellaDetour === 0 ? null : terms.find(KIND_OF);
     this.#umbrella = umbrellaDetour;

@@ -1,7 +1,7 @@
 /** A way that says one thing twice: from a voice to an end of what it says, and over that very statement to the other end. */
 
-import { hopStatements } from "../answer/hop-statements.ts";
 import type { FoundPath } from "./found-path.ts";
+import { hopStatements } from "./hop-statements.ts";
 import type { PreparedQuery } from "./prepared-query.ts";
 
 /**

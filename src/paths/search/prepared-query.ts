@@ -3,7 +3,6 @@
 import { endOf, type Incidence, startOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { run, type Work } from "../../work.ts";
-import { compareStatements } from "../answer/statement-order.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import { readWeights } from "../options/weights.ts";
 import { patternAutomaton } from "../pattern/automaton.ts";
@@ -16,6 +15,7 @@ import type { PathRule } from "./path-rule.ts";
 import { pathRuleOf } from "./path-rules.ts";
 import type { Demands, StepAutomaton } from "./product-graph.ts";
 import type { SearchGraph } from "./search-graph.ts";
+import { compareStatements } from "./statement-order.ts";
 
 /** What the options mean on one knowledge, for paths between two nodes. Cheap where nothing is filtered. */
 export class PreparedQuery {

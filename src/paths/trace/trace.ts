@@ -6,7 +6,7 @@ import { type TraversalOrder, type TraversalStep, traverse } from "../../graph/e
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
-import { type Citation, CitationRegister } from "../answer/answer.ts";
+import { type Citation, CitationRegister } from "../answer/citation-register.ts";
 import { bySupport } from "../answer/weakest.ts";
 import type { PathPattern } from "../pattern/pattern.ts";
 import { clauseOf } from "../words/sentence.ts";

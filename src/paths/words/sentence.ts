@@ -26,8 +26,8 @@ export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
 function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick<Verb, "bareObject">): string {
   const node = knowledge.dataset.terms.find(term.iri);
   if (node === null) return term.label;
-  const { text, noun } = knowledge.labels.wording(node);
-  const isFree = bareObject || (noun !== null && knowledge.labels.isPlural(node));
+  const { text, noun, isPlural: isMany } = knowledge.phrasing.wording(node);
+  const isFree = bareObject || (noun !== null && isMany);
   return isFree ? text : spokenOf(knowledge, term);
 }
 
@@ -35,7 +35,7 @@ function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick
 function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
   const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
   if (node === null) return wordsOf(knowledge, term);
-  const { text, article, isTitle, noun, language } = knowledge.labels.wording(node);
+  const { text, article, isTitle, noun, language } = knowledge.phrasing.wording(node);
   const { quoted } = grammarFor(language);
   if (noun !== null) return `${noun} ${quoted(text)}`;
   return `${article === null ? "" : `${article} `}${isTitle ? quoted(text) : text}`;
@@ -65,9 +65,9 @@ function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Stateme
   return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${clauseWords(knowledge, statement)}`;
 }
 
-function isPlural({ dataset, labels }: Knowledge, { iri: key }: ResourceTerm): boolean {
+function isPlural({ dataset, phrasing }: Knowledge, { iri: key }: ResourceTerm): boolean {
   const node = dataset.terms.find(key);
-  return node !== null && labels.isPlural(node);
+  return node !== null && phrasing.wording(node).isPlural;
 }
 
 /** A statement from subject to object, as a clause begins. */

@@ -1,7 +1,8 @@
 /** The verb of a statement: in which language, in which direction, with its modality and polarity. */
 
 import { isLiteralTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
-import type { Labels, VerbWords } from "../../graph/names/labels.ts";
+import type { Phrasing } from "../../graph/names/phrasing.ts";
+import type { VerbWords } from "../../graph/names/verbs.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Grammar } from "./grammar/grammar.ts";
@@ -30,20 +31,20 @@ const TYPE = iri("rdf", "type");
 /** The language that a statement is put into words in, as a BCP 47 tag; "" where it has none. */
 export function languageOf(knowledge: Knowledge, statement: Statement): string {
   const known = knowledge.dataset.terms.find(statement.predicate.iri);
-  return known === null ? "" : labelsFor(knowledge, statement).language(known);
+  return known === null ? "" : phrasingFor(knowledge, statement).labels.language(known);
 }
 
 /**
- * The names by which a predicate is read: a sentence is in one language. Where the names of both ends are in another than
+ * How a predicate is read: a sentence is in one language. Where the names of both ends are in another than
  * the reader's, so is the verb, as far as it has words there; a name without a language fits any.
  */
-function labelsFor({ labels, dataset }: Knowledge, { subject, object }: Statement): Labels {
+function phrasingFor({ phrasing, labels, dataset }: Knowledge, { subject, object }: Statement): Phrasing {
   const languages = [subject, object].flatMap((end) => {
     const node = isLiteralTerm(end) ? null : dataset.terms.find(end.iri);
     return node === null ? [] : [labels.language(node)];
   });
   const [language, ...others] = new Set(languages.filter((tag) => tag !== ""));
-  return language === undefined || others.length > 0 ? labels : labels.preferring(language);
+  return language === undefined || others.length > 0 ? phrasing : phrasing.preferring(language);
 }
 
 /** The words of the verb with its modality and polarity. */
@@ -66,31 +67,32 @@ export function asRecommended({ isStative, grammar }: Verb, { modality, polarity
 }
 
 export function readVerb(knowledge: Knowledge, statement: Statement, direction: Direction): Verb {
-  const labels = labelsFor(knowledge, statement);
+  const phrasing = phrasingFor(knowledge, statement);
+  const { verbs } = phrasing;
   const { predicate, object } = statement;
-  const start = startOf(knowledge, labels, direction === "forward" ? statement.subject : object);
+  const start = startOf(knowledge, phrasing, direction === "forward" ? statement.subject : object);
   const known = knowledge.dataset.terms.find(predicate.iri);
   if (known === null) {
     const read = { finite: predicate.label, infinitive: null };
     return { ...PLAIN, grammar: grammarFor(""), many: start.many, ...arrowed(read, direction) };
   }
-  const isStative = labels.isStative(known);
-  const bareObject = direction === "forward" && labels.takesBareObject(known);
+  const isStative = verbs.isStative(known);
+  const bareObject = direction === "forward" && verbs.takesBareObject(known);
   const rest = { ...PLAIN, isStative, bareObject, many: start.many };
   const of = (words: WordsOfVerb, language: string): Verb => {
     const grammar = grammarFor(language);
     return { ...rest, grammar, ...agreeing(grammar, words, start.many) };
   };
-  const language = labels.language(known);
+  const language = phrasing.labels.language(known);
   if (predicate.iri === TYPE) return of({ finite: grammarFor(language).typeOf[direction], infinitive: null }, language);
-  const verb = labels.verb(known, direction);
+  const verb = direction === "forward" ? verbs.forward(known) : verbs.inverse(known);
   if (verb === null) {
-    const { finite } = labels.verb(known, "forward") ?? { finite: predicate.label };
+    const { finite } = verbs.forward(known);
     return { ...rest, grammar: grammarFor(language), ...arrowed({ finite, infinitive: null }, direction) };
   }
-  const clause = isLiteralTerm(object) ? valueClause(labels.clause(known, language) ?? "") : null;
+  const clause = isLiteralTerm(object) ? valueClause(verbs.clause(known, language) ?? "") : null;
   if (clause !== null) return { ...of(clause, verb.language), aroundValue: clause.rest };
-  const ofFigure = start.isFigure && direction === "forward" ? labels.verbOfFigure(known, verb.language) : null;
+  const ofFigure = start.isFigure && direction === "forward" ? verbs.ofFigure(known, verb.language) : null;
   return of(ofFigure === null ? verb : { finite: ofFigure, infinitive: null }, verb.language);
 }
 
@@ -99,11 +101,15 @@ type WordsOfVerb = Omit<VerbWords, "language">;
 const PLAIN = { isStative: false, bareObject: false, aroundValue: null } as const;
 
 /** What the reading starts from: whether it is many, and whether it is a figure, which is one whatever it counts. */
-function startOf({ dataset }: Knowledge, labels: Labels, start: StatementTerm): { many: boolean; isFigure: boolean } {
+function startOf(
+  { dataset }: Knowledge,
+  phrasing: Phrasing,
+  start: StatementTerm,
+): { many: boolean; isFigure: boolean } {
   const node = isLiteralTerm(start) ? null : dataset.terms.find(start.iri);
   if (node === null) return { many: false, isFigure: false };
-  const isFigure = labels.wording(node).noun !== null;
-  return { many: !isFigure && labels.isPlural(node), isFigure };
+  const { noun, isPlural } = phrasing.wording(node);
+  return { many: noun === null && isPlural, isFigure: noun !== null };
 }
 
 /** Words against their direction, where there are none of their own: "← owns". */
@@ -135,5 +141,5 @@ export function readsBackwards(knowledge: Knowledge, statement: Statement): bool
   const { predicate } = statement;
   if (predicate.iri === TYPE) return true;
   const known = knowledge.dataset.terms.find(predicate.iri);
-  return known !== null && labelsFor(knowledge, statement).verb(known, "inverse") !== null;
+  return known !== null && phrasingFor(knowledge, statement).verbs.inverse(known) !== null;
 }

@@ -8,14 +8,14 @@ type Searched = Omit<WhyNot, "finding">;
 export function whyNotWords(why: WhyNot): string {
   const { finding } = why;
   if (finding.kind === "same-end") {
-    return `Both ends are the same concept, and no path of ${lengthWords(why)} statements leads back to it.`;
+    return `Both ends are the same concept, and no path of ${lengthWords(why, "")} leads back to it.`;
   }
   return `${searchedWords(why)} ${findingWords(finding)}`.trim();
 }
 
 /** The sentence of what was searched; `between` says between what, where the reader has not named two ends. */
 export function searchedWords(why: Searched, between = ""): string {
-  return `No path of ${lengthWords(why)} ${why.roles.join(" or ")} statements${limitWords(why)}${between}.`;
+  return `No path of ${lengthWords(why, `${why.roles.join(" or ")} `)}${limitWords(why)}${between}.`;
 }
 
 /** The sentence behind what was searched; "" where nothing was found out. */
@@ -33,10 +33,12 @@ export function findingWords(finding: WhyNot["finding"]): string {
   }
 }
 
-function lengthWords({ minLength, maxLength }: Searched): string {
-  if (minLength <= 1) return maxLength === null ? "any number of" : `up to ${maxLength}`;
-  if (maxLength === null) return `${minLength} or more`;
-  return maxLength === minLength ? `${minLength}` : `${minLength} to ${maxLength}`;
+/** "up to 6 instance statements", "1 statement"; `kind` ends in a space where it says something. */
+function lengthWords({ minLength, maxLength }: Searched, kind: string): string {
+  const statements = `${kind}${maxLength === 1 ? "statement" : "statements"}`;
+  if (minLength <= 1) return maxLength === null ? `any number of ${statements}` : `up to ${maxLength} ${statements}`;
+  if (maxLength === null) return `${minLength} or more ${statements}`;
+  return maxLength === minLength ? `${minLength} ${statements}` : `${minLength} to ${maxLength} ${statements}`;
 }
 
 function limitWords(why: Searched): string {

@@ -35,7 +35,6 @@ const NO_EVENTS: PictureEvents = {
   onNode: () => {},
   onEdge: () => {},
   onBackground: () => {},
-  onDoubleClick: () => {},
   onPin: () => {},
   onCamera: () => {},
 };

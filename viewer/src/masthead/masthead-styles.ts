@@ -27,7 +27,7 @@ export const mastheadStyles = css`
     .name {
       min-width: 0;
       overflow: hidden;
-      font-size: 1.0625rem;
+      font-size: 1.1875rem;
       text-overflow: ellipsis;
     }
 
@@ -167,15 +167,5 @@ export const mastheadStyles = css`
 
   .languages button {
     min-height: 2.25rem;
-  }
-
-  @media (max-width: 400px) {
-    header {
-      column-gap: 0.5rem;
-    }
-
-    .name {
-      font-size: 1.1875rem;
-    }
   }
 `;

@@ -118,7 +118,7 @@ export function relationsOf(knowledge: Knowledge, kindOf: (node: number) => stri
       return {
         iri: knowledge.key(predicate),
         label: labels.label(predicate),
-        inverse: labels.inverseLabel(predicate),
+        inverse: knowledge.phrasing.verbs.inverse(predicate)?.finite ?? null,
         definition: labels.definition(predicate),
         count: sorted.reduce((sum, use) => sum + use.count, 0),
         uses: sorted,

@@ -63,9 +63,7 @@ export class PictureView extends LitElement {
   #renderer: Renderer | null = null;
   #scene: Scene | null = null;
   #settled = this.#arranger.positions;
-  /** The node that was picked last, which a double click means. */
-  #clicked: DrawnNode | null = null;
-  readonly #secondClick = new SecondClick(() => this.renderRoot.querySelector(".surface"));
+  readonly #secondClick = new SecondClick(this);
 
   constructor() {
     super();
@@ -146,13 +144,11 @@ export class PictureView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#secondClick.connect();
     this.#darkness.addEventListener("change", this.#onTheme);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#secondClick.disconnect();
     this.#darkness.removeEventListener("change", this.#onTheme);
     this.#resizes.disconnect();
     this.#arranger.stop();
@@ -219,21 +215,12 @@ export class PictureView extends LitElement {
 
   readonly #events: PictureEvents = {
     onNode: (node) => {
-      this.#clicked = node;
       this.#secondClick.expect(() => this.#controls.expand(node));
       this.select({ kind: "node", iri: node.key });
     },
-    onEdge: (edge) => {
-      this.#clicked = null;
-      this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop });
-    },
-    onBackground: () => {
-      this.#clicked = null;
-      this.select(null);
-    },
-    onDoubleClick: () => {
-      if (this.#clicked !== null) this.#controls.expand(this.#clicked);
-    },
+    onEdge: (edge) =>
+      this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
+    onBackground: () => this.select(null),
     onPin: (node, at) => this.pin(node, at),
     onCamera: (camera) => {
       if (JSON.stringify(camera) !== JSON.stringify(this.state.camera)) {

@@ -38,8 +38,6 @@ export interface PictureEvents {
   readonly onNode: (node: DrawnNode) => void;
   readonly onEdge: (edge: DrawnEdge) => void;
   readonly onBackground: () => void;
-  /** On the node that the first of the two clicks has hit, if it has. */
-  readonly onDoubleClick: () => void;
   /** A node was put somewhere, in pixels of the layout. */
   readonly onPin: (node: string, at: Point) => void;
   /** The camera has come to rest; null where it shows the whole. */

@@ -1,24 +1,12 @@
 /** The vocabulary of the bundled graph, as far as it names things and carries evidence; its ontology has its words. */
 
+import { VERB_PROPERTIES, WORDING_PROPERTIES } from "../../names/sentence-properties.ts";
 import type { ReadingFile } from "../reading-file.ts";
 
 export const throughline: ReadingFile = {
   aliases: ["tl:abbreviation"],
   roles: {
-    annotation: [
-      "tl:infinitive",
-      "tl:inverseLabel",
-      "tl:abbreviation",
-      "tl:plural",
-      "tl:article",
-      "tl:shortLabel",
-      "tl:titled",
-      "tl:sentenceNoun",
-      "tl:clause",
-      "tl:figureLabel",
-      "tl:stative",
-      "tl:bareObject",
-    ],
+    annotation: ["tl:abbreviation", ...[...WORDING_PROPERTIES, ...VERB_PROPERTIES].map((name) => `tl:${name}`)],
     provenance: [
       "tl:assertedIn",
       "tl:claimant",

@@ -51,7 +51,7 @@ export class SigmaRenderer implements Renderer {
       edgeReducer: (key, data) => ({ ...data, ...this.#edgeAttributes(key) }),
       defaultDrawNodeHover: () => undefined,
       renderLabels: false,
-      // Two quick picks are two picks, not a double click that zooms.
+      // Two quick picks are two picks, not a double click that zooms; what that means here, second-click.ts tells.
       doubleClickTimeout: 0,
       stagePadding: 0,
       minEdgeThickness: 1,
@@ -200,11 +200,6 @@ export class SigmaRenderer implements Renderer {
       if (this.#hovered === null && !this.#drag.active) this.#hover(null, this.#edgeAt(event, "mouse")?.key ?? null);
     });
     sigma.getCamera().on("updated", () => this.#onCamera());
-    // The first click may have moved the picture; a double click means the node that it hit.
-    container.addEventListener("dblclick", (event) => {
-      event.preventDefault();
-      this.#events.onDoubleClick();
-    });
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
         // Sigma 3.0.3 never recovers by itself; the page builds a new renderer.

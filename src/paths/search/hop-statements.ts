@@ -1,14 +1,14 @@
 /** The statements that stand together in one hop of a path. */
 
-import { type FoundPath, statementOf } from "../search/found-path.ts";
-import type { PreparedQuery } from "../search/prepared-query.ts";
-import { stepsBetween } from "../search/search-graph.ts";
-import { entryOf, isAgainst } from "../search/step-code.ts";
+import { type FoundPath, statementOf } from "./found-path.ts";
+import type { PreparedQuery } from "./prepared-query.ts";
+import { stepsBetween } from "./search-graph.ts";
+import { entryOf, isAgainst } from "./step-code.ts";
 
 /**
- * The admitted statements that can take a hop of a path. Where paths differ by their statements, and where a rule
- * binds them together, it is the one found; where they differ by predicates, those with its predicate; else all between the two nodes,
- * under a pattern those that take the same step of it. Ascending; never empty.
+ * The admitted statements that can take a hop of a path. Where paths differ by their statements, and where a rule binds
+ * them together, it is the one found; where they differ by predicates, those with its predicate; else all between the two
+ * nodes, under a pattern those that take the same step of it. Ascending; never empty.
  * Time O(edges of the node with fewer), under a pattern O(length) more.
  */
 export function hopStatements(question: PreparedQuery, path: FoundPath, hop: number): number[] {

@@ -1,0 +1,143 @@
+/** The words of a predicate in both directions: those of the data, of the reading of its vocabulary, or of its name. */
+
+import { compareCodeUnits } from "../../order.ts";
+import { iri, localName } from "../../rdf/namespaces.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { PredicateWords } from "../reading/reading-file.ts";
+import { isMembership } from "../store/node-marks.ts";
+import type { Labels } from "./labels.ts";
+import { closenessTo } from "./language-preference.ts";
+import type { Literals } from "./literals.ts";
+import type { VerbProperty } from "./sentence-properties.ts";
+import { inverseOfNoun, type SpokenPredicate, spokenName, spokenPredicate } from "./spoken-name.ts";
+
+/** The words of a predicate in one direction, all in one language. */
+export interface VerbWords {
+  /** As the data gives it: "encourages", "is encouraged by". */
+  readonly finite: string;
+  /** "encourage"; null where the data has none in the language of the finite form. */
+  readonly infinitive: string | null;
+  /** As a BCP 47 tag; "" where the data does not say. */
+  readonly language: string;
+}
+
+const MEMBERSHIP: SpokenPredicate = {
+  forward: "has the member",
+  infinitive: "have the member",
+  inverse: "is a member of",
+};
+
+const propertyOf = (name: VerbProperty): string => iri("tl", name);
+
+/** Reads the predicates of one dataset as verbs. */
+export class Verbs {
+  readonly #labels: Labels;
+  readonly #literals: Literals;
+  readonly #reading: Reading;
+
+  constructor(labels: Labels, literals: Literals, reading: Reading) {
+    this.#labels = labels;
+    this.#literals = literals;
+    this.#reading = reading;
+  }
+
+  /** From the subject to the object. */
+  forward(predicate: number): VerbWords {
+    const language = this.#labels.language(predicate);
+    if (this.#labels.hasLabel(predicate)) {
+      return {
+        finite: this.#labels.label(predicate),
+        infinitive: this.#inLanguage(predicate, "infinitive", language),
+        language,
+      };
+    }
+    const read = this.#readWords(predicate);
+    if (read !== null)
+      return { finite: read.words.forward, infinitive: read.words.infinitive ?? null, language: read.language };
+    const { forward, infinitive } = this.#spoken(predicate);
+    return { finite: this.#shown(forward), infinitive: infinitive === null ? null : this.#shown(infinitive), language };
+  }
+
+  /** From the object to the subject; null where there are no words for that. */
+  inverse(predicate: number): VerbWords | null {
+    const own = this.#literals.bestOf(predicate, propertyOf("inverseLabel"));
+    if (own !== null) return { finite: this.#shown(own.value), infinitive: null, language: own.language };
+    const other = this.#inverseOf(predicate);
+    if (other !== null && this.#labels.hasLabel(other)) return this.forward(other);
+    if (this.#isSymmetric(predicate)) return this.forward(predicate);
+    const read = this.#readWords(predicate);
+    if (read?.words.inverse !== undefined)
+      return { finite: read.words.inverse, infinitive: null, language: read.language };
+    if (other !== null) return this.forward(other);
+    const language = this.#labels.language(predicate);
+    const inverse = this.#labels.hasLabel(predicate)
+      ? closenessTo("en")(language.toLowerCase()) === null
+        ? null
+        : inverseOfNoun(this.#labels.label(predicate))
+      : this.#spoken(predicate).inverse;
+    return inverse === null ? null : { finite: this.#shown(inverse), infinitive: null, language };
+  }
+
+  /** The words around a value ("was adopted in {}"), in one language; null where the data has none. */
+  clause(predicate: number, language: string): string | null {
+    return this.#inLanguage(predicate, "clause", language);
+  }
+
+  /** The finite verb where the subject is a figure ("is for"), in one language; null where it is as ever. */
+  ofFigure(predicate: number, language: string): string | null {
+    return this.#inLanguage(predicate, "figureLabel", language);
+  }
+
+  /** Whether a recommendation cannot be put into the verb: nobody tells a procedure that it should require. */
+  isStative(predicate: number): boolean {
+    return this.#literals.isTrue(predicate, propertyOf("stative"));
+  }
+
+  /** Whether what is said of its object is said without an article: "a kind of scourge". */
+  takesBareObject(predicate: number): boolean {
+    return this.#literals.isTrue(predicate, propertyOf("bareObject"));
+  }
+
+  #inLanguage(predicate: number, property: VerbProperty, language: string): string | null {
+    const found = this.#literals.inLanguage(predicate, propertyOf(property), language);
+    return found === null ? null : this.#shown(found);
+  }
+
+  #shown(words: string): string {
+    return this.#labels.shown(words);
+  }
+
+  /** A predicate that the data, or the reading, calls the inverse of this one, where the data has it. */
+  #inverseOf(predicate: number): number | null {
+    const { dataset } = this.#literals;
+    const inverseOf = this.#literals.predicateId(iri("owl", "inverseOf"));
+    const told = dataset.objects(predicate, inverseOf).filter((id) => !dataset.terms.isLiteral(id));
+    const telling = inverseOf === null ? [] : dataset.match({ predicate: inverseOf, object: predicate });
+    const [own] = [...told, ...telling.map((row) => dataset.row(row).subject)].sort((a, b) =>
+      compareCodeUnits(dataset.terms.key(a), dataset.terms.key(b)),
+    );
+    if (own !== undefined) return own;
+    const read = this.#reading.inverses.get(dataset.terms.key(predicate));
+    return read === undefined ? null : dataset.terms.find(read);
+  }
+
+  #isSymmetric(predicate: number): boolean {
+    const { dataset } = this.#literals;
+    if (this.#reading.symmetric.has(dataset.terms.key(predicate))) return true;
+    const symmetric = this.#literals.predicateId(iri("owl", "SymmetricProperty"));
+    if (symmetric === null) return false;
+    return dataset.objects(predicate, this.#literals.predicateId(iri("rdf", "type"))).includes(symmetric);
+  }
+
+  /** The words of the reading in the language that is preferred among those it has. */
+  #readWords(predicate: number): { readonly words: PredicateWords; readonly language: string } | null {
+    const byLanguage = this.#reading.wordsOf(this.#literals.dataset.terms.key(predicate));
+    const best = byLanguage === null ? null : this.#literals.bestByLanguage(byLanguage);
+    return best === null ? null : { language: best[0], words: best[1] };
+  }
+
+  #spoken(predicate: number): SpokenPredicate {
+    const key = this.#literals.dataset.terms.key(predicate);
+    return isMembership(key) ? MEMBERSHIP : spokenPredicate(spokenName(localName(key)));
+  }
+}
