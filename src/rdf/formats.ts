@@ -54,7 +54,7 @@ export const FORMATS = {
     mediaType: "application/ld+json",
     extensions: ["jsonld"],
     reader: "jsonld",
-    versions: "1.1, with its context in the file",
+    versions: "1.1, its context in the file or built in",
   },
   rdfxml: {
     label: "RDF/XML",
