@@ -3,6 +3,7 @@
 import type { CheckReport } from "../check/check.ts";
 import type { CheckResult, GateResult, SourceCoverage } from "../check/types.ts";
 import { ALL_GATES } from "../curate/gates.ts";
+import { quantity } from "../quantity.ts";
 import { safe } from "./context.ts";
 import { reasonWithFlag } from "./error-flags.ts";
 import { type Io, wrap } from "./io.ts";
@@ -32,9 +33,9 @@ function gateLine(io: Io, gate: GateResult): string {
   if (gate.state === "elsewhere") return `${head}${dim(`-     ${gate.reason}`)}`;
   if (gate.state === "not-applicable") return `${head}${dim(`-     does not apply: ${reasonOf(gate)}`)}`;
   const counts = [
-    counted(gate.violations, "violation", red),
-    counted(gate.warnings, "warning", yellow),
-    counted(gate.infos, "note", dim),
+    colored(gate.violations, "violation", red),
+    colored(gate.warnings, "warning", yellow),
+    colored(gate.infos, "note", dim),
   ].filter((text) => text !== "");
   const mark = gate.state === "pass" ? green("pass") : red("FAIL");
   return `${head}${mark}  ${counts.join(", ")}`.trimEnd();
@@ -47,9 +48,8 @@ function reasonOf({ id, reason }: GateResult): string {
   return option === undefined || reason === null ? String(reason) : reasonWithFlag(reason, option);
 }
 
-function counted(count: number, word: string, color: (text: string) => string): string {
-  if (count === 0) return "";
-  return color(`${count} ${word}${count === 1 ? "" : "s"}`);
+function colored(count: number, word: string, color: (text: string) => string): string {
+  return count === 0 ? "" : color(quantity(count, word));
 }
 
 function findingsOf(io: Io, gate: string, results: readonly CheckResult[]): string[] {
@@ -72,13 +72,15 @@ function coverageLines(io: Io, source: SourceCoverage): string[] {
   const listed = Object.entries(reasons).map(([reason, count]) => `${count} ${reason.toLowerCase()}`);
   const listedTotal = Object.values(reasons).reduce((sum, count) => sum + count, 0);
   const share = length === null || length === 0 ? "" : `, ${Math.round((marked / length) * 100)} % of the text marked`;
-  const recorded = `${cited} passages cited, ${listedTotal} listed${listed.length === 0 ? "" : ` (${listed.join(", ")})`}${share}`;
+  const recorded = `${quantity(cited, "passage")} cited, ${listedTotal} listed${listed.length === 0 ? "" : ` (${listed.join(", ")})`}${share}`;
   const lines = [`  ${safe(source.title)}`, io.colors.dim(wrap(safe(recorded), io.width, "    "))];
   if (sentences !== null) {
     const { total, covered, listed: named, open } = sentences;
     const percent = total === 0 ? 100 : Math.floor(((covered + named) / total) * 1000) / 10;
     const tail = open === 0 ? io.colors.green("0 open") : io.colors.red(`${open} open`);
-    lines.push(`    ${total} sentences: ${covered} covered, ${named} listed, ${tail}: ${percent} % accounted for`);
+    lines.push(
+      `    ${quantity(total, "sentence")}: ${covered} covered, ${named} listed, ${tail}: ${percent} % accounted for`,
+    );
   }
   return lines;
 }
@@ -88,7 +90,7 @@ function verdict(io: Io, report: CheckReport): string {
   const ran = report.gates.filter((gate) => gate.state === "pass" || gate.state === "fail").length;
   const words = `${ran} of ${report.gates.length} gates run in ${report.elapsedMs} ms`;
   const violations = count("violation");
-  const warnings = `${count("warning")} warning${count("warning") === 1 ? "" : "s"}`;
+  const warnings = quantity(count("warning"), "warning");
   if (violations === 0) return `${io.colors.green("The data conforms.")} ${warnings}; ${words}.`;
-  return io.colors.red(`${violations} violation${violations === 1 ? "" : "s"}, ${warnings}; ${words}.`);
+  return io.colors.red(`${quantity(violations, "violation")}, ${warnings}; ${words}.`);
 }

@@ -9,6 +9,7 @@ import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/option
 import { RemoteBudget } from "../endpoint/search/remote-budget.ts";
 import type { RawAnswer } from "../endpoint/wire/client.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
+import { quantity } from "../quantity.ts";
 import { type Context, safe } from "./context.ts";
 import { withClock } from "./progress.ts";
 
@@ -50,7 +51,9 @@ export async function endpointPaths(context: Context, filters: PathFilters): Pro
     signal: io.signal,
     onCost({ requests, rows, notes }) {
       for (const note of notes) if (!endpoint.notes.includes(note)) io.note(safe(note));
-      io.note(`${requests} requests to ${safe(endpoint.asker.client.address.host)}, ${rows} rows.`);
+      io.note(
+        `${quantity(requests, "request")} to ${safe(endpoint.asker.client.address.host)}, ${quantity(rows, "row")}.`,
+      );
     },
   });
 }

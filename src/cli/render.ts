@@ -7,6 +7,7 @@ import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
+import { quantity } from "../quantity.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
@@ -136,7 +137,7 @@ function inWords(weakness: Weakness): string {
 }
 
 function worthOf(path: CitedPath): string {
-  const hops = `${path.length} ${path.length === 1 ? "hop" : "hops"}`;
+  const hops = quantity(path.length, "hop");
   if (path.sources.length === 0) return `${hops}; no evidence is recorded`;
   const bare = path.hops.filter((hop) => hop.statements[0]?.evidence.length === 0).length;
   if (bare > 0) return `${hops}; no evidence is recorded for ${bare} of them`;

@@ -2,6 +2,7 @@
 
 import { type CheckData, ONTOLOGY } from "../check/data.ts";
 import { VocabularyView } from "../check/vocabulary-view.ts";
+import { quantity } from "../quantity.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { anchor, either, plain, table } from "./markdown.ts";
 
@@ -117,7 +118,7 @@ function relation(view: VocabularyView, node: number): string {
   const above = view.objects(node, iri("rdfs", "subPropertyOf")).map((each) => `\`${view.name(each)}\``);
   const facts = [
     `\`${view.name(node)}\``,
-    counted(view.usesOfProperty(node), "statement"),
+    quantity(view.usesOfProperty(node), "statement"),
     ...(inverse === "" ? [] : [`from the other end: _${plain(inverse)}_`]),
     ...(view.has(node, iri("owl", "SymmetricProperty")) ? ["holds both ways"] : []),
     ...(above.length === 0 ? [] : [`below ${above.join(", ")}`]),
@@ -133,10 +134,6 @@ function relation(view: VocabularyView, node: number): string {
     `From ${ends(view, node, "domainIncludes")} to ${ends(view, node, "rangeIncludes")}.`,
     ...(example === "" ? [] : ["", `> ${plain(example)}`]),
   ].join("\n");
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function ends(view: VocabularyView, node: number, local: string): string {
@@ -177,7 +174,7 @@ function schemes(view: VocabularyView): string {
     const members = new Set(view.subjects(scheme, iri("skos", "inScheme")));
     const title = `### ${plain(view.label(scheme))}\n\n${plain(view.definition(scheme))}`;
     const tree = conceptTree(view, members).join("\n");
-    return `${title}\n\n<details>\n<summary>${members.size} concepts</summary>\n\n${tree}\n\n</details>`;
+    return `${title}\n\n<details>\n<summary>${quantity(members.size, "concept")}</summary>\n\n${tree}\n\n</details>`;
   });
   if (sections.length === 0) return "";
   const words =

@@ -30,10 +30,15 @@ async function prepared(
     dataset.addIds(named ? ids : { ...ids, namedGraph: DEFAULT_GRAPH });
   }
   if (!named && graphs.size > 0)
-    notes.push(`The names of ${graphs.size} named graphs are not written; trig and nquads keep them.`);
+    notes.push(
+      `${graphs.size === 1 ? "The name of 1 named graph is" : `The names of ${graphs.size} named graphs are`} not written; trig and nquads keep them.`,
+    );
   if (rdf11) {
     const result = toRdf11(dataset);
-    if (result.lost > 0) notes.push(`${result.lost} triples with triple terms are left out: RDF 1.1 cannot say them.`);
+    if (result.lost > 0)
+      notes.push(
+        `${result.lost === 1 ? "1 triple with a triple term is" : `${result.lost} triples with triple terms are`} left out: RDF 1.1 cannot say them.`,
+      );
     dataset = result.dataset;
   }
   try {

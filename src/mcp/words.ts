@@ -14,6 +14,7 @@ import type { MatchedBy } from "../graph/names/name-search.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import type { TraceNode, TraceResult } from "../paths/trace/trace.ts";
+import { quantity } from "../quantity.ts";
 
 /** Text of the data between marks that it cannot close. */
 const said = (text: string): string => JSON.stringify(text);
@@ -56,7 +57,7 @@ export function wordsOfShow({ concept, statements, says, hidden }: ShowResult): 
 }
 
 export function wordsOfNeighbors({ concept, neighbors, hidden }: NeighborsResult): string {
-  const head = `Around ${said(concept.label)}: ${neighbors.length} concepts${hidden > 0 ? `, ${hidden} more not shown` : ""}.`;
+  const head = `Around ${said(concept.label)}: ${quantity(neighbors.length, "concept")}${hidden > 0 ? `, ${hidden} more not shown` : ""}.`;
   const statements = neighbors.flatMap(({ via }) => via.slice(0, 1));
   const places = neighbors.map(({ label, iri, distance }) => `- at distance ${distance}: ${said(label)} ${named(iri)}`);
   return [head, ...places, ...cited(statements)].join("\n");
@@ -68,7 +69,9 @@ export function wordsOfStatement({ statement }: { readonly statement: Statement 
 
 export function wordsOfSources({ sources }: SourcesResult): string {
   if (sources.length === 0) return "The data names no source.";
-  const lines = sources.map(({ title, iri, statements }) => `- ${said(title)} ${named(iri)}: ${statements} statements`);
+  const lines = sources.map(
+    ({ title, iri, statements }) => `- ${said(title)} ${named(iri)}: ${quantity(statements, "statement")}`,
+  );
   return ["Sources:", ...lines].join("\n");
 }
 
@@ -79,7 +82,7 @@ export function wordsOfPaths({ from, to, paths, denied, reason, status, skipped,
       : more
         ? `, and there are more (skip ${skipped + paths.length} goes on)`
         : ", and no more are within the limits";
-  const head = `From ${said(from.label)} to ${said(to.label)}: ${paths.length} ${paths.length === 1 ? "path" : "paths"} (${status})${further}.`;
+  const head = `From ${said(from.label)} to ${said(to.label)}: ${quantity(paths.length, "path")} (${status})${further}.`;
   const why = reason === null ? [] : [`Reason: ${said(reason)}`];
   const against = denied.length === 0 ? [] : ["Denied of the two:", ...cited(denied)];
   return [head, ...against, ...why, ...paths.flatMap((path, index) => pathLines(path, skipped + index + 1))].join("\n");
@@ -94,7 +97,7 @@ export function wordsOfSays({ claimant, documents }: SaysResult): string {
 }
 
 export function wordsOfTrace({ concept, tree, citations, concepts, truncated }: TraceResult): string {
-  const head = `From ${said(concept.label)}: ${concepts} concepts${truncated ? ", the nearest only" : ""}.`;
+  const head = `From ${said(concept.label)}: ${quantity(concepts, "concept")}${truncated ? ", the nearest only" : ""}.`;
   const places = citations.map((citation) => `[${citation.number}] ${place(citation)}`);
   return [head, ...traceLines(tree, ""), ...places].join("\n");
 }

@@ -94,7 +94,7 @@ describe("what an answer is worth", () => {
   test("explain tells what the search did", () => {
     const data = knowledgeOf(":a :p :b . :b :p :c .");
     expect(ask(data, "a", "c", { explain: true }).explain).toEqual([
-      "2 instance statements are roads, with 1 predicates.",
+      "2 instance statements are roads, with 1 predicate.",
       "A hub has more than 100 statements; 0 were met and not passed through.",
       "Shortest walk that satisfies the question: 2 statements.",
       expect.stringMatching(/^Reached \d states from the first end and \d from the second\.$/),

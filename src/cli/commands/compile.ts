@@ -5,6 +5,7 @@ import { layoutPositions, writePositions } from "../../graph/layout/positions.ts
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
 import { openFiles } from "../../open.ts";
+import { quantity } from "../../quantity.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
 import { stepLine } from "../progress.ts";
@@ -33,7 +34,7 @@ export async function compile(context: Context, data: readonly string[], flags: 
   const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
   await writeKnowledge(context, knowledge, flags.output);
   if (flags.places !== undefined) await compilePositions(context, knowledge, flags.places);
-  context.io.note(`${knowledge.dataset.size} quads in ${flags.output}`);
+  context.io.note(`${quantity(knowledge.dataset.size, "quad")} in ${flags.output}`);
   return 0;
 }
 

@@ -16,6 +16,7 @@ import { withLock } from "../../curate/project/lock.ts";
 import type { Project } from "../../curate/project/project.ts";
 import { readSources } from "../../curate/sources/registry.ts";
 import { ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { localName } from "../../rdf/namespaces.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
@@ -59,8 +60,6 @@ function shown(line: Decision): object {
   return line.do === "accept" ? { ...rest, proposal: undefined, says: line.proposal.as } : rest;
 }
 
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 /** `throughline accept ID|BATCH …`. */
 export async function accept(context: Context, names: readonly string[], flags: DecideFlags): Promise<number> {
   let asked = 0;
@@ -77,11 +76,11 @@ export async function accept(context: Context, names: readonly string[], flags: 
     );
   });
   const before = asked - lines.length;
-  const rest = before > 0 ? `; ${many(before, "other")} had been decided before` : "";
+  const rest = before > 0 ? `; ${quantity(before, "other")} had been decided before` : "";
   return told(
     context,
     lines,
-    `${many(lines.length, "statement")} accepted${rest}.${lines.length > 0 ? " Take that back with: throughline undo" : ""}`,
+    `${quantity(lines.length, "statement")} accepted${rest}.${lines.length > 0 ? " Take that back with: throughline undo" : ""}`,
   );
 }
 
@@ -96,7 +95,7 @@ export async function reject(context: Context, names: readonly string[], flags: 
   const lines = await decided(context, "reject", flags, (journals) =>
     rejecting(proposalsNamed(journals, names), flags.reason ?? null),
   );
-  return told(context, lines, `${many(lines.length, "proposal")} rejected; they are not proposed again.`);
+  return told(context, lines, `${quantity(lines.length, "proposal")} rejected; they are not proposed again.`);
 }
 
 /** `throughline undo [LINE …]`. */
@@ -188,7 +187,7 @@ export async function history(context: Context, flags: HistoryFlags): Promise<nu
       );
     const batches = new Map<string, number>();
     for (const { batch } of waiting) batches.set(batch, (batches.get(batch) ?? 0) + 1);
-    for (const [batch, count] of batches) await io.write(`waiting: ${many(count, "proposal")} of ${safe(batch)}\n`);
+    for (const [batch, count] of batches) await io.write(`waiting: ${quantity(count, "proposal")} of ${safe(batch)}\n`);
   }
   return lines.length + waiting.length === 0 ? 1 : 0;
 }

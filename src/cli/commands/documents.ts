@@ -1,5 +1,6 @@
 import { answerDocuments } from "../../ask/listing.ts";
 import type { DocumentsResult, SpeakingDocument } from "../../graph/explore/documents.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
@@ -32,9 +33,9 @@ function headOf({ concept: { label }, documents: { length } }: DocumentsResult, 
 const titleOf = (io: Io, { title }: SpeakingDocument): string => io.colors.bold(wrap(safe(title), io.width, "  "));
 
 function countsOf({ statements, denied, paragraphs }: SpeakingDocument): string {
-  const counted = [`${statements} ${statements === 1 ? "statement" : "statements"}`];
-  if (denied > 0) counted.push(`${denied} denied`);
+  const counts = [quantity(statements, "statement")];
+  if (denied > 0) counts.push(`${denied} denied`);
   if (paragraphs.length > 0)
-    counted.push(`${paragraphs.length === 1 ? "paragraph" : "paragraphs"} ${paragraphs.join(", ")}`);
-  return counted.join(" · ");
+    counts.push(`${paragraphs.length === 1 ? "paragraph" : "paragraphs"} ${paragraphs.join(", ")}`);
+  return counts.join(" · ");
 }

@@ -11,6 +11,7 @@ import { importConcepts } from "../../curate/sheet/import-concepts.ts";
 import { type ImportReport, importSheet } from "../../curate/sheet/import-sheet.ts";
 import type { RowReport } from "../../curate/sheet/report.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { stepLine } from "../progress.ts";
@@ -97,7 +98,7 @@ async function importEntities(
     for (const row of rows)
       if (row.state === "refused" || row.state === "waiting") await io.write(`${rowLines(row).join("\n")}\n`);
     await io.write(
-      `${lines.length} ${lines.length === 1 ? "concept is" : "concepts are"} in the graph, ${counts.unchanged} as before, ${counts.waiting} waiting, ${counts.refused} refused.\n`,
+      `${quantity(lines.length, "concept is", "concepts are")} in the graph, ${counts.unchanged} as before, ${counts.waiting} waiting, ${counts.refused} refused.\n`,
     );
   }
   return counts.waiting + counts.refused > 0 ? 1 : 0;
@@ -120,9 +121,9 @@ function reportText(
   const lines = notes.map(safe);
   for (const row of rows) if (row.state === "refused" || row.state === "waiting") lines.push(...rowLines(row));
   const counts = [
-    `${ready} ${ready === 1 ? "row" : "rows"} ready`,
+    `${quantity(ready, "row")} ready`,
     ...(unchanged > 0 ? [`${unchanged} as before`] : []),
-    `${waiting} ${waiting === 1 ? "waits" : "wait"} for your word`,
+    `${quantity(waiting, "waits", "wait")} for your word`,
     `${refused} refused`,
   ];
   lines.push(`${counts.join(", ")}.`);

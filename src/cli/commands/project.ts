@@ -7,6 +7,7 @@ import { withLock } from "../../curate/project/lock.ts";
 import { newProject } from "../../curate/project/project.ts";
 import { SAMPLE } from "../../curate/project/sample.ts";
 import { BUNDLED } from "../../open.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { projectOf } from "../project.ts";
@@ -58,6 +59,6 @@ export async function projectRebuild(context: Context): Promise<number> {
     rebuild(project, await readJournals(project)),
   );
   if (global.json) await writeJson(io, { files });
-  else await io.write(`${files} ${files === 1 ? "file says" : "files say"} what the journals hold.\n`);
+  else await io.write(`${quantity(files, "file says", "files say")} what the journals hold.\n`);
   return 0;
 }

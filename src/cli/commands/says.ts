@@ -1,4 +1,5 @@
 import { answerSays } from "../../ask/says.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
@@ -22,7 +23,7 @@ export async function says(context: Context, text: string, flags: SaysFlags): Pr
     io.note(safe(`No document here reports ${claimant.label} saying anything${of}.`));
   } else {
     const count = documents.reduce((sum, { statements }) => sum + statements.length, 0);
-    const what = `${count} ${count === 1 ? "statement" : "statements"} in ${documents.length} ${documents.length === 1 ? "document" : "documents"}`;
+    const what = `${quantity(count, "statement")} in ${quantity(documents.length, "document")}`;
     await io.write(`${wrap(safe(`${claimant.label} says: ${what}`), io.width)}\n`);
     for (const { title, statements } of documents) {
       await io.write(`\n${io.colors.bold(wrap(safe(title), io.width))}\n`);

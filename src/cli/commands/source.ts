@@ -7,6 +7,7 @@ import { openText, readSources, type SourceRecord } from "../../curate/sources/r
 import { removeSource, sourceByName, textOfPage, usesOf } from "../../curate/sources/sources.ts";
 import { type PassageState, type UpdatedPassage, updateSource } from "../../curate/sources/update.ts";
 import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { localName } from "../../rdf/namespaces.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
@@ -79,21 +80,23 @@ function addedText({
 }: AddedSource): string {
   if (state === "already-there") return `${safe(name)}: there already, "${safe(title)}"\n`;
   const facts = [
-    pages === null ? null : `${pages} ${pages === 1 ? "page" : "pages"}`,
-    `${words.toLocaleString("en")} words`,
+    pages === null ? null : quantity(pages, "page"),
+    `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
     language === null ? "language not known" : `language ${safe(language)}`,
   ].filter((fact) => fact !== null);
   const lines = [`${safe(name)}: "${safe(title)}", ${facts.join(", ")}`];
   const { hyphens, furniture, notes } = counts;
   const done = [
-    hyphens === 0 ? null : `${hyphens} words joined that were cut at line ends`,
-    furniture === 0 ? null : `${furniture} lines of running heads and page numbers set aside`,
-    notes === 0 ? null : `${notes} notes moved behind the text`,
+    hyphens === 0
+      ? null
+      : `${quantity(hyphens, "word")} joined that ${hyphens === 1 ? "was" : "were"} cut at line ends`,
+    furniture === 0 ? null : `${quantity(furniture, "line")} of running heads and page numbers set aside`,
+    notes === 0 ? null : `${quantity(notes, "note")} moved behind the text`,
   ].filter((what) => what !== null);
   if (done.length > 0) lines.push(done.join(", "));
   if (withoutText.length > 0)
     lines.push(
-      `no text on ${withoutText.length === 1 ? "page" : "pages"} ${withoutText.join(", ")}: run OCR, then add it again`,
+      `no text on ${withoutText.length === 1 ? "page" : "pages"} ${withoutText.join(", ")}: where they are scans, run OCR, then add it again`,
     );
   for (const warning of warnings) lines.push(safe(warning));
   if (missing.length > 0)
@@ -132,7 +135,7 @@ export async function sourceList(context: Context): Promise<number> {
   else
     for (const { name, title, pages, statements } of rows)
       await io.write(
-        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${pages} pages`}, ${statements} ${statements === 1 ? "statement" : "statements"}\n`,
+        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${quantity(pages, "page")}`}, ${quantity(statements, "statement")}\n`,
       );
   return rows.length === 0 ? 1 : 0;
 }
@@ -177,7 +180,7 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
       source.authors.join("; "),
       source.publisher ?? "",
       source.date ?? "no date",
-      source.pages === null ? "" : `${source.pages} pages`,
+      source.pages === null ? "" : quantity(source.pages, "page"),
       source.language ?? "",
       source.address ?? "",
     ].filter((fact) => fact !== "");
@@ -237,7 +240,7 @@ export async function sourceUpdate(
   else {
     for (const passage of passages) if (passage.state !== "found") await io.write(passageText(passage));
     await io.write(
-      `${counts.found} passages found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
+      `${quantity(counts.found, "passage")} found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
     );
     if (counts.found < passages.length)
       await io.write(

@@ -4,6 +4,7 @@ import type { TraversalOrder } from "../../graph/explore/traverse.ts";
 import type { Citation } from "../../paths/answer/citation-register.ts";
 import type { TraceNode, TraceResult } from "../../paths/trace/trace.ts";
 import { MOST_DEPTH, TRACE_DIRECTIONS, type TraceDirection } from "../../paths/trace/trace-defaults.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, choice, count, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
@@ -53,7 +54,7 @@ function traceText(io: Io, result: TraceResult, { direction, depth, along }: Ask
   const form = along === null ? "" : ` along “${along}”`;
   if (tree.length === 0) return `${wrap(safe(`${none} ${concept.label}${form}.`), io.width)}\n`;
   const far = depth === 1 ? "1 statement" : `up to ${depth} statements`;
-  const head = `${concept.label}: ${concepts} ${concepts === 1 ? "concept" : "concepts"}, ${far} ${found}${form}`;
+  const head = `${concept.label}: ${quantity(concepts, "concept")}, ${far} ${found}${form}`;
   const lines = [wrap(safe(head), io.width), "", io.colors.bold(safe(concept.label)), ...linesOf(io, tree, ""), ""];
   if (hasMore(tree)) lines.push(wrap("… marks what leads on; a higher --depth or --limit follows it.", io.width), "");
   return `${[...lines, ...citations.map((each) => citationLine(io, each))].join("\n")}\n`;

@@ -1,6 +1,7 @@
 import { ThroughlineError } from "../../errors.ts";
 import { verifyEvidence } from "../../evidence/verify.ts";
 import { readSourceTexts } from "../../open.ts";
+import { quantity } from "../../quantity.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 
 export interface VerifyFlags {
@@ -34,7 +35,7 @@ export async function verify(context: Context, flags: VerifyFlags): Promise<numb
   else {
     const { spans, exact, relocated, ambiguous, altered, missing } = report;
     await io.write(
-      `${spans} passages: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${altered} altered, ${missing} missing\n`,
+      `${quantity(spans, "passage")}: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${altered} altered, ${missing} missing\n`,
     );
     for (const problem of report.problems)
       await io.write(`${problem.state}  <${safe(problem.span)}>\n  ${safe(problem.message)}\n`);

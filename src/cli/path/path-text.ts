@@ -5,6 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import type { CitedPath } from "../../paths/answer/answer.ts";
 import type { AnswerLimit, PathResult } from "../../paths/answer/find-paths.ts";
 import type { SearchStatus } from "../../paths/search/budget.ts";
+import { quantity } from "../../quantity.ts";
 import { safe } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { pathBlock, statementBlock } from "../render.ts";
@@ -27,8 +28,8 @@ function countWords({ paths, skipped, more, maxLength }: PathResult): string {
   const there = paths.length === 1 ? "the best path" : `the ${paths.length} best paths`;
   const these = skipped === 0 ? there : `paths ${skipped + 1} to ${last}`;
   if (more === true) return `${these}; there are more (--skip ${last} goes on)`;
-  if (more === null) return skipped === 0 ? many(paths.length, "path") : these;
-  const within = maxLength === null ? "" : ` of up to ${many(maxLength, "statement")}`;
+  if (more === null) return skipped === 0 ? quantity(paths.length, "path") : these;
+  const within = maxLength === null ? "" : ` of up to ${quantity(maxLength, "statement")}`;
   if (skipped > 0) return `${these}, the last${within}`;
   if (paths.length === 1) return `1 path, the only one${within}`;
   return `${paths.length === 2 ? "both" : `all ${paths.length}`} paths${within}`;
@@ -69,11 +70,11 @@ export function searchNotes(io: Io, result: PathResult): string[] {
 /** "A and B: 1048576 shortest paths of 40 statements". */
 export function countText(io: Io, result: CountResult): string {
   const { from, to, length, count } = result;
-  const counted =
+  const found =
     length === null
       ? "no path"
-      : `${count} shortest ${count === "1" ? "path" : "paths"} of ${many(length, "statement")}`;
-  const head = safe(`${from.label} and ${to.label}: ${counted}`);
+      : `${count} shortest ${count === "1" ? "path" : "paths"} of ${quantity(length, "statement")}`;
+  const head = safe(`${from.label} and ${to.label}: ${found}`);
   const notes = reasonNotes(result).map((note) => wrap(safe(note), io.width));
   return `${[head, ...notes].join("\n")}\n`;
 }
@@ -84,7 +85,7 @@ export function connectionsText(io: Io, knowledge: Knowledge, result: Connection
   const joined =
     statements.length === 0
       ? "no path"
-      : `${many(statements.length, "statement")} between ${many(nodes.length, "concept")}`;
+      : `${quantity(statements.length, "statement")} between ${quantity(nodes.length, "concept")}`;
   const head = safe(`${concepts.map(({ label }) => label).join(", ")}: ${joined}`);
   const notes = reasonNotes(result);
   const blocks = statements.map((statement) => `\n${statementBlock(io, knowledge, statement)}`);
@@ -107,9 +108,5 @@ const HUBS_NAMED = 3;
 function hubsLine(labels: readonly string[]): string {
   const named = labels.slice(0, HUBS_NAMED).join(", ");
   const more = labels.length > HUBS_NAMED ? ", …" : "";
-  return `${many(labels.length, "hub")} not crossed: ${named}${more} (--through-hubs crosses them).`;
-}
-
-function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
+  return `${quantity(labels.length, "hub")} not crossed: ${named}${more} (--through-hubs crosses them).`;
 }

@@ -5,6 +5,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { packageVersion } from "../../version.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
 import type { ReadFile } from "../child/tasks.ts";
@@ -138,7 +139,7 @@ function withoutEmpty(facts: Partial<DocumentFacts>): Partial<DocumentFacts> {
 /** How a text was read, so that it can be read the same way again. */
 export function readingWords({ format, document }: ReadFile): string {
   const { hyphens, furniture, notes } = document.counts;
-  const counts = `${hyphens} hyphens joined, ${furniture} lines of heads and page numbers set aside, ${notes} notes moved behind the text`;
+  const counts = `${quantity(hyphens, "hyphen")} joined, ${quantity(furniture, "line")} of heads and page numbers set aside, ${quantity(notes, "note")} moved behind the text`;
   return `Read as ${format} by Throughline ${packageVersion()}: ${counts}.`;
 }
 

@@ -1,6 +1,7 @@
 /** DOCX and ODT: paragraphs and notes, what the file says of itself, and no tracked change taken in silence. */
 
 import { ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { type DocumentFacts, documentOf, isoDate, NO_COUNTS, type ReadDocument, tidy } from "./document.ts";
 import { textsOf, walkXml } from "./xml.ts";
 import { unzip, xmlPart } from "./zip.ts";
@@ -193,13 +194,13 @@ function closeOdtBlock(state: OdtState): void {
 function isDraft(changes: number): ThroughlineError {
   return new ThroughlineError(
     "unsupported",
-    `The file is a draft with ${changes} tracked ${changes === 1 ? "change" : "changes"}: what it says depends on whether they hold. Nothing was read.`,
+    `The file is a draft with ${quantity(changes, "tracked change")}: what it says depends on whether they hold. Nothing was read.`,
     { hint: "Choose a reading, with all changes accepted or with all rejected.", option: "tracked", data: { changes } },
   );
 }
 
 function draftWarning(changes: number, tracked: TrackedChanges): string {
-  return `It is a draft: ${changes} tracked ${changes === 1 ? "change was" : "changes were"} ${tracked}ed, as you chose.`;
+  return `It is a draft: ${quantity(changes, "tracked change was", "tracked changes were")} ${tracked}ed, as you chose.`;
 }
 
 function notThis(format: string, part: string): ThroughlineError {

@@ -5,6 +5,7 @@ import { readdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import { LAYOUT } from "../project/layout.ts";
 import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
@@ -61,7 +62,7 @@ export async function removeSource(project: Project, name: string): Promise<Sour
   if (uses > 0) {
     throw new ThroughlineError(
       "usage",
-      `${quoted(source.name)} is cited by ${uses} ${uses === 1 ? "statement" : "statements"}, so it stays.`,
+      `${quoted(source.name)} is cited by ${quantity(uses, "statement")}, so it stays.`,
       {
         hint: "Retract these first, or add its new edition beside it.",
       },

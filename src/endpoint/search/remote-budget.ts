@@ -1,6 +1,7 @@
 /** What one question has cost so far, and when it must stop. */
 
 import { ThroughlineError } from "../../errors.ts";
+import { quantity } from "../../quantity.ts";
 import type { EndpointLimits } from "../options.ts";
 
 /** Why a question stops before its end. */
@@ -120,9 +121,9 @@ export class RemoteBudget {
   words(spent: Spent): string {
     switch (spent) {
       case "requests":
-        return `Stopped after ${this.#limits.maxRequests} requests, as limited; there may be more.`;
+        return `Stopped after ${quantity(this.#limits.maxRequests, "request")}, as limited; there may be more.`;
       case "rows":
-        return `Stopped before more than ${this.#limits.maxRows} rows, as limited; there may be more.`;
+        return `Stopped before more than ${quantity(this.#limits.maxRows, "row")}, as limited; there may be more.`;
       case "time":
         return `Stopped after ${this.#timeLimitMs} ms, as limited; there may be more.`;
     }

@@ -3,6 +3,7 @@
 import { ThroughlineError } from "../../errors.ts";
 import { RELAXED, relaxations, type WhyNot } from "../../paths/answer/why-not.ts";
 import { findingWords } from "../../paths/words/why-not-words.ts";
+import { quantity } from "../../quantity.ts";
 import type { RemoteBudget } from "./remote-budget.ts";
 import { RemoteQuestion } from "./remote-question.ts";
 
@@ -54,5 +55,5 @@ function untried(words: string): RemoteFinding {
 }
 
 function tried({ requests }: RemoteBudget): RemoteFinding {
-  return untried(`Which other question would find one was not found out in ${requests} requests.`);
+  return untried(`Which other question would find one was not found out in ${quantity(requests, "request")}.`);
 }

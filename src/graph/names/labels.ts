@@ -4,11 +4,18 @@ import { compareCodeUnits } from "../../order.ts";
 import { iri, localName } from "../../rdf/namespaces.ts";
 import { groupRows, IntColumn, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
-import { literalParts } from "../../rdf/store/terms.ts";
+import { type LiteralParts, literalParts } from "../../rdf/store/terms.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import type { Languages } from "./language-preference.ts";
 import { type KnownWay, Literals } from "./literals.ts";
 import { spokenName, spokenPredicate, withArticle } from "./spoken-name.ts";
+
+/** What was read of a node. */
+interface ReadLabel {
+  /** The label of the data; null where it gives none. */
+  readonly own: LiteralParts | null;
+  readonly shown: string;
+}
 
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
@@ -17,7 +24,7 @@ export class Labels {
   readonly #dataset: Dataset;
   readonly #literals: Literals;
   readonly #display: (text: string) => string;
-  readonly #labels = new Map<number, string>();
+  readonly #read = new Map<number, ReadLabel>();
   readonly #ways: Readonly<Record<"labels" | "names" | "descriptions", readonly KnownWay[]>>;
 
   /** `display` makes of a label or definition what is handed out; names to search by stay as they are. */
@@ -40,16 +47,12 @@ export class Labels {
 
   /** The label to show: never empty. The last part of the IRI where the data has no label. */
   label(id: number): string {
-    const known = this.#labels.get(id);
-    if (known !== undefined) return known;
-    const label = this.shown(this.#literals.best(id, this.#ways.labels)?.value ?? this.withoutLabel(id));
-    this.#labels.set(id, label);
-    return label;
+    return this.#labelOf(id).shown;
   }
 
   /** The language of the label to show, as a BCP 47 tag; "" where the data has no label or does not say. */
   language(id: number): string {
-    return this.#literals.best(id, this.#ways.labels)?.language ?? "";
+    return this.#labelOf(id).own?.language ?? "";
   }
 
   /** Words of the data as they are handed out for showing. */
@@ -71,7 +74,16 @@ export class Labels {
   }
 
   #wordsOf(id: number): string {
-    return this.#literals.best(id, this.#ways.labels)?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
+    return this.#labelOf(id).own?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
+  }
+
+  #labelOf(id: number): ReadLabel {
+    const known = this.#read.get(id);
+    if (known !== undefined) return known;
+    const own = this.#literals.best(id, this.#ways.labels);
+    const label = { own, shown: this.shown(own?.value ?? this.withoutLabel(id)) };
+    this.#read.set(id, label);
+    return label;
   }
 
   /** A blank node by what it has: its class, else what it is to another node. */
@@ -87,7 +99,7 @@ export class Labels {
 
   /** Whether the data itself gives the node a label. */
   hasLabel(id: number): boolean {
-    return this.#literals.best(id, this.#ways.labels) !== null;
+    return this.#labelOf(id).own !== null;
   }
 
   /** The definition or description of a node in the best language, or null. */

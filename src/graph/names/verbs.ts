@@ -29,11 +29,13 @@ const MEMBERSHIP: SpokenPredicate = {
 
 const propertyOf = (name: VerbProperty): string => iri("tl", name);
 
-/** Reads the predicates of one dataset as verbs. */
+/** Reads the predicates of one dataset as verbs, each once. */
 export class Verbs {
   readonly #labels: Labels;
   readonly #literals: Literals;
   readonly #reading: Reading;
+  readonly #forward = new Map<number, VerbWords>();
+  readonly #inverse = new Map<number, VerbWords | null>();
 
   constructor(labels: Labels, literals: Literals, reading: Reading) {
     this.#labels = labels;
@@ -43,6 +45,12 @@ export class Verbs {
 
   /** From the subject to the object. */
   forward(predicate: number): VerbWords {
+    const words = this.#forward.get(predicate) ?? this.#readForward(predicate);
+    this.#forward.set(predicate, words);
+    return words;
+  }
+
+  #readForward(predicate: number): VerbWords {
     const language = this.#labels.language(predicate);
     if (this.#labels.hasLabel(predicate)) {
       return {
@@ -60,6 +68,15 @@ export class Verbs {
 
   /** From the object to the subject; null where there are no words for that. */
   inverse(predicate: number): VerbWords | null {
+    let words = this.#inverse.get(predicate);
+    if (words === undefined) {
+      words = this.#readInverse(predicate);
+      this.#inverse.set(predicate, words);
+    }
+    return words;
+  }
+
+  #readInverse(predicate: number): VerbWords | null {
     const own = this.#literals.bestOf(predicate, propertyOf("inverseLabel"));
     if (own !== null) return { finite: this.#shown(own.value), infinitive: null, language: own.language };
     const other = this.#inverseOf(predicate);

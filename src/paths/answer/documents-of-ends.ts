@@ -2,6 +2,7 @@
 
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { quantity } from "../../quantity.ts";
 import type { PreparedQuery } from "../search/prepared-query.ts";
 
 /** Documents by what they speak of, in order of their IRIs. */
@@ -29,7 +30,7 @@ export function silenceOf(question: PreparedQuery, from: number, to: number): Do
 export function silenceWords({ speakOfFrom, speakOfTo, speakOfBoth }: DocumentsOfEnds): string {
   if (speakOfFrom.length === 0 && speakOfTo.length === 0) return "";
   const count = (documents: readonly ResourceTerm[]): string =>
-    `${documents.length} ${documents.length === 1 ? "document speaks" : "documents speak"}`;
+    quantity(documents.length, "document speaks", "documents speak");
   const both = speakOfBoth.length === 0 ? "none of both" : `${speakOfBoth.length} of both`;
   return `${count(speakOfFrom)} of the first and ${count(speakOfTo)} of the second, ${both}; none carries such a path.`;
 }

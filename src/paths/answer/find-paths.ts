@@ -4,6 +4,7 @@ import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { quantity } from "../../quantity.ts";
 import { run, WORKING, type Work } from "../../work.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
 import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
@@ -212,5 +213,5 @@ function seenWords({ options }: PreparedQuery, { trace, budget }: PairSearch): s
   const last = trace.lengths.at(-1);
   if (budget.stoppedBy === "maxPaths" || options.oneDocument || last === undefined || trace.lengths.length < 2)
     return "";
-  return `All paths of up to ${last - 1} statements were looked at.`;
+  return `All paths of up to ${quantity(last - 1, "statement")} were looked at.`;
 }

@@ -5,6 +5,7 @@ import { instancesOf } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { isOfRdf } from "../../graph/store/node-marks.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import { CLOSED } from "./hubs.ts";
 import { factsOf } from "./index-facts.ts";
@@ -20,7 +21,7 @@ export function closedNodes(
   const marks = options.throughHubs ? rule.none : rule.marks;
   const { avoid, onlyTypes, avoidTypes, roles } = options;
   const walksSchema = roles.has("schema") || roles.has("class");
-  const schema = walksSchema ? ofRdfItself(knowledge, options) : schemaNodes(knowledge, index);
+  const schema = walksSchema ? ofRdfItself(knowledge, index, options) : schemaNodes(knowledge, index);
   const asksNothing = avoid.size === 0 && onlyTypes === null && avoidTypes.size === 0 && !literals;
   if (asksNothing && schema.length === 0) return marks;
   const closed = marks.slice();
@@ -48,12 +49,18 @@ function schemaNodes(knowledge: Knowledge, index: Incidence): readonly number[] 
 
 /**
  * Terms of RDF, RDF Schema, OWL and SHACL themselves, and skos:Concept: that two things are both classes, or both lists end,
- * says nothing of them. They count as hubs, whatever touches them.
+ * says nothing of them. They count as hubs, whatever touches them. Kept with the index.
  */
-function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOptions): readonly number[] {
-  if (throughHubs) return [];
+function ofRdfItself(
+  { dataset }: Knowledge,
+  index: Incidence,
+  { throughHubs }: ResolvedPathOptions,
+): readonly number[] {
+  return throughHubs ? [] : factsOf(index).nodesOfRdf(() => termsOfRdf(dataset));
+}
+
+function termsOfRdf(dataset: Dataset): number[] {
   const { terms } = dataset;
-  const found: number[] = [];
   const type = terms.find(iri("rdf", "type"));
   const classes = new Set(
     type === null ? [] : dataset.match({ predicate: type }).map((row) => dataset.row(row).object),
@@ -62,8 +69,7 @@ function ofRdfItself({ dataset }: Knowledge, { throughHubs }: ResolvedPathOption
     const id = terms.find(key);
     if (id !== null) classes.add(id);
   }
-  for (const id of classes) if (isOfRdf(terms.key(id)) || terms.key(id) === iri("skos", "Concept")) found.push(id);
-  return found;
+  return [...classes].filter((id) => isOfRdf(terms.key(id)) || terms.key(id) === iri("skos", "Concept"));
 }
 
 function closeLiterals(knowledge: Knowledge, closed: Uint8Array): void {

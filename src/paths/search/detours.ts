@@ -1,9 +1,10 @@
 /** Ways that join two ends without a text that says so: through a document's page, a figure, or what both are kinds of. */
 
-import { instancesOf } from "../../graph/store/instances.ts";
+import { classesBelow } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { DOCUMENT_CLASS, FIGURE_CLASS } from "../../graph/store/known-classes.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import type { FoundPath } from "./found-path.ts";
 import { entryOf, isAgainst } from "./step-code.ts";
@@ -17,40 +18,54 @@ const KIND_OF = iri("tl", "kindOf");
 /** Of a question that wants the length of a path and nothing else. */
 export const NO_DETOURS = { documentDetour: 0, figureDetour: 0, umbrellaDetour: 0 } as const;
 
-/** By how many statements more a path counts. */
+/** By how many statements more a path counts. What it learns of a node it keeps. */
 export class Detours {
-  readonly #weights: ReadonlyMap<number, number>;
+  readonly #dataset: Dataset;
+  readonly #isA: number | null;
+  readonly #weightOfClass = new Map<number, number>();
+  readonly #weightOfNode = new Map<number, number>();
   readonly #kindOf: number | null;
   readonly #umbrella: number;
 
-  constructor(knowledge: Knowledge, { documentDetour, figureDetour, umbrellaDetour }: ResolvedPathOptions) {
-    const { terms } = knowledge.dataset;
-    const weights = new Map<number, number>();
-    const weigh = (key: string, weight: number): void => {
-      const type = terms.find(key);
-      if (type === null || weight === 0) return;
-      for (const node of instancesOf(knowledge.dataset, [type])) weights.set(node, weight);
-    };
-    weigh(DOCUMENT_CLASS, documentDetour);
-    weigh(FIGURE_CLASS, figureDetour);
-    this.#weights = weights;
+  constructor({ dataset }: Knowledge, { documentDetour, figureDetour, umbrellaDetour }: ResolvedPathOptions) {
+    const { terms } = dataset;
+    this.#dataset = dataset;
+    this.#isA = terms.find(iri("rdf", "type"));
+    this.#weighClass(DOCUMENT_CLASS, documentDetour);
+    this.#weighClass(FIGURE_CLASS, figureDetour);
     this.#kindOf = umbrellaDetour === 0 ? null : terms.find(KIND_OF);
     this.#umbrella = umbrellaDetour;
   }
 
   /** Whether there is anything in the data that a path could count more for. */
   get isEmpty(): boolean {
-    return this.#weights.size === 0 && this.#kindOf === null;
+    return this.#weightOfClass.size === 0 && this.#kindOf === null;
   }
 
-  /** O(length). */
+  /** O(length), and the types of each node once. */
   of(path: FoundPath): number {
     let sum = 0;
     for (let at = 1; at < path.nodes.length - 1; at++) {
-      const own = this.#weights.get(path.nodes[at] ?? 0) ?? 0;
+      const own = this.#weightOf(path.nodes[at] ?? 0);
       sum += Math.max(own, this.#isUmbrella(path, at) ? this.#umbrella : 0);
     }
     return sum;
+  }
+
+  #weighClass(key: string, weight: number): void {
+    const type = this.#dataset.terms.find(key);
+    if (type === null || weight === 0) return;
+    for (const each of classesBelow(this.#dataset, [type])) this.#weightOfClass.set(each, weight);
+  }
+
+  #weightOf(node: number): number {
+    let weight = this.#weightOfNode.get(node);
+    if (weight === undefined) {
+      const types = this.#dataset.objects(node, this.#isA);
+      weight = Math.max(0, ...types.map((type) => this.#weightOfClass.get(type) ?? 0));
+      this.#weightOfNode.set(node, weight);
+    }
+    return weight;
   }
 
   /** Whether a path comes to a node as a kind of it, and leaves it to another kind. */

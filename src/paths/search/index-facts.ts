@@ -13,6 +13,7 @@ export class IndexFacts {
   #hubs: HubRule | null = null;
   #nameOrder: NameOrder | null = null;
   #schemaNodes: readonly number[] | null = null;
+  #nodesOfRdf: readonly number[] | null = null;
   readonly #idle: Workspace[] = [];
 
   constructor(index: Incidence) {
@@ -44,6 +45,12 @@ export class IndexFacts {
   schemaNodes(isSchema: (node: number) => boolean): readonly number[] {
     this.#schemaNodes ??= this.#findNodes(isSchema);
     return this.#schemaNodes;
+  }
+
+  /** The terms of RDF, RDF Schema, OWL and SHACL themselves; all calls must find the same. Sought once. */
+  nodesOfRdf(find: () => readonly number[]): readonly number[] {
+    this.#nodesOfRdf ??= find();
+    return this.#nodesOfRdf;
   }
 
   /** Lends the arrays of a search; give them back when it is over. */

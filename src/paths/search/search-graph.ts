@@ -3,7 +3,7 @@
 import { degreeOf, type Incidence } from "../../graph/store/incidence.ts";
 import type { StepCosts } from "./costs.ts";
 import type { NameOrder } from "./name-order.ts";
-import { stepCodeOf } from "./step-code.ts";
+import { entryOf, stepCodeOf } from "./step-code.ts";
 
 /** The edges that a question admits, and the names by which ties are broken. */
 export interface SearchGraph {
@@ -59,16 +59,21 @@ export function entriesOf(roads: SearchGraph, node: number, onward: boolean): { 
 
 /** The steps over admitted edges from one node to a neighbour, as codes. Time O(edges of the node with fewer). */
 export function stepsBetween(roads: SearchGraph, from: number, to: number): number[] {
+  const { index } = roads;
+  const onward = degreeOf(index, from) <= degreeOf(index, to);
+  const [node, other] = onward ? [from, to] : [to, from];
+  return stepsAt(roads, node, onward, (step) => index.neighbors[entryOf(step)] === other);
+}
+
+/** The wanted steps over admitted edges from a node (`onward`) or to it, as codes. Time O(its edges). */
+export function stepsAt(roads: SearchGraph, node: number, onward: boolean, wants: (step: number) => boolean): number[] {
   const { index, admits } = roads;
-  const atFrom = degreeOf(index, from) <= degreeOf(index, to);
-  const [node, other] = atFrom ? [from, to] : [to, from];
   const [bothWaysFrom, arrivingFrom] = [index.bothWaysFrom[node] ?? 0, index.arrivingFrom[node] ?? 0];
-  const { begin, end } = entriesOf(roads, node, atFrom);
+  const { begin, end } = entriesOf(roads, node, onward);
   const steps: number[] = [];
   for (let entry = begin; entry < end; entry++) {
-    if (index.neighbors[entry] !== other) continue;
-    if (admits !== null && !admits(index.statements[entry] ?? 0)) continue;
-    steps.push(stepCodeOf(entry, atFrom ? entry >= arrivingFrom : entry < bothWaysFrom));
+    const step = stepCodeOf(entry, onward ? entry >= arrivingFrom : entry < bothWaysFrom);
+    if (wants(step) && (admits === null || admits(index.statements[entry] ?? 0))) steps.push(step);
   }
   return steps;
 }

@@ -1,6 +1,6 @@
 /** From a question to its search. */
 
-import { alikePaths } from "./alike.ts";
+import { Likeness } from "./alike.ts";
 import { Detours } from "./detours.ts";
 import { isEcho } from "./echo.ts";
 import { PairSearch } from "./pair-search.ts";
@@ -14,6 +14,7 @@ export function searchOf(question: PreparedQuery, from: number, to: number): Pai
   const ranks = options.select === "k-shortest";
   const detours = ranks && options.cost === "hops" ? new Detours(question.knowledge, options) : null;
   const together = ranks && options.alike === "together" && options.distinct === "nodes" && rule === null;
+  const likeness = together ? new Likeness(question) : null;
   const speaks = ranks && options.roles.has("voice");
   return new PairSearch({
     from,
@@ -24,6 +25,6 @@ export function searchOf(question: PreparedQuery, from: number, to: number): Pai
     options,
     detourOf: detours === null || detours.isEmpty ? null : (path) => detours.of(path),
     isEcho: speaks ? (path) => isEcho(question, path) : null,
-    alikeOf: together ? (path) => alikePaths(question, path) : null,
+    alikeOf: likeness === null ? null : (path) => likeness.of(path),
   });
 }

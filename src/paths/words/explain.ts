@@ -1,5 +1,6 @@
 /** What a search did, in lines for a person. */
 
+import { quantity } from "../../quantity.ts";
 import { factsOf } from "../search/index-facts.ts";
 import type { PairSearch } from "../search/pair-search.ts";
 import type { PreparedQuery } from "../search/prepared-query.ts";
@@ -10,21 +11,22 @@ export function explainSearch(question: PreparedQuery, search: PairSearch, hubs:
   const { trace, budget } = search;
   const lengths = [...new Set(trace.lengths)].sort((a, b) => a - b);
   const lines = [
-    `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${index.predicateIds.length} predicates.`,
+    `${index.whole?.edges ?? index.edges} ${[...options.roles].join(" or ")} statements are roads, with ${quantity(index.predicateIds.length, "predicate")}.`,
     options.throughHubs
       ? "Hubs may be passed through."
-      : `A hub has more than ${factsOf(index).hubs(options.hubDegree).threshold} statements; ${hubs} were met and not passed through.`,
+      : `A hub has more than ${factsOf(index).hubs(options.hubDegree).threshold} statements; ${quantity(hubs, "was", "were")} met and not passed through.`,
     `Shortest walk that satisfies the question: ${distanceWords(trace.distances)}.`,
-    `Reached ${trace.reachedFrom} states from the first end and ${trace.reachedTo} from the second.`,
+    `Reached ${quantity(trace.reachedFrom, "state")} from the first end and ${trace.reachedTo} from the second.`,
   ];
-  if (options.oneDocument) lines.splice(2, 0, `${trace.distances.length} documents speak of both ends.`);
+  if (options.oneDocument)
+    lines.splice(2, 0, `${quantity(trace.distances.length, "document speaks", "documents speak")} of both ends.`);
   if (lengths.length > 0) lines.push(`Looked at paths of length ${lengths.join(", ")}.`);
   if (trace.exactBounds) lines.push("Too many partial paths led nowhere: the search went on with exact bounds.");
-  lines.push(`Took up ${budget.expanded} partial paths.`);
+  lines.push(`Took up ${quantity(budget.expanded, "partial path")}.`);
   return lines;
 }
 
 function distanceWords(distances: readonly (number | null)[]): string {
   const found = distances.filter((distance) => distance !== null);
-  return found.length === 0 ? "none" : `${Math.min(...found)} statements`;
+  return found.length === 0 ? "none" : quantity(Math.min(...found), "statement");
 }

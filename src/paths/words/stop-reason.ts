@@ -1,5 +1,6 @@
 /** What is said of a search that a limit cut short. */
 
+import { quantity } from "../../quantity.ts";
 import type { ResolvedSearchOptions } from "../options/search-options.ts";
 import type { Budget } from "../search/budget.ts";
 
@@ -11,16 +12,12 @@ export function stopReason({ status, stoppedBy }: Budget, limits: ResolvedSearch
   if (status === "complete") return null;
   switch (stoppedBy) {
     case "maxPaths":
-      return `Stopped after ${many(limits.maxPaths, "path")}, as limited; there are more.`;
+      return `Stopped after ${quantity(limits.maxPaths, "path")}, as limited; there are more.`;
     case "maxExpansions":
-      return `Stopped after ${many(limits.maxExpansions, "partial path")}, as limited; there may be more.`;
+      return `Stopped after ${quantity(limits.maxExpansions, "partial path")}, as limited; there may be more.`;
     case "timeLimit":
       return `Stopped after ${limits.timeLimitMs} ms, as limited; there may be more.`;
     case null:
       return "Stopped on request.";
   }
-}
-
-function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 /** Why there is no path, in English: the words of a WhyNot. */
 
+import { quantity } from "../../quantity.ts";
 import type { Change, SearchedLimit, WhyNot } from "../answer/why-not.ts";
 
 type Searched = Omit<WhyNot, "finding">;
@@ -29,7 +30,7 @@ export function findingWords(finding: WhyNot["finding"]): string {
     case "not-joined":
       return "Nothing that this data states joins them: statements of every kind were looked at, in paths of any length.";
     case "change":
-      return `There is one of ${finding.length} ${finding.length === 1 ? "statement" : "statements"} ${CHANGES[finding.change]}.`;
+      return `There is one of ${quantity(finding.length, "statement")} ${CHANGES[finding.change]}.`;
   }
 }
 

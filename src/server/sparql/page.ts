@@ -1,6 +1,7 @@
 /** The endpoint for people: a form, and the table of an answer. No script, and no word of an answer is read as HTML. */
 
 import type { Context } from "hono";
+import { quantity } from "../../quantity.ts";
 import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import type { Job } from "../../threads/job.ts";
@@ -45,7 +46,8 @@ function tableOf(results: QueryResults, prefixes: Prefixes): string {
     const cells = row.map((term) => `<td>${escapeHtml(term === null ? "" : wordsOfTerm(term, prefixes))}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
-  const count = shown.length < rows.length ? `The first ${shown.length} of ${rows.length} rows` : `${rows.length} rows`;
+  const count =
+    shown.length < rows.length ? `The first ${shown.length} of ${rows.length} rows` : quantity(rows.length, "row");
   const titles = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
   return `<p>${count}</p><table><thead><tr>${titles}</tr></thead><tbody>${shown.join("")}</tbody></table>`;
 }
