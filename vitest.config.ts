@@ -12,16 +12,16 @@ const SHARED = readdirSync("test", { recursive: true, encoding: "utf8" })
   .map((name) => `test/${name}`)
   .filter((name) => readFileSync(name, "utf8").includes("/runs.ts"));
 
-/** Threads start from built files: what a file of src names beside itself is found in dist. */
+/** Threads start from built files: what a file of src names beside itself is found in build. */
 const builtFiles = {
   name: "built-files",
   transform: (code: string, id: string) => {
     const file = /\/src\/(.*)\.ts$/.exec(id)?.[1];
     if (file === undefined || !code.includes("import.meta.url")) return null;
-    const dist = new URL(`dist/${file}.js`, import.meta.url);
+    const built = new URL(`build/${file}.js`, import.meta.url);
     return code.replace(
       /new URL\("(\.\/[\w-]+\.js)", import\.meta\.url\)/g,
-      (_, name) => `new URL("${new URL(name, dist).href}")`,
+      (_, name) => `new URL("${new URL(name, built).href}")`,
     );
   },
 };

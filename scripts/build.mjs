@@ -5,20 +5,14 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bundleCommand, bundlePackages, bundleSdk, bundleViewer } from "./bundle.mjs";
+import { bundlePackage, bundleViewer } from "./bundle.mjs";
 import { compileLibrary, TypeFaults } from "./library.mjs";
 import { Stamps } from "./stamps.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const COMMAND = "dist/throughline.js";
-/** In dist, but written by the stage `sdk`. */
-const SDK = "dist/mcp/sdk.js";
-/** Likewise by the stage `packages`. */
-const PACKAGES = readdirSync(join(ROOT, "src/curate/packages")).map(
-  (name) => `dist/curate/packages/${name.replace(/\.ts$/, ".js")}`,
-);
 
 /**
  * In the order in which they need each other. `reads` are files and folders, `without` is left out of these, `after` are
@@ -28,27 +22,21 @@ const STAGES = [
   {
     name: "library",
     reads: ["src", "tsconfig.json", "tsconfig.build.json", "scripts/library.mjs"],
-    make: (isWhole) => compileLibrary(ROOT, { isWhole, except: [SDK, ...PACKAGES] }),
-  },
-  { name: "sdk", reads: ["src/mcp/sdk.ts", "scripts/bundle.mjs"], make: () => bundleSdk(ROOT) },
-  {
-    name: "packages",
-    reads: ["src/curate/packages", "package-lock.json", "scripts/bundle.mjs"],
-    make: () => bundlePackages(ROOT),
+    make: (isWhole) => compileLibrary(ROOT, isWhole),
   },
   {
-    name: "command",
-    reads: ["scripts/bundle.mjs"],
-    after: ["library", "sdk", "packages"],
-    make: () => bundleCommand(ROOT),
+    name: "package",
+    reads: ["package.json", "scripts/bundle.mjs", "scripts/notices.mjs"],
+    after: ["library"],
+    make: () => bundlePackage(ROOT),
   },
   {
     name: "viewer",
-    reads: ["viewer", "src", "scripts/bundle.mjs"],
+    reads: ["viewer", "src", "package.json", "scripts/bundle.mjs", "scripts/notices.mjs"],
     without: ["src/cli", "src/server", "src/mcp"],
     make: () => bundleViewer(ROOT),
   },
-  { name: "snapshot", reads: ["graph", "ontology"], after: ["command"], make: compileSnapshot },
+  { name: "snapshot", reads: ["graph", "ontology"], after: ["package"], make: compileSnapshot },
 ];
 
 /** The bundled graph as the viewer and the command line open it. */
@@ -74,17 +62,14 @@ async function run({ name, make }, inputs, stamps) {
 
 async function build(wanted) {
   const stamps = new Stamps(ROOT);
+  stamps.keepOnly(STAGES.map(({ name }) => name));
   for (const stage of wanted) {
     const inputs = stamps.digestOf(stage);
     if (!stamps.isFresh(stage.name, inputs)) await run(stage, inputs, stamps);
-    // The library takes a snapshot only where no file of the graph is younger.
-    if (stage.name === "snapshot") stamps.date(stage);
   }
   return stamps;
 }
 
-/** `npx throughline` in a clone runs `prepare` and shows nothing of it: nothing is built unseen where a build is there. */
-const isUnseen = process.env.npm_command === "exec" && process.env.npm_lifecycle_event === "prepare";
 const names = process.argv.slice(2).filter((word) => word !== "--tidy");
 const unknown = names.filter((name) => STAGES.every((stage) => stage.name !== name));
 
@@ -93,7 +78,7 @@ if (unknown.length > 0) {
     `No such stage: ${unknown.join(", ")}. There are ${STAGES.map(({ name }) => name).join(", ")}.\n`,
   );
   process.exitCode = 2;
-} else if (!isUnseen || !existsSync(join(ROOT, COMMAND))) {
+} else {
   try {
     const stamps = await build(names.length === 0 ? STAGES : STAGES.filter(({ name }) => names.includes(name)));
     if (process.argv.includes("--tidy")) stamps.tidy();

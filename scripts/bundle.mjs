@@ -1,92 +1,88 @@
-/** What is packed by Vite: the used part of the MCP SDK, the command line, the page. Each tells its files with their content. */
+/** What is bundled by Vite: the package as it is installed, and the page. Each tells its files with their content. */
 
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Notices } from "./notices.mjs";
 
-/** The used part of the MCP SDK as one module, beside it the licences of what was packed; see docs/decisions.md. */
-export function bundleSdk(root) {
-  return bundle("dist/mcp", {
-    root,
-    ssr: { noExternal: true, external: ["zod"] },
-    build: {
-      ssr: join(root, "src/mcp/sdk.ts"),
-      target: "node20",
-      minify: true,
-      license: { fileName: "sdk.LICENSES.md" },
-      rolldownOptions: { output: { entryFileNames: "sdk.js" } },
-    },
-  });
-}
+/** Threads and child processes start from files of these names; see `new URL(…, import.meta.url)` in src. */
+const STARTED = {
+  worker: "query/worker.js",
+  "reading-worker": "cli/reading-worker.js",
+  "question-worker": "threads/question-worker.js",
+  "graph-jobs": "server/graph-jobs.js",
+  "tool-jobs": "mcp/tool-jobs.js",
+  "reading-child": "curate/child/reading-child.js",
+};
 
 /**
- * The used parts of the packages that read documents and sheets, one module each, with their licences: 18 MB of packages
- * become 3 MB that are loaded by whoever curates; see docs/decisions.md.
+ * The package as it is installed: the modules of build/ in a few files, the same for the command line and for programs. Of the
+ * start of a command, finding and linking a hundred modules is the larger part. What is no dependency is taken along, the used
+ * part of it: of the packages for documents, sheets and assistants that is 3 MB of 50.
  */
-export async function bundlePackages(root) {
-  const files = new Map();
-  for (const source of readdirSync(join(root, "src/curate/packages"))) {
-    const name = source.replace(/\.ts$/, "");
-    const packed = await bundle("dist/curate/packages", {
-      root,
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(root, "src/curate/packages", source),
-        target: "node20",
-        minify: true,
-        license: { fileName: `${name}.LICENSES.md` },
-        rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
-      },
-    });
-    for (const [file, content] of packed) files.set(file, content);
-  }
-  return files;
-}
-
-/**
- * The command line in a few files, `dist/throughline.js` and its chunks: of the start of a command, finding and linking a
- * hundred modules is the larger part. Packages that most commands never load stay outside.
- */
-export function bundleCommand(root) {
-  const dist = join(root, "dist");
+export async function bundlePackage(root) {
+  const { exports, bin, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const offered = Object.values(exports).flatMap((entry) => [entry.browser, entry.default ?? []].flat());
+  const entries = offered.filter((file) => file !== undefined).map((file) => file.replace(/^\.\/dist\/|\.js$/g, ""));
+  const built = (file) => join(root, "build", file);
   return bundle("dist", {
     root,
-    ssr: { noExternal: ["commander", "picocolors", "rdf-data-factory", /^@noble\/hashes/, /^graphology/] },
+    ssr: { noExternal: true, external: Object.keys(dependencies) },
+    plugins: [minifyLarge],
     build: {
       ssr: true,
       target: "node20",
       minify: false,
       rolldownOptions: {
-        // These are packed already, and stay the files that the library has.
-        external: [/\/curate\/packages\//],
-        // Workers and their jobs are entries of their own: a thread starts from files.
         input: {
-          throughline: join(dist, "cli/main.js"),
-          worker: join(dist, "query/worker.js"),
-          "reading-worker": join(dist, "cli/reading-worker.js"),
-          "question-worker": join(dist, "threads/question-worker.js"),
-          "graph-jobs": join(dist, "server/graph-jobs.js"),
-          "tool-jobs": join(dist, "mcp/tool-jobs.js"),
-          "reading-child": join(dist, "curate/child/reading-child.js"),
+          [bin.throughline.replace(/^dist\/|\.js$/g, "")]: built("cli/main.js"),
+          ...Object.fromEntries(Object.entries(STARTED).map(([name, file]) => [name, built(file)])),
+          ...Object.fromEntries(entries.map((entry) => [entry, built(`${entry}.js`)])),
         },
-        output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunk-[name]-[hash].js",
+          codeSplitting: { groups: [largePackages] },
+        },
       },
     },
   });
 }
+
+/** Packages large enough to have a file each and to be made small; what is ours stays readable, for a stack that a user sends. */
+const LARGE = ["unpdf", "linkedom", "hucre", "sdk"];
+
+const largePackages = {
+  test: new RegExp(`/node_modules/(?:@[\\w-]+/)?(?:${LARGE.join("|")})/`),
+  name: (id) => LARGE.find((name) => id.includes(`/${name}/`)) ?? null,
+  debugName: "large packages",
+};
+
+const minifyLarge = {
+  name: "minify-large",
+  async renderChunk(code, { name, fileName }) {
+    if (!LARGE.includes(name)) return null;
+    const { minify } = await import("vite");
+    return { code: (await minify(fileName, code, { module: true })).code, map: null };
+  },
+};
 
 /** The page, by viewer/vite.config.ts. */
 export function bundleViewer(root) {
   return bundle("dist/viewer", { configFile: join(root, "viewer/vite.config.ts"), build: {} });
 }
 
-async function bundle(folder, { build: options, ...config }) {
+async function bundle(folder, { build: options, plugins = [], ...config }) {
   const { build } = await import("vite");
+  const notices = new Notices();
   const { output } = await build({
     configFile: false,
     publicDir: false,
     logLevel: "warn",
     ...config,
+    plugins: [...plugins, notices.plugin()],
+    worker: { plugins: () => [notices.plugin()] },
     build: { ...options, write: false },
   });
-  return new Map(output.map((file) => [`${folder}/${file.fileName}`, file.type === "chunk" ? file.code : file.source]));
+  const files = output.map((file) => [`${folder}/${file.fileName}`, file.type === "chunk" ? file.code : file.source]);
+  return new Map([...files, [`${folder}/NOTICES.md`, notices.text()]]);
 }

@@ -1,4 +1,4 @@
-/** The modules and declarations of src, by the compiler, which checks their types. */
+/** The modules of src in build/ and their declarations in dist/, by the compiler, which checks their types. */
 
 import { readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
@@ -7,12 +7,12 @@ import { join, relative, sep } from "node:path";
 export class TypeFaults extends Error {}
 
 /**
- * Compiles src and tells every file that dist should have of it, those left as they were too. Where `isWhole` is false,
- * dist is not what the compiler left there, so it may not rely on that.
+ * Compiles src and tells every file that there should be of it, those left as they were too. Where `isWhole` is false,
+ * they are not what the compiler left, so it may not rely on that.
  *
  * @throws TypeFaults, and then nothing was made
  */
-export async function compileLibrary(root, { isWhole, except }) {
+export async function compileLibrary(root, isWhole) {
   const { default: ts } = await import("typescript");
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, "tsconfig.build.json"),
@@ -48,7 +48,7 @@ export async function compileLibrary(root, { isWhole, except }) {
   // The compiler's memory comes last: before it is there, the rest is made again.
   for (const path of [...new Set([...paths, memory])].sort((a, b) => Number(a === memory) - Number(b === memory))) {
     const file = relative(root, path).replaceAll(sep, "/");
-    if (!except.includes(file)) products.set(file, made.get(path) ?? readFileSync(path, "utf8"));
+    products.set(file, made.get(path) ?? readFileSync(path, "utf8"));
   }
   return products;
 }

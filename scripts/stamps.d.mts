@@ -11,4 +11,5 @@ export class Stamps {
   isFresh(name: string, inputs: string): boolean;
   put(name: string, inputs: string, products: ReadonlyMap<string, string>): void;
   tidy(): void;
+  keepOnly(names: readonly string[]): void;
 }

@@ -1,17 +1,7 @@
 /** What each stage of the build read and made, by digest, in dist/.stamps.json; and writing so that a reader never meets half a file. */
 
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const FILE = "dist/.stamps.json";
@@ -50,14 +40,6 @@ export class Stamps {
     return products.length > 0 && products.every(([file, digest]) => this.#digest(file) === digest);
   }
 
-  /** Dates what a stage made after what it read, for readers that go by the time of a file; its content stands. */
-  date({ name, reads }) {
-    const timeOf = (file) => statSync(join(this.#root, file)).mtimeMs;
-    const newest = Math.max(...reads.flatMap((path) => this.#filesAt(path)).map(timeOf));
-    for (const file of Object.keys(this.#stages[name].products))
-      if (timeOf(file) < newest) utimesSync(join(this.#root, file), new Date(), new Date());
-  }
-
   /** Writes what a stage made. What it made before and no longer makes stays until the next time, for a server that runs. */
   put(name, inputs, products) {
     for (const [file, content] of products) this.#write(file, content);
@@ -73,6 +55,16 @@ export class Stamps {
   /** Removes what was kept for a running server. */
   tidy() {
     for (const stage of Object.values(this.#stages)) for (const file of stage.replaced.splice(0)) this.#remove(file);
+    this.#save();
+  }
+
+  /** Removes what was made by stages that are no more. */
+  keepOnly(names) {
+    const gone = Object.keys(this.#stages).filter((name) => !names.includes(name));
+    if (gone.length === 0) return;
+    const files = gone.flatMap((name) => [...Object.keys(this.#stages[name].products), ...this.#stages[name].replaced]);
+    for (const name of gone) delete this.#stages[name];
+    for (const file of files) this.#remove(file);
     this.#save();
   }
 
@@ -108,7 +100,9 @@ export class Stamps {
     renameSync(temporary, path);
   }
 
+  /** Unless another stage makes it now. */
   #remove(file) {
+    if (Object.values(this.#stages).some(({ products }) => Object.hasOwn(products, file))) return;
     rmSync(join(this.#root, file), { force: true });
   }
 }

@@ -1,13 +1,14 @@
 /** From files to knowledge: the bundled graph, or anybody's RDF. Node only; in a browser start from a Dataset. */
 
-import { readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ErrorCode, quoted, ThroughlineError } from "./errors.ts";
+import { quoted, ThroughlineError } from "./errors.ts";
 import type { SourceFiles } from "./evidence/verify.ts";
 import { Knowledge, type KnowledgeOptions } from "./graph/store/knowledge.ts";
 import type { ReadOptions } from "./rdf/read/input.ts";
+import { digestOfFiles } from "./rdf/read/rdf-files.ts";
 import { Dataset } from "./rdf/store/dataset.ts";
 import { isSnapshotFile, openSnapshotFile } from "./snapshot/file.ts";
 
@@ -58,44 +59,36 @@ function readAnew(knowledge: Knowledge, options: KnowledgeOptions): Knowledge {
   return new Knowledge(knowledge.dataset, { ...options, prefixes: knowledge.prefixes });
 }
 
-export interface OpenBundledOptions extends OpenOptions {
-  /** Is told why the snapshot of the build could not be used where the Turtle is read instead. Default: nobody is. */
-  readonly onBadSnapshot?: (error: ThroughlineError) => void;
-}
-
 /**
  * The bundled graph on gender-responsive security sector reform, human trafficking, and Women, Peace and Security: from
- * the snapshot of the build where that is newer than the Turtle and can be used, else from the Turtle.
+ * the snapshot of the build where that was made from this very Turtle, else from the Turtle.
+ *
+ * @throws ThroughlineError `damaged`, `unsupported` or `unreadable` for a snapshot that is there and cannot be used
  */
-export function openBundled(options: OpenBundledOptions = {}): Promise<Knowledge> {
+export function openBundled(options: OpenOptions = {}): Promise<Knowledge> {
   return openBuilt(BUNDLED, options);
 }
 
 /** The same for folders of RDF and the snapshot that was built of them. */
 export async function openBuilt(
   { folders, snapshot }: { readonly folders: readonly string[]; readonly snapshot: string },
-  options: OpenBundledOptions = {},
+  options: OpenOptions = {},
 ): Promise<Knowledge> {
-  if (!isFresh(snapshot, folders)) return openFiles(folders, options);
-  try {
-    return readAnew((await openSnapshotFile(snapshot, { ...options, trusted: true })).knowledge, options);
-  } catch (error) {
-    // A build of another version left it: the Turtle says the same.
-    if (!(error instanceof ThroughlineError) || !REPLACEABLE.has(error.code)) throw error;
-    options.onBadSnapshot?.(error);
-    return openFiles(folders, options);
-  }
+  if (!existsSync(snapshot)) return openFiles(folders, options);
+  const [opened, digest] = await Promise.all([
+    openSnapshotFile(snapshot, { ...options, trusted: true }).catch(asPartOfThis),
+    digestOfFiles(folders),
+  ]);
+  const isSame = opened.sourceDigest !== null && digest.equals(opened.sourceDigest);
+  return isSame ? readAnew(opened.knowledge, options) : openFiles(folders, options);
 }
 
-const REPLACEABLE: ReadonlySet<ErrorCode> = new Set(["damaged", "unsupported"]);
-
-function isFresh(snapshot: string, folders: readonly string[]): boolean {
-  const made = statSync(snapshot, { throwIfNoEntry: false });
-  if (made === undefined) return false;
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
-  );
-  return files.every((file) => statSync(file).mtimeMs <= made.mtimeMs);
+function asPartOfThis(error: unknown): never {
+  if (!(error instanceof ThroughlineError)) throw error;
+  throw new ThroughlineError(error.code, error.message, {
+    hint: "The file is a part of Throughline: install that again, or run npm run build in a clone.",
+    cause: error,
+  });
 }
 
 /** The text files of a folder by name, for verifying and quoting evidence. Throws `unreadable` for a missing folder. */

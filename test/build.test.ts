@@ -78,6 +78,17 @@ test("what is no longer made stays for a server that runs, until the next build 
   expect(["three.js", "four.js"].map(isThere)).toEqual([false, true]);
 });
 
+test("what another stage makes now is left to it, and what a stage made that is no more goes", () => {
+  const { root, stamps } = builtTree();
+  const isThere = (name: string): boolean => existsSync(join(root, "dist", name));
+  stamps.put("package", "1", made("one.js"));
+  stamps.put(STAGE.name, "2", made("two.js"));
+  stamps.tidy();
+  expect(["one.js", "two.js"].map(isThere)).toEqual([true, true]);
+  stamps.keepOnly(["package"]);
+  expect(["one.js", "two.js"].map(isThere)).toEqual([true, false]);
+});
+
 const build = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs"), ...words], { encoding: "utf8" });
 

@@ -66,11 +66,7 @@ export async function openKnowledge(context: Context, sources?: string): Promise
     ...(texts === undefined ? {} : { texts }),
   };
   const { data } = context.global;
-  if (data === undefined) {
-    const onBadSnapshot = ({ message }: ThroughlineError): void =>
-      context.io.note(`${safe(message)} The Turtle is read instead; npm run build makes the snapshot anew.`);
-    return openBundled({ ...options, onBadSnapshot, signal: context.io.signal });
-  }
+  if (data === undefined) return openBundled({ ...options, signal: context.io.signal });
   if (data.length === 0) {
     throw new ThroughlineError("empty", "There is nothing in this project yet.", {
       hint: "Begin with its documents: throughline source add FILE…",

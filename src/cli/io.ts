@@ -4,6 +4,7 @@ import { fstatSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import pc from "picocolors";
 import { systemCodeOf, systemError } from "../system-errors.ts";
+import { widthOf } from "./text-width.ts";
 
 /** What a command may use of the process; tests pass their own. */
 export interface Io {
@@ -81,15 +82,16 @@ function writeToStream(stdout: Output, text: string): Promise<void> {
   });
 }
 
-/** Breaks a text into lines of at most `width` characters at its spaces; a longer word stays whole. */
+/** Breaks a text into lines of at most `width` columns at its spaces; a longer word stays whole. */
 export function wrap(text: string, width: number, indent = ""): string {
   const lines: string[] = [];
-  let line = "";
+  let [line, taken] = ["", 0];
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width - indent.length) {
+    const more = widthOf(word);
+    if (line !== "" && taken + 1 + more > width - indent.length) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      [line, taken] = [word, more];
+    } else [line, taken] = line === "" ? [word, more] : [`${line} ${word}`, taken + 1 + more];
   }
   lines.push(line);
   return lines.map((each) => `${indent}${each}`).join("\n");

@@ -24,7 +24,8 @@ const HEADERS: readonly (readonly [string, string])[] = [
 /** What a page of an allowed origin may send. */
 const PREFLIGHT: Readonly<Record<string, string>> = {
   "access-control-allow-methods": "GET, HEAD, POST",
-  "access-control-allow-headers": "accept, content-type, last-event-id, mcp-protocol-version, mcp-session-id",
+  "access-control-allow-headers":
+    "accept, content-type, if-none-match, last-event-id, mcp-protocol-version, mcp-session-id",
   "access-control-max-age": "600",
 };
 
@@ -38,10 +39,12 @@ export interface ListenerOptions {
 /** A listener for node:http that lets the app answer what the gate lets in. */
 export function createListener(app: Hono, options: ListenerOptions): RequestListener {
   const { policy, maxRequests, metrics } = options;
-  const answer = getRequestListener(app.fetch);
+  const varies = policy.allowOrigins.size > 0;
+  const answer = getRequestListener(varies ? varyingByOrigin(app) : app.fetch);
   return (request, response) => {
     observe(request, response, options);
     for (const [name, value] of HEADERS) response.setHeader(name, value);
+    if (varies) response.setHeader("vary", "origin");
     const refusal = refusalOf(request, policy);
     if (refusal !== null) {
       const { status, code, message, hint } = refusal;
@@ -70,14 +73,21 @@ function observe(request: IncomingMessage, response: ServerResponse, { metrics, 
   });
 }
 
+/** What an answer of the app varies by takes the place of what the response had, so the origin is added to it. */
+function varyingByOrigin(app: Hono): typeof app.fetch {
+  return async (...asked) => {
+    const answer = await app.fetch(...asked);
+    answer.headers.append("vary", "origin");
+    return answer;
+  };
+}
+
 /** Answers the question that a browser asks before a call from an allowed origin; true where that was all. */
 function allowOrigin(request: IncomingMessage, response: ServerResponse, policy: GatePolicy): boolean {
-  if (policy.allowOrigins.size === 0) return false;
-  response.setHeader("vary", "origin");
   const { origin } = request.headers;
   if (origin === undefined || !policy.allowOrigins.has(origin)) return false;
   response.setHeader("access-control-allow-origin", origin);
-  response.setHeader("access-control-expose-headers", "mcp-session-id, retry-after");
+  response.setHeader("access-control-expose-headers", "etag, mcp-session-id, retry-after");
   if (request.method !== "OPTIONS" || request.headers["access-control-request-method"] === undefined) return false;
   response.writeHead(204, PREFLIGHT).end();
   return true;

@@ -80,11 +80,15 @@ export function checkSections(sections: Sections, refuse: Refusal): void {
   offsets("prefix.offsets", sections["prefix.text"].length);
   require(sections["prefix.offsets"].length % 2 === 1, "prefix.offsets");
   if (!arePrefixes(sections)) throw refuse("declares a prefix that is none");
+  if (sections["source.digest"] !== null) length("source.digest", DIGEST_BYTES);
   const { "layout.nodes": placed, "layout.positions": positions } = sections;
   require((positions?.length ?? 0) === (placed?.length ?? 0) * 2, "layout.positions");
   require(positions?.every(Number.isFinite) ?? true, "layout.positions");
   column("layout.nodes", terms);
 }
+
+/** Of a SHA-256. */
+const DIGEST_BYTES = 32;
 
 type ColumnName = Exclude<SectionName, "layout.positions">;
 type OffsetsName = Extract<SectionName, `${string}.offsets`>;

@@ -26,6 +26,7 @@ const PLACES = ["u8", "u16", "u32"] as const;
 
 const SAME_AS_QUADS = "the statements are the quads, in their order";
 const NO_CLAIMS = "no statement has a claim";
+const NO_SOURCE = "what it was made from is not recorded";
 const NO_LAYOUT = "no positions are known";
 
 /** Every section by name, in the order of the file. Ids of terms, quads and statements count from 0. */
@@ -79,6 +80,8 @@ export const SECTIONS = {
   /** Prefix, namespace, prefix, namespace …: offsets and text as those of the terms. */
   "prefix.offsets": { id: 30, elements: U32, absent: null },
   "prefix.text": { id: 31, elements: U8, absent: null },
+  /** The SHA-256 of the files that it was made from. */
+  "source.digest": { id: 38, elements: U8, absent: NO_SOURCE },
   /** Nodes that have a place in the picture, and x and y of each. */
   "layout.nodes": { id: 32, elements: U32, absent: NO_LAYOUT },
   "layout.positions": { id: 33, elements: F32, absent: NO_LAYOUT },
@@ -107,8 +110,8 @@ export type Sections = {
 export const MAGIC = Uint8Array.of(0x89, 0x54, 0x4c, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The last bytes of a file that was written to its end. */
 export const END_MARK = Uint8Array.of(0x54, 0x4c, 0x47, 0x45, 0x4e, 0x44, 0x0d, 0x0a);
-/** A reader refuses any other. 2: the words of names. */
-export const SNAPSHOT_VERSION = 2;
+/** A reader refuses any other. 2: the words of names; 3: the digest of the source. */
+export const SNAPSHOT_VERSION = 3;
 
 /**
  * The head as words of 32 bits: 0–1 magic, 2 version, 3 sections, 4–5 length of the file (low, high), 6 zero, 7 CRC-32 of

@@ -37,6 +37,8 @@ export interface OpenedSnapshot {
   readonly knowledge: Knowledge;
   /** Where nodes stand in the picture; null where the snapshot does not say. */
   readonly layout: NodeLayout | null;
+  /** The SHA-256 of the files that it was made from; null where the snapshot does not say. */
+  readonly sourceDigest: Uint8Array | null;
 }
 
 /**
@@ -70,7 +72,7 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
   };
   const prefixes = new Map([...prefixesOf(sections), ...(knowledgeOptions.prefixes ?? [])]);
   const knowledge = new Knowledge(dataset, { ...knowledgeOptions, prefixes }, prepared);
-  return { knowledge, layout: layoutOf(sections) };
+  return { knowledge, layout: layoutOf(sections), sourceDigest: sections["source.digest"] };
 }
 
 function datasetOf(sections: Sections, refuse: Refusal | null): Dataset {

@@ -35,6 +35,8 @@ import { StringWriter } from "./strings.ts";
 export interface SnapshotOptions {
   /** Where nodes stand in the picture, if that is known. Default: null. */
   readonly layout?: NodeLayout | null;
+  /** The SHA-256 of the files that the knowledge was read from, for whoever will ask whether they are still the same. Default: null. */
+  readonly sourceDigest?: Uint8Array | null;
   /** The CRC-32 of bytes. Default: one in JavaScript; that of Node (zlib.crc32) takes less time. */
   readonly crc32?: Crc32;
 }
@@ -52,7 +54,7 @@ const LARGEST_FILE = 2 ** 32;
  */
 export function writeSnapshot(knowledge: Knowledge, options: SnapshotOptions = {}): Uint8Array[] {
   requireLittleEndian(null);
-  const sections = sectionsOf(knowledge, options.layout ?? null);
+  const sections = sectionsOf(knowledge, options);
   // What a reader would refuse is never written.
   checkSections(sections, noRdf);
   checkKeys(sections, noRdf);
@@ -65,7 +67,7 @@ function noRdf(how: string): ThroughlineError {
   });
 }
 
-function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
+function sectionsOf(knowledge: Knowledge, { layout = null, sourceDigest = null }: SnapshotOptions): Sections {
   const { dataset, statements: table } = knowledge;
   const { facts, claims, marks } = table.columns;
   const roads = knowledge.incidence(INSTANCE_ONLY);
@@ -100,6 +102,7 @@ function sectionsOf(knowledge: Knowledge, layout: NodeLayout | null): Sections {
     "road.predicateIds": roads.predicateIds,
     "road.predicateCounts": roads.predicateCounts,
     ...prefixSections(knowledge.prefixes),
+    "source.digest": sourceDigest,
     "layout.nodes": layout?.nodes ?? null,
     "layout.positions": layout?.positions ?? null,
   };

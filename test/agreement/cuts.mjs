@@ -6,8 +6,8 @@
 
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { robustnessOf } from "../../dist/graph/explore/robust.js";
-import { Dataset, Knowledge, parseRdf } from "../../dist/index.js";
+import { robustnessOf } from "../../build/graph/explore/robust.js";
+import { Dataset, Knowledge, parseRdf } from "../../build/index.js";
 
 const GRAPHS = 300;
 const NODES = 8;

@@ -8,9 +8,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { resolvePathOptions } from "../../dist/paths/options/path-options.js";
-import { PreparedQuery } from "../../dist/paths/search/prepared-query.js";
-import { searchOf } from "../../dist/paths/search/search-of.js";
+import { resolvePathOptions } from "../../build/paths/options/path-options.js";
+import { PreparedQuery } from "../../build/paths/search/prepared-query.js";
+import { searchOf } from "../../build/paths/search/search-of.js";
 import { edgesOf, pairsOf, readCodex } from "../bench/graphs.mjs";
 
 const PAIRS = 1000;

@@ -1,10 +1,10 @@
 /** Whether patterns end where Oxigraph's property paths end: 200 random patterns on random graphs, from a seed. */
 
 import oxigraph from "oxigraph";
-import { Knowledge } from "../../dist/graph/store/knowledge.js";
-import { findPaths } from "../../dist/paths/answer/find-paths.js";
-import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { Knowledge } from "../../build/graph/store/knowledge.js";
+import { findPaths } from "../../build/paths/answer/find-paths.js";
+import { parseRdf } from "../../build/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 import { randomFrom } from "../bench/graphs.mjs";
 
 const PATTERNS = 200;

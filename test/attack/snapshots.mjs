@@ -7,13 +7,13 @@
 
 import { crc32 } from "node:zlib";
 import { Parser } from "n3";
-import { ThroughlineError } from "../../dist/errors.js";
-import { EXPORT_FORMATS } from "../../dist/export/formats.js";
-import { selectionOf } from "../../dist/export/index.js";
-import { ConceptIndex, Knowledge, showConcept, statsOf } from "../../dist/graph/index.js";
-import { findPaths } from "../../dist/paths/index.js";
-import { Dataset, parseRdf } from "../../dist/rdf/index.js";
-import { openSnapshot, writeSnapshot } from "../../dist/snapshot/index.js";
+import { ThroughlineError } from "../../build/errors.js";
+import { EXPORT_FORMATS } from "../../build/export/formats.js";
+import { selectionOf } from "../../build/export/index.js";
+import { ConceptIndex, Knowledge, showConcept, statsOf } from "../../build/graph/index.js";
+import { findPaths } from "../../build/paths/index.js";
+import { Dataset, parseRdf } from "../../build/rdf/index.js";
+import { openSnapshot, writeSnapshot } from "../../build/snapshot/index.js";
 import { randomSource } from "../bench/reading-data.mjs";
 
 const SLOW_MS = 2000;

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { buildIncidence } from "../../dist/graph/store/incidence.js";
-import { Knowledge } from "../../dist/graph/store/knowledge.js";
-import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { buildIncidence } from "../../build/graph/store/incidence.js";
+import { Knowledge } from "../../build/graph/store/knowledge.js";
+import { parseRdf } from "../../build/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 
 const CODEX = join(import.meta.dirname, "../../../shared/data/codex-m.nt.gz");
 

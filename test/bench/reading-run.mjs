@@ -29,9 +29,9 @@ async function timed(work) {
 }
 
 async function readColumns() {
-  const { Dataset } = await import("../../dist/rdf/store/dataset.js");
-  const { readFiles } = await import("../../dist/rdf/read/files.js");
-  await import("../../dist/rdf/read/syntax/n3-parser.js");
+  const { Dataset } = await import("../../build/rdf/store/dataset.js");
+  const { readFiles } = await import("../../build/rdf/read/files.js");
+  await import("../../build/rdf/read/syntax/n3-parser.js");
   const before = await settled();
   const {
     result: dataset,
@@ -85,16 +85,16 @@ const MEASUREMENTS = {
     return { ms, cpuMs, statements: store.size };
   },
   async graph() {
-    const { Knowledge } = await import("../../dist/graph/store/knowledge.js");
-    const { toGraphology } = await import("../../dist/graph/store/project.js");
-    const { ROLES } = await import("../../dist/graph/store/roles.js");
+    const { Knowledge } = await import("../../build/graph/store/knowledge.js");
+    const { toGraphology } = await import("../../build/graph/store/project.js");
+    const { ROLES } = await import("../../build/graph/store/roles.js");
     const { dataset, cpuMs: readingCpuMs } = await readColumns();
     const { cpuMs: tableCpuMs, result: knowledge } = await timed(() => new Knowledge(dataset));
     const { ms, cpuMs, result: graph } = await timed(() => toGraphology(knowledge, { roles: new Set(ROLES) }));
     return { ms, cpuMs: cpuMs + tableCpuMs, readingCpuMs, statements: graph.size };
   },
   async writing() {
-    const { toTurtle } = await import("../../dist/rdf/write/turtle.js");
+    const { toTurtle } = await import("../../build/rdf/write/turtle.js");
     const { Writer } = await import("n3");
     const { dataset } = await readColumns();
     const prefixes = {

@@ -9,11 +9,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { toGraphology } from "../../dist/graph/store/project.js";
-import { resolvePathOptions } from "../../dist/paths/options/path-options.js";
-import { statementOf } from "../../dist/paths/search/found-path.js";
-import { PreparedQuery } from "../../dist/paths/search/prepared-query.js";
-import { searchOf } from "../../dist/paths/search/search-of.js";
+import { toGraphology } from "../../build/graph/store/project.js";
+import { resolvePathOptions } from "../../build/paths/options/path-options.js";
+import { statementOf } from "../../build/paths/search/found-path.js";
+import { PreparedQuery } from "../../build/paths/search/prepared-query.js";
+import { searchOf } from "../../build/paths/search/search-of.js";
 import { buildIncidence, edgesOf, knowledgeOfColumns, pairsOf, readCodex, scaleFreeColumns } from "./graphs.mjs";
 import { percentiles, row, table, timesOf, write } from "./measure.mjs";
 

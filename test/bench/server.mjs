@@ -14,7 +14,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const SECONDS = Number(process.argv[2] ?? 30);
 const CONNECTIONS = [1, 10, 100];
-const CLI = join(import.meta.dirname, "../../dist/cli/main.js");
+const CLI = join(import.meta.dirname, "../../dist/throughline.js");
 /** A cross join of the whole graph with itself, four times. */
 const HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 const AIMS = { gate: 0.55, find: 0.2, path: 0.1, p99: 100, besideHeavy: 2, lateMs: 200, growth: 1.15, health: 50 };

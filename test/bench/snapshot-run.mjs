@@ -10,8 +10,8 @@ const io = { note() {}, signal: new AbortController().signal };
 const MEASUREMENTS = {
   /** The command itself, from RDF to the file. */
   async compile([rdf, snapshot]) {
-    const { compile } = await import("../../dist/cli/commands/compile.js");
-    await import("../../dist/rdf/read/syntax/n3-parser.js");
+    const { compile } = await import("../../build/cli/commands/compile.js");
+    await import("../../build/rdf/read/syntax/n3-parser.js");
     const before = process.memoryUsage().rss;
     const [started, cpu] = [performance.now(), process.cpuUsage()];
     await compile({ io, global: { quiet: true } }, [rdf], { output: snapshot });
@@ -20,7 +20,7 @@ const MEASUREMENTS = {
     return { ms: performance.now() - started, cpuMs: (user + system) / 1000, peak, grown: peak - before };
   },
   async open([snapshot]) {
-    const { openSnapshotFile } = await import("../../dist/snapshot/file.js");
+    const { openSnapshotFile } = await import("../../build/snapshot/file.js");
     const [started, cpu] = [performance.now(), process.cpuUsage()];
     const { knowledge } = await openSnapshotFile(snapshot);
     const ms = performance.now() - started;
@@ -33,7 +33,7 @@ const MEASUREMENTS = {
   /** Bytes of the file by section. */
   async sections([snapshot]) {
     const { readFileSync } = await import("node:fs");
-    const { alignedBytes, readSections } = await import("../../dist/snapshot/read.js");
+    const { alignedBytes, readSections } = await import("../../build/snapshot/read.js");
     const sections = readSections(alignedBytes(readFileSync(snapshot)), null, crc32);
     return Object.fromEntries(Object.entries(sections).map(([name, array]) => [name, array?.byteLength ?? 0]));
   },

@@ -46,7 +46,7 @@ async function serveBench() {
 async function servePage() {
   const server = spawn(
     process.execPath,
-    [join(ROOT, "dist/cli/main.js"), "--quiet", "serve", "--port", "0", "--no-open"],
+    [join(ROOT, "dist/throughline.js"), "--quiet", "serve", "--port", "0", "--no-open"],
     {
       stdio: ["ignore", "pipe", "inherit"],
     },

@@ -56,7 +56,7 @@ const browser = await chromium.launch({
 });
 
 async function serve(...options) {
-  const args = [join(ROOT, "dist/cli/main.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
+  const args = [join(ROOT, "dist/throughline.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   servers.push(server);
   const [line] = await once(server.stdout, "data");

@@ -9,7 +9,7 @@ import { drawnState, stateOf } from "./support/page-state.ts";
 
 const { open, complaints } = browsing();
 
-const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../dist/throughline.js", import.meta.url));
 const figure = (text: string | null): number => Number((text ?? "").replaceAll(",", ""));
 
 async function openView(name: string): Promise<{ page: Page; view: Locator }> {

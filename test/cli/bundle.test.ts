@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { CLI, ROOT } from "../support/cli.ts";
 import { cases } from "../support/runs.ts";
 
-const BUNDLE = join(ROOT, "dist/throughline.js");
+const MODULES = join(ROOT, "build/cli/main.js");
 
 const LINES = [
   [["path", "UNSCR 2106", "KPS"]],
@@ -19,7 +19,7 @@ const LINES = [
   [["show", "no such thing"]],
 ] as const;
 test.each(cases(LINES, 2))("says the same: %j", (args) => {
-  const [bundled, modules] = [BUNDLE, CLI].map((file) => {
+  const [bundled, modules] = [CLI, MODULES].map((file) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: ROOT, encoding: "utf8" });
     return { status, stdout, stderr };
   });

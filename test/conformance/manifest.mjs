@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { parseRdf } from "../../build/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 
 const MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";

@@ -7,11 +7,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { isomorphic } from "rdf-isomorphic";
-import { createParser } from "../../dist/rdf/read/create-parser.js";
-import { DEFAULT_READ_LIMITS } from "../../dist/rdf/read/limits.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
-import { toNQuads } from "../../dist/rdf/write/ntriples.js";
-import { toTriG } from "../../dist/rdf/write/turtle.js";
+import { createParser } from "../../build/rdf/read/create-parser.js";
+import { DEFAULT_READ_LIMITS } from "../../build/rdf/read/limits.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
+import { toNQuads } from "../../build/rdf/write/ntriples.js";
+import { toTriG } from "../../build/rdf/write/turtle.js";
 import { KNOWN_FAULTS } from "./known-faults.mjs";
 import { readManifest } from "./manifest.mjs";
 

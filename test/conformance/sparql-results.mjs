@@ -6,9 +6,9 @@ import { DataFactory } from "rdf-data-factory";
 import { isomorphic } from "rdf-isomorphic";
 import { SparqlJsonParser } from "sparqljson-parse";
 import { SparqlXmlParser } from "sparqlxml-parse";
-import { createParser } from "../../dist/rdf/read/create-parser.js";
-import { DEFAULT_READ_LIMITS } from "../../dist/rdf/read/limits.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { createParser } from "../../build/rdf/read/create-parser.js";
+import { DEFAULT_READ_LIMITS } from "../../build/rdf/read/limits.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 import { LOCAL } from "./manifest.mjs";
 
 const RS = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#";

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { parseRdf } from "../../build/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 import { LOCAL, listItems } from "./manifest.mjs";
 
 const MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";

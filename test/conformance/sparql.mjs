@@ -5,9 +5,9 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { SparqlEngine } from "../../dist/query/index.js";
-import { parseRdf } from "../../dist/rdf/read/syntax/n3-parser.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
+import { SparqlEngine } from "../../build/query/index.js";
+import { parseRdf } from "../../build/rdf/read/syntax/n3-parser.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
 import { KNOWN_SPARQL_FAULTS } from "./known-sparql-faults.mjs";
 import { LOCAL } from "./manifest.mjs";
 import { datasetOf, isSameResult, isSameTable, readExpected, readJson } from "./sparql-results.mjs";

@@ -44,6 +44,9 @@ function withoutCost(document: Record<string, unknown>): unknown {
 /** Over an endpoint voices are no roads: the roles that both can walk. */
 const BOTH = ["--roles", "instance"];
 
+/** An answer that a slow machine cut short is no other answer. */
+const UNHURRIED = ["--time-limit", "60000"];
+
 describe("path over SPARQL", () => {
   const PATHS = [
     ["KPS", "ILO", "--avoid", "human trafficking", "--modality", "asserted", "--modality", "reported"],
@@ -55,7 +58,7 @@ describe("path over SPARQL", () => {
   ];
   test.each(cases(PATHS, 2).map((args) => [args]))("path %j answers as from the files", async (args) => {
     const here = await runCli(["path", ...args, ...BOTH, "--json"]);
-    const there = await runCli(["--endpoint", server.url, "path", ...args, "--json"]);
+    const there = await runCli(["--endpoint", server.url, "path", ...args, ...UNHURRIED, "--json"]);
     expect(there.stderr).toMatch(/requests to 127\.0\.0\.1/);
     expect(there.code).toBe(here.code);
     expect(comparable(there.stdout)).toEqual(comparable(here.stdout));
@@ -67,7 +70,7 @@ describe("path over SPARQL", () => {
     [["KPS", "ILO", "--subgraph", "--max-length", "3"]],
   ])("path %j answers as from the files", async (args) => {
     const here = await runCli(["path", ...args, ...BOTH, "--json"]);
-    const there = await runCli(["--endpoint", server.url, "path", ...args, "--json"]);
+    const there = await runCli(["--endpoint", server.url, "path", ...args, ...UNHURRIED, "--json"]);
     expect(there.code).toBe(here.code);
     const lines = (text: string): unknown[] => documents(text).map(withoutCost);
     expect(lines(there.stdout)).toEqual(lines(here.stdout));
@@ -76,7 +79,7 @@ describe("path over SPARQL", () => {
   test.each(cases(["text", "csl-json", "bibtex"], 1))(
     "--cite %s of three concepts gives the references of the files",
     async (form) => {
-      const args = ["path", "KPS", "ILO", "UNSCR 2106", "--k", "1", "--cite", form, ...BOTH];
+      const args = ["path", "KPS", "ILO", "UNSCR 2106", "--k", "1", "--cite", form, ...BOTH, ...UNHURRIED];
       const here = await runCli(args);
       const there = await runCli(["--endpoint", server.url, ...args]);
       expect([there.code, there.stdout]).toEqual([here.code, here.stdout]);
@@ -84,7 +87,7 @@ describe("path over SPARQL", () => {
   );
 
   test("where nothing joins two concepts, it is told who speaks of them, and which question would find a path", async () => {
-    const args = ["path", "KPS", "ILO", "--max-length", "1", ...BOTH, "--json"];
+    const args = ["path", "KPS", "ILO", "--max-length", "1", ...BOTH, ...UNHURRIED, "--json"];
     const here = JSON.parse((await runCli(args)).stdout) as PathResult;
     const there = JSON.parse((await runCli(["--endpoint", server.url, ...args])).stdout) as PathResult;
     expect(there.paths).toEqual([]);

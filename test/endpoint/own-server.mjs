@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const CLI = join(import.meta.dirname, "../../dist/cli/main.js");
+const CLI = join(import.meta.dirname, "../../dist/throughline.js");
 
 /** @returns the address to ask, and `stop`, which ends the server. */
 export async function startOwnServer(file) {

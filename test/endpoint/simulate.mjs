@@ -9,9 +9,9 @@
  * graphs more local, so that near pairs are nearer and far pairs farther than here.
  */
 
-import { DEFAULT_ENDPOINT_LIMITS } from "../../dist/endpoint/index.js";
-import { RemoteSearch } from "../../dist/endpoint/search/remote-search.js";
-import { DEFAULT_PATH_OPTIONS } from "../../dist/paths/index.js";
+import { DEFAULT_ENDPOINT_LIMITS } from "../../build/endpoint/index.js";
+import { RemoteSearch } from "../../build/endpoint/search/remote-search.js";
+import { DEFAULT_PATH_OPTIONS } from "../../build/paths/index.js";
 import { randomFrom, readCodex } from "../bench/graphs.mjs";
 import { CountedEdges, DrawnGraph, LimitReached } from "./drawn-graph.mjs";
 

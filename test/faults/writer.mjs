@@ -1,7 +1,7 @@
 /** Writes one generation of a file and says how it ended: `writer.mjs TARGET GENERATION`, after a line on standard input. */
 
 import { once } from "node:events";
-import { writeFileAtomically } from "../../dist/atomic-write.js";
+import { writeFileAtomically } from "../../build/atomic-write.js";
 
 const [target, generation] = process.argv.slice(2);
 /** Three pieces that are checked as a whole: 96 KiB of one byte. */

@@ -4,12 +4,12 @@
  */
 
 import { parseArgs } from "node:util";
-import { ThroughlineError } from "../../dist/errors.js";
-import { createParser } from "../../dist/rdf/read/create-parser.js";
-import { DEFAULT_READ_LIMITS } from "../../dist/rdf/read/limits.js";
-import { formatOfContent } from "../../dist/rdf/read/sniff.js";
-import { Dataset } from "../../dist/rdf/store/dataset.js";
-import { toTriG } from "../../dist/rdf/write/turtle.js";
+import { ThroughlineError } from "../../build/errors.js";
+import { createParser } from "../../build/rdf/read/create-parser.js";
+import { DEFAULT_READ_LIMITS } from "../../build/rdf/read/limits.js";
+import { formatOfContent } from "../../build/rdf/read/sniff.js";
+import { Dataset } from "../../build/rdf/store/dataset.js";
+import { toTriG } from "../../build/rdf/write/turtle.js";
 import { randomSource } from "../bench/reading-data.mjs";
 import { mutated, SEEDS } from "./mutations.mjs";
 

@@ -60,3 +60,13 @@ test("labels and definitions are handed out as asked; the names to search by sta
   labels.forEachNamed((_id, own) => names.push(...own));
   expect(names).toEqual(["peace"]);
 });
+
+test.each([
+  ["of itself", "_:x a _:x ."],
+  ["of each other", "_:x a _:y . _:y a _:x ."],
+])("a blank node that is a class %s has a name all the same", (_, turtle) => {
+  const dataset = drawn(turtle);
+  const labels = new Labels(dataset);
+  const blank = [...Array(dataset.terms.size).keys()].filter((id) => dataset.terms.key(id).startsWith("_:"));
+  expect(blank.map((id) => labels.label(id))).toEqual(blank.map(() => expect.stringMatching(/^an unnamed ./)));
+});

@@ -176,7 +176,10 @@ test("docs/mcp.md is true: its settings start a server that has its tools, and g
   const { mcpServers } = JSON.parse(settings) as { mcpServers: { throughline: { command: string; args: string[] } } };
   expect(page).toContain(`claude mcp add throughline -- npx ${mcpServers.throughline.args.join(" ")}\n`);
   const client = new Client({ name: "test", version: "1" });
-  const args = [CLI, "--quiet", ...mcpServers.throughline.args.slice(1)];
+  // Without asking the registry, where the package is not.
+  const [asking, name, ...command] = mcpServers.throughline.args;
+  expect([asking, name]).toEqual(["--no-install", "throughline"]);
+  const args = [CLI, "--quiet", ...command];
   await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: ROOT }));
   const { content } = await client.callTool({ name: "find_paths", arguments: { from: "UNSCR 2106", to: "KPS", k: 1 } });
   await client.close();

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openFiles, readSourceTexts } from "../../src/open.ts";
-import { rdfFilesOf, readFiles } from "../../src/rdf/read/files.ts";
+import { readFiles } from "../../src/rdf/read/files.ts";
+import { rdfFilesOf } from "../../src/rdf/read/rdf-files.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { linesOf } from "../support/build.ts";
 import { folderWith } from "../support/folder.ts";

@@ -161,6 +161,43 @@ test("a page of an allowed origin may ask, and is told so by name; no other", as
   expect((await served.ask("/", { headers: { host: "other.example" } })).status).toBe(421);
 });
 
+test("with allowed origins every answer varies by the origin, whatever else it varies by", async () => {
+  const origins = ["https://one.example", "https://two.example"];
+  const served = await serving(...origins.flatMap((origin) => ["--allow-origin", origin]));
+  const routes = [
+    "/",
+    "/health",
+    "/api/stats",
+    "/api/no-such",
+    "/sparql?query=ASK%7B%7D",
+    "/id/unscr-2106",
+    "/nowhere",
+  ];
+  for (const origin of [...origins, "https://other.example", undefined]) {
+    for (const route of routes) {
+      const headers = { "accept-encoding": "gzip", ...(origin === undefined ? {} : { origin }) };
+      const answer = await served.ask(route, { headers });
+      expect([route, origin, answer.headers.vary]).toEqual([route, origin, expect.stringMatching(/\borigin\b/)]);
+      expect(answer.headers["access-control-allow-origin"]).toBe(origins.find((allowed) => allowed === origin));
+    }
+  }
+  const asked = { headers: { origin: origins[0] ?? "", "accept-encoding": "gzip" } };
+  const first = await served.ask("/api/stats", asked);
+  expect(String(first.headers.vary).split(/,\s*/)).toEqual(expect.arrayContaining(["accept-encoding", "origin"]));
+  expect(first.headers["access-control-expose-headers"]).toContain("etag");
+  const again = await served.ask("/api/stats", {
+    headers: { ...asked.headers, "if-none-match": String(first.headers.etag) },
+  });
+  expect([again.status, again.headers.vary]).toEqual([304, expect.stringMatching(/\borigin\b/)]);
+  const preflight = {
+    origin: origins[0] ?? "",
+    "access-control-request-method": "GET",
+    "access-control-request-headers": "if-none-match",
+  };
+  const allowed = await served.ask("/api/stats", { method: "OPTIONS", headers: preflight });
+  expect(allowed.headers["access-control-allow-headers"]).toContain("if-none-match");
+});
+
 test("twelve taken ports are passed over without a warning", async () => {
   const taken: Server[] = [];
   onTestFinished(() => {

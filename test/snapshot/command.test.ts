@@ -2,11 +2,26 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { openBuilt } from "../../src/open.ts";
+import { digestOfFiles } from "../../src/rdf/read/rdf-files.ts";
+import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
+import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
+import { writeSnapshot } from "../../src/snapshot/write.ts";
 import { CLI, jsonOf, runCli } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
 
@@ -127,12 +142,65 @@ test("Ctrl-C in the middle of a compilation ends it with 130 and leaves nothing"
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a build's snapshot that cannot be used gives way to the Turtle, and that is told", async () => {
-  const { folder, snapshot } = await compiled();
-  truncateSync(snapshot, 1000);
-  const told: string[] = [];
-  const built = { folders: [folder], snapshot };
-  const knowledge = await openBuilt(built, { onBadSnapshot: ({ message }) => told.push(message) });
-  expect(knowledge.dataset.size).toBe(3);
-  expect(told).toEqual([expect.stringContaining("is cut off: 1000 of")]);
+/** A folder of RDF with the snapshot that a build would make of it. */
+async function built() {
+  const folder = folderWith({ "a.ttl": TURTLE });
+  const snapshot = join(folder, "built.throughline");
+  const sourceDigest = await digestOfFiles([folder]);
+  const open = () => openBuilt({ folders: [folder], snapshot });
+  /** Whether the snapshot is what is opened: another statement stands in it than in the Turtle. */
+  const isUsed = async (): Promise<boolean> => (await open()).dataset.terms.find("urn:e:only-in-the-snapshot") !== null;
+  const marked = new Dataset();
+  for (const quad of parseRdf("<urn:e:only-in-the-snapshot> <urn:e:p> <urn:e:o> .", { format: "turtle" }))
+    marked.add(quad);
+  writeFileSync(snapshot, Buffer.concat(writeSnapshot(new Knowledge(marked), { sourceDigest })));
+  return { folder, snapshot, open, isUsed };
+}
+
+test("a build's snapshot is used as long as the Turtle is what it was made from, whatever the times of the files", async () => {
+  const { folder, snapshot, isUsed } = await built();
+  const [turtle, later] = [join(folder, "a.ttl"), new Date(Date.now() + 60_000)];
+  expect(await isUsed()).toBe(true);
+  // What unpacking does: the data is younger than what was built of it.
+  utimesSync(turtle, later, later);
+  expect(await isUsed()).toBe(true);
+  writeFileSync(join(folder, "notes.txt"), "no RDF");
+  expect(await isUsed()).toBe(true);
+  const before = readFileSync(turtle);
+  writeFileSync(turtle, `${TURTLE}\n`);
+  utimesSync(snapshot, later, later);
+  expect(await isUsed()).toBe(false);
+  writeFileSync(turtle, before);
+  expect(await isUsed()).toBe(true);
+  writeFileSync(join(folder, "b.ttl"), "<urn:e:x> <urn:e:y> <urn:e:z> .");
+  expect(await isUsed()).toBe(false);
+});
+
+test("a build's snapshot that cannot be used is a fault, and no slower answer hides it", async () => {
+  const { snapshot, open } = await built();
+  truncateSync(snapshot, 100);
+  await expect(open()).rejects.toMatchObject({
+    code: "damaged",
+    message: expect.stringContaining("is cut off: 100 of"),
+    hint: expect.stringContaining("npm run build"),
+  });
+});
+
+test("who may read the data may read the snapshot of it, and nobody else", async () => {
+  const folder = folderWith({ "a.ttl": TURTLE, "b.ttl": "<urn:e:x> <urn:e:y> <urn:e:z> ." });
+  const modeAfter = async (mode: number): Promise<number> => {
+    chmodSync(join(folder, "b.ttl"), mode);
+    const [snapshot, places] = [`${mode}.throughline`, `${mode}.json`].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    expect(
+      await runCli(["compile", join(folder, "a.ttl"), join(folder, "b.ttl"), "-o", snapshot, "--places", places]),
+    ).toMatchObject({ code: 0 });
+    expect(statSync(places).mode & 0o777).toBe(statSync(snapshot).mode & 0o777);
+    return statSync(snapshot).mode & 0o777;
+  };
+  expect([await modeAfter(0o644), await modeAfter(0o444), await modeAfter(0o640), await modeAfter(0o600)]).toEqual([
+    0o644, 0o644, 0o640, 0o600,
+  ]);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 
 export const ROOT = join(import.meta.dirname, "../..");
-export const CLI = join(ROOT, "dist/cli/main.js");
+export const CLI = join(ROOT, "dist/throughline.js");
 
 export interface Run {
   readonly code: number | null;
@@ -48,7 +48,7 @@ export function startCli(args: readonly string[], options: RunOptions = {}): Run
   return { child, said, ended };
 }
 
-const { runCommandLine } = (await import(join(ROOT, "dist/cli/run.js"))) as typeof import("../../src/cli/run.ts");
+const { runCommandLine } = (await import(join(ROOT, "build/cli/run.js"))) as typeof import("../../src/cli/run.ts");
 
 let turn: Promise<unknown> = Promise.resolve();
 

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../dist/throughline.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "throughline-foreign-"));
 
 /** Data with all that other tools may stumble over: named graphs, blank nodes, lists, directions, odd prefixes. */

@@ -1,7 +1,7 @@
 /** Prints the microseconds of processor time that JSON-LD of so many lines each takes, in a process that does nothing else. */
 
-import { EXPORT_FORMATS, selectionOf } from "../../dist/export/index.js";
-import { Dataset, Knowledge, parseRdf } from "../../dist/index.js";
+import { EXPORT_FORMATS, selectionOf } from "../../build/export/index.js";
+import { Dataset, Knowledge, parseRdf } from "../../build/index.js";
 
 const line = (nth) => `<urn:n:${nth % 1500}> <urn:p:${nth % 40}> <urn:n:${(nth * 7919) % 1500}> , "${nth}" .`;
 

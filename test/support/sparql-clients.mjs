@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
-const server = spawn(process.execPath, [join(root, "dist/cli/main.js"), "serve", "--no-open", "--port", "0"], {
+const server = spawn(process.execPath, [join(root, "dist/throughline.js"), "serve", "--no-open", "--port", "0"], {
   stdio: ["ignore", "pipe", "inherit"],
 });
 try {

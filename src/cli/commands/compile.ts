@@ -1,11 +1,14 @@
+import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { layoutPositions, writePositions } from "../../graph/layout/positions.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
-import { openFiles } from "../../open.ts";
+import { BUNDLED, openFiles } from "../../open.ts";
 import { quantity } from "../../quantity.ts";
+import { STDIN } from "../../rdf/read/open-input.ts";
+import { digestOfFiles, rdfFilesOf } from "../../rdf/read/rdf-files.ts";
 import { writeSnapshot } from "../../snapshot/write.ts";
 import { type Context, dataPaths, safe, withReading } from "../context.ts";
 import { stepLine } from "../progress.ts";
@@ -14,9 +17,6 @@ export interface CompileFlags {
   readonly output: string;
   readonly places?: string;
 }
-
-/** Snapshots may hold what is not for everybody on the machine. */
-const OWNER_ONLY = 0o600;
 
 /** `throughline compile [DATA...] -o FILE`: the data as a snapshot, which opens without parsing. */
 export async function compile(context: Context, data: readonly string[], flags: CompileFlags): Promise<number> {
@@ -32,14 +32,38 @@ export async function compile(context: Context, data: readonly string[], flags: 
   }
   const paths = data.length > 0 ? data : dataPaths(context.global);
   const knowledge = await withReading(context, (reading) => openFiles(paths, reading));
-  await writeKnowledge(context, knowledge, flags.output);
-  if (flags.places !== undefined) await compilePositions(context, knowledge, flags.places);
+  // What is opened without being named is compared with the Turtle beside it.
+  const sourceDigest = paths === BUNDLED.folders ? await digestOfFiles(paths) : null;
+  const mode = await modeFor(paths);
+  await writeKnowledge(context, knowledge, flags.output, { mode, sourceDigest });
+  if (flags.places !== undefined) await compilePositions(context, knowledge, flags.places, mode);
   context.io.note(`${quantity(knowledge.dataset.size, "quad")} in ${flags.output}`);
   return 0;
 }
 
+const READABLE_BY_ALL = 0o644;
+const OWNER_ONLY = 0o600;
+
+/** Whoever may read all of the data may read what is made of it, and nobody else. What comes by a pipe has no mode. */
+async function modeFor(paths: readonly string[]): Promise<number> {
+  if (paths.includes(STDIN)) return OWNER_ONLY;
+  const files = (await Promise.all(paths.map(rdfFilesOf))).flat();
+  const modes = await Promise.all(files.map(async (file) => (await stat(file)).mode));
+  return modes.reduce((all, mode) => all & mode, READABLE_BY_ALL) | OWNER_ONLY;
+}
+
+interface HowToWrite {
+  readonly mode: number;
+  readonly sourceDigest: Uint8Array | null;
+}
+
 /** Builds what the snapshot holds beside the data, and writes it; an interruption is noticed between two steps. */
-async function writeKnowledge(context: Context, knowledge: Knowledge, output: string): Promise<void> {
+async function writeKnowledge(
+  context: Context,
+  knowledge: Knowledge,
+  output: string,
+  { mode, sourceDigest }: HowToWrite,
+): Promise<void> {
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   const step = async <Result>(words: string, work: () => Result): Promise<Result> => {
@@ -54,10 +78,10 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
     await step("indexing the roads", () => knowledge.incidence(INSTANCE_ONLY));
     await step("indexing the names", () => knowledge.names);
     await step("indexing the words of the names", () => knowledge.words);
-    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge, { crc32 }));
+    const pieces = await step("writing down the terms", () => writeSnapshot(knowledge, { crc32, sourceDigest }));
     const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
     await writeFileAtomically(output, pieces, {
-      mode: OWNER_ONLY,
+      mode,
       keepPrevious: true,
       signal,
       onProgress: (bytes) => line.update(`writing ${safe(output)} ${Math.round((bytes / total) * 100)} %`),
@@ -68,7 +92,7 @@ async function writeKnowledge(context: Context, knowledge: Knowledge, output: st
 }
 
 /** Where the viewer draws each concept of the whole graph, computed once instead of by every reader. */
-async function compilePositions(context: Context, knowledge: Knowledge, output: string): Promise<void> {
+async function compilePositions(context: Context, knowledge: Knowledge, output: string, mode: number): Promise<void> {
   const { signal } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {
@@ -80,7 +104,7 @@ async function compilePositions(context: Context, knowledge: Knowledge, output: 
       signal.throwIfAborted();
       step = run.next();
     }
-    await writeFileAtomically(output, writePositions(step.value), { mode: OWNER_ONLY, signal });
+    await writeFileAtomically(output, writePositions(step.value), { mode, signal });
     context.io.note(`${step.value.size} places in ${output}`);
   } finally {
     line.done();

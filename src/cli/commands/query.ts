@@ -10,6 +10,7 @@ import { DEFAULT_PREFIXES, type Prefixes, prefixedName } from "../../rdf/namespa
 import { type Context, count, openKnowledge, safe } from "../context.ts";
 import { isEmptyAnswer } from "../empty-answer.ts";
 import type { Io } from "../io.ts";
+import { padded, widthOf } from "../text-width.ts";
 
 export interface QueryFlags {
   readonly file?: string;
@@ -150,13 +151,13 @@ function table(io: Io, answer: QueryResults, prefixes: Prefixes): string {
   if (answer.boolean !== undefined) return answer.boolean ? "yes\n" : "no\n";
   const { columns, rows } = resultTable(answer);
   const cells = rows.map((row) => row.map((term) => (term === null ? "" : clipped(words(term, prefixes)))));
-  const widths = columns.map(({ length }) => length);
+  const widths = columns.map(widthOf);
   for (const row of cells)
-    for (const [column, { length }] of row.entries())
-      widths[column] = Math.max(widths[column] ?? 0, Math.min(length, WIDEST_COLUMN));
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(widthOf(cell), WIDEST_COLUMN));
   const line = (texts: readonly string[]): string =>
     texts
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .map((text, column) => padded(text, widths[column] ?? 0))
       .join("  ")
       .trimEnd();
   return `${[io.colors.bold(line(columns)), ...cells.map(line)].join("\n")}\n`;

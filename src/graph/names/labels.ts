@@ -10,13 +10,6 @@ import type { Languages } from "./language-preference.ts";
 import { type KnownWay, Literals } from "./literals.ts";
 import { spokenName, spokenPredicate, withArticle } from "./spoken-name.ts";
 
-/** What was read of a node. */
-interface ReadLabel {
-  /** The label of the data; null where it gives none. */
-  readonly own: LiteralParts | null;
-  readonly shown: string;
-}
-
 /** Reads names of nodes. Labels are kept once read; the dataset must not grow in between. */
 export class Labels {
   /** Those to prefer, best first. */
@@ -24,7 +17,8 @@ export class Labels {
   readonly #dataset: Dataset;
   readonly #literals: Literals;
   readonly #display: (text: string) => string;
-  readonly #read = new Map<number, ReadLabel>();
+  readonly #shown = new Map<number, string>();
+  readonly #own = new Map<number, LiteralParts | null>();
   readonly #ways: Readonly<Record<"labels" | "names" | "descriptions", readonly KnownWay[]>>;
 
   /** `display` makes of a label or definition what is handed out; names to search by stay as they are. */
@@ -47,12 +41,16 @@ export class Labels {
 
   /** The label to show: never empty. The last part of the IRI where the data has no label. */
   label(id: number): string {
-    return this.#labelOf(id).shown;
+    const known = this.#shown.get(id);
+    if (known !== undefined) return known;
+    const label = this.shown(this.#ownLabel(id)?.value ?? this.withoutLabel(id));
+    this.#shown.set(id, label);
+    return label;
   }
 
   /** The language of the label to show, as a BCP 47 tag; "" where the data has no label or does not say. */
   language(id: number): string {
-    return this.#labelOf(id).own?.language ?? "";
+    return this.#ownLabel(id)?.language ?? "";
   }
 
   /** Words of the data as they are handed out for showing. */
@@ -74,16 +72,16 @@ export class Labels {
   }
 
   #wordsOf(id: number): string {
-    return this.#labelOf(id).own?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
+    return this.#ownLabel(id)?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
   }
 
-  #labelOf(id: number): ReadLabel {
-    const known = this.#read.get(id);
+  /** The label that the data gives; null where it gives none. */
+  #ownLabel(id: number): LiteralParts | null {
+    const known = this.#own.get(id);
     if (known !== undefined) return known;
     const own = this.#literals.best(id, this.#ways.labels);
-    const label = { own, shown: this.shown(own?.value ?? this.withoutLabel(id)) };
-    this.#read.set(id, label);
-    return label;
+    this.#own.set(id, own);
+    return own;
   }
 
   /** A blank node by what it has: its class, else what it is to another node. */
@@ -99,7 +97,7 @@ export class Labels {
 
   /** Whether the data itself gives the node a label. */
   hasLabel(id: number): boolean {
-    return this.#labelOf(id).own !== null;
+    return this.#ownLabel(id) !== null;
   }
 
   /** The definition or description of a node in the best language, or null. */

@@ -1,13 +1,10 @@
 /** Reading, step 1: files, folders and standard input into one dataset, one after the other. Next: open-input, input. */
 
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { quoted, ThroughlineError } from "../../errors.ts";
-import { EXTENSIONS, formatOfFile } from "../formats.ts";
 import type { Dataset } from "../store/dataset.ts";
 import { type ReadOptions, readInput } from "./input.ts";
 import { DEFAULT_READ_LIMITS } from "./limits.ts";
-import { openInput, STDIN, unreadable } from "./open-input.ts";
+import { openInput } from "./open-input.ts";
+import { rdfFilesOf } from "./rdf-files.ts";
 
 /** What was read: the files in order and the prefixes that they declared (the first declaration of each wins). */
 export interface ReadReport {
@@ -36,23 +33,4 @@ export async function readFiles(
     for (const [prefix, namespace] of declared) if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
   }
   return { files, prefixes };
-}
-
-/** The inputs that a path stands for: itself, or the RDF files below a folder. */
-export async function rdfFilesOf(path: string): Promise<string[]> {
-  if (path === STDIN) return [path];
-  const info = await stat(path).catch((cause: unknown) => {
-    throw unreadable(path, cause);
-  });
-  if (!info.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && formatOfFile(entry.name) !== null)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  if (files.length > 0) return files;
-  throw new ThroughlineError("unreadable", `The folder ${quoted(path)} holds no RDF file.`, {
-    hint: `Looked for ${EXTENSIONS.join(", ")}, packed (.gz) or not.`,
-    data: { path },
-  });
 }

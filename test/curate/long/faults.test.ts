@@ -81,7 +81,7 @@ test("pdf: each of the mutants is read or refused, in time", () => {
   for (let count = 0; count < MUTANTS; count++) writeFileSync(join(folder, `${count}.pdf`), mutant(file, next));
   // pdf.js drops promises of damaged streams; the process of a reading lets them go, as is done here.
   const flags = ["--unhandled-rejections=none", "--input-type=module", "-e", READ_ALL];
-  const reader = join(ROOT, "dist/curate/sources/pdf/read-pdf.js");
+  const reader = join(ROOT, "build/curate/sources/pdf/read-pdf.js");
   const said = execFileSync(process.execPath, [...flags, reader, folder], {
     encoding: "utf8",
     timeout: MUTANTS * 1000,
