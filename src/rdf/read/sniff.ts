@@ -41,9 +41,21 @@ const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
   ],
 ];
 
+const FOLLOW_THE_MONEY: ForeignSyntax = {
+  label: "entities of FollowTheMoney in JSON",
+  remedy: "Write them as RDF with the tools of followthemoney: ftm export-rdf -i FILE -o FILE.nt",
+};
+
+/** An entity has a schema and properties, and no context that would make it RDF. */
+function isFollowTheMoney(text: string): boolean {
+  const has = (member: RegExp): boolean => member.test(text);
+  return text.startsWith("{") && has(/"schema"\s*:\s*"[A-Z]/) && has(/"properties"\s*:\s*\{/) && !has(/"@\w+"\s*:/);
+}
+
 /** A syntax of the neighbourhood that the first characters of a text tell; null for any other. */
 export function foreignSyntaxOf(head: string): ForeignSyntax | null {
   const start = afterProlog(head);
+  if (isFollowTheMoney(start)) return FOLLOW_THE_MONEY;
   return FOREIGN.find(([begins]) => begins.test(start))?.[1] ?? null;
 }
 
