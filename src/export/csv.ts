@@ -25,6 +25,9 @@ const EDGE_COLUMNS = [
   "Start",
   "End",
   "Claimant",
+  "ClaimantId",
+  "Page",
+  "Sha256",
 ];
 
 /** The type of a value among nodes, so that each end of the table of edges is there. */
@@ -77,6 +80,9 @@ function edgeRows(statement: Statement): string[][] {
       entry?.start,
       entry?.end,
       entry?.claimant?.label,
+      entry?.claimant?.iri,
+      entry?.page,
+      entry?.sha256,
     ].map((cell) => (cell == null ? "" : String(cell))),
   );
 }

@@ -3,8 +3,8 @@
 import { quoted, ThroughlineError } from "../errors.ts";
 
 /**
- * Who reads a syntax: n3 as a stream, line by line, jsonld.js, rdfxml-streaming-parser, or for graphs Graphology's
- * packages; see read/create-parser.ts.
+ * Who reads a syntax: n3 as a stream, line by line, jsonld.js, rdfxml-streaming-parser, or the readers of
+ * graph files; see read/create-parser.ts.
  */
 type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml" | "graph";
 
@@ -54,7 +54,7 @@ export const FORMATS = {
     mediaType: "application/ld+json",
     extensions: ["jsonld"],
     reader: "jsonld",
-    versions: "1.1, with its context in the file",
+    versions: "1.1, its context in the file or built in",
   },
   rdfxml: {
     label: "RDF/XML",

@@ -5,7 +5,7 @@
 
 import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
-import { choose, drop, SAME_GRAPH } from "./support/own-data.ts";
+import { choose, drop, GRAPH_FILES, SAME_GRAPH } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
 import { chooseLanguage } from "./support/views.ts";
@@ -35,6 +35,28 @@ for (const file of cases(SAME_GRAPH, 2)) {
     await page.getByText("no document is recorded for this step").first().waitFor();
     const elsewhere = requests.filter((url) => !/\/assets\/|^blob:/.test(url));
     expect(elsewhere).toEqual([]);
+  });
+}
+
+for (const file of GRAPH_FILES) {
+  test(`${file.name}: a graph file asks for the namespace of its names, once, and is walked`, async () => {
+    const page = await open();
+    await drop(page, file);
+    const alert = page.getByRole("alert");
+    await alert.getByText("is a name of this file alone, and no IRI.").waitFor();
+    await alert.getByRole("textbox", { name: "Namespace of its names" }).fill("https://me.example/");
+    await alert.getByRole("button", { name: "Open with it" }).click();
+    await page.getByText(`Your own data: ${file.name}.`).waitFor();
+    for (const [box, name] of [
+      ["First concept", "harbour"],
+      ["Second concept", "tide"],
+    ] as const) {
+      await page.getByRole("combobox", { name: box }).fill(name);
+      await page.getByRole("option", { name, exact: true }).click();
+    }
+    await page.getByRole("button", { name: "Connect", exact: true }).click();
+    const concepts = ["https://me.example/harbour", "https://me.example/tide"];
+    expect(await drawnState(page)).toMatchObject({ answer: "paths", paths: 1, concepts });
   });
 }
 

@@ -52,11 +52,16 @@ function statementsOf(knowledge: Knowledge): string[] {
   return all.sort();
 }
 
-const TURTLE = `
-PREFIX e: <https://e.example/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+const PREFIXES = `PREFIX e: <https://e.example/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX schema: <https://schema.org/>
 PREFIX tl: <https://w3id.org/throughline/vocab#>
-e:trains rdfs:label "trains" .
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+`;
+
+const TURTLE = `
+${PREFIXES}e:trains rdfs:label "trains" .
 e:corps rdfs:label "The <Corps> & co" ; a e:Body ; e:trains e:guard , _:nobody ; tl:role "first; second" , "third" .
 e:guard rdfs:label "The Guard" ; e:trains e:corps ~ e:c1 {| tl:modality tl:Reported ; tl:assertedIn e:d |} .
 e:Body rdfs:label "Body" .
@@ -96,6 +101,22 @@ describe("our own files", () => {
     const named = (table: string): string => table.replace(/_:(?:f1_)?nobody,(.*?),[\da-f]{16},/g, "_:nobody,$1,,");
     expect(named(await written(back, "csv-edges"))).toBe(named(edges));
     expect(named(await written(back, "csv-nodes")).replace("_:f1_", "_:")).toBe(nodes);
+  });
+
+  test("a passage and a voice come back from the table of edges", async () => {
+    const cited = knowledgeOf(`
+${PREFIXES}e:a e:sees e:b ~ e:c {| tl:modality tl:Reported ; tl:assertedIn e:d ; tl:claimant e:v ; prov:wasDerivedFrom e:p |} .
+e:v rdfs:label "A voice" .
+e:p oa:hasSource e:d ; oa:hasSelector e:s ; tl:paragraph 4 ; tl:page 7 ; schema:sha256 "${"0a".repeat(32)}" .
+e:s oa:start 12 ; oa:end 30 .`);
+    const edges = await written(cited, "csv-edges");
+    const back = await read({ "edges.csv": edges }, { baseIri: "https://e.example/" });
+    expect(await written(back, "csv-edges")).toBe(edges);
+    expect(edges).toContain(",4,12,30,A voice,");
+    const damaged = edges.replace("0a".repeat(32), "0a");
+    expect(
+      await written(await read({ "edges.csv": damaged }, { baseIri: "https://e.example/" }), "csv-edges"),
+    ).toContain(",,,,A voice,");
   });
 
   test("csv-edges holds no end that csv-nodes lacks", async () => {

@@ -9,6 +9,9 @@ import { Literals } from "./literals.ts";
 import type { WordingProperty } from "./sentence-properties.ts";
 import { Verbs } from "./verbs.ts";
 
+/** Wikidata has this for types. */
+const INSTANCE_OF = iri("wdt", "P31");
+
 /** What a node is called within a sentence. */
 export interface Wording {
   /** The label, or a shorter one that the data gives for sentences. */
@@ -19,6 +22,8 @@ export interface Wording {
   readonly isTitle: boolean;
   /** Whether it is a plural, so that a sentence built on it takes the plural form of its verb. */
   readonly isPlural: boolean;
+  /** Whether it is somebody, whom a sentence takes up by "who". */
+  readonly isPerson: boolean;
   /** What a thing of this class is called before its name in quotation marks ("the figure"); null where it is not. */
   readonly noun: string | null;
   /** As a BCP 47 tag; "" where the data does not say. */
@@ -41,6 +46,7 @@ export class Phrasing {
   readonly #dataset: Dataset;
   readonly #options: PhrasingOptions;
   readonly #literals: Literals;
+  readonly #reading: Reading;
   readonly #wordings = new Map<number, Wording>();
   readonly #preferring = new Map<string, Phrasing>();
 
@@ -49,6 +55,7 @@ export class Phrasing {
     this.#dataset = dataset;
     this.#options = options;
     this.#literals = new Literals(dataset, languages);
+    this.#reading = reading;
     this.labels = new Labels(dataset, languages, display, reading);
     this.verbs = new Verbs(this.labels, this.#literals, reading);
   }
@@ -79,14 +86,23 @@ export class Phrasing {
       return found === null ? null : this.labels.shown(found);
     };
     const isSo = (property: WordingProperty, of = id): boolean => this.#literals.isTrue(of, iri("tl", property));
-    const types = this.#dataset.objects(id, this.#literals.predicateId(iri("rdf", "type")));
+    const types = this.#objects(id, iri("rdf", "type"));
     return {
       text: own("shortLabel") ?? this.labels.label(id),
       article: own("article"),
       isTitle: types.some((type) => isSo("titled", type)),
       isPlural: isSo("plural"),
+      isPerson: [...types, ...this.#objects(id, INSTANCE_OF)].some((type) => this.#isPersonal(type)),
       noun: types.map((type) => own("sentenceNoun", type)).find((each) => each !== null) ?? null,
       language,
     };
+  }
+
+  #objects(id: number, predicate: string): readonly number[] {
+    return this.#dataset.objects(id, this.#literals.predicateId(predicate));
+  }
+
+  #isPersonal(type: number): boolean {
+    return this.#reading.persons.has(this.#dataset.terms.key(type));
   }
 }

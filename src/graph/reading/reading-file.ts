@@ -30,6 +30,8 @@ export interface ReadingFile {
   readonly roles?: Readonly<Partial<Record<PredicateRole, readonly string[]>>>;
   /** What instances of a class are. `whereCited`: evidence where the data cites its statements, else concepts. */
   readonly classes?: Readonly<Partial<Record<ClassRole, readonly string[]>>>;
+  /** Classes whose instances are taken up by "who" in a sentence. */
+  readonly persons?: readonly string[];
   readonly inverses?: Readonly<Record<string, string>>;
   readonly symmetric?: readonly string[];
   /** Words of predicates by language tag. */
@@ -49,7 +51,7 @@ export type PredicateRole = (typeof PREDICATE_ROLES_OF_FILES)[number];
 export const CLASS_ROLES_OF_FILES = ["schema", "evidence", "whereCited"] as const;
 export type ClassRole = (typeof CLASS_ROLES_OF_FILES)[number];
 
-const LISTS = ["labels", "aliases", "descriptions", "depictions", "symmetric"] as const;
+const LISTS = ["labels", "aliases", "descriptions", "depictions", "symmetric", "persons"] as const;
 const KNOWN = [...LISTS, "prefixes", "roles", "classes", "inverses", "words"];
 const PARTS_OF_WORDS = ["forward", "infinitive", "inverse"];
 

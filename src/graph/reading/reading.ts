@@ -39,6 +39,7 @@ export class Reading {
   readonly #ways = new Map<keyof ReadingFile, readonly Way[]>();
   #names: readonly Way[] | null = null;
   #symmetric: ReadonlySet<string> | null = null;
+  #persons: ReadonlySet<string> | null = null;
   #inverses: ReadonlyMap<string, string> | null = null;
   #roles: Roles | null = null;
   #words: ReadonlyMap<string, Words> | null = null;
@@ -67,10 +68,14 @@ export class Reading {
   }
 
   get symmetric(): ReadonlySet<string> {
-    this.#symmetric ??= new Set(
-      this.#read.flatMap((names) => (names.file.symmetric ?? []).flatMap((name) => names.iris(name))),
-    );
+    this.#symmetric ??= this.#irisOf("symmetric");
     return this.#symmetric;
+  }
+
+  /** The classes of persons. */
+  get persons(): ReadonlySet<string> {
+    this.#persons ??= this.#irisOf("persons");
+    return this.#persons;
   }
 
   get inverses(): ReadonlyMap<string, string> {
@@ -119,6 +124,10 @@ export class Reading {
     const ways = this.#read.flatMap((names) => (names.file[list] ?? []).flatMap((name) => names.ways(name)));
     this.#ways.set(list, ways);
     return ways;
+  }
+
+  #irisOf(list: "symmetric" | "persons"): ReadonlySet<string> {
+    return new Set(this.#read.flatMap((names) => (names.file[list] ?? []).flatMap((name) => names.iris(name))));
   }
 
   #allRoles(): Roles {

@@ -4,7 +4,7 @@ import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { IdSet } from "../../rdf/store/id-set.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { isMembership, isOfRdf, type NodeMarks } from "./node-marks.ts";
-import { CLASS_RELATIONS, type Role, SKOS_RELATIONS } from "./roles.ts";
+import { CLASS_RELATIONS, type Role, SHAPE_RELATIONS, SKOS_RELATIONS } from "./roles.ts";
 
 interface ClassifierOptions {
   /** Default: the built-in vocabularies. */
@@ -25,6 +25,7 @@ interface KnownPredicate {
   readonly isSkos: boolean;
   readonly isMembership: boolean;
   readonly joinsClasses: boolean;
+  readonly joinsShapes: boolean;
 }
 
 /** Tells the role of each statement of one dataset: O(1) a statement. */
@@ -55,7 +56,7 @@ export class RoleClassifier {
     const known = this.#known(predicate);
     const { isWhereCited } = known;
     const role = isWhereCited && (claimed || described?.has(subject) === true) ? "instance" : known.role;
-    if (ontology && known.joinsClasses && this.#isNamedClass(subject) && this.#isNamedClass(object)) return "instance";
+    if (ontology && this.#joinsVocabulary(known, subject, object)) return "instance";
     if (role !== "instance" && role !== "class") return role;
     if (cells?.has(object) === true || (known.isMembership && cells?.has(subject) === true)) return "schema";
     if (schema.has(subject)) return ontology && role === "instance" ? role : "schema";
@@ -76,7 +77,8 @@ export class RoleClassifier {
 
   /** Whether a statement with this predicate builds the vocabulary, whatever else it does. */
   buildsVocabulary(predicate: number): boolean {
-    return this.#known(predicate).joinsClasses;
+    const { joinsClasses, joinsShapes } = this.#known(predicate);
+    return joinsClasses || joinsShapes;
   }
 
   /** The classes, properties, schemes and shapes that have a name of their own, ascending. */
@@ -84,9 +86,19 @@ export class RoleClassifier {
     for (const node of this.#marks.schema) if (this.#isNamedClass(node)) yield node;
   }
 
+  /** Whether a statement is a road where the data is about classes or shapes. */
+  #joinsVocabulary({ joinsClasses, joinsShapes }: KnownPredicate, subject: number, object: number): boolean {
+    if (joinsShapes) return this.#isOfVocabulary(object);
+    return joinsClasses && this.#isNamedClass(subject) && this.#isNamedClass(object);
+  }
+
   #isNamedClass(node: number): boolean {
+    return this.#isOfVocabulary(node) && !this.#dataset.terms.key(node).startsWith("_:");
+  }
+
+  #isOfVocabulary(node: number): boolean {
     const key = this.#dataset.terms.key(node);
-    return !key.startsWith("_:") && !key.startsWith('"') && !isOfRdf(key);
+    return !key.startsWith('"') && !isOfRdf(key);
   }
 
   #known(predicate: number): KnownPredicate {
@@ -99,6 +111,7 @@ export class RoleClassifier {
       isSkos: SKOS_RELATIONS.has(key),
       isMembership: isMembership(key),
       joinsClasses: CLASS_RELATIONS.has(key),
+      joinsShapes: SHAPE_RELATIONS.has(key),
     };
     this.#predicates.set(predicate, read);
     return read;

@@ -29,3 +29,10 @@ export const CLASS_RELATIONS: ReadonlySet<string> = new Set([
   ...["subClassOf", "subPropertyOf", "domain", "range"].map((local) => iri("rdfs", local)),
   ...["equivalentClass", "equivalentProperty", "inverseOf", "disjointWith"].map((local) => iri("owl", local)),
 ]);
+
+/** What joins shapes to each other, to classes and to properties; a shape of a property is mostly a blank node. */
+export const SHAPE_RELATIONS: ReadonlySet<string> = new Set(
+  ["targetClass", "targetSubjectsOf", "targetObjectsOf", "property", "path", "class", "node", "not"].map((local) =>
+    iri("sh", local),
+  ),
+);

@@ -65,6 +65,16 @@ function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Stateme
   return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${clauseWords(knowledge, statement)}`;
 }
 
+/** The word that takes up what was just named, for a thing or for a person. */
+function relative(
+  { dataset, phrasing }: Knowledge,
+  [thing, person]: Grammar["which"],
+  { iri: key }: ResourceTerm,
+): string {
+  const node = dataset.terms.find(key);
+  return node !== null && phrasing.wording(node).isPerson ? person : thing;
+}
+
 function isPlural({ dataset, phrasing }: Knowledge, { iri: key }: ResourceTerm): boolean {
   const node = dataset.terms.find(key);
   return node !== null && phrasing.wording(node).isPlural;
@@ -167,7 +177,7 @@ function stepWords(knowledge: Knowledge, step: ChainStep, from: ResourceTerm): s
   const { grammar } = readVerb(knowledge, statement, "forward");
   const ends = [statement.subject, statement.object];
   const many = ends.some((end) => !isLiteralTerm(end) && end.iri === from.iri) && isPlural(knowledge, from);
-  return `${grammar.spokenOfBy[many ? 1 : 0]} ${spokenOf(knowledge, voice)}${grammar.which}${says}`;
+  return `${grammar.spokenOfBy[many ? 1 : 0]} ${spokenOf(knowledge, voice)}${relative(knowledge, grammar.which, voice)}${says}`;
 }
 
 /**
@@ -240,10 +250,10 @@ function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, 
   if (isTurned) {
     const verb = verbOf(knowledge, statement, "forward");
     const words = here?.isLast
-      ? `${grammar.whom}${spokenTo} ${verb}`
+      ? `${relative(knowledge, grammar.whom, from)}${spokenTo} ${verb}`
       : `${here?.joint ?? ""}${spokenTo} ${before(verb, spokenFrom)}`;
     return { text: `${words}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
   }
-  const words = `${here?.isLast ? grammar.which : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;
+  const words = `${here?.isLast ? relative(knowledge, grammar.which, from) : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;
   return { text: `${words}${told}${behind}`, next: { isLast: voice === null, joint: "; ", said } };
 }

@@ -7,7 +7,7 @@ export interface ReadLimits {
   readonly maxLiteralLength: number;
   /** Levels of nested elements (RDF/XML, GraphML, GEXF) or of objects and arrays (JSON-LD). Default: 256. */
   readonly maxDepth: number;
-  /** Code units that XML entities may expand to, all together. Default: 10,000,000. */
+  /** Code units that XML entities, or defaults of attributes in graph files, may expand to, all together. Default: 10,000,000. */
   readonly maxEntityExpansion: number;
   /** Bytes of one unpacked file. Default: 16 GiB. */
   readonly maxUnpackedBytes: number;

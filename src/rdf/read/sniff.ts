@@ -1,7 +1,7 @@
 /** Reading, step 3a: the syntax that the beginning of a text tells, where neither name nor option does. Linear in the text. */
 
 import type { FormatName } from "../formats.ts";
-import { isHeadOfGraphTable } from "./syntax/graph-columns.ts";
+import { delimiterOfHead } from "./table-head.ts";
 
 /** What the first characters of a syntax look like, tried in order; TriG and N-Quads read what their parts write. */
 const BEGINNINGS: readonly (readonly [(text: string) => boolean, FormatName])[] = [
@@ -41,9 +41,21 @@ const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
   ],
 ];
 
+const FOLLOW_THE_MONEY: ForeignSyntax = {
+  label: "entities of FollowTheMoney in JSON",
+  remedy: "Write them as RDF with the tools of followthemoney: ftm export-rdf -i FILE -o FILE.nt",
+};
+
+/** An entity has a schema and properties, and no context that would make it RDF. */
+function isFollowTheMoney(text: string): boolean {
+  const has = (member: RegExp): boolean => member.test(text);
+  return text.startsWith("{") && has(/"schema"\s*:\s*"[A-Z]/) && has(/"properties"\s*:\s*\{/) && !has(/"@\w+"\s*:/);
+}
+
 /** A syntax of the neighbourhood that the first characters of a text tell; null for any other. */
 export function foreignSyntaxOf(head: string): ForeignSyntax | null {
   const start = afterProlog(head);
+  if (isFollowTheMoney(start)) return FOLLOW_THE_MONEY;
   return FOREIGN.find(([begins]) => begins.test(start))?.[1] ?? null;
 }
 
@@ -75,12 +87,7 @@ function isGraphologyJson(text: string): boolean {
 /** A first row that names what a table of edges or of nodes must have, whatever stands between the names. */
 function isTableOfGraph(text: string): boolean {
   const end = text.search(/[\r\n]/);
-  return isHeadOfGraphTable(cellsOfHead(end < 0 ? text : text.slice(0, end)));
-}
-
-/** The names in a first row, their quotes off; of a name that holds what parts cells, only pieces. */
-function cellsOfHead(line: string): string[] {
-  return line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+  return delimiterOfHead(end < 0 ? text : text.slice(0, end)) !== null;
 }
 
 const SUBJECT_PREDICATE = /^(?:<[^<>\s]+>|_:\S+)\s+<[^<>\s]+>\s+/;

@@ -47,6 +47,28 @@ export const SAME_GRAPH: readonly OwnFile[] = [
   },
 ];
 
+/** What graph tools write: two nodes whose names are no IRIs, and an edge. */
+export const GRAPH_FILES: readonly OwnFile[] = [
+  {
+    name: "ports.graphml",
+    text: `<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed">
+<node id="harbour"/><node id="tide"/><edge source="harbour" target="tide"/></graph></graphml>`,
+  },
+  {
+    name: "ports.gexf",
+    text: `<gexf version="1.3"><graph><nodes><node id="harbour"/><node id="tide"/></nodes>
+<edges><edge source="harbour" target="tide"/></edges></graph></gexf>`,
+  },
+  {
+    name: "ports.json",
+    text: JSON.stringify({
+      nodes: [{ key: "harbour" }, { key: "tide" }],
+      edges: [{ source: "harbour", target: "tide" }],
+    }),
+  },
+  { name: "ports.csv", text: "Source;Target\nharbour;tide\n" },
+];
+
 /** Opens files by the button. */
 export async function choose(page: Page, ...files: readonly OwnFile[]): Promise<void> {
   const buffers = files.map(({ name, text }) => ({ name, mimeType: "", buffer: Buffer.from(text) }));

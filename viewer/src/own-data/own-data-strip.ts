@@ -6,6 +6,9 @@ import { words } from "../words/words.ts";
 import type { OwnData } from "./own-data.ts";
 import type { ReadFailure } from "./rdf-worker.ts";
 
+/** Good enough to look at a file whose names lead nowhere. */
+const EXAMPLE_NAMESPACE = "https://example.org/mine/";
+
 export interface OwnDataStrip {
   readonly ownData: OwnData;
   /** The files that are shown; null while the page shows its own graph. */
@@ -28,6 +31,7 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
   if (state.kind === "failed") {
     return html`<div class="own-data failed" role="alert">
       ${failureText(state.failure)}
+      ${state.failure.wantsBase ? baseForm((iri) => void ownData.read(state.files, iri)) : nothing}
       <button class="button" @click=${() => ownData.dismiss()}>${words.ownData.dismiss}</button>
     </div>`;
   }
@@ -41,6 +45,19 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
 
 function strip(body: TemplateResult): TemplateResult {
   return html`<section class="own-data" aria-label=${words.ownData.title}>${body}</section>`;
+}
+
+/** What a reader fills in who names the namespace of a graph file, or the base of relative IRIs. */
+function baseForm(read: (baseIri: string) => void): TemplateResult {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget as HTMLFormElement).get("base");
+    read(new URL(String(typed)).href);
+  };
+  return html`<form @submit=${submit}>
+    <label>${words.ownData.namespace} <input name="base" type="url" required value=${EXAMPLE_NAMESPACE} /></label>
+    <button class="button">${words.ownData.readWith}</button>
+  </form>`;
 }
 
 /** "data.ttl, line 3, column 7: Not valid Turtle: …" and what to do; the reader's words are the library's. */

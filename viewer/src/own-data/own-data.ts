@@ -9,10 +9,10 @@ export type OwnDataState =
   | { readonly kind: "idle" }
   /** `progress` is null until the worker has told something. */
   | { readonly kind: "reading"; readonly files: readonly string[]; readonly progress: ReadProgress | null }
-  | { readonly kind: "failed"; readonly failure: ReadFailure };
+  | { readonly kind: "failed"; readonly files: readonly File[]; readonly failure: ReadFailure };
 
-/** File name endings for the file dialog, packed or not. */
-export const OWN_DATA_ENDINGS = [...EXTENSIONS, ".gz"].join(",");
+/** File name endings for the file dialog, packed or not; what is in the last three is told by the content. */
+export const OWN_DATA_ENDINGS = [...EXTENSIONS, ".gz", ".json", ".csv", ".tsv"].join(",");
 
 export class OwnData {
   readonly #onGraph: (graph: OpenGraph) => Promise<void>;
@@ -30,8 +30,8 @@ export class OwnData {
     return this.#state;
   }
 
-  /** Reads files together into one graph; a reading that is still under way ends. */
-  async read(files: readonly File[]): Promise<void> {
+  /** Reads files together into one graph, against a base IRI or none; a reading that is still under way ends. */
+  async read(files: readonly File[], baseIri: string | null = null): Promise<void> {
     if (files.length === 0) return;
     this.#stop?.abort();
     const stop = new AbortController();
@@ -39,12 +39,13 @@ export class OwnData {
     const names = files.map((file) => file.name);
     this.#become({ kind: "reading", files: names, progress: null });
     const graph = await readOwnData(files, {
+      baseIri,
       signal: stop.signal,
       onProgress: (progress) => this.#become({ kind: "reading", files: names, progress }),
     });
     if (this.#stop !== stop) return;
     if (graph !== null && "failure" in graph) {
-      this.#become({ kind: "failed", failure: graph.failure });
+      this.#become({ kind: "failed", files, failure: graph.failure });
       return;
     }
     if (graph !== null) await this.#onGraph(graph);

@@ -7,6 +7,8 @@ import { type OwnDataLimits, openFile } from "./open-file.ts";
 
 export interface ReadRequest {
   readonly files: readonly File[];
+  /** What relative IRIs are resolved against, and where names of graph files stand; null for none. */
+  readonly baseIri: string | null;
   readonly limits: OwnDataLimits;
 }
 
@@ -24,12 +26,14 @@ export interface ReadFailure {
   /** From 1; null where the error has no place. */
   readonly line: number | null;
   readonly column: number | null;
+  /** Whether it could be read with a base IRI. */
+  readonly wantsBase: boolean;
 }
 
 /** Often enough to see it move. */
 const TELL_EVERY_MS = 100;
 
-async function read({ files, limits }: ReadRequest): Promise<ReadNews> {
+async function read({ files, baseIri, limits }: ReadRequest): Promise<ReadNews> {
   const dataset = new Dataset();
   const prefixes = new Map<string, string>();
   let current = "";
@@ -40,6 +44,7 @@ async function read({ files, limits }: ReadRequest): Promise<ReadNews> {
       const blankPrefix = files.length === 1 ? "" : `f${index}_`;
       const declared = await readInput(inputOf(file, limits), blankPrefix, dataset, {
         limits,
+        ...(baseIri === null ? {} : { baseIri }),
         onProgress: ({ bytes, totalBytes, quads }) => {
           if (quads > limits.maxQuads) throw tooManyQuads(limits.maxQuads);
           if (Date.now() - told < TELL_EVERY_MS) return;
@@ -73,9 +78,11 @@ function tooManyQuads(allowed: number): ThroughlineError {
 
 function failureOf(error: unknown, file: string): ReadFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof ThroughlineError)) return { message, hint: null, file, line: null, column: null };
-  const { hint, position } = error;
-  return { message, hint, file, line: position?.line ?? null, column: position?.column ?? null };
+  if (!(error instanceof ThroughlineError))
+    return { message, hint: null, file, line: null, column: null, wantsBase: false };
+  const { hint, position, option } = error;
+  const [line, column] = [position?.line ?? null, position?.column ?? null];
+  return { message, hint, file, line, column, wantsBase: option === "baseIri" };
 }
 
 function tell(news: ReadNews): void {

@@ -8,6 +8,8 @@ import type { ReadFailure, ReadNews, ReadRequest } from "./rdf-worker.ts";
 export type ReadProgress = Extract<ReadNews, { kind: "progress" }>;
 
 export interface ReadOwnOptions {
+  /** Null for none. */
+  readonly baseIri: string | null;
   /** Ends the worker; the answer is then null. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadProgress) => void;
@@ -16,14 +18,14 @@ export interface ReadOwnOptions {
 /** The graph of all files together; why there is none; null where the reader stopped it. */
 export async function readOwnData(
   files: readonly File[],
-  { signal, onProgress }: ReadOwnOptions,
+  { baseIri, signal, onProgress }: ReadOwnOptions,
 ): Promise<OpenGraph | { readonly failure: ReadFailure } | null> {
   const calls = new WorkerCalls<ReadRequest, ReadNews>(
     () => new Worker(new URL("./rdf-worker.ts", import.meta.url), { type: "module" }),
   );
   signal.addEventListener("abort", () => calls.stop(), { once: true });
   const end = await calls.call(
-    { files, limits: OWN_DATA_LIMITS },
+    { files, baseIri, limits: OWN_DATA_LIMITS },
     {
       onMessage: (news) => {
         if (news.kind === "progress") onProgress(news);
@@ -43,5 +45,5 @@ export async function readOwnData(
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";
 
 function bare(message: string): ReadFailure {
-  return { message, hint: null, file: null, line: null, column: null };
+  return { message, hint: null, file: null, line: null, column: null, wantsBase: false };
 }

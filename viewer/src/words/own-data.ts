@@ -9,12 +9,14 @@ export const ownData = panel({
   en: {
     title: "Your own data",
     open: "Open your own data…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML, packed (.gz) or not; or drop files on the page",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, or tables of nodes and edges (CSV), packed (.gz) or not; or drop files on the page",
     reading: (file: string, triples: number) =>
       `Reading ${file}${triples === 0 ? "" : `: ${en.count(triples, "triple", "triples")} so far`}…`,
     progress: "How far the file has been read",
     failed: "Your data could not be read.",
     place: (line: number, column: number) => `line ${line}, column ${column}`,
+    namespace: "Namespace of its names",
+    readWith: "Open with it",
     dismiss: "Dismiss",
     shown: (files: string) => `Your own data: ${files}.`,
     evidence: (evidenced: number, statements: number) => {
@@ -28,12 +30,14 @@ export const ownData = panel({
   fr: {
     title: "Vos données",
     open: "Ouvrir vos données…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD ou RDF/XML, compressés (.gz) ou non ; ou déposez des fichiers sur la page",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, ou tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non ; ou déposez des fichiers sur la page",
     reading: (file, triples) =>
       `Lecture de ${file}${triples === 0 ? "" : ` : ${fr.count(triples, "triplet", "triplets")} pour l’instant`}…`,
     progress: "Avancement de la lecture",
     failed: "Vos données n’ont pas pu être lues.",
     place: (line, column) => `ligne ${line}, colonne ${column}`,
+    namespace: "Espace de noms du fichier",
+    readWith: "Ouvrir ainsi",
     dismiss: "Fermer",
     shown: (files) => `Vos données : ${files}.`,
     evidence: (evidenced, total) => {
@@ -47,12 +51,14 @@ export const ownData = panel({
   es: {
     title: "Sus datos",
     open: "Abrir sus datos…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD o RDF/XML, comprimidos (.gz) o no; o suelte archivos en la página",
+    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, o tablas de nodos y aristas (CSV), comprimidos (.gz) o no; o suelte archivos en la página",
     reading: (file, triples) =>
       `Leyendo ${file}${triples === 0 ? "" : `: ${es.count(triples, "tripleta", "tripletas")} por ahora`}…`,
     progress: "Avance de la lectura",
     failed: "No se pudieron leer sus datos.",
     place: (line, column) => `línea ${line}, columna ${column}`,
+    namespace: "Espacio de nombres del archivo",
+    readWith: "Abrir así",
     dismiss: "Cerrar",
     shown: (files) => `Sus datos: ${files}.`,
     evidence: (evidenced, total) => {

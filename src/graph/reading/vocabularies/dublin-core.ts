@@ -133,7 +133,7 @@ export const dublinCore: ReadingFile = {
     "dcterms:isRequiredBy": { en: { forward: "is required by", inverse: "requires" } },
     "dcterms:conformsTo": { en: { forward: "conforms to", infinitive: "conform to", inverse: "is followed by" } },
     "dcterms:license": { en: { forward: "is licensed under", inverse: "is the licence of" } },
-    "dcterms:rightsHolder": { en: { forward: "is held by", inverse: "holds the rights to" } },
+    "dcterms:rightsHolder": { en: { forward: "has the rights holder", inverse: "holds the rights to" } },
     "dcterms:spatial": { en: { forward: "covers", infinitive: "cover", inverse: "is covered by" } },
     "dcterms:temporal": { en: { forward: "covers the time", infinitive: "cover the time", inverse: "is the time of" } },
     "dcterms:language": { en: { forward: "is in the language", inverse: "is the language of" } },

@@ -1,9 +1,9 @@
-/** People and organizations: FOAF, the Organization Ontology, vCard and the relations of FollowTheMoney. */
+/** People and organizations: FOAF, the Organization Ontology and vCard. */
 
 import type { ReadingFile } from "../reading-file.ts";
 
 export const people: ReadingFile = {
-  prefixes: { vcard: "http://www.w3.org/2006/vcard/ns#", ftm: "https://schema.followthemoney.tech/#" },
+  prefixes: { vcard: "http://www.w3.org/2006/vcard/ns#" },
   labels: ["foaf:name", "vcard:fn"],
   aliases: ["foaf:nick", "foaf:title", "org:identifier"],
   depictions: ["foaf:depiction", "foaf:img", "foaf:logo"],
@@ -28,6 +28,7 @@ export const people: ReadingFile = {
     "foaf:made": "foaf:maker",
   },
   symmetric: ["org:linkedTo"],
+  persons: ["foaf:Person", "vcard:Individual"],
   words: {
     "foaf:knows": {
       en: { forward: "knows", infinitive: "know", inverse: "is known by" },
@@ -41,7 +42,7 @@ export const people: ReadingFile = {
     },
     "foaf:made": { en: { forward: "made", infinitive: "make", inverse: "was made by" } },
     "foaf:maker": { en: { forward: "was made by", inverse: "made" } },
-    "foaf:based_near": { en: { forward: "is based near", inverse: "is near where one finds" } },
+    "foaf:based_near": { en: { forward: "is based near", inverse: "is near" } },
     "foaf:interest": { en: { forward: "is interested in", inverse: "is of interest to" } },
     "foaf:topic": { en: { forward: "is about", inverse: "is the topic of" } },
     "foaf:primaryTopic": { en: { forward: "is mainly about", inverse: "is the main topic of" } },
@@ -49,7 +50,9 @@ export const people: ReadingFile = {
     "foaf:pastProject": { en: { forward: "worked on", infinitive: "have worked on", inverse: "was worked on by" } },
     "foaf:fundedBy": { en: { forward: "is funded by", inverse: "funds" } },
     "foaf:account": { en: { forward: "has the account", inverse: "is an account of" } },
-    "foaf:workplaceHomepage": { en: { forward: "works at the place of", inverse: "is the page of where one finds" } },
+    "foaf:workplaceHomepage": {
+      en: { forward: "has the workplace homepage", inverse: "is the workplace homepage of" },
+    },
     "org:memberOf": {
       en: { forward: "is a member of", inverse: "has the member" },
       fr: { forward: "est membre de", inverse: "a pour membre" },
@@ -73,14 +76,14 @@ export const people: ReadingFile = {
     "org:hasSite": { en: { forward: "has the site", inverse: "is a site of" } },
     "org:siteOf": { en: { forward: "is a site of", inverse: "has the site" } },
     "org:linkedTo": { en: { forward: "is linked to" } },
-    "org:reportsTo": { en: { forward: "reports to", infinitive: "report to", inverse: "is reported to by" } },
+    "org:reportsTo": { en: { forward: "reports to", infinitive: "report to" } },
     "org:member": { en: { forward: "is the membership of", inverse: "has the membership" } },
     "org:organization": { en: { forward: "is a membership in", inverse: "has the membership" } },
     "org:role": { en: { forward: "gives the role of", infinitive: "give the role of", inverse: "is the role in" } },
     "org:holds": { en: { forward: "holds the post of", infinitive: "hold the post of", inverse: "is held by" } },
     "org:heldBy": { en: { forward: "is held by", inverse: "holds the post of" } },
     "org:postIn": { en: { forward: "is a post in", inverse: "has the post" } },
-    "org:purpose": { en: { forward: "serves", infinitive: "serve", inverse: "is served by" } },
+    "org:purpose": { en: { forward: "has the purpose", inverse: "is the purpose of" } },
     "org:classification": { en: { forward: "is classified as", inverse: "classifies" } },
     "vcard:hasAddress": { en: { forward: "has the address", inverse: "is the address of" } },
   },

@@ -3,7 +3,7 @@
 import type { ReadingFile } from "../reading-file.ts";
 
 export const rdf: ReadingFile = {
-  labels: ["rdfs:label"],
+  labels: ["rdfs:label", "sh:name"],
   descriptions: ["rdfs:comment"],
   roles: {
     class: ["rdf:type"],

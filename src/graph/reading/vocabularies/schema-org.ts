@@ -36,6 +36,7 @@ export const schemaOrg: ReadingFile = {
     "schema:colleague",
     "schema:isRelatedTo",
   ],
+  persons: ["schema:Person"],
   words: {
     "schema:author": {
       en: { forward: "was written by", inverse: "wrote" },
@@ -87,7 +88,13 @@ export const schemaOrg: ReadingFile = {
     "schema:founder": { en: { forward: "was founded by", inverse: "founded" } },
     "schema:funder": { en: { forward: "is funded by", inverse: "funds" } },
     "schema:sponsor": { en: { forward: "is sponsored by", inverse: "sponsors" } },
-    "schema:parentOrganization": { en: { forward: "belongs to", infinitive: "belong to", inverse: "owns" } },
+    "schema:agent": { en: { forward: "was carried out by", inverse: "carried out" } },
+    "schema:object": { en: { forward: "worked on", infinitive: "have worked on", inverse: "was worked on in" } },
+    "schema:result": { en: { forward: "resulted in", inverse: "resulted from" } },
+    "schema:instrument": { en: { forward: "was done with", inverse: "served in" } },
+    "schema:parentOrganization": {
+      en: { forward: "has the parent organization", inverse: "is the parent organization of" },
+    },
     "schema:subOrganization": { en: { forward: "has the part", inverse: "is a part of" } },
     "schema:department": { en: { forward: "has the department", inverse: "is a department of" } },
     "schema:location": {

@@ -25,5 +25,6 @@ export const throughline: ReadingFile = {
       "tl:coverageReason",
     ],
   },
+  persons: ["tl:Person"],
   classes: { evidence: ["tl:Statement"] },
 };

@@ -1,7 +1,9 @@
 /** The built-in readings, in the order in which their labels are preferred. */
 
 import type { ReadingFile } from "../reading-file.ts";
+import { activityStreams } from "./activity-streams.ts";
 import { dublinCore } from "./dublin-core.ts";
+import { followTheMoney } from "./follow-the-money.ts";
 import { otherNames } from "./other-names.ts";
 import { people } from "./people.ts";
 import { provenance } from "./provenance.ts";
@@ -18,6 +20,8 @@ export const VOCABULARIES: readonly ReadingFile[] = [
   schemaOrg,
   dublinCore,
   people,
+  followTheMoney,
+  activityStreams,
   otherNames,
   throughline,
   wikidata,

@@ -26,7 +26,7 @@ const PROPERTIES: readonly (readonly [string, string, string, string?])[] = [
   ["P69", "was educated at", "educated"],
   ["P101", "works in the field of", "is the field of", "work in the field of"],
   ["P102", "is a member of the party", "has the member"],
-  ["P106", "works as", "is the occupation of", "work as"],
+  ["P106", "has the occupation", "is the occupation of"],
   ["P108", "is employed by", "employs"],
   ["P112", "was founded by", "founded"],
   ["P123", "is published by", "publishes"],
@@ -95,6 +95,7 @@ export const wikidata: ReadingFile = {
     provenance: ["wikibase:*", "wdp:*"],
   },
   classes: { evidence: ["wikibase:Statement", "wikibase:Reference"], schema: ["wikibase:Property"] },
+  persons: ["wd:Q5"],
   symmetric: ["wdt:P26", "wdt:P47", "wdt:P190", "wdt:P3373"],
   words: wordsOfProperties(),
 };

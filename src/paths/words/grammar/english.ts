@@ -29,8 +29,8 @@ export const english: Grammar = {
   negated: (finite, infinitive, many) =>
     /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
   typeOf: { forward: "is of type", inverse: "is the type of" },
-  which: ", which ",
-  whom: ", which ",
+  which: [", which ", ", who "],
+  whom: [", which ", ", whom "],
   and: ", and ",
   says: ["says that", "say that"],
   spokenOfBy: ["is spoken of by", "are spoken of by"],

@@ -51,8 +51,8 @@ export const french: Grammar = {
     return [`${ne}${pronoun}${own} pas`, ...rest].join(" ");
   },
   typeOf: { forward: "est du type", inverse: "est le type de" },
-  which: ", qui ",
-  whom: ", que ",
+  which: [", qui ", ", qui "],
+  whom: [", que ", ", que "],
   and: ", et ",
   says: ["dit que", "disent que"],
   spokenOfBy: ["est évoqué par", "sont évoqués par"],

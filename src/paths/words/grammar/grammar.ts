@@ -5,6 +5,9 @@ import type { Modality } from "../../../evidence/vocabulary.ts";
 /** After one, and after many. */
 type Auxiliary = readonly [one: string, many: string];
 
+/** After a thing, and after a person. */
+type Relative = readonly [thing: string, person: string];
+
 /** A verb that only joins: singular form, plural form, and infinitive. */
 type Copula = readonly [one: RegExp, many: string, bare: string];
 
@@ -27,9 +30,9 @@ export interface Grammar {
   /** rdf:type, which data seldom labels as a verb. */
   readonly typeOf: { readonly forward: string; readonly inverse: string };
   /** Before a clause whose subject is the last thing named. */
-  readonly which: string;
+  readonly which: Relative;
   /** Before a clause whose object is the last thing named. */
-  readonly whom: string;
+  readonly whom: Relative;
   /** Before a clause that names its subject anew. */
   readonly and: string;
   /** Before what a voice says: "says that". */

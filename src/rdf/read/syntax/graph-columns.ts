@@ -1,19 +1,5 @@
 /** What the columns and attributes of graph files mean, whatever the case of their names. */
 
-/** Columns by which a first row is known as that of a table of edges, or of nodes. */
-export function isHeadOfGraphTable(names: readonly string[]): boolean {
-  return isHeadOfEdges(names) || (names.length > 1 && has(names, "id"));
-}
-
-/** Whether a first row is that of a table of edges. */
-export function isHeadOfEdges(names: readonly string[]): boolean {
-  return has(names, "source") && has(names, "target");
-}
-
-function has(names: readonly string[], wanted: string): boolean {
-  return names.some((name) => name.toLowerCase() === wanted);
-}
-
 /** What an attribute of a node is, by its name in small letters; any other is a value under its own name. */
 export const NODE_ATTRIBUTES: ReadonlyMap<string, "label" | "type" | "definition" | "literals"> = new Map([
   ["label", "label"],
@@ -32,14 +18,16 @@ export const RELATION_ATTRIBUTES = ["predicate", "relation", "relationship", "la
 /** The relation of an edge that names none. */
 export const UNNAMED_RELATION = "is linked to";
 
-/** Stands for a key of GraphML that has no name: it holds graphics. */
-export const DRAWING = "graphics";
-
 /** How a picture was drawn says nothing about what it shows. */
 export const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...["x", "y", "z", "size", "color", "colour", "r", "g", "b", "a", "shape", "thickness", "width", "height", "hidden"],
-  ...["forcelabel", "highlighted", "fixed", "zindex", DRAWING],
+  ...["forcelabel", "highlighted", "fixed", "zindex"],
 ]);
+
+/** The texts that a value holds: several, where its name repeats. */
+export function textsOf(value: unknown): string[] {
+  return [value].flat().flatMap((each) => (typeof each === "number" || isText(each) ? [String(each)] : []));
+}
 
 /** Whether a value is text that says something. */
 export function isText(value: unknown): value is string {

@@ -24,7 +24,7 @@ export class GraphNames {
 
   /** A node by its key: an IRI, `_:label`, or an id. Throws `usage` for an id where no namespace was named. */
   node(key: string): Resource {
-    if (key.startsWith("_:")) return blankNode(encoded(key.slice(2)).replaceAll("%", "_"));
+    if (key.startsWith("_:") && key.length > 2) return blankNode(labelOf(key.slice(2)));
     return isAbsoluteIri(key) ? namedNode(key) : namedNode(this.#inNamespace(key));
   }
 
@@ -47,7 +47,8 @@ export class GraphNames {
 
   /** A node of its own for what has no name. */
   blank(): RDF.BlankNode {
-    return blankNode(`e${this.#blanks++}`);
+    // "_45" would stand for an E, which is never escaped: no label of the file becomes the same.
+    return blankNode(`e_45_${this.#blanks++}`);
   }
 
   #inNamespace(name: string): string {
@@ -61,6 +62,14 @@ export class GraphNames {
 
 function encoded(name: string): string {
   return encodeURIComponent(name.toWellFormed()).replace(/[()']/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+}
+
+/** A label that every syntax can write, and another for every other text: a "_" that could begin an escape is escaped. */
+function labelOf(text: string): string {
+  return text.toWellFormed().replace(/_(?=[\dA-F]{2})|[^A-Za-z\d_]/gu, (char) => {
+    const bytes = [...new TextEncoder().encode(char)];
+    return bytes.map((byte) => `_${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+  });
 }
 
 /** "is linked to" is `isLinkedTo`; a name of one word stays as it is. */

@@ -10,11 +10,12 @@ import {
   NODE_ATTRIBUTES,
   RELATION_ATTRIBUTES,
   textOf,
+  textsOf,
   UNNAMED_RELATION,
 } from "./graph-columns.ts";
-import type { Attributes, GraphEdge, GraphFile, GraphNode } from "./graph-files.ts";
+import type { Attributes, GraphEdge, GraphFile, GraphNode } from "./graph-file.ts";
 import type { GraphNames, Resource } from "./graph-names.ts";
-import { isOwnEdge, quadsOfOwnEdge } from "./own-edges.ts";
+import { checkClaims, isOwnEdge, quadsOfOwnEdge } from "./own-edges.ts";
 
 const TYPE = namedNode(iri("rdf", "type"));
 const DEFINITION = namedNode(iri("skos", "definition"));
@@ -29,6 +30,7 @@ const BOOLEAN = namedNode(iri("xsd", "boolean"));
  * for, too; how a picture was drawn is left out. A relation of undirected edges alone is an owl:SymmetricProperty.
  */
 export function* quadsOfGraph({ nodes, edges }: GraphFile, names: GraphNames): Generator<RDF.Quad> {
+  checkClaims(edges);
   const directed = new Set<string>();
   const undirected = new Map<string, RDF.NamedNode>();
   for (const node of nodes) yield* quadsOfNode(node, names);
@@ -47,16 +49,19 @@ function* quadsOfNode({ key, attributes }: GraphNode, names: GraphNames): Genera
   // Our tables of nodes hold the values that edges lead to, so that a tool finds both ends of each edge.
   if (attributeOf(attributes, "types") === "Literal") return;
   const node = names.node(key);
+  let isLabelled = false;
   for (const [name, value] of Object.entries(attributes)) {
     switch (NODE_ATTRIBUTES.get(name.toLowerCase())) {
       case "label":
-        if (isText(value) && value !== key) names.label(node, value);
+        // What has a label and a name keeps the second as a value.
+        if (isLabelled) yield* quadsOfValue(node, name, value, names);
+        else isLabelled = labelled(node, textsOf(value), names);
         break;
       case "type":
-        for (const type of typesOf(value)) yield quad(node, TYPE, names.term(type));
+        for (const type of textsOf(value).flatMap(typesOf)) yield quad(node, TYPE, names.term(type));
         break;
       case "definition":
-        if (isText(value)) yield quad(node, DEFINITION, literal(value));
+        for (const words of textsOf(value)) yield quad(node, DEFINITION, literal(words));
         break;
       case "literals":
         for (const each of [value].flat()) yield* quadOfLiteral(node, each);
@@ -65,6 +70,13 @@ function* quadsOfNode({ key, attributes }: GraphNode, names: GraphNames): Genera
         yield* quadsOfValue(node, name, value, names);
     }
   }
+  if (node.termType === "NamedNode") names.label(node, key);
+}
+
+/** Gives a node its words as label; whether there were any. */
+function labelled(node: Resource, words: readonly string[], names: GraphNames): boolean {
+  for (const each of words) names.label(node, each);
+  return words.length > 0;
 }
 
 /** A value with its datatype or language, as our own Graphology JSON keeps it. */
@@ -104,6 +116,7 @@ function* quadsOfValue(subject: Resource, name: string, value: unknown, names: G
 function literalOfValue(value: unknown): RDF.Literal | null {
   if (isText(value)) return literal(value);
   if (typeof value === "boolean") return literal(String(value), BOOLEAN);
+  if (typeof value === "bigint") return literal(String(value), INTEGER);
   if (typeof value !== "number" || !Number.isFinite(value)) return null;
   return Number.isInteger(value) ? literal(String(BigInt(value)), INTEGER) : literal(String(value), DOUBLE);
 }
@@ -114,7 +127,6 @@ function isPlainWeight(name: string, value: unknown): boolean {
 }
 
 /** Tables name several, parted by semicolons. */
-function typesOf(value: unknown): string[] {
-  if (!isText(value)) return [];
+function typesOf(value: string): string[] {
   return value.split(/;\s*/).filter((type) => type !== "");
 }

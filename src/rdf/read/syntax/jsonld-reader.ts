@@ -6,6 +6,7 @@ import { iri } from "../../namespaces.ts";
 import { blankNode, defaultGraph, literal, namedNode, quad } from "../../store/terms.ts";
 import { limitError } from "../limits.ts";
 import type { QuadParser, ReadParseOptions } from "../parser-types.ts";
+import { WholeText } from "./whole-text.ts";
 
 const I18N = "https://www.w3.org/ns/i18n#";
 
@@ -19,7 +20,7 @@ interface PlainTerm {
 type PlainQuad = Readonly<Record<"subject" | "predicate" | "object" | "graph", PlainTerm>>;
 
 /**
- * A parser of JSON-LD 1.1. A context that is named by IRI is refused, not fetched; so are the words of RDF-star, which
+ * A parser of JSON-LD 1.1. A context that is named by IRI is built in or refused, never fetched; so are the words of RDF-star, which
  * jsonld.js would drop in silence. Memory: the document and its quads.
  * Spec: https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
  */
@@ -27,26 +28,21 @@ export class JsonLdReader implements QuadParser {
   readonly prefixes = new Map<string, string>();
   readonly #options: ReadParseOptions;
   readonly #onQuad: (quad: RDF.Quad) => void;
-  readonly #chunks: string[] = [];
-  #length = 0;
+  readonly #text: WholeText;
   #refusal: ThroughlineError | null = null;
 
   constructor(options: ReadParseOptions, onQuad: (quad: RDF.Quad) => void) {
     this.#options = options;
     this.#onQuad = onQuad;
+    this.#text = new WholeText("The JSON-LD document", options.limits);
   }
 
   push(chunk: string): void {
-    this.#length += chunk.length;
-    const { maxDocumentLength } = this.#options.limits;
-    if (this.#length > maxDocumentLength) {
-      throw limitError("The JSON-LD document is too long", "maxDocumentLength", maxDocumentLength);
-    }
-    this.#chunks.push(chunk);
+    this.#text.push(chunk);
   }
 
   async end(): Promise<void> {
-    const text = this.#chunks.join("").replace(/^\ufeff/, "");
+    const text = this.#text.take();
     this.#checkNesting(text);
     const document = this.#parseJson(text);
     this.#refuseStar(document);
@@ -60,11 +56,12 @@ export class JsonLdReader implements QuadParser {
   async #toRdf(document: unknown): Promise<readonly PlainQuad[]> {
     const { default: jsonld } = await import("jsonld");
     const settings = {
-      documentLoader: (url: string) => {
-        const document = BUILT_IN_CONTEXTS.get(url.replace(/^http:/, "https:").replace(/\/$/, ""));
-        if (document !== undefined) return Promise.resolve({ contextUrl: null, documentUrl: url, document });
+      documentLoader: async (url: string) => {
+        const { builtInContext } = await import("../contexts/built-in.ts");
+        const document = builtInContext(url);
+        if (document !== null) return { contextUrl: null, documentUrl: url, document };
         this.#refusal = refusalToFetch(url);
-        return Promise.reject(this.#refusal);
+        throw this.#refusal;
       },
       rdfDirection: "i18n-datatype",
       ...(this.#options.baseIri === undefined ? {} : { base: this.#options.baseIri }),
@@ -157,34 +154,6 @@ export class JsonLdReader implements QuadParser {
     });
   }
 }
-
-/** Properties of schema.org whose values are addresses of things. */
-const SCHEMA_ADDRESSES = [
-  "url",
-  "sameAs",
-  "image",
-  "logo",
-  "license",
-  "contentUrl",
-  "mainEntityOfPage",
-  "additionalType",
-];
-
-/** What the commonest context means, for nothing is fetched. schema.org's own is a list of terms of one vocabulary. */
-const BUILT_IN_CONTEXTS: ReadonlyMap<string, object> = new Map([
-  [
-    "https://schema.org",
-    {
-      "@context": {
-        "@vocab": "https://schema.org/",
-        schema: "https://schema.org/",
-        id: "@id",
-        type: "@type",
-        ...Object.fromEntries(SCHEMA_ADDRESSES.map((name) => [name, { "@type": "@id" }])),
-      },
-    },
-  ],
-]);
 
 const DOUBLE = iri("xsd", "double");
 const KEPT_DOUBLE = "urn:throughline:double-as-written";

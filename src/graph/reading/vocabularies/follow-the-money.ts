@@ -1,0 +1,46 @@
+/** FollowTheMoney: a relation between two is a thing of its own, such as an ownership, and says who is what in it. */
+
+import type { PredicateWords, ReadingFile } from "../reading-file.ts";
+
+/** [relation, end, from the relation to the end, from the end to the relation] */
+const ENDS: readonly (readonly [string, string, string, string])[] = [
+  ["Ownership", "owner", "is an ownership by", "is the owner in"],
+  ["Ownership", "asset", "is an ownership of", "is what is owned in"],
+  ["Directorship", "director", "is a directorship of", "is the director in"],
+  ["Directorship", "organization", "is a directorship at", "is what is directed in"],
+  ["Membership", "member", "is a membership of", "is the member in"],
+  ["Membership", "organization", "is a membership in", "is what has the member in"],
+  ["Employment", "employee", "is an employment of", "is employed in"],
+  ["Employment", "employer", "is an employment by", "is the employer in"],
+  ["Representation", "agent", "is a representation by", "is the agent in"],
+  ["Representation", "client", "is a representation of", "is represented in"],
+  ["Family", "person", "is the kinship of", "has the kinship"],
+  ["Family", "relative", "is a kinship with", "is the relative in"],
+  ["Associate", "person", "is the association of", "has the association"],
+  ["Associate", "associate", "is an association with", "is the associate in"],
+  ["Succession", "predecessor", "is a succession to", "is the predecessor in"],
+  ["Succession", "successor", "is a succession by", "is the successor in"],
+  ["Payment", "payer", "is a payment by", "is the payer in"],
+  ["Payment", "beneficiary", "is a payment to", "is the payee in"],
+  ["Debt", "debtor", "is a debt of", "is the debtor in"],
+  ["Debt", "creditor", "is a debt to", "is the creditor in"],
+  ["Occupancy", "holder", "is a term of office of", "holds the office in"],
+  ["Occupancy", "post", "is a term of office as", "is the post in"],
+  ["Sanction", "entity", "is a sanction against", "is sanctioned in"],
+  ["UnknownLink", "subject", "is a link of", "has the link"],
+  ["UnknownLink", "object", "is a link to", "is at the other end of"],
+];
+
+const WORDS: readonly (readonly [string, Readonly<Record<string, PredicateWords>>])[] = ENDS.map(
+  ([relation, end, forward, inverse]) => [`ftm:${relation}:${end}`, { en: { forward, inverse } }],
+);
+
+export const followTheMoney: ReadingFile = {
+  prefixes: { ftm: "https://schema.followthemoney.tech/#" },
+  labels: ["ftm:Thing:name"],
+  aliases: ["ftm:Thing:alias", "ftm:Thing:weakAlias", "ftm:Thing:previousName"],
+  descriptions: ["ftm:Thing:summary", "ftm:Thing:description"],
+  roles: { annotation: ["ftm:Thing:name", "ftm:Thing:alias", "ftm:Thing:weakAlias", "ftm:Thing:previousName"] },
+  persons: ["ftm:Person"],
+  words: Object.fromEntries(WORDS),
+};
