@@ -1,6 +1,7 @@
 /** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
 
 export { UNLIMITED } from "../paths/options/parameter.ts";
+export type { TimelineEntry, TimelineResult } from "../paths/trace/timeline.ts";
 export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";
 export { answerCompare, type CompareParams } from "./compare.ts";
 export {
@@ -34,5 +35,5 @@ export {
   type StatementsResult,
 } from "./statements.ts";
 export { QUESTIONS, type Question, type QuestionName } from "./table.ts";
-export { answerTimeline, type TimelineEntry, type TimelineParams, type TimelineResult } from "./timeline.ts";
+export { answerTimeline, type TimelineParams } from "./timeline.ts";
 export { answerTrace, type TraceParams } from "./trace.ts";

@@ -11,7 +11,7 @@ import type { RawAnswer } from "../endpoint/wire/client.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { quantity } from "../quantity.ts";
 import { type Context, safe } from "./context.ts";
-import { withClock } from "./progress.ts";
+import { answering } from "./progress.ts";
 
 /** Opens the endpoint of the global options, and tells what it does not tell. */
 export async function openEndpoint(context: Context): Promise<Endpoint> {
@@ -60,7 +60,7 @@ export async function endpointPaths(context: Context, filters: PathFilters): Pro
 
 /** The endpoint at work, with a line on a terminal that says so while it lasts. */
 function waiting<Result>({ global }: Context, work: () => Promise<Result>): Promise<Result> {
-  return withClock(process.stderr, { quiet: global.quiet === true, words: "asking the endpoint" }, work);
+  return answering(global, "asking the endpoint", work);
 }
 
 /** The endpoint's own answer to a query of the user's. */

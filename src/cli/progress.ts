@@ -44,6 +44,15 @@ export function stepLine(stream: NodeJS.WriteStream, quiet: boolean): ProgressLi
   };
 }
 
+/** The answer to a question in the making, with a line on a terminal that says so while it lasts. */
+export function answering<Result>(
+  { quiet = false }: { readonly quiet?: boolean },
+  words: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withClock(process.stderr, { quiet, words }, work);
+}
+
 /** Work that comes to rest now and then, with a line that counts its seconds from the second one on. */
 export async function withClock<Result>(
   stream: NodeJS.WriteStream,

@@ -1,25 +1,27 @@
 /** Statements, evidence and paths as text for a person. */
 
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
-import type { Evidence, ResourceTerm, Statement } from "../evidence/types.ts";
+import type { Evidence, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
 import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
+import { relationWords } from "../paths/words/verb.ts";
 import { quantity } from "../quantity.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
 function evidenceLine(evidence: Evidence, stated: boolean): string {
-  const { title, page, paragraph, modality, claimant } = evidence;
+  const { title, page, paragraph, modality, polarity, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
   const voice = claimant?.label ?? null;
-  const manner = evidence.polarity === "denied" ? "denied" : modality;
   // Of what is only spoken about, nobody is recorded to assert it.
-  const isSaid = stated || manner !== "asserted" || voice !== null;
-  return safe(`${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(manner, voice)}` : ""}${support}`);
+  const isSaid = stated || polarity === "denied" || modality !== "asserted" || voice !== null;
+  return safe(
+    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(evidence, voice)}` : ""}${support}`,
+  );
 }
 
 /** A statement as a sentence, with a mark behind it and its evidence indented below. What is denied reads so once, in red. */
@@ -29,17 +31,17 @@ export function statementBlock(io: Io, knowledge: Knowledge, statement: Statemen
   return sentenceBlock(io, words, statement, { indent, mark, stated });
 }
 
-/** Over the statements of one relation: "is affected by · 5". */
+/** Over the statements of one relation, of which `first` is one: "is affected by · 5", in the language of its sentence. */
 export function relationHead(
   io: Io,
-  { phrasing: { verbs }, dataset }: Knowledge,
-  predicate: ResourceTerm,
+  knowledge: Knowledge,
+  first: Statement,
   direction: "out" | "in",
   count: number,
 ): string {
-  const id = dataset.terms.find(predicate.iri);
-  const words = id === null ? null : direction === "out" ? verbs.forward(id) : verbs.inverse(id);
-  const head = words?.finite ?? (direction === "out" ? predicate.label : `${predicate.label} of`);
+  const { label } = first.predicate;
+  const words = relationWords(knowledge, first, direction === "out" ? "forward" : "inverse");
+  const head = words ?? (direction === "out" ? label : `${label} of`);
   return `${io.colors.bold(safe(head))} ${io.colors.dim(`· ${count}`)}`;
 }
 

@@ -154,9 +154,7 @@ function marks(numbers: readonly number[]): string {
 function manner({ evidence }: Statement): string {
   // What nobody is recorded to say is not asserted by anybody.
   if (evidence.length === 0) return "";
-  const voices = evidence.map((each) =>
-    voiceInWords(each.modality, each.claimant === null ? null : said(each.claimant.label)),
-  );
+  const voices = evidence.map((each) => voiceInWords(each, each.claimant === null ? null : said(each.claimant.label)));
   return `; ${[...new Set(voices)].join(", ")}`;
 }
 

@@ -27,6 +27,7 @@ export { type GraphIndex, type GraphIndexOptions, indexOfGraph } from "./search/
 export { PATH_SELECTORS, type PathSelector } from "./search/selection.ts";
 export { PATH_MODES, type PathMode } from "./search/walk-rules.ts";
 export { alongNamed } from "./trace/along.ts";
+export { type TimelineEntry, type TimelineResult, timelineOf } from "./trace/timeline.ts";
 export { type TraceNode, type TraceOptions, type TraceResult, traceFrom } from "./trace/trace.ts";
 export { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace/trace-defaults.ts";
 export { bibtexOf } from "./words/citation/bibtex.ts";

@@ -40,8 +40,8 @@ function row(statement: Statement): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 
-function voiceOf({ title, page, paragraph, modality, claimant }: Evidence): string {
-  return `${placeInWords(title, paragraph, page)}: ${voiceInWords(modality, claimant?.label ?? null)}`;
+function voiceOf({ title, page, paragraph, modality, polarity, claimant }: Evidence): string {
+  return `${placeInWords(title, paragraph, page)}: ${voiceInWords({ modality, polarity }, claimant?.label ?? null)}`;
 }
 
 function termOf(term: StatementTerm): string {

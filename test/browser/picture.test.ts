@@ -242,3 +242,14 @@ test("the whole graph, coloured by community and by document, sized by connectio
 test("raises no error and breaks no rule of the Content-Security-Policy", () => {
   expect(complaints).toEqual([]);
 });
+
+test("a voice is joined to what it speaks of by one line, said in the words of the step and with its evidence", async () => {
+  const page = await open("#from=id:dcaf&to=id:local-ownership");
+  const { edges } = await drawnState(page);
+  expect(edges.filter(({ lit }) => lit).map(({ key }) => key)).toEqual([expect.stringMatching(/^[0-9a-f]{16}-said$/)]);
+  const step = page.getByRole("region", { name: "Answer" }).getByRole("button", { name: /^DCAF says that/ });
+  await step.first().click();
+  const evidence = page.getByRole("complementary", { name: "Evidence" });
+  await evidence.getByRole("heading", { level: 2, name: /^DCAF says that gender awareness/ }).waitFor();
+  await evidence.getByText("Geneva Centre for the Democratic Control of Armed Forces").first().waitFor();
+});

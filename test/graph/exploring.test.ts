@@ -1,10 +1,10 @@
 /** Which documents speak of a concept, what there is, and what is dated: the laws of each. */
 
 import { describe, expect, test } from "vitest";
-import { timelineOf } from "../../src/ask/timeline.ts";
 import { documentsOf } from "../../src/graph/explore/documents.ts";
 import { type ListResult, listAll, listDocument, listRelation, listType } from "../../src/graph/explore/list.ts";
 import { openBundled } from "../../src/open.ts";
+import { timelineOf } from "../../src/paths/trace/timeline.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 
@@ -45,7 +45,13 @@ describe("documents", () => {
         (statement, claimant) =>
           claimant === concept || table.subject(statement) === concept || table.object(statement) === concept,
       );
-      const speaking = documentsOf(knowledge, concept).documents.map(({ source }) => source);
+      const told = documentsOf(knowledge, concept).documents;
+      for (const { source, statements, denied, said } of told) {
+        expect(said.map(({ polarity }) => polarity === "denied").filter(Boolean)).toHaveLength(denied);
+        expect(said).toHaveLength(statements + denied);
+        expect(new Set(said.flatMap(({ evidence: own }) => own.map((each) => each.source)))).toEqual(new Set([source]));
+      }
+      const speaking = told.map(({ source }) => source);
       const silent = documentsOf(knowledge, concept, { not: true }).documents.map(({ source }) => source);
       expect(new Set(speaking)).toEqual(own);
       expect(new Set([...speaking, ...silent])).toEqual(all);

@@ -2,7 +2,11 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { minimumLabels } from "../../src/graph/explore/label-cut.ts";
 import { robustnessOf } from "../../src/graph/explore/robust.ts";
+import { statementCut } from "../../src/graph/explore/statement-cut.ts";
+import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
+import { run } from "../../src/work.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 import { runs } from "../support/runs.ts";
 import { sampleKnowledge } from "../support/sample.ts";
@@ -71,6 +75,24 @@ test("the cuts part the two, and none that is smaller does", () => {
       if (documents.count === null) return;
       const gone = new Set(documents.cut.map(({ iri }) => iri.slice(6)));
       expect([gone.size, joined(without(gone))]).toEqual([documents.count, false]);
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("what was cut short tells a number that must go at least", () => {
+  fc.assert(
+    fc.property(edges, fc.nat(60), (all, mostLooks) => {
+      const knowledge = drawn(all);
+      const index = knowledge.incidence(INSTANCE_ONLY);
+      const [from, to] = [idOf(knowledge, "s"), idOf(knowledge, "t")];
+      const least = smallest(all, (gone) => joined(all.filter((edge) => !gone.has(edge)))) ?? 0;
+      const { count, cut, exact } = run(statementCut(index, from, to, mostLooks));
+      expect([count <= least, cut.length]).toEqual([true, exact ? least : 0]);
+      const labelsOf = (statement: number) => [statement];
+      const labelled = run(minimumLabels(index, from, to, { labelsOf, mostLooks }));
+      expect((labelled.count ?? 0) <= least).toBe(true);
+      expect(labelled.labels.length).toBe(labelled.exact ? least : 0);
     }),
     { numRuns: runs(300) },
   );

@@ -91,8 +91,18 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       { concept: "TC" },
       /^- "trains The Guard" \[1\]\[2\]; .*\n {2}- "may protect witnesses" \[1\]; possible$/m,
     ],
+    ["documents", "documents", { concept: "TC" }, /"said":/],
+    ["compare", "compare", { a: "Paper One", b: "Report Two" }, /"comparedAs":\s*"document"/],
+    ["list", "list", { of: "bodies" }, /"label":\s*"The Corps"/],
+    ["timeline", "timeline", {}, /"entries":/],
+    ["robust", "robust", { from: "TC", to: "witnesses" }, /"exact":\s*true/],
     ["list_sources", "sources", {}, /^- "Report Two" <.*two>: 3 statements$/m],
-    ["get_evidence", "evidence", { statement: "urn:e:claim-harms" }, /\(denied\) "The Corps" "harms" "The Guard"/],
+    [
+      "get_evidence",
+      "evidence",
+      { statement: "urn:e:claim-harms" },
+      /\(denied\) "The Corps" "harms" "The Guard" .*; the document denies it$/m,
+    ],
   ] as const)(
     "%s gives the answer of the library, and says it with its citations (%#)",
     async (tool, name, params, words) => {

@@ -6,6 +6,7 @@ import type { Modality } from "../../src/evidence/vocabulary.ts";
 import { Describer } from "../../src/graph/store/describe.ts";
 import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { chainSentence, languageOf, sentenceOf, verbOf } from "../../src/paths/words/sentence.ts";
+import { relationWords } from "../../src/paths/words/verb.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 
 const VERBS = `
@@ -301,6 +302,20 @@ describe("label data makes sentences", () => {
     expect(spoken(english, ["fr"])).toEqual(["Guards helps peace"]);
     expect(spoken(french, ["fr"])).toEqual(["Gardes aide paix"]);
     expect(spoken(french, ["es"])).toEqual(["Guards helps peace"]);
+  });
+
+  test("what heads a list of sentences is in their language", () => {
+    const heads = (names: string): (string | null)[] => {
+      const knowledge = knowledgeOf(`${VERBS} ${names} e:x e:helps e:y .`, { languages: ["fr"] });
+      const [number = -1] = knowledge.statements.match({
+        subject: idOf(knowledge, "x"),
+        predicate: idOf(knowledge, "helps"),
+      });
+      const statement = new Describer(knowledge).statement(number);
+      return (["forward", "inverse"] as const).map((direction) => relationWords(knowledge, statement, direction));
+    };
+    expect(heads('e:x rdfs:label "guards"@en . e:y rdfs:label "peace"@en .')).toEqual(["helps", "is helped by"]);
+    expect(heads('e:x rdfs:label "gardes"@fr . e:y rdfs:label "paix"@fr .')).toEqual(["aide", "est aidé par"]);
   });
 
   test("a claimant is named once in a row", () => {

@@ -9,7 +9,7 @@ import { ROOT } from "../support/cli.ts";
 import { sampleKnowledge } from "../support/sample.ts";
 
 // The threads start from a built file, and an error is known by its class.
-const built = (file: string): Promise<unknown> => import(join(ROOT, "dist", file));
+const built = (file: string): Promise<unknown> => import(join(ROOT, "build", file));
 const { SparqlEngine } = (await built("query/index.js")) as typeof import("../../src/query/index.ts");
 const { problemOf } = (await built("server/problems.js")) as typeof import("../../src/server/problems.ts");
 

@@ -9,7 +9,7 @@ import { sampleKnowledge } from "../support/sample.ts";
 import { servingWith } from "../support/serving.ts";
 
 // The threads start from a built file, so the built server is the one that is tried.
-const built = (file: string): Promise<unknown> => import(join(ROOT, "dist", file));
+const built = (file: string): Promise<unknown> => import(join(ROOT, "build", file));
 
 const threads: Worker[] = [];
 const log: Record<string, unknown>[] = [];

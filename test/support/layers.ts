@@ -41,7 +41,7 @@ export const VIEWER_LAYERS: readonly (readonly string[])[] = [
   ["endpoint-view"],
   ["picture", "evidence"],
   ["export"],
-  ["about", "answer", "filters", "ontology", "own-data", "sparql", "table"],
+  ["about", "answer", "explore", "filters", "ontology", "own-data", "sparql", "table"],
   ["masthead"],
   ["page"],
   ["main.ts"],

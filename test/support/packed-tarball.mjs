@@ -76,10 +76,14 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Nothing of the build's own, and the code once: a class of src stands in one file beside the viewer. */
+/** Nothing of the build's own, nothing that it did not make, and the code once: a class of src stands in one file beside the viewer. */
 function checkFiles(paths) {
   const hidden = paths.filter((path) => /(?:^|\/)\.|tsbuildinfo|\.map$/.test(path));
   check(hidden.length === 0, `the package holds ${hidden.join(", ")}`);
+  const stages = Object.values(JSON.parse(readFileSync(join(ROOT, "dist/.stamps.json"), "utf8")));
+  const made = new Set(stages.flatMap(({ products }) => Object.keys(products)));
+  const strays = paths.filter((path) => path.startsWith("dist/") && !made.has(path));
+  check(strays.length === 0, `the package holds what no stage of the build makes: ${strays.join(", ")}`);
   const code = paths.filter((path) => path.endsWith(".js") && !path.startsWith("dist/viewer/"));
   const texts = code.map((path) => readFileSync(join(ROOT, path), "utf8"));
   const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -6,8 +6,8 @@ import type { DocumentsResult } from "../../graph/explore/documents.ts";
 import type { ListResult } from "../../graph/explore/list.ts";
 import type { LabelCut, RobustResult } from "../../graph/explore/robust.ts";
 import type { SaysResult } from "../../graph/explore/says.ts";
+import { PRECISIONS, type TimelineResult } from "../../paths/trace/timeline.ts";
 import type { TraceNode, TraceResult } from "../../paths/trace/trace.ts";
-import { PRECISIONS, type TimelineResult } from "../timeline.ts";
 import { CITATIONS } from "./results.ts";
 import { COUNT, RESOURCE, RESOURCE_FIELDS, STATEMENT } from "./terms.ts";
 
@@ -21,6 +21,7 @@ export const DOCUMENTS_RESULT: z.ZodType<DocumentsResult> = z.strictObject({
       denied: COUNT.describe("The same that it denies."),
       passages: COUNT,
       paragraphs: z.array(COUNT).describe("Counted from 1."),
+      said: z.array(STATEMENT).describe("The statements themselves, with the claims of this document alone."),
     }),
   ),
 });

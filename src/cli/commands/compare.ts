@@ -4,6 +4,7 @@ import type { Difference } from "../../graph/explore/compare.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { statementBlock } from "../render.ts";
 
 export interface CompareFlags {
@@ -21,7 +22,7 @@ export async function compare(context: Context, a: string, b: string, flags: Com
   const { io, global } = context;
   const { services } = await openServices(context, { concept: a, around: null });
   const about = flags.about === undefined ? {} : { about: flags.about };
-  const result = await answerCompare(services, { a, b, ...about });
+  const result = await answering(global, "comparing", () => answerCompare(services, { a, b, ...about }));
   const { both, onlyA, onlyB, differ, comparedAs } = result;
   const count = both.length + onlyA.length + onlyB.length + differ.length;
   if (global.json) await writeJson(io, result);

@@ -1,9 +1,12 @@
 import { answerDocuments } from "../../ask/listing.ts";
+import type { Statement } from "../../evidence/types.ts";
 import type { DocumentsResult, SpeakingDocument } from "../../graph/explore/documents.ts";
+import { sentenceOf } from "../../paths/words/sentence.ts";
 import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 
 export interface DocumentsFlags {
   readonly not?: boolean;
@@ -14,11 +17,16 @@ export async function documents(context: Context, text: string, flags: Documents
   const { io, global } = context;
   const { services } = await openServices(context, { concept: text, around: null });
   const not = flags.not ?? false;
-  const result = await answerDocuments(services, { concept: text, not });
+  const result = await answering(global, "looking through the documents", () =>
+    answerDocuments(services, { concept: text, not }),
+  );
   if (global.json) await writeJson(io, result);
   else {
-    const places = (each: SpeakingDocument): string[] => (not ? [] : [wrap(countsOf(each), io.width, "      ")]);
-    const lines = result.documents.flatMap((each) => [titleOf(io, each), ...places(each)]);
+    const sentence = (each: Statement): string =>
+      wrap(safe(`- ${sentenceOf(services.knowledge, each)}.`), io.width, "        ").slice(2);
+    const told = (each: SpeakingDocument): string[] =>
+      not ? [] : [wrap(countsOf(each), io.width, "      "), ...each.said.map(sentence)];
+    const lines = result.documents.flatMap((each) => [titleOf(io, each), ...told(each)]);
     await io.write(`${[wrap(safe(headOf(result, not)), io.width), ...lines].join("\n")}\n`);
   }
   return result.documents.length === 0 ? 1 : 0;

@@ -5,6 +5,7 @@ import type { CountedTerm, ListedRow } from "../../graph/explore/list.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { type Context, choice, openKnowledge, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
+import { answering } from "../progress.ts";
 
 export interface ListFlags {
   readonly sort?: string;
@@ -16,7 +17,7 @@ export async function list(context: Context, of: string | undefined, flags: List
   const { io, global } = context;
   const to = choice("--to", flags.to, ["table", "csv"]);
   const services = new KnowledgeServices(await openKnowledge(context));
-  const result = await answerList(services, of === undefined ? {} : { of });
+  const result = await answering(global, "listing", () => answerList(services, of === undefined ? {} : { of }));
   if (global.json) await writeJson(io, result);
   else if (result.of === null)
     await io.write(`${countsText("Types", result.types)}\n${countsText("Relations", result.relations)}`);

@@ -1,10 +1,11 @@
 import { answerNeighbors } from "../../ask/concepts.ts";
-import type { ResourceTerm } from "../../evidence/types.ts";
+import type { Statement } from "../../evidence/types.ts";
 import type { Neighbor } from "../../graph/explore/neighbors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import type { Io } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { figureLine, relationHead, statementBlock } from "../render.ts";
 import { isFiltered, type StatementFlags, statementFilterOf } from "../statement-flags.ts";
 
@@ -22,7 +23,9 @@ export async function neighbors(context: Context, text: string, flags: Neighbors
   const around = { hops, directed: flags.directed === true || filter.direction === "out" };
   const { services, concept } = await openServices(context, { concept: text, around });
   const { knowledge } = services;
-  const result = await answerNeighbors(services, { concept, hops, directed: flags.directed ?? false, ...filter });
+  const result = await answering(global, "looking around", () =>
+    answerNeighbors(services, { concept, hops, directed: flags.directed ?? false, ...filter }),
+  );
   if (global.json) await writeJson(io, result);
   else {
     for (const group of groupsOf(result.neighbors)) await io.write(groupText(io, knowledge, group));
@@ -38,14 +41,15 @@ function nothingText(label: string, filtered: boolean): string {
 
 interface Group {
   readonly distance: number;
-  readonly predicate: ResourceTerm;
+  /** One of its statements. */
+  readonly said: Statement;
   /** "out" where the neighbour is the object. */
   readonly direction: "out" | "in";
   readonly members: Neighbor[];
 }
 
-function groupText(io: Io, knowledge: Knowledge, { distance, predicate, direction, members }: Group): string {
-  const head = `${io.colors.dim(`${distance}`)} ${relationHead(io, knowledge, predicate, direction, members.length)}`;
+function groupText(io: Io, knowledge: Knowledge, { distance, said, direction, members }: Group): string {
+  const head = `${io.colors.dim(`${distance}`)} ${relationHead(io, knowledge, said, direction, members.length)}`;
   const lines = members.flatMap(({ label, via: [first] }) => {
     if (first === undefined) return [];
     const figure = figureLine(io, knowledge, first, direction);
@@ -66,7 +70,7 @@ function groupsOf(all: readonly Neighbor[]): Group[] {
     const key = `${neighbor.distance} ${direction} ${first.predicate.iri}`;
     const group = groups.get(key) ?? {
       distance: neighbor.distance,
-      predicate: first.predicate,
+      said: first,
       direction,
       members: [],
     };

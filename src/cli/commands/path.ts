@@ -16,7 +16,7 @@ import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { type PathFlags, pathFilters } from "../path/path-flags.ts";
 import { checkForms, citationForm, isQueried, refuseOfEndpoint } from "../path/path-forms.ts";
 import { connectionsText, countText, exitCode, numberedPath, pathsText, searchNotes } from "../path/path-text.ts";
-import { withClock } from "../progress.ts";
+import { answering } from "../progress.ts";
 
 /** The answer for two concepts: as JSON, as text, and what the exit code needs. */
 export interface Answer {
@@ -110,7 +110,7 @@ function askerOf(context: Context, source: PathService, { count }: PathFlags): A
 
 /** A search, with a line on a terminal that says so while it lasts. */
 function searching<Result>({ global }: Context, search: () => Promise<Result>): Promise<Result> {
-  return withClock(process.stderr, { quiet: global.quiet === true, words: "looking for paths" }, search);
+  return answering(global, "looking for paths", search);
 }
 
 /** One answer for two concepts; for more, one for each two of them, in their order. */

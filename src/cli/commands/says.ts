@@ -3,6 +3,7 @@ import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { saidBlock } from "../render.ts";
 
 export interface SaysFlags {
@@ -15,7 +16,9 @@ export async function says(context: Context, text: string, flags: SaysFlags): Pr
   const { io, global } = context;
   const { services } = await openServices(context, { concept: text, around: null }, flags.sources);
   const about = flags.about === undefined ? {} : { about: flags.about };
-  const result = await answerSays(services, { claimant: text, ...about });
+  const result = await answering(global, "reading what it says", () =>
+    answerSays(services, { claimant: text, ...about }),
+  );
   const { claimant, documents } = result;
   if (global.json) await writeJson(io, result);
   else if (documents.length === 0) {

@@ -5,6 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 import { figureLine, relationHead, saidBlock, statementBlock } from "../render.ts";
 import { isFiltered, type StatementFlags, statementFilterOf } from "../statement-flags.ts";
 
@@ -19,7 +20,9 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   const need = { concept: text, around: { hops: 0, directed: false } };
   const { services, concept: name } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
-  const result = await answerShow(services, { concept: name, ...filter });
+  const result = await answering(global, "reading what is said", () =>
+    answerShow(services, { concept: name, ...filter }),
+  );
   if (global.json) await writeJson(io, result);
   else await writeText(io, knowledge, result, isFiltered(filter));
   return isEmpty(result) && isFiltered(filter) ? 1 : 0;
@@ -37,8 +40,9 @@ async function writeText(io: Io, knowledge: Knowledge, result: ShowResult, filte
   }
   for (const { predicate, direction, count } of relations) {
     const own = statements.filter((each) => each.direction === direction && each.predicate.iri === predicate.iri);
-    if (own.length === 0) continue;
-    await io.write(`\n${relationHead(io, knowledge, predicate, direction, count)}\n`);
+    const [first] = own;
+    if (first === undefined) continue;
+    await io.write(`\n${relationHead(io, knowledge, first, direction, count)}\n`);
     for (const statement of own) await io.write(`${lineOf(io, knowledge, statement, direction)}\n`);
   }
   if (says !== null && says.length > 0) await io.write(`\n${io.colors.bold("Says")}\n`);

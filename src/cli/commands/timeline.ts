@@ -4,12 +4,15 @@ import { sentenceOf } from "../../paths/words/sentence.ts";
 import { type Context, safe, writeJson } from "../context.ts";
 import { wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 
 /** `throughline timeline [CONCEPT]`: exit 1 where nothing is dated. */
 export async function timeline(context: Context, concept: string | undefined): Promise<number> {
   const { io, global } = context;
   const { services } = await openServices(context, { concept: concept ?? "", around: null });
-  const result = await answerTimeline(services, concept === undefined ? {} : { concept });
+  const result = await answering(global, "putting dates in order", () =>
+    answerTimeline(services, concept === undefined ? {} : { concept }),
+  );
   const { entries } = result;
   if (global.json) await writeJson(io, result);
   else {

@@ -8,6 +8,7 @@ import { quantity } from "../../quantity.ts";
 import { type Context, choice, count, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
 import { openServices } from "../open-services.ts";
+import { answering } from "../progress.ts";
 
 export interface TraceFlags {
   readonly along?: string;
@@ -28,7 +29,9 @@ export async function trace(context: Context, text: string, flags: TraceFlags): 
   const order = choice("--order", flags.order, ORDERS);
   const { services } = await openServices(context, { concept: text, around: { hops: depth, directed: false } });
   const along = flags.along === undefined ? {} : { along: flags.along };
-  const result = await answerTrace(services, { concept: text, direction, depth, limit, order, ...along });
+  const result = await answering(global, "following statements", () =>
+    answerTrace(services, { concept: text, direction, depth, limit, order, ...along }),
+  );
   if (global.json) await writeJson(io, result);
   else await io.write(traceText(io, result, { direction, depth, along: flags.along ?? null }));
   if (result.truncated) io.note(`Only the nearest ${result.concepts} are shown; raise --limit.`);

@@ -76,10 +76,12 @@ function held(left: readonly Saying[], right: readonly Saying[]): Omit<CompareRe
   const both: Pair[] = [];
   const differ: (Pair & { how: Difference })[] = [];
   const paired = new Set<Saying>();
+  // Two that answer different questions have nothing to agree or differ in.
+  const answers = new Map<string, Saying[]>(right.map(({ question }) => [question, []]));
+  for (const each of right) answers.get(each.question)?.push(each);
   for (const one of left) {
-    for (const other of right) {
+    for (const other of answers.get(one.question) ?? []) {
       const how = relation(one, other);
-      if (how === null) continue;
       paired.add(one).add(other);
       const pair = { a: one.statement, b: other.statement };
       if (how === "same") both.push(pair);
@@ -91,12 +93,11 @@ function held(left: readonly Saying[], right: readonly Saying[]): Omit<CompareRe
   return { both, onlyA: alone(left), onlyB: alone(right), differ };
 }
 
-function relation(one: Saying, other: Saying): Difference | "same" | null {
-  if (one.what === other.what) {
-    if (one.statement.polarity !== other.statement.polarity) return "polarity";
-    return one.statement.modality === other.statement.modality ? "same" : "modality";
-  }
-  return one.question === other.question ? "value" : null;
+/** Of two that answer one question. */
+function relation(one: Saying, other: Saying): Difference | "same" {
+  if (one.what !== other.what) return "value";
+  if (one.statement.polarity !== other.statement.polarity) return "polarity";
+  return one.statement.modality === other.statement.modality ? "same" : "modality";
 }
 
 type Sayings = Readonly<Record<ComparedAs, readonly SaidStatement[]>>;

@@ -1,9 +1,10 @@
 /** Which documents speak of a concept, how often, and which deny something of it. */
 
-import type { ResourceTerm } from "../../evidence/types.ts";
+import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
+import { byPlace } from "./says.ts";
 
 export interface SpeakingDocument {
   readonly source: string;
@@ -16,6 +17,8 @@ export interface SpeakingDocument {
   readonly passages: number;
   /** Their paragraphs, counted from 1, ascending. */
   readonly paragraphs: readonly number[];
+  /** The statements themselves, affirmed and denied, each with the claims of this document alone; in the order of the text. */
+  readonly said: readonly Statement[];
 }
 
 export interface DocumentsResult {
@@ -33,6 +36,8 @@ class Counts {
   readonly denied = new Set<number>();
   readonly passages = new Set<string>();
   readonly paragraphs = new Set<number>();
+  /** The claims of each statement. */
+  readonly reifiers = new Map<number, number[]>();
 }
 
 /** Claims that are read between two pauses. */
@@ -55,6 +60,7 @@ export const documentsOf = pausable(function* (
     const counts = bySource.get(source) ?? new Counts();
     bySource.set(source, counts);
     (polarity === "denied" ? counts.denied : counts.affirmed).add(statement);
+    counts.reifiers.set(statement, [...(counts.reifiers.get(statement) ?? []), reifier]);
     for (const { iri, paragraph } of spans) {
       counts.passages.add(iri);
       if (paragraph !== null) counts.paragraphs.add(paragraph);
@@ -67,16 +73,23 @@ export const documentsOf = pausable(function* (
   for (const { statement, reifiers } of knowledge.voices.says(concept))
     if (!about.has(statement)) for (const reifier of reifiers) count(statement, reifier);
   if (not) yield* turnRound(knowledge, bySource);
-  const documents = [...bySource]
-    .map(([source, { affirmed, denied, passages, paragraphs }]) => ({
+  const documents: SpeakingDocument[] = [];
+  for (const [source, { affirmed, denied, passages, paragraphs, reifiers }] of bySource) {
+    const said: Statement[] = [];
+    yield* visitSteps(reifiers, EVERY, ([statement, own]) => {
+      said.push(describer.said({ claimant: source, statement, reifiers: own }));
+    });
+    documents.push({
       source: knowledge.key(source),
       title: knowledge.labels.label(source),
       statements: affirmed.size,
       denied: denied.size,
       passages: passages.size,
       paragraphs: [...paragraphs].sort((a, b) => a - b),
-    }))
-    .sort((a, b) => b.statements + b.denied - a.statements - a.denied || compareCodeUnits(a.source, b.source));
+      said: said.sort(byPlace),
+    });
+  }
+  documents.sort((a, b) => b.statements + b.denied - a.statements - a.denied || compareCodeUnits(a.source, b.source));
   return { concept: describer.resource(concept), documents };
 });
 

@@ -19,28 +19,34 @@ type LabelsOf = (statement: number) => readonly number[] | null;
 
 /**
  * Every set that parts the two nodes breaks each path between them: of a shortest path that is left, some statement must lose
- * all its labels. So sets grow by the labels of one statement of such a path, the smallest first.
+ * all its labels. So sets grow by the labels of one statement of such a path, the smallest first. `mostLooks`: entries of the
+ * index that may be looked at.
  */
-export function* minimumLabels(index: Incidence, from: number, to: number, labelsOf: LabelsOf): Work<MinimumLabels> {
+export function* minimumLabels(
+  index: Incidence,
+  from: number,
+  to: number,
+  { labelsOf, mostLooks }: { readonly labelsOf: LabelsOf; readonly mostLooks: number },
+): Work<MinimumLabels> {
   if (from === to) return { count: 0, labels: [], exact: true };
+  const labelled = new LabelledSearch(index, labelsOf);
   const bySize: Map<string, readonly number[]>[] = [new Map([["", []]])];
   let searches = 0;
   for (let size = 0; size < bySize.length; size++) {
     for (const gone of bySize[size]?.values() ?? []) {
-      if (++searches > MOST_SEARCHES) return { count: size, labels: [], exact: false };
-      const path = pathWithout(index, from, to, { gone: new Set(gone), labelsOf });
+      if (++searches > MOST_SEARCHES || labelled.looks > mostLooks) return { count: size, labels: [], exact: false };
+      const path = labelled.pathWithout(gone, from, to);
       yield WORKING;
       if (path === null) return { count: size, labels: gone, exact: true };
-      for (const more of grown(gone, path, labelsOf)) put(bySize, more);
+      for (const labels of path) if (labels !== null) put(bySize, united(gone, labels));
     }
   }
   return { count: null, labels: [], exact: true };
 }
 
-/** A set with the labels of each statement of a path that has any, ascending. */
-function grown(gone: readonly number[], path: readonly number[], labelsOf: LabelsOf): number[][] {
-  const added = path.map(labelsOf).filter((labels) => labels !== null);
-  return added.map((labels) => [...new Set([...gone, ...labels])].sort((a, b) => a - b));
+/** A set with some labels more, ascending. */
+function united(gone: readonly number[], labels: readonly number[]): number[] {
+  return [...new Set([...gone, ...labels])].sort((a, b) => a - b);
 }
 
 function put(bySize: Map<string, readonly number[]>[], labels: readonly number[]): void {
@@ -48,27 +54,75 @@ function put(bySize: Map<string, readonly number[]>[], labels: readonly number[]
   bySize[labels.length]?.set(labels.join(" "), labels);
 }
 
-interface Left {
-  readonly gone: ReadonlySet<number>;
-  readonly labelsOf: LabelsOf;
-}
+/** Shortest paths of what is left without some labels. A graph has few different sets of labels: each is judged once a search. */
+class LabelledSearch {
+  readonly #index: Incidence;
+  readonly #labelsOf: LabelsOf;
+  /** For each statement the place in `sets` of its labels; 0 before it was looked at. */
+  readonly #setOf: Uint32Array;
+  readonly #sets: (readonly number[] | null)[] = [null];
+  readonly #places = new Map<string, number>();
+  /** The entry by which a node was reached, and in which search. */
+  readonly #reachedBy: Uint32Array;
+  readonly #reachedFrom: Uint32Array;
+  readonly #reachedIn: Uint32Array;
+  #search = 0;
+  /** Entries looked at so far. */
+  looks = 0;
 
-/** The statements of a shortest path of those that are left; null where there is none. */
-function pathWithout(index: Incidence, from: number, to: number, { gone, labelsOf }: Left): number[] | null {
-  const reached = new Map<number, { readonly before: number; readonly statement: number } | null>([[from, null]]);
-  const isLeft = (statement: number): boolean => labelsOf(statement)?.some((label) => !gone.has(label)) ?? true;
-  // What is added on the way is met in its turn.
-  for (const [node] of reached) {
-    for (let entry = startOf(index, node); entry < endOf(index, node); entry++) {
-      const neighbor = index.neighbors[entry] ?? 0;
-      const statement = index.statements[entry] ?? 0;
-      if (!reached.has(neighbor) && isLeft(statement)) reached.set(neighbor, { before: node, statement });
-    }
-    if (reached.has(to)) break;
+  constructor(index: Incidence, labelsOf: LabelsOf) {
+    this.#index = index;
+    this.#labelsOf = labelsOf;
+    this.#setOf = new Uint32Array(index.statements.reduce((most, each) => Math.max(most, each + 1), 0));
+    this.#reachedBy = new Uint32Array(index.nodes);
+    this.#reachedFrom = new Uint32Array(index.nodes);
+    this.#reachedIn = new Uint32Array(index.nodes);
   }
-  if (!reached.has(to)) return null;
-  const path: number[] = [];
-  for (let step = reached.get(to); step !== undefined && step !== null; step = reached.get(step.before))
-    path.push(step.statement);
-  return path;
+
+  /** The labels of each statement of a shortest path that is left; null where there is none. */
+  pathWithout(gone: readonly number[], from: number, to: number): (readonly number[] | null)[] | null {
+    const { neighbors, statements } = this.#index;
+    const without = new Set(gone);
+    const isLeft: boolean[] = [];
+    const search = ++this.#search;
+    this.#reachedIn[from] = search;
+    const queue = [from];
+    // What is added on the way is met in its turn.
+    for (const node of queue) {
+      for (let entry = startOf(this.#index, node); entry < endOf(this.#index, node); entry++) {
+        this.looks++;
+        const neighbor = neighbors[entry] ?? 0;
+        if (this.#reachedIn[neighbor] === search) continue;
+        const set = this.#setAt(statements[entry] ?? 0);
+        isLeft[set] ??= this.#sets[set]?.some((label) => !without.has(label)) ?? true;
+        if (!isLeft[set]) continue;
+        this.#reachedIn[neighbor] = search;
+        this.#reachedBy[neighbor] = entry;
+        this.#reachedFrom[neighbor] = node;
+        queue.push(neighbor);
+      }
+      if (this.#reachedIn[to] === search) return this.#labelsBack(from, to);
+    }
+    return null;
+  }
+
+  #labelsBack(from: number, to: number): (readonly number[] | null)[] {
+    const path: (readonly number[] | null)[] = [];
+    for (let node = to; node !== from; node = this.#reachedFrom[node] ?? from) {
+      const statement = this.#index.statements[this.#reachedBy[node] ?? 0] ?? 0;
+      path.push(this.#sets[this.#setAt(statement)] ?? null);
+    }
+    return path;
+  }
+
+  #setAt(statement: number): number {
+    const known = this.#setOf[statement] ?? 0;
+    if (known > 0) return known;
+    const labels = this.#labelsOf(statement);
+    const key = labels === null ? "none" : labels.join(" ");
+    const place = this.#places.get(key) ?? this.#sets.push(labels) - 1;
+    this.#places.set(key, place);
+    this.#setOf[statement] = place;
+    return place;
+  }
 }

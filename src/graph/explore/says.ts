@@ -43,7 +43,9 @@ export const saysOf = pausable(function* (
     const sources = reifiers.map((reifier) => evidence.claim(reifier).source ?? NOWHERE);
     for (const source of new Set(sources)) {
       const own = reifiers.filter((_, place) => sources[place] === source);
-      bySource.set(source, [...(bySource.get(source) ?? []), { ...said, reifiers: own }]);
+      const before = bySource.get(source) ?? [];
+      before.push({ ...said, reifiers: own });
+      bySource.set(source, before);
     }
     yield WORKING;
   }
@@ -61,7 +63,8 @@ export const saysOf = pausable(function* (
   return { claimant: describer.resource(claimant), documents };
 });
 
-function byPlace(a: Statement, b: Statement): number {
+/** In the order of the text. */
+export function byPlace(a: Statement, b: Statement): number {
   const [left, right] = [a.evidence[0]?.start ?? 0, b.evidence[0]?.start ?? 0];
   return left - right || compareCodeUnits(a.id, b.id);
 }

@@ -47,6 +47,14 @@ function phrasingFor({ phrasing, labels, dataset }: Knowledge, { subject, object
   return language === undefined || others.length > 0 ? phrasing : phrasing.preferring(language);
 }
 
+/** The name of a statement's relation in one direction, in the language of the sentence; null where it has no words for that. */
+export function relationWords(knowledge: Knowledge, statement: Statement, direction: Direction): string | null {
+  const id = knowledge.dataset.terms.find(statement.predicate.iri);
+  if (id === null) return null;
+  const { verbs } = phrasingFor(knowledge, statement);
+  return (direction === "forward" ? verbs.forward(id) : verbs.inverse(id))?.finite ?? null;
+}
+
 /** The words of the verb with its modality and polarity. */
 export function verbWords(verb: Verb, { modality, polarity }: Statement, direction: Direction): string {
   const { grammar, finite, infinitive, many } = verb;

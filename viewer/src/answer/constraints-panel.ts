@@ -69,6 +69,8 @@ export class ConstraintsPanel extends LitElement {
         return this.#renderNumber(name);
       case "choices":
         return this.#renderModalities();
+      case "choice":
+        return this.#renderAlike();
       case "period":
         return this.#renderPeriod(name);
       case "names": {
@@ -111,6 +113,14 @@ export class ConstraintsPanel extends LitElement {
     };
     return html`<label><input type="number" min=${least} max=${most} .value=${String(this.state.constraints[name] ?? "")}
       @change=${onChange} /> <span>${words.constraints.offers[name]}</span></label>`;
+  }
+
+  /** Of two ways the one that is not usual is a box to tick. */
+  #renderAlike(): TemplateResult {
+    const isApart = this.state.constraints.alike === "apart";
+    const toggle = (): void => this.#constrain({ alike: isApart ? "together" : "apart" });
+    return html`<label><input type="checkbox" .checked=${isApart} @change=${toggle} />
+      <span>${words.constraints.offers.alike}</span></label>`;
   }
 
   #renderFlag(name: PanelName): TemplateResult {

@@ -33,8 +33,8 @@ export class PathCard extends LitElement {
     return html`
       <div class="head">
         <h2>
-          <button aria-pressed=${this.picked} aria-label=${words.answer.showPath(this.position + 1)} @click=${this.#pick}>
-            ${words.answer.path(this.position + 1)}
+          <button aria-pressed=${this.picked} aria-label=${words.answer.showPath(this.#number)} @click=${this.#pick}>
+            ${words.answer.path(this.#number)}
           </button>
         </h2>
         <p class="muted facts">${this.#facts()}</p>
@@ -49,10 +49,16 @@ export class PathCard extends LitElement {
     if (this.picked && changed.get("picked") === false) this.scrollIntoView({ block: "nearest" });
   }
 
+  /** Those that were left out count. */
+  get #number(): number {
+    return this.session.state.constraints.skip + this.position + 1;
+  }
+
   #facts(): string {
-    const { length, support, sources } = this.path;
+    const { length, support, sources, detour } = this.path;
     const put = sources.length === 0 ? words.answer.unsourced : words.answer.stitched(sources.length);
-    return `${words.answer.length(length)} · ${support === "one-source" ? words.answer.oneSource : put}`;
+    const facts = [words.answer.length(length), support === "one-source" ? words.answer.oneSource : put];
+    return [...facts, ...(detour === 0 ? [] : [words.answer.detour(detour)])].join(" · ");
   }
 
   #renderDetails(): TemplateResult {

@@ -8,17 +8,15 @@ import type { Session } from "../session/session.ts";
 import { langOfStatement } from "../words/spoken.ts";
 import { modalityTag } from "./modality-tag.ts";
 
-export function statementList({ knowledge, dispatch }: Session, statements: readonly Statement[]): TemplateResult {
-  const open = (statement: Statement) => (): void =>
-    dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
-  return html`<ul class="statements">
-    ${statements.map(
-      (statement) => html`<li>
-        <button class="link" @click=${open(statement)}><bdi lang=${langOfStatement(knowledge, statement)}>${sentenceOf(knowledge, statement)}.</bdi></button>
-        ${modalityTag(statement)}
-      </li>`,
-    )}
-  </ul>`;
+export function statementList(session: Session, statements: readonly Statement[]): TemplateResult {
+  return html`<ul class="statements">${statements.map((each) => html`<li>${statementLink(session, each)}</li>`)}</ul>`;
+}
+
+/** One of them. */
+export function statementLink({ knowledge, dispatch }: Session, statement: Statement): TemplateResult {
+  const open = (): void => dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
+  return html`<button class="link" @click=${open}><bdi lang=${langOfStatement(knowledge, statement)}>${sentenceOf(knowledge, statement)}.</bdi></button>
+    ${modalityTag(statement)}`;
 }
 
 export const statementListStyles = css`

@@ -145,6 +145,10 @@ export class Page extends LitElement {
     switch (state.view) {
       case "answer":
         return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
+      case "explore":
+        // It walks the graph with what the first picture does not need. Lit takes over what the element was given before.
+        import("../explore/explore-view.ts").catch(() => this.#tell(words.page.loadHint));
+        return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "table":
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":
@@ -156,8 +160,12 @@ export class Page extends LitElement {
     }
   }
 
+  #tell(status: string): void {
+    this.status = status;
+  }
+
   #onAnnounce(event: CustomEvent<string>): void {
-    this.status = event.detail;
+    this.#tell(event.detail);
   }
 
   #onShelf({ shelf }: Session): void {
@@ -253,7 +261,7 @@ function hasPicture(session: Session): boolean {
 
 /** Whether a view is a text to read. */
 function isReading(view: View): boolean {
-  return view === "about" || view === "ontology";
+  return view === "about" || view === "ontology" || view === "explore";
 }
 
 /** Whether nothing has come from the endpoint yet. */

@@ -1,10 +1,11 @@
 /** The picture as plain data: which nodes and edges are drawn, what they are called, and which of them are lit. */
 
 import type { Modality } from "throughline/evidence";
-import { verbOf } from "throughline/paths";
+import { type Hop, verbOf } from "throughline/paths";
 import type { Kind } from "../knowledge/kinds.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
+import { words } from "../words/words.ts";
 import { Adjacency } from "./adjacency.ts";
 import type { ColorScheme } from "./coloring.ts";
 import { allNodes, focusedNodes, type ShownNodes, showsWhole } from "./shown-nodes.ts";
@@ -27,7 +28,7 @@ export interface DrawnNode {
 }
 
 export interface DrawnEdge {
-  /** See statementKey. */
+  /** See statementKey; of what a voice says, with "-said" behind it. */
   readonly key: string;
   readonly source: string;
   readonly target: string;
@@ -112,12 +113,13 @@ function statementsAmong(
 }
 
 function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[] {
+  const walked = [...(session.pickedPath?.hops ?? []).entries()];
   const hops = new Map(
-    (session.pickedPath?.hops ?? []).flatMap((hop, index) =>
-      hop.statements.map((statement) => [statementKey(statement), index] as const),
+    walked.flatMap(([index, { voice, statements: own }]) =>
+      voice === null ? own.map((statement) => [statementKey(statement), index] as const) : [],
     ),
   );
-  const edges: Omit<DrawnEdge, "fan">[] = [];
+  const edges: Omit<DrawnEdge, "fan">[] = walked.flatMap(([index, hop]) => saidEdge(hop, index));
   for (const number of statements) {
     const statement = session.statements.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
@@ -132,6 +134,14 @@ function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[]
     });
   }
   return fanOut(edges);
+}
+
+/** The line from a voice to what it speaks of: no statement joins the two, so it is drawn as something reported. */
+function saidEdge({ voice, from, to, statements: [said] }: Hop, hop: number): Omit<DrawnEdge, "fan">[] {
+  if (voice === null || said === undefined) return [];
+  const target = voice.iri === from ? to : from;
+  const key = `${statementKey(said)}-said`;
+  return [{ key, source: voice.iri, target, modality: "reported", label: words.picture.says, hop }];
 }
 
 /** Spreads the edges between the same two nodes around the straight line. */

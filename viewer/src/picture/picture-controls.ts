@@ -6,7 +6,7 @@ import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Point } from "./geometry.ts";
 import { commandOf, type KeyCommand } from "./picture-keys.ts";
 import type { Renderer } from "./renderer.ts";
@@ -141,15 +141,24 @@ export class PictureControls {
   }
 
   #describe({ node: key, edge: edgeKey }: Focus): string {
-    const { graph, session } = this.#view;
+    const { graph } = this.#view;
     const node = graph.nodes.find((each) => each.key === key);
     if (node === undefined) return "";
     const about = words.picture.focusNode(node.label, node.kind.label, node.degree);
-    const statement = edgeKey === null ? null : session.statements.byKey(edgeKey);
-    if (statement === null) return about;
     const edges = edgesOf(graph, key);
-    const number = edges.findIndex((edge) => edge.key === edgeKey) + 1;
-    return `${about}; ${words.picture.focusEdge(sentenceOf(session.knowledge, statement), number, edges.length)}`;
+    const at = edges.findIndex((edge) => edge.key === edgeKey);
+    const sentence = this.#sentenceOf(edges[at]);
+    return sentence === null ? about : `${about}; ${words.picture.focusEdge(sentence, at + 1, edges.length)}`;
+  }
+
+  /** What an edge says; of a step of the path in the words of the step, which names its voice. */
+  #sentenceOf(edge: DrawnEdge | undefined): string | null {
+    const { session } = this.#view;
+    if (edge === undefined) return null;
+    const hop = edge.hop === null ? undefined : session.pickedPath?.hops[edge.hop];
+    if (hop !== undefined && hop.voice !== null) return hop.text.replace(/\.$/, "");
+    const statement = session.statements.byKey(edge.key);
+    return statement === null ? null : sentenceOf(session.knowledge, statement);
   }
 
   #showEvidence({ node, edge: key }: Focus): void {

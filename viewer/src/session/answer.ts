@@ -37,18 +37,25 @@ const TIME_LIMIT_MS = 4000;
 
 /** Cost: a search for each pair, all of them together within four seconds. */
 export function answerOf(state: ViewState, index: ConceptIndex, knowledge: Knowledge, roads: PathScope): Answer {
+  const nodes = conceptsOf(state, index, knowledge);
+  if (!Array.isArray(nodes)) return nodes;
+  const [only = 0] = nodes;
+  if (nodes.length === 1) return { kind: "concept", node: only };
+  return answerPairs(eachTwo(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
+}
+
+/** The concepts in the boxes, at least one and each another, or what is wrong with them. */
+export function conceptsOf(state: ViewState, index: ConceptIndex, { labels }: Knowledge): number[] | Answer {
   const named = state.concepts.map((end, box) => ({ end, box })).filter(({ end }) => wordsInBox(end) !== "");
   if (named.length === 0) return { kind: "incomplete" };
   const nodes: number[] = [];
   for (const { end, box } of named) {
     const node = resolveEnd(end, box, index);
     if (typeof node !== "number") return node;
-    if (nodes.includes(node)) return { kind: "same", label: knowledge.labels.label(node) };
+    if (nodes.includes(node)) return { kind: "same", label: labels.label(node) };
     nodes.push(node);
   }
-  const [only = 0] = nodes;
-  if (nodes.length === 1) return { kind: "concept", node: only };
-  return answerPairs(eachTwo(nodes), knowledge, pathOptionsOf(state.constraints, knowledge, roads));
+  return nodes;
 }
 
 /** What stands in place of an answer: names that mean nothing, or too much, are the reader's to mend. */

@@ -28,6 +28,11 @@ export const OFFERS = {
   via: { link: "via" },
   avoid: { link: "avoid" },
   asOf: { link: "asof" },
+  skip: { link: "skip", range: [0, 999], most: 999 },
+  alike: { link: "alike" },
+  documentDetour: { link: "docdetour", range: [0, 20], most: 12 },
+  figureDetour: { link: "figdetour", range: [0, 20], most: 12 },
+  umbrellaDetour: { link: "umbdetour", range: [0, 20], most: 12 },
 } as const satisfies Readonly<Partial<Record<keyof typeof PARAMETERS, Offer>>>;
 
 /** Where the panel offers what, in its order. */
@@ -36,6 +41,7 @@ export const PANEL = {
   support: ["oneDocument", "maxPerDocument", "minClaimants", "sources", "modalities", "asOf"],
   relations: ["onlyPredicates", "avoidPredicates"],
   concepts: ["via", "avoid"],
+  order: ["skip", "alike", "documentDetour", "figureDetour", "umbrellaDetour"],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OFFERS)[]>>;
 
 export type ConstraintName = keyof typeof OFFERS;

@@ -21,6 +21,7 @@ import {
   type Camera,
   COLORINGS,
   EMPTY_STATE,
+  EXPLORATIONS,
   type Expansion,
   type Pin,
   type Selection,
@@ -85,6 +86,11 @@ const selection: Codec<Selection | null> = {
     const node = kind === "node" ? iri.read(rest, names) : null;
     return node === null ? null : { kind: "node", iri: node };
   },
+};
+
+const iriOrNull: Codec<string | null> = {
+  write: (value, names) => (value === null ? "" : iri.write(value, names)),
+  read: iri.read,
 };
 
 /** Paths count from 1 in a link, as readers see them. */
@@ -179,6 +185,8 @@ export const LINK_FIELDS: readonly LinkField[] = [
   fieldOf("pin", "pins", listOf(pin)),
   fieldOf("cam", "camera", camera),
   fieldOf("view", "view", oneOf(VIEWS)),
+  fieldOf("explore", "exploration", oneOf(EXPLORATIONS)),
+  fieldOf("list", "listed", iriOrNull),
   fieldOf("arrange", "arrangement", oneOf(ARRANGEMENTS)),
   fieldOf("color", "colorBy", oneOf(COLORINGS)),
   fieldOf("size", "sizeBy", oneOf(SIZINGS)),

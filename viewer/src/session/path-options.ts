@@ -22,6 +22,7 @@ export function pathOptionsOf(constraints: Constraints, knowledge: Knowledge, ro
     return [name, new Set<unknown>(kind === "names" ? value.map(id) : value)];
   });
   const { only, hubDegree } = roads;
-  // The words of a voice have no line in the picture yet.
-  return { ...(Object.fromEntries(asked) as PathOptions), roles: INSTANCE_ONLY, onlyStatements: only, hubDegree };
+  // Of an endpoint the statements were fetched, and few of the claims that would make voices.
+  const roles = knowledge.whole === null ? {} : { roles: INSTANCE_ONLY };
+  return { ...(Object.fromEntries(asked) as PathOptions), ...roles, onlyStatements: only, hubDegree };
 }

@@ -10,6 +10,7 @@ import {
   type Pin,
   type Selection,
   type Settings,
+  type View,
   type ViewState,
 } from "./view-state.ts";
 
@@ -55,7 +56,7 @@ const NEW_ANSWER = { picked: 0, selection: null, ...NEW_PICTURE } as const;
 export function reduce(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case "ask":
-      return { ...state, ...NEW_ANSWER, opened: [], concepts: atLeastTwo(action.concepts), view: "answer" };
+      return { ...state, ...NEW_ANSWER, opened: [], concepts: atLeastTwo(action.concepts), view: answeringView(state) };
     case "constrain":
       return { ...state, ...NEW_ANSWER, constraints: { ...state.constraints, ...action.constraints } };
     case "pick-path":
@@ -85,6 +86,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "restore":
       return action.state;
   }
+}
+
+/** Explorations answer the same concepts; other views are left for the answer. */
+function answeringView({ view }: ViewState): View {
+  return view === "explore" ? "explore" : "answer";
 }
 
 function atLeastTwo(concepts: readonly End[]): readonly End[] {

@@ -34,8 +34,12 @@ export interface Camera {
   readonly ratio: number;
 }
 
-export const VIEWS = ["answer", "table", "ontology", "about", "sparql"] as const;
+export const VIEWS = ["answer", "explore", "table", "ontology", "about", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Questions without two ends, and about two that no path answers; each as the command line calls it. */
+export const EXPLORATIONS = ["documents", "says", "trace", "timeline", "compare", "robust", "list"] as const;
+export type Exploration = (typeof EXPLORATIONS)[number];
 
 /** Along the path, spread out by forces, or the whole graph. */
 export const ARRANGEMENTS = ["path", "map", "whole"] as const;
@@ -50,6 +54,10 @@ export type Sizing = (typeof SIZINGS)[number];
 /** What the reader sets with one click and nothing else depends on. */
 export interface Settings {
   readonly view: View;
+  /** What the view of explorations answers. */
+  readonly exploration: Exploration;
+  /** The type or relation whose things are listed, as an IRI; null for all types and relations. */
+  readonly listed: string | null;
   readonly arrangement: Arrangement;
   readonly colorBy: Coloring;
   readonly sizeBy: Sizing;
@@ -93,6 +101,8 @@ export const EMPTY_STATE: ViewState = {
   pins: [],
   camera: null,
   view: "answer",
+  exploration: "documents",
+  listed: null,
   arrangement: "path",
   colorBy: "type",
   sizeBy: "none",

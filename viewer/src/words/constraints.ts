@@ -14,6 +14,7 @@ export const constraints = panel({
     support: "Who must say so",
     relations: "Kinds of relation",
     concepts: "By way of",
+    order: "Which come first",
     offers: {
       maxLength: "steps in a path, at most",
       k: "paths for each pair, at most",
@@ -29,6 +30,11 @@ export const constraints = panel({
       avoid: "Pass around this concept",
       modalities: "Only what is",
       asOf: "As of (year or day)",
+      skip: "best paths left out, for the next ones",
+      alike: "paths that differ in one interchangeable concept, each by itself",
+      documentDetour: "steps more that passing through a document’s page counts for",
+      figureDetour: "steps more that passing through a figure counts for",
+      umbrellaDetour: "steps more that passing through a mere umbrella counts for",
     },
     drop: (name: string) => `Drop ${name}`,
     askAgain: {
@@ -44,6 +50,7 @@ export const constraints = panel({
     support: "Qui doit le dire",
     relations: "Types de relation",
     concepts: "En passant par",
+    order: "Lesquels viennent d’abord",
     offers: {
       maxLength: "étapes par chemin, au plus",
       k: "chemins pour chaque paire, au plus",
@@ -59,6 +66,11 @@ export const constraints = panel({
       avoid: "Éviter ce concept",
       modalities: "Seulement dans ces sens",
       asOf: "À la date de (année ou jour)",
+      skip: "meilleurs chemins laissés de côté, pour voir les suivants",
+      alike: "chemins qui diffèrent par un concept interchangeable, chacun à part",
+      documentDetour: "étapes de plus que compte le passage par la page d’un document",
+      figureDetour: "étapes de plus que compte le passage par un chiffre",
+      umbrellaDetour: "étapes de plus que compte le passage par un simple terme générique",
     },
     drop: (name) => `Retirer ${name}`,
     askAgain: {
@@ -74,6 +86,7 @@ export const constraints = panel({
     support: "Quién debe decirlo",
     relations: "Tipos de relación",
     concepts: "Pasando por",
+    order: "Cuáles van primero",
     offers: {
       maxLength: "pasos por camino, como máximo",
       k: "caminos por cada par, como máximo",
@@ -89,6 +102,11 @@ export const constraints = panel({
       avoid: "Evitar este concepto",
       modalities: "Solo en estos sentidos",
       asOf: "A fecha de (año o día)",
+      skip: "mejores caminos que se dejan fuera, para ver los siguientes",
+      alike: "caminos que difieren en un concepto intercambiable, cada uno aparte",
+      documentDetour: "pasos de más que cuenta pasar por la página de un documento",
+      figureDetour: "pasos de más que cuenta pasar por una cifra",
+      umbrellaDetour: "pasos de más que cuenta pasar por un mero término genérico",
     },
     drop: (name) => `Quitar ${name}`,
     askAgain: {

@@ -24,6 +24,7 @@ export const page = panel({
     viewsLabel: "Views",
     views: {
       answer: "Answer",
+      explore: "Explore",
       table: "Table",
       ontology: "Ontology",
       sparql: "SPARQL",
@@ -52,6 +53,7 @@ export const page = panel({
     viewsLabel: "Vues",
     views: {
       answer: "Réponse",
+      explore: "Explorer",
       table: "Tableau",
       ontology: "Ontologie",
       sparql: "SPARQL",
@@ -80,6 +82,7 @@ export const page = panel({
     viewsLabel: "Vistas",
     views: {
       answer: "Respuesta",
+      explore: "Explorar",
       table: "Tabla",
       ontology: "Ontología",
       sparql: "SPARQL",

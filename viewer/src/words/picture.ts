@@ -46,6 +46,7 @@ export const picture = panel({
       `Graphs of more than ${en.figure(most)} concepts are not drawn whole; the picture shows the surroundings of the path.`,
     arranging: "Arranging the picture",
     around: (label: string) => `around ${label}`,
+    says: "says",
   },
   fr: {
     title: "Image",
@@ -86,6 +87,7 @@ export const picture = panel({
       `Les graphes de plus de ${fr.figure(most)} concepts ne sont pas dessinés en entier ; l’image montre ce qui entoure le chemin.`,
     arranging: "Mise en place de l’image",
     around: (label) => `autour de ${label}`,
+    says: "dit",
   },
   es: {
     title: "Imagen",
@@ -124,5 +126,6 @@ export const picture = panel({
       `Los grafos de más de ${es.figure(most)} conceptos no se dibujan enteros; la imagen muestra lo que rodea al camino.`,
     arranging: "Disponiendo la imagen",
     around: (label) => `en torno a ${label}`,
+    says: "dice",
   },
 });

@@ -8,6 +8,7 @@ import { constraints } from "./constraints.ts";
 import { copies } from "./copies.ts";
 import { endpoint } from "./endpoint.ts";
 import { evidence } from "./evidence.ts";
+import { explore } from "./explore.ts";
 import { exports } from "./exports.ts";
 import { filters } from "./filters.ts";
 import { legend } from "./legend.ts";
@@ -31,6 +32,7 @@ const PANELS = {
   constraints,
   endpoint,
   evidence,
+  explore,
   legend,
   modality,
   caveats,

@@ -13,9 +13,11 @@ export function hedgesOf(
   sentence = "",
 ): string {
   const parts = [
-    polarity === "denied" ? words.denied : null,
+    polarity === "denied" ? words.denied(claimant?.label ?? null) : null,
     words.modality[modality],
-    claimant === null || sentence.includes(claimant.label) ? null : words.accordingTo(claimant.label),
+    polarity === "denied" || claimant === null || sentence.includes(claimant.label)
+      ? null
+      : words.accordingTo(claimant.label),
     support === null ? null : words.support[support],
     confidence === null ? null : words.confidence(confidence),
   ];

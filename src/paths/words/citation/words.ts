@@ -18,7 +18,8 @@ export interface CitationWords {
   page(number: number): string;
   /** Null for what a document states as a fact. */
   readonly modality: Readonly<Record<Modality, string | null>>;
-  readonly denied: string;
+  /** By the document itself where no claimant is named. */
+  denied(claimant: string | null): string;
   readonly support: Readonly<Record<Support, string | null>>;
   accordingTo(name: string): string;
   confidence(text: string): string;
@@ -50,7 +51,7 @@ const ENGLISH: CitationWords = {
     recommended: "a recommendation",
     possible: "held possible",
   },
-  denied: "denied",
+  denied: (claimant) => `${claimant ?? "the document"} denies it`,
   support: { "directly-stated": null, inferred: "follows from the passage", background: "background" },
   accordingTo: (name) => `according to ${name}`,
   confidence: (text) => `confidence: ${text}`,
@@ -91,7 +92,7 @@ const FRENCH: CitationWords = {
     recommended: "une recommandation",
     possible: "tenu pour possible",
   },
-  denied: "nié",
+  denied: (claimant) => `${claimant ?? "le document"} le nie`,
   support: { "directly-stated": null, inferred: "se déduit du passage", background: "contexte" },
   accordingTo: (name) => `selon ${name}`,
   confidence: (text) => `certitude : ${text}`,
@@ -132,7 +133,7 @@ const SPANISH: CitationWords = {
     recommended: "una recomendación",
     possible: "considerado posible",
   },
-  denied: "negado",
+  denied: (claimant) => `${claimant ?? "el documento"} lo niega`,
   support: { "directly-stated": null, inferred: "se deduce del pasaje", background: "contexto" },
   accordingTo: (name) => `según ${name}`,
   confidence: (text) => `certeza: ${text}`,
