@@ -70,6 +70,8 @@ export const PREDICATES = {
   hasFormat: [iri("dcterms", "hasFormat")],
   selector: [iri("oa", "hasSelector")],
   hasSource: [iri("oa", "hasSource")],
+  exact: [iri("oa", "exact")],
+  fragment: [iri("rdf", "value")],
   start: [iri("oa", "start")],
   end: [iri("oa", "end")],
   sha256: [iri("schema", "sha256")],

@@ -31,6 +31,18 @@ export interface ClaimRecord {
   readonly support: Support | null;
   readonly note: string | null;
   readonly spans: readonly PassageRecord[];
+  /** What the claim quotes without a place in a registered text; empty where it has a passage. */
+  readonly quoted: readonly QuotedPassage[];
+}
+
+/**
+ * A passage as other programs record it: words or a page of a document.
+ * Spec: https://www.w3.org/TR/annotation-model/#text-quote-selector, #fragment-selector (RFC 8118: page=12).
+ */
+export interface QuotedPassage {
+  readonly source: number | null;
+  readonly quote: string | null;
+  readonly page: number | null;
 }
 
 /** A passage as recorded: the span, and which text of which source holds it. */
@@ -78,6 +90,8 @@ export class EvidenceReader {
     const origins = this.#objects(reifier, "derivedFrom");
     const spans = origins.map((span) => this.passage(span)).filter((span) => span !== null);
     spans.sort((a, b) => a.start - b.start || a.end - b.end);
+    const quoted =
+      spans.length > 0 ? [] : origins.map((origin) => this.#quoted(origin)).filter((each) => each !== null);
     // A Wikidata reference is a node of its own; what it says counts as said of the claim.
     const about = [
       reifier,
@@ -86,7 +100,11 @@ export class EvidenceReader {
     ];
     return {
       reifier,
-      source: this.#first(about, "source") ?? this.#sourceOfText(spans[0]?.text ?? null) ?? this.#plainOrigin(origins),
+      source:
+        this.#first(about, "source") ??
+        this.#sourceOfText(spans[0]?.text ?? null) ??
+        quoted.find(({ source }) => source !== null)?.source ??
+        this.#plainOrigin(origins),
       claimant: this.#first(about, "claimant"),
       date: this.#firstText(about, "date"),
       confidence: this.#firstWords(about, "confidence"),
@@ -96,6 +114,7 @@ export class EvidenceReader {
       support: this.#coded(reifier, "support", SUPPORTS),
       note: this.#text(reifier, "note"),
       spans,
+      quoted,
     };
   }
 
@@ -130,8 +149,9 @@ export class EvidenceReader {
 
   /** The passage that a node describes, or null where it lacks offsets or digest. */
   passage(span: number): PassageRecord | null {
-    const selector = this.#object(span, "selector");
-    if (selector === null) return null;
+    // A selector of its words may stand beside the one of its place.
+    const selector = this.#objects(span, "selector").find((each) => this.#object(each, "start") !== null);
+    if (selector === undefined) return null;
     const [start, end] = [this.#number(selector, "start"), this.#number(selector, "end")];
     const sha256 = this.#text(span, "sha256");
     if (start === null || end === null || sha256 === null) return null;
@@ -176,6 +196,22 @@ export class EvidenceReader {
     return text === null ? null : this.textRecord(text);
   }
 
+  /** What a node quotes of a document; null where it is no passage at all. */
+  #quoted(node: number): QuotedPassage | null {
+    const selectors = this.#objects(node, "selector");
+    const document = this.#object(node, "hasSource");
+    if (document === null && selectors.length === 0) return null;
+    const told = (name: "exact" | "fragment"): string[] =>
+      selectors.map((selector) => this.#text(selector, name)).filter((text) => text !== null);
+    const [quote = null] = told("exact");
+    const [page] = told("fragment").flatMap((fragment) => /^page=(\d{1,9})(?:&|$)/.exec(fragment)?.[1] ?? []);
+    return {
+      source: this.#sourceOfText(document) ?? document,
+      quote,
+      page: this.#number(node, "page") ?? (page === undefined ? null : Number(page)),
+    };
+  }
+
   #sourceOfText(text: number | null): number | null {
     return text === null ? null : this.#object(text, "specializationOf");
   }
@@ -199,7 +235,7 @@ export class EvidenceReader {
 
   /** Where prov:wasDerivedFrom names the source itself: an origin that is neither a passage nor a reference. */
   #plainOrigin(origins: readonly number[]): number | null {
-    return origins.find((origin) => this.passage(origin) === null && !this.#isReference(origin)) ?? null;
+    return origins.find((origin) => this.#quoted(origin) === null && !this.#isReference(origin)) ?? null;
   }
 
   #first(nodes: readonly number[], name: PredicateName): number | null {

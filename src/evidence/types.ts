@@ -48,7 +48,7 @@ export interface Evidence {
   readonly validity: string | null;
   /** The curator's remark, such as an ambiguous base of a percentage. */
   readonly note: string | null;
-  /** The words of the passage; filled only where the user has the text. */
+  /** The words of the passage: from the text where the user has it; of a passage without a place in one, as recorded. */
   readonly quote: string | null;
 }
 

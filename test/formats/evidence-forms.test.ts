@@ -166,6 +166,39 @@ test("no path runs through metadata, though it would be the only one", () => {
   expect(findPaths(knowledge, from, to).paths).toEqual([]);
 });
 
+describe("a passage as other programs record it", () => {
+  const evidenceOf = (trig: string): Evidence | undefined => {
+    const knowledge = knowledgeOf(`@prefix oa: <http://www.w3.org/ns/oa#> . ${trig}`);
+    const [statement = -1] = knowledge.statements.match({ subject: knowledge.dataset.terms.find("urn:e:a") ?? -1 });
+    return new Describer(knowledge).statement(statement).evidence[0];
+  };
+  const WORDS = '[ a oa:TextQuoteSelector ; oa:exact "Ana has known Ben" ]';
+  const PAGE = '[ a oa:FragmentSelector ; rdf:value "page=12" ]';
+
+  test.each([
+    ["words of a document", `oa:hasSource e:doc ; oa:hasSelector ${WORDS}`, { quote: "Ana has known Ben" }],
+    ["its page", `oa:hasSource e:doc ; oa:hasSelector ${PAGE}`, { page: 12 }],
+    ["both", `oa:hasSource e:doc ; oa:hasSelector ${WORDS} , ${PAGE}`, { quote: "Ana has known Ben", page: 12 }],
+    ["no selector at all", "oa:hasSource e:doc", { quote: null, page: null }],
+  ])("%s: the document is the source, and not the node of the passage", (_, passage, told) => {
+    const evidence = evidenceOf(`e:a e:p e:b {| prov:wasDerivedFrom [ ${passage} ] |} .`);
+    expect(evidence).toMatchObject({ source: "urn:e:doc", start: null, ...told });
+  });
+
+  test("words of nothing that is named have no source", () => {
+    const evidence = evidenceOf(`e:a e:p e:b {| prov:wasDerivedFrom [ oa:hasSelector ${WORDS} ] |} .`);
+    expect(evidence).toMatchObject({ source: null, quote: "Ana has known Ben" });
+  });
+
+  test("a selector of the words beside the one of the place hides no passage", () => {
+    const place = "[ oa:start 3 ; oa:end 9 ]";
+    const evidence = evidenceOf(
+      `e:a e:p e:b {| prov:wasDerivedFrom [ oa:hasSource e:doc ; oa:hasSelector ${WORDS} , ${place} ; schema:sha256 "00" ] |} .`,
+    );
+    expect(evidence).toMatchObject({ start: 3, end: 9 });
+  });
+});
+
 test("a named graph that nobody describes is no evidence, nor is a description without a graph", () => {
   const knowledge = knowledgeOf("e:g { e:a e:p e:b } e:h dcterms:title 'not a graph' .", {}, "trig");
   const [statement = -1] = knowledge.statements.match({ subject: knowledge.dataset.terms.find("urn:e:a") ?? -1 });

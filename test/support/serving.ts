@@ -50,7 +50,7 @@ export async function servingProcess(...args: readonly string[]): Promise<string
   });
   while (!said.stdout.includes("\n")) {
     if (child.exitCode !== null) throw new Error(said.stderr);
-    await new Promise((resolve) => child.stdout?.once("data", resolve));
+    await Promise.race([new Promise((resolve) => child.stdout?.once("data", resolve)), ended]);
   }
   return said.stdout.trim().replace("Throughline is at ", "");
 }

@@ -57,7 +57,10 @@ const EVIDENCE: z.ZodType<Evidence> = z
     confidence: z.string().nullable(),
     validity: z.string().nullable().describe("When the statement holds, as an ISO 8601 interval."),
     note: z.string().nullable(),
-    quote: z.string().nullable().describe("The words of the passage, where the text is at hand."),
+    quote: z
+      .string()
+      .nullable()
+      .describe("The words of the passage, where the text is at hand or the data records them."),
   })
   .meta({ id: "Evidence" });
 

@@ -28,6 +28,19 @@ export interface Describable {
 /** The words of a passage in the text of a file name; null where they are not to be had. */
 type Quote = (span: PassageRecord, file: string) => string | null;
 
+/** Where the evidence of a claim lies, and in which words. */
+type Place = Pick<Evidence, "file" | "paragraph" | "page" | "start" | "end" | "sha256" | "quote">;
+
+const NO_PLACE: Place = {
+  file: null,
+  paragraph: null,
+  page: null,
+  start: null,
+  end: null,
+  sha256: null,
+  quote: null,
+};
+
 /** Turns ids of one knowledge into terms and statements. What is quoted from texts is kept: take `knowledge.describer`. */
 export class Describer {
   readonly #knowledge: Describable;
@@ -120,11 +133,16 @@ export class Describer {
 
   #evidence(reifier: number, quote: Quote): Evidence[] {
     const claim = this.#knowledge.evidence.claim(reifier);
-    if (claim.spans.length === 0) return [this.#entry(claim, null, null, null)];
-    return claim.spans.map((span) => {
-      const file = this.#fileOf(span);
-      return this.#entry(claim, span, file, file === null ? null : quote(span, file));
-    });
+    if (claim.spans.length > 0) {
+      return claim.spans.map((span) => {
+        const { paragraph, page, start, end, sha256 } = span;
+        const file = this.#fileOf(span);
+        const words = file === null ? null : quote(span, file);
+        return this.#entry(claim, { file, paragraph, page, start, end, sha256, quote: words });
+      });
+    }
+    if (claim.quoted.length === 0) return [this.#entry(claim, NO_PLACE)];
+    return claim.quoted.map((passage) => this.#entry(claim, { ...NO_PLACE, page: passage.page, quote: passage.quote }));
   }
 
   /** The file name of the text that a passage lies in. */
@@ -132,7 +150,7 @@ export class Describer {
     return text === null ? null : this.#knowledge.evidence.textRecord(text).file;
   }
 
-  #entry(claim: ClaimRecord, span: PassageRecord | null, file: string | null, quote: string | null): Evidence {
+  #entry(claim: ClaimRecord, { quote, ...place }: Place): Evidence {
     return {
       id: this.#knowledge.key(claim.reifier),
       source:
@@ -140,12 +158,7 @@ export class Describer {
           ? null
           : this.#knowledge.key(claim.source),
       title: claim.source === null ? null : this.#knowledge.labels.label(claim.source),
-      file,
-      paragraph: span?.paragraph ?? null,
-      page: span?.page ?? null,
-      start: span?.start ?? null,
-      end: span?.end ?? null,
-      sha256: span?.sha256 ?? null,
+      ...place,
       claimant: claim.claimant === null ? null : this.resource(claim.claimant),
       modality: claim.modality,
       polarity: claim.polarity,

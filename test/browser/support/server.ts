@@ -24,7 +24,11 @@ export async function startServer(options: readonly string[]): Promise<[ChildPro
   const server = spawn(process.execPath, [CLI, "--quiet", ...options, "serve", "--port", "0", "--no-open"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [line] = await once(server.stdout, "data");
+  // One that dies before it has said anything would be waited for without an end.
+  const died = once(server, "exit").then(([code]) => {
+    throw new Error(`The server ended with ${code} before it told its address.`);
+  });
+  const [line] = await Promise.race([once(server.stdout, "data"), died]);
   const [address] = /http:\S+/.exec(String(line)) ?? [];
   if (address === undefined) throw new Error(`The server did not tell its address: ${line}`);
   return [server, address];
