@@ -2,9 +2,10 @@
 
 import { quoted, ThroughlineError } from "../errors.ts";
 import { type DocumentsResult, documentsOf } from "../graph/explore/documents.ts";
-import { type ListResult, listAll, listDocument, listRelation, listType } from "../graph/explore/list.ts";
+import { type ListResult, listAll, listDocument, listRelation, listType, sortedBy } from "../graph/explore/list.ts";
 import { singularsOf } from "../graph/names/name-words.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import { compareCodeUnits } from "../order.ts";
 import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
@@ -22,19 +23,33 @@ export async function answerDocuments(
   return runPausing(documentsOf.work(knowledge, concepts.resolve(concept), { not }));
 }
 
+const BY_NAME = "name";
+
 export interface ListParams {
   /** A type, a relation or a document; without it, what types and relations there are. */
   readonly of?: string;
+  /** The label of a relation that the rows have values of, or "name". Default: name. */
+  readonly sort?: string;
 }
 
 /**
  * What there is. A name is looked for among the types, in the singular too, then the relations, then the documents.
  *
- * @throws ThroughlineError `usage` for a name that is none of these, with the nearest types.
+ * @throws ThroughlineError `usage` for a name that is none of these, with the nearest types, and for an order that no row has
+ *   a value for.
  */
-export async function answerList(services: KnowledgeServices, { of }: ListParams): Promise<ListResult> {
+export async function answerList(services: KnowledgeServices, { of, sort = BY_NAME }: ListParams): Promise<ListResult> {
   const { knowledge } = services;
   if (of === undefined) return runPausing(listAll.work(knowledge));
+  const result = await listNamed(services, of);
+  if (sort === BY_NAME || result.rows.length === 0) return result;
+  const relations = [...new Set(result.rows.flatMap(({ values }) => Object.keys(values)))].sort(compareCodeUnits);
+  if (!relations.includes(sort)) throw unsortable(sort, relations);
+  return { ...result, rows: sortedBy(result.rows, sort) };
+}
+
+async function listNamed(services: KnowledgeServices, of: string): Promise<ListResult> {
+  const { knowledge } = services;
   const type = firstNamed(singularsOf(of).map((name) => () => typeNamed(knowledge, name)));
   if (type !== null) return runPausing(listType.work(knowledge, type));
   const relation = firstNamed([() => predicateNamed(knowledge, of)]);
@@ -42,6 +57,13 @@ export async function answerList(services: KnowledgeServices, { of }: ListParams
   const source = firstNamed([() => services.concepts.resolve(of)]);
   if (source !== null && isSource(knowledge, source)) return runPausing(listDocument.work(knowledge, source));
   throw unlistable(knowledge, of);
+}
+
+function unsortable(sort: string, relations: readonly string[]): ThroughlineError {
+  const there = [BY_NAME, ...relations].map(quoted).join(", ");
+  return new ThroughlineError("usage", `No row has a value called ${quoted(sort)}.`, {
+    hint: `Order by one of ${there}.`,
+  });
 }
 
 function firstNamed(readers: readonly (() => number)[]): number | null {

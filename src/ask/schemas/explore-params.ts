@@ -19,6 +19,9 @@ export const COMPARE_PARAMS = z.strictObject({
 
 export const LIST_PARAMS = z.strictObject({
   of: NAME.describe("A type, a relation or a document; left out, what types and relations there are.").exactOptional(),
+  sort: NAME.describe(
+    "Order by the values of this relation; left out, by name. Rows without one come last.",
+  ).exactOptional(),
 });
 
 export const TIMELINE_PARAMS = z.strictObject({

@@ -17,31 +17,23 @@ export async function list(context: Context, of: string | undefined, flags: List
   const { io, global } = context;
   const to = choice("--to", flags.to, ["table", "csv"]);
   const services = new KnowledgeServices(await openKnowledge(context));
-  const result = await answering(global, "listing", () => answerList(services, of === undefined ? {} : { of }));
+  const result = await answering(global, "listing", () =>
+    answerList(services, {
+      ...(of === undefined ? {} : { of }),
+      ...(flags.sort === undefined ? {} : { sort: flags.sort }),
+    }),
+  );
   if (global.json) await writeJson(io, result);
   else if (result.of === null)
     await io.write(`${countsText("Types", result.types)}\n${countsText("Relations", result.relations)}`);
   else {
-    const rows = flags.sort === undefined ? result.rows : sorted(result.rows, flags.sort);
-    await io.write(to === "csv" ? csvOf(rows) : tableOf(io, result.of.label, rows));
+    await io.write(to === "csv" ? csvOf(result.rows) : tableOf(io, result.of.label, result.rows));
   }
   return result.of !== null && result.rows.length === 0 ? 1 : 0;
 }
 
 function countsText(head: string, counted: readonly CountedTerm[]): string {
   return [head, ...counted.map(({ label, count }) => `${String(count).padStart(7)}  ${safe(label)}`), ""].join("\n");
-}
-
-/** By the first value of a column, rows without one last; numbers as numbers. */
-function sorted(rows: readonly ListedRow[], column: string): ListedRow[] {
-  const cellOf = ({ values, label }: ListedRow): string | null =>
-    column === "name" ? label : Object.hasOwn(values, column) ? (values[column]?.[0] ?? null) : null;
-  return rows.toSorted((a, b) => {
-    const [left, right] = [cellOf(a), cellOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const [one, other] = [Number(left), Number(right)];
-    return Number.isNaN(one - other) ? compareCodeUnits(left, right) : one - other;
-  });
 }
 
 function tableOf(io: Io, label: string, rows: readonly ListedRow[]): string {

@@ -142,6 +142,18 @@ function* rowsOf(
   return rows.sort(byName);
 }
 
+/** The rows by the first value of a relation, numbers as numbers; those without one last, and then as they were. */
+export function sortedBy(rows: readonly ListedRow[], relation: string): ListedRow[] {
+  const firstValue = ({ values }: ListedRow): string | null =>
+    Object.hasOwn(values, relation) ? (values[relation]?.[0] ?? null) : null;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [firstValue(a), firstValue(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    const [one, other] = [Number(left), Number(right)];
+    return Number.isNaN(one - other) ? compareCodeUnits(left, right) : one - other;
+  });
+}
+
 /** What the data calls a kind of a node, or narrower than it, each once. */
 function membersOf({ dataset }: Knowledge, node: number): number[] {
   const found = new Set<number>();
