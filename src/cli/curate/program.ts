@@ -17,10 +17,7 @@ function addProject(program: Command, run: Run): void {
   const project = program
     .command("project")
     .description("a folder of one's own: documents, statements, who decided what")
-    .addHelpText(
-      "after",
-      examples("project new kosovo", "project sample valley", "project share ../page", "project rebuild"),
-    );
+    .addHelpText("after", examples("project new kosovo", "project sample valley", "project rebuild"));
   project
     .command("new <dir>")
     .description("make a project in this folder; what is in it already stays")
@@ -37,11 +34,6 @@ function addProject(program: Command, run: Run): void {
     .description("a project to try things with: three short documents, and a sheet with planted faults")
     .addHelpText("after", examples("project sample valley"))
     .action((dir) => run(async (context) => (await import("../commands/project.ts")).projectSample(context, dir)));
-  project
-    .command("share <dir>")
-    .description("the page on the project's graph as files for any web server, without the texts of the documents")
-    .addHelpText("after", examples("project share ../page"))
-    .action((dir) => run(async (context) => (await import("../commands/share.ts")).projectShare(context, dir)));
   project
     .command("rebuild")
     .description("make the graph say what the journals hold, as after two people's work came together")

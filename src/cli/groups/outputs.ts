@@ -29,6 +29,12 @@ export function addOutputs(program: Command, run: Run): void {
     .action((data, flags) =>
       run(async (context) => (await import("../commands/compile.ts")).compile(context, data, flags)),
     );
+  program
+    .command("site")
+    .description("the page on this graph as files for any web server, without the texts of its documents")
+    .requiredOption("-o, --output <dir>", "a folder that is new, empty, or holds an earlier page")
+    .addHelpText("after", examples("--project kosovo site -o ../page", "--data my.ttl site -o page"))
+    .action((flags) => run(async (context) => (await import("../commands/site.ts")).site(context, flags)));
 }
 
 function addExport(program: Command, run: Run): void {

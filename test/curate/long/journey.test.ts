@@ -252,7 +252,7 @@ test.runIf(PROGRAMS.every(canProduce))(
     expect((await run("show", "Net-Menders Guild")).stdout).toContain("funds (denied) Net-Menders Guild");
 
     // Minute 13: a page to send, which answers alike.
-    expect((await run("project", "share", "page")).code).toBe(0);
+    expect((await run("site", "-o", "page")).code).toBe(0);
     const sent = await runCli([
       "--data",
       join(folder, "page/graph.throughline"),

@@ -1,4 +1,4 @@
-/** What `project share` writes, in a real browser from a web server that knows nothing of it. */
+/** What `site` writes, in a real browser from a web server that knows nothing of it. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,17 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** A folder that is shared, below a path, as from a project's own pages. */
+/** A folder that is published, below a path, as from a project's own pages. */
 async function served(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "throughline-shared-"));
+  const folder = mkdtempSync(join(tmpdir(), "throughline-site-"));
   writeFileSync(join(folder, "brief.txt"), TEXT);
   writeFileSync(join(folder, "links.csv"), csv([HEADER, FUNDS, TRAINS]));
-  for (const words of [
-    "project new .",
-    "source add brief.txt",
-    "import links.csv --accept --as anna",
-    "project share page",
-  ])
+  for (const words of ["project new .", "source add brief.txt", "import links.csv --accept --as anna", "site -o page"])
     expect((await runCli(words.split(" "), { cwd: folder })).code).toBe(0);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");

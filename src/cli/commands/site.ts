@@ -9,7 +9,6 @@ import { quantity } from "../../quantity.ts";
 import { systemCodeOf, systemError } from "../../system-errors.ts";
 import { type Context, openKnowledge, safe, writeJson } from "../context.ts";
 import { stepLine } from "../progress.ts";
-import { projectOf } from "../project.ts";
 import { positionsOf, snapshotOf } from "./compile.ts";
 
 /** The folder of the built page, and what lies in it beside the bundled graph. */
@@ -19,10 +18,9 @@ const ASSETS = "assets";
 const GRAPH = "graph.throughline";
 const PLACES = "places.json";
 
-/** `throughline project share DIR`: the page on the project's graph, as files for any web server, without the source texts. */
-export async function projectShare(context: Context, folder: string): Promise<number> {
+/** `throughline site -o DIR`: the page on this graph, as files for any web server, without the source texts. */
+export async function site(context: Context, { output: folder }: { readonly output: string }): Promise<number> {
   const { io, global } = context;
-  await projectOf(context);
   await refuseOther(folder);
   // A snapshot holds no words of a document, so they are not read.
   const { texts: _unread, ...open } = global;

@@ -1,15 +1,15 @@
-/** What is shared of a project: its page and its graph, which answers as the project does, and no word of its documents. */
+/** What is published of a project: its page and its graph, which answers as the project does, and no word of its documents. */
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { csv, FUNDS, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
 
-async function shared() {
+async function published() {
   const project = await projectWith({ "brief.txt": TEXT, "links.csv": csv([HEADER, FUNDS, TRAINS]) });
   await project.run("source", "add", "brief.txt");
   await project.run("import", "links.csv", "--accept", "--as", "anna");
-  expect((await project.run("project", "share", "page")).code).toBe(0);
+  expect((await project.run("site", "-o", "page")).code).toBe(0);
   return project;
 }
 
@@ -22,7 +22,7 @@ const QUESTIONS = [
 ];
 
 test("the graph of the page, and the project as one file of Turtle, answer as the project does", async () => {
-  const { folder, run } = await shared();
+  const { folder, run } = await published();
   const given = [join(folder, "page/graph.throughline"), join(folder, "all.ttl")];
   expect((await run("export", "--to", "turtle", "--output", "all.ttl")).code).toBe(0);
   // The project quotes its texts; a clone of it has none.
@@ -35,7 +35,7 @@ test("the graph of the page, and the project as one file of Turtle, answer as th
 });
 
 test("no file of it has words of a document", async () => {
-  const { folder } = await shared();
+  const { folder } = await published();
   const files = readdirSync(join(folder, "page"), { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.\w+$/.test(name),
   );
@@ -45,17 +45,17 @@ test("no file of it has words of a document", async () => {
 });
 
 test("again it replaces itself; another folder and a file are left alone", async () => {
-  const { folder, run } = await shared();
-  expect((await run("project", "share", "page")).code).toBe(0);
-  expect(await run("project", "share", ".")).toMatchObject({
+  const { folder, run } = await published();
+  expect((await run("site", "-o", "page")).code).toBe(0);
+  expect(await run("site", "-o", ".")).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('The folder "." holds other files.'),
   });
-  expect(await run("project", "share", "brief.txt")).toMatchObject({
+  expect(await run("site", "-o", "brief.txt")).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("ENOTDIR: a part of the path is no folder"),
   });
   writeFileSync(join(folder, "page/notes.txt"), "mine");
-  expect((await run("project", "share", "page")).code).toBe(0);
+  expect((await run("site", "-o", "page")).code).toBe(0);
   expect(readFileSync(join(folder, "page/notes.txt"), "utf8")).toBe("mine");
 });
