@@ -126,6 +126,22 @@ test("graphs with next to nothing in them: the page stays sensible", async () =>
   expect(complaints).toEqual([]);
 });
 
+test("words that the data records of a document are shown, and said to be that", async () => {
+  const page = await open();
+  await choose(page, {
+    name: "quoted.ttl",
+    text: `PREFIX o: <urn:own:> PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX prov: <http://www.w3.org/ns/prov#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> o:report rdfs:label "The report" .
+      o:a o:knows o:c {| prov:wasDerivedFrom [ oa:hasSource o:report ; oa:hasSelector [ oa:exact "a has known c" ] ] |} .`,
+  });
+  await page.getByText("1 statement names its source").waitFor();
+  await page.goto(`${page.url().replace(/#.*/, "")}${QUESTION}`);
+  expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+  await page.getByRole("button", { name: "a knows c." }).first().click();
+  await page.getByRole("blockquote").getByText("a has known c").waitFor();
+  await page.getByText("As the data records it; it is not compared with the document.").waitFor();
+});
+
 test("named graphs that say where they come from are sources", async () => {
   const page = await open();
   await choose(page, {

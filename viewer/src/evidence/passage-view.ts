@@ -1,4 +1,4 @@
-/** A passage in one of three honest states: shown in its paragraph, elsewhere than here, or changed in the reader's copy. */
+/** A passage in one of four honest states: shown in its paragraph, elsewhere than here, changed in the reader's copy, or as recorded. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Evidence, PassageRecord } from "throughline/evidence";
@@ -26,6 +26,7 @@ export class PassageView extends LitElement {
     const title = evidence.title ?? evidence.source;
     if (title === null) return nothing;
     const passage = session.related.passageOf(evidence);
+    if (passage === null && evidence.quote !== null) return recordedWords(evidence.quote);
     if (passage === null) return html`<p class="place">${words.evidence.textAbsentAnywhere(title)}</p>`;
     const inCopy = findInCopy(session, passage);
     if (inCopy !== null && inCopy.shown.state !== "missing") return shownPassage(inCopy);
@@ -102,6 +103,12 @@ export function isAtHand(session: Session, evidence: Evidence): boolean {
   const passage = session.related.passageOf(evidence);
   const state = passage === null ? undefined : findInCopy(session, passage)?.shown.state;
   return state !== undefined && state !== "missing";
+}
+
+/** Words that the data itself records, without a place in a text that they could be compared with. */
+function recordedWords(quote: string): TemplateResult {
+  return html`<blockquote dir="auto"><mark>${quote}</mark></blockquote>
+    <p class="state muted">${words.evidence.asRecorded}</p>`;
 }
 
 function shownPassage({ copy, shown: { state, places, before, words: own, after } }: PassageInCopy): TemplateResult {

@@ -34,6 +34,7 @@ export const evidence = panel({
     note: "Curator’s note",
     textAbsent: (paragraph: number, title: string) =>
       `The text is not in this page; it is paragraph ${paragraph} of “${title}”.`,
+    asRecorded: "As the data records it; it is not compared with the document.",
     textAbsentAnywhere: (title: string) =>
       `The text is not in this page; the whole of “${title}” is given as the source.`,
     noAuthor: "no author recorded",
@@ -89,6 +90,7 @@ export const evidence = panel({
     note: "Note de l’encodage",
     textAbsent: (paragraph, title) =>
       `Le texte n’est pas dans cette page ; c’est le paragraphe ${paragraph} de « ${title} ».`,
+    asRecorded: "Tel que les données l’enregistrent ; non comparé au document.",
     textAbsentAnywhere: (title) =>
       `Le texte n’est pas dans cette page ; la source indiquée est « ${title} » en entier.`,
     noAuthor: "aucun auteur enregistré",
@@ -142,6 +144,7 @@ export const evidence = panel({
     },
     note: "Nota de la codificación",
     textAbsent: (paragraph, title) => `El texto no está en esta página; es el párrafo ${paragraph} de «${title}».`,
+    asRecorded: "Tal como lo registran los datos; no se ha comparado con el documento.",
     textAbsentAnywhere: (title) => `El texto no está en esta página; la fuente indicada es «${title}» entero.`,
     noAuthor: "no consta ningún autor",
     noDate: "no consta ninguna fecha",
