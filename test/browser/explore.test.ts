@@ -21,7 +21,7 @@ async function exploring(fragment: string): Promise<{ page: Page; view: Locator;
   const page = await open(`#view=explore&${fragment}`);
   const view = page.getByRole("region", { name: "Explore" });
   await view.getByRole("heading", { level: 2 }).first().waitFor();
-  return { page, view, told: () => view.locator(".statements bdi").allTextContents() };
+  return { page, view, told: () => view.locator(".statements button bdi").allTextContents() };
 }
 
 test("which documents speak of a concept, with which statements, and which do not", async () => {
@@ -32,10 +32,13 @@ test("which documents speak of a concept, with which statements, and which do no
   expect(await view.locator("ul:not(.statements) > li > bdi").allTextContents()).toEqual(silent);
 });
 
-test("what a voice says, and its evidence one click away", async () => {
-  const { page, told } = await exploring("from=id:dcaf&explore=says");
+test("what a voice says, where, and its evidence one click away", async () => {
+  const { page, view, told } = await exploring("from=id:dcaf&explore=says");
   const { documents } = saysOf(knowledge, node("dcaf"));
-  expect(await told()).toEqual(sentences(documents.flatMap(({ statements }) => statements)));
+  const said = documents.flatMap(({ statements }) => statements);
+  expect(await told()).toEqual(sentences(said));
+  const places = said.map(({ evidence: [first] }) => `${first?.title}, paragraph ${first?.paragraph}`);
+  expect(await view.locator(".statements .places").allTextContents()).toEqual(places);
   await page.locator(".statements button").first().click();
   await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
   expect((await stateOf(page)).selection).toBe("statement");

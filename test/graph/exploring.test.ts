@@ -67,7 +67,7 @@ describe("list", () => {
     expect(listAll(sample)).toMatchObject({
       types: [
         { label: "body", count: 3 },
-        { label: "Report", count: 2 },
+        { label: "report", count: 2 },
       ],
       relations: [{ count: 1 }, { count: 1 }, { count: 1 }, { count: 1 }],
     });

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { countShortestPaths, findPaths, findPathsBetween } from "../../src/paths/index.ts";
 import type { GivenPathOptions } from "../../src/paths/options/given.ts";
+import { typeNamed } from "../../src/paths/options/predicate-names.ts";
 import { namedNode } from "../../src/rdf/store/terms.ts";
 import { idOf, knowledgeOf } from "../support/build.ts";
 
@@ -36,6 +37,16 @@ test.each([
   // The prefix e: is of the drawing alone.
   if (expected === null) expect(() => ways(options)).toThrow(/There is no predicate/);
   else expect(ways(options)).toEqual(expected);
+});
+
+test("a predicate and a type are found by the words that a sentence makes of their IRIs, behind labels", () => {
+  const data = knowledgeOf(`e:ana e:worksFor e:acme ; a e:ShipOwner . e:bo e:other e:acme ; a e:Other .
+    e:other rdfs:label "ships for" . e:Other rdfs:label "ship owner" .`);
+  const paths = (options: GivenPathOptions) => findPaths(data, "urn:e:ana", "urn:e:acme", options).paths.length;
+  expect(paths({ onlyPredicates: ["works for"] })).toBe(1);
+  // A label goes before the words of another IRI.
+  expect(typeNamed(data, "ship owner")).toBe(idOf(data, "Other"));
+  expect(typeNamed(data, "ShipOwner")).toBe(idOf(data, "ShipOwner"));
 });
 
 test.each([[-1], [1e9], [1.5], [{}], [null], [undefined], [true]])("%j is no end: one sentence says so", (given) => {

@@ -53,7 +53,7 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
   });
   const counted = (counts: ReadonlyMap<number, number>): CountedTerm[] =>
     [...counts]
-      .map(([id, number]) => ({ ...knowledge.describer.resource(id), count: number }))
+      .map(([id, number]) => ({ ...knowledge.describer.inWords(id), count: number }))
       .sort((a, b) => b.count - a.count || byName(a, b));
   return { ...NOTHING, of: null, types: counted(types), relations: counted(relations) };
 });
@@ -74,7 +74,7 @@ export const listType = pausable(function* (knowledge: Knowledge, type: number):
   const instances = [...instancesOf(knowledge.dataset, [type])].filter((node) => knowledge.conceptSet.has(node));
   return {
     ...NOTHING,
-    of: knowledge.describer.resource(type),
+    of: knowledge.describer.inWords(type),
     rows: yield* rowsOf(knowledge, new Set(instances), isValue(knowledge)),
   };
 });
@@ -90,7 +90,7 @@ export const listRelation = pausable(function* (knowledge: Knowledge, predicate:
       .filter(isOwn)
       .map((statement) => table.subject(statement)),
   );
-  return { ...NOTHING, of: knowledge.describer.resource(predicate), rows: yield* rowsOf(knowledge, subjects, isOwn) };
+  return { ...NOTHING, of: knowledge.describer.inWords(predicate), rows: yield* rowsOf(knowledge, subjects, isOwn) };
 });
 
 /** What a document speaks of: the ends of its statements, each with the values that it gives; by name. O(statements). */
@@ -129,7 +129,7 @@ function* rowsOf(
     for (const statement of table.match({ subject: node })) {
       if (!tells(statement)) continue;
       const object = describer.term(table.object(statement));
-      const label = labels.label(table.predicate(statement));
+      const label = labels.words(table.predicate(statement));
       values.set(label, [...(values.get(label) ?? []), "value" in object ? labels.shown(object.value) : object.label]);
     }
     const sorted = [...values].map(([label, own]): [string, string[]] => [label, own.sort(compareCodeUnits)]);

@@ -96,7 +96,7 @@ function aliasesOf({ labels, describer }: Knowledge, node: number): Alias[] {
   return labels.otherNames(node).map(({ name, language, predicate }) => ({
     name: labels.shown(name),
     language,
-    from: describer.relation(predicate),
+    from: describer.inWords(predicate),
   }));
 }
 

@@ -99,7 +99,7 @@ export class ConceptIndex {
         score: Math.round(score * 10_000) / 10_000,
         by,
         matched,
-        from: from === null ? null : describer.relation(from),
+        from: from === null ? null : describer.inWords(from),
       })),
     };
   }

@@ -56,9 +56,9 @@ export class Describer {
     return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.label(id) };
   }
 
-  /** A predicate as IRI and label, or the words that its IRI has. */
-  relation(predicate: number): ResourceTerm {
-    return { iri: this.#knowledge.key(predicate), label: this.#knowledge.labels.words(predicate) };
+  /** A class or predicate as IRI and label, or the words that its IRI has: "works for", "opinion news article". */
+  inWords(id: number): ResourceTerm {
+    return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.words(id) };
   }
 
   /** A node as IRI and label, or a literal with its value, datatype and language. */

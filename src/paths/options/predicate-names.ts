@@ -1,4 +1,4 @@
-/** From what a person writes to a predicate or a type: by IRI, prefixed name or label; the nearest names where there is none. */
+/** From what a person writes to a predicate or a type: by IRI, prefixed name, label or the words of its IRI; the nearest names where there is none. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { distanceFrom } from "../../graph/names/levenshtein.ts";
@@ -42,14 +42,15 @@ function named(knowledge: Knowledge, what: string, text: string, candidates: Rea
     if (id !== null && candidates.has(id)) return id;
   }
   const folded = foldName(bare);
-  const matches = [...candidates].filter((id) => namesOf(knowledge, id).some((name) => foldName(name) === folded));
+  const calledSo = (namesOf: (id: number) => readonly string[]): number[] =>
+    [...candidates].filter((id) => namesOf(id).some((name) => foldName(name) === folded));
+  const { labels } = knowledge;
+  const own = calledSo((id) => labels.names(id));
+  // As sentences and lists call what the data gives no label.
+  const matches = own.length > 0 ? own : calledSo((id) => [labels.words(id)]);
   const [only] = matches;
   if (only !== undefined && matches.length === 1) return only;
   throw matches.length > 1 ? ambiguous(knowledge, what, text, matches) : unknown(knowledge, what, text, candidates);
-}
-
-function namesOf(knowledge: Knowledge, id: number): string[] {
-  return knowledge.labels.names(id);
 }
 
 function ambiguous(knowledge: Knowledge, what: string, text: string, ids: readonly number[]): ThroughlineError {

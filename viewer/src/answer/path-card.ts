@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CitedPath, Hop } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import { placesOf } from "../evidence/places.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
@@ -98,7 +99,7 @@ export class PathCard extends LitElement {
     if (places.length === 0) return words.answer.noDocument;
     return html`${places.map(
       ({ number, source, title, paragraph, page }, index) =>
-        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${placeWords(paragraph, page)}`,
+        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${placesOf([{ paragraph, page }])}`,
     )}`;
   }
 
@@ -121,9 +122,3 @@ export class PathCard extends LitElement {
 }
 
 customElements.define("throughline-path", PathCard);
-
-/** The page where the text has pages, else the paragraph. */
-function placeWords(paragraph: number | null, page: number | null): string {
-  if (page !== null) return `, ${words.answer.page(page)}`;
-  return paragraph === null ? "" : `, ${words.answer.paragraph(paragraph)}`;
-}

@@ -9,6 +9,7 @@ import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { modalityTag } from "./modality-tag.ts";
 import { isAtHand } from "./passage-view.ts";
+import { placesOf } from "./places.ts";
 import { statementList } from "./statement-list.ts";
 
 /** `entries` are the passages of one claim, at least one. */
@@ -54,16 +55,6 @@ function documentOf({ knowledge }: Session, entries: readonly Evidence[]): Templ
       ${publisher === null ? nothing : html`${words.evidence.publishedBy} <bdi>${publisher}</bdi>;`}
       ${date === null ? words.evidence.noDate : words.evidence.dated(date)}
     </span>`;
-}
-
-/** Pages where the texts have them, else paragraphs. */
-function placesOf(entries: readonly Evidence[]): string {
-  const numbers = (of: "page" | "paragraph"): number[] => [
-    ...new Set(entries.map((entry) => entry[of]).filter((number) => number !== null)),
-  ];
-  const [pages, paragraphs] = [numbers("page"), numbers("paragraph")];
-  if (pages.length > 0) return `, ${words.evidence.pages(pages)}`;
-  return paragraphs.length === 0 ? "" : `, ${words.evidence.paragraphs(paragraphs)}`;
 }
 
 function meaningOf(claim: Evidence): TemplateResult {

@@ -7,9 +7,19 @@ import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
 import { langOfStatement } from "../words/spoken.ts";
 import { modalityTag } from "./modality-tag.ts";
+import { whereSaid } from "./places.ts";
 
 export function statementList(session: Session, statements: readonly Statement[]): TemplateResult {
   return html`<ul class="statements">${statements.map((each) => html`<li>${statementLink(session, each)}</li>`)}</ul>`;
+}
+
+/** The same, each with its documents and where in them. */
+export function citedList(session: Session, statements: readonly Statement[]): TemplateResult {
+  return html`<ul class="statements">${statements.map((each) => html`<li>${citedLink(session, each)}</li>`)}</ul>`;
+}
+
+export function citedLink(session: Session, statement: Statement): TemplateResult {
+  return html`${statementLink(session, statement)} <span class="muted places">${whereSaid(session, statement)}</span>`;
 }
 
 /** One of them. */
@@ -30,6 +40,11 @@ export const statementListStyles = css`
     color: var(--accent);
     font-size: 0.9375rem;
     line-height: 1.35;
+  }
+
+  .places {
+    display: block;
+    font-size: 0.8125rem;
   }
 
   .link:hover {

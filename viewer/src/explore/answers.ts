@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { compareTwo, documentsOf, type LabelCut, robustnessOf, saysOf } from "throughline/graph";
 import { timelineOf } from "throughline/paths";
-import { statementLink, statementList } from "../evidence/statement-list.ts";
+import { citedLink, citedList } from "../evidence/statement-list.ts";
 import type { Session } from "../session/session.ts";
 import type { Exploration } from "../session/view-state.ts";
 import { langOfNode } from "../words/spoken.ts";
@@ -33,7 +33,7 @@ const MOST_SHOWN = 300;
 
 function sentences(session: Session, statements: readonly Statement[]): TemplateResult {
   const rest = statements.length - MOST_SHOWN;
-  return html`${statementList(session, statements.slice(0, MOST_SHOWN))}
+  return html`${citedList(session, statements.slice(0, MOST_SHOWN))}
     ${rest > 0 ? html`<p class="muted">${words.common.andMore(rest)}</p>` : nothing}`;
 }
 
@@ -81,7 +81,7 @@ function timeline(session: Session, node: number | null): TemplateResult {
     <ol class="statements">${entries
       .slice(0, MOST_SHOWN)
       .map(
-        ({ when, statement }) => html`<li><span class="when">${when}</span>${statementLink(session, statement)}</li>`,
+        ({ when, statement }) => html`<li><span class="when">${when}</span>${citedLink(session, statement)}</li>`,
       )}</ol>
     ${rest > 0 ? html`<p class="muted">${words.common.andMore(rest)}</p>` : nothing}`;
 }
@@ -95,7 +95,7 @@ function compare(session: Session, first: number, second: number): TemplateResul
   return html`<h2><bdi>${words.explore.sideBySide(a.label, b.label)}</bdi></h2>
     ${differ
       .slice(0, MOST_SHOWN)
-      .map((each) => html`<h3>${words.explore.how[each.how]}</h3>${statementList(session, [each.a, each.b])}`)}
+      .map((each) => html`<h3>${words.explore.how[each.how]}</h3>${citedList(session, [each.a, each.b])}`)}
     ${differ.length > MOST_SHOWN ? html`<p class="muted">${words.common.andMore(differ.length - MOST_SHOWN)}</p>` : nothing}
     ${
       both.length === 0

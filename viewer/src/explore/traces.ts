@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type TraceDirection, type TraceNode, traceFrom } from "throughline/paths";
 import { modalityTag } from "../evidence/modality-tag.ts";
+import { whereSaid } from "../evidence/places.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
 import { langOfStatement } from "../words/spoken.ts";
@@ -30,9 +31,11 @@ function list(session: Session, branches: readonly TraceNode[]): TemplateResult 
   return html`<ul>${branches.map((branch) => html`<li>${step(session, branch)}${branch.children.length === 0 ? nothing : list(session, branch.children)}</li>`)}</ul>`;
 }
 
-function step({ knowledge, dispatch }: Session, { text, statements: [first], leadsOn }: TraceNode): TemplateResult {
+function step(session: Session, { text, statements: [first], leadsOn }: TraceNode): TemplateResult {
   if (first === undefined) return html`<bdi>${text}</bdi>`;
+  const { knowledge, dispatch } = session;
   const open = (): void => dispatch({ type: "select", selection: { kind: "statement", key: statementKey(first) } });
   return html`<button class="link" @click=${open}><bdi lang=${langOfStatement(knowledge, first)}>${text}</bdi></button>${leadsOn ? " …" : ""}
-    ${first.modality === "asserted" ? nothing : modalityTag(first)}`;
+    ${first.modality === "asserted" ? nothing : modalityTag(first)}
+    <span class="muted places">${whereSaid(session, first)}</span>`;
 }
