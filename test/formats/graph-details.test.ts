@@ -185,3 +185,10 @@ describe("what cannot be read is one sentence", () => {
     });
   });
 });
+
+// Each value was joined to a copy of all before it: a file of 2 MB held the reader for more than ten minutes.
+test("regression: a node that has one attribute 100,000 times has as many values", async () => {
+  const values = Array.from({ length: 100_000 }, (_, nth) => `<data key="k">${nth}</data>`).join("");
+  const lines = await linesOf(graphml(`<node id="a">${values}</node>`, key("k", "k", "int")));
+  expect(lines).toHaveLength(100_000);
+});

@@ -15,6 +15,8 @@ type Value = string | number | bigint | boolean | readonly Value[];
 /** The columns of nodes, or of edges, by their ids. */
 export class DeclaredColumns {
   readonly #columns = new Map<string, Column>();
+  /** Those with a default, by their ids; a file may declare many without. */
+  readonly #defaults = new Map<string, Column>();
   readonly #limits: ReadLimits;
   #expanded = 0;
 
@@ -24,6 +26,8 @@ export class DeclaredColumns {
 
   declare(id: string, column: Column): void {
     this.#columns.set(id, column);
+    if (column.fallback === null) this.#defaults.delete(id);
+    else this.#defaults.set(id, column);
   }
 
   /** What is said of one node or edge, by the ids of columns; an id that was not declared is a name. */
@@ -33,7 +37,7 @@ export class DeclaredColumns {
       return column === undefined ? [id, text] : [column.name, typedValue(column.type, text)];
     });
     const names = new Set(pairs.map(([name]) => name));
-    for (const { name, type, fallback } of this.#columns.values()) {
+    for (const { name, type, fallback } of this.#defaults.values()) {
       if (fallback === null || names.has(name)) continue;
       this.#count(fallback.length + 1);
       pairs.push([name, typedValue(type, fallback)]);

@@ -41,7 +41,11 @@ export function noGraph(reason: string, cause: unknown = null, at: Place | null 
 
 /** Pairs as attributes; a name that repeats has all its values. */
 export function attributesOf(pairs: Iterable<readonly [name: string, value: unknown]>): Attributes {
-  const values = new Map<string, unknown>();
-  for (const [name, value] of pairs) values.set(name, values.has(name) ? [values.get(name), value].flat() : value);
-  return Object.fromEntries(values);
+  const values = new Map<string, unknown[]>();
+  for (const [name, value] of pairs) {
+    const known = values.get(name);
+    if (known === undefined) values.set(name, [value]);
+    else known.push(value);
+  }
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all.flat()]));
 }
