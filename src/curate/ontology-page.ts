@@ -1,5 +1,6 @@
 /** docs/ontology.md, made from the Turtle: every class, property and scheme, for people. */
 
+import { addTo } from "../add-to.ts";
 import { type CheckData, ONTOLOGY } from "../check/data.ts";
 import { VocabularyView } from "../check/vocabulary-view.ts";
 import { quantity } from "../quantity.ts";
@@ -189,7 +190,7 @@ function conceptTree(view: VocabularyView, members: ReadonlySet<number>): string
   for (const node of view.sorted(members)) {
     const parent = view.objects(node, iri("skos", "broader")).find((each) => members.has(each));
     if (parent === undefined) tops.push(node);
-    else below.set(parent, [...(below.get(parent) ?? []), node]);
+    else addTo(below, parent, node);
   }
   const lines: string[] = [];
   const stack = tops.reverse().map((node) => ({ node, depth: 0 }));

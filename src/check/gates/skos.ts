@@ -1,5 +1,6 @@
 /** G8: the concept schemes are consistent (SKOS reference, integrity conditions S13, S27 and S46; after qSKOS). */
 
+import { addTo } from "../../add-to.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
@@ -113,7 +114,7 @@ function relatedClashes(data: CheckData): Finding[] {
   const links = upward(data);
   if (circles(links).length > 0) return [];
   const above = new Map<number, number[]>();
-  for (const { subject, object } of links) above.set(subject, [...(above.get(subject) ?? []), object]);
+  for (const { subject, object } of links) addTo(above, subject, object);
   const next = (node: number): readonly number[] => above.get(node) ?? [];
   return data
     .pairs(RELATED)

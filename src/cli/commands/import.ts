@@ -1,3 +1,4 @@
+import { addTo } from "../../add-to.ts";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { accepting } from "../../curate/journal/decide.ts";
 import { readJournals } from "../../curate/journal/journals.ts";
@@ -173,7 +174,6 @@ function numbered(rows: readonly number[]): string {
 function summaries(rows: readonly RowReport[]): string[] {
   const warnings = new Map<string, number[]>();
   for (const { state, row, warnings: own } of rows)
-    if (state === "ready")
-      for (const { message } of own) warnings.set(message, [...(warnings.get(message) ?? []), row]);
+    if (state === "ready") for (const { message } of own) addTo(warnings, message, row);
   return [...warnings].map(([message, own]) => `${numbered(own).replace("r", "R")}: ${safe(message)}`);
 }

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { addTo } from "../../add-to.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { expandName, iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
@@ -135,7 +136,7 @@ function conceptsOf(file: TurtleFile): KnownConcept[] {
     for (const row of file.dataset.match({ predicate })) {
       const subject = file.dataset.terms.key(file.dataset.row(row).subject);
       const name = literalParts(file.dataset.terms.key(file.dataset.row(row).object))?.value;
-      if (name !== undefined) names.set(subject, [...(names.get(subject) ?? []), name]);
+      if (name !== undefined) addTo(names, subject, name);
     }
   }
   return [...names]

@@ -1,5 +1,6 @@
 /** Walking through XML by events, with the names of the open elements at hand. */
 
+import { addTo } from "../../add-to.ts";
 import { ThroughlineError } from "../../errors.ts";
 import { Parser } from "../packages/markup.ts";
 
@@ -57,7 +58,7 @@ export function textsOf(xml: string, names: ReadonlySet<string>): Map<string, st
     close(name) {
       open.pop();
       const local = name.split(":").at(-1) ?? name;
-      if (names.has(local) && text.trim() !== "") found.set(local, [...(found.get(local) ?? []), text.trim()]);
+      if (names.has(local) && text.trim() !== "") addTo(found, local, text.trim());
       text = "";
     },
   });

@@ -1,5 +1,6 @@
 /** Which documents speak of a concept, how often, and which deny something of it. */
 
+import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
@@ -60,7 +61,7 @@ export const documentsOf = pausable(function* (
     const counts = bySource.get(source) ?? new Counts();
     bySource.set(source, counts);
     (polarity === "denied" ? counts.denied : counts.affirmed).add(statement);
-    counts.reifiers.set(statement, [...(counts.reifiers.get(statement) ?? []), reifier]);
+    addTo(counts.reifiers, statement, reifier);
     for (const { iri, paragraph } of spans) {
       counts.passages.add(iri);
       if (paragraph !== null) counts.paragraphs.add(paragraph);

@@ -1,5 +1,6 @@
 /** What there is: types and relations with their counts, and the things of a type, a relation or a document with values. */
 
+import { addTo } from "../../add-to.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri } from "../../rdf/namespaces.ts";
@@ -130,7 +131,7 @@ function* rowsOf(
       if (!tells(statement)) continue;
       const object = describer.term(table.object(statement));
       const label = labels.words(table.predicate(statement));
-      values.set(label, [...(values.get(label) ?? []), "value" in object ? labels.shown(object.value) : object.label]);
+      addTo(values, label, "value" in object ? labels.shown(object.value) : object.label);
     }
     const sorted = [...values].map(([label, own]): [string, string[]] => [label, own.sort(compareCodeUnits)]);
     rows.push({

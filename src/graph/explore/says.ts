@@ -1,5 +1,6 @@
 /** What a claimant says, document by document. */
 
+import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
@@ -43,9 +44,7 @@ export const saysOf = pausable(function* (
     const sources = reifiers.map((reifier) => evidence.claim(reifier).source ?? NOWHERE);
     for (const source of new Set(sources)) {
       const own = reifiers.filter((_, place) => sources[place] === source);
-      const before = bySource.get(source) ?? [];
-      before.push({ ...said, reifiers: own });
-      bySource.set(source, before);
+      addTo(bySource, source, { ...said, reifiers: own });
     }
     yield WORKING;
   }

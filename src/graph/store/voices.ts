@@ -1,5 +1,6 @@
 /** Who says what: from a claimant to its claims, and the edges that join a voice to what it speaks of. */
 
+import { addTo } from "../../add-to.ts";
 import type { EvidenceReader } from "../../evidence/reader.ts";
 import { rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
@@ -105,7 +106,7 @@ export class Voices {
       if (statements.length === 0 || evidence.claim(reifier).claimant !== claimant) continue;
       for (const statement of statements) {
         if (table.role(statement) !== "instance") continue;
-        byStatement.set(statement, [...(byStatement.get(statement) ?? []), reifier]);
+        addTo(byStatement, statement, reifier);
       }
     }
     return [...byStatement]

@@ -23,7 +23,7 @@ export function citedLink(session: Session, statement: Statement): TemplateResul
 }
 
 /** One of them. */
-export function statementLink({ knowledge, dispatch }: Session, statement: Statement): TemplateResult {
+function statementLink({ knowledge, dispatch }: Session, statement: Statement): TemplateResult {
   const open = (): void => dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
   return html`<button class="link" @click=${open}><bdi lang=${langOfStatement(knowledge, statement)}>${sentenceOf(knowledge, statement)}.</bdi></button>
     ${modalityTag(statement)}`;

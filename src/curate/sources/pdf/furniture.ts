@@ -1,5 +1,6 @@
 /** Reading a PDF, step 2: which lines are the text, which repeat on every page, and which are notes at its foot. */
 
+import { addTo } from "../../../add-to.ts";
 import type { Line } from "./lines.ts";
 
 export interface PageSize {
@@ -37,7 +38,7 @@ export function sortLines(lines: readonly Line[], sizes: ReadonlyMap<number, Pag
 
 function byPage(lines: readonly Line[]): Map<number, Line[]> {
   const pages = new Map<number, Line[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) addTo(pages, line.page, line);
   return pages;
 }
 
@@ -60,7 +61,7 @@ function furnitureOf(lines: readonly Line[], sizes: ReadonlyMap<number, PageSize
       .toLowerCase()
       .replace(/\d+/g, "#")
       .replace(/\b[ivxlc]+\b/g, "#");
-    alike.set(words, [...(alike.get(words) ?? []), line]);
+    addTo(alike, words, line);
   }
   const found = new Set<Line>();
   for (const [words, group] of alike) {

@@ -1,5 +1,6 @@
 /** Reading, step 5: what a graph file holds, and the one sentence for a file that is none. */
 
+import { addTo } from "../../../add-to.ts";
 import { ThroughlineError, visible } from "../../../errors.ts";
 
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -42,10 +43,6 @@ export function noGraph(reason: string, cause: unknown = null, at: Place | null 
 /** Pairs as attributes; a name that repeats has all its values. */
 export function attributesOf(pairs: Iterable<readonly [name: string, value: unknown]>): Attributes {
   const values = new Map<string, unknown[]>();
-  for (const [name, value] of pairs) {
-    const known = values.get(name);
-    if (known === undefined) values.set(name, [value]);
-    else known.push(value);
-  }
+  for (const [name, value] of pairs) addTo(values, name, value);
   return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all.flat()]));
 }
