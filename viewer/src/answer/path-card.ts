@@ -9,6 +9,7 @@ import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
+import type { Pointed } from "../session/pointed.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -41,6 +42,8 @@ export class PathCard extends LitElement {
 
   constructor() {
     super();
+    this.addEventListener("pointerenter", (event) => this.#point(event, { kind: "path", nodes: this.#nodes }));
+    this.addEventListener("pointerleave", (event) => this.#point(event, null));
     this.isOpen = false;
     new RoomWatch(this);
   }
@@ -115,7 +118,9 @@ export class PathCard extends LitElement {
     const [statement] = hop.statements;
     const others = hop.statements.length - 1;
     return html`<li>
-      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
+      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}
+        @pointerenter=${(event: PointerEvent) => this.#point(event, this.#pointedHop(index))}
+        @pointerleave=${(event: PointerEvent) => this.#point(event, { kind: "path", nodes: this.#nodes })}>
         <span class="sentence" dir="auto" lang=${langOfStatement(this.session.knowledge, statement)}>${hop.text}</span>
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
@@ -140,6 +145,20 @@ export class PathCard extends LitElement {
       ({ number, source, title, paragraph, page }, index) =>
         html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${placesOf([{ paragraph, page }])}`,
     )}`;
+  }
+
+  get #nodes(): string[] {
+    return this.path.nodes.flatMap((node) => ("iri" in node ? [node.iri] : []));
+  }
+
+  /** A step of another path than the one that is drawn is lit as far as its ends are there. */
+  #pointedHop(hop: number): Pointed {
+    return this.picked ? { kind: "hop", hop } : { kind: "path", nodes: this.#nodes.slice(hop, hop + 2) };
+  }
+
+  /** A finger points at nothing: it touches or not. */
+  #point({ pointerType }: PointerEvent, pointed: Pointed | null): void {
+    if (pointerType !== "touch") this.session.pointed.value = pointed;
   }
 
   #pick(): void {
