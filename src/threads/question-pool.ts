@@ -2,11 +2,12 @@
 
 import { errorOfParts } from "../error-parts.ts";
 import { ThroughlineError } from "../errors.ts";
-import { FairQueue } from "../fair-queue.ts";
+import { Lanes } from "./lanes.ts";
 import type { GivenAnswer, Order, Piece, Report, SharedGraph } from "./messages.ts";
+import { OpenGraphs } from "./open-graphs.ts";
 import { QuestionThread } from "./question-thread.ts";
 import { brokenDown, busy, closedPool, tookTooLong, waitedTooLong } from "./refusals.ts";
-import { type Answered, type Asked, type JobCall, type Lane, Task } from "./task.ts";
+import { type Answered, type Asked, type JobCall, Task } from "./task.ts";
 
 export interface PoolOptions {
   /** Modules of jobs, as URLs. */
@@ -17,13 +18,6 @@ export interface PoolOptions {
   readonly maxWaiting: number;
   /** Told of each thread that was lost, and why. */
   readonly onLost?: (cause: unknown) => void;
-}
-
-/** A graph that threads have open, and how many need it. */
-interface OpenGraph {
-  readonly shared: SharedGraph;
-  holders: number;
-  isLeaving: boolean;
 }
 
 /** Milliseconds of waiting that do not count. */
@@ -37,15 +31,13 @@ export class QuestionPool {
   readonly #options: PoolOptions;
   /** By place, null where none was started; the one at 0 is for light jobs. */
   readonly #threads: (QuestionThread | null)[];
-  readonly #queues: Readonly<Record<Lane, FairQueue<Task>>> = { light: new FairQueue(), heavy: new FairQueue() };
-  readonly #graphs = new Map<number, OpenGraph>();
+  readonly #lanes = new Lanes();
+  readonly #graphs = new OpenGraphs((graph) => this.#tellAll({ kind: "close", graph }));
   /** Those that a thread does a step of, or keeps the rest of. */
   readonly #begun = new Map<number, Task>();
   /** Those whose reader waits for a further piece. */
   readonly #wanted = new Set<Task>();
   #numbers = 0;
-  /** The lane that has the next turn where both wait. */
-  #turn: Lane = "light";
   #isClosed = false;
 
   constructor(options: PoolOptions) {
@@ -55,7 +47,7 @@ export class QuestionPool {
 
   /** Questions that wait for a thread. */
   get waiting(): number {
-    return this.#queues.light.size + this.#queues.heavy.size;
+    return this.#lanes.size;
   }
 
   /** Starts the threads; resolves when they can answer. */
@@ -66,30 +58,19 @@ export class QuestionPool {
   /** Makes a graph known to the threads, and tells its number. */
   open(shared: SharedGraph): number {
     const graph = ++this.#numbers;
-    this.#graphs.set(graph, { shared, holders: 0, isLeaving: false });
+    this.#graphs.add(graph, shared);
     this.#tellAll({ kind: "open", graph, shared });
     return graph;
   }
 
   /** Has the threads forget a graph, as soon as nobody holds it. */
   forget(graph: number): void {
-    const open = this.#graphs.get(graph);
-    if (open === undefined) return;
-    open.isLeaving = true;
-    if (open.holders > 0) return;
-    this.#graphs.delete(graph);
-    this.#tellAll({ kind: "close", graph });
+    this.#graphs.forget(graph);
   }
 
   /** Keeps a graph; every task does. Tells how to let it go. */
   hold(graph: number): () => void {
-    const open = this.#graphs.get(graph);
-    if (open === undefined) throw new Error(`There is no graph ${graph}.`);
-    open.holders++;
-    return () => {
-      open.holders--;
-      if (open.isLeaving) this.forget(graph);
-    };
+    return this.#graphs.hold(graph);
   }
 
   /**
@@ -103,11 +84,11 @@ export class QuestionPool {
     if (this.#isClosed) throw closedPool();
     const task = this.#taskOf(graph, call, asked, given);
     const first = task.next();
-    const queue = this.#queues[call.lane];
-    queue.push(asked.client, task);
+    this.#lanes.push(task);
     this.#dispatch();
     const { maxWaiting } = this.#options;
-    if (queue.size > maxWaiting) queue.dropLongest()?.fail(busy(`${maxWaiting} others are waiting already.`));
+    if (this.#lanes.waitingIn(call.lane) > maxWaiting)
+      this.#lanes.dropLongest(call.lane)?.fail(busy(`${maxWaiting} others are waiting already.`));
     const { facts, bytes, isLast } = await first;
     return { facts, body: isLast ? bytes : this.#delivery(task, bytes) };
   }
@@ -115,7 +96,7 @@ export class QuestionPool {
   /** Stops every question. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const queue of Object.values(this.#queues)) failAll(queue, closedPool());
+    this.#lanes.failAll(closedPool());
     await Promise.all(this.#threads.map((thread) => thread?.end(closedPool())));
   }
 
@@ -166,21 +147,13 @@ export class QuestionPool {
       if (!thread.isReady || thread.working !== null) continue;
       const further = this.#wantedOf(thread);
       if (further !== null) this.#goOn(further);
-      else this.#begin(this.#nextFor(place), thread);
+      else this.#begin(place === 0 ? this.#lanes.takeLight() : this.#lanes.take(), thread);
     }
   }
 
   #wantedOf(thread: QuestionThread): Task | null {
     for (const task of this.#wanted) if (task.thread === thread) return task;
     return null;
-  }
-
-  #nextFor(place: number): Task | null {
-    const { light, heavy } = this.#queues;
-    if (place === 0) return light.take();
-    const [first, second] = this.#turn === "light" ? [light, heavy] : [heavy, light];
-    this.#turn = this.#turn === "light" ? "heavy" : "light";
-    return first.take() ?? second.take();
   }
 
   #begin(task: Task | null, thread: QuestionThread): void {
@@ -219,7 +192,7 @@ export class QuestionPool {
     if (task.isOver) return;
     task.fail(reason);
     this.#wanted.delete(task);
-    if (task.thread === null) this.#queues[task.call.lane].leave(task.asked.client, task);
+    if (task.thread === null) this.#lanes.leave(task);
     else if (task.isWorkedOn) this.#stop(task, reason);
     else this.#forgetRest(task);
   }
@@ -254,7 +227,7 @@ export class QuestionPool {
       onLost: (cause) => this.#lose(thread, place, cause),
     });
     this.#threads[place] = thread;
-    for (const [graph, { shared }] of this.#graphs) thread.tell({ kind: "open", graph, shared });
+    for (const [graph, shared] of this.#graphs.entries()) thread.tell({ kind: "open", graph, shared });
     return thread;
   }
 
@@ -271,15 +244,11 @@ export class QuestionPool {
     if (this.#isClosed) return;
     this.#options.onLost?.(cause);
     // After one that never came up, others would not come up either.
-    if (!thread.isReady) for (const queue of Object.values(this.#queues)) failAll(queue, error);
+    if (!thread.isReady) this.#lanes.failAll(error);
     this.#dispatch();
   }
 
   #tellAll(order: Order): void {
     for (const thread of this.#threads) thread?.tell(order);
   }
-}
-
-function failAll(queue: FairQueue<Task>, error: unknown): void {
-  for (let task = queue.take(); task !== null; task = queue.take()) task.fail(error);
 }
