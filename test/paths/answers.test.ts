@@ -1,8 +1,10 @@
 /** What an answer is worth: claimants, weakest hops, contradictions, silence, diversity, and why there is none. */
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { streamPaths } from "../../src/paths/answer/stream-paths.ts";
 import { PATH_MODES, PATH_SELECTORS, parsePattern, printPattern } from "../../src/paths/index.ts";
+import { HUB_RULE } from "../../src/paths/search/hubs.ts";
 import { answer, ask, idOf, knowledgeOf } from "./support.ts";
 
 const said = (name: string, triple: string, document: string, more = ""): string =>
@@ -95,12 +97,19 @@ describe("what an answer is worth", () => {
     const data = knowledgeOf(":a :p :b . :b :p :c .");
     expect(ask(data, "a", "c", { explain: true }).explain).toEqual([
       "2 instance statements are roads, with 1 predicate.",
-      "A hub has more than 100 statements; 0 were met and not passed through.",
+      `A hub has more than ${HUB_RULE.floor} statements; 0 were met and not passed through.`,
       "Shortest walk that satisfies the question: 2 statements.",
       expect.stringMatching(/^Reached \d states from the first end and \d from the second\.$/),
       expect.stringMatching(/^Looked at paths of length 2/),
       expect.stringMatching(/^Took up \d+ partial paths\.$/),
     ]);
+  });
+
+  test("the pages tell the hub rule as it is", () => {
+    const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
+    const { ordinary, floor } = HUB_RULE;
+    expect(page("paths.md")).toContain(`touch than ${ordinary} of 100 nodes have, and more than ${floor}, is a hub`);
+    expect(page("glossary.md")).toContain(`more edges than ${ordinary} of 100 have (and than ${floor})`);
   });
 
   test("a stream that is left early stops, and one that is aborted says so", async () => {

@@ -2,6 +2,7 @@
 
 import { POLARITIES, type Polarity } from "../../evidence/vocabulary.ts";
 import { ROLES, type Role } from "../../graph/store/roles.ts";
+import { HUB_RULE } from "../search/hubs.ts";
 import type { Parameter } from "./parameter.ts";
 
 const NO_NAMES: ReadonlySet<number> = new Set<number>();
@@ -123,16 +124,13 @@ export const ROAD_PARAMETERS = {
     anyGraph: true,
     lift: { change: "hubs", rank: 3, to: true },
   },
-  /**
-   * A node with more statements than this is a hub. Range: from 1. Default: null, measured: more than 99 of 100 nodes have,
-   * and more than 100.
-   */
+  /** A node with more statements than this is a hub. Range: from 1. Default: null, measured by HUB_RULE. */
   hubDegree: {
     kind: "whole",
     takes: "n",
     least: 1,
     default: null,
-    words: "a hub has more statements than this (default: than 99 of 100 nodes have, and 100)",
+    words: `a hub has more statements than this (default: than ${HUB_RULE.ordinary} of 100 nodes have, and ${HUB_RULE.floor})`,
     anyGraph: true,
   },
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -9,10 +9,13 @@ export const HUB = 1;
 /** Closed by the question: avoided, of the wrong type, or a literal. */
 export const CLOSED = 2;
 
-/** Share of the nodes with edges that the rule leaves alone. */
-const PERCENTILE = 0.99;
-/** No node with this many edges or fewer is a hub, so that small graphs have none. */
-const FLOOR = 100;
+/** The rule as it is measured, and as the help and the pages tell it. */
+export const HUB_RULE = {
+  /** Of 100 nodes with edges, how many it leaves alone. */
+  ordinary: 99,
+  /** No node with this many edges or fewer is a hub, so that small graphs have none. */
+  floor: 100,
+} as const;
 
 export interface HubRule {
   /** The threshold that was asked for; null for the measured one. */
@@ -44,16 +47,14 @@ function histogramOf(degrees: Uint32Array): Map<number, number> {
   return nodes;
 }
 
-/**
- * The degree that 99 of 100 touched nodes do not exceed, and at least 100: the threshold of a graph, from how many of its
- * nodes have each degree.
- */
+/** The threshold of a graph by HUB_RULE, from how many of its nodes have each degree. */
 export function measuredThreshold(histogram: ReadonlyMap<number, number>): number {
+  const { ordinary, floor } = HUB_RULE;
   const touched = [...histogram].filter(([degree]) => degree > 0).sort(([a], [b]) => a - b);
-  let left = Math.ceil(touched.reduce((sum, [, nodes]) => sum + nodes, 0) * PERCENTILE);
+  let left = Math.ceil(touched.reduce((sum, [, nodes]) => sum + nodes, 0) * (ordinary / 100));
   for (const [degree, nodes] of touched) {
     left -= nodes;
-    if (left <= 0) return Math.max(degree, FLOOR);
+    if (left <= 0) return Math.max(degree, floor);
   }
-  return FLOOR;
+  return floor;
 }

@@ -26,10 +26,7 @@ export class IndexFacts {
     return this.#specificity;
   }
 
-  /**
-   * The hubs: nodes with more edges than `threshold`; where that is null, more than 99 of 100 nodes have, and more than
-   * 100. The last rule is kept. Time and space O(nodes).
-   */
+  /** The hubs: nodes with more edges than `threshold`, or than is measured where that is null. The last rule is kept. Time and space O(nodes). */
   hubs(threshold: number | null): HubRule {
     if (this.#hubs === null || this.#hubs.asked !== threshold) this.#hubs = findHubs(this.#index, threshold);
     return this.#hubs;
