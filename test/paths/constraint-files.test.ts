@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { OptionName } from "../../src/paths/options/parameters.ts";
+import { OPTIONS, type OptionName } from "../../src/paths/options/parameters.ts";
 import { filesBelow, ROOT } from "../support/imports.ts";
 
 const MOST_FILES = 4;
@@ -26,6 +26,16 @@ const CONSTRAINTS: readonly OptionName[] = [
 
 const files = ["src", "viewer/src"].flatMap(filesBelow).filter((file) => !file.includes("/words/"));
 const texts = files.map((file) => [file, readFileSync(join(ROOT, file), "utf8").replace(COMMENT, "")] as const);
+
+const tests = ["test/paths", "test/property"]
+  .flatMap(filesBelow)
+  .filter((file) => !file.endsWith("constraint-files.test.ts"))
+  .map((file) => readFileSync(join(ROOT, file), "utf8"));
+
+test.each(OPTIONS.map(([name]) => name))("%s has a test of its effect", (name) => {
+  const given = new RegExp(`\\b${name}\\b`);
+  expect(tests.some((text) => given.test(text))).toBe(true);
+});
 
 test.each(CONSTRAINTS)("%s is named in few files", (name) => {
   const naming = texts.filter(([, text]) => new RegExp(`\\b${name}\\b`).test(text)).map(([file]) => file);

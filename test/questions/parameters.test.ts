@@ -14,6 +14,8 @@ import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
 import { openApiDocument } from "../../src/server/openapi.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/paths.md"), "utf8");
+const FLAGS_OF_PAGE = new Set(page.match(/--[a-z][a-z-]*/g));
+const WORDS_OF_PAGE = new Set(page.match(/[\w-]+/g));
 const help = addPathFlags(new Command()).helpInformation();
 const api = JSON.stringify(openApiDocument().paths);
 const tool = JSON.stringify(listedTools().find(({ name }) => name === "find_paths")?.inputSchema);
@@ -41,7 +43,9 @@ describe.each(ASKED.map((row) => [row.param, row] as const))("%s", (param, { opt
     expect(help.replace(/\s+/g, " ")).toContain(parameter.words);
     expect(api).toContain(`"name":"${param}"`);
     expect(tool).toContain(`"${param}":`);
-    expect(page).toContain(flagOf(param));
+    expect(FLAGS_OF_PAGE).toContain(flagOf(param));
+    const choices = parameter.kind === "choice" && parameter.switch === undefined ? parameter.of : [];
+    expect(choices.filter((choice) => !WORDS_OF_PAGE.has(choice))).toEqual([]);
   });
 
   test("is refused out of its range with one sentence", () => {
