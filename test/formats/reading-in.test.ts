@@ -111,6 +111,16 @@ test.each(FORMAT_NAMES)("blank nodes of two %s files stay apart, though they bea
   expect((await load([join(folder, "one"), join(folder, "one")])).size).toBe(2);
 });
 
+test.each(FORMAT_NAMES)("a text of %s that breaks off anywhere is read, or refused with a sentence", async (name) => {
+  for (let length = 0; length < TEXTS[name].length; length++) {
+    const error: unknown = await readText(TEXTS[name].slice(0, length), name).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    if (error !== null) expect(error).toMatchObject({ name: "ThroughlineError" });
+  }
+});
+
 test("a folder, a packed file and a file of another syntax are one dataset", async () => {
   const folder = folderWith({
     "in/a.ttl": "<urn:a> <urn:p> 1 .",

@@ -5,6 +5,12 @@ import { MultiDirectedGraph } from "graphology";
 import type { AbstractGraph } from "graphology-types";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fromRdf11, toRdf11 } from "../../src/evidence/rdf11.ts";
+import {
+  EXPORT_FORMAT_NAMES,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportFormatName,
+} from "../../src/export/formats.ts";
 import { Describer } from "../../src/graph/store/describe.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { BUNDLED, openFiles } from "../../src/open.ts";
@@ -52,6 +58,15 @@ _:x e:same _:y . _:y e:same _:x .
 e:constructor e:__proto__ "__proto__" , e:toString .
 `;
 const NAMED = `e:g { e:a e:p e:b . _:x e:p e:c } _:g { e:a e:p e:b } e:g prov:wasDerivedFrom e:doc .`;
+
+test("every form that keeps everything comes back below", () => {
+  const keeping = (keeps: ExportFormat["keeps"]) =>
+    EXPORT_FORMAT_NAMES.filter((name) => EXPORT_FORMATS[name].keeps === keeps);
+  const asked = new Set<ExportFormatName>(AS_RDF11.map(({ name }) => name));
+  // TriG is read back as statements: it makes a nanopublication of each claim.
+  expect(keeping("everything").filter((name) => !asked.has(name))).toEqual(["trig"]);
+  expect(keeping("everything as RDF 1.1").filter((name) => !asked.has(name))).toEqual([]);
+});
 
 describe("the bundled graph", () => {
   let knowledge: Knowledge;

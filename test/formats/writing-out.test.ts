@@ -258,7 +258,7 @@ describe("the command line reads", () => {
 
 test("docs/formats.md has a row for each format, with what it keeps", () => {
   const page = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `\.([a-z]+)` \| `([a-z/+-]+)` \| ([^|]+?) \|/gm)].map(
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `\.([a-z]+)` \| `([\w./+-]+)` \| ([^|]+?) \|/gm)].map(
     ([, name, extension, mediaType, keeps]) => ({ name, extension, mediaType, keeps }),
   );
   expect(rows).toEqual(
