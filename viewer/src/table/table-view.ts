@@ -1,6 +1,7 @@
 /** Every statement that is left under the filters, as a table: sortable, paged, each row with its evidence. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
@@ -88,21 +89,33 @@ export class TableView extends LitElement {
     </th>`;
   }
 
-  #renderRow({ number, subject, relation, object, documents, voices }: Row): TemplateResult {
-    const statement = this.session.statements.describe(number);
+  #renderRow(row: Row): TemplateResult {
+    const statement = this.session.statements.describe(row.number);
     const key = statementKey(statement);
     const { selection } = this.state;
     const current = selection?.kind === "statement" && selection.key === key;
     const open = (): void => this.session.dispatch({ type: "select", selection: { kind: "statement", key } });
-    const { knowledge } = this.session;
     return html`<tr aria-current=${current ? "true" : nothing} @click=${open}>
-      <td class="subject"><bdi lang=${langOfTerm(knowledge, statement.subject)}>${subject}</bdi></td>
-      <td class="relation"><button aria-label=${words.table.evidenceOf(relation, sentenceOf(knowledge, statement))}><bdi lang=${langOfStatement(knowledge, statement)}>${relation}</bdi></button></td>
-      <td class="object"><bdi lang=${langOfTerm(knowledge, statement.object)}>${object}</bdi></td>
-      <td class="meaning">${modalityTag(statement)}</td>
-      <td class="documents"><bdi>${documents === "" ? words.evidence.notRecorded : documents}</bdi></td>
-      <td class="voices">${words.common.figure(voices)}</td>
+      ${COLUMNS.map((column) => html`<td class=${column}>${this.#renderCell(column, row, statement)}</td>`)}
     </tr>`;
+  }
+
+  #renderCell(column: Column, { subject, relation, object, documents, voices }: Row, statement: Statement): unknown {
+    const { knowledge } = this.session;
+    switch (column) {
+      case "subject":
+        return html`<bdi lang=${langOfTerm(knowledge, statement.subject)}>${subject}</bdi>`;
+      case "relation":
+        return html`<button aria-label=${words.table.evidenceOf(relation, sentenceOf(knowledge, statement))}><bdi lang=${langOfStatement(knowledge, statement)}>${relation}</bdi></button>`;
+      case "object":
+        return html`<bdi lang=${langOfTerm(knowledge, statement.object)}>${object}</bdi>`;
+      case "meant":
+        return modalityTag(statement);
+      case "documents":
+        return html`<bdi>${documents === "" ? words.evidence.notRecorded : documents}</bdi>`;
+      case "voices":
+        return words.common.figure(voices);
+    }
   }
 
   #renderPager(first: number, shown: number): TemplateResult | typeof nothing {

@@ -36,4 +36,8 @@ function numbersOf(language: Language): Numbers {
   };
 }
 
-export const numbers = { en: numbersOf("en"), fr: numbersOf("fr"), es: numbersOf("es") };
+export const numbers: Readonly<Record<Language, Numbers>> = {
+  en: numbersOf("en"),
+  fr: numbersOf("fr"),
+  es: numbersOf("es"),
+};

@@ -52,11 +52,9 @@ const PANELS = {
 type Words = { readonly [Panel in keyof typeof PANELS]: (typeof PANELS)[Panel]["en"] };
 
 /** Each language by its own name. */
-export const LANGUAGE_NAMES: readonly { readonly tag: Language; readonly name: string }[] = [
-  { tag: "en", name: "English" },
-  { tag: "fr", name: "Français" },
-  { tag: "es", name: "Español" },
-];
+const NAMES: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
+
+export const LANGUAGE_NAMES = (Object.keys(NAMES) as Language[]).map((tag) => ({ tag, name: NAMES[tag] }));
 
 /** What is spoken at the moment: every reader of it sees the language change. */
 export let words: Words = wordsIn("en");
