@@ -10,10 +10,12 @@ import { ConceptIndex } from "../../src/graph/names/concepts.ts";
 import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { findPaths } from "../../src/paths/answer/find-paths.ts";
 import { blankNode, literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
+import { checkSections } from "../../src/snapshot/check.ts";
 import { crc32 } from "../../src/snapshot/crc32.ts";
-import { HEAD, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
+import { HEAD, SECTION_NAMES, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
 import { isSnapshot, openSnapshot } from "../../src/snapshot/index.ts";
 import { requireLittleEndian } from "../../src/snapshot/machine.ts";
+import { readSections } from "../../src/snapshot/read.ts";
 import { datasetOf, knowledgeOf, linesOf } from "../support/build.ts";
 import { cases, runs } from "../support/runs.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -31,6 +33,18 @@ function refusal(bytes: Uint8Array): ThroughlineError | null {
     throw error;
   }
 }
+
+test("no section goes unchecked", () => {
+  const left = new Set<string>(SECTION_NAMES);
+  const watched = new Proxy(readSections(SOUND, null, crc32), {
+    get(sections, name) {
+      left.delete(String(name));
+      return Reflect.get(sections, name);
+    },
+  });
+  checkSections(watched, (how) => new ThroughlineError("damaged", how));
+  expect([...left]).toEqual([]);
+});
 
 test("the sound file opens", () => {
   expect(refusal(SOUND)).toBeNull();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { literal, namedNode, quad } from "../../src/rdf/store/terms.ts";
 import { openSnapshotFile } from "../../src/snapshot/file.ts";
+import { SECTION_NAMES, SECTIONS, type SectionName, SNAPSHOT_VERSION } from "../../src/snapshot/format.ts";
 import { writeSnapshot } from "../../src/snapshot/write.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-snapshot-file-"));
@@ -30,4 +31,13 @@ test("a file of several parts is read as it is, and refused when it ends early",
 
   truncateSync(path, 30_000_000);
   await expect(openSnapshotFile(path)).rejects.toThrow(/cut off: 30000000 of/);
+});
+
+test("docs/snapshots.md has every section with its number, and the version", () => {
+  const page = readFileSync(new URL("../../docs/snapshots.md", import.meta.url), "utf8");
+  expect(page).toContain(`## The format, version ${SNAPSHOT_VERSION}\n`);
+  expect(SECTION_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  const rows = [...page.matchAll(/^\| (\d+) +\| `([\w.]+)` /gm)].map(([, id, name]) => [name, Number(id)]);
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows).toEqual(rows.map(([name]) => [name, SECTIONS[name as SectionName]?.id]));
 });
