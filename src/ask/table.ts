@@ -98,6 +98,7 @@ function question<Params extends z.ZodObject, Result extends object>(
   return { members: null, isDated: false, ...row };
 }
 
+/** Every question by its name. */
 export const QUESTIONS = {
   find: question({
     sentence: "Finds concepts by label, alias, identifier or type, and tells how each was found.",

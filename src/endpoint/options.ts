@@ -35,6 +35,7 @@ export interface EndpointLimits {
   readonly cachedRows: number;
 }
 
+/** What one question over an endpoint may cost. */
 export const DEFAULT_ENDPOINT_LIMITS: EndpointLimits = Object.freeze({
   maxRequests: 500,
   whyRequests: 60,
