@@ -85,3 +85,11 @@ test("the picture of the viewer shows the imports as they are", async () => {
   const svg = matrixSvg(matrixOf(order, viewerImports, panelOf), "The imports between the parts of the viewer");
   await expect(svg).toMatchFileSnapshot(join(ROOT, "docs/images/imports-viewer.svg"));
 });
+
+test("each arrow of the ways of a datum joins two files, one of which imports the other", () => {
+  const [, ways = ""] = /## The way of a datum\n([\s\S]*?)\n## /.exec(readFileSync(PAGE, "utf8")) ?? [];
+  const arrows = [...ways.matchAll(/`([^`]+\.ts)` → (?=`([^`]+\.ts)`)/g)].map(([, from = "", to = ""]) => [from, to]);
+  expect(arrows.length).toBeGreaterThan(30);
+  const joined = new Set([...imports, ...viewerImports].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  expect(arrows.filter(([from, to]) => !joined.has(`${from} ${to}`))).toEqual([]);
+});

@@ -13,8 +13,8 @@ interface ByLanguage<Words> {
 
 /** The words for a BCP 47 tag: the English ones for "" (the data does not say) and for a language that has none here. */
 export function inLanguage<Words>(language: string, words: ByLanguage<Words>): Words {
-  const [primary] = language.toLowerCase().split("-");
-  return primary === "fr" || primary === "es" ? words[primary] : words.en;
+  const [primary = ""] = language.toLowerCase().split("-");
+  return Object.hasOwn(words, primary) ? words[primary as keyof ByLanguage<Words>] : words.en;
 }
 
 export function grammarFor(language: string): Grammar {
