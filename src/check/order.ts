@@ -24,11 +24,11 @@ export function circles(edges: readonly Edge[]): number[][] {
   const order = new Map<number, number>();
   for (const { subject, object } of edges)
     for (const node of [subject, object]) if (!order.has(node)) order.set(node, order.size);
-  const place = (node: number): number => order.get(node) ?? 0;
+  const index = (node: number): number => order.get(node) ?? 0;
   return components(out)
     .filter(([first = 0, ...more]) => more.length > 0 || out.get(first)?.includes(first) === true)
-    .map((group) => group.sort((a, b) => place(a) - place(b)))
-    .sort(([a = 0], [b = 0]) => place(a) - place(b));
+    .map((group) => group.sort((a, b) => index(a) - index(b)))
+    .sort(([a = 0], [b = 0]) => index(a) - index(b));
 }
 
 /** A node on the way down, and how many of its arrows have been followed. */

@@ -131,9 +131,9 @@ export async function withReading<Result>(
 
 /** "file:line:column: " of an error that has a place, else "". */
 export function placeOf(error: ThroughlineError): string {
-  const place = error.position;
-  if (place === null) return "";
-  return `${place.file === null ? "" : `${visible(place.file)}:`}${place.line}:${place.column}: `;
+  const position = error.position;
+  if (position === null) return "";
+  return `${position.file === null ? "" : `${visible(position.file)}:`}${position.line}:${position.column}: `;
 }
 
 function absoluteIri(text: string): string {

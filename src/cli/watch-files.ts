@@ -18,15 +18,15 @@ const EVERY_MS = 500;
 /** Watches files and folders until the signal. What cannot be looked at counts as gone. */
 export function watchFiles(paths: readonly string[], options: WatchOptions): void {
   const { signal, onChange, everyMs = EVERY_MS } = options;
-  let told = options.since;
+  let reported = options.since;
   let last: string | null = null;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
     const now = await filesState(paths);
     if (signal.aborted) return;
     // A file that is still being written looks different the next time.
-    if (now !== told && now === last) {
-      told = now;
+    if (now !== reported && now === last) {
+      reported = now;
       onChange();
     }
     last = now;

@@ -81,8 +81,8 @@ export class EvidenceReader {
 
   /** Whether the claim affirms or denies; affirmed where the data does not say. */
   polarity(reifier: number): Polarity {
-    const told = this.#coded(reifier, "polarity", POLARITIES);
-    return told ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
+    const recorded = this.#coded(reifier, "polarity", POLARITIES);
+    return recorded ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
   }
 
   /** Everything recorded about a claim; what is not recorded is null, and passages are in order of place. */
@@ -201,10 +201,10 @@ export class EvidenceReader {
     const selectors = this.#objects(node, "selector");
     const document = this.#object(node, "hasSource");
     if (document === null && selectors.length === 0) return null;
-    const told = (name: "exact" | "fragment"): string[] =>
+    const valuesOf = (name: "exact" | "fragment"): string[] =>
       selectors.map((selector) => this.#text(selector, name)).filter((text) => text !== null);
-    const [quote = null] = told("exact");
-    const [page] = told("fragment").flatMap((fragment) => /^page=(\d{1,9})(?:&|$)/.exec(fragment)?.[1] ?? []);
+    const [quote = null] = valuesOf("exact");
+    const [page] = valuesOf("fragment").flatMap((fragment) => /^page=(\d{1,9})(?:&|$)/.exec(fragment)?.[1] ?? []);
     return {
       source: this.#sourceOfText(document) ?? document,
       quote,

@@ -64,8 +64,9 @@ function collision(
     const each = voices.map((id) => `${nameOf({ claimant: data.key(id), polarity })} for ${data.name(id)}`);
     return `Several voices have one claim: give each its own, ${listed(each)}.`;
   }
-  const told = data.objects(reifier, iri("tl", "polarity"));
-  const isBoth = told.length > 1 || (polarity === "denied" && standsUnclaimed(data, { subject, predicate, object }));
+  const recorded = data.objects(reifier, iri("tl", "polarity"));
+  const isBoth =
+    recorded.length > 1 || (polarity === "denied" && standsUnclaimed(data, { subject, predicate, object }));
   if (!isBoth) return null;
   const [claimant = null] = voices.map((id) => data.key(id));
   const [affirmed, denied] = [nameOf({ claimant }), nameOf({ claimant, polarity: "denied" })];

@@ -69,9 +69,11 @@ function datasetCounts(data: CheckData): Finding[] {
   }
   return COUNTS.flatMap(([local, count]) =>
     data.objects(dataset, iri("void", local)).flatMap((object) => {
-      const told = literalParts(data.key(object))?.value ?? "";
+      const recorded = literalParts(data.key(object))?.value ?? "";
       const real = String(count(data));
-      return told === real ? [] : [{ focus: data.key(dataset), message: `void:${local} says ${told}; it is ${real}.` }];
+      return recorded === real
+        ? []
+        : [{ focus: data.key(dataset), message: `void:${local} says ${recorded}; it is ${real}.` }];
     }),
   );
 }

@@ -48,7 +48,7 @@ async function decided(
   });
 }
 
-async function told({ io, global }: Context, lines: readonly Decision[], words: string): Promise<number> {
+async function report({ io, global }: Context, lines: readonly Decision[], words: string): Promise<number> {
   if (global.json) await writeJson(io, { decisions: lines.map((line) => ({ id: lineId(line), ...shown(line) })) });
   else await io.write(`${words}\n`);
   return 0;
@@ -77,7 +77,7 @@ export async function accept(context: Context, names: readonly string[], flags: 
   });
   const before = asked - lines.length;
   const rest = before > 0 ? `; ${quantity(before, "other")} had been decided before` : "";
-  return told(
+  return report(
     context,
     lines,
     `${quantity(lines.length, "statement")} accepted${rest}.${lines.length > 0 ? " Take that back with: throughline undo" : ""}`,
@@ -95,7 +95,7 @@ export async function reject(context: Context, names: readonly string[], flags: 
   const lines = await decided(context, "reject", flags, (journals) =>
     rejecting(proposalsNamed(journals, names), flags.reason ?? null),
   );
-  return told(context, lines, `${quantity(lines.length, "proposal")} rejected; they are not proposed again.`);
+  return report(context, lines, `${quantity(lines.length, "proposal")} rejected; they are not proposed again.`);
 }
 
 /** `throughline undo [LINE …]`. */
@@ -109,7 +109,11 @@ export async function undo(context: Context, names: readonly string[], flags: De
   const kinds = new Map<string, number>();
   for (const line of undone) kinds.set(line.do, (kinds.get(line.do) ?? 0) + 1);
   const words = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
-  return told(context, lines, `Undone: ${words}. Bring it back with: throughline undo ${lines.map(lineId).join(" ")}`);
+  return report(
+    context,
+    lines,
+    `Undone: ${words}. Bring it back with: throughline undo ${lines.map(lineId).join(" ")}`,
+  );
 }
 
 /** `throughline retract CLAIM`. */
@@ -118,7 +122,7 @@ export async function retract(context: Context, name: string, flags: DecideFlags
     const sources = (await readSources(project)).map(({ iri }) => iri);
     return [await retracting(project, journals, name, flags.reason ?? null, sources)];
   });
-  return told(context, lines, "The claim is out of the graph; the journal keeps it.");
+  return report(context, lines, "The claim is out of the graph; the journal keeps it.");
 }
 
 /** `throughline different A B`: the two are not the same, and nobody is asked again. */
@@ -135,7 +139,7 @@ export async function different(context: Context, a: string, b: string, flags: D
       });
     return [{ do: "different", a: named(a), b: named(b) }];
   });
-  return told(context, lines, "Kept: the two are not the same, and nobody is asked again.");
+  return report(context, lines, "Kept: the two are not the same, and nobody is asked again.");
 }
 
 /** `throughline merge KEEP GONE`: the second concept becomes the first. */
@@ -146,7 +150,7 @@ export async function merge(context: Context, keep: string, gone: string, flags:
   const words = lines.map((line) =>
     line.do === "merge" ? `${safe(localName(line.gone))} is now ${safe(localName(line.keep))}` : "",
   );
-  return told(
+  return report(
     context,
     lines,
     `${words.join("")}; its names lead there. Take that back with: throughline undo ${lines.map(lineId).join(" ")}`,
@@ -156,7 +160,7 @@ export async function merge(context: Context, keep: string, gone: string, flags:
 /** `throughline unmerge A B`: the two are two again. */
 export async function unmerge(context: Context, a: string, b: string, flags: DecideFlags): Promise<number> {
   const lines = await decided(context, "unmerge", flags, (journals) => [unmerging(journals, a, b)]);
-  return told(context, lines, "The two are two concepts again, each with what was said of it.");
+  return report(context, lines, "The two are two concepts again, each with what was said of it.");
 }
 
 export interface HistoryFlags {

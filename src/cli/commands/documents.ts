@@ -24,9 +24,9 @@ export async function documents(context: Context, text: string, flags: Documents
   else {
     const sentence = (each: Statement): string =>
       wrap(safe(`- ${sentenceOf(services.knowledge, each)}.`), io.width, "        ").slice(2);
-    const told = (each: SpeakingDocument): string[] =>
+    const statementsOf = (each: SpeakingDocument): string[] =>
       not ? [] : [wrap(countsOf(each), io.width, "      "), ...each.said.map(sentence)];
-    const lines = result.documents.flatMap((each) => [titleOf(io, each), ...told(each)]);
+    const lines = result.documents.flatMap((each) => [titleOf(io, each), ...statementsOf(each)]);
     await io.write(`${[wrap(safe(headOf(result, not)), io.width), ...lines].join("\n")}\n`);
   }
   return result.documents.length === 0 ? 1 : 0;

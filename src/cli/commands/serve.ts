@@ -33,8 +33,8 @@ export interface ServeFlags {
 export async function serve(context: Context, flags: ServeFlags): Promise<number> {
   const { io } = context;
   if (context.global.endpoint !== undefined) return serveEndpoint(context, flags);
-  const { places, reread, isWatched } = await changing(context, flags);
-  const since = isWatched ? await filesState(places) : null;
+  const { paths, reread, isWatched } = await changing(context, flags);
+  const since = isWatched ? await filesState(paths) : null;
   const server = await startGraphServer({
     ...serverOptions(flags),
     // In this thread the first time: there is nobody to answer yet, and the progress is shown.
@@ -52,7 +52,7 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   process.stderr.on("error", () => {});
   const reload = (): void => void server.reload();
   process.on("SIGHUP", reload);
-  if (since !== null) watchFiles(places, { since, signal: io.signal, onChange: reload });
+  if (since !== null) watchFiles(paths, { since, signal: io.signal, onChange: reload });
   await untilStopped(context, flags, server);
   process.off("SIGHUP", reload);
   return 130;
@@ -63,17 +63,17 @@ async function changing(
   context: Context,
   { watch = false }: ServeFlags,
 ): Promise<{
-  readonly places: readonly string[];
+  readonly paths: readonly string[];
   readonly reread: () => Promise<PreparedGraph>;
   readonly isWatched: boolean;
 }> {
   const { project } = context.global;
   if (project === undefined)
-    return { places: dataPaths(context.global), reread: () => readInThread(context), isWatched: watch };
+    return { paths: dataPaths(context.global), reread: () => readInThread(context), isWatched: watch };
   const { asItStands, changingPlaces } = await import("../project.ts");
   const reread = (): Promise<PreparedGraph> =>
     readInThread({ ...context, global: asItStands(context.global, project) });
-  return { places: changingPlaces(project), reread, isWatched: true };
+  return { paths: changingPlaces(project), reread, isWatched: true };
 }
 
 /** The same over an endpoint: nothing is loaded, so that nothing is read anew. */

@@ -41,9 +41,9 @@ export async function inChild<Task extends ReadTask>(
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
   });
-  let said = "";
+  let errorText = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    if (said.length < LONGEST_STDERR) said += text;
+    if (errorText.length < LONGEST_STDERR) errorText += text;
   });
   const stop = (): void => void child.kill("SIGKILL");
   let isLate = false;
@@ -60,7 +60,7 @@ export async function inChild<Task extends ReadTask>(
       child.send({ task, memoryBytes });
     });
     signal?.throwIfAborted();
-    if (answer === null) throw ended(task.path, { isLate, said, timeMs, memoryBytes });
+    if (answer === null) throw ended(task.path, { isLate, errorText, timeMs, memoryBytes });
     if (!answer.ok) throw named(task.path, answer.error);
     return answer.result;
   } finally {
@@ -81,15 +81,15 @@ function named(path: string, error: Extract<TaskAnswer<ReadTask["kind"]>, { ok: 
 
 interface Ended {
   readonly isLate: boolean;
-  readonly said: string;
+  readonly errorText: string;
   readonly timeMs: number;
   readonly memoryBytes: number;
 }
 
-function ended(path: string, { isLate, said, timeMs, memoryBytes }: Ended): ThroughlineError {
+function ended(path: string, { isLate, errorText, timeMs, memoryBytes }: Ended): ThroughlineError {
   const hint =
     "It is larger inside than it looks, or made to hold programs up: do not trust it, or print it to a PDF anew.";
-  const isFull = said.includes(OUT_OF_MEMORY) || /heap out of memory|Allocation failed/i.test(said);
+  const isFull = errorText.includes(OUT_OF_MEMORY) || /heap out of memory|Allocation failed/i.test(errorText);
   const why = isLate
     ? `reading it took more than ${Math.round(timeMs / 1000)} seconds`
     : isFull

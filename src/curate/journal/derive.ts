@@ -42,7 +42,7 @@ export interface LiveClaim {
 /** The claims that the journals hold true, by IRI, merged concepts under the name that was kept. */
 export function claimsOf(decisions: readonly Decision[]): Map<string, LiveClaim> {
   const active = activeOf(decisions);
-  const kept = mergesOf(active);
+  const merges = mergesOf(active);
   const claims = new Map<string, LiveClaim>();
   const last = new Map<string, Accepted>();
   for (const line of active) {
@@ -50,10 +50,10 @@ export function claimsOf(decisions: readonly Decision[]): Map<string, LiveClaim>
     if (line.do === "reject") last.delete(line.on);
     if (line.do === "retract")
       for (const [on, { proposal }] of last)
-        if (isClaim(proposal.as, proposal.at.source, line.claim, kept)) last.delete(on);
+        if (isClaim(proposal.as, proposal.at.source, line.claim, merges)) last.delete(on);
   }
   for (const line of last.values()) {
-    const as = renamed(line.proposal.as, kept);
+    const as = renamed(line.proposal.as, merges);
     const claim = claimIri(as, line.proposal.at.source);
     const known = claims.get(claim);
     claims.set(claim, {
@@ -67,15 +67,15 @@ export function claimsOf(decisions: readonly Decision[]): Map<string, LiveClaim>
   return claims;
 }
 
-function isClaim(as: Said, source: string, claim: string, kept: ReadonlyMap<string, string>): boolean {
-  return claimIri(as, source) === claim || claimIri(renamed(as, kept), source) === claim;
+function isClaim(as: Said, source: string, claim: string, merges: ReadonlyMap<string, string>): boolean {
+  return claimIri(as, source) === claim || claimIri(renamed(as, merges), source) === claim;
 }
 
 /** Of each concept that was merged away the one that stands for it, over any number of steps. */
 export function mergesOf(active: readonly Decision[]): Map<string, string> {
   const next = new Map<string, string>();
   for (const line of active) if (line.do === "merge") next.set(line.gone, line.keep);
-  const kept = new Map<string, string>();
+  const merges = new Map<string, string>();
   for (const gone of next.keys()) {
     const seen = new Set([gone]);
     let at = gone;
@@ -83,13 +83,13 @@ export function mergesOf(active: readonly Decision[]): Map<string, string> {
       seen.add(to);
       at = to;
     }
-    kept.set(gone, at);
+    merges.set(gone, at);
   }
-  return kept;
+  return merges;
 }
 
-function renamed(as: Said, kept: ReadonlyMap<string, string>): Said {
-  const name = (key: string): string => kept.get(key) ?? key;
+function renamed(as: Said, merges: ReadonlyMap<string, string>): Said {
+  const name = (key: string): string => merges.get(key) ?? key;
   return {
     ...as,
     subject: name(as.subject),
@@ -101,9 +101,9 @@ function renamed(as: Said, kept: ReadonlyMap<string, string>): Said {
 /** Everything that the journals put into the files and take out of them. Cost: the journals. */
 export function derive(project: Project, decisions: readonly Decision[]): Derived {
   const active = activeOf(decisions);
-  const kept = mergesOf(active);
+  const merges = mergesOf(active);
   const claims = [...claimsOf(decisions).values()];
-  const made = madeConcepts(claims, active, kept);
+  const made = madeConcepts(claims, active, merges);
   const handMade = active.filter((line) => line.do === "retract" || line.do === "merge");
   const plus = [
     ...claims.flatMap((claim) => claimTriples(project, claim)),
@@ -126,16 +126,16 @@ interface MadeWithAliases {
 function madeConcepts(
   claims: readonly LiveClaim[],
   active: readonly Decision[],
-  kept: ReadonlyMap<string, string>,
+  merges: ReadonlyMap<string, string>,
 ): MadeWithAliases[] {
   const made = new Map<string, MadeWithAliases>();
   for (const { as, lines } of claims) {
     const ends = new Set([as.subject, as.predicate, as.object, as.claimant]);
     for (const concept of lines.flatMap(({ proposal }) => proposal.made))
-      if (ends.has(kept.get(concept.iri) ?? concept.iri)) made.set(concept.iri, { concept, aliases: [] });
+      if (ends.has(merges.get(concept.iri) ?? concept.iri)) made.set(concept.iri, { concept, aliases: [] });
   }
   for (const line of active) if (line.do === "concept") made.set(line.concept.iri, line);
-  return [...made.values()].filter(({ concept }) => !kept.has(concept.iri));
+  return [...made.values()].filter(({ concept }) => !merges.has(concept.iri));
 }
 
 function conceptTriples(

@@ -89,9 +89,9 @@ function oneConcept(book: ConceptBook, name: string): KnownConcept {
 
 function refuseKeptApart({ decisions }: Journals, keep: KnownConcept, gone: KnownConcept): void {
   const active = activeOf(decisions);
-  const kept = mergesOf(active);
+  const merges = mergesOf(active);
   const names = ({ iri: key, names: own }: KnownConcept): Set<string> =>
-    new Set([key, ...own, ...[...kept].filter(([, to]) => to === key).map(([from]) => from)].map(foldedName));
+    new Set([key, ...own, ...[...merges].filter(([, to]) => to === key).map(([from]) => from)].map(foldedName));
   const [a, b] = [names(keep), names(gone)];
   for (const line of active) {
     if (line.do !== "different") continue;

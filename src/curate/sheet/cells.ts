@@ -93,12 +93,12 @@ export class RowCells {
 /** Whether a range such as "A1:C4" holds a cell and is not begun by it. */
 function holds(range: string, cell: string): boolean {
   const [first = "", last = ""] = range.split(":");
-  const [from, to, at] = [first, last, cell].map(place);
+  const [from, to, at] = [first, last, cell].map(columnAndRow);
   if (from === undefined || to === undefined || at === undefined || first === cell) return false;
   return at[0] >= from[0] && at[0] <= to[0] && at[1] >= from[1] && at[1] <= to[1];
 }
 
-function place(cell: string): [column: number, row: number] {
+function columnAndRow(cell: string): [column: number, row: number] {
   const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   return [[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), Number(row)];
 }

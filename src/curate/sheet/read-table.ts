@@ -92,10 +92,10 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 function readText(path: string, bytes: Uint8Array): SheetTable {
   const decoded = decodeText(bytes);
   // Excel's own line about the delimiter is no row of the table.
-  const told = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text);
-  const text = told === null ? decoded.text : decoded.text.slice(told[0].length);
-  const delimiter = told?.[1] ?? delimiterOf(text);
-  const skipped = told === null ? 0 : 1;
+  const separatorLine = /^\ufeff?sep=(.)\r?\n/i.exec(decoded.text);
+  const text = separatorLine === null ? decoded.text : decoded.text.slice(separatorLine[0].length);
+  const delimiter = separatorLine?.[1] ?? delimiterOf(text);
+  const skipped = separatorLine === null ? 0 : 1;
   try {
     const records = parseCsv(text, {
       bom: true,

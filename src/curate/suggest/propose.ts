@@ -23,7 +23,7 @@ export async function propose(project: Project, table: SheetTable, options: Prop
   const journals = await readJournals(project);
   const report = await importTables(project, { name: table.name, tables: [table] }, journals, options);
   const { batch, proposals } = report;
-  const kept = new Map(batch === null ? [] : [[`${LAYOUT.suggestions}/${batch}.jsonl`, proposals] as const]);
-  await settle(project, journals, [], { by: options.by, time: options.time, proposals: kept });
+  const suggested = new Map(batch === null ? [] : [[`${LAYOUT.suggestions}/${batch}.jsonl`, proposals] as const]);
+  await settle(project, journals, [], { by: options.by, time: options.time, proposals: suggested });
   return report;
 }

@@ -18,8 +18,8 @@ export async function fetchDocuments(
   const budget = new RemoteBudget(endpoint.limits, TIME_LIMIT_MS, () => performance.now(), signal);
   const excerpt = new ExcerptBuilder(endpoint, budget);
   await excerpt.describe(documents);
-  const told = await excerpt.tell(documents, DOCUMENT_PREDICATES);
-  const makers = told.filter((row) => MAKING.has(row.get("q") ?? "")).map((row) => row.get("v") ?? "");
+  const rows = await excerpt.tell(documents, DOCUMENT_PREDICATES);
+  const makers = rows.filter((row) => MAKING.has(row.get("q") ?? "")).map((row) => row.get("v") ?? "");
   await excerpt.describe(makers);
   await excerpt.tell(makers, NAME_PREDICATES);
   return excerpt.datasetOf([]);

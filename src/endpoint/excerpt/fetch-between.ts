@@ -12,7 +12,7 @@ import { findRemotePaths } from "../search/find-remote-paths.ts";
 import { type RemoteCost, RemoteQuestion, type Stop } from "../search/remote-question.ts";
 import type { LocalResult } from "../search/remote-search.ts";
 
-/** A part of the graph that has the answer of the whole to one question. */
+/** An excerpt that has the answer of the whole graph to one question. */
 export interface Between {
   readonly knowledge: Knowledge;
   /** The question with the measured hub rule, to be asked of `knowledge`. */
@@ -85,8 +85,8 @@ export async function fetchBetween(
   const all = [...edges.values()];
   const ids = nodes.map((node) => endpoint.id(node));
   const bare = connectingSubgraph(ground.knowledge(nodes, all), ids, ground.options);
-  const kept = new Set(bare.nodes.map((id) => endpoint.terms.key(id)));
-  const walked = all.filter(({ subject, object }) => kept.has(subject) && kept.has(object));
+  const joining = new Set(bare.nodes.map((id) => endpoint.terms.key(id)));
+  const walked = all.filter(({ subject, object }) => joining.has(subject) && joining.has(object));
   await ground.cite([...nodes, ...nodesOf(walked)], walked);
   return {
     knowledge: ground.knowledge(nodes, all),

@@ -14,7 +14,7 @@ import { type Found, type RemoteCost, RemoteQuestion, type Stop } from "./remote
 import type { RemoteSearch } from "./remote-search.ts";
 import { type RemoteFinding, remoteWhyNot } from "./why-not.ts";
 
-/** A path result as in memory, what it cost, and the part of the graph that holds it. */
+/** A path result as in memory, what it cost, and the excerpt that holds it. */
 export interface RemoteAnswer {
   readonly result: PathResult & { readonly endpoint: RemoteCost };
   readonly knowledge: Knowledge;
@@ -118,7 +118,7 @@ function isSpokenOf({ source }: RemoteQuestion, ends: readonly string[]): boolea
   return [...source.knownDegrees(ends).values()].every(({ roads }) => roads > 0);
 }
 
-/** The part at hand cannot tell what else would find a path; the endpoint could. */
+/** The excerpt at hand cannot tell what else would find a path; the endpoint could. */
 function withFinding({ whyNot }: PathResult, why: RemoteFinding | null): WhyNot | null {
   return whyNot === null || why === null ? whyNot : { ...whyNot, finding: why.finding };
 }

@@ -14,12 +14,12 @@ export class BudgetSpent extends ThroughlineError {
   readonly limit: Spent;
 
   /** `words` is a sentence about the limit. */
-  constructor(spent: Spent, words: string) {
-    super(CODES[spent], words, {
+  constructor(limit: Spent, words: string) {
+    super(CODES[limit], words, {
       hint: "Ask for less, or allow more.",
-      option: spent === "time" ? "timeLimit" : "endpointLimits",
+      option: limit === "time" ? "timeLimit" : "endpointLimits",
     });
-    this.limit = spent;
+    this.limit = limit;
   }
 }
 
@@ -96,8 +96,8 @@ export class RemoteBudget {
   }
 
   /** The error for a limit that is reached. */
-  isSpent(spent: Spent): BudgetSpent {
-    return new BudgetSpent(spent, this.words(spent));
+  isSpent(limit: Spent): BudgetSpent {
+    return new BudgetSpent(limit, this.words(limit));
   }
 
   /** Throws BudgetSpent where no further request may be made. */
@@ -118,8 +118,8 @@ export class RemoteBudget {
   }
 
   /** The limit in words, for the reason of an answer. */
-  words(spent: Spent): string {
-    switch (spent) {
+  words(limit: Spent): string {
+    switch (limit) {
       case "requests":
         return `Stopped after ${quantity(this.#limits.maxRequests, "request")}, as limited; there may be more.`;
       case "rows":

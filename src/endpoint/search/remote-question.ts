@@ -1,4 +1,4 @@
-/** What the searches of one question over an endpoint share: the edges' source, the figures of the whole, the part at hand. */
+/** What the searches of one question over an endpoint share: the edges' source, the figures of the whole, the excerpt at hand. */
 
 import { ThroughlineError } from "../../errors.ts";
 import { Knowledge, type WholeGraph } from "../../graph/store/knowledge.ts";
@@ -228,7 +228,7 @@ export class RemoteQuestion {
     }
   }
 
-  /** Some edges with everything that was fetched about them, as a part of the whole graph. */
+  /** Some edges with everything that was fetched about them, as an excerpt of the whole graph. */
   knowledge(ends: readonly string[], edges: readonly Edge[]): Knowledge {
     const degrees = this.source.knownDegrees([...new Set([...ends, ...nodesOf(edges)])]);
     const whole = {

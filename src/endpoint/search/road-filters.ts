@@ -77,7 +77,7 @@ function roleFilters({ predicates, cites }: EndpointProfile, roles: ReadonlySet<
     // A namespace within another one, told before it, keeps its own role.
     const inner = namespaceRoles
       .slice(0, index)
-      .filter(([other, kept]) => other.startsWith(namespace) && roles.has(toRole(kept)));
+      .filter(([other, ownRole]) => other.startsWith(namespace) && roles.has(toRole(ownRole)));
     const begins = (text: string): string => `STRSTARTS(STR(${predicate}), ${JSON.stringify(text)})`;
     filters.push(`FILTER(${[`!${begins(namespace)}`, ...inner.map(([other]) => begins(other))].join(" || ")})`);
   }

@@ -39,7 +39,7 @@ export class SilentLimit extends ThroughlineError {
  */
 export class QueryCache {
   readonly client: EndpointClient;
-  readonly #kept = new Map<string, Table>();
+  readonly #tables = new Map<string, Table>();
   readonly #mostKept: number;
   #keptRows = 0;
   #longestWhole = 0;
@@ -56,7 +56,7 @@ export class QueryCache {
    * @throws SilentLimit; ThroughlineError `endpoint`; BudgetSpent.
    */
   async rows(query: string, expected: Expected, budget: RemoteBudget): Promise<readonly Row[]> {
-    const known = this.#kept.get(query);
+    const known = this.#tables.get(query);
     if (known !== undefined) {
       budget.passedOver += known.passedOver;
       return known.rows;
@@ -106,11 +106,11 @@ export class QueryCache {
   /** Keeps the answer, and lets the oldest go where there are too many. */
   #keep(query: string, table: Table): void {
     if (table.rows.length > this.#mostKept) return;
-    this.#kept.set(query, table);
+    this.#tables.set(query, table);
     this.#keptRows += table.rows.length + 1;
-    for (const [oldest, { rows }] of this.#kept) {
+    for (const [oldest, { rows }] of this.#tables) {
       if (this.#keptRows <= this.#mostKept) break;
-      this.#kept.delete(oldest);
+      this.#tables.delete(oldest);
       this.#keptRows -= rows.length + 1;
     }
   }

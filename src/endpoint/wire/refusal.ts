@@ -42,9 +42,9 @@ const READ = 4096;
  */
 export async function refusal(response: Response, authorization: string | null): Promise<ThroughlineError> {
   const login = response.status === 401 || response.status === 403;
-  const said = authorization !== null || login ? "" : await startOf(response);
+  const text = authorization !== null || login ? "" : await startOf(response);
   const words = visible(
-    said
+    text
       .replace(/<[^<>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim()
@@ -64,12 +64,12 @@ export async function refusal(response: Response, authorization: string | null):
 
 async function startOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
-  let said = "";
+  let text = "";
   for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    said += decoder.decode(chunk.subarray(0, READ), { stream: true });
-    if (said.length > SHOWN) break;
+    text += decoder.decode(chunk.subarray(0, READ), { stream: true });
+    if (text.length > SHOWN) break;
   }
-  return said.slice(0, READ);
+  return text.slice(0, READ);
 }
 
 /** Something that the endpoint did, after "The endpoint". */

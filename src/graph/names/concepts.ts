@@ -84,7 +84,7 @@ export class ConceptIndex {
   search(text: string, { limit = DEFAULT_FIND_OPTIONS.limit, texts = true }: FindOptions = {}): FoundConcepts {
     const { describer } = this.#knowledge;
     const { matches, corrected } = this.#names.search(text, { limit, texts });
-    const told = matches
+    const best = matches
       // Of equal ones the first by label stand within the limit, whatever their ids are.
       .filter(({ score }) => score >= (matches[limit - 1]?.score ?? 0))
       .map((match) => ({ ...match, ...describer.resource(match.id) }))
@@ -92,7 +92,7 @@ export class ConceptIndex {
       .slice(0, limit);
     return {
       corrected,
-      matches: told.map(({ id, iri, label, score, by, matched, from }) => ({
+      matches: best.map(({ id, iri, label, score, by, matched, from }) => ({
         iri,
         label,
         types: describer.types(id),

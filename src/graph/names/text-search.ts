@@ -14,7 +14,7 @@ export interface TextMatch {
   readonly excerpt: string;
 }
 
-interface Told {
+interface NodeText {
   readonly node: number;
   readonly predicate: number;
   /** The literal. */
@@ -35,11 +35,11 @@ const NOTES = [
 /** The texts of one knowledge, gathered at the first search: what nodes are and have, and the notes of their claims. */
 export class TextSearch {
   readonly #knowledge: Knowledge;
-  readonly #told: readonly Told[];
+  readonly #texts: readonly NodeText[];
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    this.#told = [...textsOf(knowledge)];
+    this.#texts = [...textsOf(knowledge)];
   }
 
   /** The texts that have every word, or its beginning, in the order of the data. O(characters of all texts). */
@@ -49,17 +49,17 @@ export class TextSearch {
     const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, "iu"));
     const { terms } = this.#knowledge.dataset;
     const { labels } = this.#knowledge;
-    for (const { node, predicate, text } of this.#told) {
+    for (const { node, predicate, text } of this.#texts) {
       const value = literalParts(terms.key(text))?.value ?? "";
       const plain = bare(value);
       const at = patterns.map((pattern) => plain.search(pattern));
-      if (at.some((place) => place < 0)) continue;
+      if (at.some((index) => index < 0)) continue;
       yield { node, predicate, excerpt: labels.shown(excerptOf(value, at[0] ?? 0)) };
     }
   }
 }
 
-function* textsOf({ dataset, statements: table, conceptSet }: Knowledge): Generator<Told> {
+function* textsOf({ dataset, statements: table, conceptSet }: Knowledge): Generator<NodeText> {
   const { terms } = dataset;
   const statements = table.ofRoles(INSTANCE_ONLY);
   const notes = NOTES.map((key) => terms.find(key)).filter((id) => id !== null);

@@ -128,9 +128,9 @@ export class Verbs {
   #inverseOf(predicate: number): number | null {
     const { dataset } = this.#literals;
     const inverseOf = this.#literals.predicateId(iri("owl", "inverseOf"));
-    const told = dataset.objects(predicate, inverseOf).filter((id) => !dataset.terms.isLiteral(id));
-    const telling = inverseOf === null ? [] : dataset.match({ predicate: inverseOf, object: predicate });
-    const [own] = [...told, ...telling.map((row) => dataset.row(row).subject)].sort((a, b) =>
+    const named = dataset.objects(predicate, inverseOf).filter((id) => !dataset.terms.isLiteral(id));
+    const naming = inverseOf === null ? [] : dataset.match({ predicate: inverseOf, object: predicate });
+    const [own] = [...named, ...naming.map((row) => dataset.row(row).subject)].sort((a, b) =>
       compareCodeUnits(dataset.terms.key(a), dataset.terms.key(b)),
     );
     if (own !== undefined) return own;

@@ -41,7 +41,7 @@ export interface Incidence {
   readonly whole?: WholeFigures;
 }
 
-/** What a part of a graph cannot tell of the whole: rules and costs that count edges count these. */
+/** What an excerpt cannot tell of the whole: rules and costs that count edges count these. */
 export interface WholeFigures {
   readonly edges: number;
   /** How many edges touch a node; a node that is not in it has those that are at hand. */
@@ -50,7 +50,7 @@ export interface WholeFigures {
   readonly predicateCounts: ReadonlyMap<number, number>;
 }
 
-/** The index of a part of a graph, with the figures of the whole. */
+/** The index of an excerpt, with the figures of the whole. */
 export function asExcerptOf(index: Incidence, whole: WholeFigures): Incidence {
   const counts = index.predicateCounts.map(
     (count, at) => whole.predicateCounts.get(index.predicateIds[at] ?? 0) ?? count,

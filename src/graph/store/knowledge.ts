@@ -213,8 +213,8 @@ export class Knowledge {
       voices === null
         ? edges
         : withVoices(edges, this.voices, voices, (statement) => polarities.has(this.statements.polarity(statement)));
-    const part = yield* buildIncidence.work(spoken);
-    return this.whole === null ? part : asExcerptOf(part, this.whole);
+    const index = yield* buildIncidence.work(spoken);
+    return this.whole === null ? index : asExcerptOf(index, this.whole);
   }
 
   /**
@@ -305,7 +305,7 @@ export class Knowledge {
       const role = table.role(statement);
       if (role === "instance" || role === "class") meet(table.subject(statement));
       if (role === "instance" && table.joinsNodes(statement)) meet(table.object(statement));
-      // In a part of a graph a node may be there by its name alone.
+      // In an excerpt a node may be there by its name alone.
       if (role === "annotation" && this.whole !== null) meet(table.subject(statement));
     }
     return found;

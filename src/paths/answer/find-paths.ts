@@ -209,9 +209,9 @@ function onlyWords(taken: number): string {
 }
 
 /** Up to which length a search that was cut short is complete; nothing where that is not known. */
-function seenWords({ options }: PreparedQuery, { trace, budget }: PairSearch): string {
-  const last = trace.lengths.at(-1);
-  if (budget.stoppedBy === "maxPaths" || options.oneDocument || last === undefined || trace.lengths.length < 2)
+function seenWords({ options }: PreparedQuery, { stats, budget }: PairSearch): string {
+  const last = stats.lengths.at(-1);
+  if (budget.stoppedBy === "maxPaths" || options.oneDocument || last === undefined || stats.lengths.length < 2)
     return "";
   return `All paths of up to ${quantity(last - 1, "statement")} were looked at.`;
 }

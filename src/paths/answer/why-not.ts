@@ -38,7 +38,7 @@ export interface WhyNot {
     | { readonly kind: "change"; readonly change: Change; readonly length: number }
     /** Statements of every kind were searched, at any length. */
     | { readonly kind: "not-joined" }
-    /** No time or work was left, or the data is a part that cannot tell. */
+    /** No time or work was left, or the data is an excerpt, which cannot tell. */
     | { readonly kind: "untried" };
 }
 
@@ -93,7 +93,7 @@ function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: n
   );
   const unmentioned =
     lone === undefined ? null : ({ kind: "unmentioned", label: knowledge.labels.label(lone) } as const);
-  // A part of a graph cannot tell what the whole would answer to another question.
+  // An excerpt cannot tell what the whole would answer to another question.
   if (knowledge.whole !== null) return unmentioned ?? { kind: "untried" };
   const end = options.now() + leftMs;
   let last: Searched = "none";

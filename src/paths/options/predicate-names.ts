@@ -16,7 +16,7 @@ const NEAREST = 3;
  */
 export function predicateNamed(knowledge: Knowledge, text: string): number {
   const { statements: table } = knowledge;
-  // Of a part of a graph, what the whole has counts.
+  // Of an excerpt, what the whole has counts.
   const predicates = new Set<number>(knowledge.whole?.predicateCounts.keys());
   for (let statement = 0; statement < table.size; statement++) predicates.add(table.predicate(statement));
   return named(knowledge, "predicate", text, predicates);

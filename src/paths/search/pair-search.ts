@@ -10,7 +10,7 @@ import type { NameOrder } from "./name-order.ts";
 import type { PathRule } from "./path-rule.ts";
 import { PlainGraph } from "./plain-graph.ts";
 import { type Demands, ProductGraph } from "./product-graph.ts";
-import { type SearchTrace, searchPaths } from "./search.ts";
+import { type SearchStats, searchPaths } from "./search.ts";
 import type { SearchGraph, StepGraph } from "./search-graph.ts";
 import { Selection } from "./selection.ts";
 import type { Workspace } from "./workspace.ts";
@@ -34,7 +34,7 @@ export interface PairQuery {
 /** A search that can be drawn from path by path. Closing it gives its working arrays back. */
 export class PairSearch {
   readonly budget: Budget;
-  readonly trace: SearchTrace = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: [], exactBounds: false };
+  readonly stats: SearchStats = { distances: [], reachedFrom: 0, reachedTo: 0, lengths: [], exactBounds: false };
   readonly #query: PairQuery;
   readonly #selection: Selection;
   readonly #hubsMet: number[] = [];
@@ -123,7 +123,7 @@ export class PairSearch {
         budget: this.budget,
         query: { mode, minLength, maxLength, byLength, distinct, rule },
         wants: (rank) => this.#selection.wants(rank),
-        trace: this.trace,
+        stats: this.stats,
       });
     } finally {
       for (const hub of workspace.hubsMet) this.#hubsMet.push(hub);

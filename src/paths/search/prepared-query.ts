@@ -116,7 +116,7 @@ function indexWork(knowledge: Knowledge, ends: readonly number[], options: Resol
 
 /**
  * The claimants that are roads of a question: of its ends and of what it must touch. Another voice would join all that it
- * speaks of, which says little. A part of a graph does not hold all that a voice says.
+ * speaks of, which says little. An excerpt does not hold all that a voice says.
  */
 function voicesOf(
   knowledge: Knowledge,

@@ -29,7 +29,7 @@ interface SearchQuery {
 }
 
 /** What a search did, for those who ask. */
-export interface SearchTrace {
+export interface SearchStats {
   /** The length of the shortest walk that satisfies the question, for each part of the data; null where there is none. */
   readonly distances: (number | null)[];
   /** States (nodes, or nodes times demands) that were reached from either end, over all parts. */
@@ -49,7 +49,7 @@ export interface Search {
   readonly query: SearchQuery;
   /** Whether a path of this rank can still be wanted. */
   readonly wants: (rank: number) => boolean;
-  readonly trace: SearchTrace;
+  readonly stats: SearchStats;
 }
 
 /**
@@ -70,14 +70,14 @@ function* searchByLength(search: Search): WorkOf<FoundPath> {
   const meeting = corridor.meet(query.maxLength);
   if (meeting !== null) yield* meeting;
   const { distance } = corridor;
-  search.trace.distances.push(distance);
+  search.stats.distances.push(distance);
   try {
     if (distance === null || budget.spent) return;
     if (takesFirst(search, distance)) yield firstPath(corridor);
     else yield* lengthByLength(search, corridor, distance);
   } finally {
-    search.trace.reachedFrom += corridor.front.count;
-    search.trace.reachedTo += corridor.back.count;
+    search.stats.reachedFrom += corridor.front.count;
+    search.stats.reachedTo += corridor.back.count;
   }
 }
 
@@ -103,7 +103,7 @@ function* lengthByLength(search: Search, corridor: Corridor, distance: number): 
     const over = query.mode === "walk" ? fruitless > longest : length > longest;
     if (over || budget.spent || !search.wants(length)) return;
     if (gaveUp(search, distance, patience)) return yield* searchByDeviation(search, patience.last);
-    search.trace.lengths.push(length);
+    search.stats.lengths.push(length);
     const found = yield* searchLength(search, corridor, distance, length, patience);
     fruitless = found ? 0 : fruitless + 1;
     // Cut short in the middle of a length, it is that length that the deviations begin with.
@@ -150,8 +150,8 @@ function* searchByCost(search: Search): WorkOf<FoundPath> {
   back.begin(graph.goals);
   yield* back.fill(graph, false, query.maxLength, budget);
   const distance = back.has(graph.start) ? back.distance(graph.start) : null;
-  search.trace.distances.push(distance);
-  search.trace.reachedTo += back.count;
+  search.stats.distances.push(distance);
+  search.stats.reachedTo += back.count;
   if (budget.spent || distance === null) return;
   const rests = yield* cheapestRests(graph, back, workspace, budget);
   if (budget.spent) return;
@@ -172,9 +172,9 @@ function gaveUp({ graph, query }: Search, distance: number, patience: Patience):
 
 /** The paths after the last one that was found, with exact bounds; in the same order. */
 function* searchByDeviation(search: Search, last: FoundPath | null): WorkOf<FoundPath> {
-  const { graph, workspace, budget, query, trace } = search;
+  const { graph, workspace, budget, query, stats } = search;
   if (!isPlain(graph)) return;
-  trace.exactBounds = true;
+  stats.exactBounds = true;
   const guide = new DeviationGuide(graph, query.mode, workspace, budget, costOptions(search));
   for (const path of pathsOf(search, guide, query.mode))
     if (path === WORKING || last === null || compareFound(path, last) > 0) yield path;

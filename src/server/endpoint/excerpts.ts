@@ -12,7 +12,7 @@ export interface ServedExcerpt extends Pick<Excerpt, "figures" | "around" | "not
   readonly snapshot: Asset;
 }
 
-/** A part that is kept or on its way, and how many wait for it. */
+/** An excerpt that is kept or on its way, and how many wait for it. */
 interface Kept {
   readonly excerpt: Promise<ServedExcerpt>;
   readonly stop: AbortController;

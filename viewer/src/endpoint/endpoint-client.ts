@@ -54,7 +54,7 @@ export async function conceptsOf(names: readonly string[], signal: AbortSignal):
   return concepts.map(shown);
 }
 
-/** A part of the graph. Rejects as conceptsOf. */
+/** An excerpt of the graph. Rejects as conceptsOf. */
 export async function fetchExcerpt(
   { concepts, opened = [] }: ExcerptQuestion,
   signal: AbortSignal,

@@ -33,7 +33,7 @@ export interface PartAsker {
   defer(meanwhile: Meanwhile | null): void;
 }
 
-/** A part that has come, and what the concepts of the question are called there. */
+/** An excerpt that has come, and what the concepts of the question are called there. */
 export interface ArrivedExcerpt {
   /** Null for the part of no concept: nothing. */
   readonly snapshot: Uint8Array | null;
@@ -45,7 +45,7 @@ const NOTHING: ExcerptFacts = { figures: null, around: [], notes: [] };
 /** A reader who walks through the picture asks nothing on the way. */
 const COUNT_AFTER_MS = 300;
 
-/** One endpoint: fetches the part that is asked for, one at a time, and tells who listens. */
+/** One endpoint: fetches the excerpt that is asked for, one at a time, and tells who listens. */
 export class Remote {
   readonly host: string;
   readonly #onExcerpt: (excerpt: ArrivedExcerpt) => void;
@@ -68,7 +68,7 @@ export class Remote {
     return this.#state;
   }
 
-  /** What the part that is shown has and has not. */
+  /** What the excerpt that is shown has and has not. */
   get facts(): ExcerptFacts {
     return this.#facts;
   }
@@ -79,7 +79,7 @@ export class Remote {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Fetches the part that the state of an asker names, where it is not the one that is shown. */
+  /** Fetches the excerpt that the state of an asker names, where it is not the one that is shown. */
   follow(asker: PartAsker): void {
     const wanted = excerptName(asker.wantedExcerpt);
     if (wanted === this.#wanted) return;
