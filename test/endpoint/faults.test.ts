@@ -192,7 +192,7 @@ test.each([
     limits: { maxAnswerBytes: 8 * 1024 * 1024, maxRows: 50_000, retries: 0 },
   });
   expect(result).toBeNull();
-  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters|rows)|has "/);
+  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters|rows)|it is no JSON/);
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
 });
 
@@ -298,25 +298,45 @@ test("rows with an IRI that RDF forbids are left out, and that is told", async (
   expect(result?.endpoint.notes.join()).toMatch(/held an IRI that RDF does not allow/);
 });
 
-test("where credentials were sent, nothing of an error page is told, in whatever form it repeats them", async () => {
-  const secret = "user:s3cr3t:p@ss";
-  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
-  const forms = [
-    secret,
-    encodeURIComponent(secret),
-    [...secret].reverse().join(""),
-    JSON.stringify({ secret }),
-    authorization,
-  ];
-  for (const form of forms) {
-    const server = await startServer((_request, response) => void response.writeHead(500).end(`no: ${form}`));
-    const error = await Endpoint.open(server.url, { authorization, sleep: async () => {} }).catch(
-      (thrown: Error) => thrown,
-    );
-    await server.close();
-    expect((error as Error).message).toBe("The endpoint refused with status 500.");
-  }
-});
+/** Where an endpoint may repeat what it was sent. */
+const ECHOES: readonly (readonly [string, (response: ServerResponse, echo: string) => void])[] = [
+  ["an error page", (response, echo) => response.writeHead(500).end(`no: ${echo}`)],
+  ["its media type", (response, echo) => response.writeHead(200, { "Content-Type": `text/${echo}` }).end("x")],
+  ["what should be JSON", send],
+  ["the type of a term", (response, echo) => send(response, tableOf({ type: echo, value: "x" }))],
+  ["a count", (response, echo) => send(response, tableOf({ type: "literal", value: echo }))],
+  ["a redirect", (response, echo) => response.writeHead(302, { Location: `http://${echo}.example/` }).end()],
+  ["the state of a cut", (response, echo) => response.writeHead(200, { "X-SQL-State": echo }).end("{}")],
+];
+
+const tableOf = (rows: object): string =>
+  JSON.stringify({
+    head: { vars: ["rows"] },
+    results: { bindings: [{ p: { type: "uri", value: "urn:p:p" }, edges: rows, rows }] },
+  });
+
+test.each(ECHOES)(
+  "where credentials were sent, nothing that %s says is told, in whatever form it repeats them",
+  async (_, fault) => {
+    const secret = "user:s3cr3t:p@ss";
+    const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+    const forms = [
+      secret,
+      encodeURIComponent(secret),
+      [...secret].reverse().join(""),
+      JSON.stringify({ secret }),
+      authorization,
+    ];
+    for (const form of forms) {
+      const server = await startServer((_request, response) => fault(response, form));
+      const error = await Endpoint.open(server.url, { authorization, sleep: async () => {} }).catch(
+        (thrown: Error) => thrown,
+      );
+      await server.close();
+      expect(error).toMatchObject({ code: "endpoint", message: expect.stringMatching(/^The endpoint[^"()]*\.$/) });
+    }
+  },
+);
 
 test("an error page of brackets is cut before it is searched", async () => {
   const server = await startServer((_request, response) => void response.writeHead(500).end("<".repeat(3_000_000)));
