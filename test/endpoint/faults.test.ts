@@ -3,6 +3,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { askRemote } from "../../src/ask/remote.ts";
 import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/search/find-remote-paths.ts";
 import type { PathOptions } from "../../src/paths/options/path-options.ts";
@@ -45,6 +46,21 @@ type Fault = (response: ServerResponse, text: string, turn: number) => void | Pr
 function send(response: ServerResponse, text: string): void {
   response.setHeader("Content-Type", JSON_TYPE);
   response.end(text);
+}
+
+/** Asks through a proxy that plays a fault. */
+async function asking<Answer>(fault: Fault, ask: (endpoint: Endpoint) => Promise<Answer>): Promise<Answer> {
+  let turn = 0;
+  const proxy = await startServer((request, response) => {
+    void answerOf(request)
+      .then((text) => fault(response, text, turn++))
+      .catch(() => response.destroy());
+  });
+  try {
+    return await ask(await Endpoint.open(proxy.url));
+  } finally {
+    await proxy.close();
+  }
 }
 
 /** Asks a path through a proxy that plays a fault; tells the answer or the error, and what was waited. */
@@ -291,12 +307,40 @@ test("an endpoint that gives one row where it has more is asked for less, or tol
   else if (result?.status === "complete") expect(nodesOf(result)).toEqual(FOUND);
 });
 
-test("rows with an IRI that RDF forbids are left out, and that is told", async () => {
-  const { result } = await through((response, text) =>
-    send(response, text.replaceAll('"urn:n:left7"', '"urn:n:le ft7"')),
-  );
-  expect(result?.endpoint.notes.join()).toMatch(/held an IRI that RDF does not allow/);
+/** What an endpoint that names one node by no IRI is told as. */
+const UNUSABLE = /held an IRI that RDF does not allow and could not be used; there may be more\.$/;
+const illegal =
+  (node: string): Fault =>
+  (response, text) =>
+    send(response, text.replaceAll(`"urn:n:${node}"`, `"urn:n:${node}>"`));
+
+test("a path that may lead through an IRI that RDF forbids is told as that, and no search as complete", async () => {
+  const beside = await through(illegal("left7"));
+  expect([beside.result?.status, beside.result?.reason]).toEqual(["truncated", expect.stringMatching(UNUSABLE)]);
+  expect(nodesOf(beside.result)).toEqual(FOUND);
+  const between = await through(illegal("b"));
+  expect(between.result).toMatchObject({
+    status: "truncated",
+    reason: expect.stringMatching(UNUSABLE),
+    whyNot: null,
+    endpoint: { notes: [expect.stringMatching(UNUSABLE)] },
+  });
 });
+
+test.each(["show", "neighbors", "export"] as const)(
+  "rows with an IRI that RDF forbids are left out of %s, and that is told",
+  async (question) => {
+    const params = question === "export" ? { around: "urn:n:a" } : { concept: "urn:n:a" };
+    const ask = (endpoint: Endpoint): Promise<object> => askRemote(endpoint, question, params);
+    const notesOf = (answer: object): unknown =>
+      question === "export"
+        ? (answer as { notes: unknown }).notes
+        : (answer as { endpoint?: { notes: unknown } }).endpoint?.notes;
+    const whole = notesOf(await ask(await Endpoint.open(honest.url)));
+    expect(whole).toEqual(question === "export" ? [] : undefined);
+    expect(notesOf(await asking(illegal("left7"), ask))).toEqual([expect.stringMatching(UNUSABLE)]);
+  },
+);
 
 /** Where an endpoint may repeat what it was sent. */
 const ECHOES: readonly (readonly [string, (response: ServerResponse, echo: string) => void])[] = [
