@@ -19,6 +19,8 @@ export interface Need {
 export interface Opened {
   readonly services: KnowledgeServices;
   readonly concept: string;
+  /** What could not be used of an endpoint's answers, in sentences for a person; none for files. */
+  readonly notes: readonly string[];
 }
 
 /** The part of the endpoint that answers a question about concepts. */
@@ -31,10 +33,13 @@ export async function remoteServices(
   if (around === null) {
     await names.load([concept]);
     await names.loadSimilar(concept);
-    return { services: new KnowledgeServices(names.knowledge), concept };
+    return { services: new KnowledgeServices(names.knowledge), concept, notes: names.notes };
   }
   const [node = ""] = await resolveRemote(endpoint, names, [concept]);
-  return { services: new KnowledgeServices(await fetchAround(endpoint, node, { ...around, signal })), concept: node };
+  const notes = new Set(names.notes);
+  const onNote = (note: string): void => void notes.add(note);
+  const knowledge = await fetchAround(endpoint, node, { ...around, signal, onNote });
+  return { services: new KnowledgeServices(knowledge), concept: node, notes: [...notes] };
 }
 
 /** The keys of concepts by what they are called. Throws `unknown-concept` and `ambiguous-concept` as in memory. */

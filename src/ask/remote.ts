@@ -27,6 +27,7 @@ import type { OpenPaths } from "./path-service.ts";
 import { remoteServices } from "./remote-names.ts";
 import { RemotePaths } from "./remote-paths.ts";
 import type { QuestionName } from "./table.ts";
+import { withNotes } from "./with-notes.ts";
 
 const pathsAt =
   (endpoint: Endpoint, signal: AbortSignal | null): OpenPaths =>
@@ -41,23 +42,23 @@ interface RemoteRow {
 /** What can be asked of an endpoint, each with the parameters of its name in QUESTIONS. */
 const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
   async find(endpoint, params: FindParams, signal) {
-    const { services } = await remoteServices(endpoint, { concept: params.text, around: null }, signal);
-    return answerFind(services, params);
+    const { services, notes } = await remoteServices(endpoint, { concept: params.text, around: null }, signal);
+    return withNotes(answerFind(services, params), notes);
   },
   async show(endpoint, params: ShowParams, signal) {
     const need = { concept: params.concept, around: { hops: 0, directed: false } };
-    const { services, concept } = await remoteServices(endpoint, need, signal);
-    return answerShow(services, { ...params, concept });
+    const { services, concept, notes } = await remoteServices(endpoint, need, signal);
+    return withNotes(await answerShow(services, { ...params, concept }), notes);
   },
   async neighbors(endpoint, params: NeighborsParams, signal) {
     const { hops = DEFAULT_NEIGHBORS_OPTIONS.hops, direction } = params;
     const directed = params.directed === true || direction === "out";
-    const { services, concept } = await remoteServices(
+    const { services, concept, notes } = await remoteServices(
       endpoint,
       { concept: params.concept, around: { hops, directed } },
       signal,
     );
-    return answerNeighbors(services, { ...params, concept });
+    return withNotes(await answerNeighbors(services, { ...params, concept }), notes);
   },
   async path(endpoint, { from, to, ...filters }: PathParams, signal) {
     return (await (await pathsAt(endpoint, signal)(filters)).paths(from, to)).result;
@@ -77,8 +78,9 @@ const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
     const { around, hops = DEFAULT_NEIGHBORS_OPTIONS.hops } = params;
     if (around === undefined) throw needsAll("export");
     const need = { concept: around, around: { hops, directed: false } };
-    const { services, concept } = await remoteServices(endpoint, need, signal);
-    return answerExport(services, { ...params, around: concept });
+    const { services, concept, notes } = await remoteServices(endpoint, need, signal);
+    const part = await answerExport(services, { ...params, around: concept });
+    return { ...part, notes: [...part.notes, ...notes] };
   },
   stats: (endpoint, _params, signal): Promise<EndpointStats> => statsOfEndpoint(endpoint, { signal }),
 };

@@ -37,10 +37,12 @@ export async function openEndpoint(context: Context): Promise<Endpoint> {
   return endpoint;
 }
 
-/** The part of the endpoint that answers a question about concepts. */
+/** The part of the endpoint that answers a question about concepts; tells what of it could not be used. */
 export async function endpointServices(context: Context, need: Need): Promise<Opened> {
   const endpoint = await openEndpoint(context);
-  return waiting(context, () => remoteServices(endpoint, need, context.io.signal));
+  const opened = await waiting(context, () => remoteServices(endpoint, need, context.io.signal));
+  for (const note of opened.notes) context.io.note(safe(note));
+  return opened;
 }
 
 /** Path questions to the endpoint; each answer tells what it cost. */

@@ -9,5 +9,5 @@ export async function openServices(context: Context, need: Need, sources?: strin
   // The client of endpoints is loaded only where there is one.
   if (context.global.endpoint !== undefined) return (await import("./endpoint.ts")).endpointServices(context, need);
   const services = new KnowledgeServices(await openKnowledge(context, sources));
-  return { services, concept: need.concept };
+  return { services, concept: need.concept, notes: [] };
 }

@@ -1,5 +1,6 @@
 /** MCP over HTTP: each request gets a server and a transport of its own, so that no answer can reach another client. */
 
+import { checkRequests } from "./checked-requests.ts";
 import { McpContext } from "./context.ts";
 import { WebStandardStreamableHTTPServerTransport } from "./sdk.ts";
 import { createMcpServer } from "./server.ts";
@@ -19,6 +20,7 @@ export async function answerMcp(request: Request, desk: McpContext): Promise<Res
   const server = createMcpServer(desk);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
+  checkRequests(transport);
   try {
     return await transport.handleRequest(request, { parsedBody: parsed });
   } finally {

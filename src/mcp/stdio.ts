@@ -1,5 +1,6 @@
 /** MCP over standard input and output. */
 
+import { checkRequests } from "./checked-requests.ts";
 import type { McpContext } from "./context.ts";
 import type { Proposer } from "./proposing.ts";
 import { StdioServerTransport } from "./sdk.ts";
@@ -17,7 +18,9 @@ export async function serveStdio(
     process.stdin.once("end", resolve);
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  await server.connect(new StdioServerTransport());
+  const transport = new StdioServerTransport();
+  await server.connect(transport);
+  checkRequests(transport);
   await ended;
   await server.close();
 }

@@ -24,6 +24,8 @@ export interface ServerLimits {
   readonly maxWaiting: number;
   /** SPARQL workers, each with a copy of the graph. */
   readonly workers: number;
+  /** Milliseconds that reading the data again may take; then its thread is ended, and the old graph stays. */
+  readonly reloadLimitMs: number;
   /** Threads that answer all other questions, all from one graph in shared memory. Range: from 2. */
   readonly threads: number;
 }
@@ -36,6 +38,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   maxRequests: 256,
   maxWaiting: 8,
   workers: 2,
+  reloadLimitMs: 300_000,
   threads: DEFAULT_THREADS,
 };
 

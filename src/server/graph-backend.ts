@@ -47,8 +47,13 @@ export class GraphBackend implements Backend {
   }
 
   health(): Readonly<Record<string, unknown>> {
-    const { current, lastReload } = this.#graph;
-    return { statements: current.knowledge.statements.size, graph: current.digest, reload: lastReload };
+    const { current, lastReload, reloadingSince } = this.#graph;
+    return {
+      statements: current.knowledge.statements.size,
+      graph: current.digest,
+      reload: lastReload,
+      reloadingSince,
+    };
   }
 
   graphAsset(): ReturnType<Backend["graphAsset"]> {

@@ -17,8 +17,8 @@ import { startServer } from "./server.ts";
 
 export interface GraphServerOptions {
   readonly graph: PreparedGraph;
-  /** Reads the data again, for a reload, in a thread of its own: who is here is answered meanwhile. */
-  readonly reread: () => Promise<PreparedGraph>;
+  /** Reads the data again, for a reload, in a thread of its own: who is here is answered meanwhile. The signal ends it. */
+  readonly reread: (signal: AbortSignal) => Promise<PreparedGraph>;
   /** The folder of the built viewer. */
   readonly viewer: string;
   readonly host: string;
@@ -72,9 +72,10 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     },
   });
   const ready = pool.warm();
-  const graph = new GraphHolder(await serveGraph(options.graph, pool, engine), pool, async () =>
-    serveGraph(await options.reread(), pool, engine),
-  );
+  const graph = new GraphHolder(await serveGraph(options.graph, pool, engine), pool, {
+    load: async (signal) => serveGraph(await options.reread(signal), pool, engine),
+    limitMs: limits.reloadLimitMs,
+  });
   await ready;
   const tools = { manifest, limits, log, metrics };
   const backend = new GraphBackend(graph, tools, options.mcp?.answer ?? null);

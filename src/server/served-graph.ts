@@ -49,24 +49,33 @@ export async function serveGraph(
   };
 }
 
+/** How the data is read again. */
+export interface Reloading {
+  /** Reads the data anew each time it is called; the signal ends that. */
+  readonly load: (signal: AbortSignal) => Promise<ServedGraph>;
+  /** Milliseconds after which the signal comes, so that a reading without an end keeps no later one waiting. */
+  readonly limitMs: number;
+}
+
 /**
  * Holds the current graph. A request takes `current` once and answers from that; a reload makes the next graph beside it
  * and swaps the two in one step. A reload that fails leaves the old graph in its place.
  */
 export class GraphHolder {
   readonly pool: QuestionPool;
-  readonly #load: () => Promise<ServedGraph>;
+  readonly #reloading: Reloading;
   #current: ServedGraph;
   #running: Promise<void> | null = null;
   #again = false;
+  /** Since when the data is being read again; null where it is not. */
+  reloadingSince: Date | null = null;
   lastReload: ReloadState = null;
   reloads = 0;
 
-  /** `load` reads the data anew each time it is called. */
-  constructor(first: ServedGraph, pool: QuestionPool, load: () => Promise<ServedGraph>) {
+  constructor(first: ServedGraph, pool: QuestionPool, reloading: Reloading) {
     this.#current = first;
     this.pool = pool;
-    this.#load = load;
+    this.#reloading = reloading;
   }
 
   get current(): ServedGraph {
@@ -84,6 +93,7 @@ export class GraphHolder {
     }
     this.#running = this.#reload().finally(() => {
       this.#running = null;
+      this.reloadingSince = null;
     });
     return this.#running;
   }
@@ -91,10 +101,9 @@ export class GraphHolder {
   async #reload(): Promise<void> {
     do {
       this.#again = false;
+      this.reloadingSince = new Date();
       try {
-        const next = await this.#load();
-        // Until its threads can answer, the old graph does.
-        await next.engine.warm();
+        const next = await this.#next();
         const previous = this.#current;
         this.#current = next;
         this.reloads++;
@@ -110,7 +119,30 @@ export class GraphHolder {
     } while (this.#again);
   }
 
+  /** The next graph, once its threads can answer. Rejects when the clock says so, even where the reading does not hear it. */
+  async #next(): Promise<ServedGraph> {
+    const { load, limitMs } = this.#reloading;
+    const clock = AbortSignal.timeout(limitMs);
+    const loading = load(clock).then(async (next) => {
+      if (!clock.aborted) await next.engine.warm();
+      if (clock.aborted) await next.engine.close();
+      return next;
+    });
+    // One that comes too late has nobody to tell.
+    loading.catch(() => {});
+    const over = new Promise<never>((_, reject) => {
+      clock.addEventListener("abort", () => reject(tooSlow(limitMs)), { once: true });
+    });
+    return Promise.race([loading, over]);
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.#current.engine.close(), this.pool.close()]);
   }
+}
+
+function tooSlow(limitMs: number): ThroughlineError {
+  return new ThroughlineError("timed-out", `The data was not read again within ${limitMs} ms; that was stopped.`, {
+    hint: "Allow more time, or look at what the file has become.",
+  });
 }

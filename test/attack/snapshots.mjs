@@ -1,22 +1,17 @@
 /**
  * Altered snapshots whose checksums are right: each is refused, or everything that can be asked of it is answered, or one of
- * our own errors says that it is damaged; what is written as N-Triples is read by another reader. Nothing takes two seconds.
- *
- *     node test/attack/snapshots.mjs [count] [seed] [number]     the last alone, to bring a finding back
+ * our own errors says that it is damaged; what is written as N-Triples is read by another reader.
  */
 
 import { crc32 } from "node:zlib";
 import { Parser } from "n3";
-import { ThroughlineError } from "../../build/errors.js";
 import { EXPORT_FORMATS } from "../../build/export/formats.js";
 import { selectionOf } from "../../build/export/index.js";
 import { ConceptIndex, Knowledge, showConcept, statsOf } from "../../build/graph/index.js";
 import { findPaths } from "../../build/paths/index.js";
 import { Dataset, parseRdf } from "../../build/rdf/index.js";
 import { openSnapshot, writeSnapshot } from "../../build/snapshot/index.js";
-import { randomSource } from "../bench/reading-data.mjs";
 
-const SLOW_MS = 2000;
 const [HEAD_BYTES, ENTRY_BYTES] = [32, 32];
 const [SECTIONS_WORD, CHECKSUM_WORD] = [3, 7];
 const [OFFSET, BYTES, CHECKSUM] = [2, 4, 6];
@@ -77,27 +72,9 @@ async function useAll(bytes) {
   }
 }
 
-const [count = 500, seed = 1, only] = process.argv.slice(2).map(Number);
-const findings = [];
-const tally = { used: 0, refused: 0 };
-for (let number = only ?? 0; number < (only === undefined ? count : only + 1); number++) {
-  const began = process.cpuUsage();
-  let what = null;
-  try {
-    await useAll(altered(randomSource(seed * 1_000_003 + number)));
-    tally.used++;
-  } catch (error) {
-    tally.refused++;
-    if (!(error instanceof ThroughlineError) || error.code === "internal") what = error?.stack ?? String(error);
-  }
-  const { user, system } = process.cpuUsage(began);
-  // Of the processor: other work on the machine is no finding.
-  const ms = (user + system) / 1000;
-  if (ms > SLOW_MS) what ??= `took ${Math.round(ms)} ms`;
-  if (what !== null) findings.push(`seed ${seed}, number ${number}: ${what}`);
-}
-for (const finding of findings.slice(0, 10)) process.stdout.write(`${finding.slice(0, 1200)}\n`);
-process.stdout.write(
-  `${tally.used + tally.refused} altered snapshots: ${tally.used} used, ${tally.refused} refused, ${findings.length} findings (seed ${seed})\n`,
-);
-process.exitCode = findings.length === 0 ? 0 : 1;
+export const SNAPSHOTS = {
+  name: "altered snapshots",
+  async open() {
+    return { tryOne: (random) => useAll(altered(random)), close: async () => {} };
+  },
+};

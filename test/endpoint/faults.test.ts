@@ -3,6 +3,7 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { askRemote } from "../../src/ask/remote.ts";
 import { Endpoint, type EndpointOptions } from "../../src/endpoint/endpoint.ts";
 import { findRemotePaths } from "../../src/endpoint/search/find-remote-paths.ts";
 import type { PathOptions } from "../../src/paths/options/path-options.ts";
@@ -45,6 +46,21 @@ type Fault = (response: ServerResponse, text: string, turn: number) => void | Pr
 function send(response: ServerResponse, text: string): void {
   response.setHeader("Content-Type", JSON_TYPE);
   response.end(text);
+}
+
+/** Asks through a proxy that plays a fault. */
+async function asking<Answer>(fault: Fault, ask: (endpoint: Endpoint) => Promise<Answer>): Promise<Answer> {
+  let turn = 0;
+  const proxy = await startServer((request, response) => {
+    void answerOf(request)
+      .then((text) => fault(response, text, turn++))
+      .catch(() => response.destroy());
+  });
+  try {
+    return await ask(await Endpoint.open(proxy.url));
+  } finally {
+    await proxy.close();
+  }
 }
 
 /** Asks a path through a proxy that plays a fault; tells the answer or the error, and what was waited. */
@@ -192,7 +208,7 @@ test.each([
     limits: { maxAnswerBytes: 8 * 1024 * 1024, maxRows: 50_000, retries: 0 },
   });
   expect(result).toBeNull();
-  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters|rows)|has "/);
+  expect(error?.message).toMatch(/more than \d+ (?:bytes|characters|rows)|it is no JSON/);
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
 });
 
@@ -291,32 +307,80 @@ test("an endpoint that gives one row where it has more is asked for less, or tol
   else if (result?.status === "complete") expect(nodesOf(result)).toEqual(FOUND);
 });
 
-test("rows with an IRI that RDF forbids are left out, and that is told", async () => {
-  const { result } = await through((response, text) =>
-    send(response, text.replaceAll('"urn:n:left7"', '"urn:n:le ft7"')),
-  );
-  expect(result?.endpoint.notes.join()).toMatch(/held an IRI that RDF does not allow/);
+/** What an endpoint that names one node by no IRI is told as. */
+const UNUSABLE = /held an IRI that RDF does not allow and could not be used; there may be more\.$/;
+const illegal =
+  (node: string): Fault =>
+  (response, text) =>
+    send(response, text.replaceAll(`"urn:n:${node}"`, `"urn:n:${node}>"`));
+
+test("a path that may lead through an IRI that RDF forbids is told as that, and no search as complete", async () => {
+  const beside = await through(illegal("left7"));
+  expect([beside.result?.status, beside.result?.reason]).toEqual(["truncated", expect.stringMatching(UNUSABLE)]);
+  expect(nodesOf(beside.result)).toEqual(FOUND);
+  const between = await through(illegal("b"));
+  expect(between.result).toMatchObject({
+    status: "truncated",
+    reason: expect.stringMatching(UNUSABLE),
+    whyNot: null,
+    endpoint: { notes: [expect.stringMatching(UNUSABLE)] },
+  });
 });
 
-test("where credentials were sent, nothing of an error page is told, in whatever form it repeats them", async () => {
-  const secret = "user:s3cr3t:p@ss";
-  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
-  const forms = [
-    secret,
-    encodeURIComponent(secret),
-    [...secret].reverse().join(""),
-    JSON.stringify({ secret }),
-    authorization,
-  ];
-  for (const form of forms) {
-    const server = await startServer((_request, response) => void response.writeHead(500).end(`no: ${form}`));
-    const error = await Endpoint.open(server.url, { authorization, sleep: async () => {} }).catch(
-      (thrown: Error) => thrown,
-    );
-    await server.close();
-    expect((error as Error).message).toBe("The endpoint refused with status 500.");
-  }
-});
+test.each(["show", "neighbors", "export"] as const)(
+  "rows with an IRI that RDF forbids are left out of %s, and that is told",
+  async (question) => {
+    const params = question === "export" ? { around: "urn:n:a" } : { concept: "urn:n:a" };
+    const ask = (endpoint: Endpoint): Promise<object> => askRemote(endpoint, question, params);
+    const notesOf = (answer: object): unknown =>
+      question === "export"
+        ? (answer as { notes: unknown }).notes
+        : (answer as { endpoint?: { notes: unknown } }).endpoint?.notes;
+    const whole = notesOf(await ask(await Endpoint.open(honest.url)));
+    expect(whole).toEqual(question === "export" ? [] : undefined);
+    expect(notesOf(await asking(illegal("left7"), ask))).toEqual([expect.stringMatching(UNUSABLE)]);
+  },
+);
+
+/** Where an endpoint may repeat what it was sent. */
+const ECHOES: readonly (readonly [string, (response: ServerResponse, echo: string) => void])[] = [
+  ["an error page", (response, echo) => response.writeHead(500).end(`no: ${echo}`)],
+  ["its media type", (response, echo) => response.writeHead(200, { "Content-Type": `text/${echo}` }).end("x")],
+  ["what should be JSON", send],
+  ["the type of a term", (response, echo) => send(response, tableOf({ type: echo, value: "x" }))],
+  ["a count", (response, echo) => send(response, tableOf({ type: "literal", value: echo }))],
+  ["a redirect", (response, echo) => response.writeHead(302, { Location: `http://${echo}.example/` }).end()],
+  ["the state of a cut", (response, echo) => response.writeHead(200, { "X-SQL-State": echo }).end("{}")],
+];
+
+const tableOf = (rows: object): string =>
+  JSON.stringify({
+    head: { vars: ["rows"] },
+    results: { bindings: [{ p: { type: "uri", value: "urn:p:p" }, edges: rows, rows }] },
+  });
+
+test.each(ECHOES)(
+  "where credentials were sent, nothing that %s says is told, in whatever form it repeats them",
+  async (_, fault) => {
+    const secret = "user:s3cr3t:p@ss";
+    const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+    const forms = [
+      secret,
+      encodeURIComponent(secret),
+      [...secret].reverse().join(""),
+      JSON.stringify({ secret }),
+      authorization,
+    ];
+    for (const form of forms) {
+      const server = await startServer((_request, response) => fault(response, form));
+      const error = await Endpoint.open(server.url, { authorization, sleep: async () => {} }).catch(
+        (thrown: Error) => thrown,
+      );
+      await server.close();
+      expect(error).toMatchObject({ code: "endpoint", message: expect.stringMatching(/^The endpoint[^"()]*\.$/) });
+    }
+  },
+);
 
 test("an error page of brackets is cut before it is searched", async () => {
   const server = await startServer((_request, response) => void response.writeHead(500).end("<".repeat(3_000_000)));

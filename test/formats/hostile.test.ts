@@ -267,6 +267,14 @@ describe("row 14: blank nodes that are all alike", () => {
     });
   });
 
+  // Calls were counted, not what each does: 64 s of the processor.
+  test("regression: a clique of 45 is refused after about a second", async () => {
+    const all = Array.from({ length: 45 * 45 }, (_, n) => `_:n${n % 45} e:p _:n${Math.floor(n / 45)} .`);
+    const dataset = drawn(all.join("\n"));
+    const spent = await processorTime(() => canonicalizeBlankNodes(dataset).catch((error: unknown) => error));
+    expect(spent).toBeLessThan(8000);
+  });
+
   test.each([
     ["a pair", "_:a e:p _:b . _:b e:p _:a ."],
     ["a ring of ten", Array.from({ length: 10 }, (_, n) => `_:n${n} e:p _:n${(n + 1) % 10} .`).join("\n")],

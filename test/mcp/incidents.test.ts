@@ -192,6 +192,22 @@ describe("row 34: rights of the server used for the caller", () => {
   });
 });
 
+describe("regression: parameters that are none were told as a fault of the server", () => {
+  test.each([
+    ["tools/call", { name: "find_concepts", arguments: [] }, "params.arguments"],
+    ["tools/call", {}, "params.name"],
+    ["initialize", {}, "params.protocolVersion"],
+    ["prompts/get", { name: 7 }, "params.name"],
+    ["resources/read", { uri: null }, "params.uri"],
+  ])("%s with %j", async (method, params, what) => {
+    const { error } = await rpc(sample, method, params);
+    expect(error).toEqual({
+      code: -32602,
+      message: expect.stringMatching(new RegExp(`^${method} cannot take its ${what}: .*\\.$`)),
+    });
+  });
+});
+
 describe("rows 23 to 28: the gate holds for /mcp too", () => {
   const LIST = { jsonrpc: "2.0", id: 1, method: "tools/list" };
 

@@ -1,9 +1,11 @@
 /** A server over its life: data that changes or breaks, a full disk behind its log, an end under load, pages of other origins. */
 
-import { spawn } from "node:child_process";
-import { renameSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { bytesOf, placesIn, withChecksums } from "../snapshot/support.ts";
+import { knowledgeOf } from "../support/build.ts";
 import { CLI, startCli } from "../support/cli.ts";
 import { runs } from "../support/runs.ts";
 import { type Served, serveText } from "../support/served.ts";
@@ -29,25 +31,82 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Waits until the log tells of such an event. */
 const told = (served: Served, event: string) => served.logged((line) => line.event === event);
 
-test("a file that is broken while it is watched leaves the old graph, says so, and the mended one is taken", async () => {
-  const served = await serving("--watch");
-  writeFileSync(served.file, "<urn:e:a> <urn:e:p>");
-  const lines = await told(served, "reload-failed");
-  expect(lines.find(({ event }) => event === "reload-failed")).toMatchObject({
-    level: "warn",
-    code: "syntax",
-    line: 1,
+describe("a server that watches a file", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveText("data.ttl", one("old"), "--watch");
   });
+  afterAll(() => served.stop());
+
+  const failures = (): number => served.log().filter(({ event }) => event === "reload-failed").length;
+  const isServed = (name: string) => until(async () => (await objects(served)) === `urn:e:${name}`);
+
+  test("a file that is broken while it is watched leaves the old graph, says so, and the mended one is taken", async () => {
+    writeFileSync(served.file, "<urn:e:a> <urn:e:p>");
+    const lines = await told(served, "reload-failed");
+    expect(lines.find(({ event }) => event === "reload-failed")).toMatchObject({
+      level: "warn",
+      code: "syntax",
+      line: 1,
+    });
+    expect(await objects(served)).toBe("urn:e:old");
+    const { body } = await served.ask("/health");
+    expect(JSON.parse(body)).toMatchObject({ reload: { ok: false, code: "syntax" } });
+    // The file that could not be read is one of this machine.
+    expect(body).not.toMatch(/\.ttl|\/tmp/);
+    // As editors do it: the file is replaced by another.
+    writeFileSync(`${served.file}.next`, one("mended"));
+    renameSync(`${served.file}.next`, served.file);
+    await isServed("mended");
+  });
+
+  test("of forty changes in a row the last is taken", async () => {
+    for (let n = 1; n <= 40; n++) {
+      writeFileSync(served.file, one(`n${n}`));
+      await objects(served);
+    }
+    await isServed("n40");
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ["a pipe that nobody writes to", (file) => void execFileSync("mkfifo", [file])],
+    ["a device without an end", (file) => symlinkSync("/dev/zero", file)],
+    ["nothing", () => {}],
+  ])("%s in the place of the file leaves the old graph, and the next file is served", async (what, put) => {
+    const before = failures();
+    const graph = await objects(served);
+    rmSync(served.file);
+    put(served.file);
+    await until(() => failures() > before);
+    expect(served.log().findLast(({ event }) => event === "reload-failed")).toMatchObject({ code: "unreadable" });
+    expect(await objects(served)).toBe(graph);
+    rmSync(served.file, { force: true });
+    writeFileSync(served.file, one(what.replaceAll(" ", "-")));
+    await isServed(what.replaceAll(" ", "-"));
+  });
+});
+
+test("a snapshot with a term that is none is refused when it is read again, and SPARQL answers from the old graph", async () => {
+  const sound = bytesOf(knowledgeOf("<urn:e:a> <urn:e:p> <urn:e:b> ."));
+  const served = await serveText("data.throughline", sound, "--watch");
+  onTestFinished(() => served.stop());
+  const forged = sound.slice();
+  const { offset, bytes } = placesIn(forged).find(({ name }) => name === "term.text") ?? { offset: 0, bytes: 0 };
+  const at = Buffer.from(forged.subarray(offset, offset + bytes)).indexOf("urn:e:b");
+  forged[offset + at + 5] = ">".charCodeAt(0);
+  writeFileSync(served.file, withChecksums(forged));
+  const lines = await told(served, "reload-failed");
+  expect(lines.find(({ event }) => event === "reload-failed")).toMatchObject({ code: "damaged" });
+  expect(await objects(served)).toBe("urn:e:b");
+});
+
+test("reading again is ended by its clock", async () => {
+  // Not even a thread starts in a millisecond.
+  const served = await serving("--reload-limit", "1");
+  served.running.child.kill("SIGHUP");
+  const lines = await told(served, "reload-failed");
+  expect(lines.find(({ event }) => event === "reload-failed")).toMatchObject({ code: "timed-out" });
   expect(await objects(served)).toBe("urn:e:old");
-  const { body } = await served.ask("/health");
-  expect(JSON.parse(body)).toMatchObject({ reload: { ok: false, code: "syntax" } });
-  // The file that could not be read is one of this machine.
-  expect(body).not.toMatch(/\.ttl|\/tmp/);
-  // As editors do it: the file is replaced by another.
-  writeFileSync(`${served.file}.next`, one("mended"));
-  renameSync(`${served.file}.next`, served.file);
-  await told(served, "reloaded");
-  expect(await objects(served)).toBe("urn:e:mended");
 });
 
 describe("a server that is told to read its data again", () => {

@@ -40,8 +40,8 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves a text of RDF; `args` go to `serve`. */
-export async function serveText(name: string, text: string, ...args: readonly string[]): Promise<Served> {
+/** Serves a text of RDF, or the bytes of a snapshot; `args` go to `serve`. */
+export async function serveText(name: string, text: string | Uint8Array, ...args: readonly string[]): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "throughline-served-"));
   const file = join(folder, name);
   writeFileSync(file, text);

@@ -1,4 +1,5 @@
 import { answerFind } from "../../ask/concepts.ts";
+import { withNotes } from "../../ask/with-notes.ts";
 import type { ConceptMatch } from "../../graph/names/concepts.ts";
 import { type Context, count, safe, writeJson } from "../context.ts";
 import { type Io, wrap } from "../io.ts";
@@ -12,13 +13,13 @@ export interface FindFlags {
 export async function find(context: Context, text: string, flags: FindFlags): Promise<number> {
   const { io, global } = context;
   const limit = count("--limit", flags.limit);
-  const { services } = await openServices(context, { concept: text, around: null });
+  const { services, notes } = await openServices(context, { concept: text, around: null });
   const result = answerFind(services, { text, limit });
   const { matches, corrected } = result;
   const called = matches.filter(({ by }) => by !== "near" && by !== "text");
   const near = matches.filter(({ by }) => by === "near");
   const texts = matches.filter(({ by }) => by === "text");
-  if (global.json) await writeJson(io, result);
+  if (global.json) await writeJson(io, withNotes(result, notes));
   else {
     const nothing = `Nothing is called “${safe(text.trim())}”`;
     if (corrected !== null) io.note(`${nothing}; this is for “${safe(corrected)}”.`);

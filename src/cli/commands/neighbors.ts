@@ -1,4 +1,5 @@
 import { answerNeighbors } from "../../ask/concepts.ts";
+import { withNotes } from "../../ask/with-notes.ts";
 import type { Statement } from "../../evidence/types.ts";
 import type { Neighbor } from "../../graph/explore/neighbors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
@@ -21,12 +22,12 @@ export async function neighbors(context: Context, text: string, flags: Neighbors
   const hops = count("--hops", flags.hops);
   const filter = statementFilterOf(flags);
   const around = { hops, directed: flags.directed === true || filter.direction === "out" };
-  const { services, concept } = await openServices(context, { concept: text, around });
+  const { services, concept, notes } = await openServices(context, { concept: text, around });
   const { knowledge } = services;
   const result = await answering(global, "looking around", () =>
     answerNeighbors(services, { concept, hops, directed: flags.directed ?? false, ...filter }),
   );
-  if (global.json) await writeJson(io, result);
+  if (global.json) await writeJson(io, withNotes(result, notes));
   else {
     for (const group of groupsOf(result.neighbors)) await io.write(groupText(io, knowledge, group));
     if (result.hidden > 0) io.note(`${result.hidden} more are not shown; raise --limit.`);

@@ -25,6 +25,7 @@ export interface ServeFlags {
   readonly maxWaiting: string;
   readonly workers: string;
   readonly watch?: boolean;
+  readonly reloadLimit: string;
   readonly log?: boolean;
   readonly logQueries?: boolean;
 }
@@ -64,15 +65,15 @@ async function changing(
   { watch = false }: ServeFlags,
 ): Promise<{
   readonly paths: readonly string[];
-  readonly reread: () => Promise<PreparedGraph>;
+  readonly reread: GraphServerOptions["reread"];
   readonly isWatched: boolean;
 }> {
   const { project } = context.global;
   if (project === undefined)
-    return { paths: dataPaths(context.global), reread: () => readInThread(context), isWatched: watch };
+    return { paths: dataPaths(context.global), reread: (signal) => readInThread(context, signal), isWatched: watch };
   const { asItStands, changingPlaces } = await import("../project.ts");
-  const reread = (): Promise<PreparedGraph> =>
-    readInThread({ ...context, global: asItStands(context.global, project) });
+  const reread = (signal: AbortSignal): Promise<PreparedGraph> =>
+    readInThread({ ...context, global: asItStands(context.global, project) }, signal);
   return { paths: changingPlaces(project), reread, isWatched: true };
 }
 
@@ -126,6 +127,7 @@ function limitsOf(flags: ServeFlags): ServerLimits {
     maxRequests: count("--max-requests", flags.maxRequests),
     maxWaiting: count("--max-waiting", flags.maxWaiting),
     workers: count("--workers", flags.workers),
+    reloadLimitMs: count("--reload-limit", flags.reloadLimit),
     threads: DEFAULT_THREADS,
   };
 }

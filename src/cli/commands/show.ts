@@ -1,4 +1,5 @@
 import { answerShow } from "../../ask/concepts.ts";
+import { withNotes } from "../../ask/with-notes.ts";
 import type { Statement } from "../../evidence/types.ts";
 import type { ShowResult } from "../../graph/explore/show.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
@@ -18,12 +19,12 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   const { io, global } = context;
   const filter = statementFilterOf(flags);
   const need = { concept: text, around: { hops: 0, directed: false } };
-  const { services, concept: name } = await openServices(context, need, flags.sources);
+  const { services, concept: name, notes } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
   const result = await answering(global, "reading what is said", () =>
     answerShow(services, { concept: name, ...filter }),
   );
-  if (global.json) await writeJson(io, result);
+  if (global.json) await writeJson(io, withNotes(result, notes));
   else await writeText(io, knowledge, result, isFiltered(filter));
   return isEmpty(result) && isFiltered(filter) ? 1 : 0;
 }

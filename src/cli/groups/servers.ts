@@ -29,6 +29,11 @@ export function addServers(program: Command, run: Run): void {
       "--watch",
       "read the data again when a file changes, as a project always is; a file that cannot be read leaves the old graph",
     )
+    .option(
+      "--reload-limit <ms>",
+      "stop reading the data again after this long",
+      String(DEFAULT_SERVER_LIMITS.reloadLimitMs),
+    )
     .option("--log", "a line of JSON for each request on standard error, without what was asked")
     .option("--log-queries", "the same with what was asked")
     .addHelpText("after", examples("serve", "--data my.ttl serve --port 0 --no-open", "--data my.ttl serve --watch"))

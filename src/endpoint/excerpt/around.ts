@@ -25,6 +25,8 @@ export interface AroundOptions {
   /** Milliseconds that it may take. Range: from 1. Default: 60000. */
   readonly timeLimitMs?: number;
   readonly signal?: AbortSignal | null;
+  /** Is told, in a sentence, what could not be used of the answers. Default: nobody is. */
+  readonly onNote?: (note: string) => void;
 }
 
 const TIME_LIMIT_MS = 60_000;
@@ -47,11 +49,12 @@ const MOST_CLAIMED = 2000;
  * knowledge.concepts.length; // 0
  */
 export async function fetchAround(endpoint: Endpoint, node: string, options: AroundOptions = {}): Promise<Knowledge> {
-  const { hops, directed, timeLimitMs, signal, most } = {
+  const { hops, directed, timeLimitMs, signal, most, onNote } = {
     ...DEFAULT_NEIGHBORS_OPTIONS,
     timeLimitMs: TIME_LIMIT_MS,
     signal: null,
     most: null,
+    onNote: () => {},
     ...options,
   };
   const budget = new RemoteBudget(endpoint.limits, timeLimitMs, () => performance.now(), signal);
@@ -62,6 +65,7 @@ export async function fetchAround(endpoint: Endpoint, node: string, options: Aro
     const all = [...said, ...edges];
     if (all.length <= MOST_CLAIMED) await excerpt.claims(all);
     await excerpt.describe(all.flatMap(({ subject, predicate, object }) => [subject, predicate, object]));
+    for (const note of budget.omissions) onNote(note);
     const whole = { cites: endpoint.holdings.cites, edges: 0, degrees: new Map(), predicateCounts: new Map() };
     return new Knowledge(excerpt.datasetOf(edges), { languages: endpoint.languages, whole });
   } catch (error) {

@@ -93,8 +93,10 @@ export async function fetchExcerpt(
     answers.push(answer);
   }
   const nodes = [...new Set([...concepts, ...opened])];
+  const omissions: string[] = [];
+  const onNote = (note: string): void => void omissions.push(note);
   for (const node of nodes) {
-    const around = await fetchAround(endpoint, node, { hops: 0, most: MOST_AROUND, timeLimitMs, signal });
+    const around = await fetchAround(endpoint, node, { hops: 0, most: MOST_AROUND, timeLimitMs, signal, onNote });
     addRows(dataset, around.dataset, () => true);
   }
   const counts = await countsAround(endpoint, nodes, options);
@@ -115,7 +117,7 @@ export async function fetchExcerpt(
     figures: figuresOf(answers, degrees, dataset),
     results,
     around,
-    notes: notesOn(endpoint, results),
+    notes: [...new Set([...notesOn(endpoint, results), ...omissions])],
   };
 }
 

@@ -73,6 +73,11 @@ export class EndpointNames {
     await this.#describe(await this.#rows(similarQuery(foldName(text), this.#predicates(), MOST_SIMILAR)));
   }
 
+  /** What could not be used of the answers until now, in sentences for a person. */
+  get notes(): readonly string[] {
+    return this.#budget.omissions;
+  }
+
   /** What was fetched until now. */
   get knowledge(): Knowledge {
     const held = [...(this.#endpoint.holdings.predicates ?? [])].map(

@@ -82,9 +82,7 @@ export class RemoteBudget {
     const rows = [this, ...this.#beside].reduce((sum, budget) => sum + budget.passedOver, 0);
     if (rows === 0) return [];
     const what = rows === 1 ? "One row" : `${rows} rows`;
-    return [
-      `${what} of the endpoint held an IRI that RDF does not allow and could not be used; there may be more paths.`,
-    ];
+    return [`${what} of the endpoint held an IRI that RDF does not allow and could not be used; there may be more.`];
   }
 
   /** All that was spent, also beside the question. */

@@ -121,7 +121,10 @@ export class RemoteQuestion {
     try {
       await this.#measure();
       const { status, reason, stoppedBy } = await search.run(local);
-      return status === "complete" ? null : { status, reason: reason ?? "", stoppedBy };
+      if (status !== "complete") return { status, reason: reason ?? "", stoppedBy };
+      // A path may lead through what a row held that could not be used.
+      const [omission] = this.#budget.omissions;
+      return omission === undefined ? null : { status: "truncated", reason: omission, stoppedBy: null };
     } catch (error) {
       if (this.#options.signal?.aborted) return { status: "aborted", reason: "Stopped on request.", stoppedBy: null };
       if (error instanceof BudgetSpent) {

@@ -1,7 +1,7 @@
 /** Where a request goes: to the given address, and nowhere else. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { failure } from "./refusal.ts";
+import { type Aside, failure } from "./refusal.ts";
 
 /** The address as it is asked. Throws `usage` for one that is not http or https, or that holds credentials. */
 export function endpointAddress(text: string): URL {
@@ -36,10 +36,10 @@ export function requestOf(target: URL, query: string, longestGet: number) {
 }
 
 /** Where a redirect leads. Throws `endpoint` for another origin: the query, and the credentials, go to the given one only. */
-export function redirectTarget(address: URL, from: URL, location: string | null): URL {
+export function redirectTarget(address: URL, from: URL, location: string | null, aside: Aside): URL {
   const target = location !== null && URL.canParse(location, from.href) ? new URL(location, from) : null;
   if (target === null || target.origin !== address.origin) {
-    throw failure(`redirects to another place${target === null ? "" : ` (${quoted(target.origin)})`}`);
+    throw failure(`redirects to another place${aside(target?.origin ?? "")}`);
   }
   // The query goes along with the next request.
   target.searchParams.delete("query");

@@ -1,11 +1,20 @@
 /** The wire to one SPARQL endpoint: the given address and no other, within limits, its answers read as hostile input. */
 
-import { quoted, visible } from "../../errors.ts";
 import type { EndpointLimits } from "../options.ts";
 import type { RemoteBudget } from "../search/remote-budget.ts";
 import { endpointAddress, redirectTarget, requestOf } from "./address.ts";
 import { CsvReader } from "./csv-reader.ts";
-import { failure, mayPass, REPEATABLE, refusal, retryAfter, SHOWN, settled, TryAgain } from "./refusal.ts";
+import {
+  type Aside,
+  asideFor,
+  failure,
+  mayPass,
+  REPEATABLE,
+  refusal,
+  retryAfter,
+  settled,
+  TryAgain,
+} from "./refusal.ts";
 import { badAnswer, type Row, RowReader, type TableReader } from "./row-reader.ts";
 
 export interface ClientOptions {
@@ -47,12 +56,14 @@ export interface RawAnswer {
 export class EndpointClient {
   readonly address: URL;
   readonly #options: ClientOptions;
+  readonly #aside: Aside;
   #answers = 0;
 
   /** Throws `usage` for an address that is not http or https, or that holds credentials. */
   constructor(address: string, options: ClientOptions) {
     this.address = endpointAddress(address);
     this.#options = options;
+    this.#aside = asideFor(options.authorization);
   }
 
   /**
@@ -65,8 +76,8 @@ export class EndpointClient {
     return this.#repeating(budget, async (signal) => {
       const response = await this.#send(query, accept, signal);
       const hasEnd = cells === "terms" || mediaTypeOf(response) !== RESULTS_CSV;
-      if (hasEnd) checkTable(response);
-      const reader: TableReader = hasEnd ? new RowReader(this.#answers++) : new CsvReader(this.#answers++);
+      if (hasEnd) checkTable(response, this.#aside);
+      const reader: TableReader = hasEnd ? new RowReader(this.#answers++, this.#aside) : new CsvReader(this.#answers++);
       const rows: Row[] = [];
       const take = (row: Row): void => {
         budget.row();
@@ -101,7 +112,7 @@ export class EndpointClient {
         if (clock.aborted) {
           throw budget.leftMs <= 0 ? budget.isSpent("time") : failure(`did not answer within ${timeMs} ms`, error);
         }
-        if (!mayPass(error) || tries >= limits.retries) throw settled(error);
+        if (!mayPass(error) || tries >= limits.retries) throw settled(error, this.#aside);
         await this.#wait(error, tries, budget);
       }
     }
@@ -128,7 +139,7 @@ export class EndpointClient {
       for (const [name, value] of Object.entries(init.headers)) headers.set(name, value);
       const response = await send(url, { method: init.method, body: init.body, headers, signal, redirect: "manual" });
       if (response.status >= 300 && response.status < 400) {
-        target = redirectTarget(this.address, target, response.headers.get("location"));
+        target = redirectTarget(this.address, target, response.headers.get("location"), this.#aside);
         await response.body?.cancel();
         continue;
       }
@@ -136,9 +147,9 @@ export class EndpointClient {
         await response.body?.cancel();
         throw new TryAgain(response.status, retryAfter(response.headers.get("retry-after"), date()));
       }
-      if (!response.ok) throw await refusal(response, authorization);
+      if (!response.ok) throw await refusal(response, this.#aside);
       const cut = response.headers.get("x-sql-state");
-      if (cut !== null) throw failure(`cut its answer short (${visible(cut.slice(0, SHOWN))})`);
+      if (cut !== null) throw failure(`cut its answer short${this.#aside(cut)}`);
       return response;
     }
     throw failure(`redirected more than ${MOST_REDIRECTS} times`);
@@ -161,11 +172,11 @@ export class EndpointClient {
   }
 }
 
-function checkTable(response: Response): void {
+function checkTable(response: Response, aside: Aside): void {
   const type = mediaTypeOf(response);
   if (type === RESULTS_JSON || type === "application/json" || type === "text/json") return;
   void response.body?.cancel().catch(() => {});
-  throw badAnswer(`it is ${quoted(type === "" ? "of no type" : type)}, not SPARQL results in JSON`);
+  throw badAnswer(`it is no SPARQL result in JSON by its type${aside(type)}`);
 }
 
 function mediaTypeOf(response: Response): string {

@@ -5,8 +5,8 @@ import { isUnanswered } from "../search/remote-budget.ts";
 
 /** States after which the same request may succeed. */
 export const REPEATABLE: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-/** Characters of an error page that are shown. */
-export const SHOWN = 200;
+/** Characters of outside text that are shown in an error. */
+const SHOWN = 200;
 
 /** A refusal that may pass: the request is made again. */
 export class TryAgain extends Error {
@@ -36,30 +36,33 @@ export function retryAfter(value: string | null, now: number): number | null {
 /** Characters of an error page that are looked at. */
 const READ = 4096;
 
+/** Shows outside text behind the words of an error, or nothing of it. */
+export type Aside = (text: string) => string;
+
 /**
- * What a refusal says. Where credentials were sent, nothing of the page is told: it may repeat them in any form, and no
- * list of forms is whole.
+ * How outside text is shown. Where credentials were sent, nothing is: an endpoint may repeat them in any form, and no list of
+ * forms is whole.
  */
-export async function refusal(response: Response, authorization: string | null): Promise<ThroughlineError> {
+export function asideFor(authorization: string | null): Aside {
+  return authorization === null ? quotedAside : () => "";
+}
+
+export const quotedAside: Aside = (text) => (text === "" ? "" : ` ("${visible(text.slice(0, SHOWN))}")`);
+
+/** What a refusal says. */
+export async function refusal(response: Response, aside: Aside): Promise<ThroughlineError> {
   const login = response.status === 401 || response.status === 403;
-  const text = authorization !== null || login ? "" : await startOf(response);
-  const words = visible(
-    text
-      .replace(/<[^<>]*>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, SHOWN),
-  );
-  return new ThroughlineError(
-    "endpoint",
-    `The endpoint refused with status ${response.status}${words === "" ? "" : `: ${words}`}.`,
-    {
-      hint: login
-        ? "Set THROUGHLINE_ENDPOINT_TOKEN, or THROUGHLINE_ENDPOINT_USER and THROUGHLINE_ENDPOINT_PASSWORD."
-        : "Check the address, and whether the service answers a small query.",
-      data: { status: response.status },
-    },
-  );
+  const text = login ? "" : await startOf(response);
+  const words = text
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return new ThroughlineError("endpoint", `The endpoint refused with status ${response.status}${aside(words)}.`, {
+    hint: login
+      ? "Set THROUGHLINE_ENDPOINT_TOKEN, or THROUGHLINE_ENDPOINT_USER and THROUGHLINE_ENDPOINT_PASSWORD."
+      : "Check the address, and whether the service answers a small query.",
+    data: { status: response.status },
+  });
 }
 
 async function startOf(response: Response): Promise<string> {
@@ -81,10 +84,11 @@ export function failure(what: string, cause?: unknown): ThroughlineError {
 }
 
 /** An error for the caller, of whatever was thrown on the way. */
-export function settled(error: unknown): Error {
+export function settled(error: unknown, aside: Aside): Error {
   if (isUnanswered(error)) return error;
   if (error instanceof TryAgain) return failure(`answers with status ${error.status}, however often it is asked`);
-  // The cause of a failed fetch names the host and the fault, never a header.
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
-  return failure(`cannot be reached${cause === "" ? "" : ` (${visible(cause.slice(0, SHOWN))})`}`, error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+  // What the system says names the address and the fault; anything else may quote what came from outside.
+  const isOfSystem = cause !== null && "syscall" in cause;
+  return failure(`cannot be reached${(isOfSystem ? quotedAside : aside)(cause?.message ?? "")}`, error);
 }

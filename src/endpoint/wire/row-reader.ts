@@ -1,7 +1,8 @@
 /** SPARQL results in JSON, read while they arrive: row by row, with a cap on everything that the other side decides. */
 
-import { quoted, ThroughlineError } from "../../errors.ts";
+import { ThroughlineError } from "../../errors.ts";
 import { blankNode, isAbsoluteIri, literal, namedNode, termKey } from "../../rdf/store/terms.ts";
+import { type Aside, quotedAside } from "./refusal.ts";
 
 /** A solution: variable to the key of its term. Unbound variables are not in it. */
 export type Row = ReadonlyMap<string, string>;
@@ -24,7 +25,7 @@ const DEEPEST = 16;
 const MARK = /["{}[\]]/g;
 const BACKSLASH = 92;
 
-/** An answer that is none; what is wrong names no text of it but a short beginning, made visible. */
+/** An answer that is none. */
 export class BadAnswer extends ThroughlineError {
   constructor(what: string) {
     super("endpoint", `The endpoint's answer cannot be used: ${what}.`, {
@@ -45,6 +46,7 @@ export function badAnswer(what: string): BadAnswer {
  */
 export class RowReader implements TableReader {
   readonly #answer: number;
+  readonly #aside: Aside;
   readonly #blanks = new Map<string, string>();
   // The text that is still needed, and how far it was looked at.
   #text = "";
@@ -60,9 +62,10 @@ export class RowReader implements TableReader {
   /** Rows that held an IRI that RDF does not allow, and were passed over. */
   passedOver = 0;
 
-  /** `answer` numbers the answers of a session. */
-  constructor(answer: number) {
+  /** `answer` numbers the answers of a session; `aside` shows outside text in an error. */
+  constructor(answer: number, aside: Aside = quotedAside) {
     this.#answer = answer;
+    this.#aside = aside;
   }
 
   /** The rows that are complete with this piece. Throws `endpoint` for what is no such answer. */
@@ -147,7 +150,7 @@ export class RowReader implements TableReader {
   #checkOutside(): void {
     const begin = this.#text.replace(/^[\ufeff\s]+/, "");
     if (begin !== "" && (this.#done || !begin.startsWith("{"))) {
-      throw badAnswer(`it is no JSON but has ${quoted(begin.slice(0, 40))}`);
+      throw badAnswer(`it is no JSON${this.#aside(begin.slice(0, 40))}`);
     }
   }
 
@@ -188,7 +191,7 @@ export class RowReader implements TableReader {
         if (typeof datatype !== "string") return termKey(literal(value));
         return isAbsoluteIri(datatype) ? termKey(literal(value, namedNode(datatype))) : null;
       default:
-        throw badAnswer(`a term is of the unknown type ${quoted(type)}`);
+        throw badAnswer(`a term is of an unknown type${this.#aside(type)}`);
     }
   }
 

@@ -6,6 +6,7 @@ declare module "rdf-canonize" {
       readonly algorithm: "RDFC-1.0";
       readonly canonicalIdMap?: Map<string, string>;
       readonly maxWorkFactor?: number;
+      readonly createMessageDigest?: () => { update(text: string): void; digest(): string };
     },
   ): Promise<string>;
 }
