@@ -267,6 +267,19 @@ describe("row 14: blank nodes that are all alike", () => {
     });
   });
 
+  test("the denser they are, the fewer rounds are tried", async () => {
+    const names = Array.from({ length: 22 }, (_, n) => `_:n${n}`);
+    const all = names.flatMap((a) => names.filter((b) => a !== b).map((b) => `${a} e:p ${b} .`));
+    const refused = await canonicalizeBlankNodes(drawn(all.join("\n"))).catch((error: Error) => error);
+    const cause = refused instanceof Error ? refused.cause : null;
+    // 22 cubed is 10,648, and each round hashes 42 quads.
+    expect(Number(/iterations exceeded \((\d+)\)/.exec(String(cause))?.[1])).toBeLessThan(320_000 / 42);
+  });
+
+  test("a list of a hundred equal values is named", async () => {
+    expect(toTurtle(await canonicalizeBlankNodes(drawn(`e:a e:p ( ${"1 ".repeat(100)}) .`)))).toContain("_:c14n99");
+  });
+
   test.each([
     ["a pair", "_:a e:p _:b . _:b e:p _:a ."],
     ["a ring of ten", Array.from({ length: 10 }, (_, n) => `_:n${n} e:p _:n${(n + 1) % 10} .`).join("\n")],

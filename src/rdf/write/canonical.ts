@@ -9,8 +9,11 @@ import { type LiteralParts, literalParts } from "../store/terms.ts";
 const I18N = "https://www.w3.org/ns/i18n#";
 const PART = "urn:throughline:triple-term:";
 
-// The default of 1 refuses two nodes that point at each other; with 3 a clique of 20 is still refused at once.
-const WORK_FACTOR = 3;
+/**
+ * How much may be hashed to tell alike blank nodes apart, in hashes of a quad: some seconds at most where all are alike. Each node may take some
+ * more, so that many that are hard to tell apart a few at a time are named.
+ */
+const WORK = { quads: 300_000, roundsOfEach: 16 } as const;
 
 /** A term as rdf-canonize takes it. */
 interface PlainTerm {
@@ -37,7 +40,7 @@ export async function canonicalizeBlankNodes(dataset: Dataset): Promise<Dataset>
     await canonize(plainQuads(dataset), {
       algorithm: "RDFC-1.0",
       canonicalIdMap: labels,
-      maxWorkFactor: WORK_FACTOR,
+      maxDeepIterations: roundsFor(dataset),
     });
   } catch (cause) {
     // What rdf-canonize 5.0.0 says when it has tried long enough.
@@ -48,6 +51,19 @@ export async function canonicalizeBlankNodes(dataset: Dataset): Promise<Dataset>
     });
   }
   return renamed(dataset, labels);
+}
+
+/** How often a node's surroundings may be hashed. Each time all of its quads are, so that the dense have fewer. */
+function roundsFor(dataset: Dataset): number {
+  const { terms } = dataset;
+  let [nodes, quads] = [0, 0];
+  for (let id = 0; id < terms.size; id++) if (terms.isBlank(id)) nodes++;
+  for (let row = 0; row < dataset.size; row++) {
+    const { subject, object } = dataset.row(row);
+    if (terms.isBlank(subject)) quads++;
+    if (terms.isBlank(object)) quads++;
+  }
+  return Math.min(nodes ** 3, nodes * WORK.roundsOfEach + Math.ceil((WORK.quads * nodes) / Math.max(quads, 1)));
 }
 
 function hasBlankNodes(dataset: Dataset): boolean {

@@ -5,7 +5,7 @@ declare module "rdf-canonize" {
     options: {
       readonly algorithm: "RDFC-1.0";
       readonly canonicalIdMap?: Map<string, string>;
-      readonly maxWorkFactor?: number;
+      readonly maxDeepIterations?: number;
     },
   ): Promise<string>;
 }
