@@ -1,6 +1,6 @@
 /** What the system refuses, in words: the codes of open, read and write that people meet. */
 
-import { ThroughlineError } from "./errors.ts";
+import { quoted, ThroughlineError } from "./errors.ts";
 
 /** Why, and what to do, for each code of the system. Source: errno(3). */
 const REASONS: Readonly<Record<string, readonly [why: string, hint: string]>> = {
@@ -33,13 +33,32 @@ export function systemCodeOf(error: unknown): string | null {
 
 /**
  * An error that the system gave, as a sentence: `Cannot write "x" (ENOSPC: the disk is full)` and what follows from it.
- * `doing` is the beginning; `outcome` is said after it and may be empty.
+ * `doing` is the beginning; `outcome` is said after it and may be empty; `data` goes with the code of the system.
  */
-export function systemError(doing: string, cause: unknown, outcome = ""): ThroughlineError {
+export function systemError(
+  doing: string,
+  cause: unknown,
+  outcome = "",
+  data: Readonly<Record<string, string>> = {},
+): ThroughlineError {
   const code =
     systemCodeOf(cause) ?? (cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error");
   const [why, hint] = REASONS[code] ?? [null, "Check space and permissions."];
   const reason = why === null ? code : `${code}: ${why}`;
   const end = outcome === "" ? "." : `; ${outcome}.`;
-  return new ThroughlineError("unreadable", `${doing} (${reason})${end}`, { hint, data: { system: code }, cause });
+  return new ThroughlineError("unreadable", `${doing} (${reason})${end}`, {
+    hint,
+    data: { ...data, system: code },
+    cause,
+  });
+}
+
+/** The error for a path that cannot be read. */
+export function readError(path: string, cause: unknown): ThroughlineError {
+  if (systemCodeOf(cause) !== "ENOENT") return systemError(`Cannot read ${quoted(path)}`, cause, "", { path });
+  return new ThroughlineError("unreadable", `There is no file or folder ${quoted(path)}.`, {
+    hint: "Check the path; it is taken from the current folder.",
+    data: { path },
+    cause,
+  });
 }

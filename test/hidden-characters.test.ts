@@ -1,6 +1,7 @@
 /** Hidden characters are shown by property, and writing that needs joiners stays as it is. */
 
 import { expect, test } from "vitest";
+import { ioOf } from "../src/cli/io.ts";
 import { replaceHidden, visible } from "../src/errors.ts";
 
 const hex = (code: number): string => `\\u{${code.toString(16)}}`;
@@ -42,4 +43,22 @@ test.each([
 
 test("the replacement is the caller's", () => {
   expect(replaceHidden("a\u202e\u200bb", (char) => `<${char.length}>`)).toBe("a<1><1>b");
+});
+
+test.each([
+  [true, "Ann\\u{1b}]52;c;aGk=\\u{7},\tx\r\n"],
+  [undefined, "Ann\u001b]52;c;aGk=\u0007,\tx\r\n"],
+])("data that is written to a terminal (%s) does not steer it", async (isTTY, seen) => {
+  let said = "";
+  const write = (text: string, done?: () => void): boolean => {
+    said += text;
+    done?.();
+    return true;
+  };
+  const io = ioOf(
+    { stdout: isTTY === undefined ? { write } : { write, isTTY }, stderr: { write } },
+    { color: false, quiet: true, signal: new AbortController().signal, hearing: (work) => work() },
+  );
+  await io.writeData("Ann\u001b]52;c;aGk=\u0007,\tx\r\n");
+  expect(said).toBe(seen);
 });

@@ -1,6 +1,6 @@
 /** The global options, and the knowledge they stand for. */
 
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { quoted, ThroughlineError, visible } from "../errors.ts";
 import { readingOf } from "../graph/reading/reading.ts";
 import { parseReading, type ReadingFile } from "../graph/reading/reading-file.ts";
@@ -102,6 +102,15 @@ export function readOptions(context: Context): ReadOptions {
 }
 
 const BAD_LINES_TOLD = 10;
+/** After so long without a byte from a pipe or a device it is said. */
+const WAITING_MS = 3000;
+const STILL_WAITING = "Waiting for the data: nothing has come yet. Stop with Ctrl-C.";
+
+/** Whether a path is a pipe or a device, which may give nothing for ever. */
+async function mayWait(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFIFO() === true || found?.isCharacterDevice() === true;
+}
 
 /** Runs a reading with its progress line and, with --keep-going, tells of the lines that were passed over. */
 export async function withReading<Result>(
@@ -114,13 +123,19 @@ export async function withReading<Result>(
   const onBadLine = (error: ThroughlineError): void => {
     if (++bad <= BAD_LINES_TOLD) context.io.note(`${placeOf(error)}${error.message}`);
   };
+  const waits = (await Promise.all((context.global.data ?? []).map(mayWait))).includes(true);
+  const waiting = waits ? setTimeout(() => context.io.note(STILL_WAITING), WAITING_MS) : undefined;
   try {
     return await read({
       ...readOptions(context),
       ...(context.global.keepGoing === true ? { onBadLine } : {}),
-      ...(quiet ? {} : { onProgress: (progress) => line.update(progress) }),
+      onProgress: (progress) => {
+        clearTimeout(waiting);
+        if (!quiet) line.update(progress);
+      },
     });
   } finally {
+    clearTimeout(waiting);
     line.done();
     if (bad > 0)
       context.io.note(

@@ -3,19 +3,26 @@
 import { fstatSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import pc from "picocolors";
+import { replaceHidden, visible } from "../hidden-characters.ts";
 import { systemCodeOf, systemError } from "../system-errors.ts";
+import type { Hearing } from "./interruption.ts";
 import { widthOf } from "./text-width.ts";
 
 /** What a command may use of the process; tests pass their own. */
 export interface Io {
   /** Writes to standard output; resolves when it has been taken. */
   write(text: string): Promise<void>;
+  /** The same for what programs read: exact, but on a terminal, which hidden characters would steer. */
+  writeData(text: string): Promise<void>;
   /** One line on standard error, unless --quiet. */
   note(text: string): void;
   readonly colors: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal, 80 where there is none. */
   readonly width: number;
+  /** Aborted by a signal of the process, where that is heard. */
   readonly signal: AbortSignal;
+  /** Does work that an interruption must not cut off in the middle: it aborts `signal`, where else it ends the process. */
+  readonly hearing: Hearing;
 }
 
 /** Raised when nobody reads our output any more (`| head`): the command ends quietly. */
@@ -41,18 +48,25 @@ export interface Streams {
 
 export function ioOf(
   { stdout, stderr }: Streams,
-  options: { readonly color: boolean; readonly quiet: boolean; readonly signal: AbortSignal },
+  options: { readonly color: boolean; readonly quiet: boolean } & Pick<Io, "signal" | "hearing">,
 ): Io {
   const colored = options.color && stdout.isTTY === true && !process.env.NO_COLOR;
   return {
     write: (text) => written(stdout, text),
+    writeData: (text) => written(stdout, stdout.isTTY === true ? visibleLines(text) : text),
     note: (text) => {
       if (!options.quiet) stderr.write(`${text}\n`);
     },
     colors: pc.createColors(colored),
     width: Math.min(stdout.columns ?? DEFAULT_WIDTH, WIDEST),
     signal: options.signal,
+    hearing: options.hearing,
   };
+}
+
+/** Lines and cells stay as they are; all else that a terminal would obey is shown. */
+function visibleLines(text: string): string {
+  return replaceHidden(text, (char) => (/[\t\r\n]/.test(char) ? char : visible(char)));
 }
 
 /** Resolves when all of the text has been taken: the system may take a part of it where a disk fills up. */

@@ -63,7 +63,7 @@ export function buildProgram(run: Runner): Command {
     .addHelpText(
       "after",
       examples('path "UNSCR 2106" "Kosovo Police Service"', "find trafficking", "--data my.ttl stats", "serve") +
-        "\n\nExit codes: 0 an answer, 1 no answer, 2 wrong usage or unreadable input, 3 a limit came first, 130 interrupted.",
+        "\n\nExit codes: 0 an answer, 1 no answer, 2 wrong usage or unreadable input, 3 a limit came first, 130 interrupted\n(143 by SIGTERM; serve and mcp end with 0 then).",
     )
     .exitOverride()
     .configureHelp({ sortSubcommands: false });

@@ -16,11 +16,13 @@ const send = (message: ReadMessage): void => parentPort?.postMessage(message);
 
 const io = {
   write: () => Promise.resolve(),
+  writeData: () => Promise.resolve(),
   note: (text: string) => send({ kind: "note", text }),
   colors: pc.createColors(false),
   width: 80,
   // The thread is ended from outside.
   signal: new AbortController().signal,
+  hearing: <Result>(work: () => Promise<Result>) => work(),
 };
 
 try {

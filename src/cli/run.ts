@@ -5,23 +5,29 @@ import { errorDocument, ThroughlineError, visible } from "../errors.ts";
 import { jsonDocument } from "../json.ts";
 import { type Context, type GlobalOptions, placeOf } from "./context.ts";
 import { withFlag } from "./error-flags.ts";
-import { ClosedPipe, ioOf, type Streams } from "./io.ts";
+import { exitCodeOf, type Hearing } from "./interruption.ts";
+import { ClosedPipe, type Io, ioOf, type Streams } from "./io.ts";
 import { liesInProject } from "./near-project.ts";
 import { allCommands, buildProgram } from "./program.ts";
 
 const EXIT_OK = 0;
 const EXIT_USAGE = 2;
 const EXIT_LIMIT = 3;
-const EXIT_INTERRUPTED = 130;
 
 /**
- * Runs the words that follow the name of the program and tells the exit code. `signal` ends it with 130. The words that tell
- * of a failure go to standard error, as JSON to standard output where --json asks for it.
+ * Runs the words that follow the name of the program and tells the exit code. `signal` ends it with 130, or the code of its
+ * reason; `hearing` is what a command does while the process hears signals. The words that tell of a failure go to standard
+ * error, as JSON to standard output where --json asks for it.
  */
-export async function runCommandLine(words: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
+export async function runCommandLine(
+  words: readonly string[],
+  streams: Streams,
+  signal: AbortSignal,
+  hearing: Hearing = (work) => work(),
+): Promise<number> {
   let exitCode = EXIT_OK;
   const program = buildProgram(async (global, command) => {
-    exitCode = await run(global, command, streams, signal);
+    exitCode = await run(global, command, streams, { signal, hearing });
   });
   for (const each of allCommands(program)) {
     each.configureOutput({
@@ -43,15 +49,15 @@ async function run(
   global: GlobalOptions,
   command: (context: Context) => Promise<number>,
   streams: Streams,
-  signal: AbortSignal,
+  { signal, hearing }: Pick<Io, "signal" | "hearing">,
 ): Promise<number> {
-  const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal });
+  const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal, hearing });
   try {
     // A project is looked for where no other data is named; what it takes is loaded only where there is one.
     return await command({ io, global: needsNoProject(global) ? global : await projectData(global) });
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT_OK;
-    return signal.aborted ? EXIT_INTERRUPTED : report(error, global.json === true, streams);
+    return signal.aborted ? exitCodeOf(signal) : report(error, global.json === true, streams);
   }
 }
 

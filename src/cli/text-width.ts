@@ -2,11 +2,11 @@
 
 import stringWidth from "string-width";
 
-const PLAIN = /^[\x20-\x7e]*$/;
+const NOT_PLAIN = /[^\x20-\x7e]/;
 
 /** Most texts are plain, and need no look at each sign. */
 export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return NOT_PLAIN.test(text) ? stringWidth(text) : text.length;
 }
 
 /** The text and as many spaces as fill it up to a width. */

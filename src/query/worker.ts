@@ -57,6 +57,9 @@ const store = new Store();
 store.load(new Uint8Array(nquads), { format: "application/n-quads", lenient: true });
 
 const NO_XML = "it holds a character that XML cannot hold; ask for another form, such as JSON, TSV or Turtle";
+const NO_NAME = "a predicate has an end that is no XML name; ask for another form, such as Turtle";
+/** What the engine writes for such a predicate. In a text "<" would be a reference. */
+const NAMELESS_ELEMENT = /<[^\s<>"':/]*:[\s/>]/;
 
 const encoder = new TextEncoder();
 /** What of the last answer was not sent yet. */
@@ -80,8 +83,13 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
       ...(baseIri === null ? {} : { base_iri: baseIri }),
       ...graphsOf(dataset),
     });
-    if (mediaType.endsWith("+xml") && !isXmlAnswer(String(text))) return { kind: "refused", message: NO_XML };
     unsent = String(text);
+    if (mediaType.endsWith("+xml")) {
+      const fault = xmlFault(unsent);
+      if (fault !== null) return { kind: "refused", message: fault };
+      // The engine writes it as it is, and a reader would make a line feed of it.
+      unsent = unsent.replaceAll("\r", "&#13;");
+    }
     const bytes = Buffer.byteLength(unsent);
     if (bytes <= maxResultBytes) return piece(PIECE);
     unsent = "";
@@ -93,7 +101,13 @@ function answer({ query, mediaType, baseIri, dataset }: Ask): Answer {
   }
 }
 
-/** Whether an answer is XML: the engine writes characters that XML excludes as they are, or as references to them. */
+/** Why an answer is no XML; null where it is. */
+function xmlFault(text: string): string | null {
+  if (NAMELESS_ELEMENT.test(text)) return NO_NAME;
+  return isXmlAnswer(text) ? null : NO_XML;
+}
+
+/** Whether all characters are XML's: the engine writes characters that XML excludes as they are, or as references to them. */
 function isXmlAnswer(text: string): boolean {
   if (!isXmlText(text)) return false;
   for (const [, hex, decimal] of text.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+));/gi)) {

@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { quoted, ThroughlineError } from "../errors.ts";
+import { readError } from "../system-errors.ts";
 import { MAGIC } from "./format.ts";
 import { type OpenedSnapshot, type OpenSnapshotOptions, openSnapshot } from "./open.ts";
 import { isSnapshot } from "./read.ts";
@@ -14,8 +14,6 @@ const READERS = 4;
 
 /** Whether a regular file begins as a snapshot does. A pipe is not touched: what is read from it is gone. */
 export function isSnapshotFile(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true || found.size < MAGIC.length) return false;
   return isSnapshot(readStart(path, MAGIC.length));
 }
 
@@ -26,7 +24,7 @@ export function isSnapshotFile(path: string): boolean {
  */
 export async function openSnapshotFile(path: string, options: OpenSnapshotOptions = {}): Promise<OpenedSnapshot> {
   const bytes = await readWhole(path).catch((cause: unknown) => {
-    throw unreadable(path, cause);
+    throw readError(path, cause);
   });
   return openSnapshot(bytes, { name: path, crc32, ...options });
 }
@@ -69,9 +67,10 @@ async function fill(file: FileHandle, part: Uint8Array, at: number): Promise<num
   return count;
 }
 
-/** The first bytes of a file, fewer where it is shorter. */
+/** The first bytes of a regular file, fewer where it is shorter; none of anything else. */
 function readStart(path: string, wanted: number): Uint8Array {
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return new Uint8Array();
     const descriptor = openSync(path, "r");
     try {
       const bytes = new Uint8Array(wanted);
@@ -80,15 +79,6 @@ function readStart(path: string, wanted: number): Uint8Array {
       closeSync(descriptor);
     }
   } catch (cause) {
-    throw unreadable(path, cause);
+    throw readError(path, cause);
   }
-}
-
-function unreadable(path: string, cause: unknown): ThroughlineError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-  return new ThroughlineError("unreadable", `Cannot read ${quoted(path)} (${code}).`, {
-    hint: "Check the path and its permissions.",
-    data: { path },
-    cause,
-  });
 }

@@ -1,12 +1,12 @@
 /** The process around the commands: pipes that close, ports that are taken, Ctrl-C. */
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, onTestFinished, test } from "vitest";
-import { CLI, expectNoStackTrace, jsonOf, type Run, type Running, runCli, startCli } from "../support/cli.ts";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { CLI, expectNoStackTrace, jsonOf, ROOT, type Run, type Running, runCli, startCli } from "../support/cli.ts";
 import { cases } from "../support/runs.ts";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "throughline-process-"));
@@ -74,13 +74,15 @@ function serve(...args: readonly string[]): Running {
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-test.each(cases(SIGNALS, 1))("serve ends on %s with 130, quietly", async (signal) => {
+/** SIGTERM is how the manager of a service ends it. */
+const SERVICE_ENDS = { SIGINT: 130, SIGTERM: 0 } as const;
+test.each(cases(SIGNALS, 1))("serve ends on %s with its code, quietly", async (signal) => {
   const running = serve("--port", "0");
   const url = (await until(running, /http:\/\/127\.0\.0\.1:\d+\//)) ?? "";
   expect((await fetch(`${url}graph.throughline`)).status).toBe(200);
   running.child.kill(signal);
   const run = await running.ended;
-  expect(run.code).toBe(130);
+  expect(run.code).toBe(SERVICE_ENDS[signal]);
   expect(run.stderr).toBe("Stop with Ctrl-C.\n");
   expectNoStackTrace(run);
 });
@@ -142,9 +144,66 @@ async function waiting(): Promise<{ child: ChildProcess; ended: Promise<Run> }> 
   return { child, ended };
 }
 
-test.each(cases(SIGNALS, 1))("%s while a command waits for its input ends it with 130", async (signal) => {
+test.each(cases(SIGNALS, 1))("%s while a command waits for its input ends it, quietly", async (signal) => {
   const { child, ended } = await waiting();
   child.kill(signal);
-  const run = await ended;
-  expect(run).toEqual({ code: 130, stdout: "", stderr: "" });
+  expect(await ended).toEqual({ code: null, stdout: "", stderr: "" });
+  expect(child.signalCode).toBe(signal);
+});
+
+/** A process that says that it is ready, and then computes for ever or, heard, waits for the signal and puts something in order. */
+async function interrupted(signal: (typeof SIGNALS)[number], work: string): Promise<readonly [unknown, string]> {
+  const program = `
+    const { writeSync } = await import("node:fs");
+    const { interruptions, exitCodeOf } = await import(${JSON.stringify(join(ROOT, "build/cli/interruption.js"))});
+    const { signal, hearing } = interruptions(process);
+    await hearing(async () => {});
+    const ready = () => writeSync(1, "ready\\n");
+    ${work}`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: "pipe" });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    if (text.includes("ready")) child.kill(signal);
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  return [child.signalCode ?? child.exitCode, said];
+}
+
+test.each(cases(SIGNALS, 1))("%s ends a process whose thread computes and comes to no listener", async (signal) => {
+  expect(await interrupted(signal, "ready(); for (;;) ;")).toEqual([signal, "ready\n"]);
+});
+
+test("a stretch that hears signals puts its things in order", async () => {
+  const work = `await hearing(async () => {
+      ready();
+      const timer = setInterval(() => {}, 1000);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+      clearInterval(timer);
+      writeSync(1, "in order\\n");
+      process.exitCode = exitCodeOf(signal);
+    });`;
+  expect(await interrupted("SIGTERM", work)).toEqual([143, "ready\nin order\n"]);
+  expect(await interrupted("SIGINT", work)).toEqual([130, "ready\nin order\n"]);
+});
+
+test("mcp says why it ends after a line that is too long", async () => {
+  const run = await startCli(["--data", SMALL, "mcp"], { input: `${"x".repeat(11 * 2 ** 20)}\n` }).ended;
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(run.stderr).toMatch(/A message has more than the \d+ bytes that are allowed/);
+});
+
+test("before a pipe that nobody writes to it is said that the data is waited for", async () => {
+  const pipe = join(FOLDER, "pipe.ttl");
+  execFileSync("mkfifo", [pipe]);
+  const running = startCli(["--data", pipe, "stats"]);
+  onTestFinished(() => {
+    running.child.kill("SIGKILL");
+  });
+  await vi.waitFor(() => expect(running.said.stderr).toContain("Waiting for the data"), { timeout: 30_000 });
+  running.child.kill("SIGTERM");
+  expect((await running.ended).code).toBe(null);
 });

@@ -113,6 +113,23 @@ test.each([
   expect(run.stderr).toContain("it holds a character that XML cannot hold");
 });
 
+test.each(["http://e/", "http://e/1", "http://e/a()"])(
+  "a predicate without an XML name is refused: %s",
+  async (predicate) => {
+    const run = await runCli(["query", `CONSTRUCT { <urn:a> <${predicate}> 1 } {}`, "--to", "rdfxml"]);
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("no XML name");
+  },
+);
+
+test.each([
+  ['SELECT ("a\\r\\n<:>" AS ?x) {}', "xml"],
+  ['CONSTRUCT { <urn:a> <urn:e:p> "a\\r\\n<:>" } {}', "rdfxml"],
+])("a carriage return is kept in XML: %s", async (query, form) => {
+  const run = await runCli(["query", query, "--to", form]);
+  expect(run.stdout).toMatch(/>a&#13;\n&lt;:&gt;</);
+});
+
 test("one long literal does not fill up the table of all rows", async () => {
   const long = join(FOLDER, "long.nt");
   const rows = Array.from({ length: 600 }, (_, nth) => `<urn:e:${nth}> <urn:e:p> "${nth}" .\n`).join("");

@@ -2,6 +2,7 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { ConceptIndex } from "../../src/graph/names/concepts.ts";
+import { foldName } from "../../src/graph/names/name-index.ts";
 import { MATCHED_BY } from "../../src/graph/names/name-search.ts";
 import { wordsOf } from "../../src/graph/names/name-words.ts";
 import { WordSearch } from "../../src/graph/names/word-search.ts";
@@ -124,4 +125,12 @@ describe("the command", () => {
     expect([run.code, run.stderr]).toEqual([code, stderr]);
     expect(run.stdout).toContain(stdout);
   });
+});
+
+test("a name of millions of words has its words, and costs no other name", () => {
+  // As often as makes the engine compile its patterns, whose stack is the smaller one.
+  for (let n = 0; n < 200; n++) for (const name of ["one", "two words", "cafés"]) wordsOf(foldName(name));
+  const long = `${"w ".repeat(4_900_000)}end`;
+  expect(foldName(long)).toBe(long);
+  expect(new Set(wordsOf(long))).toEqual(new Set(["w", "end"]));
 });

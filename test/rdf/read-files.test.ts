@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openFiles, readSourceTexts } from "../../src/open.ts";
@@ -19,6 +20,33 @@ test("a folder is its RDF files in code-unit order, sub-folders included", async
   });
   const files = await rdfFilesOf(folder);
   expect(files).toEqual(["B.nt", "a/z.nq", "b.ttl", "c.TRIG"].map((name) => join(folder, name)));
+});
+
+test("a folder is read through links to files and folders, and each folder once", async () => {
+  const folder = folderWith({ "data/a.ttl": TRIPLE, "data/in/b.ttl": TRIPLE, "far/c.ttl": TRIPLE, "d.ttl": TRIPLE });
+  const data = join(folder, "data");
+  symlinkSync("../d.ttl", join(data, "d.ttl"));
+  symlinkSync("../far", join(data, "far"));
+  symlinkSync("..", join(data, "in", "up"));
+  symlinkSync("nowhere", join(data, "notes"));
+  expect(await rdfFilesOf(data)).toEqual(["a.ttl", "d.ttl", "far/c.ttl", "in/b.ttl"].map((name) => join(data, name)));
+  symlinkSync("nowhere.ttl", join(data, "e.ttl"));
+  await expect(rdfFilesOf(data)).rejects.toMatchObject({ code: "unreadable", data: { path: join(data, "e.ttl") } });
+});
+
+test.each([
+  ["a link to itself", "round.ttl", /\(ELOOP: its links lead round in a circle\)/],
+  ["a file as a folder", "a.ttl/b.ttl", /\(ENOTDIR: a part of the path is no folder\)/],
+  ["a name that is too long", `${"n".repeat(300)}.ttl`, /\(ENAMETOOLONG: its name is too long/],
+])("what the system refuses is a sentence: %s", async (_name, name, message) => {
+  const folder = folderWith({ "a.ttl": TRIPLE });
+  symlinkSync("round.ttl", join(folder, "round.ttl"));
+  await expect(openFiles([join(folder, name)])).rejects.toMatchObject({
+    name: "ThroughlineError",
+    code: "unreadable",
+    message: expect.stringMatching(message),
+    hint: expect.any(String),
+  });
 });
 
 test("blank nodes of different files stay apart, those of one file are the same", async () => {

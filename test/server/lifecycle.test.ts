@@ -185,7 +185,7 @@ test("SIGTERM under load: what was asked is answered whole, what hangs is cut of
   for (const answer of await Promise.all(quick)) if (answer !== null) expect([200, 404]).toContain(answer.status);
   await hanging;
   const { code } = await served.running.ended;
-  expect(code).toBe(130);
+  expect(code).toBe(0);
 });
 
 test("a full disk behind the log loses lines, not answers", async () => {

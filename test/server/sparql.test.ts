@@ -43,6 +43,13 @@ describe("the three ways to ask", () => {
     expect([status, headers["content-type"], body]).toEqual([200, "application/sparql-results+json", ""]);
   });
 
+  test("HEAD runs no query", async () => {
+    const endless = encodeURIComponent(
+      `SELECT * { ${Array.from({ length: 40 }, (_, n) => `?a${n} ?b${n} ?c${n}.`).join("")} }`,
+    );
+    expect(await served.ask(`/sparql?query=${endless}`, { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
+  });
+
   test("OPTIONS tells the methods, and others are refused with them", async () => {
     const allow = "GET, HEAD, POST, OPTIONS";
     expect(await served.ask("/sparql", { method: "OPTIONS" })).toMatchObject({ status: 204, headers: { allow } });

@@ -63,17 +63,14 @@ async function writeKnowledge(
   output: string,
   { mode, sourceDigest }: HowToWrite,
 ): Promise<void> {
-  const { signal } = context.io;
+  const { signal, hearing } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {
     const pieces = await snapshotOf(knowledge, signal, line, sourceDigest);
     const total = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    await writeFileAtomically(output, pieces, {
-      mode,
-      keepPrevious: true,
-      signal,
-      onProgress: (bytes) => line.update(`writing ${safe(output)} ${Math.round((bytes / total) * 100)} %`),
-    });
+    const onProgress = (bytes: number): void =>
+      line.update(`writing ${safe(output)} ${Math.round((bytes / total) * 100)} %`);
+    await hearing(() => writeFileAtomically(output, pieces, { mode, keepPrevious: true, signal, onProgress }));
   } finally {
     line.done();
   }
@@ -88,7 +85,7 @@ export async function snapshotOf(
 ): Promise<Uint8Array[]> {
   const step = async <Result>(words: string, work: () => Result): Promise<Result> => {
     line.update(words);
-    // A signal is delivered only when the process comes to rest.
+    // Whoever gave the signal must come to act.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
     return work();
@@ -101,11 +98,11 @@ export async function snapshotOf(
 }
 
 async function compilePositions(context: Context, knowledge: Knowledge, output: string, mode: number): Promise<void> {
-  const { signal } = context.io;
+  const { signal, hearing } = context.io;
   const line = stepLine(process.stderr, context.global.quiet === true);
   try {
     const positions = await positionsOf(knowledge, signal, line);
-    await writeFileAtomically(output, writePositions(positions), { mode, signal });
+    await hearing(() => writeFileAtomically(output, writePositions(positions), { mode, signal }));
     context.io.note(`${positions.size} places in ${output}`);
   } finally {
     line.done();

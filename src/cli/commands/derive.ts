@@ -44,8 +44,10 @@ export async function derive(context: Context, what: string, flags: DeriveFlags)
   const text = await make(input);
   if (flags.output === undefined) await context.io.write(text);
   else {
-    await writeFileAtomically(flags.output, text);
-    context.io.note(`Wrote ${flags.output}.`);
+    const { output } = flags;
+    const { io } = context;
+    await io.hearing(() => writeFileAtomically(output, text, { signal: io.signal }));
+    io.note(`Wrote ${output}.`);
   }
   return 0;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportedStatements, type PartParams } from "../../ask/export.ts";
 import { KnowledgeServices } from "../../ask/knowledge-services.ts";
-import { writeFileAtomically, writeFilesAtomically } from "../../atomic-write.ts";
+import { type FileContent, writeFilesAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { EXPORT_FILE_SETS, EXPORT_FORMAT_NAMES, EXPORT_FORMATS, type ExportFormatName } from "../../export/formats.ts";
 import type { WriteOptions } from "../../export/options.ts";
@@ -36,8 +36,8 @@ export async function exportGraph(context: Context, flags: ExportFlags): Promise
   if (statements?.length === 0) return nothing(context);
   const written = await EXPORT_FORMATS[name].write(selectionOf(knowledge, statements), writeOptions(context, flags));
   for (const note of written.notes) context.io.note(note);
-  if (flags.output === undefined) await context.io.write(written.text);
-  else await writeFileAtomically(flags.output, written.text);
+  if (flags.output === undefined) await context.io.writeData(written.text);
+  else await write(context, [{ path: flags.output, content: written.text }]);
   return 0;
 }
 
@@ -71,8 +71,12 @@ async function exportFiles(
     }),
   );
   // All or none: nodes of one graph beside edges of another would be read as one.
-  await writeFilesAtomically(files);
+  await write(context, files);
   return 0;
+}
+
+function write({ io: { hearing, signal } }: Context, files: readonly FileContent[]): Promise<void> {
+  return hearing(() => writeFilesAtomically(files, { signal }));
 }
 
 interface OpenedPart {

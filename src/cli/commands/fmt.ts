@@ -24,7 +24,7 @@ export async function fmt(context: Context, paths: readonly string[], flags: Fmt
     const formatted = await formattedText(context, file);
     if (formatted === text) continue;
     changed.push(file);
-    if (flags.check !== true) await writeFileAtomically(file, formatted);
+    if (flags.check !== true) await io.hearing(() => writeFileAtomically(file, formatted, { signal: io.signal }));
   }
   if (global.json) await writeJson(io, { files: files.length, changed });
   else for (const file of changed) await io.write(`${safe(file)}\n`);

@@ -9,6 +9,7 @@ import { prepareGraph } from "../../server/prepared-graph.ts";
 import { AskedGraph } from "../../threads/asked-graph.ts";
 import { QuestionPool } from "../../threads/question-pool.ts";
 import { type Context, count, openKnowledge } from "../context.ts";
+import { exitCodeOfService } from "../interruption.ts";
 
 /** One for what is light, and two for what searches: a client has four calls in work at once. */
 const THREADS = 3;
@@ -34,12 +35,13 @@ export async function mcp(context: Context, flags: McpFlags): Promise<number> {
   const graph = new AskedGraph(pool, engine, shared);
   context.io.note("Throughline answers tools over standard input and output; stop with Ctrl-C.");
   try {
-    const { signal } = context.io;
-    await serveStdio(new McpContext(graph, { client: ONLY_CLIENT, signal, timeLimitMs }), signal, proposer);
+    const { signal, hearing } = context.io;
+    const desk = new McpContext(graph, { client: ONLY_CLIENT, signal, timeLimitMs });
+    await hearing(() => serveStdio(desk, signal, proposer));
   } finally {
     await Promise.all([engine.close(), pool.close()]);
   }
-  return context.io.signal.aborted ? 130 : 0;
+  return context.io.signal.aborted ? exitCodeOfService(context.io.signal) : 0;
 }
 
 /** What reads and proposes is loaded only where it is asked for. */

@@ -78,7 +78,7 @@ async function writeAnswer(
   prefixes: Prefixes,
 ): Promise<number> {
   if (isTable) await io.write(table(io, parseResults(written), prefixes));
-  else await io.write(written.endsWith("\n") ? written : `${written}\n`);
+  else await io.writeData(written.endsWith("\n") ? written : `${written}\n`);
   return isEmptyAnswer(form, mediaType, written) ? 1 : 0;
 }
 

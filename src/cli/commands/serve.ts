@@ -8,6 +8,7 @@ import { type GraphServerOptions, startGraphServer } from "../../server/graph-se
 import { type PreparedGraph, prepareGraph } from "../../server/prepared-graph.ts";
 import type { RunningServer } from "../../server/server.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
+import { exitCodeOfService } from "../interruption.ts";
 import { readInThread } from "../read-in-thread.ts";
 import { filesState, watchFiles } from "../watch-files.ts";
 
@@ -54,9 +55,9 @@ export async function serve(context: Context, flags: ServeFlags): Promise<number
   const reload = (): void => void server.reload();
   process.on("SIGHUP", reload);
   if (since !== null) watchFiles(paths, { since, signal: io.signal, onChange: reload });
-  await untilStopped(context, flags, server);
+  const exitCode = await untilStopped(context, flags, server);
   process.off("SIGHUP", reload);
-  return 130;
+  return exitCode;
 }
 
 /** What may change while the server runs, and how it is read again; a project is always watched, for its page is used beside it. */
@@ -91,8 +92,7 @@ async function serveEndpoint(context: Context, flags: ServeFlags): Promise<numbe
   ]);
   const server = await startEndpointServer(await openEndpoint(context), serverOptions(flags));
   process.stderr.on("error", () => {});
-  await untilStopped(context, flags, server);
-  return 130;
+  return untilStopped(context, flags, server);
 }
 
 function serverOptions(flags: ServeFlags): Omit<GraphServerOptions, "graph" | "reread"> {
@@ -108,14 +108,17 @@ function serverOptions(flags: ServeFlags): Omit<GraphServerOptions, "graph" | "r
   };
 }
 
-/** Tells where the server is, and closes it on Ctrl-C. */
-async function untilStopped({ io }: Context, flags: ServeFlags, server: RunningServer): Promise<void> {
-  await io.write(`Throughline is at ${server.url}\n`);
-  io.note("Stop with Ctrl-C.");
-  if (flags.open) openBrowser(server.url);
-  // It may have come while the data was read.
-  if (!io.signal.aborted) await new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
-  await server.close();
+/** Tells where the server is, and closes it on Ctrl-C or SIGTERM; the exit code. */
+function untilStopped({ io }: Context, flags: ServeFlags, server: RunningServer): Promise<number> {
+  return io.hearing(async () => {
+    await io.write(`Throughline is at ${server.url}\n`);
+    io.note("Stop with Ctrl-C.");
+    if (flags.open) openBrowser(server.url);
+    const stopped = new Promise((resolve) => io.signal.addEventListener("abort", resolve, { once: true }));
+    if (!io.signal.aborted) await stopped;
+    await server.close();
+    return exitCodeOfService(io.signal);
+  });
 }
 
 function limitsOf(flags: ServeFlags): ServerLimits {

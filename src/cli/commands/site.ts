@@ -37,7 +37,7 @@ export async function site(context: Context, { output: folder }: { readonly outp
       { path: join(folder, PLACES), content: places },
     ];
     await makeFolder(join(folder, ASSETS));
-    await writeFilesAtomically(files, { signal: io.signal });
+    await io.hearing(() => writeFilesAtomically(files, { signal: io.signal }));
     const { size } = knowledge.dataset;
     if (global.json) await writeJson(io, { folder, files: files.length, quads: size });
     else

@@ -3,8 +3,12 @@
 import type { Command } from "commander";
 import { collect, examples, type Run } from "../command-parts.ts";
 
-/** Adds project, source and what follows them. Each command is loaded when it is called. */
-export function addCuration(program: Command, run: Run): void {
+/**
+ * Adds project, source and what follows them. Each command is loaded when it is called. All of them hear signals while they
+ * run: a project is left whole, and its lock is taken away.
+ */
+export function addCuration(program: Command, runAny: Run): void {
+  const run: Run = (command) => runAny((context) => context.io.hearing(() => command(context)));
   addProject(program, run);
   addSource(program, run);
   addImport(program, run);

@@ -1,7 +1,8 @@
 /** The words of names. */
 
-const ONE_WORD = /^[a-z0-9]+$/;
-const ASCII = /^[ -~]*$/;
+// The exceptions are looked for: a pattern for all of a name breaks on one of millions of letters.
+const NOT_OF_ONE_WORD = /[^a-z0-9]/;
+const NOT_ASCII = /[^ -~]/;
 const BETWEEN_WORDS = /[\s\p{Z}\p{P}]+/u;
 
 const UNSPACED =
@@ -19,8 +20,8 @@ function segmented(name: string): string {
  * punctuation. Where a script sets no spaces, the dictionary of the platform tells its words apart.
  */
 export function wordsOf(name: string): string[] {
-  if (ONE_WORD.test(name)) return [name];
-  const bare = ASCII.test(name) ? name : name.normalize("NFKD").replace(/\p{M}/gu, "");
+  if (name !== "" && !NOT_OF_ONE_WORD.test(name)) return [name];
+  const bare = NOT_ASCII.test(name) ? name.normalize("NFKD").replace(/\p{M}/gu, "") : name;
   const parted = UNSPACED.test(bare) ? segmented(bare) : bare;
   return parted
     .toLowerCase()

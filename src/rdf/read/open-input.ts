@@ -4,7 +4,8 @@ import { createReadStream, fstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { quoted, ThroughlineError } from "../../errors.ts";
+import { ThroughlineError } from "../../errors.ts";
+import { readError } from "../../system-errors.ts";
 import type { Input } from "./input.ts";
 import { limitError, type ReadLimits } from "./limits.ts";
 
@@ -43,7 +44,7 @@ function stopOn(signal: AbortSignal, stream: Readable): void {
 
 async function fileInfo(path: string): Promise<{ size: number }> {
   return stat(path).catch((cause: unknown) => {
-    throw unreadable(path, cause);
+    throw readError(path, cause);
   });
 }
 
@@ -80,7 +81,7 @@ async function* unpacked(
     const isPacked = GZIP_MAGIC.every((byte, index) => first.value[index] === byte);
     yield* isPacked ? gunzipped(Readable.from(all), counter, limits) : all;
   } catch (cause) {
-    throw cause instanceof Error && "syscall" in cause ? unreadable(name, cause) : cause;
+    throw cause instanceof Error && "syscall" in cause ? readError(name, cause) : cause;
   }
 }
 
@@ -124,19 +125,4 @@ async function* gunzipped(
   } finally {
     packed.destroy();
   }
-}
-
-/** The error for a path that cannot be read, with the reason in words. */
-export function unreadable(path: string, cause: unknown): ThroughlineError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "There is no file or folder",
-    EACCES: "No permission to read",
-    EISDIR: "A folder was found where a file was expected:",
-  };
-  return new ThroughlineError("unreadable", `${reasons[code] ?? `Cannot read (${code})`} ${quoted(path)}.`, {
-    hint: "Check the path; it is taken from the current folder.",
-    data: { path },
-    cause,
-  });
 }

@@ -1,7 +1,5 @@
 /** Blank nodes with names that the data itself decides: RDFC-1.0, so that the same graph is written the same way. */
 
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonize } from "rdf-canonize";
 import { ThroughlineError } from "../../errors.ts";
 import { Dataset } from "../store/dataset.ts";
@@ -11,13 +9,11 @@ import { type LiteralParts, literalParts } from "../store/terms.ts";
 const I18N = "https://www.w3.org/ns/i18n#";
 const PART = "urn:throughline:triple-term:";
 
-// The default of 1 refuses two nodes that point at each other; with 3 a clique of 20 is still refused at once.
-const WORK_FACTOR = 3;
 /**
- * Hashes that naming may take: as many a quad as nodes that differ somewhere near need, and for nodes that are all alike as many
- * as take about a second. The work factor counts how often the algorithm calls itself, and each call hashes every neighbour.
+ * How much may be hashed to tell alike blank nodes apart, in hashes of a quad: some seconds at most where all are alike. Each node may take some
+ * more, so that many that are hard to tell apart a few at a time are named.
  */
-const [HASHES_A_QUAD, HASHES_FOR_ALIKE] = [40, 60_000];
+const WORK = { quads: 300_000, roundsOfEach: 16 } as const;
 
 /** A term as rdf-canonize takes it. */
 interface PlainTerm {
@@ -40,43 +36,34 @@ interface PlainTerm {
 export async function canonicalizeBlankNodes(dataset: Dataset): Promise<Dataset> {
   if (!hasBlankNodes(dataset)) return dataset;
   const labels = new Map<string, string>();
-  const quads = plainQuads(dataset);
-  let left = HASHES_FOR_ALIKE + HASHES_A_QUAD * quads.length;
   try {
-    await canonize(quads, {
+    await canonize(plainQuads(dataset), {
       algorithm: "RDFC-1.0",
       canonicalIdMap: labels,
-      maxWorkFactor: WORK_FACTOR,
-      createMessageDigest: () => {
-        if (left-- <= 0) throw tooMuchAlike();
-        return new Digest();
-      },
+      maxDeepIterations: roundsFor(dataset),
     });
   } catch (cause) {
-    // What rdf-canonize 5.0.0 says when it has called itself often enough.
-    throw cause instanceof Error && /deep iterations/i.test(cause.message) ? tooMuchAlike(cause) : cause;
+    // What rdf-canonize 5.0.0 says when it has tried long enough.
+    if (!(cause instanceof Error && /deep iterations|abort/i.test(cause.message))) throw cause;
+    throw new ThroughlineError("limit", "The blank nodes are too much alike to be told apart in reasonable time.", {
+      hint: "Give these nodes IRIs of their own.",
+      cause,
+    });
   }
   return renamed(dataset, labels);
 }
 
-/** SHA-256 as rdf-canonize asks for it. */
-class Digest {
-  readonly #hash = sha256.create();
-
-  update(text: string): void {
-    this.#hash.update(utf8ToBytes(text));
+/** How often a node's surroundings may be hashed. Each time all of its quads are, so that the dense have fewer. */
+function roundsFor(dataset: Dataset): number {
+  const { terms } = dataset;
+  let [nodes, quads] = [0, 0];
+  for (let id = 0; id < terms.size; id++) if (terms.isBlank(id)) nodes++;
+  for (let row = 0; row < dataset.size; row++) {
+    const { subject, object } = dataset.row(row);
+    if (terms.isBlank(subject)) quads++;
+    if (terms.isBlank(object)) quads++;
   }
-
-  digest(): string {
-    return bytesToHex(this.#hash.digest());
-  }
-}
-
-function tooMuchAlike(cause?: Error): ThroughlineError {
-  return new ThroughlineError("limit", "The blank nodes are too much alike to be told apart in reasonable time.", {
-    hint: "Give these nodes IRIs of their own.",
-    ...(cause === undefined ? {} : { cause }),
-  });
+  return Math.min(nodes ** 3, nodes * WORK.roundsOfEach + Math.ceil((WORK.quads * nodes) / Math.max(quads, 1)));
 }
 
 function hasBlankNodes(dataset: Dataset): boolean {

@@ -5,8 +5,7 @@ declare module "rdf-canonize" {
     options: {
       readonly algorithm: "RDFC-1.0";
       readonly canonicalIdMap?: Map<string, string>;
-      readonly maxWorkFactor?: number;
-      readonly createMessageDigest?: () => { update(text: string): void; digest(): string };
+      readonly maxDeepIterations?: number;
     },
   ): Promise<string>;
 }

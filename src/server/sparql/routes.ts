@@ -51,6 +51,8 @@ async function ask(
   const form = answerForm(inspectQuery(query).form, context.req.header("accept"));
   const tag = tagFor(context, request, form, graph);
   if (tag !== null && isKnown(context, tag)) return context.body(null, 304, { etag: tag, vary: "accept" });
+  // The head tells the form, and costs no query: that it would take too long only a GET learns.
+  if (context.req.method === "HEAD") return context.body(null, 200, headersOf(form, tag));
   const asked = askedBy(context, limits);
   const start = performance.now();
   let outcome = "failed";
@@ -79,11 +81,15 @@ async function ask(
 function sendAnswer(
   context: Context,
   { body }: QueryStream,
-  { mediaType }: AnswerForm,
+  form: AnswerForm,
   tag: string | null,
 ): Promise<Response> | Response {
-  const headers = { "content-type": mediaType, vary: "accept", ...(tag === null ? {} : { etag: tag }) };
+  const headers = headersOf(form, tag);
   return body instanceof Uint8Array ? sendBytes(context, body, headers) : sendStream(context, body, headers);
+}
+
+function headersOf({ mediaType }: AnswerForm, tag: string | null): Record<string, string> {
+  return { "content-type": mediaType, vary: "accept", ...(tag === null ? {} : { etag: tag }) };
 }
 
 /** What gives another answer each time it is called: such a query has no tag. */
