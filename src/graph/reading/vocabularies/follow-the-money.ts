@@ -35,12 +35,18 @@ const WORDS: readonly (readonly [string, Readonly<Record<string, PredicateWords>
   ([relation, end, forward, inverse]) => [`ftm:${relation}:${end}`, { en: { forward, inverse } }],
 );
 
+const OTHER_NAMES = ["ftm:Thing:alias", "ftm:Thing:weakAlias", "ftm:Thing:previousName"];
+const IDENTIFIERS = [
+  ...["registrationNumber", "leiCode", "taxNumber", "innCode", "ogrnCode"].map((name) => `ftm:LegalEntity:${name}`),
+  ...["ftm:Company:registrationNumber", "ftm:Organization:imoNumber", "ftm:Vessel:imoNumber", "ftm:referents"],
+];
+
 export const followTheMoney: ReadingFile = {
   prefixes: { ftm: "https://schema.followthemoney.tech/#" },
   labels: ["ftm:Thing:name"],
-  aliases: ["ftm:Thing:alias", "ftm:Thing:weakAlias", "ftm:Thing:previousName"],
+  aliases: [...OTHER_NAMES, ...IDENTIFIERS],
   descriptions: ["ftm:Thing:summary", "ftm:Thing:description"],
-  roles: { annotation: ["ftm:Thing:name", "ftm:Thing:alias", "ftm:Thing:weakAlias", "ftm:Thing:previousName"] },
+  roles: { annotation: ["ftm:Thing:name", ...OTHER_NAMES] },
   persons: ["ftm:Person"],
   words: Object.fromEntries(WORDS),
 };
