@@ -215,7 +215,7 @@ function relationsIn(readings: readonly Names[]): ReadonlyMap<string, Relation> 
 }
 
 function relationOf(names: Names, { source, target, says }: RelationForm): Relation {
-  const steps = (ends: readonly string[]): Step[] => ends.flatMap((name) => names.ways(name)).flatMap((way) => way);
+  const steps = (ends: readonly string[]): Step[] => ends.flatMap((name) => names.ways(name)).flat();
   return {
     ends: source === undefined || target === undefined ? null : { source: steps(source), target: steps(target) },
     says: says === undefined ? null : (names.iris(says)[0] ?? null),
