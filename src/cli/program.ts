@@ -43,7 +43,7 @@ export function buildProgram(run: Runner): Command {
       "what relative IRIs of --data are resolved against; of graph files, where their names stand",
     )
     .option("--reading <file>", "what the vocabularies of --data mean, as docs/your-rdf.md shows; repeatable", collect)
-    .option("--keep-going", "pass over bad lines of N-Triples and N-Quads, and tell of them")
+    .option("--keep-going", "pass over bad lines of N-Triples, N-Quads and FollowTheMoney, and tell of them")
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
     .option(
       "--endpoint <url>",

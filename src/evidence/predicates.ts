@@ -6,6 +6,8 @@ export const WIKIDATA_PROP = "http://www.wikidata.org/prop/";
 export const WIKIDATA_REFERENCE = "http://www.wikidata.org/reference/";
 const REFERENCE = `${WIKIDATA_PROP}reference/`;
 const QUALIFIER = `${WIKIDATA_PROP}qualifier/`;
+/** What `ftm export-rdf` writes; the data sets of an entity are read from a dump. */
+const FTM = "https://schema.followthemoney.tech/#";
 
 /** Dublin Core as terms and as its older elements. */
 const dublinCore = (local: string): readonly string[] => [
@@ -24,6 +26,8 @@ export const PREDICATES = {
     ...schema("citation"),
     `${REFERENCE}P248`,
     `${REFERENCE}P854`,
+    `${FTM}Interval:sourceUrl`,
+    `${FTM}datasets`,
   ],
   claimant: [
     iri("tl", "claimant"),
@@ -53,9 +57,9 @@ export const PREDICATES = {
   polarity: [iri("tl", "polarity")],
   support: [iri("tl", "support")],
   note: [iri("rdfs", "comment"), iri("skos", "note")],
-  validity: [...schema("temporalCoverage"), `${QUALIFIER}P585`],
-  validFrom: [`${QUALIFIER}P580`],
-  validUntil: [`${QUALIFIER}P582`],
+  validity: [...schema("temporalCoverage"), `${QUALIFIER}P585`, `${FTM}Interval:date`],
+  validFrom: [`${QUALIFIER}P580`, ...schema("startDate"), `${FTM}Interval:startDate`, iri("prov", "startedAtTime")],
+  validUntil: [`${QUALIFIER}P582`, ...schema("endDate"), `${FTM}Interval:endDate`, iri("prov", "endedAtTime")],
   hasAssertion: ["http://www.nanopub.org/nschema#hasAssertion"],
   negates: [iri("owl", "sourceIndividual")],
   derivedFrom: [iri("prov", "wasDerivedFrom")],

@@ -52,6 +52,13 @@ export interface Evidence {
   readonly quote: string | null;
 }
 
+/** A node of the data that stands for a statement, such as an ownership: what else it says of it. */
+export interface Through extends ResourceTerm {
+  readonly types: readonly ResourceTerm[];
+  /** Since when, in which role, how much: dates first. */
+  readonly qualifiers: readonly { readonly predicate: ResourceTerm; readonly value: StatementTerm }[];
+}
+
 /** A triple and a polarity, with everything that says so. Modality is the strongest of its evidence. */
 export interface Statement {
   /** The first 16 hex digits of the SHA-256 of the triple as canonical N-Triples: the same in every load. */
@@ -62,6 +69,8 @@ export interface Statement {
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly evidence: readonly Evidence[];
+  /** The nodes by way of which the data says it; left out where it says it without one. */
+  readonly through?: readonly Through[];
 }
 
 /** Whether a term of a statement is a literal rather than a resource. */

@@ -1,12 +1,12 @@
-/** The one table of what is read, RDF and graph files: what each is called, where it is recognised, and who reads it. */
+/** The one table of what is read, RDF, graph files and entities: what each is called, where it is recognised, and who reads it. */
 
 import { quoted, ThroughlineError } from "../errors.ts";
 
 /**
- * Who reads a syntax: n3 as a stream, line by line, jsonld.js, rdfxml-streaming-parser, or the readers of
- * graph files; see read/create-parser.ts.
+ * Who reads a syntax: n3 as a stream, line by line, jsonld.js, rdfxml-streaming-parser, the readers of graph
+ * files, or the one of entities; see read/create-parser.ts.
  */
-type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml" | "graph";
+type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml" | "graph" | "entities";
 
 /** One syntax. */
 export interface Format {
@@ -91,6 +91,13 @@ export const FORMATS = {
     extensions: [],
     reader: "graph",
     versions: "a table of nodes (`Id`, `Label`) or edges (`Source`, `Target`), as Gephi has them",
+  },
+  ftm: {
+    label: "FollowTheMoney JSON",
+    mediaType: "application/json+ftm",
+    extensions: ["ftm.json", "ftm.jsonl"],
+    reader: "entities",
+    versions: "the model of FollowTheMoney 3.8, an entity a line",
   },
 } as const satisfies Record<string, Format>;
 

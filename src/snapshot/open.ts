@@ -2,8 +2,10 @@
 
 import { NameIndex } from "../graph/names/name-index.ts";
 import { WordIndex } from "../graph/names/word-index.ts";
+import { BUILT_IN_READING, type Reading } from "../graph/reading/reading.ts";
 import type { Incidence } from "../graph/store/incidence.ts";
 import { Knowledge, type KnowledgeOptions } from "../graph/store/knowledge.ts";
+import { relationNodes } from "../graph/store/relations.ts";
 import type { StatementColumns } from "../graph/store/statement-columns.ts";
 import { StatementTable } from "../graph/store/statements.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
@@ -63,8 +65,9 @@ export function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {
   const sections = readSections(alignedBytes(bytes), name, crc32);
   if (!trusted) checkSections(sections, (how) => damaged(name, how));
   const dataset = datasetOf(sections, trusted ? null : (how) => damagedWithin(name, how));
+  const { reading = BUILT_IN_READING } = knowledgeOptions;
   const prepared = {
-    statements: new StatementTable(dataset, statementsOf(sections, dataset)),
+    statements: new StatementTable(dataset, statementsOf(sections, dataset, reading), reading),
     concepts: new IdSet(sections["node.concepts"]),
     names: new NameIndex(sections["name.hashes"], sections["name.concepts"]),
     words: wordIndexOf(sections),
@@ -87,7 +90,7 @@ function datasetOf(sections: Sections, refuse: Refusal | null): Dataset {
   return Dataset.restore(new TermTable(new SnapshotTerms(sections, refuse)), columns, { subject });
 }
 
-function statementsOf(sections: Sections, dataset: Dataset): StatementColumns {
+function statementsOf(sections: Sections, dataset: Dataset, reading: Reading): StatementColumns {
   const { "statement.subject": subject, "statement.predicate": predicate, "statement.object": object } = sections;
   const own = subject !== null && predicate !== null && object !== null;
   const namedGraph = new Uint32Array(subject?.length ?? 0);
@@ -99,7 +102,10 @@ function statementsOf(sections: Sections, dataset: Dataset): StatementColumns {
     marks: {
       evidence: new IdSet(sections["node.evidence"]),
       schema: new IdSet(sections["node.schema"]),
-      cites: rows !== null,
+      get cites() {
+        const relations = rows === null ? null : relationNodes(dataset, reading);
+        return relations !== null && (relations.size === 0 || (rows?.some((node) => !relations.has(node)) ?? false));
+      },
     },
   };
 }

@@ -67,6 +67,14 @@ function noRdf(how: string): ThroughlineError {
   });
 }
 
+/** Offsets with those of terms that came after the rows were grouped, as the property that a relation stands for: no rows. */
+function forAllTerms(offsets: Uint32Array, terms: number, rows: number): Uint32Array {
+  if (offsets.length > terms) return offsets;
+  const all = new Uint32Array(terms + 1).fill(rows);
+  all.set(offsets);
+  return all;
+}
+
 function sectionsOf(knowledge: Knowledge, { layout = null, sourceDigest = null }: SnapshotOptions): Sections {
   const { dataset, statements: table } = knowledge;
   const { facts, claims, marks } = table.columns;
@@ -78,7 +86,7 @@ function sectionsOf(knowledge: Knowledge, { layout = null, sourceDigest = null }
   return {
     ...termSections(dataset.terms),
     ...quadSections(dataset),
-    "subject.offsets": offsets,
+    "subject.offsets": forAllTerms(offsets, dataset.terms.size, rows.length),
     "subject.rows": rows,
     ...statementSections(dataset, table),
     "statement.facts": facts,

@@ -36,6 +36,7 @@ const TEXTS: Readonly<Record<FormatName, string>> = {
     '{"attributes":{},"nodes":[{"key":"urn:e:a"},{"key":"_:x"}],' +
     '"edges":[{"source":"urn:e:a","target":"_:x","attributes":{"predicate":"urn:e:p"}}]}',
   csv: "Source,Target,Predicate\r\nurn:e:a,_:x,urn:e:p\r\n",
+  ftm: '{"id":"_:x","schema":"Person","properties":{}}\n',
 };
 
 async function load(paths: readonly string[], options: ReadOptions = {}): Promise<Dataset> {

@@ -52,7 +52,6 @@ test.each([
   ["a.ofn", "Prefix(:=<urn:e:>)\nOntology(<urn:e:o>)", /functional syntax/, /Turtle/],
   ["a.omn", "Prefix: e: <urn:e:>\nOntology: <urn:e:o>", /Manchester/, /Turtle/],
   ["a.ttl", "<!DOCTYPE html><html></html>", /HTML page/, /data itself/],
-  ["a.json", '{"id":"p","schema":"Person","properties":{"name":["Ana"]}}\n', /FollowTheMoney/, /ftm export-rdf/],
 ])("%s that is something else is told by name", async (name, content, message, hint) => {
   await expect(read(name, content)).rejects.toMatchObject({
     message: expect.stringMatching(message),

@@ -103,10 +103,17 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     name: "FollowTheMoney",
-    file: "ownership.nt",
-    from: "Ana Example",
+    file: "ownership.ftm.json",
+    from: "Ben Example",
     to: "Shell One",
-    sentence: "Ana Example is the owner in o1, which is an ownership of Shell One.",
+    sentence: "Ben Example is a director of Harbour Holdings [1], which is owned by Shell One [1].",
+  },
+  {
+    name: "memberships and roles",
+    file: "roles.ttl",
+    from: "harbour chart",
+    to: "Ben",
+    sentence: "Harbour chart was attributed to Ana, who is a member of Relief, which has the member Ben.",
   },
   {
     name: "GraphML",
@@ -124,7 +131,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
 ];
 
-/** Names of graph files stand in this namespace. */
+/** Names of graph files and of entities stand in this namespace. */
 const BASE = "https://example.org/ports/";
 
 export function pathOf({ file }: Stranger): string {
@@ -134,7 +141,7 @@ export function pathOf({ file }: Stranger): string {
 /** The options of the command line that open it. */
 export function openedBy(stranger: Stranger): string[] {
   const opened = ["--data", pathOf(stranger)];
-  return stranger.file.endsWith(".graphml") ? [...opened, "--base", BASE] : opened;
+  return /\.(?:graphml|ftm\.json)$/.test(stranger.file) ? [...opened, "--base", BASE] : opened;
 }
 
 export function knowledgeOfStranger(stranger: Stranger): ReturnType<typeof openFiles> {

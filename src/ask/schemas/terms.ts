@@ -1,7 +1,7 @@
 /** The shapes of terms, statements and their evidence, as schemas. */
 
 import { z } from "zod";
-import type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
+import type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm, Through } from "../../evidence/types.ts";
 import { MODALITY_NAMES, POLARITIES, type Polarity, SUPPORTS, type Support } from "../../evidence/vocabulary.ts";
 
 export const MODALITY = z.enum(MODALITY_NAMES);
@@ -64,6 +64,16 @@ const EVIDENCE: z.ZodType<Evidence> = z
   })
   .meta({ id: "Evidence" });
 
+const THROUGH: z.ZodType<Through> = z
+  .strictObject({
+    ...RESOURCE_FIELDS,
+    types: RESOURCES,
+    qualifiers: z
+      .array(z.strictObject({ predicate: RESOURCE, value: TERM }))
+      .describe("What else it says of the statement: since when, in which role, how much."),
+  })
+  .meta({ id: "Through" });
+
 /** The fields of a statement. */
 export const STATEMENT_FIELDS = {
   id: z.string().describe("The same in every load of the same triple."),
@@ -73,6 +83,10 @@ export const STATEMENT_FIELDS = {
   modality: MODALITY.describe("The strongest of its evidence."),
   polarity: POLARITY,
   evidence: z.array(EVIDENCE),
+  through: z
+    .array(THROUGH)
+    .exactOptional()
+    .describe("The nodes by way of which the data says it, such as an ownership; left out where there is none."),
 };
 
 export const STATEMENT: z.ZodType<Statement> = z.strictObject(STATEMENT_FIELDS).meta({ id: "Statement" });

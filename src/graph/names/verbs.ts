@@ -9,7 +9,7 @@ import type { Labels } from "./labels.ts";
 import { closenessTo } from "./language-preference.ts";
 import type { Literals } from "./literals.ts";
 import type { VerbProperty } from "./sentence-properties.ts";
-import { inverseOfNoun, type SpokenPredicate, spokenName, spokenPredicate } from "./spoken-name.ts";
+import { inverseOfNoun, type SpokenPredicate, spokenName, spokenPredicate, withArticle } from "./spoken-name.ts";
 
 /** The words of a predicate in one direction, all in one language. */
 export interface VerbWords {
@@ -26,6 +26,11 @@ const MEMBERSHIP: SpokenPredicate = {
   infinitive: "have the member",
   inverse: "is a member of",
 };
+
+function joinedBy(relation: string): SpokenPredicate {
+  const by = `joined by ${withArticle(relation)} to`;
+  return { forward: `is ${by}`, infinitive: `be ${by}`, inverse: `is ${by}` };
+}
 
 const propertyOf = (name: VerbProperty): string => iri("tl", name);
 
@@ -52,7 +57,7 @@ export class Verbs {
 
   #readForward(predicate: number): VerbWords {
     const language = this.#labels.language(predicate);
-    if (this.#labels.hasLabel(predicate)) {
+    if (this.#labels.hasLabel(predicate) && !this.#isRelation(predicate)) {
       return {
         finite: this.#labels.label(predicate),
         infinitive: this.#inLanguage(predicate, "infinitive", language),
@@ -87,11 +92,12 @@ export class Verbs {
       return { finite: read.words.inverse, infinitive: null, language: read.language };
     if (other !== null) return this.forward(other);
     const language = this.#labels.language(predicate);
-    const inverse = this.#labels.hasLabel(predicate)
-      ? closenessTo("en")(language.toLowerCase()) === null
-        ? null
-        : inverseOfNoun(this.#labels.label(predicate))
-      : this.#spoken(predicate).inverse;
+    const inverse =
+      this.#labels.hasLabel(predicate) && !this.#isRelation(predicate)
+        ? closenessTo("en")(language.toLowerCase()) === null
+          ? null
+          : inverseOfNoun(this.#labels.label(predicate))
+        : this.#spoken(predicate).inverse;
     return inverse === null ? null : { finite: this.#shown(inverse), infinitive: null, language };
   }
 
@@ -138,6 +144,11 @@ export class Verbs {
     return read === undefined ? null : dataset.terms.find(read);
   }
 
+  /** Whether it is the class of nodes that stand for a statement: its label is a noun. */
+  #isRelation(predicate: number): boolean {
+    return this.#reading.relations.has(this.#literals.dataset.terms.key(predicate));
+  }
+
   #isSymmetric(predicate: number): boolean {
     const { dataset } = this.#literals;
     if (this.#reading.symmetric.has(dataset.terms.key(predicate))) return true;
@@ -155,6 +166,7 @@ export class Verbs {
 
   #spoken(predicate: number): SpokenPredicate {
     const key = this.#literals.dataset.terms.key(predicate);
+    if (this.#isRelation(predicate)) return joinedBy(this.#labels.words(predicate));
     return isMembership(key) ? MEMBERSHIP : spokenPredicate(spokenName(localName(key)));
   }
 }

@@ -15,6 +15,17 @@ export interface PredicateWords {
 }
 
 /**
+ * What a node of a class says: that its source has to do with its target. An end is a property of the node, or behind `^`
+ * one that leads to it. Without ends it is said twice by one property: that which leads to the node leads on from it, too.
+ */
+export interface RelationForm {
+  readonly source?: readonly string[];
+  readonly target?: readonly string[];
+  /** The property that says the same without a node between. Default: the class itself, by its words. */
+  readonly says?: string;
+}
+
+/**
  * Predicates are prefixed names or whole IRIs; in `roles` also a whole namespace, as `prov:*`. A label, an alias or a
  * depiction may be a way of two steps: `skosxl:prefLabel/skosxl:literalForm`, `^wikibase:directClaim/rdfs:label`.
  */
@@ -32,6 +43,8 @@ export interface ReadingFile {
   readonly classes?: Readonly<Partial<Record<ClassRole, readonly string[]>>>;
   /** Classes whose instances are taken up by "who" in a sentence. */
   readonly persons?: readonly string[];
+  /** Classes whose nodes are statements between two others, walked as one hop; null for what a later reading says so of. */
+  readonly relations?: Readonly<Record<string, RelationForm | null>>;
   readonly inverses?: Readonly<Record<string, string>>;
   readonly symmetric?: readonly string[];
   /** Words of predicates by language tag. */
@@ -52,7 +65,8 @@ export const CLASS_ROLES_OF_FILES = ["schema", "evidence", "whereCited"] as cons
 export type ClassRole = (typeof CLASS_ROLES_OF_FILES)[number];
 
 const LISTS = ["labels", "aliases", "descriptions", "depictions", "symmetric", "persons"] as const;
-const KNOWN = [...LISTS, "prefixes", "roles", "classes", "inverses", "words"];
+const KNOWN = [...LISTS, "prefixes", "roles", "classes", "inverses", "words", "relations"];
+const PARTS_OF_RELATIONS = ["source", "target", "says"];
 const PARTS_OF_WORDS = ["forward", "infinitive", "inverse"];
 
 /**
@@ -96,6 +110,10 @@ class ReadingChecker {
       this.#name(name, "inverses");
       this.#name(inverse, `inverses.${name}`);
     }
+    for (const [name, form] of Object.entries(this.#object(reading.relations ?? {}, "relations"))) {
+      this.#name(name, "relations");
+      if (form !== null) this.#relation(form, `relations.${name}`);
+    }
     for (const [name, languages] of Object.entries(this.#object(reading.words ?? {}, "words"))) {
       this.#name(name, "words");
       for (const [language, words] of Object.entries(this.#object(languages, `words.${name}`))) {
@@ -109,6 +127,23 @@ class ReadingChecker {
     this.#keys(words, PARTS_OF_WORDS, where);
     this.#text(words.forward, `${where}.forward`);
     for (const part of PARTS_OF_WORDS) if (words[part] !== undefined) this.#text(words[part], `${where}.${part}`);
+  }
+
+  #relation(value: unknown, where: string): void {
+    const form = this.#object(value, where);
+    this.#keys(form, PARTS_OF_RELATIONS, where);
+    const { source, target, says } = form;
+    if ((source === undefined) !== (target === undefined))
+      throw this.#wrong(where, "both of source and target, or neither", value);
+    for (const [part, names] of Object.entries({ source, target })) {
+      if (names === undefined) continue;
+      this.#names(names, `${where}.${part}`);
+      for (const name of names as string[]) {
+        if (stepsOf(name, this.#prefixes)?.length !== 1)
+          throw this.#wrong(`${where}.${part}`, "single properties", name);
+      }
+    }
+    if (says !== undefined) this.#name(says, `${where}.says`);
   }
 
   #byRole(value: unknown, where: string, roles: readonly string[]): void {

@@ -9,6 +9,7 @@ import {
   type PredicateRole,
   type PredicateWords,
   type ReadingFile,
+  type RelationForm,
   type Step,
   stepsOf,
 } from "./reading-file.ts";
@@ -18,6 +19,13 @@ import { VOCABULARIES } from "./vocabularies/vocabularies.ts";
 export type Way = readonly Step[];
 
 const HTTP_SCHEMA = "http://schema.org/";
+
+/** The form of a class of relations, expanded; without ends, one property leads to its nodes and on from them. */
+export interface Relation {
+  readonly ends: { readonly source: readonly Step[]; readonly target: readonly Step[] } | null;
+  /** Null where the class says it. */
+  readonly says: string | null;
+}
 
 interface Roles {
   readonly predicates: ReadonlyMap<string, PredicateRole>;
@@ -41,6 +49,8 @@ export class Reading {
   #symmetric: ReadonlySet<string> | null = null;
   #persons: ReadonlySet<string> | null = null;
   #inverses: ReadonlyMap<string, string> | null = null;
+  #relations: ReadonlyMap<string, Relation> | null = null;
+  #plain: Reading | null = null;
   #roles: Roles | null = null;
   #words: ReadonlyMap<string, Words> | null = null;
 
@@ -81,6 +91,18 @@ export class Reading {
   get inverses(): ReadonlyMap<string, string> {
     this.#inverses ??= new Map(this.#read.flatMap((names) => inversePairs(names)).reverse());
     return this.#inverses;
+  }
+
+  /** The same, with relations as things of their own. */
+  withoutRelations(): Reading {
+    this.#plain ??= new Reading(this.files.map(({ relations: _, ...others }) => others));
+    return this.#plain;
+  }
+
+  /** The classes whose nodes are statements between two others. */
+  get relations(): ReadonlyMap<string, Relation> {
+    this.#relations ??= relationsIn(this.#read);
+    return this.#relations;
   }
 
   /** The role of a statement by its predicate alone, in data that cites its statements or does not. */
@@ -177,6 +199,27 @@ function wordsIn(readings: readonly Names[]): ReadonlyMap<string, Words> {
     }
   }
   return all;
+}
+
+function relationsIn(readings: readonly Names[]): ReadonlyMap<string, Relation> {
+  const all = new Map<string, Relation>();
+  for (const names of [...readings].reverse()) {
+    for (const [name, form] of Object.entries(names.file.relations ?? {})) {
+      for (const key of names.iris(name)) {
+        if (form === null) all.delete(key);
+        else all.set(key, relationOf(names, form));
+      }
+    }
+  }
+  return all;
+}
+
+function relationOf(names: Names, { source, target, says }: RelationForm): Relation {
+  const steps = (ends: readonly string[]): Step[] => ends.flatMap((name) => names.ways(name)).flat();
+  return {
+    ends: source === undefined || target === undefined ? null : { source: steps(source), target: steps(target) },
+    says: says === undefined ? null : (names.iris(says)[0] ?? null),
+  };
 }
 
 /** The names of one reading, expanded; schema.org under both of its schemes. */

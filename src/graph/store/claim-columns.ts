@@ -1,11 +1,13 @@
 /** Quads to distinct triples with their claims, as columns: what a StatementTable stands on. */
 
 import type { EvidenceReader } from "../../evidence/reader.ts";
-import { forEachReification, type Reification } from "../../evidence/reifiers.ts";
+import { forEachReification, type OnReification, type Reification } from "../../evidence/reifiers.ts";
 import { groupRows, IntColumn, type RowGroups } from "../../rdf/store/columns.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../../rdf/store/term-table.ts";
+import type { Reading } from "../reading/reading.ts";
 import { forEachImplied } from "./implied.ts";
+import { forEachRelation } from "./relations.ts";
 
 const AFFIRMED = 0;
 export const DENIED = 1;
@@ -17,23 +19,31 @@ export interface ClaimColumns {
   readonly asserted: Uint8Array;
   /** The reifiers of each statement, in the order of the forms that name them. */
   readonly claims: RowGroups;
+  /** The reifiers that are nodes of relations, and tell nobody who says so. */
+  readonly relations: ReadonlySet<number>;
 }
 
 /** Collects the statements: asserted triples in row order, then those that are only spoken about. O(quads + claims). */
-export function collectClaims(dataset: Dataset, reader: EvidenceReader): ClaimColumns {
+export function collectClaims(dataset: Dataset, reader: EvidenceReader, reading: Reading): ClaimColumns {
   const triples = distinctTriples(dataset);
   const spoken = new Dataset(dataset.terms);
   const alsoAsserted = new Set<number>();
   const claimed = new IntColumn();
   const reifiers = new IntColumn();
   const seen = new Dataset(dataset.terms);
-  forEachReification(dataset, (reification) => {
+  const collect: OnReification = (reification) => {
     const statement = statementOf(triples, spoken, reification, reader);
     if (reification.asserts) alsoAsserted.add(statement);
     const { reifier } = reification;
     if (!seen.addIds({ subject: reifier, predicate: 0, object: statement, namedGraph: DEFAULT_GRAPH })) return;
     claimed.push(statement);
     reifiers.push(reifier);
+  };
+  forEachReification(dataset, collect);
+  const relations = new Set<number>();
+  forEachRelation(dataset, reading, (reification) => {
+    relations.add(reification.reifier);
+    collect(reification);
   });
   forEachImplied(dataset, (ids) => {
     if (triples.match(ids).length > 0) return;
@@ -43,7 +53,7 @@ export function collectClaims(dataset: Dataset, reader: EvidenceReader): ClaimCo
   const rows = spoken.size === 0 ? triples : joined(triples, spoken);
   const asserted = new Uint8Array(rows.size).fill(1, 0, triples.size);
   for (const statement of alsoAsserted) asserted[statement] = 1;
-  return { rows, asserted, claims: reifiersByStatement(claimed.view(), reifiers.view(), rows.size) };
+  return { rows, asserted, claims: reifiersByStatement(claimed.view(), reifiers.view(), rows.size), relations };
 }
 
 /** Without claims there are no groups at all: most large data has none. */

@@ -11,6 +11,8 @@ import type { Dataset } from "../../rdf/store/dataset.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { Work } from "../../work.ts";
 import type { Labels } from "../names/labels.ts";
+import type { Reading } from "../reading/reading.ts";
+import { qualifiersOf } from "./relations.ts";
 import type { StatementTable } from "./statements.ts";
 import type { SaidStatement } from "./voices.ts";
 
@@ -21,6 +23,7 @@ export interface Describable {
   readonly labels: Labels;
   readonly evidence: EvidenceReader;
   readonly texts: SourceFiles;
+  readonly reading: Reading;
   key(id: number): string;
   types(node: number): number[];
 }
@@ -128,7 +131,23 @@ export class Describer {
         .claims(statement)
         .flatMap((reifier) => this.#evidence(reifier, quote))
         .sort(byPlace),
+      ...this.#through(statement),
     };
+  }
+
+  #through(statement: number): Pick<Statement, "through"> {
+    const { statements, dataset, reading } = this.#knowledge;
+    const nodes = statements.relations(statement);
+    if (nodes.length === 0) return {};
+    const through = nodes.map((node) => ({
+      ...this.resource(node),
+      types: this.types(node),
+      qualifiers: qualifiersOf(dataset, reading, node).map(({ predicate, object }) => ({
+        predicate: this.inWords(predicate),
+        value: this.term(object),
+      })),
+    }));
+    return { through: through.sort((a, b) => compareCodeUnits(a.iri, b.iri)) };
   }
 
   #evidence(reifier: number, quote: Quote): Evidence[] {

@@ -103,7 +103,9 @@ export class Knowledge {
   constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
     this.dataset = dataset;
     this.whole = options.whole ?? null;
-    this.reading = options.reading ?? BUILT_IN_READING;
+    const reading = options.reading ?? BUILT_IN_READING;
+    // An endpoint is searched edge by edge, so that a part of it has the two hops that were found.
+    this.reading = this.whole === null ? reading : reading.withoutRelations();
     this.statements = prepared?.statements ?? tableOf(dataset, this.whole, this.reading);
     this.#conceptSet = prepared?.concepts ?? null;
     this.#names = prepared?.names ?? null;
@@ -313,9 +315,11 @@ export class Knowledge {
 }
 
 function tableOf(dataset: Dataset, whole: WholeGraph | null, reading: Reading): StatementTable {
-  return whole === null
-    ? new StatementTable(dataset, readStatements(dataset, { reading }))
-    : new StatementTable(dataset, readStatements(dataset, { reading, cites: whole.cites }));
+  return new StatementTable(
+    dataset,
+    readStatements(dataset, { reading, ...(whole === null ? {} : { cites: whole.cites }) }),
+    reading,
+  );
 }
 
 function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {

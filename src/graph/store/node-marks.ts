@@ -27,19 +27,25 @@ export interface FoundMarks extends NodeMarks {
 }
 
 export interface MarkOptions {
-  /** Tells of the whole where the dataset is only a part. Default: whether there are reifiers, or texts to be cited. */
+  /** Tells of the whole where the dataset is only a part. Default: whether there are claims, or texts to be cited. */
   readonly cites?: boolean | undefined;
   /** Default: the built-in vocabularies. */
   readonly reading?: Reading | undefined;
 }
 
 /**
- * Finds the marked nodes of a dataset whose statements have these reifiers. A node is evidence where it names a claim, and,
+ * Finds the marked nodes of a dataset whose statements have these reifiers, nodes of relations among them. A node is evidence where it names a claim, and,
  * in data that cites its statements, where its class says so and nothing else is said of it; a data set, an activity or an
  * agent of other data is what that data is about. Cost: its rdf:type rows, and the rows of what these mark.
  */
-export function markNodes(dataset: Dataset, reifiers: Uint32Array, options: MarkOptions = {}): FoundMarks {
-  const { reading = BUILT_IN_READING, cites = reifiers.length > 0 || registersTexts(dataset) } = options;
+export function markNodes(
+  dataset: Dataset,
+  reifiers: Uint32Array,
+  relations: ReadonlySet<number>,
+  options: MarkOptions = {},
+): FoundMarks {
+  const hasClaims = reifiers.some((each) => !relations.has(each));
+  const { reading = BUILT_IN_READING, cites = hasClaims || registersTexts(dataset) } = options;
   const room = dataset.terms.size;
   const [evidence, schema, described, cells, documents] = Array.from({ length: 5 }, () => IdSet.withRoom(room)) as [
     IdSet,

@@ -30,7 +30,9 @@ export const rowsOfStatements = pausable(function* (
     const own = table.isAsserted(statement) ? dataset.match(ids) : [];
     for (const row of own.length === 0 && table.isAsserted(statement) ? rowsBehind(dataset, ids) : own) rows.add(row);
     for (const node of Object.values(ids)) named.add(node);
-    evidence.push(...table.claims(statement));
+    evidence.push(...table.reifiers(statement));
+    // What leads to the node of a relation is a part of what it says.
+    for (const node of table.relations(statement)) for (const row of dataset.match({ object: node })) rows.add(row);
   });
   yield* followEvidence(knowledge, evidence, rows, named);
   yield* visitSteps(named, EVERY, (node) => {

@@ -4,6 +4,7 @@ import { EvidenceReader } from "../../evidence/reader.ts";
 import { MODALITIES, type Modality } from "../../evidence/vocabulary.ts";
 import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
+import { BUILT_IN_READING } from "../reading/reading.ts";
 import { collectClaims, DENIED } from "./claim-columns.ts";
 import { isOfRdf, type MarkOptions, markNodes, type NodeMarks } from "./node-marks.ts";
 import { RoleClassifier } from "./role-classifier.ts";
@@ -22,8 +23,9 @@ export interface StatementColumns {
 /** Reads the statements of a dataset; the options are those of markNodes. Time O(quads + claims); space a byte a statement beside the rows. */
 export function readStatements(dataset: Dataset, options: MarkOptions = {}): StatementColumns {
   const reader = new EvidenceReader(dataset);
-  const { rows, asserted, claims } = collectClaims(dataset, reader);
-  const { described, cells, documents, ...marks } = markNodes(dataset, claims.rows, options);
+  const { reading = BUILT_IN_READING } = options;
+  const { rows, asserted, claims, relations } = collectClaims(dataset, reader, reading);
+  const { described, cells, documents, ...marks } = markNodes(dataset, claims.rows, relations, options);
   const found = { reading: options.reading, described, cells, documents };
   const plain = new RoleClassifier(dataset, marks, found);
   const ontology = isOntology(rows, marks, plain);
@@ -33,7 +35,12 @@ export function readStatements(dataset: Dataset, options: MarkOptions = {}): Sta
     const { subject, predicate, object, namedGraph } = rows.row(statement);
     const reifiers = rowsOf(claims, statement);
     facts[statement] = packFacts({
-      role: roles.roleOf(subject, predicate, object, reifiers.length > 0),
+      role: roles.roleOf(
+        subject,
+        predicate,
+        object,
+        reifiers.length > 0 && !reifiers.every((each) => relations.has(each)),
+      ),
       modality: strongestModality(reader, reifiers),
       asserted: asserted[statement] === 1,
       polarity: namedGraph === DENIED ? "denied" : "affirmed",

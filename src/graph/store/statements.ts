@@ -1,8 +1,11 @@
 /** Quads to statements: each triple once, with its role, and the claims that carry it. */
 
+import { EvidenceReader } from "../../evidence/reader.ts";
 import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
 import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
+import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
+import { relationNodes } from "./relations.ts";
 import { RoleClassifier } from "./role-classifier.ts";
 import type { Role } from "./roles.ts";
 import { readStatements, type StatementColumns } from "./statement-columns.ts";
@@ -23,10 +26,17 @@ export class StatementTable {
   readonly #objects: Uint32Array;
   readonly #facts: Uint8Array;
   readonly #claims: RowGroups;
+  readonly #reading: Reading;
+  #relations: ReadonlySet<number> | null = null;
+  #evidence: EvidenceReader | null = null;
   #present: readonly number[] | null = null;
 
   /** Reads the statements of a dataset: O(quads + claims). With `columns`, an earlier reading is taken as it is. */
-  constructor(dataset: Dataset, columns: StatementColumns = readStatements(dataset)) {
+  constructor(
+    dataset: Dataset,
+    columns: StatementColumns = readStatements(dataset),
+    reading: Reading = BUILT_IN_READING,
+  ) {
     this.dataset = dataset;
     this.columns = columns;
     this.roles = new RoleClassifier(dataset, columns.marks);
@@ -35,6 +45,7 @@ export class StatementTable {
     this.#objects = columns.rows.column("object");
     this.#facts = columns.facts;
     this.#claims = columns.claims;
+    this.#reading = reading;
   }
 
   /** How many statements there are, of every role. */
@@ -92,9 +103,33 @@ export class StatementTable {
     return modalityOfFact(this.#facts[statement] ?? 0);
   }
 
-  /** The reifiers that carry a statement, in row order. */
-  claims(statement: number): number[] {
+  /** All nodes that name a statement, in row order: those that say who states it, and those by way of which it is said. */
+  reifiers(statement: number): number[] {
     return [...rowsOf(this.#claims, statement)];
+  }
+
+  /** The reifiers that carry a statement, in row order; the node of a relation is one where it names a source or a voice. */
+  claims(statement: number): number[] {
+    const all = this.reifiers(statement);
+    return all.length === 0 || this.#relationNodes.size === 0 ? all : all.filter((each) => this.#isClaim(each));
+  }
+
+  /** The nodes of relations by way of which a statement is said, in row order. */
+  relations(statement: number): number[] {
+    const all = this.reifiers(statement);
+    return all.length === 0 ? all : all.filter((each) => this.#relationNodes.has(each));
+  }
+
+  get #relationNodes(): ReadonlySet<number> {
+    this.#relations ??= relationNodes(this.dataset, this.#reading);
+    return this.#relations;
+  }
+
+  #isClaim(reifier: number): boolean {
+    if (!this.#relationNodes.has(reifier)) return true;
+    this.#evidence ??= new EvidenceReader(this.dataset);
+    const { source, claimant, spans, quoted } = this.#evidence.claim(reifier);
+    return source !== null || claimant !== null || spans.length > 0 || quoted.length > 0;
   }
 
   /** The statements with the given ends, ascending. */

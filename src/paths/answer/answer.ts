@@ -1,6 +1,6 @@
 /** Paths as cited answers: what each hop rests on, where the chain is weakest, and whether one document carries it. */
 
-import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
@@ -71,7 +71,7 @@ export interface CitedPath {
   readonly nodes: readonly PathNode[];
   readonly hops: readonly Hop[];
   readonly citations: readonly Citation[];
-  /** IRIs of the sources of the hops' first statements, in code-unit order. */
+  /** IRIs of the sources of the hops' first statements, or their names where the data has no more; in code-unit order. */
   readonly sources: readonly string[];
   readonly claimants: readonly string[];
   /** Index of the hop with the least support; null where all are supported alike. See weakestOf. */
@@ -163,7 +163,7 @@ function citedPath(
     nodes,
     hops,
     citations: register.citations,
-    sources: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.source) ?? [])),
+    sources: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map(documentOf) ?? [])),
     claimants: distinct(
       hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
     ),
@@ -239,11 +239,16 @@ function stepOf(hop: Hop, to: ResourceTerm) {
 
 function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {
   const sourcesOf = (hop: Hop): Set<string | null> =>
-    new Set(hop.statements.flatMap((statement) => statement.evidence.map((evidence) => evidence.source)));
+    new Set(hop.statements.flatMap((statement) => statement.evidence.map(documentOf)));
   const [first, ...others] = hops.map(sourcesOf);
   for (const source of first ?? [])
     if (source !== null && others.every((sources) => sources.has(source))) return "one-source";
   return "stitched";
+}
+
+/** A document that the data only names is known by its name. */
+function documentOf({ source, title }: Evidence): string | null {
+  return source ?? title;
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

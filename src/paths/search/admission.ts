@@ -47,7 +47,7 @@ export class Admission {
   /** The claims that count: those that make the statement a road. */
   claimsOf(statement: number): readonly ClaimRecord[] {
     const { evidence, voices, statements } = this.#knowledge;
-    return (voices.at(statement)?.reifiers ?? statements.claims(statement))
+    return (voices.at(statement)?.reifiers ?? statements.reifiers(statement))
       .map((reifier) => evidence.claim(reifier))
       .filter((claim) => this.#counts(claim));
   }
@@ -78,7 +78,7 @@ export class Admission {
     if (avoidPredicates.has(predicate)) return false;
     if (this.#weights !== null && !this.#weights.has(statement)) return false;
     if (!this.#asksClaims) return true;
-    if (this.#knowledge.statements.claims(statement).length === 0) return this.#admitsUnclaimed();
+    if (this.#knowledge.statements.reifiers(statement).length === 0) return this.#admitsUnclaimed();
     const claims = this.claimsOf(road);
     return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
   }

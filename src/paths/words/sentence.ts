@@ -47,12 +47,30 @@ function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
   const { grammar } = readVerb(knowledge, statement, "forward");
-  return capitalized(`${clauseWords(knowledge, statement)}${attribution(knowledge, grammar, statement)}`);
+  const clause = `${clauseWords(knowledge, statement)}${qualifierWords(knowledge, grammar, statement)}`;
+  return capitalized(`${clause}${attribution(knowledge, grammar, statement)}`);
+}
+
+const MOST_QUALIFIERS = 6;
+
+/** What the nodes say by way of which a statement is made: " (start date 2010; percentage 51)", each in brackets of its own. */
+function qualifierWords(knowledge: Knowledge, grammar: Grammar, { through = [] }: Statement): string {
+  return through
+    .filter(({ qualifiers }) => qualifiers.length > 0)
+    .map(({ qualifiers }) => {
+      const told = qualifiers.slice(0, MOST_QUALIFIERS).map(({ predicate, value }) => {
+        const words = isLiteralTerm(value) ? valueWords(knowledge, grammar, value.value) : value.label;
+        return `${predicate.label} ${words}`;
+      });
+      return ` (${told.join("; ")}${told.length < qualifiers.length ? "; …" : ""})`;
+    })
+    .join("");
 }
 
 /** The same without who says it, where that is told beside it. */
 export function plainSentenceOf(knowledge: Knowledge, statement: Statement): string {
-  return capitalized(clauseWords(knowledge, statement));
+  const { grammar } = readVerb(knowledge, statement, "forward");
+  return capitalized(`${clauseWords(knowledge, statement)}${qualifierWords(knowledge, grammar, statement)}`);
 }
 
 /** What a voice says, as one sentence without a full stop: "DCAF says that A may contribute to B". */

@@ -16,7 +16,7 @@ export interface ReadTargets {
   readonly onKeys?: OnKeys;
   /** The plainest of these by the places of their keys, which spares decoding them. Default: onKeys gets them, too. */
   readonly onBytes?: OnBytes;
-  /** Told of each bad line of a line format, which is passed over. Default: the first one ends the reading. */
+  /** Told of each bad line of a syntax whose statements or entities are lines, which is passed over. Default: the first one ends the reading. */
   readonly onBadLine?: OnBadLine;
 }
 
@@ -47,6 +47,12 @@ export async function createParser(
         format,
         options,
         withPrefixedBlanks(options, checked),
+      );
+    case "ftm":
+      return new (await import("./syntax/ftm-reader.ts")).FtmReader(
+        options,
+        withPrefixedBlanks(options, checked),
+        targets.onBadLine ?? null,
       );
     case "ntriples":
     case "nquads":

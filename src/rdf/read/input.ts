@@ -39,7 +39,7 @@ export interface ReadOptions {
   readonly baseIri?: string;
   /** Caps. Default: DEFAULT_READ_LIMITS. */
   readonly limits?: Partial<ReadLimits>;
-  /** Told of each line that is passed over; without it, the first fault ends the reading. N-Triples and N-Quads only. */
+  /** Told of each line that is passed over; without it, the first fault ends the reading. N-Triples, N-Quads and FollowTheMoney only. */
   readonly onBadLine?: (error: ThroughlineError) => void;
   /** Told after each chunk. */
   readonly onProgress?: (progress: ReadProgress) => void;
@@ -93,15 +93,16 @@ async function readChunks(
       totalBytes: input.totalBytes,
       quads: dataset.size,
     });
+  const onBadLine = options.onBadLine === undefined ? {} : { onBadLine: options.onBadLine };
   if (isLineFormat(format)) {
     const reader = await lineReader(format, parsing, (quad) => void dataset.add(quad), {
       onKeys: (subject, predicate, object) => void dataset.addKeys(subject, predicate, object),
       onBytes: (triple) => void dataset.addBytes(triple),
-      ...(options.onBadLine === undefined ? {} : { onBadLine: options.onBadLine }),
+      ...onBadLine,
     });
     return fed(reader, bytes, onChunk);
   }
-  const parser = await createParser(format, parsing, (quad) => void dataset.add(quad));
+  const parser = await createParser(format, parsing, (quad) => void dataset.add(quad), onBadLine);
   return fed(parser, decodedUtf8(bytes, input.name, encoding), onChunk);
 }
 

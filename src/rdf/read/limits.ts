@@ -5,7 +5,7 @@ import { ThroughlineError } from "../../errors.ts";
 export interface ReadLimits {
   /** Code units of one literal. Default: 10,000,000. */
   readonly maxLiteralLength: number;
-  /** Levels of nested elements (RDF/XML, GraphML, GEXF) or of objects and arrays (JSON-LD). Default: 256. */
+  /** Levels of nested elements (RDF/XML, GraphML, GEXF), of objects and arrays (JSON-LD) or of entities. Default: 256. */
   readonly maxDepth: number;
   /** Code units that XML entities, or defaults of attributes in graph files, may expand to, all together. Default: 10,000,000. */
   readonly maxEntityExpansion: number;
@@ -13,7 +13,7 @@ export interface ReadLimits {
   readonly maxUnpackedBytes: number;
   /** Unpacked bytes for one packed byte, once 64 MiB are out. Default: 100; text packs some 10 to 30 to 1. */
   readonly maxUnpackRatio: number;
-  /** Code units of a JSON-LD document or a graph file, which are read whole. Default: 200,000,000. */
+  /** Code units of a JSON-LD document or a graph file, which are read whole, or of an entity. Default: 200,000,000. */
   readonly maxDocumentLength: number;
 }
 

@@ -6,6 +6,7 @@ import { delimiterOfHead } from "./table-head.ts";
 /** What the first characters of a syntax look like, tried in order; TriG and N-Quads read what their parts write. */
 const BEGINNINGS: readonly (readonly [(text: string) => boolean, FormatName])[] = [
   [isGraphologyJson, "graphology"],
+  [isFollowTheMoney, "ftm"],
   [(text) => /^(?:\{\s*(?:["}]|$)|\[\s*(?:["[{]|\]\s*$|$))/.test(text), "jsonld"],
   [(text) => /^<graphml\b/.test(afterProlog(text)), "graphml"],
   [(text) => /^<gexf\b/.test(afterProlog(text)), "gexf"],
@@ -41,11 +42,6 @@ const FOREIGN: readonly (readonly [RegExp, ForeignSyntax])[] = [
   ],
 ];
 
-const FOLLOW_THE_MONEY: ForeignSyntax = {
-  label: "entities of FollowTheMoney in JSON",
-  remedy: "Write them as RDF with the tools of followthemoney: ftm export-rdf -i FILE -o FILE.nt",
-};
-
 /** An entity has a schema and properties, and no context that would make it RDF. */
 function isFollowTheMoney(text: string): boolean {
   const has = (member: RegExp): boolean => member.test(text);
@@ -55,7 +51,6 @@ function isFollowTheMoney(text: string): boolean {
 /** A syntax of the neighbourhood that the first characters of a text tell; null for any other. */
 export function foreignSyntaxOf(head: string): ForeignSyntax | null {
   const start = afterProlog(head);
-  if (isFollowTheMoney(start)) return FOLLOW_THE_MONEY;
   return FOREIGN.find(([begins]) => begins.test(start))?.[1] ?? null;
 }
 

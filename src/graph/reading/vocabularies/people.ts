@@ -19,6 +19,13 @@ export const people: ReadingFile = {
       "foaf:page",
     ],
   },
+  relations: {
+    "org:Membership": {
+      source: ["org:member", "^org:hasMembership"],
+      target: ["org:organization"],
+      says: "org:memberOf",
+    },
+  },
   inverses: {
     "org:memberOf": "org:hasMember",
     "org:subOrganizationOf": "org:hasSubOrganization",

@@ -2,6 +2,23 @@
 
 import type { ReadingFile } from "../reading-file.ts";
 
+/** [class, what leads to its nodes, what leads on from them, the property without a node between] */
+const QUALIFIED: readonly (readonly [string, string, string, string])[] = [
+  ["Association", "qualifiedAssociation", "agent", "wasAssociatedWith"],
+  ["Attribution", "qualifiedAttribution", "agent", "wasAttributedTo"],
+  ["Communication", "qualifiedCommunication", "activity", "wasInformedBy"],
+  ["Delegation", "qualifiedDelegation", "agent", "actedOnBehalfOf"],
+  ["Derivation", "qualifiedDerivation", "entity", "wasDerivedFrom"],
+  ["End", "qualifiedEnd", "entity", "wasEndedBy"],
+  ["Generation", "qualifiedGeneration", "activity", "wasGeneratedBy"],
+  ["Influence", "qualifiedInfluence", "influencer", "wasInfluencedBy"],
+  ["PrimarySource", "qualifiedPrimarySource", "entity", "hadPrimarySource"],
+  ["Quotation", "qualifiedQuotation", "entity", "wasQuotedFrom"],
+  ["Revision", "qualifiedRevision", "entity", "wasRevisionOf"],
+  ["Start", "qualifiedStart", "entity", "wasStartedBy"],
+  ["Usage", "qualifiedUsage", "entity", "used"],
+];
+
 export const provenance: ReadingFile = {
   prefixes: { np: "http://www.nanopub.org/nschema#" },
   roles: {
@@ -27,6 +44,19 @@ export const provenance: ReadingFile = {
       "dcat:Distribution",
       "dcat:Catalog",
     ],
+  },
+  relations: {
+    ...Object.fromEntries(
+      QUALIFIED.map(([name, source, target, says]) => [
+        `prov:${name}`,
+        { source: [`^prov:${source}`], target: [`prov:${target}`], says: `prov:${says}` },
+      ]),
+    ),
+    "dcat:Relationship": {
+      source: ["^dcat:qualifiedRelation"],
+      target: ["dcterms:relation"],
+      says: "dcterms:relation",
+    },
   },
   inverses: { "dcat:previousVersion": "dcat:nextVersion", "dcat:inCatalog": "dcat:record" },
   persons: ["prov:Person"],

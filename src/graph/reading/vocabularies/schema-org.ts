@@ -21,6 +21,12 @@ export const schemaOrg: ReadingFile = {
       "schema:logo",
     ],
   },
+  relations: {
+    "schema:Role": {},
+    "schema:OrganizationRole": {},
+    "schema:EmployeeRole": {},
+    "schema:PerformanceRole": {},
+  },
   inverses: {
     "schema:memberOf": "schema:member",
     "schema:hasPart": "schema:isPartOf",
