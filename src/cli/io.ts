@@ -15,6 +15,8 @@ export interface Io {
   readonly colors: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal, 80 where there is none. */
   readonly width: number;
+  /** Whether the address that shows it in the document stands below a passage. */
+  readonly links: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +43,7 @@ export interface Streams {
 
 export function ioOf(
   { stdout, stderr }: Streams,
-  options: { readonly color: boolean; readonly quiet: boolean; readonly signal: AbortSignal },
+  options: { readonly color: boolean; readonly quiet: boolean; readonly links: boolean; readonly signal: AbortSignal },
 ): Io {
   const colored = options.color && stdout.isTTY === true && !process.env.NO_COLOR;
   return {
@@ -51,6 +53,7 @@ export function ioOf(
     },
     colors: pc.createColors(colored),
     width: Math.min(stdout.columns ?? DEFAULT_WIDTH, WIDEST),
+    links: options.links,
     signal: options.signal,
   };
 }

@@ -45,7 +45,8 @@ async function run(
   streams: Streams,
   signal: AbortSignal,
 ): Promise<number> {
-  const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal });
+  const { color, quiet = false, links = false } = global;
+  const io = ioOf(streams, { color, quiet, links, signal });
   try {
     // A project is looked for where no other data is named; what it takes is loaded only where there is one.
     return await command({ io, global: needsNoProject(global) ? global : await projectData(global) });
