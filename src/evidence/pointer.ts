@@ -70,7 +70,7 @@ export function pointerTo(place: Place, source: SourceText): Pointer | null {
 
 function* candidates(place: Place, source: SourceText): Generator<Pointer> {
   const passage = source.slice(place.start, place.end).replace(/\s+/g, " ");
-  const words = wordsOf(passage);
+  const words = wordsIn(passage);
   const { length } = words;
   if (length === 0) return;
   const ends = (size: number): Pick<Pointer, "firstWords" | "lastWords"> => ({
@@ -89,7 +89,7 @@ function* candidates(place: Place, source: SourceText): Generator<Pointer> {
 function before({ start, end }: Place, source: SourceText): string | null {
   const sign = source.slice(start, end).search(LETTER_OR_DIGIT);
   const text = source.slice(Math.max(0, start - FARTHEST_BEFORE), start) + source.slice(start, end).slice(0, sign);
-  const words = wordsOf(text).slice(-MOST_POINTER_WORDS);
+  const words = wordsIn(text).slice(-MOST_POINTER_WORDS);
   const [first] = words;
   return first === undefined ? null : text.slice(first.start).replace(/\s+/g, " ").trim();
 }
@@ -97,8 +97,8 @@ function before({ start, end }: Place, source: SourceText): string | null {
 /** Code points in which the words before are looked for. */
 const FARTHEST_BEFORE = 120;
 
-/** What stands between spaces and has a letter or a digit. */
-function wordsOf(passage: string): Place[] {
+/** The words of a text: what stands between spaces and has a letter or a digit. */
+export function wordsIn(passage: string): Place[] {
   return [...passage.matchAll(/\S+/g)]
     .filter(([word]) => LETTER_OR_DIGIT.test(word))
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));

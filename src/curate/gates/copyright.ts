@@ -2,7 +2,7 @@
 
 import type { CheckData } from "../../check/data.ts";
 import type { Finding } from "../../check/types.ts";
-import { isAddress, MOST_POINTER_WORDS } from "../../evidence/pointer.ts";
+import { isAddress, MOST_POINTER_WORDS, wordsIn } from "../../evidence/pointer.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
 import { titlesOf, windowsOf } from "../needs.ts";
@@ -40,7 +40,7 @@ export function nothingIsCopied(data: CheckData): Finding[] {
 function longPointers(data: CheckData): Finding[] {
   return POINTER_WORDS.flatMap((name) =>
     data.pairs(iri("tl", name)).flatMap(({ subject, object }) => {
-      const { length } = (literalParts(data.key(object))?.value ?? "").trim().split(/\s+/);
+      const { length } = wordsIn(literalParts(data.key(object))?.value ?? "");
       if (length <= MOST_POINTER_WORDS) return [];
       const message = `tl:${name} has ${length} words; ${MOST_POINTER_WORDS} are a pointer, more are a copy.`;
       return [{ focus: data.key(subject), message }];
