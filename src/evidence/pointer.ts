@@ -50,7 +50,7 @@ const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
  * Where a browser comes to, best first: there, as the only place or the first of several; to where the text says the same once
  * more; there, but ends early; elsewhere.
  */
-export const LEADS = ["unique", "first", "repeated", "part", "elsewhere"] as const;
+const LEADS = ["unique", "first", "repeated", "part", "elsewhere"] as const;
 
 export type Lead = (typeof LEADS)[number];
 
