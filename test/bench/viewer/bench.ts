@@ -35,6 +35,7 @@ const NO_EVENTS: PictureEvents = {
   onNode: () => {},
   onEdge: () => {},
   onBackground: () => {},
+  onPoint: () => {},
   onPin: () => {},
   onCamera: () => {},
 };
@@ -42,7 +43,14 @@ const NO_EVENTS: PictureEvents = {
 function ours({ graph, positions }: Synthetic, container: HTMLElement): Drawing {
   const layout = { size: SIZE, positions, sides: new Map() };
   const crowded = graph.nodes.length > 120;
-  const view = { selection: null, sizeBy: "none", lit: new Set<string>(), crowded, theme: THEME } as const;
+  const view = {
+    selection: null,
+    sizeBy: "none",
+    found: new Set<string>(),
+    bright: null,
+    crowded,
+    theme: THEME,
+  } as const;
   const scene: Scene = { graph, layout, ...view, measure: new TextMeasure(), camera: null, focus: null };
   const renderer = new SigmaRenderer(container, scene, NO_EVENTS, () => {});
   let current = scene;

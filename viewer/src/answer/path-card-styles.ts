@@ -1,4 +1,4 @@
-/** A path as a card: quiet until it is picked. */
+/** A path as a card: in a strong frame while it is picked. */
 
 import { css } from "lit";
 
@@ -49,11 +49,7 @@ export const pathCardStyles = css`
 
   .chain {
     margin-top: 0.3rem;
-    font: 1.0625rem/1.5 var(--serif);
-  }
-
-  :host([picked]) .chain {
-    font-size: 1.1875rem;
+    font: 1.1875rem/1.5 var(--serif);
   }
 
   .citation {
@@ -109,6 +105,11 @@ export const pathCardStyles = css`
   .hop[aria-current="true"] {
     background: var(--accent-soft);
     border-inline-start-color: var(--accent);
+  }
+
+  aside {
+    border-inline-start: 3px solid var(--accent);
+    background: linear-gradient(var(--accent-soft), var(--surface) 4rem);
   }
 
   .sentence {

@@ -1,12 +1,15 @@
-/** One path of the answer: its sentence, and, while it is picked, its steps with document and paragraph. */
+/** One path of the answer: its sentence, and, once it was picked, its steps, each with its evidence under it when asked for. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { CitedPath, Hop } from "throughline/paths";
+import type { EvidencePanel } from "../evidence/evidence-panel.ts";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { placesOf } from "../evidence/places.ts";
+import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
+import type { Pointed } from "../session/pointed.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -14,6 +17,10 @@ import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";
 import { pathCardStyles } from "./path-card-styles.ts";
+import "../evidence/evidence-panel.ts";
+
+/** Pixels of evidence above the bottom of the window. */
+const LEAST_IN_VIEW = 96;
 
 export class PathCard extends LitElement {
   static override properties = {
@@ -22,6 +29,7 @@ export class PathCard extends LitElement {
     position: { attribute: false },
     picked: { type: Boolean, reflect: true },
     selection: { attribute: false },
+    isOpen: { state: true },
   };
 
   declare session: Session;
@@ -29,6 +37,16 @@ export class PathCard extends LitElement {
   declare position: number;
   declare picked: boolean;
   declare selection: Selection | null;
+  /** Whether its steps are shown: since it was picked, for what a reader has opened does not close under the next click. */
+  declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.addEventListener("pointerenter", (event) => this.#point(event, { kind: "path", nodes: this.#nodes }));
+    this.addEventListener("pointerleave", (event) => this.#point(event, null));
+    this.isOpen = false;
+    new RoomWatch(this);
+  }
 
   override render(): TemplateResult {
     return html`
@@ -41,13 +59,29 @@ export class PathCard extends LitElement {
         <p class="muted facts">${this.#facts()}</p>
       </div>
       ${chain(this.session.knowledge, this.path, (hop) => this.#open(hop))}
-      ${this.picked ? this.#renderDetails() : nothing}
+      ${this.isOpen ? this.#renderDetails() : nothing}
     `;
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("path")) this.isOpen = false;
+    if (this.picked) this.isOpen = true;
+  }
+
   override updated(changed: PropertyValues<this>): void {
-    // The cards above may have become shorter: what was picked must stay in view.
-    if (this.picked && changed.get("picked") === false) this.scrollIntoView({ block: "nearest" });
+    // A page that opens with evidence shown leaves the reader at its top.
+    const evidence = this.renderRoot.querySelector<EvidencePanel>("throughline-evidence");
+    if (changed.get("selection") !== undefined && evidence !== null) void this.#lead(evidence);
+  }
+
+  /** Takes the reader to evidence that has just opened. What was clicked stays under the pointer, unless nothing of it could be seen. */
+  async #lead(evidence: EvidencePanel): Promise<void> {
+    await evidence.takeFocus();
+    const byKeyboard = evidence.shadowRoot?.activeElement?.matches(":focus-visible") ?? false;
+    requestAnimationFrame(() => {
+      const { top } = evidence.getBoundingClientRect();
+      if (byKeyboard || top > innerHeight - LEAST_IN_VIEW) evidence.closest("li")?.scrollIntoView({ block: "start" });
+    });
   }
 
   /** Those that were left out count. */
@@ -79,11 +113,14 @@ export class PathCard extends LitElement {
   }
 
   #renderHop(hop: Hop, index: number): TemplateResult {
-    const current = this.selection?.kind === "hop" && this.selection.hop === index;
+    const { session, selection } = this;
+    const current = selection?.kind === "hop" && selection.hop === index;
     const [statement] = hop.statements;
     const others = hop.statements.length - 1;
     return html`<li>
-      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}>
+      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}
+        @pointerenter=${(event: PointerEvent) => this.#point(event, this.#pointedHop(index))}
+        @pointerleave=${(event: PointerEvent) => this.#point(event, { kind: "path", nodes: this.#nodes })}>
         <span class="sentence" dir="auto" lang=${langOfStatement(this.session.knowledge, statement)}>${hop.text}</span>
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
@@ -91,6 +128,13 @@ export class PathCard extends LitElement {
           ${index === this.path.weakestHop ? html`<span class="tag weakest">${words.answer.weakest}: ${this.path.weakestBecause.map((each) => words.modality[each]).join(", ")}</span>` : nothing}
         </span>
       </button>
+      ${
+        current && isUnderItsStep(session.state)
+          ? html`<aside aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
+              <throughline-evidence under-step .session=${session} .selection=${selection}></throughline-evidence>
+            </aside>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -103,6 +147,20 @@ export class PathCard extends LitElement {
     )}`;
   }
 
+  get #nodes(): string[] {
+    return this.path.nodes.flatMap((node) => ("iri" in node ? [node.iri] : []));
+  }
+
+  /** A step of another path than the one that is drawn is lit as far as its ends are there. */
+  #pointedHop(hop: number): Pointed {
+    return this.picked ? { kind: "hop", hop } : { kind: "path", nodes: this.#nodes.slice(hop, hop + 2) };
+  }
+
+  /** A finger points at nothing: it touches or not. */
+  #point({ pointerType }: PointerEvent, pointed: Pointed | null): void {
+    if (pointerType !== "touch") this.session.pointed.value = pointed;
+  }
+
   #pick(): void {
     this.session.dispatch({ type: "pick-path", path: this.position });
   }
@@ -110,6 +168,10 @@ export class PathCard extends LitElement {
   #open(hop: number): void {
     this.#pick();
     this.session.dispatch({ type: "select", selection: { kind: "hop", hop } });
+  }
+
+  #onEvidenceKey(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.session.dispatch({ type: "select", selection: null });
   }
 
   async #download(): Promise<void> {

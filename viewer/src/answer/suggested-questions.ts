@@ -16,10 +16,9 @@ export const OPENING_QUESTION: readonly string[] = chosen.opening;
 
 const OFFERED = 5;
 
-/** Whether the reader has asked, opened and arranged nothing yet; then there is room for a welcome. */
+/** Whether the reader has asked and arranged nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
 export function isOpening({ state, knowledge, remote }: Session): boolean {
-  if (remote !== null || state.view !== "answer" || state.selection !== null || state.arrangement !== "path")
-    return false;
+  if (remote !== null || state.view !== "answer" || state.arrangement !== "path") return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = OPENING_QUESTION.map((name) => expandName(name, knowledge.prefixes));
   return asked.length === 0 || (asked.length === opening.length && asked.every((iri, index) => iri === opening[index]));

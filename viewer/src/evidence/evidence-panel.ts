@@ -1,6 +1,6 @@
 /** The panel that answers "who says so?" for whatever is picked: a step, an edge or a node. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
 import type { Session } from "../session/session.ts";
@@ -10,19 +10,27 @@ import { shared } from "../styles/shared.ts";
 import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { claimStyles } from "./claim-card.ts";
+import { evidencePanelStyles } from "./evidence-panel-styles.ts";
 import { modalityTagStyles } from "./modality-tag.ts";
 import { nodeCard, nodeStyles } from "./node-card.ts";
 import { statementEvidence, statementEvidenceStyles } from "./statement-evidence.ts";
 import { statementListStyles } from "./statement-list.ts";
 
 export class EvidencePanel extends LitElement {
-  static override properties = { session: { attribute: false }, selection: { attribute: false } };
+  static override properties = {
+    session: { attribute: false },
+    selection: { attribute: false },
+    underStep: { type: Boolean, attribute: "under-step", reflect: true },
+  };
 
   declare session: Session;
   declare selection: Selection;
+  /** Whether it stands under the step that it is about, whose words then are its heading. */
+  declare underStep: boolean;
 
   constructor() {
     super();
+    this.underStep = false;
     new SessionWatch(this, ({ shelf }) => shelf);
     new SessionWatch(this, ({ remote }) => remote);
   }
@@ -49,8 +57,9 @@ export class EvidencePanel extends LitElement {
   }
 
   /** Takes the reader, and a screen reader, to the evidence that has just been opened. */
-  focusHeading(): void {
-    this.renderRoot.querySelector("h2")?.focus({ preventScroll: false });
+  async takeFocus(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector("h2")?.focus({ preventScroll: true });
     this.renderRoot.querySelector(".body")?.scrollTo({ top: 0 });
   }
 
@@ -86,61 +95,7 @@ export class EvidencePanel extends LitElement {
     modalityTagStyles,
     statementEvidenceStyles,
     statementListStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        border: 1px solid var(--control);
-        border-radius: 10px;
-        background: var(--surface);
-        box-shadow: var(--shadow);
-        overflow: hidden;
-      }
-
-      header {
-        display: flex;
-        align-items: start;
-        gap: 1rem;
-        padding-block: 0.8rem 0.6rem;
-        padding-inline: 1.2rem 0.8rem;
-      }
-
-      h2 {
-        flex: 1;
-        font: 600 1.0938rem/1.35 var(--serif);
-      }
-
-      /* It takes the focus so that reading goes on here; it is nothing to operate. */
-      h2:focus {
-        outline: none;
-      }
-
-      .close {
-        min-width: 2rem;
-        min-height: 2rem;
-        padding: 0;
-        text-align: center;
-      }
-
-      .body {
-        padding: 0 1.2rem 1rem;
-        overflow-y: auto;
-      }
-
-      .also {
-        margin: 1rem 0 0.2rem;
-        padding-top: 0.8rem;
-        border-top: 1px solid var(--line);
-      }
-
-      .other {
-        margin: 0.5rem 0 0.3rem;
-        color: var(--ink);
-        font-style: normal;
-        font-weight: 600;
-      }
-    `,
+    evidencePanelStyles,
   ];
 }
 

@@ -11,7 +11,7 @@ import { element, textElement } from "./svg-elements.ts";
 const MARGIN = 16;
 const LINE = 20;
 
-const NO_EVENTS = { onNode: () => {}, onEdge: () => {}, onBackground: () => {} };
+const NO_EVENTS = { onNode: () => {}, onEdge: () => {}, onBackground: () => {}, onPoint: () => {} };
 
 export interface PictureFileOptions {
   readonly scene: Scene;
@@ -65,7 +65,8 @@ export async function pngFileOf(options: PictureFileOptions): Promise<Blob> {
 /** What the page draws, without what belongs to the page: its marks, classes and characters that XML cannot hold. */
 function drawnAlone(scene: Scene): SVGSVGElement {
   const holder = document.createElement("div");
-  render(svgPicture(scene, NO_EVENTS), holder);
+  // What the pointer happens to be on is no part of what is saved.
+  render(svgPicture({ ...scene, bright: null }, NO_EVENTS), holder);
   const drawing = holder.querySelector("svg");
   if (drawing === null) throw new Error("There is no picture to save.");
   const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);

@@ -7,6 +7,7 @@ import { isOpening, prepareQuestions } from "../answer/suggested-questions.ts";
 import { excerptStrip } from "../endpoint-view/excerpt-strip.ts";
 import { reportWords } from "../evidence/copy-drop.ts";
 import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
+import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
@@ -18,6 +19,7 @@ import type { View } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
+import { holdStill } from "./hold-still.ts";
 import "../about/about-view.ts";
 import "../answer/constraints-panel.ts";
 import "../answer/question-form.ts";
@@ -56,6 +58,8 @@ export class Page extends LitElement {
   #first: OpenGraph | null = null;
   #stats: StatsResult | null = null;
   #opener: HTMLElement | null = null;
+  /** The side of the page that the drawer lies over: away from what opened it. */
+  #drawer: "left" | "right" = "right";
   #leaveRemote: (() => void) | null = null;
   #unlisten: readonly (() => void)[] = [];
 
@@ -65,6 +69,7 @@ export class Page extends LitElement {
     this.failure = null;
     this.notice = null;
     this.status = "";
+    new RoomWatch(this);
   }
 
   /** In the document itself, so that page.css lays it out. */
@@ -102,7 +107,7 @@ export class Page extends LitElement {
   #renderSession(session: Session): TemplateResult {
     const { state } = session;
     const { selection } = state;
-    const pictured = hasPicture(session);
+    const inDrawer = selection !== null && !isUnderItsStep(state);
     return html`
       <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
@@ -121,20 +126,18 @@ export class Page extends LitElement {
       ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts}></throughline-welcome>` : nothing}
       <main class="columns ${state.view}">
         <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
-        <div class="stage ${selection === null ? "" : "with-evidence"}" ?hidden=${!pictured && selection === null}>
-          ${
-            pictured
-              ? html`<throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture>`
-              : nothing
-          }
-          ${
-            selection === null
-              ? nothing
-              : html`<aside aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
-                  <throughline-evidence .session=${session} .selection=${selection}></throughline-evidence>
-                </aside>`
-          }
-        </div>
+        ${
+          hasPicture(session)
+            ? html`<div class="stage"><throughline-picture .session=${session} .state=${state} @announce=${this.#onAnnounce}></throughline-picture></div>`
+            : nothing
+        }
+        ${
+          inDrawer
+            ? html`<aside class=${this.#drawer} aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
+                <throughline-evidence .session=${session} .selection=${selection}></throughline-evidence>
+              </aside>`
+            : nothing
+        }
       </main>
       <p class="status" role="status">${this.status}</p>
     `;
@@ -211,7 +214,14 @@ export class Page extends LitElement {
     const { session } = this;
     if (session === null) return;
     const { selection } = session.state;
-    if (change === "select" && selection !== null) this.#opener ??= focused();
+    const clicked = focused();
+    if (clicked !== null) holdStill(clicked);
+    if (change === "select" && selection !== null && clicked !== null) {
+      // What is followed inside the drawer opens where the drawer is.
+      const followed = this.querySelector("main > aside")?.contains(document.activeElement) ?? false;
+      if (!followed) this.#drawer = awayFrom(clicked);
+      this.#opener ??= clicked;
+    }
     this.status =
       selection === null ? summaryOf(session.answer) : words.page.statusSelected(headingOf(session, selection));
     this.requestUpdate();
@@ -226,9 +236,8 @@ export class Page extends LitElement {
       this.#opener = null;
       return;
     }
-    const panel = this.querySelector<EvidencePanel>("throughline-evidence");
-    await panel?.updateComplete;
-    panel?.focusHeading();
+    // A card takes the focus to what opens under its step itself.
+    await this.querySelector<EvidencePanel>("aside > throughline-evidence")?.takeFocus();
   }
 
   #onEvidenceKey(event: KeyboardEvent): void {
@@ -271,6 +280,12 @@ function isAwaiting({ remote, knowledge }: Session): boolean {
 
 function message(heading: string, text: string): TemplateResult {
   return html`<main class="message"><h1>${heading}</h1><p role="status">${text}</p></main>`;
+}
+
+/** The half of the page that an element does not lie in. */
+function awayFrom(element: HTMLElement): "left" | "right" {
+  const { left, right } = element.getBoundingClientRect();
+  return left + right < innerWidth ? "right" : "left";
 }
 
 /** The element with focus, through the shadow roots. */

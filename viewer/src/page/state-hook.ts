@@ -18,6 +18,8 @@ export interface PageState {
   readonly hidden: number;
   /** Where the keyboard is in the picture. */
   readonly focus: { readonly node: string; readonly edge: string | null } | null;
+  /** The keys of what stays bright while the rest is dimmed, ascending; null where nothing is. */
+  readonly bright: readonly string[] | null;
   /** Whether the forces are at work. */
   readonly arranging: boolean;
   /** The whole state, as links carry it. */
@@ -50,6 +52,7 @@ function pageState({ state, answer, paths }: Session, picture: PictureView | nul
       [],
     hidden: picture?.graph.hidden ?? 0,
     focus: picture?.focused ?? null,
+    bright: picture?.scene?.bright ? [...picture.scene.bright].sort() : null,
     arranging: (picture?.forces ?? null) !== null,
     view: state,
     edges: picture?.graph.edges.map(({ key, hop }) => ({ key, lit: hop !== null })) ?? [],

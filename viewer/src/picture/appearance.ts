@@ -5,7 +5,7 @@ import type { Selection, Sizing } from "../session/view-state.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import { type LineStyle, lineStyleOf } from "./line-styles.ts";
 
-/** The colours of the page as the canvas needs them: `#rrggbb`. */
+/** The colours of the page as the canvas needs them: `#rrggbb` or `#rgb`. */
 export interface Theme {
   readonly surface: string;
   readonly ink: string;
@@ -34,7 +34,9 @@ export interface Viewing {
   readonly selection: Selection | null;
   readonly sizeBy: Sizing;
   /** Keys of nodes that a query has found. */
-  readonly lit: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  /** Keys of the nodes and edges that are not dimmed; null where none is. */
+  readonly bright: ReadonlySet<string> | null;
   /** Whether there are so many nodes that they must be small. */
   readonly crowded: boolean;
   readonly theme: Theme;
@@ -63,27 +65,54 @@ const RADII = {
 };
 
 /** Nodes of the path are filled and bigger, the others are outlines: told apart without colour. */
-export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, lit, theme }: Viewing): NodeLook {
+export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, found, bright, theme }: Viewing): NodeLook {
   const color = theme.kinds[node.color] ?? theme.muted;
   const selected = selection?.kind === "node" && selection.iri === node.key;
-  const found = lit.has(node.key);
+  const isFound = found.has(node.key);
+  const seen = (own: string): string => (isDim(node.key, bright) ? faded(own, theme.surface) : own);
   const onPath = node.step !== null;
   const radii = crowded ? RADII.crowded : RADII.focused;
   const base = onPath ? radii.path : radii.beside;
   // By connections the least connected is two thirds of the usual size.
   const radius = sizeBy === "none" ? base : base * 0.67 + Math.min(radii.grown, 1.6 * Math.log2(1 + node.degree));
   return {
-    radius: radius + (selected || found ? 3 : 0),
-    stroke: selected ? theme.ink : found ? theme.accent : color,
-    fill: onPath || selected || found ? color : theme.surface,
-    strokeWidth: selected || found ? 3.5 : 2,
+    radius: radius + (selected || isFound ? 3 : 0),
+    stroke: seen(selected ? theme.ink : isFound ? theme.accent : color),
+    fill: onPath || selected || isFound ? seen(color) : theme.surface,
+    strokeWidth: selected || isFound ? 3.5 : 2,
   };
 }
 
-export function lookOfEdge(edge: DrawnEdge, { selection, theme }: Viewing): EdgeLook {
+export function lookOfEdge(edge: DrawnEdge, { selection, bright, theme }: Viewing): EdgeLook {
+  const look = brightLook(edge, selection, theme);
+  return isDim(edge.key, bright) ? { ...look, color: faded(look.color, theme.surface) } : look;
+}
+
+function brightLook(edge: DrawnEdge, selection: Selection | null, theme: Theme): EdgeLook {
   const style = lineStyleOf(edge.modality);
   if (isSelected(edge, selection)) return { color: theme.accent, width: edge.hop === null ? 3 : 4.5, style };
   return edge.hop === null ? { color: theme.road, width: 1.2, style } : { color: theme.ink, width: 2.5, style };
+}
+
+/** Whether something else is pointed at. */
+export function isDim(key: string, bright: ReadonlySet<string> | null): boolean {
+  return bright !== null && !bright.has(key);
+}
+
+/** How much of its colour a dimmed thing keeps. */
+const DIMMED = 0.22;
+
+/** A colour on its way to the ground. */
+function faded(color: string, ground: string): string {
+  const [own, other] = [channelsOf(color), channelsOf(ground)];
+  const mixed = own.map((channel, index) => Math.round(DIMMED * channel + (1 - DIMMED) * (other[index] ?? 0)));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Red, green and blue of `#rrggbb`, or of `#rgb`, to which a build shortens it. */
+function channelsOf(color: string): number[] {
+  const digits = color.length === 4 ? color.replace(/[^#]/g, "$&$&") : color;
+  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
 }
 
 function isSelected(edge: DrawnEdge, selection: Selection | null): boolean {

@@ -25,8 +25,8 @@ const CONTROLS: Size = { width: 130, height: 56 };
 const INSET = { wide: 140, top: 92, bottom: 64 };
 
 /**
- * How many neighbours fit beside a path without a crowd. By the width alone: the height changes when the evidence opens,
- * and what the reader has just clicked must not go away.
+ * How many neighbours fit beside a path without a crowd. By the width alone: the height changes with what stands above, and what
+ * the reader has just clicked must not go away.
  */
 export function capacityOf({ width }: Size): number {
   return Math.round(Math.min(32, Math.max(8, width / 26)));

@@ -52,6 +52,7 @@ export const legendStyles = [
     }
 
     .legend li:has(.kind) {
+      gap: 0;
       padding: 0;
     }
 
@@ -66,15 +67,42 @@ export const legendStyles = [
       background: var(--accent-soft);
     }
 
-    .legend .kind[aria-pressed="false"] {
-      color: var(--muted);
-      text-decoration: line-through;
+    .legend .kind[aria-pressed="true"] {
+      background: var(--accent-soft);
+      box-shadow: inset 0 0 0 1.5px var(--accent);
     }
 
-    .legend .kind[aria-pressed="false"] svg {
+    .legend .hidden .kind {
+      color: var(--muted);
+      text-decoration: line-through;
+      cursor: default;
+    }
+
+    .legend .hidden .kind svg {
       fill: none;
       stroke: var(--muted);
       stroke-width: 1.5;
+    }
+
+    .legend button.eye {
+      display: inline-grid;
+      place-content: center;
+      min-width: 1.5rem;
+      min-height: 1.5rem;
+      padding: 0;
+      border-radius: 5px;
+      color: var(--muted);
+    }
+
+    .legend button.eye:hover,
+    .legend .hidden button.eye {
+      color: var(--accent);
+    }
+
+    svg.eye {
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.4;
     }
 
     .legend > p {

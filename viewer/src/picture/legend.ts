@@ -1,4 +1,4 @@
-/** The key to the picture, and what it filters: each kind in view with its shape, colour and number. */
+/** The key to the picture: each kind in view with its shape, colour and number, what lights it, and what hides it. */
 
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Kind } from "../knowledge/kinds.ts";
@@ -9,7 +9,7 @@ import type { ColorScheme } from "./coloring.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import { LINE_STYLES, type LineStyle, lineStyleOf } from "./line-styles.ts";
 
-/** A click on a kind hides it or brings it back. */
+/** The pointer on a kind lights it, a click keeps it lit; the eye beside it hides it from the whole page and brings it back. */
 export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme): TemplateResult {
   const { hiddenKinds } = session.state.filters;
   const counts = new Map<Kind, number>();
@@ -24,13 +24,27 @@ export function legend(session: Session, graph: DrawnGraph, colors: ColorScheme)
     const hidden = others.length < hiddenKinds.length ? others : [...hiddenKinds, key];
     session.dispatch({ type: "filter", filters: { hiddenKinds: hidden } });
   };
+  const isKept = ({ key }: Kind): boolean => {
+    const kept = session.keptBright.value;
+    return kept?.kind === "kind" && kept.type === key;
+  };
+  const keep = (kind: Kind): void => {
+    session.keptBright.value = isKept(kind) ? null : { kind: "kind", type: kind.key };
+  };
+  const point = (kind: Kind | null): void => {
+    session.pointed.value = kind === null ? null : { kind: "kind", type: kind.key };
+  };
   return html`<div class="legend">
     <ul aria-label=${words.legend.title}>
       ${kinds.map(([kind, count]) => {
         const shown = !hiddenKinds.includes(kind.key);
-        return html`<li><button class="kind" aria-pressed=${shown} title=${shown ? words.legend.hideKind(kind.label) : words.legend.showKind(kind.label)}
-          @click=${() => toggle(kind)}>${mark(kind, colors.by === "type" ? kind.color : null)} <span>${kind.label}</span>
-          <span class="muted">${count}</span></button></li>`;
+        const hiding = shown ? words.legend.hideKind(kind.label) : words.legend.showKind(kind.label);
+        return html`<li class=${shown ? "" : "hidden"}>
+          <button class="kind" aria-pressed=${isKept(kind)} title=${words.legend.lightKind(kind.label)} ?disabled=${!shown}
+            @pointerenter=${() => point(kind)} @pointerleave=${() => point(null)} @click=${() => keep(kind)}>
+            ${mark(kind, colors.by === "type" ? kind.color : null)} <span>${kind.label}</span> <span class="muted">${count}</span></button>
+          <button class="eye" aria-pressed=${!shown} aria-label=${hiding} title=${hiding} @click=${() => toggle(kind)}>${eye(shown)}</button>
+        </li>`;
       })}
     </ul>
     ${colors.groups.length === 0 ? nothing : colorList(graph, colors)}
@@ -61,6 +75,11 @@ function lineList({ edges }: DrawnGraph): TemplateResult | typeof nothing {
   return html`<ul aria-label=${words.legend.lines}>
     ${LINE_STYLES.filter((style) => used.has(style)).map((style) => html`<li>${stroke(style)} <span>${words.legend.lineStyles[style.name]}</span></li>`)}
   </ul>`;
+}
+
+function eye(open: boolean): TemplateResult {
+  const lid = svg`<path d="M1 8Q8 1 15 8Q8 15 1 8Z"></path><circle cx="8" cy="8" r="2.2"></circle>`;
+  return html`<svg class="eye" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${lid}${open ? nothing : svg`<path d="M2 14L14 2"></path>`}</svg>`;
 }
 
 function stroke({ dash, gap }: LineStyle): TemplateResult {

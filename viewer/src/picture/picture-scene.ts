@@ -9,6 +9,7 @@ import type { Size } from "./geometry.ts";
 import { capacityOf, type Layout, layOut, withPins } from "./layout.ts";
 import { mapLayout } from "./map-layout.ts";
 import { type Focus, pathTextStyle, type Scene } from "./scene.ts";
+import { spotlightOf } from "./spotlight.ts";
 import { TextMeasure } from "./text-lines.ts";
 
 /** From so many nodes on they are drawn smaller. */
@@ -29,6 +30,7 @@ export class SceneMaker {
   readonly #graph = new Remembered<DrawnGraph>();
   readonly #free = new Remembered<Layout>();
   readonly #layout = new Remembered<Layout>();
+  readonly #bright = new Remembered<ReadonlySet<string> | null>();
   #colors: ColorScheme;
 
   /** `onColors` is told when colours that had to be computed are there. */
@@ -58,8 +60,11 @@ export class SceneMaker {
     const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
     const { selection, sizeBy, camera } = state;
     const crowded = graph.nodes.length > CROWD;
-    const { nodes: lit } = this.#session.highlight;
-    return { graph, layout, selection, sizeBy, lit, crowded, theme, camera, focus, measure: this.#measure };
+    const { found, pointed, keptBright } = this.#session;
+    const meant = pointed.value ?? keptBright.value;
+    const bright = this.#bright.get([graph, meant], () => spotlightOf(graph, meant));
+    const viewing = { selection, sizeBy, found: found.value, bright, crowded, theme };
+    return { ...viewing, graph, layout, camera, focus, measure: this.#measure };
   }
 
   #pathLayout(graph: DrawnGraph, size: Size, theme: Theme): Layout {

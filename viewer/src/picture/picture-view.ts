@@ -68,7 +68,9 @@ export class PictureView extends LitElement {
   constructor() {
     super();
     new SessionWatch(this, ({ remote }) => remote);
-    new SessionWatch(this, ({ highlight }) => highlight);
+    new SessionWatch(this, ({ found }) => found);
+    new SessionWatch(this, ({ pointed }) => pointed);
+    new SessionWatch(this, ({ keptBright }) => keptBright);
     this.plain = false;
     this.size = { width: 0, height: 0 };
     this.rendererName = hasWebGl() ? "webgl" : "svg";
@@ -221,6 +223,9 @@ export class PictureView extends LitElement {
     onEdge: (edge) =>
       this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
     onBackground: () => this.select(null),
+    onPoint: (pointed) => {
+      this.session.pointed.value = pointed;
+    },
     onPin: (node, at) => this.pin(node, at),
     onCamera: (camera) => {
       if (JSON.stringify(camera) !== JSON.stringify(this.state.camera)) {

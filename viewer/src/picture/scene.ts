@@ -1,8 +1,9 @@
 /** Everything that a renderer needs for one picture, and the captions for the moment: shared by canvas and SVG. */
 
+import type { Pointed } from "../session/pointed.ts";
 import type { Camera } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import { lookOfNode, type Theme, type Viewing } from "./appearance.ts";
+import { isDim, lookOfNode, type Theme, type Viewing } from "./appearance.ts";
 import { type Caption, type CaptionRequest, type Obstacles, placeCaptions } from "./captions.ts";
 import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import { type Box, boxAround, midpoint, type Point, type Size } from "./geometry.ts";
@@ -38,6 +39,8 @@ export interface PictureEvents {
   readonly onNode: (node: DrawnNode) => void;
   readonly onEdge: (edge: DrawnEdge) => void;
   readonly onBackground: () => void;
+  /** The pointer has come upon something, or, with null, left it. */
+  readonly onPoint: (pointed: Pointed | null) => void;
   /** A node was put somewhere, in pixels of the layout. */
   readonly onPin: (node: string, at: Point) => void;
   /** The camera has come to rest; null where it shows the whole. */
@@ -84,7 +87,7 @@ export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   // In a crowd the steps of a path are short, and their verbs would lie upon its names; pointing at one brings it out.
   const verbs = graph.edges.filter((edge) => (edge.hop !== null && !scene.crowded) || isMeantEdge(scene, view, edge));
   const visible = inView(graph.nodes, view);
-  const others = visible.filter((node) => node.step === null && !meant.has(node));
+  const others = visible.filter((node) => node.step === null && !meant.has(node) && !isDim(node.key, scene.bright));
   const requests = [
     ...path.map((node) => nodeCaption(scene, view, node, "path", pathStyle)),
     ...verbs.map((edge) => edgeCaption(scene, view, edge)),

@@ -3,7 +3,7 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { pointsOf } from "../knowledge/shapes.ts";
 import { words } from "../words/words.ts";
-import { lookOfEdge, lookOfNode } from "./appearance.ts";
+import { isDim, lookOfEdge, lookOfNode } from "./appearance.ts";
 import { type Caption, linesOf } from "./captions.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import type { Point } from "./geometry.ts";
@@ -11,7 +11,7 @@ import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.t
 import { directionOf } from "./text-lines.ts";
 
 /** A still picture can be picked from, and no more. */
-export type StillEvents = Pick<PictureEvents, "onNode" | "onEdge">;
+export type StillEvents = Pick<PictureEvents, "onNode" | "onEdge" | "onPoint">;
 
 /** The least that a finger hits (WCAG 2.5.8). */
 const PICK_PX = 24;
@@ -35,7 +35,8 @@ function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: StillE
   const outline =
     shape.sides === 0 ? svg`<circle r=${radius}></circle>` : svg`<polygon points=${pointsOf(shape, radius)}></polygon>`;
   return svg`<g transform="translate(${x} ${y})" fill=${fill} stroke=${stroke} stroke-width=${strokeWidth} class="pickable"
-    @click=${() => events.onNode(node)}><title>${node.label}</title>${outline}</g>`;
+    @click=${() => events.onNode(node)} @pointerenter=${() => events.onPoint({ kind: "node", node: node.key })}
+    @pointerleave=${() => events.onPoint(null)}><title>${node.label}</title>${outline}</g>`;
 }
 
 function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, events: StillEvents): SVGTemplateResult {
@@ -45,7 +46,8 @@ function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, eve
   const radius = edge.hop === null ? 7 : 14;
   const tip = towards(target, control, radius);
   const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
-  return svg`<g class="pickable" @click=${() => events.onEdge(edge)}>
+  return svg`<g class="pickable" @click=${() => events.onEdge(edge)}
+    @pointerenter=${() => events.onPoint({ kind: "edge", edge: edge.key })} @pointerleave=${() => events.onPoint(null)}>
     <path d=${line} fill="none" stroke="transparent" stroke-width=${PICK_PX}></path>
     <path d=${line} fill="none" stroke=${color} stroke-width=${width}
       stroke-dasharray=${style.gap === 0 ? nothing : `${style.dash} ${style.gap}`}></path>
@@ -65,10 +67,10 @@ function arrowHead(tip: Point, from: Point, length: number): string {
   return `${tip.x},${tip.y} ${base.x + dx},${base.y + dy} ${base.x - dx},${base.y - dy}`;
 }
 
-function drawCaption(caption: Caption, { theme }: Scene): SVGTemplateResult {
+function drawCaption(caption: Caption, { theme, bright }: Scene): SVGTemplateResult {
   const { box, font, role } = caption;
   const [, style = "", weight = "", size = "12"] = /^(italic )?(\d{3} )?([\d.]+)px/.exec(font) ?? [];
-  return svg`<g pointer-events="none">
+  return svg`<g pointer-events="none" opacity=${isDim(caption.key, bright) ? 0.3 : 1}>
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" fill=${theme.surface} fill-opacity="0.9"></rect>
     ${linesOf(caption).map(
       ({ text, x, y }) => svg`<text x=${x} y=${y} text-anchor="middle" dominant-baseline="central"

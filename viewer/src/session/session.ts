@@ -13,12 +13,13 @@ import { RelatedStatements } from "../knowledge/related-statements.ts";
 import { StatementLookup } from "../knowledge/statement-lookup.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerMeanwhile, answerOf, wordsInBox } from "./answer.ts";
-import { Highlight } from "./highlight.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
 import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
 import type { PathScope } from "./path-options.ts";
+import type { Pointed } from "./pointed.ts";
 import { type Action, type Dispatch, reduce } from "./reduce.ts";
 import { type End, NO_END, type ViewState } from "./view-state.ts";
+import { Watched } from "./watched.ts";
 
 /** What has happened: an action, a step through the history, or the endpoint told it. */
 export type Change = Action["type"] | "open" | "undo" | "redo" | "defer";
@@ -46,7 +47,12 @@ export class Session {
   readonly foundQuestions: FoundQuestions;
   /** The reader's own copies of the texts. */
   readonly shelf: TextShelf;
-  readonly highlight: Highlight;
+  /** IRIs of concepts that a query has found, for the picture to light. */
+  readonly found: Watched<ReadonlySet<string>>;
+  /** What the pointer is on. */
+  readonly pointed = new Watched<Pointed | null>(null);
+  /** What was asked to stay bright when nothing is pointed at. */
+  readonly keptBright = new Watched<Pointed | null>(null);
   /** The endpoint of whose graph this is a part; null for a whole graph. */
   readonly remote: Remote | null;
   readonly dispatch: Dispatch = (action) =>
@@ -70,7 +76,7 @@ export class Session {
     this.foundQuestions = new FoundQuestions(knowledge);
     // Another part may speak of other texts.
     this.shelf = concepts === null && before !== null ? before.shelf : new TextShelf(knowledge);
-    this.highlight = before?.highlight ?? new Highlight();
+    this.found = before?.found ?? new Watched<ReadonlySet<string>>(new Set());
     const history = before === null ? NO_HISTORY : before.#history;
     this.#history = { ...history, present: this.#inOwnWords(withConcepts(history.present, concepts)) };
   }

@@ -57,7 +57,7 @@ export class SparqlView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#engine?.stop();
-    this.session.highlight.show(new Set());
+    this.session.found.value = new Set();
   }
 
   override render(): TemplateResult {
@@ -87,7 +87,7 @@ export class SparqlView extends LitElement {
     if (this.results === null) return nothing;
     const { boolean, rows } = this.results;
     if (boolean !== null) return html`<p><strong>${boolean ? words.sparql.yes : words.sparql.no}</strong></p>`;
-    return html`<p>${words.sparql.rows(rows.length)} ${this.session.highlight.nodes.size === 0 ? nothing : words.sparql.lit(this.session.highlight.nodes.size)}</p>`;
+    return html`<p>${words.sparql.rows(rows.length)} ${this.session.found.value.size === 0 ? nothing : words.sparql.lit(this.session.found.value.size)}</p>`;
   }
 
   #renderResults({ columns, rows }: Results): TemplateResult | typeof nothing {
@@ -130,7 +130,7 @@ export class SparqlView extends LitElement {
     } finally {
       this.running = false;
     }
-    this.session.highlight.show(this.#conceptsOf(this.results));
+    this.session.found.value = this.#conceptsOf(this.results);
   }
 
   /** The concepts in the results, in their order. */

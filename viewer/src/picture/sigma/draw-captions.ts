@@ -1,11 +1,18 @@
 /** Captions on a 2D canvas above the WebGL layers. */
 
-import { lookOfNode, type Theme } from "../appearance.ts";
+import { isDim, lookOfNode, type Theme } from "../appearance.ts";
 import { type Caption, linesOf } from "../captions.ts";
 import { controlOf, type Scene, type Viewpoint } from "../scene.ts";
 import { directionOf } from "../text-lines.ts";
 
-export function drawCaptions(context: CanvasRenderingContext2D, captions: readonly Caption[], theme: Theme): void {
+/** What is dimmed is named in the colour of its ground, nearly. */
+const DIMMED_ALPHA = 0.3;
+
+export function drawCaptions(
+  context: CanvasRenderingContext2D,
+  captions: readonly Caption[],
+  { theme, bright }: Scene,
+): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const caption of captions) {
@@ -13,7 +20,9 @@ export function drawCaptions(context: CanvasRenderingContext2D, captions: readon
     context.font = caption.font;
     context.fillStyle = caption.role === "context" ? theme.muted : theme.ink;
     context.direction = directionOf(caption.lines.join(" "));
+    context.globalAlpha = isDim(caption.key, bright) ? DIMMED_ALPHA : 1;
     for (const { text, x, y } of linesOf(caption)) context.fillText(text, x, y);
+    context.globalAlpha = 1;
   }
 }
 

@@ -13,7 +13,7 @@ import { captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../s
 import { fromSigma, RESTING, toSigma } from "./camera.ts";
 import { DragNode } from "./drag-node.ts";
 import { drawCaptions, drawFocus } from "./draw-captions.ts";
-import { emphasized, looksChanged, sizeChanged } from "./scene-changes.ts";
+import { dimmedElse, emphasized, looksChanged, sizeChanged } from "./scene-changes.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { sigmaGraphOf } from "./sigma-graph.ts";
 import { StatementProgram } from "./statement-program.ts";
@@ -98,9 +98,10 @@ export class SigmaRenderer implements Renderer {
         [...edges],
       );
     }
+    const dimmed = dimmedElse(before, scene);
     const nodes = [emphasized(before).node, emphasized(scene).node].filter((key) => key !== null);
     const edges = [...emphasized(before).edges, ...emphasized(scene).edges];
-    this.#refresh(nodes, edges);
+    this.#refresh([...nodes, ...dimmed.nodes], [...edges, ...dimmed.edges]);
   }
 
   positionOf(key: string): Point {
@@ -195,7 +196,7 @@ export class SigmaRenderer implements Renderer {
       this.#clickBesideNodes(event, "touches" in event.original ? "finger" : "mouse"),
     );
     sigma.on("enterNode", ({ node }) => this.#hover(node, null));
-    sigma.on("leaveNode", () => this.#hover(null, null));
+    for (const name of ["leaveNode", "leaveStage"] as const) sigma.on(name, () => this.#hover(null, null));
     sigma.on("moveBody", ({ event }) => {
       if (this.#hovered === null && !this.#drag.active) this.#hover(null, this.#edgeAt(event, "mouse")?.key ?? null);
     });
@@ -223,8 +224,9 @@ export class SigmaRenderer implements Renderer {
     if (node === this.#hovered && edge === this.#hoveredEdge) return;
     this.#hovered = node;
     this.#hoveredEdge = edge;
-    // Lines and shapes stay as they are: only the layer of captions is written again.
+    // Its caption is written at once; what else lights up comes with the next scene.
     this.#drawCaptions();
+    this.#events.onPoint(node === null ? (edge === null ? null : { kind: "edge", edge }) : { kind: "node", node });
   }
 
   #clickBesideNodes(pointer: Point, pointing: Pointing): void {
@@ -254,7 +256,7 @@ export class SigmaRenderer implements Renderer {
       hoveredEdge: this.#hoveredEdge,
     };
     drawFocus(context, this.#scene, view);
-    drawCaptions(context, captionsOf(this.#scene, view), this.#scene.theme);
+    drawCaptions(context, captionsOf(this.#scene, view), this.#scene);
   }
 }
 
