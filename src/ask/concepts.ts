@@ -1,6 +1,6 @@
 /** Questions about concepts: which there are, what is said about one, what lies around it. */
 
-import type { Modality } from "../evidence/vocabulary.ts";
+import type { Modality, QualifierKind } from "../evidence/vocabulary.ts";
 import { type NeighborsResult, neighborsOf } from "../graph/explore/neighbors.ts";
 import type { Direction } from "../graph/explore/neighbors-defaults.ts";
 import { type ShowOptions, type ShowResult, showConcept } from "../graph/explore/show.ts";
@@ -33,6 +33,8 @@ export interface StatementFilterParams {
   /** What this voice says. */
   readonly says?: string;
   readonly modality?: readonly Modality[];
+  /** With a qualifier of one of these kinds. */
+  readonly qualifier?: readonly QualifierKind[];
   readonly direction?: Direction;
   readonly limit?: number;
 }
@@ -79,13 +81,14 @@ export async function answerNeighbors(
 /** The same by ids. */
 function filtersOf(
   { knowledge, concepts }: KnowledgeServices,
-  { source, predicate, says, modality, direction, limit }: StatementFilterParams,
+  { source, predicate, says, modality, qualifier, direction, limit }: StatementFilterParams,
 ): ShowOptions {
   return {
     ...(source === undefined ? {} : { sources: new Set(source.map((name) => concepts.resolve(name))) }),
     ...(predicate === undefined ? {} : { predicate: predicateNamed(knowledge, predicate) }),
     ...(says === undefined ? {} : { claimant: concepts.resolve(says) }),
     ...(modality === undefined ? {} : { modalities: new Set(modality) }),
+    ...(qualifier === undefined ? {} : { qualifiers: new Set(qualifier) }),
     ...(direction === undefined ? {} : { direction }),
     ...(limit === undefined ? {} : { limit }),
   };

@@ -27,13 +27,13 @@ export { answerSays, type SaysParams } from "./says.ts";
 export {
   answerEvidence,
   answerStatements,
-  DEFAULT_STATEMENTS_OPTIONS,
   type EvidenceParams,
   type EvidenceResult,
   eachStatement,
   type StatementsParams,
   type StatementsResult,
 } from "./statements.ts";
+export { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 export { QUESTIONS, type Question, type QuestionName } from "./table.ts";
 export { answerTimeline, type TimelineParams } from "./timeline.ts";
 export { answerTrace, type TraceParams } from "./trace.ts";

@@ -1,11 +1,13 @@
 /** Questions about statements: all that answer to a description, and the evidence of one. */
 
 import type { Statement } from "../evidence/types.ts";
-import type { Modality, Polarity } from "../evidence/vocabulary.ts";
+import type { Modality, Polarity, QualifierKind } from "../evidence/vocabulary.ts";
+import { isQualified } from "../graph/explore/statement-filter.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { Role } from "../graph/store/roles.ts";
 import { predicateNamed } from "../paths/options/predicate-names.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
+import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
 export interface StatementsParams {
   /** Concepts and a predicate, by IRI, prefixed name or label. */
@@ -16,6 +18,8 @@ export interface StatementsParams {
   readonly source?: readonly string[];
   readonly modality?: readonly Modality[];
   readonly polarity?: readonly Polarity[];
+  /** With a claim that has a qualifier of one of these kinds. */
+  readonly qualifier?: readonly QualifierKind[];
   readonly roles?: readonly Role[];
   readonly limit?: number;
   /** How many to pass over first. */
@@ -27,9 +31,6 @@ export interface StatementsResult {
   /** How many more there are beyond the limit. */
   readonly hidden: number;
 }
-
-/** What a list of statements is where nothing is said. */
-export const DEFAULT_STATEMENTS_OPTIONS = { roles: ["instance"], limit: 1000, offset: 0 } as const;
 
 /**
  * The statements that answer to a description, in the order of the data, denied ones included; empty where none does.
@@ -80,6 +81,7 @@ function matching(services: KnowledgeServices, params: StatementsParams): number
   const table = knowledge.statements;
   const roles = new Set<Role>(params.roles ?? DEFAULT_STATEMENTS_OPTIONS.roles);
   const { source, modality, polarity } = params;
+  const qualifiers = params.qualifier === undefined ? null : new Set(params.qualifier);
   const carried =
     source === undefined
       ? null
@@ -96,6 +98,11 @@ function matching(services: KnowledgeServices, params: StatementsParams): number
     .filter((statement) => roles.has(table.role(statement)))
     .filter((statement) => modality === undefined || modality.includes(table.modality(statement)))
     .filter((statement) => polarity === undefined || polarity.includes(table.polarity(statement)))
+    .filter(
+      (statement) =>
+        qualifiers === null ||
+        table.claims(statement).some((reifier) => isQualified(knowledge.evidence.claim(reifier), qualifiers)),
+    )
     .filter((statement) => carried === null || carried(statement));
 }
 

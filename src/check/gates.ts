@@ -40,7 +40,7 @@ export const GATES: readonly Gate[] = [
     title: "names of claims",
     severity: "violation",
     needs: [NEEDS.ontology, NEEDS.evidence],
-    law: "A claim is of one triple, one source and one voice, its name is their hash, a denial has a name of its own, and no node is blank.",
+    law: "A claim is of one triple, one source and one voice, its name is their hash and may be that of what it holds under too, a denial has a name of its own, and no node is blank.",
     where: "",
     run: claimsAreNamed,
   },

@@ -31,6 +31,7 @@ export interface GlobalOptions {
   readonly endpointType?: readonly string[];
   readonly json?: boolean;
   readonly lang?: string;
+  readonly links?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
 }

@@ -19,6 +19,8 @@ export interface Io {
   readonly colors: ReturnType<typeof pc.createColors>;
   /** Columns of the terminal, 80 where there is none. */
   readonly width: number;
+  /** Whether the address that shows it in the document stands below a passage. */
+  readonly links: boolean;
   /** Aborted by a signal of the process, where that is heard. */
   readonly signal: AbortSignal;
   /** Does work that an interruption must not cut off in the middle: it aborts `signal`, where else it ends the process. */
@@ -48,7 +50,7 @@ export interface Streams {
 
 export function ioOf(
   { stdout, stderr }: Streams,
-  options: { readonly color: boolean; readonly quiet: boolean } & Pick<Io, "signal" | "hearing">,
+  options: { readonly color: boolean; readonly quiet: boolean } & Pick<Io, "links" | "signal" | "hearing">,
 ): Io {
   const colored = options.color && stdout.isTTY === true && !process.env.NO_COLOR;
   return {
@@ -59,6 +61,7 @@ export function ioOf(
     },
     colors: pc.createColors(colored),
     width: Math.min(stdout.columns ?? DEFAULT_WIDTH, WIDEST),
+    links: options.links,
     signal: options.signal,
     hearing: options.hearing,
   };

@@ -58,6 +58,7 @@ export function buildProgram(run: Runner): Command {
     .option("--endpoint-type <iri>", "a predicate that tells their types, beside rdf:type; repeatable", collect)
     .option("--json", "one JSON document on standard output")
     .option("--lang <tag>", "language of labels, such as fr")
+    .option("--links", "below each passage the address that shows it in the document")
     .option("--no-color", "no colour")
     .option("--quiet", "no progress and no notes on standard error")
     .addHelpText(

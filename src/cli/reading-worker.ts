@@ -20,6 +20,7 @@ const io = {
   note: (text: string) => send({ kind: "note", text }),
   colors: pc.createColors(false),
   width: 80,
+  links: false,
   // The thread is ended from outside.
   signal: new AbortController().signal,
   hearing: <Result>(work: () => Promise<Result>) => work(),

@@ -1,26 +1,28 @@
 /** Statements, evidence and paths as text for a person. */
 
-import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
-import type { Evidence, Statement } from "../evidence/types.ts";
+import { placeInWords, qualifiersInWords, voiceInWords } from "../ask/evidence-line.ts";
+import type { Evidence, Qualifiers, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
 import type { CitedPath } from "../paths/answer/answer.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
-import { plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
+import { ownQualifiers } from "../paths/words/qualified.ts";
+import { languageOf, plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
 import { relationWords } from "../paths/words/verb.ts";
 import { quantity } from "../quantity.ts";
 import { safe } from "./context.ts";
 import { type Io, wrap } from "./io.ts";
 
 /** Where a claim stands, in one line: "Commentary (2013), paragraph 4 · reported by the ILO". */
-function evidenceLine(evidence: Evidence, stated: boolean): string {
+function evidenceLine(evidence: Evidence, own: Qualifiers, stated: boolean): string {
   const { title, page, paragraph, modality, polarity, claimant } = evidence;
   const support = evidence.support === null || evidence.support === "directly-stated" ? "" : ` · ${evidence.support}`;
   const voice = claimant?.label ?? null;
   // Of what is only spoken about, nobody is recorded to assert it.
   const isSaid = stated || polarity === "denied" || modality !== "asserted" || voice !== null;
+  const held = qualifiersInWords(own);
   return safe(
-    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(evidence, voice)}` : ""}${support}`,
+    `${placeInWords(title, paragraph, page)}${isSaid ? ` · ${voiceInWords(evidence, voice)}` : ""}${support}${held === "" ? "" : ` · ${held}`}`,
   );
 }
 
@@ -28,7 +30,7 @@ function evidenceLine(evidence: Evidence, stated: boolean): string {
 export function statementBlock(io: Io, knowledge: Knowledge, statement: Statement, indent = "", mark = ""): string {
   const stated = statement.polarity === "denied" || isStated(knowledge, statement);
   const words = `${stated ? "" : "only spoken about: "}${sentenceOf(knowledge, statement)}.`;
-  return sentenceBlock(io, words, statement, { indent, mark, stated });
+  return sentenceBlock(io, knowledge, words, statement, { indent, mark, stated });
 }
 
 /** Over the statements of one relation, of which `first` is one: "is affected by · 5", in the language of its sentence. */
@@ -57,11 +59,12 @@ export function figureLine(
 ): string | null {
   const end = direction === "out" ? object : subject;
   if (polarity === "denied" || !("iri" in end) || !isFigure(knowledge, end.iri)) return null;
-  const places = evidence.map(({ claimant, title, paragraph, page, modality, quote, note }) => {
+  const places = evidence.map(({ claimant, title, paragraph, page, modality, quote, note, qualifiers }) => {
     const voice = claimant === null ? "" : `${claimant.label}, `;
     const hedge = modality === "asserted" || modality === "reported" ? "" : ` · ${modality}`;
     const words = quote === null ? "" : ` “${quote.replace(/\s+/g, " ")}”`;
-    return `${voice}${placeInWords(title, paragraph, page)}${hedge}${words}${note === null ? "" : ` (${note})`}`;
+    const held = qualifiersInWords(qualifiers);
+    return `${voice}${placeInWords(title, paragraph, page)}${hedge}${held === "" ? "" : ` · ${held}`}${words}${note === null ? "" : ` (${note})`}`;
   });
   return wrap(
     safe([end.label, [...new Set(places)].join("; ")].filter((part) => part !== "").join(", ")),
@@ -78,12 +81,13 @@ function isFigure(knowledge: Knowledge, key: string): boolean {
 /** What a voice says, where it is told above whose words these are. */
 export function saidBlock(io: Io, knowledge: Knowledge, statement: Statement): string {
   const words = `${plainSentenceOf(knowledge, statement)}.`;
-  return sentenceBlock(io, words, statement, { indent: "  ", mark: "", stated: true });
+  return sentenceBlock(io, knowledge, words, statement, { indent: "  ", mark: "", stated: true });
 }
 
 /** The same with a sentence of its own. `stated`: the data states it, and does not only speak about it. */
 function sentenceBlock(
   io: Io,
+  knowledge: Knowledge,
   words: string,
   statement: Statement,
   { indent, mark, stated }: { readonly indent: string; readonly mark: string; readonly stated: boolean },
@@ -92,7 +96,11 @@ function sentenceBlock(
   const sentence = `${statement.polarity === "denied" ? io.colors.red(shown) : shown}${mark}`;
   const lines = [wrap(sentence, io.width, indent)];
   // Two passages of one paragraph read the same here; each stands in the JSON.
-  const places = statement.evidence.map((evidence) => evidenceBlock(io, evidence, stated, `${indent}    `).join("\n"));
+  const language = languageOf(knowledge, statement);
+  const places = statement.evidence.map((evidence) => {
+    const line = evidenceLine(evidence, ownQualifiers(knowledge, statement, evidence, language), stated);
+    return evidenceBlock(io, line, evidence, `${indent}    `).join("\n");
+  });
   return [...lines, ...new Set(places)].join("\n");
 }
 
@@ -108,11 +116,12 @@ function isStated(
   return same.length === 0 || same.some((each) => table.isAsserted(each));
 }
 
-function evidenceBlock(io: Io, evidence: Evidence, stated: boolean, indent: string): string[] {
-  const lines = [io.colors.dim(wrap(evidenceLine(evidence, stated), io.width, indent))];
+function evidenceBlock(io: Io, line: string, evidence: Evidence, indent: string): string[] {
+  const lines = [io.colors.dim(wrap(line, io.width, indent))];
   if (evidence.quote !== null)
     lines.push(io.colors.italic(wrap(safe(`“${evidence.quote.replace(/\s+/g, " ")}”`), io.width, indent)));
   if (evidence.note !== null) lines.push(io.colors.dim(wrap(safe(`Note: ${evidence.note}`), io.width, indent)));
+  if (io.links && evidence.link !== null) lines.push(io.colors.dim(`${indent}${safe(evidence.link)}`));
   return lines;
 }
 
@@ -125,7 +134,7 @@ export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number:
     if (first === undefined) return "";
     const weakest = index === path.weakestHop ? ` (weakest hop: ${path.weakestBecause.map(inWords).join(", ")})` : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
-    return `${sentenceBlock(io, hop.text, first, { indent: "   ", mark: weakest, stated: true })}${also}`;
+    return `${sentenceBlock(io, knowledge, hop.text, first, { indent: "   ", mark: weakest, stated: true })}${also}`;
   });
   const likewise = path.alike.flatMap(({ statements }) =>
     statements.flatMap(([first]) => (first === undefined ? [] : [statementBlock(io, knowledge, first, "   ")])),

@@ -51,7 +51,8 @@ async function run(
   streams: Streams,
   { signal, hearing }: Pick<Io, "signal" | "hearing">,
 ): Promise<number> {
-  const io = ioOf(streams, { color: global.color, quiet: global.quiet === true, signal, hearing });
+  const { color, quiet = false, links = false } = global;
+  const io = ioOf(streams, { color, quiet, links, signal, hearing });
   try {
     // A project is looked for where no other data is named; what it takes is loaded only where there is one.
     return await command({ io, global: needsNoProject(global) ? global : await projectData(global) });

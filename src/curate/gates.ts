@@ -5,6 +5,7 @@ import { NEEDS } from "../check/needs.ts";
 import { type Gate, gateNumber } from "../check/types.ts";
 import { coverageOf, sentencesAreAccountedFor } from "./coverage.ts";
 import { nothingIsCopied } from "./gates/copyright.ts";
+import { notesAreRemarks } from "./gates/notes.ts";
 import { peopleArePublic } from "./gates/people.ts";
 import { releasedStay } from "./gates/released.ts";
 import { signaturesHold } from "./gates/signatures.ts";
@@ -17,7 +18,7 @@ export const CURATION_GATES: readonly Gate[] = [
     title: "no words of the sources",
     severity: "violation",
     needs: [CURATION_NEEDS.windows],
-    law: "No literal repeats eight words in a row of a source, outside the titles and names listed in `titles.txt`.",
+    law: "No literal repeats eight words in a row of a source, outside the titles and names listed in `titles.txt`; the words that lead a browser to a passage are four at most at either end.",
     where:
       "Runs without the texts, on the hashes in `windows.txt`; with the texts it also tells where these are out of date.",
     run: nothingIsCopied,
@@ -58,6 +59,15 @@ export const CURATION_GATES: readonly Gate[] = [
     where: "Needs the texts; without them the check prints what is recorded.",
     run: sentencesAreAccountedFor,
     coverage: coverageOf,
+  },
+  {
+    id: "G26",
+    title: "notes are remarks",
+    severity: "warning",
+    needs: [NEEDS.evidence],
+    law: "No note of a claim carries a number, an ordinal, a comparison, a condition or a cause: these are qualifiers, or statements of their own.",
+    where: "Told by English words, so a remark on reading may be named too; how many notes are left is what counts.",
+    run: notesAreRemarks,
   },
 ];
 

@@ -5,6 +5,7 @@ export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord
 export type { Place } from "./edges.ts";
 export { type ClaimVoice, claimId, sha256Hex, statementId } from "./identity.ts";
 export { nearestPlace, type WordDifference, wordDifference } from "./nearest.ts";
+export { linkTo, type Pointer, pointerTo } from "./pointer.ts";
 export {
   type FoundQuote,
   LEAST_QUOTE_LETTERS,
@@ -27,6 +28,7 @@ export {
   type Evidence,
   isLiteralTerm,
   type LiteralTerm,
+  type Qualifiers,
   type ResourceTerm,
   type Statement,
   type StatementTerm,
@@ -38,6 +40,8 @@ export {
   type Modality,
   POLARITIES,
   type Polarity,
+  QUALIFIER_KINDS,
+  type QualifierKind,
   SUPPORTS,
   type Support,
 } from "./vocabulary.ts";

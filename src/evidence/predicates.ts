@@ -1,6 +1,7 @@
 /** Which predicates say what of a claim, in our own and in other people's data: one table, best first. */
 
 import { iri } from "../rdf/namespaces.ts";
+import { QUALIFIER_KINDS, type QualifierKind } from "./vocabulary.ts";
 
 export const WIKIDATA_PROP = "http://www.wikidata.org/prop/";
 export const WIKIDATA_REFERENCE = "http://www.wikidata.org/reference/";
@@ -16,6 +17,11 @@ const dublinCore = (local: string): readonly string[] => [
 ];
 /** schema.org under both of its schemes. */
 const schema = (local: string): readonly string[] => [iri("schema", local), `http://schema.org/${local}`];
+
+const QUALIFIERS = Object.fromEntries(QUALIFIER_KINDS.map((kind) => [kind, [iri("tl", kind)]])) as unknown as Record<
+  QualifierKind,
+  readonly string[]
+>;
 
 export const PREDICATES = {
   source: [
@@ -56,6 +62,7 @@ export const PREDICATES = {
   modality: [iri("tl", "modality")],
   polarity: [iri("tl", "polarity")],
   support: [iri("tl", "support")],
+  ...QUALIFIERS,
   note: [iri("rdfs", "comment"), iri("skos", "note")],
   validity: [...schema("temporalCoverage"), `${QUALIFIER}P585`, `${FTM}Interval:date`],
   validFrom: [`${QUALIFIER}P580`, ...schema("startDate"), `${FTM}Interval:startDate`, iri("prov", "startedAtTime")],
@@ -72,6 +79,10 @@ export const PREDICATES = {
   fileName: [iri("tl", "fileName")],
   specializationOf: [iri("prov", "specializationOf")],
   hasFormat: [iri("dcterms", "hasFormat")],
+  address: schema("url"),
+  wordsBefore: [iri("tl", "wordsBefore")],
+  firstWords: [iri("tl", "firstWords")],
+  lastWords: [iri("tl", "lastWords")],
   selector: [iri("oa", "hasSelector")],
   hasSource: [iri("oa", "hasSource")],
   exact: [iri("oa", "exact")],

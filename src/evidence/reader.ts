@@ -1,8 +1,10 @@
 /** Reads what a dataset records about a claim: source, passage, claimant, modality, support. */
 
+import { compareCodeUnits } from "../order.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
-import { literalParts } from "../rdf/store/terms.ts";
+import { type LiteralParts, literalParts } from "../rdf/store/terms.ts";
 import type { SpanRecord } from "./anchor.ts";
+import { isAddress, type Pointer } from "./pointer.ts";
 import { PREDICATES, type PredicateName, WIKIDATA_REFERENCE } from "./predicates.ts";
 import {
   MODALITIES,
@@ -10,6 +12,8 @@ import {
   nameOfIri,
   POLARITIES,
   type Polarity,
+  QUALIFIER_KINDS,
+  type QualifierKind,
   SUPPORTS,
   type Support,
 } from "./vocabulary.ts";
@@ -29,6 +33,8 @@ export interface ClaimRecord {
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly support: Support | null;
+  /** In every language that the data has them in; a kind without a text is absent. */
+  readonly qualifiers: ReadonlyMap<QualifierKind, readonly LiteralParts[]>;
   readonly note: string | null;
   readonly spans: readonly PassageRecord[];
   /** What the claim quotes without a place in a registered text; empty where it has a passage. */
@@ -50,6 +56,8 @@ export interface PassageRecord extends SpanRecord {
   readonly paragraph: number | null;
   /** The page on which it begins; null where its text has none. */
   readonly page: number | null;
+  /** A few words of its beginning and its end, which lead a browser to it; null where they are not recorded. */
+  readonly pointer: Pointer | null;
   readonly text: number | null;
 }
 
@@ -85,6 +93,19 @@ export class EvidenceReader {
     return recorded ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
   }
 
+  /** What the claim holds under, by kind; empty where the data tells none. */
+  qualifiers(reifier: number): ReadonlyMap<QualifierKind, readonly LiteralParts[]> {
+    const told = new Map<QualifierKind, readonly LiteralParts[]>();
+    for (const kind of QUALIFIER_KINDS) {
+      const texts = this.#objects(reifier, kind).flatMap((object) => {
+        const literal = literalParts(this.#dataset.terms.key(object));
+        return literal === null || literal.value.trim() === "" ? [] : [literal];
+      });
+      if (texts.length > 0) told.set(kind, texts);
+    }
+    return told;
+  }
+
   /** Everything recorded about a claim; what is not recorded is null, and passages are in order of place. */
   claim(reifier: number): ClaimRecord {
     const origins = this.#objects(reifier, "derivedFrom");
@@ -112,6 +133,7 @@ export class EvidenceReader {
       modality: this.modality(reifier),
       polarity: this.polarity(reifier),
       support: this.#coded(reifier, "support", SUPPORTS),
+      qualifiers: this.qualifiers(reifier),
       note: this.#text(reifier, "note"),
       spans,
       quoted,
@@ -166,8 +188,15 @@ export class EvidenceReader {
       senseSha256: this.#text(span, "senseSha256"),
       paragraph: this.#number(span, "paragraph"),
       page: this.#number(span, "page"),
+      pointer: this.#pointer(span),
       text: this.#object(span, "hasSource"),
     };
+  }
+
+  #pointer(span: number): Pointer | null {
+    const firstWords = this.#text(span, "firstWords");
+    if (firstWords === null) return null;
+    return { wordsBefore: this.#text(span, "wordsBefore"), firstWords, lastWords: this.#text(span, "lastWords") };
   }
 
   /** Every passage of the dataset, in row order of its selector. */
@@ -210,6 +239,15 @@ export class EvidenceReader {
       quote,
       page: this.#number(node, "page") ?? (page === undefined ? null : Number(page)),
     };
+  }
+
+  /** The public address of a document; null where none is recorded that a browser would open. */
+  addressOf(document: number): string | null {
+    const addresses = this.#objects(document, "address").map((object) => {
+      const key = this.#dataset.terms.key(object);
+      return literalParts(key)?.value ?? key;
+    });
+    return addresses.filter(isAddress).sort(compareCodeUnits)[0] ?? null;
   }
 
   #sourceOfText(text: number | null): number | null {

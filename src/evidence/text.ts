@@ -37,12 +37,20 @@ export interface LetterStream {
   readonly starts: Uint32Array;
 }
 
+/** A text as a search in a page sees it: in lower case, each run of spaces and line breaks as one space. */
+export interface RunningText {
+  readonly text: string;
+  /** The code point offset that each of its units comes from. */
+  readonly offsets: Uint32Array;
+}
+
 /** A normalised text, addressable by code points and by letters. Space: O(length). */
 export class SourceText {
   readonly text: string;
   /** The code points, so that an offset is an index. */
   readonly #points: readonly string[];
   #letters: LetterStream | null = null;
+  #running: RunningText | null = null;
 
   constructor(raw: string) {
     this.text = normalizeText(raw);
@@ -63,6 +71,26 @@ export class SourceText {
   get letters(): LetterStream {
     this.#letters ??= this.#readLetters();
     return this.#letters;
+  }
+
+  /** The text as a search in a page sees it. */
+  get running(): RunningText {
+    this.#running ??= this.#readRunning();
+    return this.#running;
+  }
+
+  #readRunning(): RunningText {
+    const parts: string[] = [];
+    const offsets: number[] = [];
+    let wasSpace = true;
+    this.#points.forEach((point, offset) => {
+      const isSpace = /\s/.test(point);
+      const shown = isSpace ? (wasSpace ? "" : " ") : point.toLowerCase();
+      wasSpace = isSpace;
+      parts.push(shown);
+      for (let unit = 0; unit < shown.length; unit++) offsets.push(offset);
+    });
+    return { text: parts.join(""), offsets: Uint32Array.from(offsets) };
   }
 
   #readLetters(): LetterStream {

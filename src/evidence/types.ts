@@ -1,6 +1,6 @@
 /** The shapes in which statements and their evidence are handed out: the same in the library, as JSON and in the viewer. */
 
-import type { Modality, Polarity, Support } from "./vocabulary.ts";
+import type { Modality, Polarity, QualifierKind, Support } from "./vocabulary.ts";
 
 /** An IRI or blank node with the label to show. */
 export interface ResourceTerm {
@@ -16,6 +16,9 @@ export interface LiteralTerm {
 }
 
 export type StatementTerm = ResourceTerm | LiteralTerm;
+
+/** What a claim holds under, in the language of the reader as far as the data has it; a kind that is not told is absent. */
+export type Qualifiers = { readonly [Kind in QualifierKind]?: readonly string[] };
 
 /**
  * One passage (or one source, where no passage is recorded) that says a statement. Offsets are Unicode code points of
@@ -46,10 +49,13 @@ export interface Evidence {
   readonly confidence: string | null;
   /** When the statement holds, as an ISO 8601 interval. */
   readonly validity: string | null;
+  readonly qualifiers: Qualifiers;
   /** The curator's remark, such as an ambiguous base of a percentage. */
   readonly note: string | null;
   /** The words of the passage: from the text where the user has it; of a passage without a place in one, as recorded. */
   readonly quote: string | null;
+  /** Where a browser shows the passage in the document: its public address, and its first and last words where recorded. */
+  readonly link: string | null;
 }
 
 /** A node of the data that stands for a statement, such as an ownership: what else it says of it. */

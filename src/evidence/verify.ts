@@ -3,6 +3,7 @@
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { type AnchorState, resolveSpan } from "./anchor.ts";
 import { sha256Hex } from "./identity.ts";
+import { type Lead, leadOf } from "./pointer.ts";
 import { EvidenceReader, type PassageRecord } from "./reader.ts";
 import { SourceText } from "./text.ts";
 
@@ -11,7 +12,7 @@ export interface VerifyProblem {
   /** The IRI of the passage, or of the text where the text as a whole is meant. */
   readonly span: string;
   readonly source: string | null;
-  readonly state: Exclude<AnchorState, "exact"> | "changed" | "no-text";
+  readonly state: Exclude<AnchorState, "exact"> | "changed" | "no-text" | "astray";
   readonly message: string;
 }
 
@@ -23,6 +24,8 @@ export interface VerifyReport {
   /** Passages whose letters are there with another number or denial. */
   readonly altered: number;
   readonly missing: number;
+  /** Where the words lead that are recorded to find exact passages in their documents; see pointer.ts. */
+  readonly pointers: Readonly<Record<Lead, number>>;
   /** Passages whose text was not among the given ones; they count in `missing` too. */
   readonly withoutText: number;
   readonly problems: readonly VerifyProblem[];
@@ -45,6 +48,7 @@ export function verifyEvidence(dataset: Dataset, files: SourceFiles): VerifyRepo
   const library = new TextLibrary(dataset, reader, files);
   const counts: Record<AnchorState, number> = { exact: 0, relocated: 0, ambiguous: 0, altered: 0, missing: 0 };
   const problems: VerifyProblem[] = [];
+  const pointers: Record<Lead, number> = { unique: 0, first: 0, repeated: 0, part: 0, elsewhere: 0 };
   let withoutText = 0;
   const passages = reader.passages();
   for (const passage of passages) {
@@ -55,8 +59,18 @@ export function verifyEvidence(dataset: Dataset, files: SourceFiles): VerifyRepo
     counts[state]++;
     if (anchor !== null && anchor.state !== "exact")
       problems.push(moved(dataset, passage, anchor.state, anchor.start, anchor.places));
+    if (source === null || anchor?.state !== "exact" || passage.pointer === null) continue;
+    const lead = leadOf(passage.pointer, passage, source);
+    pointers[lead]++;
+    if (lead === "elsewhere")
+      problems.push({
+        span: passage.iri,
+        source: passage.text === null ? null : dataset.terms.key(passage.text),
+        state: "astray",
+        message: "its first and last words lead to another place of the text, or to none",
+      });
   }
-  return { spans: passages.length, ...counts, withoutText, problems };
+  return { spans: passages.length, ...counts, pointers, withoutText, problems };
 }
 
 function moved(

@@ -2,6 +2,8 @@
 
 import { iri } from "../rdf/namespaces.ts";
 
+export { QUALIFIER_KINDS, type QualifierKind } from "../rdf/qualifier-kinds.ts";
+
 /** How a statement is meant by the one who makes it. */
 export const MODALITIES = {
   asserted: { iri: iri("tl", "Asserted"), strength: 5 },

@@ -1,6 +1,7 @@
 /** Selections as tables: one of nodes, one of edges, for spreadsheets and for Gephi. RFC 4180. */
 
 import { isLiteralTerm, type Statement } from "../evidence/types.ts";
+import { QUALIFIER_KINDS } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
 import { literalParts } from "../rdf/store/terms.ts";
 import type { WriteOptions, Written } from "./options.ts";
@@ -28,6 +29,8 @@ const EDGE_COLUMNS = [
   "ClaimantId",
   "Page",
   "Sha256",
+  ...QUALIFIER_KINDS.map((kind) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
+  "Link",
 ];
 
 /** The type of a value among nodes, so that each end of the table of edges is there. */
@@ -83,6 +86,8 @@ function edgeRows(statement: Statement): string[][] {
       entry?.claimant?.iri,
       entry?.page,
       entry?.sha256,
+      ...QUALIFIER_KINDS.map((kind) => entry?.qualifiers[kind]?.join("; ")),
+      entry?.link,
     ].map((cell) => (cell == null ? "" : String(cell))),
   );
 }

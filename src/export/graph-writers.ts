@@ -1,5 +1,6 @@
 /** Selections as files of graph tools: Graphology's JSON, GEXF and GraphML. */
 
+import { QUALIFIER_KINDS } from "../evidence/vocabulary.ts";
 import {
   type EdgeAttributes,
   type KnowledgeGraph,
@@ -8,13 +9,31 @@ import {
   toGraphology,
 } from "../graph/store/project.ts";
 import { compareCodeUnits } from "../order.ts";
+import { sharedQualifiers } from "../paths/words/qualified.ts";
 import { prefixedName } from "../rdf/namespaces.ts";
 import { escapeXml, xmlText } from "../rdf/write/xml-text.ts";
 import type { Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
-function graphOf(selection: Selection): KnowledgeGraph {
-  return toGraphology(selection.knowledge, { statements: selection.statements });
+/** The part as a graph; an edge has what all of its claims hold under, as texts. */
+function graphOf({ knowledge, statements }: Selection): KnowledgeGraph {
+  const graph = toGraphology(knowledge, { statements });
+  graph.forEachEdge((edge, { statement }) => {
+    const isQualified = knowledge.statements
+      .claims(statement)
+      .some((reifier) => knowledge.evidence.qualifiers(reifier).size > 0);
+    if (!isQualified) return;
+    const { evidence } = knowledge.describer.statement(statement);
+    for (const [kind, texts] of Object.entries(sharedQualifiers(evidence.map(({ qualifiers }) => qualifiers))))
+      graph.setEdgeAttribute(edge, kind, texts.join("; "));
+  });
+  return graph;
+}
+
+/** The qualifiers of an edge as columns. */
+function qualifiersOf(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
+  const told = QUALIFIER_KINDS.map((kind) => [kind, attributes[kind]]);
+  return Object.fromEntries(told.filter(([, text]) => typeof text === "string"));
 }
 
 export function writeGraphology(selection: Selection): Written {
@@ -33,9 +52,12 @@ export async function writeGexf(selection: Selection): Promise<Written> {
         ...Object.fromEntries(valuesOf(literals).map(([name, text]) => [name, xmlText(text)])),
       },
     }),
-    formatEdge: (_key: string, { label, predicate, modality, polarity, claims }: EdgeAttributes) => ({
+    formatEdge: (_key: string, { label, predicate, modality, polarity, claims, ...rest }: EdgeAttributes) => ({
       label: xmlText(label),
-      attributes: { predicate, modality, polarity, claims },
+      attributes: {
+        ...{ predicate, modality, polarity, claims },
+        ...Object.fromEntries(Object.entries(qualifiersOf(rest)).map(([kind, text]) => [kind, xmlText(text)])),
+      },
     }),
   });
   return { text: `${text}\n`, notes: EVIDENCE_NOTE };
@@ -49,7 +71,9 @@ export function writeGraphml(selection: Selection): Written {
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'];
   const columns = new Set(graph.mapNodes((_key, { literals }) => valuesOf(literals).map(([name]) => name)).flat());
   const own = [...columns].sort(compareCodeUnits).map((name) => [name, "node", "string"] as const);
-  for (const [id, target, type] of [...GRAPHML_KEYS, ...own]) {
+  const told = new Set(graph.mapEdges((_key, attributes) => Object.keys(qualifiersOf(attributes))).flat());
+  const under = QUALIFIER_KINDS.filter((kind) => told.has(kind)).map((kind) => [kind, "edge", "string"] as const);
+  for (const [id, target, type] of [...GRAPHML_KEYS, ...under, ...own]) {
     lines.push(`  <key id="${xml(id)}" for="${target}" attr.name="${xml(id)}" attr.type="${type}"/>`);
   }
   lines.push('  <graph edgedefault="directed">');
@@ -58,9 +82,10 @@ export function writeGraphml(selection: Selection): Written {
       element("node", `id="${xml(key)}"`, { label, kind: kind ?? "", ...Object.fromEntries(valuesOf(literals)) }),
     );
   });
-  graph.forEachEdge((key, { label, predicate, modality, polarity, claims }, source, target) => {
+  graph.forEachEdge((key, { label, predicate, modality, polarity, claims, ...rest }, source, target) => {
     const ends = `id="${xml(key)}" source="${xml(source)}" target="${xml(target)}"`;
-    lines.push(element("edge", ends, { relation: label, predicate, modality, polarity, claims: String(claims) }));
+    const meant = { relation: label, predicate, modality, polarity, claims: String(claims) };
+    lines.push(element("edge", ends, { ...meant, ...qualifiersOf(rest) }));
   });
   lines.push("  </graph>", "</graphml>");
   return { text: `${lines.join("\n")}\n`, notes: EVIDENCE_NOTE };

@@ -5,7 +5,7 @@
 
 import type { FindResult } from "../ask/concepts.ts";
 import type { SourcesResult } from "../ask/dataset-questions.ts";
-import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
+import { placeInWords, qualifiersInWords, voiceInWords } from "../ask/evidence-line.ts";
 import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { NeighborsResult } from "../graph/explore/neighbors.ts";
 import type { SaysResult } from "../graph/explore/says.ts";
@@ -154,13 +154,17 @@ function marks(numbers: readonly number[]): string {
 function manner({ evidence }: Statement): string {
   // What nobody is recorded to say is not asserted by anybody.
   if (evidence.length === 0) return "";
-  const voices = evidence.map((each) => voiceInWords(each, each.claimant === null ? null : said(each.claimant.label)));
+  const voices = evidence.map((each) => {
+    const held = qualifiersInWords(each.qualifiers, said);
+    const voice = voiceInWords(each, each.claimant === null ? null : said(each.claimant.label));
+    return held === "" ? voice : `${voice} (${held})`;
+  });
   return `; ${[...new Set(voices)].join(", ")}`;
 }
 
-type Place = Pick<Evidence, "title" | "paragraph" | "page" | "source">;
+type Place = Pick<Evidence, "title" | "paragraph" | "page" | "source"> & Partial<Pick<Evidence, "link">>;
 
-function place({ title, paragraph, page, source }: Place): string {
+function place({ title, paragraph, page, source, link = null }: Place): string {
   const where = placeInWords(title === null ? null : said(title), paragraph, page);
-  return `${where}${source === null ? "" : ` ${named(source)}`}`;
+  return `${where}${source === null ? "" : ` ${named(source)}`}${link === null ? "" : `, to be read at ${named(link)}`}`;
 }

@@ -14,7 +14,10 @@ import { chooseLanguage } from "./support/views.ts";
 const folder = mkdtempSync(join(tmpdir(), "throughline-evidence-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const data = join(folder, "sample.ttl");
-writeFileSync(data, `${HEADER}${SAMPLE}`);
+/** Where the first paper stands, and what one claim holds under. */
+const MORE = `src:one schema:url "https://example.org/one" . ev:one-2 tl:firstWords "The Guard" ; tl:lastWords "protect witnesses" .
+  e:claim-protects tl:condition "if it is asked"@en , "si on le lui demande"@fr .`;
+writeFileSync(data, `${HEADER}${SAMPLE}${MORE}`);
 
 const { open, complaints } = browsing({ data });
 
@@ -53,6 +56,21 @@ test("keeps apart who says it, in which document, and who encoded it", async () 
   ]);
   expect((await rows(second))[0]).toBe("Who says it ILO");
   await panel.getByText("2 claims by 2 independent voices").waitFor();
+});
+
+test("tells what a claim holds under, and leads to the passage in the document in a page of its own", async () => {
+  const page = await open(QUESTION);
+  await drawnState(page);
+  await page.locator(".hop").nth(1).click();
+  const panel = page.getByRole("complementary", { name: "Evidence" });
+  await panel.getByRole("heading", { level: 2, name: /, if it is asked\.$/ }).waitFor();
+  await panel.getByText("condition", { exact: true }).waitFor();
+  const link = panel.getByRole("link", { name: "Read it in the document" });
+  expect(await link.getAttribute("href")).toBe("https://example.org/one#:~:text=The%20Guard,protect%20witnesses");
+  expect([await link.getAttribute("target"), await link.getAttribute("rel")]).toEqual([
+    "_blank",
+    "noopener noreferrer",
+  ]);
 });
 
 test("puts what contradicts a statement beside it, and leads there and back", async () => {

@@ -1,7 +1,7 @@
 /** What holds for every state: the link brings it back, undo takes back, and nothing else changes it. Without a browser. */
 
 import fc from "fast-check";
-import { MODALITY_NAMES } from "throughline/evidence";
+import { MODALITY_NAMES, QUALIFIER_KINDS } from "throughline/evidence";
 import { DEFAULT_PATH_OPTIONS, PATH_MODES } from "throughline/paths";
 import { expect, test } from "vitest";
 import { NO_CONSTRAINTS } from "../../viewer/src/session/constraints.ts";
@@ -38,6 +38,7 @@ const iris = fc.array(iri, { maxLength: 4 });
 const share = fc.integer({ min: -50_000, max: 50_000 }).map((value) => value / 10_000);
 const dateOrNull = fc.option(fc.constantFrom("2013", "2013-05", "2013-05-31"));
 const modalities = fc.uniqueArray(fc.constantFrom(...MODALITY_NAMES), { maxLength: 3 });
+const kinds = fc.uniqueArray(fc.constantFrom(...QUALIFIER_KINDS), { maxLength: 3 });
 const end = fc.oneof(
   fc.constant(NO_END),
   iri.map((value) => ({ text: context.shorten(value), iri: value })),
@@ -58,6 +59,8 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     avoidPredicates: iris,
     sources: iris,
     modalities,
+    qualifiers: kinds,
+    avoidQualifiers: kinds,
     via: iris,
     avoid: iris,
     asOf: fc.option(fc.constantFrom("2013", "2010/2013", "2016/..")),

@@ -1,7 +1,7 @@
 /** G1, G2 and G4: evidence, passages, names of claims. */
 
 import { describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/evidence/identity.ts";
+import { type ClaimVoice, claimId, sha256Hex } from "../../src/evidence/identity.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { CLAIMED, claim, findingsOf, ONTOLOGY, passage, SOURCE } from "./support.ts";
 
@@ -49,6 +49,19 @@ describe("G2", () => {
 describe("G4", () => {
   test("passes for a claim with its own name", async () => {
     expect(await findingsOf("G4", ONTOLOGY + CLAIMED)).toEqual([]);
+  });
+
+  test("takes the name of what a claim holds under, and the older ones without it", async () => {
+    const line = `<${NAMESPACES.id}a> <${NAMESPACES.tl}counters> <${NAMESPACES.id}b> .`;
+    const nameOf = (voice?: ClaimVoice): string => claimId(line, `${NAMESPACES.src}s0`, voice);
+    const held = (name: string): string =>
+      `id:a tl:counters id:b ~ st:${name} {| a tl:Statement ; tl:assertedIn src:s0 ; tl:scope "in Rome"@en , "à Rome"@fr |} .\n`;
+    const full = nameOf({ qualifiers: { scope: ["in Rome"] } });
+    for (const name of [full, nameOf({ qualifiers: { scope: ["à Rome"] } }), nameOf()])
+      expect(await findingsOf("G4", ONTOLOGY + held(name))).toEqual([]);
+    expect(await findingsOf("G4", ONTOLOGY + held("0123456789abcdef"))).toEqual([
+      `violation 2: The claim must be called st:${full}, after its triple, its source and what it holds under.`,
+    ]);
   });
 
   test("fails for a wrong name, two triples, no triple, no source and a blank node", async () => {

@@ -1,12 +1,12 @@
 /** `throughline fmt`: files in the deterministic form, in place and whole. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { HEADER } from "../support/build.ts";
 import { jsonOf, runCli } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
-import { SAMPLE } from "../support/sample.ts";
+import { SAMPLE, SAMPLE_TEXTS } from "../support/sample.ts";
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
 
@@ -28,6 +28,28 @@ test("a file is written once, and is then as it should be", async () => {
   expect((await runCli(["fmt", "."], { cwd: folder })).code).toBe(0);
   expect([read(folder, "a.ttl"), read(folder, "sub/b.trig")]).toEqual(once);
   expect(read(folder, "c.nt")).toBe("<urn:a> <urn:p> <urn:b> .\n");
+});
+
+test("--sources records the words that lead to each passage, whatever stood there, and again the same", async () => {
+  const folder = folderWith({
+    "a.ttl": `${HEADER}${SAMPLE}ev:one-1 tl:firstWords "stale" ; tl:wordsBefore "stale" . ev:one-3 tl:firstWords "kept" .`,
+  });
+  mkdirSync(join(folder, "texts"));
+  for (const [name, text] of SAMPLE_TEXTS)
+    writeFileSync(join(folder, "texts", name), name === "one.txt" ? text.replace("debated", "decided") : text);
+  const fill = () => runCli(["--data", "a.ttl", "fmt", "a.ttl", "--sources", "texts"], { cwd: folder });
+  expect((await fill()).code).toBe(0);
+  const once = read(folder, "a.ttl");
+  for (const words of ['firstWords "The Corps"', 'lastWords "the Guard"']) expect(once).toContain(`tl:${words} ;`);
+  expect(once).not.toContain("stale");
+  // That passage is not in this text any more.
+  expect(once).toContain('tl:firstWords "kept"');
+  await fill();
+  expect(read(folder, "a.ttl")).toBe(once);
+  const { pointers } = jsonOf(
+    await runCli(["--data", "a.ttl", "verify", "--sources", "texts", "--json"], { cwd: folder }),
+  );
+  expect(pointers).toMatchObject({ elsewhere: 0, unique: 5 });
 });
 
 test("the order of the lines of a file does not show, nor do the names of its blank nodes", async () => {

@@ -37,12 +37,43 @@ describe("G3", () => {
     expect(report).toEqual([expect.stringContaining("7 word windows of the texts are not recorded")]);
   });
 
+  test("lets an address stand, and words that lead to a passage as long as they are few", async () => {
+    const address = `src:s0 schema:url "https://x.org/the-quick-brown-fox-jumps-over-the-lazy-dog" .\n`;
+    const few = 'ev:one tl:firstWords "the quick brown fox" ; tl:lastWords "away at once" .\n';
+    expect(await findingsOf("G3", address + few, { windows })).toEqual([]);
+    expect(await findingsOf("G3", 'ev:one tl:lastWords "runs away at once again" .\n', { windows })).toEqual([
+      "violation 1: tl:lastWords has 5 words; 4 are a pointer, more are a copy.",
+    ]);
+  });
+
   test("keeps only hashes in the file", () => {
     const made = windowsOfTexts(new Map([["s0.txt", source]]));
     const file = formatWindows(made);
     expect(parseWindows(file)).toEqual(made);
     expect(file).not.toContain("fox");
     expect(windowHashes("one two three four five six seven").size).toBe(0);
+  });
+});
+
+describe("G26", () => {
+  const noted = (note: string): string => `${CLAIMED}id:a tl:counters id:c ~ st:9 {| rdfs:comment "${note}"@en |} .\n`;
+
+  test("passes for a remark on reading, and for a note on anything else", async () => {
+    expect(await findingsOf("G26", noted("The text says the police."))).toEqual([]);
+    expect(await findingsOf("G26", `${CLAIMED}id:a rdfs:comment "The first of two." .\n`)).toEqual([]);
+  });
+
+  test("names each note with what it carries", async () => {
+    expect(await findingsOf("G26", noted("The first in that country."))).toEqual([
+      "warning 2: The note “The first in that country.” carries an ordinal: say it with rank, or in the statement.",
+    ]);
+    for (const [note, what] of [
+      ["In 27 of them.", "a number"],
+      ["Better placed than men.", "a comparison"],
+      ["When the victims are men.", "a condition"],
+      ["As a root cause.", "a cause"],
+    ] as const)
+      expect(await findingsOf("G26", noted(note))).toEqual([expect.stringContaining(`carries ${what}:`)]);
   });
 });
 

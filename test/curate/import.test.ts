@@ -428,3 +428,22 @@ test("what holds up several rows for one reason is told once, with the option th
   expect(stdout).toMatch(/^links\.csv rows 2, 3: refused, missing-cell$/m);
   expect(stdout).toContain("--column relation=C");
 });
+
+test("columns of what a row holds under become qualifiers of the claim, which is another one", async () => {
+  const header = [...HEADER, "Scope", "Condition"];
+  const rows = [
+    [...TRAINS, "", ""],
+    [...TRAINS, "in two valleys; in winter.", "if money is left"],
+  ];
+  const { run, folder } = await projectWithBrief({ "links.csv": csv([header, ...rows]) });
+  const report = jsonOf(await run("import", "links.csv", "--accept", "--json"));
+  expect((report.rows as Row[]).map(({ state }) => state)).not.toContain("refused");
+  const file = readdirSync(join(folder, "statements")).map((name) =>
+    readFileSync(join(folder, "statements", name), "utf8"),
+  );
+  expect(file.join("")).toMatch(/tl:condition "if money is left"@\w+ ;/);
+  expect(file.join("").match(/tl:scope "in (?:two valleys|winter)"@/g)).toHaveLength(2);
+  expect(file.join("").match(/~ st:[0-9a-f]{16}/g)).toHaveLength(2);
+  // Words that lead to a passage are of use only where a browser can open the document.
+  expect(file.join("")).not.toContain("tl:firstWords");
+});

@@ -25,6 +25,16 @@ test("a claimant and a denial make names of their own, and the default is left u
   expect(names[3]).toBe(hash(`${line}\nurn:source\n denied`));
 });
 
+test("what a claim holds under makes a name of its own, whatever the order of its texts", () => {
+  const line = "<urn:a> <urn:p> <urn:b> .";
+  const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const scope = ["in Rome", "in Oslo"];
+  const name = claimId(line, "urn:source", { qualifiers: { scope, degree: ["mainly"] } });
+  expect(name).toBe(hash(`${line}\nurn:source\n affirmed\nscope in Oslo\nscope in Rome\ndegree mainly`));
+  expect(claimId(line, "urn:source", { qualifiers: { degree: ["mainly"], scope: [...scope].reverse() } })).toBe(name);
+  expect(claimId(line, "urn:source", { qualifiers: {} })).toBe(claimId(line, "urn:source"));
+});
+
 test("the name of a statement does not depend on who says it", () => {
   const line = "<urn:a> <urn:p> <urn:b> .";
   expect(statementId(line)).toBe(sha256Hex(line).slice(0, 16));

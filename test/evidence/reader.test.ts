@@ -24,6 +24,7 @@ test("a claim that says nothing of itself is asserted and affirmed; what is not 
     modality: "asserted",
     polarity: "affirmed",
     support: null,
+    qualifiers: new Map(),
     note: null,
     spans: [],
   });

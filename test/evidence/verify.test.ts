@@ -20,9 +20,21 @@ test("passages are exact in the texts that they were taken from", () => {
     ambiguous: 0,
     altered: 0,
     missing: 0,
+    pointers: { unique: 0, first: 0, repeated: 0, part: 0, elsewhere: 0 },
     withoutText: 0,
     problems: [],
   });
+});
+
+test("the words that lead to a passage are held against its text, too", () => {
+  const words = `ev:one-1 tl:firstWords "The Corps trains" ; tl:lastWords "the Guard" .
+    ev:one-2 tl:firstWords "The Guard" ; tl:lastWords "protect" . ev:one-3 tl:firstWords "The Corps" .`;
+  const report = verifyEvidence(drawn(SAMPLE + words), SAMPLE_TEXTS);
+  expect(report.pointers).toEqual({ unique: 1, first: 0, repeated: 0, part: 0, elsewhere: 2 });
+  expect(states(report)).toEqual([
+    ["one-2", "astray"],
+    ["one-3", "astray"],
+  ]);
 });
 
 test("a byte order mark and Windows line ends make no difference", () => {

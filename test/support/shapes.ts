@@ -16,7 +16,7 @@ export const EVIDENCE_KEYS = [
   "modality",
   "note",
   "polarity",
-  ...["confidence", "date", "page", "validity"],
+  ...["confidence", "date", "link", "page", "qualifiers", "validity"],
 ].sort();
 
 const PATH_OF_THE_INTERFACE = [

@@ -7,9 +7,9 @@ import { ROLES } from "../../graph/store/roles.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
 import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
 import { CITATION_FORMS } from "../references.ts";
-import { DEFAULT_STATEMENTS_OPTIONS } from "../statements.ts";
+import { DEFAULT_STATEMENTS_OPTIONS } from "../statements-defaults.ts";
 import { PATH_FIELDS } from "./path-schema.ts";
-import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY } from "./terms.ts";
+import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY, QUALIFIER } from "./terms.ts";
 
 export const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
 const FROM_ONE = z.int().min(1);
@@ -17,6 +17,11 @@ const FROM_ONE = z.int().min(1);
 export const LIST_LENGTH = FROM_ONE.max(10_000);
 const ROLE_LIST = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 const MODALITIES = z.array(MODALITY).min(1).max(MAX_NAMES);
+const QUALIFIERS = z
+  .array(QUALIFIER)
+  .min(1)
+  .max(MAX_NAMES)
+  .describe("Only what is said with a qualifier of one of these kinds: a condition, a comparison, a rank and so on.");
 const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);
 
 export const FIND_PARAMS = z.strictObject({
@@ -30,6 +35,7 @@ const STATEMENT_FILTER = {
   predicate: NAME.describe("Only this relation, by IRI, prefixed name or label.").exactOptional(),
   says: NAME.describe("Only what this voice says.").exactOptional(),
   modality: MODALITIES.describe("Only what is meant in one of these ways.").exactOptional(),
+  qualifier: QUALIFIERS.exactOptional(),
   direction: z
     .enum(DIRECTIONS)
     .default(DEFAULT_NEIGHBORS_OPTIONS.direction)
@@ -60,6 +66,7 @@ export const STATEMENTS_PARAMS = z.strictObject({
   source: NAMES.describe("Carried by one of these documents.").exactOptional(),
   modality: MODALITIES.exactOptional(),
   polarity: LIST_POLARITIES.exactOptional(),
+  qualifier: QUALIFIERS.exactOptional(),
   roles: ROLE_LIST.default([...DEFAULT_STATEMENTS_OPTIONS.roles]).describe("Kinds of statements."),
   limit: LIST_LENGTH.describe(
     `How many at most: ${DEFAULT_STATEMENTS_OPTIONS.limit} in one document, in JSON Lines all.`,

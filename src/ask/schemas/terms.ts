@@ -2,10 +2,18 @@
 
 import { z } from "zod";
 import type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm, Through } from "../../evidence/types.ts";
-import { MODALITY_NAMES, POLARITIES, type Polarity, SUPPORTS, type Support } from "../../evidence/vocabulary.ts";
+import {
+  MODALITY_NAMES,
+  POLARITIES,
+  type Polarity,
+  QUALIFIER_KINDS,
+  SUPPORTS,
+  type Support,
+} from "../../evidence/vocabulary.ts";
 
 export const MODALITY = z.enum(MODALITY_NAMES);
 export const POLARITY = z.enum(Object.keys(POLARITIES) as Polarity[]);
+export const QUALIFIER = z.enum(QUALIFIER_KINDS);
 const SUPPORT = z.enum(Object.keys(SUPPORTS) as Support[]);
 
 /** A whole number from 0, such as an offset. */
@@ -56,11 +64,15 @@ const EVIDENCE: z.ZodType<Evidence> = z
     date: z.string().nullable(),
     confidence: z.string().nullable(),
     validity: z.string().nullable().describe("When the statement holds, as an ISO 8601 interval."),
+    qualifiers: z
+      .partialRecord(QUALIFIER, z.array(z.string()))
+      .describe("What it holds under, by kind, in short texts; a kind that is not told is absent."),
     note: z.string().nullable(),
     quote: z
       .string()
       .nullable()
       .describe("The words of the passage, where the text is at hand or the data records them."),
+    link: z.string().nullable().describe("Where a browser shows the passage in the document."),
   })
   .meta({ id: "Evidence" });
 

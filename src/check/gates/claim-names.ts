@@ -1,6 +1,8 @@
 /** G4: the names of claims, and what got one name though it is two claims. */
 
 import { type ClaimVoice, claimId } from "../../evidence/identity.ts";
+import type { Qualifiers } from "../../evidence/types.ts";
+import { compareCodeUnits } from "../../order.ts";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { CheckData } from "../data.ts";
@@ -43,13 +45,30 @@ function wrongName(data: CheckData, reification: CheckData["reifications"][numbe
   const [claimant = null] = data.objects(reifier, iri("tl", "claimant")).map((id) => data.key(id));
   const polarity = data.reader.polarity(reifier);
   const name = `st:${focus.slice(NAMESPACES.st.length)}`;
-  const expected = nameOf({ claimant, polarity });
-  // Names from before claimant and polarity were part of them stay valid: a claim is never called anything else again.
-  if (name === expected || name === nameOf()) return null;
+  const voice = { claimant, polarity };
+  const under = qualifiersByLanguage(data.reader.qualifiers(reifier));
+  const full = under.map((qualifiers) => nameOf({ ...voice, qualifiers }));
+  const expected = full[0] ?? nameOf(voice);
+  // Names of fewer parts stay valid: a claim is never called anything else again because we know more of it.
+  if ([...full, nameOf(voice), nameOf()].includes(name)) return null;
   const parts = ["its triple", "its source"];
   if (claimant !== null) parts.push("its claimant");
   if (polarity === "denied") parts.push("its denial");
+  if (under.length > 0) parts.push("what it holds under");
   return { focus, message: `The claim must be called ${expected}, after ${listed(parts)}.` };
+}
+
+/** What a claim holds under, in each of its languages by itself, English first: its name is made of the words of one. */
+function qualifiersByLanguage(told: ReturnType<CheckData["reader"]["qualifiers"]>): Qualifiers[] {
+  const languages = [...new Set([...told.values()].flat().map(({ language }) => language))];
+  languages.sort((a, b) => Number(b === "en") - Number(a === "en") || compareCodeUnits(a, b));
+  return languages.map((language) => {
+    const own = [...told].map(([kind, texts]) => [
+      kind,
+      texts.filter((text) => text.language === language).map(({ value }) => value),
+    ]);
+    return Object.fromEntries(own);
+  });
 }
 
 /** What got one name though it is several claims: the words of two voices, or a claim and its denial. */

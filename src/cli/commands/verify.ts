@@ -37,6 +37,12 @@ export async function verify(context: Context, flags: VerifyFlags): Promise<numb
     await io.write(
       `${quantity(spans, "passage")}: ${exact} exact, ${relocated} relocated, ${ambiguous} ambiguous, ${altered} altered, ${missing} missing\n`,
     );
+    const { unique, first, repeated, part } = report.pointers;
+    const there = unique + first;
+    if (there + repeated + part + report.pointers.elsewhere > 0)
+      await io.write(
+        `links: ${there} lead a browser there, ${unique} of them as the only place; ${repeated} to where the text says the same once more, ${part} to a part of the passage, ${report.pointers.elsewhere} elsewhere\n`,
+      );
     for (const problem of report.problems)
       await io.write(`${problem.state}  <${safe(problem.span)}>\n  ${safe(problem.message)}\n`);
   }

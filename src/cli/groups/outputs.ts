@@ -12,7 +12,8 @@ export function addOutputs(program: Command, run: Run): void {
     .command("fmt [files...]")
     .description("Turtle and TriG files in the deterministic form, in place")
     .option("--check", "only tell which files would change")
-    .addHelpText("after", examples("fmt graph/statements/s0.ttl", "fmt --check"))
+    .option("--sources <dir>", "folder of the source texts: also record the words that lead a browser to each passage")
+    .addHelpText("after", examples("fmt graph/statements/s0.ttl", "fmt --check", "fmt --sources ../texts"))
     .action((files, flags) => run(async (context) => (await import("../commands/fmt.ts")).fmt(context, files, flags)));
   program
     .command("verify")

@@ -1,10 +1,12 @@
-/** The commands that ask about concepts: find, show, path, neighbors, query, stats. */
+/** The commands that ask about concepts: find, show, path, neighbors, statements, query, stats. */
 
 import type { Command } from "commander";
+import { DEFAULT_STATEMENTS_OPTIONS } from "../../ask/statements-defaults.ts";
+import { MODALITY_NAMES, QUALIFIER_KINDS } from "../../evidence/vocabulary.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/explore/neighbors-defaults.ts";
 import { DEFAULT_FIND_OPTIONS } from "../../graph/names/find-defaults.ts";
 import { BINDING_FORMATS, GRAPH_FORMATS } from "../../query/formats.ts";
-import { examples, type Run } from "../command-parts.ts";
+import { collect, examples, type Run } from "../command-parts.ts";
 import { addPath } from "../path/program.ts";
 import { RECIPES } from "../query-recipes.ts";
 import { addStatementFlags } from "../statement-flags.ts";
@@ -19,6 +21,7 @@ export function addQuestions(program: Command, run: Run): void {
   addShow(program, run);
   addPath(program, run);
   addNeighbors(program, run);
+  addStatements(program, run);
   program
     .command("query [sparql]")
     .description("SPARQL 1.1 and 1.2 on the graph; the usual prefixes need no declaration")
@@ -85,6 +88,30 @@ function addNeighbors(program: Command, run: Run): void {
     .action((text, flags) =>
       run(async (context) => (await import("../commands/neighbors.ts")).neighbors(context, text, flags)),
     );
+}
+
+function addStatements(program: Command, run: Run): void {
+  program
+    .command("statements")
+    .description("all statements of a kind: by end, relation, document, and how they are meant")
+    .option("--subject <concept>", "only of this subject")
+    .option("--predicate <relation>", "only this relation")
+    .option("--object <concept>", "only of this object")
+    .option("--source <document>", "only what this document carries; repeatable", collect)
+    .option("--modality <name>", `only what is ${MODALITY_NAMES.join(", ")}; repeatable`, collect)
+    .option("--polarity <name>", "only what is affirmed, or denied; repeatable", collect)
+    .option("--qualifier <kind>", `only what is said with a ${QUALIFIER_KINDS.join(", ")}; repeatable`, collect)
+    .option("--limit <n>", "how many at most", String(DEFAULT_STATEMENTS_OPTIONS.limit))
+    .option("--offset <n>", "how many to pass over first")
+    .addHelpText(
+      "after",
+      examples(
+        "statements --qualifier rank",
+        "statements --qualifier condition --source src:s2",
+        "statements --polarity denied",
+      ),
+    )
+    .action((flags) => run(async (context) => (await import("../commands/statements.ts")).statements(context, flags)));
 }
 
 function recipesText(): string {

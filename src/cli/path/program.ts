@@ -29,6 +29,8 @@ export function addPath(program: Command, run: Run): void {
         'path KPS "organized crime" --only-predicate counters --only-predicate "is a kind of" --directed',
         'path "UNSCR 2106" KPS --only-type skos:Concept --avoid-type tl:Event',
         'path "UNSCR 2106" KPS --modality asserted --modality reported --min-claimants 1',
+        'path "UNSCR 2106" KPS --avoid-qualifier condition --avoid-qualifier scope',
+        'path id:osce-pc-dec-557 "discrimination based on sex" --qualifier causeRole',
         'path "UNSCR 2106" KPS --source src:s0 --avoid-source src:s2',
         "path KPS ILO --polarity affirmed --polarity denied",
         'path "UNSCR 2106" KPS --as-of 2013 --time together',

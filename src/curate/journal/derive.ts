@@ -1,7 +1,7 @@
 /** What the journals make of the graph: for each file the triples that stand there because somebody decided so. */
 
 import { claimId } from "../../evidence/identity.ts";
-import { MODALITIES, POLARITIES, SUPPORTS } from "../../evidence/vocabulary.ts";
+import { MODALITIES, POLARITIES, QUALIFIER_KINDS, SUPPORTS } from "../../evidence/vocabulary.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
 import { LAYOUT } from "../project/layout.ts";
@@ -24,9 +24,9 @@ export function statementsFile(project: Project, source: string): string {
   return `${LAYOUT.statements}/${source.startsWith(own) ? source.slice(own.length) : "other"}.ttl`;
 }
 
-function claimIri({ subject, predicate, object, claimant, polarity }: Said, source: string): string {
+function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
   const line = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
-  return iri("st", claimId(line, source, { claimant, polarity }));
+  return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }
 
 /** An accepted claim with all passages that were accepted for it. */
@@ -172,6 +172,9 @@ function claimTriples(project: Project, { iri: claim, as, source, passages, line
   if (as.polarity === "affirmed") triples.push([file, as.subject, as.predicate, as.object]);
   else triples.push([file, claim, iri("tl", "polarity"), POLARITIES.denied.iri]);
   if (as.claimant !== null) triples.push([file, claim, iri("tl", "claimant"), as.claimant]);
+  for (const kind of QUALIFIER_KINDS)
+    for (const text of as.qualifiers?.[kind] ?? [])
+      triples.push([file, claim, iri("tl", kind), textKey(text, project.languages[0])]);
   if (as.note !== null) triples.push([file, claim, iri("rdfs", "comment"), textKey(as.note, project.languages[0])]);
   for (const passage of passages) triples.push(...passageTriples(project, file, claim, passage));
   for (const line of lines) triples.push(...activityTriples(project, file, claim, line));
@@ -202,6 +205,9 @@ function passageTriples(project: Project, file: string, claim: string, at: Cited
   if (at.letterFingerprint != null)
     triples.push([file, passage, iri("tl", "letterFingerprint"), typedKey(at.letterFingerprint, "integer")]);
   if (at.senseSha256 != null) triples.push([file, passage, iri("tl", "senseSha256"), textKey(at.senseSha256)]);
+  const { wordsBefore = null, firstWords = null, lastWords = null } = at.pointer ?? {};
+  for (const [name, words] of Object.entries({ wordsBefore, firstWords, lastWords }))
+    if (words !== null) triples.push([file, passage, iri("tl", name), textKey(words)]);
   if (at.page !== null) triples.push([file, passage, iri("tl", "page"), typedKey(at.page, "integer")]);
   return triples;
 }

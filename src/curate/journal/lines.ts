@@ -1,5 +1,7 @@
 /** The lines of the journals: what was proposed, what was decided, by whom and when. No line is ever changed. */
 
+import type { Pointer } from "../../evidence/pointer.ts";
+import type { Qualifiers } from "../../evidence/types.ts";
 import type { Modality, Polarity, Support } from "../../evidence/vocabulary.ts";
 
 /** What a statement says and how it is meant; ends, relation and claimant are IRIs. */
@@ -12,6 +14,8 @@ export interface Said {
   readonly claimant: string | null;
   readonly support: Support;
   readonly note: string | null;
+  /** Absent in lines from before they could be told, and where there are none. */
+  readonly qualifiers?: Qualifiers;
 }
 
 /** Where it is said: code points of a text version, the end exclusive. */
@@ -30,6 +34,7 @@ export interface Cited {
   /** Absent in lines from before they were recorded. */
   readonly letterFingerprint?: number | null;
   readonly senseSha256?: string | null;
+  readonly pointer?: Pointer | null;
 }
 
 /** A concept that is made where no other has its name. */

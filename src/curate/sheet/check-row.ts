@@ -1,6 +1,7 @@
 /** One row of a sheet against the project, in the order in which a person would mend it. */
 
 import { letterStream } from "../../evidence/text.ts";
+import { QUALIFIER_KINDS } from "../../evidence/vocabulary.ts";
 import type { Cited, MadeConcept, Named, Said } from "../journal/lines.ts";
 import { foldedName, type KnownConcept } from "../project/concepts.ts";
 import { citedAt } from "../sources/cited.ts";
@@ -48,11 +49,25 @@ export async function checkRow(cells: RowCells, bench: Workbench): Promise<Or<Ch
     claimant: voice?.iri ?? null,
     support: isStated ? "directly-stated" : "inferred",
     note: cells.text("note") || null,
+    ...qualifiersOf(cells),
   };
   const name = text.record.file.replace(/\.txt$/, "");
-  const at = citedAt(place.value, { source: source.value.iri, name, text: text.source, pages: text.pages });
+  const at = citedAt(place.value, { source: source.value, name, text: text.source, pages: text.pages });
   const warnings = warningsOf({ cells, ends: ends.value, words, joined, isStated }, bench);
   return { value: { as, at, named, made, warnings } };
+}
+
+/** What the row holds under; several texts of a kind are parted by semicolons. */
+function qualifiersOf(cells: RowCells): Pick<Said, "qualifiers"> {
+  const told = QUALIFIER_KINDS.flatMap((kind) => {
+    const texts = cells
+      .text(kind)
+      .split(";")
+      .map((text) => text.trim().replace(/\.$/, ""))
+      .filter((text) => text !== "");
+    return texts.length === 0 ? [] : [[kind, texts] as const];
+  });
+  return told.length === 0 ? {} : { qualifiers: Object.fromEntries(told) };
 }
 
 /** Whether the passage has one of the names of a concept, by its letters. */

@@ -190,10 +190,19 @@ function proposalOf(
   { as, at, named, made }: CheckedRow,
   rest: Pick<Proposal, "by" | "from" | "batch" | "model">,
 ): Proposal {
-  const { subject, predicate, object, claimant, polarity } = as;
-  // Two voices of one passage are two proposals.
+  const { subject, predicate, object, claimant, polarity, qualifiers } = as;
+  // Two voices of one passage are two proposals, and so is what holds here and what holds there.
   const voice = claimant === null && polarity === "affirmed" ? [] : [claimant ?? "", polarity];
-  const parts = [at.text, at.start, at.end, subject, predicate, object, ...voice];
+  const parts = [
+    at.text,
+    at.start,
+    at.end,
+    subject,
+    predicate,
+    object,
+    ...voice,
+    ...(qualifiers === undefined ? [] : [JSON.stringify(qualifiers)]),
+  ];
   const id = `sug:${sha256Hex(parts.join("\n")).slice(0, 16)}`;
   return { id, as, at, named, made, ...rest };
 }

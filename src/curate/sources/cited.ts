@@ -2,14 +2,15 @@
 
 import { recordSpan } from "../../evidence/anchor.ts";
 import type { Place } from "../../evidence/edges.ts";
+import { pointerTo } from "../../evidence/pointer.ts";
 import type { SourceText } from "../../evidence/text.ts";
 import type { Cited } from "../journal/lines.ts";
 import { type PageStart, pageAt } from "./text-version.ts";
 
 /** A text version that passages are cited from. */
 export interface CitedText {
-  /** The IRI of its document. */
-  readonly source: string;
+  /** Its document; one without a public address needs no words that lead there. */
+  readonly source: { readonly iri: string; readonly address: string | null };
   /** That of its file without ".txt". */
   readonly name: string;
   readonly text: SourceText;
@@ -18,5 +19,14 @@ export interface CitedText {
 
 export function citedAt({ start, end }: Place, { source, name, text, pages }: CitedText): Cited {
   const { iri: _, start: _start, end: _end, ...digests } = recordSpan("", text, start, end);
-  return { source, text: name, start, end, page: pageAt(pages, start), paragraph: text.paragraphAt(start), ...digests };
+  return {
+    source: source.iri,
+    text: name,
+    start,
+    end,
+    page: pageAt(pages, start),
+    paragraph: text.paragraphAt(start),
+    ...digests,
+    ...(source.address === null ? {} : { pointer: pointerTo({ start, end }, text) }),
+  };
 }

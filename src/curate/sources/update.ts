@@ -15,7 +15,15 @@ import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
 import { type AddOptions, documentOptions, filesOf, readingWords } from "./add.ts";
 import { citedAt } from "./cited.ts";
-import { openText, registerFacts, registerText, sourcesOf, type TextRecord, textName } from "./registry.ts";
+import {
+  openText,
+  registerFacts,
+  registerText,
+  type SourceRecord,
+  sourcesOf,
+  type TextRecord,
+  textName,
+} from "./registry.ts";
 import { sourceByName } from "./sources.ts";
 import { pageAt, type TextVersion, textVersionOf } from "./text-version.ts";
 
@@ -64,7 +72,7 @@ export async function updateSource(
   const found: Found[] = [];
   for (const { iri: claim, lines } of claimsOf(journals.decisions).values())
     for (const line of lines.filter(({ proposal }) => proposal.at.source === source.iri))
-      found.push(await edition.look(claim, line, source.texts));
+      found.push(await edition.look(claim, line, source));
   registerText(record, project, source.name, {
     version,
     originalSha256: read.sha256,
@@ -105,9 +113,9 @@ class Edition {
     this.#finder = new QuoteFinder(this.#source);
   }
 
-  async look(claim: string, line: Accepted, texts: readonly TextRecord[]): Promise<Found> {
+  async look(claim: string, line: Accepted, source: SourceRecord): Promise<Found> {
     const { at } = line.proposal;
-    const was = (await this.#oldText(at, texts)).slice(at.start, at.end);
+    const was = (await this.#oldText(at, source.texts)).slice(at.start, at.end);
     const found = this.#finder.find(was);
     const base = { claim, before: at.page, was };
     if (found.state === "found") {
@@ -115,7 +123,7 @@ class Edition {
       if (found.places.length > 1 || place === undefined)
         return { passage: { ...base, state: "several", now: null, nearest: null }, decision: null };
       const moved = citedAt(place, {
-        source: at.source,
+        source,
         name: textName(this.#name, this.#version.sha256),
         text: this.#source,
         pages: this.#version.pages,

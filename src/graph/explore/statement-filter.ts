@@ -1,11 +1,12 @@
-/** Which statements of a concept are asked for: by document, relation, voice and modality. */
+/** Which statements of a concept are asked for: by document, relation, voice, modality and what they hold under. */
 
+import type { ClaimRecord } from "../../evidence/reader.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
-import type { Modality } from "../../evidence/vocabulary.ts";
+import type { Modality, QualifierKind } from "../../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../../order.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 
-/** What is not named is not asked for. One claim must answer to document, voice and modality together. */
+/** What is not named is not asked for. One claim must answer to all that is asked of claims together. */
 export interface StatementFilter {
   /** Carried by one of these documents. */
   readonly sources?: ReadonlySet<number>;
@@ -13,6 +14,8 @@ export interface StatementFilter {
   /** What this voice says. */
   readonly claimant?: number;
   readonly modalities?: ReadonlySet<Modality>;
+  /** With a qualifier of one of these kinds. */
+  readonly qualifiers?: ReadonlySet<QualifierKind>;
 }
 
 /** How many statements join a concept to others by one relation, read in one direction. */
@@ -26,24 +29,29 @@ export interface RelationCount {
 /** Whether a statement answers to a filter. Of one without a claim the modality alone is known. */
 export function filterOf(
   { statements: table, evidence }: Knowledge,
-  { sources, predicate, claimant, modalities }: StatementFilter,
+  { sources, predicate, claimant, modalities, qualifiers }: StatementFilter,
 ): (statement: number) => boolean {
-  const asksClaims = sources !== undefined || claimant !== undefined || modalities !== undefined;
+  const asksWho = sources !== undefined || claimant !== undefined || qualifiers !== undefined;
   return (statement) => {
     if (predicate !== undefined && table.predicate(statement) !== predicate) return false;
-    if (!asksClaims) return true;
+    if (!asksWho && modalities === undefined) return true;
     const claims = table.claims(statement);
-    if (claims.length === 0)
-      return sources === undefined && claimant === undefined && (modalities?.has(table.modality(statement)) ?? true);
+    if (claims.length === 0) return !asksWho && (modalities?.has(table.modality(statement)) ?? true);
     return claims.some((reifier) => {
       const claim = evidence.claim(reifier);
       return (
         (sources === undefined || sources.has(claim.source ?? -1)) &&
         (claimant === undefined || claim.claimant === claimant) &&
-        (modalities === undefined || modalities.has(claim.modality))
+        (modalities === undefined || modalities.has(claim.modality)) &&
+        (qualifiers === undefined || isQualified(claim, qualifiers))
       );
     });
   };
+}
+
+/** Whether a claim has a qualifier of one of some kinds. */
+export function isQualified({ qualifiers }: ClaimRecord, kinds: ReadonlySet<QualifierKind>): boolean {
+  return [...kinds].some((kind) => qualifiers.has(kind));
 }
 
 /** Statements around a concept counted by relation and direction: out before in, then by name. */

@@ -22,6 +22,15 @@ export function preferred(literals: readonly LiteralParts[], rank: LanguageRank)
   return ranked[0]?.literal ?? null;
 }
 
+/** The values of all that share the lowest rank, each once, in code-unit order; empty where none has one. */
+export function allPreferred(literals: readonly LiteralParts[], rank: LanguageRank): string[] {
+  const best = preferred(literals, rank);
+  if (best === null) return [];
+  const lowest = rank(best.language.toLowerCase());
+  const values = literals.filter(({ language }) => rank(language.toLowerCase()) === lowest).map(({ value }) => value);
+  return [...new Set(values)].sort(compareCodeUnits);
+}
+
 /** The place of a language among those to prefer, right behind it one of the same family; every language has a place. */
 export function rankAmong(languages: Languages): (language: string) => number {
   const wanted = [...languages.map((tag) => tag.toLowerCase()), "en", ""];

@@ -1,9 +1,10 @@
 /** Ids to the shapes that are handed out: terms, statements, evidence. */
 
 import { statementId } from "../../evidence/identity.ts";
+import { linkTo } from "../../evidence/pointer.ts";
 import { Quotations } from "../../evidence/quotations.ts";
 import type { ClaimRecord, EvidenceReader, PassageRecord } from "../../evidence/reader.ts";
-import type { Evidence, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
+import type { Evidence, Qualifiers, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
 import type { SourceFiles } from "../../evidence/verify.ts";
 import { MODALITIES, type Modality } from "../../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../../order.ts";
@@ -11,6 +12,7 @@ import type { Dataset } from "../../rdf/store/dataset.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { Work } from "../../work.ts";
 import type { Labels } from "../names/labels.ts";
+import { allPreferred, rankAmong } from "../names/language-preference.ts";
 import type { Reading } from "../reading/reading.ts";
 import { qualifiersOf } from "./relations.ts";
 import type { StatementTable } from "./statements.ts";
@@ -32,7 +34,7 @@ export interface Describable {
 type Quote = (span: PassageRecord, file: string) => string | null;
 
 /** Where the evidence of a claim lies, and in which words. */
-type Place = Pick<Evidence, "file" | "paragraph" | "page" | "start" | "end" | "sha256" | "quote">;
+type Place = Pick<Evidence, "file" | "paragraph" | "page" | "start" | "end" | "sha256" | "quote" | "link">;
 
 const NO_PLACE: Place = {
   file: null,
@@ -42,6 +44,7 @@ const NO_PLACE: Place = {
   end: null,
   sha256: null,
   quote: null,
+  link: null,
 };
 
 /** Turns ids of one knowledge into terms and statements. What is quoted from texts is kept: take `knowledge.describer`. */
@@ -157,11 +160,32 @@ export class Describer {
         const { paragraph, page, start, end, sha256 } = span;
         const file = this.#fileOf(span);
         const words = file === null ? null : quote(span, file);
-        return this.#entry(claim, { file, paragraph, page, start, end, sha256, quote: words });
+        const link = this.#link(claim, span);
+        return this.#entry(claim, { file, paragraph, page, start, end, sha256, quote: words, link });
       });
     }
-    if (claim.quoted.length === 0) return [this.#entry(claim, NO_PLACE)];
-    return claim.quoted.map((passage) => this.#entry(claim, { ...NO_PLACE, page: passage.page, quote: passage.quote }));
+    if (claim.quoted.length === 0)
+      return [this.#entry(claim, { ...NO_PLACE, link: this.#link(claim, { pointer: null, page: null }) })];
+    return claim.quoted.map(({ page, quote: words }) =>
+      this.#entry(claim, { ...NO_PLACE, page, quote: words, link: this.#link(claim, { pointer: null, page }) }),
+    );
+  }
+
+  /** Where a browser shows a passage; null where its document has no public address. */
+  #link({ source }: ClaimRecord, place: Pick<PassageRecord, "pointer" | "page">): string | null {
+    const address = source === null ? null : this.#knowledge.evidence.addressOf(source);
+    return address === null ? null : linkTo(address, place);
+  }
+
+  /** What a claim holds under, each kind in the best of the languages that it has. */
+  #qualifiers({ qualifiers }: ClaimRecord): Qualifiers {
+    const { labels } = this.#knowledge;
+    const rank = rankAmong(labels.languages);
+    const told = [...qualifiers].map(([kind, texts]) => [
+      kind,
+      allPreferred(texts, rank).map((text) => labels.shown(text)),
+    ]);
+    return Object.fromEntries(told);
   }
 
   /** The file name of the text that a passage lies in. */
@@ -169,7 +193,7 @@ export class Describer {
     return text === null ? null : this.#knowledge.evidence.textRecord(text).file;
   }
 
-  #entry(claim: ClaimRecord, { quote, ...place }: Place): Evidence {
+  #entry(claim: ClaimRecord, { quote, link, ...place }: Place): Evidence {
     return {
       id: this.#knowledge.key(claim.reifier),
       source:
@@ -185,8 +209,10 @@ export class Describer {
       date: claim.date,
       confidence: claim.confidence,
       validity: claim.validity,
+      qualifiers: this.#qualifiers(claim),
       note: claim.note,
       quote,
+      link,
     };
   }
 }

@@ -1,10 +1,11 @@
 /** The parameters of who must say so, and when it must hold. */
 
-import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
+import { MODALITY_NAMES, QUALIFIER_KINDS, type QualifierKind } from "../../evidence/vocabulary.ts";
 import type { Parameter } from "./parameter.ts";
 import { TIME_DEMANDS, UNDATED_RULES } from "./times.ts";
 
 const NO_NAMES: ReadonlySet<number> = new Set<number>();
+const NO_KINDS: ReadonlySet<QualifierKind> = new Set<QualifierKind>();
 
 export const EVIDENCE_PARAMETERS = {
   /** Only claims of these sources count. Default: null, all. */
@@ -42,6 +43,30 @@ export const EVIDENCE_PARAMETERS = {
     claims: "statement",
     limit: "modalities",
     lift: { change: "otherModalities", rank: 11 },
+  },
+  /** Only claims with a qualifier of one of these kinds count. Default: null, all. */
+  qualifiers: {
+    kind: "choices",
+    param: "qualifier",
+    takes: "kind",
+    of: QUALIFIER_KINDS,
+    default: null,
+    words: `only what is said with a ${QUALIFIER_KINDS.join(", ")}`,
+    claims: "statement",
+    limit: "qualifiers",
+    lift: { change: "otherQualifiers", rank: 11.5 },
+  },
+  /** Claims with a qualifier of one of these kinds do not count: what holds only under a condition. Default: none. */
+  avoidQualifiers: {
+    kind: "choices",
+    param: "avoidQualifier",
+    takes: "kind",
+    of: QUALIFIER_KINDS,
+    default: NO_KINDS,
+    words: "nothing that is said only with a qualifier of this kind, such as condition",
+    claims: "statement",
+    limit: "qualifiers",
+    lift: { change: "otherQualifiers", rank: 11.5 },
   },
   /** Independent claimants that a statement needs: documents that quote one voice are one. Range: from 0. Default: 0. */
   minClaimants: {

@@ -1,6 +1,7 @@
 /** Which statements are roads under a question; asked within the search, never after it. */
 
 import type { ClaimRecord } from "../../evidence/reader.ts";
+import { isQualified } from "../../graph/explore/statement-filter.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { asksClaims } from "../options/check.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
@@ -84,13 +85,15 @@ export class Admission {
   }
 
   #admitsUnclaimed(): boolean {
-    const { sources, modalities, minClaimants, undated } = this.#options;
-    const speaks = sources === null && minClaimants === 0 && undated === "allow";
+    const { sources, modalities, qualifiers, minClaimants, undated } = this.#options;
+    const speaks = sources === null && qualifiers === null && minClaimants === 0 && undated === "allow";
     return speaks && (modalities === null || modalities.has("asserted"));
   }
 
   #counts(claim: ClaimRecord): boolean {
-    const { sources, avoidSources, modalities } = this.#options;
+    const { sources, avoidSources, modalities, qualifiers, avoidQualifiers } = this.#options;
+    if (qualifiers !== null && !isQualified(claim, qualifiers)) return false;
+    if (isQualified(claim, avoidQualifiers)) return false;
     if (modalities !== null && !modalities.has(claim.modality)) return false;
     if (sources !== null && (claim.source === null || !sources.has(claim.source))) return false;
     if (claim.source !== null && avoidSources.has(claim.source)) return false;

@@ -5,6 +5,7 @@ import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { datePartsOf, dateWords } from "./citation/date.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarFor } from "./grammar/grammars.ts";
+import { type QualifyingWords, qualifyingWords } from "./qualified.ts";
 import { asRecommended, type Direction, languageOf, readsBackwards, readVerb, type Verb, verbWords } from "./verb.ts";
 
 export { languageOf };
@@ -47,18 +48,18 @@ function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
  */
 export function sentenceOf(knowledge: Knowledge, statement: Statement): string {
   const { grammar } = readVerb(knowledge, statement, "forward");
-  const clause = `${clauseWords(knowledge, statement)}${qualifierWords(knowledge, grammar, statement)}`;
-  return capitalized(`${clause}${attribution(knowledge, grammar, statement)}`);
+  return capitalized(`${fullClause(knowledge, statement)}${attribution(knowledge, grammar, statement)}`);
 }
 
-const MOST_QUALIFIERS = 6;
+/** Of one node; the others are an ellipsis. */
+const MOST_THROUGH = 6;
 
 /** What the nodes say by way of which a statement is made: " (start date 2010; percentage 51)", each in brackets of its own. */
-function qualifierWords(knowledge: Knowledge, grammar: Grammar, { through = [] }: Statement): string {
+function throughWords(knowledge: Knowledge, grammar: Grammar, { through = [] }: Statement): string {
   return through
     .filter(({ qualifiers }) => qualifiers.length > 0)
     .map(({ qualifiers }) => {
-      const told = qualifiers.slice(0, MOST_QUALIFIERS).map(({ predicate, value }) => {
+      const told = qualifiers.slice(0, MOST_THROUGH).map(({ predicate, value }) => {
         const words = isLiteralTerm(value) ? valueWords(knowledge, grammar, value.value) : value.label;
         return `${predicate.label} ${words}`;
       });
@@ -69,8 +70,7 @@ function qualifierWords(knowledge: Knowledge, grammar: Grammar, { through = [] }
 
 /** The same without who says it, where that is told beside it. */
 export function plainSentenceOf(knowledge: Knowledge, statement: Statement): string {
-  const { grammar } = readVerb(knowledge, statement, "forward");
-  return capitalized(`${clauseWords(knowledge, statement)}${qualifierWords(knowledge, grammar, statement)}`);
+  return capitalized(fullClause(knowledge, statement));
 }
 
 /** What a voice says, as one sentence without a full stop: "DCAF says that A may contribute to B". */
@@ -80,7 +80,7 @@ export function saysOf(knowledge: Knowledge, voice: ResourceTerm, statement: Sta
 
 function saysWords(knowledge: Knowledge, voice: ResourceTerm, statement: Statement): string {
   const { grammar } = readVerb(knowledge, statement, "forward");
-  return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${clauseWords(knowledge, statement)}`;
+  return `${grammar.says[isPlural(knowledge, voice) ? 1 : 0]} ${fullClause(knowledge, statement)}`;
 }
 
 /** The word that takes up what was just named, for a thing or for a person. */
@@ -98,19 +98,36 @@ function isPlural({ dataset, phrasing }: Knowledge, { iri: key }: ResourceTerm):
   return node !== null && phrasing.wording(node).isPlural;
 }
 
-/** A statement from subject to object, as a clause begins. */
-function clauseWords(knowledge: Knowledge, statement: Statement): string {
-  const { subject, object } = statement;
+/** A statement from subject to object with what it holds under: "in many countries, A primarily prevents B". */
+function fullClause(knowledge: Knowledge, statement: Statement): string {
   const verb = readVerb(knowledge, statement, "forward");
-  const words = verbWords(verb, statement, "forward");
+  const { scope, ...qualifying } = qualifyingOf(knowledge, statement, verb);
+  const clause = clauseWords(knowledge, statement, verb, qualifying);
+  return `${scope === "" ? "" : `${scope}, `}${clause}${throughWords(knowledge, verb.grammar, statement)}`;
+}
+
+function qualifyingOf(knowledge: Knowledge, statement: Statement, { grammar }: Verb): QualifyingWords {
+  return qualifyingWords(knowledge, statement, { grammar, language: languageOf(knowledge, statement) });
+}
+
+type Qualifying = Pick<QualifyingWords, "degree" | "behind">;
+
+/** A statement from subject to object, as a clause begins. */
+function clauseWords(knowledge: Knowledge, statement: Statement, verb: Verb, { degree, behind }: Qualifying): string {
+  const { subject, object } = statement;
+  const words = inDegree(verb, verbWords(verb, statement, "forward"), degree);
   const end = isLiteralTerm(object)
     ? valueWords(knowledge, verb.grammar, object.value)
     : objectOf(knowledge, object, verb);
   if (verb.aroundValue !== null)
-    return `${spokenOf(knowledge, subject)} ${words}${verb.aroundValue.replace("{}", () => end)}`;
+    return `${spokenOf(knowledge, subject)} ${words}${verb.aroundValue.replace("{}", () => end)}${behind}`;
   // A value under a noun ("year") is no clause: "Report: year 2013".
   const joint = isLiteralTerm(object) && verb.infinitive === null ? ": " : " ";
-  return `${spokenOf(knowledge, subject)}${joint}${before(words, end)}${asRecommended(verb, statement)}`;
+  return `${spokenOf(knowledge, subject)}${joint}${before(words, end)}${behind}${asRecommended(verb, statement)}`;
+}
+
+function inDegree({ grammar }: Verb, words: string, degree: string): string {
+  return degree === "" ? words : grammar.inDegree(words, degree);
 }
 
 const INTERVAL = /^([\d-]{4,10})\/([\d-]{4,10})$/;
@@ -182,8 +199,14 @@ function plainClauseOf(
   { statement, direction, to }: Pick<ChainStep, "statement" | "direction" | "to">,
 ): string {
   const verb = readVerb(knowledge, statement, direction);
-  const words = before(verbWords(verb, statement, direction), objectOf(knowledge, to, verb));
-  return `${words}${asRecommended(verb, statement)}`;
+  const { degree, ...qualifying } = qualifyingOf(knowledge, statement, verb);
+  const words = before(inDegree(verb, verbWords(verb, statement, direction), degree), objectOf(knowledge, to, verb));
+  return `${words}${behindClause(qualifying)}${asRecommended(verb, statement)}`;
+}
+
+/** A clause within a chain has nothing before it: " in many countries as a root cause". */
+function behindClause({ scope, behind }: Pick<QualifyingWords, "scope" | "behind">): string {
+  return `${scope === "" ? "" : ` ${scope}`}${behind}`;
 }
 
 /** The same of any step, without who says it; `from` is the node that it leaves. */
@@ -265,13 +288,16 @@ function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, 
   // Whoever was just named is not named again.
   const again = said !== "" && said === here?.said ? grammar.accordingToSame : said;
   const told = voice === null ? again : "";
+  const { degree, ...rest } = qualifyingOf(knowledge, statement, readVerb(knowledge, statement, "forward"));
+  const qualifying = voice === null ? behindClause(rest) : "";
   if (isTurned) {
-    const verb = verbOf(knowledge, statement, "forward");
+    const verb = inDegree(readVerb(knowledge, statement, "forward"), verbOf(knowledge, statement, "forward"), degree);
     const words = here?.isLast
       ? `${relative(knowledge, grammar.whom, from)}${spokenTo} ${verb}`
       : `${here?.joint ?? ""}${spokenTo} ${before(verb, spokenFrom)}`;
-    return { text: `${words}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
+    return { text: `${words}${qualifying}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
   }
   const words = `${here?.isLast ? relative(knowledge, grammar.which, from) : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;
-  return { text: `${words}${told}${behind}`, next: { isLast: voice === null, joint: "; ", said } };
+  // What a clause holds under stands behind the node that it leads to, which is named anew.
+  return { text: `${words}${told}${behind}`, next: { isLast: voice === null && qualifying === "", joint: "; ", said } };
 }

@@ -1,7 +1,7 @@
 /** What the reader demands of the paths, in plain words; a change asks the question again. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { MODALITY_NAMES, type Modality } from "throughline/evidence";
+import { MODALITY_NAMES, QUALIFIER_KINDS } from "throughline/evidence";
 import { type Constraints, NO_CONSTRAINTS, offered, PANEL, type PanelName } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import { NO_END, type ViewState } from "../session/view-state.ts";
@@ -68,7 +68,9 @@ export class ConstraintsPanel extends LitElement {
       case "length":
         return this.#renderNumber(name);
       case "choices":
-        return this.#renderModalities();
+        return name === "modalities"
+          ? this.#renderChoices(name, MODALITY_NAMES, words.modality)
+          : this.#renderChoices(name, QUALIFIER_KINDS, words.qualifiers);
       case "choice":
         return this.#renderAlike();
       case "period":
@@ -182,20 +184,21 @@ export class ConstraintsPanel extends LitElement {
     )}</p>`;
   }
 
-  #renderModalities(): TemplateResult {
-    const { modalities } = this.state.constraints;
-    const toggle = (modality: Modality) => (): void => {
-      const chosen = modalities.includes(modality)
-        ? modalities.filter((each) => each !== modality)
-        : [...modalities, modality];
-      this.#constrain({ modalities: chosen });
+  /** A box to tick for each choice. */
+  #renderChoices<Choice extends string>(
+    name: PanelName,
+    choices: readonly Choice[],
+    names: Readonly<Record<Choice, string>>,
+  ): TemplateResult {
+    const chosen = this.#chosen(name);
+    const toggle = (choice: Choice) => (): void => {
+      const isOn = chosen.includes(choice);
+      this.#constrain({ [name]: isOn ? chosen.filter((each) => each !== choice) : [...chosen, choice] });
     };
-    return html`<p>${words.constraints.offers.modalities}</p>
-      ${MODALITY_NAMES.map(
-        (
-          modality,
-        ) => html`<label><input type="checkbox" .checked=${modalities.includes(modality)} @change=${toggle(modality)} />
-          <span>${words.modality[modality]}</span></label>`,
+    return html`<p>${words.constraints.offers[name]}</p>
+      ${choices.map(
+        (choice) => html`<label><input type="checkbox" .checked=${chosen.includes(choice)} @change=${toggle(choice)} />
+          <span>${names[choice]}</span></label>`,
       )}`;
   }
 

@@ -2,7 +2,7 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
-import type { Evidence, Statement } from "throughline/evidence";
+import { type Evidence, QUALIFIER_KINDS, type Statement } from "throughline/evidence";
 import { documentFacts, encoderOf } from "../knowledge/document-facts.ts";
 import type { Session } from "../session/session.ts";
 import { langOfNode } from "../words/spoken.ts";
@@ -32,9 +32,16 @@ export function claimCard(session: Session, statement: Statement, entries: reado
       ${row(words.evidence.howMeant, meaningOf(claim))}
       ${claim.validity === null ? nothing : row(words.evidence.holds, html`${visible(claim.validity)}`)}
       ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${visible(claim.confidence)}</span>`)}
+      ${QUALIFIER_KINDS.map((kind) => {
+        const texts = claim.qualifiers[kind];
+        return texts === undefined
+          ? nothing
+          : row(words.qualifiers[kind], html`<span dir="auto">${visible(texts.join("; "))}</span>`);
+      })}
       ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${visible(claim.note)}</span>`)}
     </dl>
     ${atHand ? nothing : passages}
+    ${entries.map(({ link }) => (link === null ? nothing : readThere(link)))}
     ${others.length === 0 ? nothing : html`<details><summary>${words.evidence.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
     ${exactPlace(entries)}
   </article>`;
@@ -42,6 +49,11 @@ export function claimCard(session: Session, statement: Statement, entries: reado
 
 function row(term: string, description: TemplateResult): TemplateResult {
   return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
+}
+
+/** The passage in the document itself, in a page of its own that does not learn where its reader came from. */
+function readThere(link: string): TemplateResult {
+  return html`<p class="there"><a href=${link} target="_blank" rel="noopener noreferrer">${words.evidence.readThere}</a></p>`;
 }
 
 function documentOf({ knowledge }: Session, entries: readonly Evidence[]): TemplateResult {

@@ -25,6 +25,8 @@ export const OFFERS = {
   avoidPredicates: { link: "not" },
   sources: { link: "docs" },
   modalities: { link: "said" },
+  qualifiers: { link: "under" },
+  avoidQualifiers: { link: "notunder" },
   via: { link: "via" },
   avoid: { link: "avoid" },
   asOf: { link: "asof" },
@@ -38,7 +40,16 @@ export const OFFERS = {
 /** Where the panel offers what, in its order. */
 export const PANEL = {
   shape: ["maxLength", "k", "directed", "throughHubs"],
-  support: ["oneDocument", "maxPerDocument", "minClaimants", "sources", "modalities", "asOf"],
+  support: [
+    "oneDocument",
+    "maxPerDocument",
+    "minClaimants",
+    "sources",
+    "modalities",
+    "qualifiers",
+    "avoidQualifiers",
+    "asOf",
+  ],
   relations: ["onlyPredicates", "avoidPredicates"],
   concepts: ["via", "avoid"],
   order: ["skip", "alike", "documentDetour", "figureDetour", "umbrellaDetour"],

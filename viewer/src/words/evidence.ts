@@ -31,6 +31,7 @@ export const evidence = panel({
       inferred: "follows from the passage",
       background: "background",
     } satisfies Record<Support, string>,
+    readThere: "Read it in the document",
     note: "Curator’s note",
     textAbsent: (paragraph: number, title: string) =>
       `The text is not in this page; it is paragraph ${paragraph} of “${title}”.`,
@@ -87,6 +88,7 @@ export const evidence = panel({
       inferred: "se déduit du passage",
       background: "contexte",
     },
+    readThere: "Le lire dans le document",
     note: "Note de l’encodage",
     textAbsent: (paragraph, title) =>
       `Le texte n’est pas dans cette page ; c’est le paragraphe ${paragraph} de « ${title} ».`,
@@ -142,6 +144,7 @@ export const evidence = panel({
       inferred: "se deduce del pasaje",
       background: "contexto",
     },
+    readThere: "Leerlo en el documento",
     note: "Nota de la codificación",
     textAbsent: (paragraph, title) => `El texto no está en esta página; es el párrafo ${paragraph} de «${title}».`,
     asRecorded: "Tal como lo registran los datos; no se ha comparado con el documento.",

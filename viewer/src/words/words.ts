@@ -18,6 +18,7 @@ import { ownData } from "./own-data.ts";
 import { page } from "./page.ts";
 import type { Language } from "./panel.ts";
 import { picture } from "./picture.ts";
+import { qualifiers } from "./qualifiers.ts";
 import { question } from "./question.ts";
 import { reasons } from "./reasons.ts";
 import { scorecard } from "./scorecard.ts";
@@ -35,6 +36,7 @@ const PANELS = {
   explore,
   legend,
   modality,
+  qualifiers,
   caveats,
   filters,
   ontology,

@@ -1,5 +1,6 @@
 /** The vocabulary of the bundled graph, as far as it names things and carries evidence; its ontology has its words. */
 
+import { QUALIFIER_KINDS } from "../../../evidence/vocabulary.ts";
 import { VERB_PROPERTIES, WORDING_PROPERTIES } from "../../names/sentence-properties.ts";
 import type { ReadingFile } from "../reading-file.ts";
 
@@ -13,12 +14,16 @@ export const throughline: ReadingFile = {
       "tl:modality",
       "tl:polarity",
       "tl:support",
+      ...QUALIFIER_KINDS.map((kind) => `tl:${kind}`),
       "tl:page",
       "tl:paragraph",
       "tl:letterCount",
       "tl:letterSha256",
       "tl:letterFingerprint",
       "tl:senseSha256",
+      "tl:wordsBefore",
+      "tl:firstWords",
+      "tl:lastWords",
       "tl:fileName",
       "tl:codePointLength",
       "tl:textNormalization",

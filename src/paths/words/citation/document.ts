@@ -1,5 +1,6 @@
 /** What a reference needs to know of a document, read from whichever words its data describes documents with. */
 
+import { isAddress } from "../../../evidence/pointer.ts";
 import type { Knowledge } from "../../../graph/store/knowledge.ts";
 import { iri, NAMESPACES } from "../../../rdf/namespaces.ts";
 import { literalParts } from "../../../rdf/store/terms.ts";
@@ -96,13 +97,13 @@ export function citedDocument(knowledge: Knowledge, document: string): CitedDocu
     publisher: first(PUBLISHERS),
     issued: first(DATES),
     symbol: first(SYMBOLS),
-    url: [first(ADDRESSES), document].find((address) => address !== null && isAddress(address)) ?? null,
+    url: [first(ADDRESSES), document].find((address) => address !== null && canBeRead(address)) ?? null,
   };
 }
 
 /** An IRI of our own names a document; it is not where the document can be read. */
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/.test(text) && !text.startsWith(NAMESPACES.src);
+function canBeRead(text: string): boolean {
+  return isAddress(text) && !text.startsWith(NAMESPACES.src);
 }
 
 function kindOf(knowledge: Knowledge, node: number): DocumentKind {

@@ -2,6 +2,9 @@
 
 import { type Grammar, listed } from "./grammar.ts";
 
+/** What an adverb follows; it goes before every other verb. */
+const AUXILIARY = /^(?:(?:is|are|was|were|has|have|do|does)(?: not)?|may|should|should not|cannot)(?= )/;
+
 export const english: Grammar = {
   before: {
     asserted: null,
@@ -34,6 +37,8 @@ export const english: Grammar = {
   and: ", and ",
   says: ["says that", "say that"],
   spokenOfBy: ["is spoken of by", "are spoken of by"],
+  listed: (parts) => listed(parts, "and"),
+  inDegree: (verb, degree) => (AUXILIARY.test(verb) ? verb.replace(AUXILIARY, `$& ${degree}`) : `${degree} ${verb}`),
   quoted: (text) => `“${text}”`,
   asRecommended: ", as is recommended",
   locale: "en-GB",

@@ -15,6 +15,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 
 const PARTICIPLE = /^((?:sont|être) \S*[éiut])(?= (?:par|à|de|sous) )/;
 
+/** The finite verb with its pronoun and its denial; an adverb follows it. */
+const FINITE = /^(?:n[’e] ?)?(?:se |s’)?\S+(?: pas)?/;
+
 export const french: Grammar = {
   before: {
     asserted: null,
@@ -56,6 +59,8 @@ export const french: Grammar = {
   and: ", et ",
   says: ["dit que", "disent que"],
   spokenOfBy: ["est évoqué par", "sont évoqués par"],
+  listed: (parts) => listed(parts, "et"),
+  inDegree: (verb, degree) => verb.replace(FINITE, `$& ${degree}`),
   quoted: (text) => `« ${text} »`,
   asRecommended: ", comme il est recommandé",
   locale: "fr",

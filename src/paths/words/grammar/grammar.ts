@@ -41,6 +41,10 @@ export interface Grammar {
   readonly spokenOfBy: Auxiliary;
   /** That the same is said of others, each with its citations, in the place of a node. */
   likewise(others: readonly string[], instead: string): string;
+  /** "A, B and C"; "" for nothing. */
+  listed(parts: readonly string[]): string;
+  /** A verb with what tells its degree: "primarily prevents", "may primarily prevent". */
+  inDegree(verb: string, degree: string): string;
   /** A title, or the name of a figure. */
   quoted(text: string): string;
   /** Behind a recommendation that no verb can say. */
@@ -55,7 +59,7 @@ export interface Grammar {
   accordingTo(names: readonly string[]): string;
 }
 
-/** "A", "A and B", "A, B and C". */
+/** "", "A", "A and B", "A, B and C". */
 export function listed(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;

@@ -5,6 +5,9 @@ import { type Grammar, listed } from "./grammar.ts";
 const PARTICIPLE =
   /^((?:son|están|ser|estar) (?:\S*(?:[aií]do|cho)|escrito|suscrito|puesto|visto|cubierto|distinto))(?= (?:por|a|de|con) )/;
 
+/** The finite verb with its pronoun and its denial; an adverb follows it. */
+const FINITE = /^(?:no )?(?:se )?\S+/;
+
 export const spanish: Grammar = {
   before: {
     asserted: null,
@@ -38,6 +41,8 @@ export const spanish: Grammar = {
   and: ", y ",
   says: ["dice que", "dicen que"],
   spokenOfBy: ["es mencionado por", "son mencionados por"],
+  listed: (parts) => listed(parts, "y"),
+  inDegree: (verb, degree) => verb.replace(FINITE, `$& ${degree}`),
   quoted: (text) => `«${text}»`,
   asRecommended: ", según se recomienda",
   locale: "es",

@@ -2,6 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { iri } from "../../namespaces.ts";
+import { QUALIFIER_KINDS } from "../../qualifier-kinds.ts";
 import { isAbsoluteIri, literal, namedNode, quad } from "../../store/terms.ts";
 import { textOf } from "./graph-columns.ts";
 import { type Attributes, type GraphEdge, noGraph } from "./graph-file.ts";
@@ -71,6 +72,9 @@ function* quadsOfClaim(statement: RDF.Quad, attributes: Attributes, names: Graph
     if (/^[a-z]+$/.test(value))
       yield quad(claim, namedNode(iri("tl", field)), namedNode(iri("tl", capitalized(value))));
   }
+  for (const kind of QUALIFIER_KINDS)
+    for (const text of textOf(attributes, kind.toLowerCase()).split("; "))
+      if (text !== "") yield quad(claim, namedNode(iri("tl", kind)), literal(text));
   const claimant = textOf(attributes, "claimantid");
   if (isAbsoluteIri(claimant)) {
     yield quad(claim, CLAIMANT, namedNode(claimant));
