@@ -25,9 +25,9 @@ const IMPORTS = [
   ["findPathsInGraph", "throughline/paths", 68.8, 23.5],
   ["Dataset, parseRdf, toTurtle", "throughline/rdf", 24.5, 25.4],
   ["Knowledge, ConceptIndex", "throughline/graph", 61.7, 45],
-  ["findPaths", "throughline/paths", 71.5, 55.5],
+  ["findPaths", "throughline/paths", 71.5, 58.5],
   ["openSnapshot", "throughline/snapshot", 41.7, 47],
-  ["findPaths, parseRdf, Dataset, Knowledge", "throughline", 106.2, 91.4],
+  ["findPaths, parseRdf, Dataset, Knowledge", "throughline", 106.2, 96.5],
 ] as const;
 
 test.each(IMPORTS)(

@@ -57,7 +57,7 @@ test.each([
   };
   const io = ioOf(
     { stdout: isTTY === undefined ? { write } : { write, isTTY }, stderr: { write } },
-    { color: false, quiet: true, signal: new AbortController().signal, hearing: (work) => work() },
+    { color: false, quiet: true, links: false, signal: new AbortController().signal, hearing: (work) => work() },
   );
   await io.writeData("Ann\u001b]52;c;aGk=\u0007,\tx\r\n");
   expect(said).toBe(seen);

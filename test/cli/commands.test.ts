@@ -152,6 +152,12 @@ const ROWS: readonly Row[] = [
     says: ["6 passages: 6 exact"],
     fields: ["ambiguous", "exact", "missing", "problems", "relocated", "spans", "withoutText"],
   },
+  {
+    args: ["statements", "--polarity", "denied"],
+    code: 0,
+    says: ["The Corps does not harm The Guard"],
+    fields: ["hidden", "statements"],
+  },
   { args: ["export", "--to", "json"], code: 0, says: ['"statements"'], fields: ["statements"] },
   { args: ["export"], code: 0, says: ['VERSION "1.2"', "~ st:"], fields: null },
   { args: ["export", "--to", "nquads"], code: 0, says: ["<urn:e:corps> <urn:e:trains> <urn:e:guard> ."], fields: null },

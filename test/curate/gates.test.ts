@@ -63,7 +63,7 @@ describe("G26", () => {
     expect(await findingsOf("G26", `${CLAIMED}id:a rdfs:comment "The first of two." .\n`)).toEqual([]);
   });
 
-  test("names each note with what it carries", async () => {
+  test("fails for each note that carries what a claim should, and names it", async () => {
     expect(await findingsOf("G26", noted("The first in that country."))).toEqual([
       "warning 2: The note “The first in that country.” carries an ordinal: say it with rank, or in the statement.",
     ]);

@@ -1,4 +1,4 @@
-/** One claim with its three roles apart: who says it, in which document, who encoded it; then its passages. */
+/** One claim: the way to its passage, then its three roles apart: in which document, who says it, who encoded it. */
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
@@ -21,27 +21,27 @@ export function claimCard(session: Session, statement: Statement, entries: reado
   const passages = entries.map(
     (entry) => html`<throughline-passage .session=${session} .evidence=${entry}></throughline-passage>`,
   );
-  // Where the words are at hand they come first: they settle a doubt sooner than anything about them.
+  // The words come first: they settle a doubt sooner than anything about them. Where they are elsewhere, the way there.
   const atHand = entries.some((entry) => isAtHand(session, entry));
   return html`<article class="claim">
+    ${entries.map(({ link }) => (link === null ? nothing : readThere(link)))}
     ${atHand ? passages : nothing}
     <dl>
-      ${row(words.evidence.whoSays, html`<bdi lang=${langOfNode(session.knowledge, claim.claimant?.iri ?? null)}>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
       ${row(words.evidence.where, documentOf(session, entries))}
-      ${row(words.evidence.whoEncoded, html`<bdi>${encoder ?? words.evidence.notRecorded}</bdi>`)}
-      ${row(words.evidence.howMeant, meaningOf(claim))}
-      ${claim.validity === null ? nothing : row(words.evidence.holds, html`${visible(claim.validity)}`)}
-      ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${visible(claim.confidence)}</span>`)}
+      ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${visible(claim.note)}</span>`)}
       ${QUALIFIER_KINDS.map((kind) => {
         const texts = claim.qualifiers[kind];
         return texts === undefined
           ? nothing
           : row(words.qualifiers[kind], html`<span dir="auto">${visible(texts.join("; "))}</span>`);
       })}
-      ${claim.note === null ? nothing : row(words.evidence.note, html`<span dir="auto">${visible(claim.note)}</span>`)}
+      ${row(words.evidence.whoSays, html`<bdi lang=${langOfNode(session.knowledge, claim.claimant?.iri ?? null)}>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
+      ${row(words.evidence.howMeant, meaningOf(claim))}
+      ${claim.validity === null ? nothing : row(words.evidence.holds, html`${visible(claim.validity)}`)}
+      ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${visible(claim.confidence)}</span>`)}
+      ${row(words.evidence.whoEncoded, html`<bdi>${encoder ?? words.evidence.notRecorded}</bdi>`)}
     </dl>
     ${atHand ? nothing : passages}
-    ${entries.map(({ link }) => (link === null ? nothing : readThere(link)))}
     ${others.length === 0 ? nothing : html`<details><summary>${words.evidence.samePassage(others.length)}</summary>${statementList(session, others)}</details>`}
     ${exactPlace(entries)}
   </article>`;

@@ -51,6 +51,7 @@ export class Masthead extends LitElement {
 
   override render(): TemplateResult {
     return html`<header>
+      <slot></slot>
       <span class="name">${words.page.name}</span>
       ${this.narrow ? nothing : this.#renderViews()}
       <span class="end">

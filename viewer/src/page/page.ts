@@ -109,9 +109,8 @@ export class Page extends LitElement {
     const { selection } = state;
     const inDrawer = selection !== null && !isUnderItsStep(state);
     return html`
-      <a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a>
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
-        .onFiles=${this.#openFiles}></throughline-masthead>
+        .onFiles=${this.#openFiles}><a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a></throughline-masthead>
       ${this.#renderOwnData()} ${session.remote === null ? nothing : excerptStrip(session, session.remote)}
       ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
       <throughline-question .session=${session} .state=${state}></throughline-question>
