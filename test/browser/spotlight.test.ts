@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { DrawnEdge, DrawnGraph, DrawnNode } from "../../viewer/src/picture/drawn-graph.ts";
 import { spotlightOf } from "../../viewer/src/picture/spotlight.ts";
 import { browsing } from "./support/page.ts";
-import { drawnState } from "./support/page-state.ts";
+import { drawnState, stateOf } from "./support/page-state.ts";
 
 const { open, complaints } = browsing();
 
@@ -44,7 +44,7 @@ test("nothing is dimmed where nothing is pointed at, or what is pointed at is no
   expect(spotlightOf(GRAPH, { kind: "kind", type: "k:none" })).toBeNull();
 });
 
-const brightOf = async (page: Page): Promise<readonly string[] | null> => (await drawnState(page)).bright;
+const brightOf = async (page: Page): Promise<readonly string[] | null> => (await stateOf(page)).bright;
 
 test("a node under the pointer, a step and a path light up, and leaving them ends it", async () => {
   const page = await open();

@@ -79,6 +79,12 @@ describe("alike", () => {
     );
   });
 
+  test("regression: a path that stands with one does not stand with another as well", () => {
+    const triples = ":c :q :d . :e :q :d . :a :p :c . :f :q :b . :f :q :d . :a :p :f . :e :q :b .";
+    const chains = chainsOf(ask(knowledgeOf(`${triples} ${TYPED}`), "a", "b", { k: 10 }));
+    expect(chains.sort()).toEqual(["a c d e b", "a c d f b", "a f b", "a f d e b"]);
+  });
+
   const said = (name: string, triple: string, more = ""): string =>
     `${triple} . :${name} rdf:reifies <<( ${triple} )>> ; tl:assertedIn :d ${more} .`;
   const advice = (name: string, more?: string): string =>

@@ -104,7 +104,8 @@ export function* takeWanted(
       return true;
     }
     selection.take(path.rank);
-    const alike = alikeOf(path);
+    // What is like it may have stood with another one before.
+    const alike = alikeOf(path).filter((other) => !met.has(other));
     for (const other of alike) met.add(other);
     if (selection.taken > skip) yield { ...path, alike };
     if (selection.isFull) budget.lookFurther();
@@ -130,9 +131,13 @@ class Met {
     this.#keys?.add(distinctionKey(path, this.#distinct));
   }
 
+  has(path: FoundPath): boolean {
+    return this.#keys?.has(distinctionKey(path, this.#distinct)) ?? false;
+  }
+
   /** Whether none of those before was like it; it is one of them from now on. */
   isNew(path: FoundPath): boolean {
-    if (this.#keys?.has(distinctionKey(path, this.#distinct))) return false;
+    if (this.has(path)) return false;
     this.add(path);
     if (this.#maxOverlap === 1) return true;
     const middle = new Set(path.nodes.slice(1, -1));
