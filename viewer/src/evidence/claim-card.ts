@@ -114,6 +114,14 @@ export const claimStyles = css`
     line-height: 1.5rem;
   }
 
+  .there {
+    margin-bottom: 0.3rem;
+  }
+
+  .there a {
+    color: var(--accent);
+  }
+
   .fine {
     display: block;
     font-size: 0.875rem;
