@@ -6,7 +6,7 @@ import { quoted, ThroughlineError } from "./errors.ts";
 const REASONS: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   EACCES: ["you may not", "Check the permissions of the file and of its folders."],
   EPERM: ["the system does not allow it", "Check the owner and the permissions of the file and of its folder."],
-  ENOENT: ["it is not there", "Check the path; a folder has to be made first."],
+  ENOENT: ["it is not there", "Check the path; a folder to write into has to be made first."],
   ENOTDIR: ["a part of the path is no folder", "Check the path."],
   EISDIR: ["it is a folder", "Name a file in it."],
   EEXIST: ["something else has that name", "Choose another name."],

@@ -70,6 +70,24 @@ test("a node under the pointer, a step and a path light up, and leaving them end
   await expect.poll(() => brightOf(page)).toBeNull();
 });
 
+test("regression: what was lit under the pointer when the picture changed does not stay lit when the pointer leaves", async () => {
+  const page = await open();
+  const { nodes } = await drawnState(page);
+  const node = nodes.slice(4).find(({ hidden }) => hidden > 2);
+  await page.mouse.move(node?.x ?? 0, node?.y ?? 0, { steps: 3 });
+  await expect.poll(() => brightOf(page)).toContain(node?.key);
+  await page.mouse.dblclick(node?.x ?? 0, node?.y ?? 0);
+  await page.waitForFunction((count) => (window.throughline?.state().nodes.length ?? 0) > count, nodes.length);
+  await page.mouse.move(5, 5, { steps: 3 });
+  await expect.poll(() => brightOf(page)).toBeNull();
+
+  await page.locator("throughline-path h2").first().hover();
+  await expect.poll(() => brightOf(page)).not.toBeNull();
+  // By keyboard: the pointer stays where it is, and the card under it goes.
+  await page.getByRole("button", { name: "Swap the two concepts" }).press("Enter");
+  await expect.poll(() => brightOf(page)).toBeNull();
+});
+
 test("a kind in the legend lights up under the pointer and stays so after a click; the answer stays as it is", async () => {
   const page = await open();
   const before = await drawnState(page);

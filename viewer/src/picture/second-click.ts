@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** The first click opens what is known of a node, which may move the picture or push it away from under the pointer. */
+/** The first click opens what is known of a node, which may lie upon it: on a small page a sheet covers most of the picture. */
 export class SecondClick implements ReactiveController {
   #meant: (() => void) | null = null;
 

@@ -229,7 +229,11 @@ export class Session {
     this.#history = history;
     const { concepts, constraints, filters } = this.state;
     const same = concepts === before.concepts && constraints === before.constraints && filters === before.filters;
-    if (!same) this.#answer = null;
+    if (!same) {
+      this.#answer = null;
+      // What the pointer was on may be gone without having been left.
+      this.pointed.value = null;
+    }
     for (const listener of this.#listeners) listener(change);
   }
 }

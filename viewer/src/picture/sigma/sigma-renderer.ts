@@ -80,11 +80,14 @@ export class SigmaRenderer implements Renderer {
     const before = this.#scene;
     this.#scene = scene;
     if (scene.graph !== before.graph || looksChanged(before, scene) || sizeChanged(before, scene)) {
+      const wasPointed = this.#hovered !== null || this.#hoveredEdge !== null;
       this.#index();
       this.#frame();
       this.#sigma.resize();
       this.#turnTo(scene);
       this.#sigma.setGraph(sigmaGraphOf(scene));
+      // Sigma has forgotten what the pointer is on, and tells of it anew when the pointer moves.
+      if (wasPointed) this.#events.onPoint(null);
       return;
     }
     if (scene.camera !== before.camera) this.#turnTo(scene);
