@@ -25,7 +25,11 @@ export class Room {
   }
 
   async take(): Promise<Page> {
-    return this.#resting.pop() ?? this.#context.newPage();
+    const page = this.#resting.pop();
+    if (page === undefined) return this.#context.newPage();
+    // Of a page behind another one the browser draws a frame a second.
+    await page.bringToFront();
+    return page;
   }
 
   /** Takes back the page of a test that passed, without what the test has done to it; `address` is that of the site. */
