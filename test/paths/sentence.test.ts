@@ -325,3 +325,30 @@ describe("label data makes sentences", () => {
     expect(path?.text).toBe("Ann helps Bob (according to Dan) [1], which helps Cyd (according to the same) [1].");
   });
 });
+
+describe("an article of the data", () => {
+  const said = (language: string, verb: string, label: string, article: string): string => {
+    const data = `e:a rdfs:label "Ann" . e:b rdfs:label "${label}"@${language} ; tl:article "${article}"@${language} .
+      e:does rdfs:label "${verb}"@${language} ; tl:infinitive "x"@${language} . e:a e:does e:b .`;
+    const knowledge = knowledgeOf(data, { languages: [language] });
+    const [number = -1] = knowledge.statements.match({
+      predicate: knowledge.dataset.terms.find(`${EXAMPLE}does`) ?? -1,
+    });
+    return sentenceOf(knowledge, new Describer(knowledge).statement(number));
+  };
+
+  test.each([
+    ["fr", "contribue à", "maintien de la paix", "le", "Ann contribue au maintien de la paix"],
+    ["fr", "contribue à", "droits", "les", "Ann contribue aux droits"],
+    ["fr", "contribue à", "égalité", "l’", "Ann contribue à l’égalité"],
+    ["fr", "est un facteur de risque de", "monde", "le", "Ann est un facteur de risque du monde"],
+    ["fr", "est distinct de", "question", "une", "Ann est distinct d’une question"],
+    ["fr", "affecte", "monde", "le", "Ann affecte le monde"],
+    ["es", "contribuye a", "desarrollo", "el", "Ann contribuye al desarrollo"],
+    ["es", "contribuye a", "paz", "la", "Ann contribuye a la paz"],
+    ["es", "forma parte de", "Consejo", "el", "Ann forma parte del Consejo"],
+    ["es", "afecta a", "El Salvador", "x", "Ann afecta a x El Salvador"],
+  ])("in %s runs together with %s", (language, verb, label, article, sentence) => {
+    expect(said(language, verb, label, article)).toBe(sentence);
+  });
+});

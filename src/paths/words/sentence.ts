@@ -32,6 +32,9 @@ function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick
   return isFree ? text : spokenOf(knowledge, term);
 }
 
+/** The end of an article that a space parts from its noun: "la", and not "l’". */
+const NOT_ELIDED = /[^’']$/;
+
 /** A term as words within a sentence: with its article, its short form, and quotation marks round a title. */
 function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
   const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
@@ -39,7 +42,7 @@ function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
   const { text, article, isTitle, noun, language } = knowledge.phrasing.wording(node);
   const { quoted } = grammarFor(language);
   if (noun !== null) return `${noun} ${quoted(text)}`;
-  return `${article === null ? "" : `${article} `}${isTitle ? quoted(text) : text}`;
+  return `${article === null ? "" : article.replace(NOT_ELIDED, "$& ")}${isTitle ? quoted(text) : text}`;
 }
 
 /**
@@ -123,7 +126,7 @@ function clauseWords(knowledge: Knowledge, statement: Statement, verb: Verb, { d
     return `${spokenOf(knowledge, subject)} ${words}${verb.aroundValue.replace("{}", () => end)}${behind}`;
   // A value under a noun ("year") is no clause: "Report: year 2013".
   const joint = isLiteralTerm(object) && verb.infinitive === null ? ": " : " ";
-  return `${spokenOf(knowledge, subject)}${joint}${before(words, end)}${behind}${asRecommended(verb, statement)}`;
+  return `${spokenOf(knowledge, subject)}${joint}${before(verb.grammar, words, end)}${behind}${asRecommended(verb, statement)}`;
 }
 
 function inDegree({ grammar }: Verb, words: string, degree: string): string {
@@ -150,10 +153,10 @@ function numberWords({ locale }: Grammar, digits: string, format: Intl.NumberFor
 }
 
 /** A verb before what it is said of; "has the office" before "an unnamed office" says the noun once. */
-function before(verb: string, words: string): string {
+function before(grammar: Grammar, verb: string, words: string): string {
   const noun = /^an? unnamed (.+)$/.exec(words)?.[1];
   const named = ` the ${noun}`;
-  return `${noun !== undefined && verb.endsWith(named) ? verb.slice(0, -named.length) : verb} ${words}`;
+  return grammar.joined(noun !== undefined && verb.endsWith(named) ? verb.slice(0, -named.length) : verb, words);
 }
 
 /** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
@@ -200,7 +203,8 @@ function plainClauseOf(
 ): string {
   const verb = readVerb(knowledge, statement, direction);
   const { degree, ...qualifying } = qualifyingOf(knowledge, statement, verb);
-  const words = before(inDegree(verb, verbWords(verb, statement, direction), degree), objectOf(knowledge, to, verb));
+  const verbal = inDegree(verb, verbWords(verb, statement, direction), degree);
+  const words = before(verb.grammar, verbal, objectOf(knowledge, to, verb));
   return `${words}${behindClause(qualifying)}${asRecommended(verb, statement)}`;
 }
 
@@ -294,7 +298,7 @@ function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, 
     const verb = inDegree(readVerb(knowledge, statement, "forward"), verbOf(knowledge, statement, "forward"), degree);
     const words = here?.isLast
       ? `${relative(knowledge, grammar.whom, from)}${spokenTo} ${verb}`
-      : `${here?.joint ?? ""}${spokenTo} ${before(verb, spokenFrom)}`;
+      : `${here?.joint ?? ""}${spokenTo} ${before(grammar, verb, spokenFrom)}`;
     return { text: `${words}${qualifying}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
   }
   const words = `${here?.isLast ? relative(knowledge, grammar.which, from) : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;

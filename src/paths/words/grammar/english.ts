@@ -31,6 +31,7 @@ export const english: Grammar = {
   agreeing: (words) => words,
   negated: (finite, infinitive, many) =>
     /^(?:is|are) /.test(finite) ? finite.replace(" ", " not ") : `${many ? "do" : "does"} not ${infinitive}`,
+  joined: (verb, words) => `${verb} ${words}`,
   typeOf: { forward: "is of type", inverse: "is the type of" },
   which: [", which ", ", who "],
   whom: [", which ", ", whom "],

@@ -11,12 +11,22 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["fait", "font"],
   ["promeut", "promeuvent"],
   ["reconnaît", "reconnaissent"],
+  ["tient", "tiennent"],
 ]);
 
 const PARTICIPLE = /^((?:sont|être) \S*[éiut])(?= (?:par|à|de|sous) )/;
 
 /** The finite verb with its pronoun and its denial; an adverb follows it. */
 const FINITE = /^(?:n[’e] ?)?(?:se |s’)?\S+(?: pas)?/;
+
+/** What "à" and "de" become with the article behind them. */
+const CONTRACTED: readonly (readonly [apart: RegExp, together: string])[] = [
+  [/^( ?)à le /, "$1au "],
+  [/^( ?)à les /, "$1aux "],
+  [/^( ?)de le /, "$1du "],
+  [/^( ?)de les /, "$1des "],
+  [/^( ?)de (?=[aeiouyàâéèêëîïôù])/i, "$1d’"],
+];
 
 export const french: Grammar = {
   before: {
@@ -52,6 +62,13 @@ export const french: Grammar = {
     const [pronoun, own] = verb === "se" ? ["se ", rest.shift() ?? ""] : ["", verb];
     const ne = pronoun === "" && /^[aeiouyàâéèêëîïôù]/i.test(own) ? "n’" : "ne ";
     return [`${ne}${pronoun}${own} pas`, ...rest].join(" ");
+  },
+  joined: (verb, words) => {
+    const preposition = /(?:^| )(?:à|de)$/.exec(verb)?.[0] ?? "";
+    const rest = `${preposition} ${words}`;
+    const contracted =
+      preposition === "" ? rest : CONTRACTED.reduce((text, [apart, as]) => text.replace(apart, as), rest);
+    return `${verb.slice(0, verb.length - preposition.length)}${contracted}`;
   },
   typeOf: { forward: "est du type", inverse: "est le type de" },
   which: [", qui ", ", qui "],

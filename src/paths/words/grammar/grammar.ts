@@ -27,6 +27,8 @@ export interface Grammar {
   /** A copula in its plural form, or bare, with a participle behind it that agrees with a plural. */
   agreeing(words: string): string;
   negated(finite: string, infinitive: string, many: boolean): string;
+  /** A verb and what it is said of, run together where the language does: "contribue au maintien". */
+  joined(verb: string, words: string): string;
   /** rdf:type, which data seldom labels as a verb. */
   readonly typeOf: { readonly forward: string; readonly inverse: string };
   /** Before a clause whose subject is the last thing named. */

@@ -35,6 +35,8 @@ export const spanish: Grammar = {
   // A label ends where its object begins.
   agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
   negated: (finite) => `no ${finite}`,
+  // Not before a name that has its article for good: "de El Salvador".
+  joined: (verb, words) => `${verb} ${words}`.replace(/(?<=(?:^| )(?:a|de)) el (?=\S)/, "l "),
   typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
   which: [", que ", ", que "],
   whom: [", que ", ", que "],
