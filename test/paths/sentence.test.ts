@@ -352,3 +352,11 @@ describe("an article of the data", () => {
     expect(said(language, verb, label, article)).toBe(sentence);
   });
 });
+
+test("a clause keeps its space before the value of many", () => {
+  const data = `e:a rdfs:label "les États"@fr ; tl:plural true . e:n rdfs:label "nombre"@fr ; tl:clause "est au nombre de {}"@fr .
+    e:a e:n 57 .`;
+  const knowledge = knowledgeOf(data, { languages: ["fr"] });
+  const [number = -1] = knowledge.statements.match({ predicate: knowledge.dataset.terms.find(`${EXAMPLE}n`) ?? -1 });
+  expect(sentenceOf(knowledge, new Describer(knowledge).statement(number))).toBe("Les États sont au nombre de 57");
+});

@@ -56,7 +56,7 @@ export const french: Grammar = {
       return `${pronoun ?? ""}${IRREGULAR.get(verb) ?? regular}`;
     }),
   // A label ends where its object begins.
-  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
+  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").slice(0, -1),
   negated: (finite) => {
     const [verb = "", ...rest] = finite.split(" ");
     const [pronoun, own] = verb === "se" ? ["se ", rest.shift() ?? ""] : ["", verb];

@@ -33,7 +33,7 @@ export const spanish: Grammar = {
   ],
   plural: (finite) => finite.replace(/^(se )?(\S*[aeé])(?= |$)/, "$1$2n"),
   // A label ends where its object begins.
-  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").trimEnd(),
+  agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").slice(0, -1),
   negated: (finite) => `no ${finite}`,
   // Not before a name that has its article for good: "de El Salvador".
   joined: (verb, words) => `${verb} ${words}`.replace(/(?<=(?:^| )(?:a|de)) el (?=\S)/, "l "),
