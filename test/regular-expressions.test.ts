@@ -52,6 +52,7 @@ const PATTERNS = new Map(FILES.map((file) => [file, patternsIn(file)]));
 const BUILT_ONCE: Readonly<Record<string, number>> = {
   "src/curate/sources/pdf/tex-fonts.ts": 1,
   "src/hidden-characters.ts": 1,
+  "src/look-alikes.ts": 1,
   "src/rdf/namespaces.ts": 2,
   "src/rdf/read/sniff.ts": 1,
   "src/rdf/read/syntax/ntriples-fast.ts": 1,
