@@ -1,5 +1,7 @@
 /** Characters of outside text that show nothing, or other than they are: which they are, and how they are shown. */
 
+import { replaceForeign } from "./look-alikes.ts";
+
 /**
  * Control and format characters, what a renderer leaves out, line and paragraph separators, halves of pairs and
  * noncharacters: by property, so that a new version of Unicode brings its own.
@@ -20,7 +22,7 @@ const MONGOLIAN_VARIANT = /[\u180b-\u180d\u180f]/u;
 const MONGOLIAN = /\p{Script=Mong}/u;
 
 /**
- * The text with each hidden character replaced. One that belongs to how a word or a picture is written stays: joiners
+ * The text with each hidden character replaced, and each letter that passes for one of the word's own script. One that belongs to how a word or a picture is written stays: joiners
  * within words of Persian or Hindi, the parts of an emoji, variants of Mongolian letters.
  * Time O(length). Source: UTS 39, section 3.1; UAX 31, section 2.3.
  *
@@ -29,7 +31,8 @@ const MONGOLIAN = /\p{Script=Mong}/u;
  * replaceHidden("a\u202eb", () => "?"); // "a?b"
  */
 export function replaceHidden(text: string, shown: (char: string) => string): string {
-  return text.replace(HIDDEN, (char: string, at: number) => (belongs(text, at, char) ? char : shown(char)));
+  const bare = text.replace(HIDDEN, (char: string, at: number) => (belongs(text, at, char) ? char : shown(char)));
+  return replaceForeign(bare, shown);
 }
 
 function belongs(text: string, at: number, char: string): boolean {
@@ -50,8 +53,8 @@ function characterBefore(text: string, at: number): string {
 }
 
 /**
- * Makes hidden characters of outside text visible (`\u{1b}`), so that a label can neither steer a terminal nor read
- * as something that it is not (CWE-150, CVE-2021-42574).
+ * Makes hidden characters of outside text visible (`\u{1b}`), and letters that stand in a word of another script, so that a
+ * label can neither steer a terminal nor read as something that it is not (CWE-150, CVE-2021-42574).
  *
  * @example
  * import { visible } from "throughline/errors";

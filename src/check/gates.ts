@@ -7,6 +7,7 @@ import { isFair } from "./gates/fair.ts";
 import { filesAreFormatted } from "./gates/format.ts";
 import { oneLabel, ownDefinition } from "./gates/labels.ts";
 import { languagesAreTagged } from "./gates/languages.ts";
+import { namesDiffer } from "./gates/look-alikes.ts";
 import { mappingsAreReviewed } from "./gates/mappings.ts";
 import { referencesResolve } from "./gates/references.ts";
 import { reportIsClean } from "./gates/report.ts";
@@ -178,5 +179,14 @@ export const GATES: readonly Gate[] = [
     law: "A mapping to another authority carries a note of its review, and owl:sameAs is not used.",
     where: "",
     run: mappingsAreReviewed,
+  },
+  {
+    id: "G27",
+    title: "names that look alike",
+    severity: "warning",
+    needs: [],
+    law: "No label passes to the eye for that of another thing by letters of another script, and no word mixes scripts that no word mixes.",
+    where: "",
+    run: namesDiffer,
   },
 ];

@@ -8,8 +8,8 @@ import type { Place } from "./place.ts";
 const PREFIX_LINE = /^\s*@?prefix\s+([^\s:]*):\s*<([^>]*)>/i;
 // Where a subject starts a line, or a reifier is named behind "~".
 const SUBJECT = /^(?:<<\s*)?(<[^<>\s]+>|_:[^\s;,]+|[^\s:"#<>]*:[^\s;,"<>]+)/;
-const REIFIER = /~\s*(<[^<>\s]+>|[^\s:"#<>]*:[^\s;,"<>{}|]+)/g;
-const ANYWHERE = /<[^<>\s]+>|[\p{L}_][\p{L}\p{N}_.-]*:[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu;
+const REIFIER = /(?<!~)~\s*(<[^<>\s]+>|[^\s:"#<>]*:[^\s;,"<>{}|]+)/g;
+const ANYWHERE = /<[^<>\s]+>|(?<![\p{L}\p{N}_.-])[\p{L}_][\p{L}\p{N}_.-]*:[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu;
 /** So much of a literal is looked for in a line. */
 const LITERAL_START = 40;
 
@@ -150,5 +150,5 @@ function keyOf(name: string, prefixes: ReadonlyMap<string, string>): string {
   const colon = name.indexOf(":");
   const namespace = prefixes.get(name.slice(0, colon));
   // A name may end the sentence that it stands in.
-  return namespace === undefined ? name : namespace + name.slice(colon + 1).replace(/[.]+$/, "");
+  return namespace === undefined ? name : namespace + name.slice(colon + 1).replace(/(?<![.])[.]+$/, "");
 }

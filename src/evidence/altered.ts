@@ -49,7 +49,7 @@ function plain(text: string): string {
     .replace(/[\u2018\u2019\u02bc\uff07]/g, "'")
     .replace(/[\u2010\u2011\u2212]/g, "-")
     .replace(/(\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, "$1")
-    .replace(/[.!?…\s"'”»)\]]+$/u, "");
+    .replace(/(?<![.!?…\s"'”»)\]])[.!?…\s"'”»)\]]+$/u, "");
 }
 
 const THOUSANDS = /(?<![\d.,])(\d{1,3})((?:[,'\s]\d{3})+)(?!\d)/g;
@@ -83,7 +83,7 @@ const DENIALS: ReadonlySet<string> = new Set(
 
 /** Whether a word is one that the two lists are made of: another number, or a denial more or less, makes another statement. */
 export function isNumberOrDenial(word: string): boolean {
-  const bare = plain(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const bare = plain(word).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   return /\d/.test(bare) || DENIALS.has(bare) || /n't$/.test(bare);
 }
 

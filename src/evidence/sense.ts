@@ -20,7 +20,7 @@ export function senseSha256(place: Place, source: SourceText): string {
   const own = source.slice(place.start, place.end);
   const before = source.slice(whole.start, place.start);
   const after = source.slice(place.end, whole.end);
-  const numberBefore = /^\p{N}/u.test(own) ? (/[^\p{L}\p{M}]*$/u.exec(before)?.[0] ?? "") : "";
+  const numberBefore = /^\p{N}/u.test(own) ? (/(?<![^\p{L}\p{M}])[^\p{L}\p{M}]*$/u.exec(before)?.[0] ?? "") : "";
   const numberAfter = /\p{N}$/u.test(own) ? (/^[^\p{L}\p{M}]*/u.exec(after)?.[0] ?? "") : "";
   const lines = [
     letterStream(own),

@@ -41,7 +41,12 @@ function placeOf(text: string, line: number, column: number): Position {
 /** The engine adds to "Prefix not found" every character that might have stood there instead. */
 function undeclaredPrefix(what: string, { excerpt, column }: Position): string | null {
   if (!what.includes("Prefix not found")) return null;
-  const name = /([\w\-.]*):?[^\s:]*$/.exec((excerpt ?? "").slice(0, column - 1))?.[1] ?? "";
+  const written =
+    (excerpt ?? "")
+      .slice(0, column - 1)
+      .split(/\s/)
+      .at(-1) ?? "";
+  const name = /(?<![\w\-.])[\w\-.]*$/.exec(written.split(":").at(-2) ?? written)?.[0] ?? "";
   return `the prefix ${quoted(name)} is not declared`;
 }
 

@@ -275,6 +275,18 @@ describe("label data makes sentences", () => {
     ]);
   });
 
+  test("a verb before many has a form of its own, with its modality and polarity", () => {
+    const kind = `e:kind rdfs:label "is a kind of"@en ; tl:infinitive "be a kind of"@en ; tl:bareObject true ; tl:labelBeforeMany "is among"@en .
+      e:groups rdfs:label "terror groups"@en ; tl:plural true ; tl:article "the"@en . e:thing rdfs:label "thing"@en ; tl:article "a"@en .`;
+    expect(spoken(`${kind} e:a e:kind e:groups, e:thing . e:groups e:kind e:groups .`)).toEqual([
+      "Ann is among the terror groups",
+      "Ann is a kind of thing",
+      "The terror groups are among the terror groups",
+    ]);
+    const possible = "e:a e:kind e:groups {| tl:modality tl:Possible ; prov:wasDerivedFrom e:here |} .";
+    expect(spoken(`${kind} ${possible}`)).toEqual(["Ann may be among the terror groups"]);
+  });
+
   test("a value is a clause, in words, with its modality, and agrees with a plural", () => {
     const pages = 'e:pages rdfs:label "number of pages"@en ; tl:clause "has {} pages"@en .';
     const adopted = 'e:adopted rdfs:label "year"@en ; tl:clause "was adopted in {}"@en .';

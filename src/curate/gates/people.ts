@@ -14,7 +14,7 @@ const PRIVATE = [
   ...["birthDate", "birthPlace", "email", "telephone", "address", "nationality", "gender"].map((p) => iri("schema", p)),
   ...["mbox", "phone", "birthday", "age", "gender"].map((p) => iri("foaf", p)),
 ];
-const CONTACT = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}{2,}|\+\d[\d ()/-]{7,}\d/u;
+const CONTACT = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+\.\p{L}{2,}|\+\d[\d ()/-]{7,}\d/u;
 
 /** G22: authors, editors and holders of public roles only; no victim, no contact, no private trait. */
 export function peopleArePublic(data: CheckData): Finding[] {

@@ -16,8 +16,11 @@ export function slug(text: string, fallback = "unnamed"): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  const cut = [...plain].slice(0, LONGEST).join("").replace(/-+$/, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
+  const cut = [...plain]
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/(?<!-)-+$/, "");
   return cut === "" ? fallback : cut;
 }
 

@@ -134,7 +134,8 @@ function conceptRow(
     definition: text("definition") || null,
   };
   const aliases = text("aliases")
-    .split(/\s*[;|]\s*/)
+    .split(/[;|]/)
+    .map((alias) => alias.trim())
     .filter((alias) => alias !== "" && known?.names.includes(alias) !== true);
   const isSaid = concept.definition === null && (type === null || known?.types.includes(type.iri) === true);
   const saysNothing = known !== undefined && aliases.length === 0 && (isSaid || said.has(JSON.stringify(concept)));

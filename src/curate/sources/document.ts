@@ -75,6 +75,14 @@ export function tidy(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+/** The names of a list that semicolons part, as files of offices and PDF have them. */
+export function namesIn(list: string): string[] {
+  return list
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 /** The part of a text that is a date of ISO 8601 by day, month or year; null where none is. */
 export function isoDate(text: string | null | undefined): string | null {
   return /^\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?!\d)/.exec(text ?? "")?.[1] ?? null;

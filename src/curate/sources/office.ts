@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
-import { type DocumentFacts, documentOf, isoDate, NO_COUNTS, type ReadDocument, tidy } from "./document.ts";
+import { type DocumentFacts, documentOf, isoDate, NO_COUNTS, namesIn, type ReadDocument, tidy } from "./document.ts";
 import { textsOf, walkXml } from "./xml.ts";
 import { unzip, xmlPart } from "./zip.ts";
 
@@ -51,7 +51,7 @@ function factsOf(xml: string): DocumentFacts {
     names.map((name) => texts.get(name)?.[0]).find((text) => text !== undefined) ?? null;
   return {
     title: first("title"),
-    authors: (first("creator", "initial-creator") ?? "").split(/\s*;\s*/).filter((name) => name !== ""),
+    authors: namesIn(first("creator", "initial-creator") ?? ""),
     date: isoDate(first("created", "creation-date", "date")),
     publisher: first("publisher"),
     address: null,

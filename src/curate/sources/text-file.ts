@@ -59,7 +59,7 @@ export function readMarkdown(bytes: Uint8Array): ReadDocument {
   const whole = normalizeText(text);
   const front = FRONT_MATTER.exec(whole);
   const body = front === null ? whole : whole.slice(front[0].length);
-  const heading = /^#\s+(.+)$/m.exec(body)?.[1] ?? null;
+  const heading = /^#[^\S\n]+(\S.*)$/m.exec(body)?.[1] ?? null;
   const facts = front === null ? NO_FACTS : frontMatter(front[1] ?? "");
   const blocks = markdownBlocks(body);
   return documentOf(blocks, {
@@ -70,7 +70,7 @@ export function readMarkdown(bytes: Uint8Array): ReadDocument {
 
 function frontMatter(text: string): DocumentFacts {
   const value = (name: string): string | null => {
-    const found = new RegExp(`^${name}:[ \\t]*(.+)$`, "im")
+    const found = new RegExp(`^${name}:[ \\t]*(\\S.*)$`, "im")
       .exec(text)?.[1]
       ?.trim()
       .replace(/^(["'])(.*)\1$/, "$2");
@@ -79,7 +79,8 @@ function frontMatter(text: string): DocumentFacts {
   const authors =
     value("authors?")
       ?.replace(/^\[|\]$/g, "")
-      .split(/\s*[,;]\s*/) ?? [];
+      .split(/[,;]/)
+      .map((name) => name.trim()) ?? [];
   return {
     title: value("title"),
     authors,
@@ -102,7 +103,7 @@ function markdownBlocks(text: string): string[] {
   for (const line of text.split("\n")) {
     const isAlone = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|\||>)/.test(line);
     if (line.trim() === "" || isAlone) close();
-    if (/^\s*(?:[-=*_]{3,}|```.*|~~~.*|\|[-:| ]+\|)\s*$/.test(line)) {
+    if (/^(?:[-=*_]{3,}|```.*|~~~.*|\|[-:| ]+\|)$/.test(line.trim())) {
       close();
       continue;
     }
@@ -118,11 +119,11 @@ function withoutMarks(text: string): string {
     text
       .replace(/^\s*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|>\s?)/, "")
       .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-      .replace(/\[([^\]]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
+      .replace(/\[([^\][]+)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "$1")
       .replace(/<(https?:[^>\s]+)>/g, "$1")
       .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
       .replace(/`([^`]+)`/g, "$1")
-      .replace(/\s*\|\s*/g, " ")
+      .replace(/(?<!\s)\s*\|\s*/g, " ")
       .replace(/\\([\\`*_{}[\]()#+.!-])/g, "$1"),
   );
 }

@@ -52,7 +52,7 @@ export function readHtml(bytes: Uint8Array, { wholePage }: { readonly wholePage:
 /** By byte order mark, by what the page declares in its first kilobyte, else as any text. */
 function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly warnings: readonly string[] } {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
+  const declared = /<meta[^>]+charset\s*=(?:\s|["'])*([\w-]+)/i.exec(start)?.[1];
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
     try {
       return { text: new TextDecoder(declared).decode(bytes), warnings: [] };

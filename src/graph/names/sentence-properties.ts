@@ -9,6 +9,7 @@ export const VERB_PROPERTIES = [
   "inverseLabel",
   "clause",
   "figureLabel",
+  "labelBeforeMany",
   "stative",
   "bareObject",
 ] as const;

@@ -111,6 +111,11 @@ export class Verbs {
     return this.#inLanguage(predicate, "figureLabel", language);
   }
 
+  /** The finite verb where the object is many ("is among"), in one language; null where it is as ever. */
+  beforeMany(predicate: number, language: string): string | null {
+    return this.#inLanguage(predicate, "labelBeforeMany", language);
+  }
+
   /** Whether a recommendation cannot be put into the verb: nobody tells a procedure that it should require. */
   isStative(predicate: number): boolean {
     return this.#literals.isTrue(predicate, propertyOf("stative"));

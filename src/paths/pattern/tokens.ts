@@ -16,7 +16,7 @@ const SPACE = /\s+/y;
 const SIGN = /[()/|^!?*+]/y;
 const IRI = /<([^<>"{}|^`\\\s]*)>/y;
 const LABEL = /"((?:[^"\\]|\\.)*)"/y;
-const TIMES = /\{\s*(\d{1,6})\s*(,?)\s*(\d{1,6})?\s*\}/y;
+const TIMES = /\{\s*(\d{1,6})\s*(?:(,)\s*(?:(\d{1,6})\s*)?)?\}/y;
 // A prefixed name may end in anything but what could be an operator or a dot.
 const PREFIXED = /[\p{L}_][\p{L}\p{N}_.-]*:[\p{L}\p{N}_.%:-]*[\p{L}\p{N}_%:-]|:[\p{L}\p{N}_-]+/uy;
 const WORD = /[\p{L}_][\p{L}\p{N}_-]*/uy;
@@ -46,6 +46,8 @@ function readToken(text: string, offset: number): { token: Token; length: number
   if (sign !== null) return { token: { kind: "sign", sign: sign[0] as Sign, offset }, length: 1 };
   const times = matchAt(TIMES, text, offset);
   if (times !== null) return { token: readTimes(text, times, offset), length: times[0].length };
+  // {2 4} has no meaning: the comma is what makes a range.
+  if (text[offset] === "{") throw patternError(text, offset, "{m}, {m,} or {m,n}");
   const name = readName(text, offset);
   if (name === null) throw patternError(text, offset, "a predicate, a bracket or an operator");
   return { token: { kind: "name", name: name.name, offset }, length: name.length };
@@ -54,9 +56,7 @@ function readToken(text: string, offset: number): { token: Token; length: number
 function readTimes(text: string, match: RegExpExecArray, offset: number): Token {
   const [, least = "", comma, most] = match;
   const min = Number(least);
-  const max = comma === "" ? min : most === undefined ? null : Number(most);
-  // {2 4} has no meaning: the comma is what makes a range.
-  if (comma === "" && most !== undefined) throw patternError(text, offset, "{m}, {m,} or {m,n}");
+  const max = comma === undefined ? min : most === undefined ? null : Number(most);
   if (max !== null && max < min) throw patternError(text, offset, `a range that does not end before ${min}`);
   return { kind: "times", min, max, offset };
 }

@@ -85,7 +85,7 @@ function datedBy({ value, datatype }: { value: string; datatype: string }): Omit
   const isTyped = DATE_TYPES.has(datatype);
   // Of texts only what cannot be a mere number: an interval, a month or a day.
   if (!isTyped && !/^[-\d.]+[/-]/.test(value)) return null;
-  const period = parsePeriod(value.replace(/T.*$/, ""));
+  const period = parsePeriod(value.split("T", 1)[0] ?? "");
   if (period === null) return null;
   const dashes = value.replace(/^-/, "").split("-").length;
   const precision = value.includes("/") ? "interval" : dashes === 1 ? "year" : dashes === 2 ? "month" : "day";

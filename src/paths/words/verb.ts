@@ -85,13 +85,15 @@ export function readVerb(knowledge: Knowledge, statement: Statement, direction: 
     return { ...PLAIN, grammar: grammarFor(""), many: start.many, ...arrowed(read, direction) };
   }
   const isStative = verbs.isStative(known);
-  const bareObject = direction === "forward" && verbs.takesBareObject(known);
+  const language = phrasing.labels.language(known);
+  const isBeforeMany = direction === "forward" && startOf(knowledge, phrasing, object).many;
+  const beforeMany = isBeforeMany ? verbs.beforeMany(known, language) : null;
+  const bareObject = direction === "forward" && beforeMany === null && verbs.takesBareObject(known);
   const rest = { ...PLAIN, isStative, bareObject, many: start.many };
   const of = (words: WordsOfVerb, language: string): Verb => {
     const grammar = grammarFor(language);
     return { ...rest, grammar, ...agreeing(grammar, words, start.many) };
   };
-  const language = phrasing.labels.language(known);
   if (predicate.iri === TYPE) return of({ finite: grammarFor(language).typeOf[direction], infinitive: null }, language);
   const verb = direction === "forward" ? verbs.forward(known) : verbs.inverse(known);
   if (verb === null) {
@@ -101,14 +103,15 @@ export function readVerb(knowledge: Knowledge, statement: Statement, direction: 
   const clause = isLiteralTerm(object) ? valueClause(verbs.clause(known, language) ?? "") : null;
   if (clause !== null) return { ...of(clause, verb.language), aroundValue: clause.rest };
   const ofFigure = start.isFigure && direction === "forward" ? verbs.ofFigure(known, verb.language) : null;
-  return of(ofFigure === null ? verb : { finite: ofFigure, infinitive: null }, verb.language);
+  const finite = ofFigure ?? beforeMany;
+  return of(finite === null ? verb : { finite, infinitive: null }, verb.language);
 }
 
 type WordsOfVerb = Omit<VerbWords, "language">;
 
 const PLAIN = { isStative: false, bareObject: false, aroundValue: null } as const;
 
-/** What the reading starts from: whether it is many, and whether it is a figure, which is one whatever it counts. */
+/** What one end of a reading is: whether it is many, and whether it is a figure, which is one whatever it counts. */
 function startOf(
   { dataset }: Knowledge,
   phrasing: Phrasing,

@@ -42,5 +42,5 @@ function wordsOfPage(text: string): string {
   for (const element of page.querySelectorAll("script, style, template, noscript")) element.remove();
   for (const block of page.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, blockquote, td, div, br"))
     block.after("\n\n");
-  return (page.body.textContent ?? "").replace(/[^\S\n]*\n\s*\n\s*/g, "\n\n").trim();
+  return (page.body.textContent ?? "").replace(/(?<!\s)\s*\n\s*\n\s*/g, "\n\n").trim();
 }

@@ -75,7 +75,7 @@ function isShort(line: Line, open: readonly Line[]): boolean {
   return line.right < right - line.size * 3;
 }
 
-const CUT = /^(.*?)([\p{L}\p{M}]+)\s?[-\u00ad\u2010]$/su;
+const CUT = /^(.*?)(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\s?[-\u00ad\u2010]$/su;
 
 /** A paragraph while its lines are put together. */
 interface Joining {
@@ -105,7 +105,8 @@ function mend(joining: Joining, line: Line, cut: RegExpExecArray, words: Documen
   const last = joining.pieces.at(-1);
   if (last === undefined) return;
   const [, start = "", half = ""] = cut;
-  const [, rest = "", after = ""] = /^([\p{L}\p{M}'’-]+)(.*)$/su.exec(line.text) ?? [];
+  const rest = /^[\p{L}\p{M}'’-]*/u.exec(line.text)?.[0] ?? "";
+  const after = line.text.slice(rest.length);
   const isCompound = !/^\p{Ll}/u.test(rest) || keepsHyphen(half.toLowerCase(), rest.toLowerCase(), words);
   if (!isCompound) joining.hyphens++;
   const isHere = last.page === line.page;
@@ -134,8 +135,11 @@ export function wordsOf(lines: readonly Line[]): DocumentWords {
   const hyphenated = new Set<string>();
   const plain = new Set<string>();
   for (const { text } of lines)
-    for (const [word] of text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?=[^\p{L}-]|$)/gu))
-      (word.includes("-") ? hyphenated : plain).add(word.toLowerCase());
+    for (const [run] of text.matchAll(/[\p{L}\p{M}-]+/gu)) {
+      // Two hyphens are a dash; what ends with one is half a word.
+      const word = run.split("--").at(-1)?.replace(/^-/, "") ?? "";
+      if (word !== "" && !word.endsWith("-")) (word.includes("-") ? hyphenated : plain).add(word.toLowerCase());
+    }
   return { hyphenated, plain };
 }
 

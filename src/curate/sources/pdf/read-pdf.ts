@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../../../errors.ts";
 import { getDocument } from "../../packages/pdf.ts";
-import { type DocumentFacts, NO_FACTS, type ReadDocument, tidy } from "../document.ts";
+import { type DocumentFacts, NO_FACTS, namesIn, type ReadDocument, tidy } from "../document.ts";
 import { type PageSize, sortLines } from "./furniture.ts";
 import { type Line, linesOf, type TextItem } from "./lines.ts";
 import { paragraphsOf, wordsOf } from "./paragraphs.ts";
@@ -125,10 +125,7 @@ async function factsOf(pdf: Pdf): Promise<DocumentFacts> {
   return {
     ...NO_FACTS,
     title: titleOf(text(Title)),
-    authors:
-      text(Author)
-        ?.split(/\s*;\s*/)
-        .filter((name) => name !== "") ?? [],
+    authors: namesIn(text(Author) ?? ""),
     date: year === undefined ? null : [year, month, day].filter((part) => part !== undefined).join("-"),
     language: text(Language),
   };

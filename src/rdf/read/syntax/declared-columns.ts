@@ -54,7 +54,7 @@ export class DeclaredColumns {
   }
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A value of a declared type; a text that is none of it stays a text, so that nothing is invented and nothing lost. */
 export function typedValue(type: string, text: string): Value {
@@ -87,7 +87,7 @@ function numberOf(bare: string, text: string): number | string {
 function listOf(text: string): string[] {
   const inner = /^\s*\[([\s\S]*)\]\s*$/.exec(text)?.[1] ?? text;
   if (inner === text && text.includes("|")) return text.split("|").map((part) => part.trim());
-  const parts = inner.match(/\s*"(?:\\.|[^"\\])*"\s*|\s*'(?:\\.|[^'\\])*'\s*|[^,]+/g) ?? [];
+  const parts = inner.match(/(?<!\s)\s*"(?:\\.|[^"\\])*"\s*|(?<!\s)\s*'(?:\\.|[^'\\])*'\s*|[^,]+/g) ?? [];
   return parts.map((part) => unquoted(part.trim())).filter((part) => part !== "");
 }
 

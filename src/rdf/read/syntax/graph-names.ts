@@ -74,5 +74,5 @@ function labelOf(text: string): string {
 
 /** "is linked to" is `isLinkedTo`; a name of one word stays as it is. */
 function camelCase(words: string): string {
-  return words.trim().replace(/\s+(\S)/gu, (_, first: string) => first.toUpperCase());
+  return words.trim().replace(/(?<!\s)\s+(\S)/gu, (_, first: string) => first.toUpperCase());
 }
