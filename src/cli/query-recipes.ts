@@ -21,13 +21,13 @@ export const RECIPES: readonly Recipe[] = [
       "SELECT ?type (COUNT(?thing) AS ?things) WHERE { ?thing a ?class ; skos:definition ?text . ?class rdfs:label ?type } GROUP BY ?type ORDER BY DESC(?things) ?type LIMIT 5",
   },
   {
-    question: "what was adopted, by year",
-    sparql: "SELECT ?year ?what WHERE { ?thing tl:adoptedInYear ?year ; skos:prefLabel ?what } ORDER BY ?year ?what",
+    question: "what has a date, in order",
+    sparql: "SELECT ?date ?what WHERE { ?thing tl:date ?date ; skos:prefLabel ?what } ORDER BY STR(?date) ?what",
   },
   {
-    question: "only years after 2000: a year is no number until it is made one",
+    question: "only after the year 2000: a date is no number until it is made one",
     sparql:
-      "SELECT ?year ?what WHERE { ?thing tl:adoptedInYear ?year ; skos:prefLabel ?what FILTER(xsd:integer(STR(?year)) > 2000) }",
+      "SELECT ?date ?what WHERE { ?thing tl:date ?date ; skos:prefLabel ?what FILTER(xsd:integer(SUBSTR(STR(?date), 1, 4)) > 2000) }",
   },
   {
     question: "who denies what",

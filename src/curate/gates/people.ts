@@ -7,7 +7,7 @@ import { literalParts } from "../../rdf/store/terms.ts";
 
 const PERSON_CLASSES = [iri("tl", "Person"), iri("schema", "Person"), iri("foaf", "Person")];
 /** Statements that show a person as the author or editor of something. */
-const MAKERS = [iri("tl", "authoredBy"), iri("tl", "editedBy"), iri("dcterms", "creator")];
+const MAKERS = [iri("tl", "authoredBy"), iri("dcterms", "creator")];
 /** Statements that may have no person at either end. */
 const HARMS = ["affects", "exploits", "commits", "leadsTo", "riskFactorFor"].map((local) => iri("tl", local));
 const PRIVATE = [
