@@ -17,7 +17,7 @@ const page = readFileSync(join(import.meta.dirname, "../../docs/paths.md"), "utf
 const FLAGS_OF_PAGE = new Set(page.match(/--[a-z][a-z-]*/g));
 const WORDS_OF_PAGE = new Set(page.match(/[\w-]+/g));
 const help = addPathFlags(new Command()).helpInformation();
-const api = JSON.stringify(openApiDocument().paths);
+const api = JSON.stringify(openApiDocument({}).paths);
 const tool = wordsOfOptions(optionList());
 const ENDS = { from: "a", to: "b" };
 
