@@ -13,7 +13,7 @@ import { ONLY_CLIENT } from "../../src/fair-queue.ts";
 import { McpContext } from "../../src/mcp/context.ts";
 import { EndpointTools, withNotes } from "../../src/mcp/endpoint-tools.ts";
 import { createMcpServer } from "../../src/mcp/server.ts";
-import { startEndpoint, startServer, type TestEndpoint } from "../endpoint/support.ts";
+import { startEndpoint, type TestEndpoint } from "../endpoint/support.ts";
 import { HEADER } from "../support/build.ts";
 import { CLI, ROOT } from "../support/cli.ts";
 import { SAMPLE } from "../support/sample.ts";
@@ -134,15 +134,12 @@ test("throughline --endpoint URL mcp starts them, and refuses to propose", async
 });
 
 test("an endpoint that does not end is left", async () => {
-  let asked = 0;
-  const label = { p: { type: "uri", value: "http://www.w3.org/2000/01/rdf-schema#label" } };
-  const silent = await startServer((_, response) => {
-    // Opening is answered; what comes then is not.
-    if (asked++ > 0) return;
-    response.setHeader("content-type", "application/sparql-results+json");
-    response.end(JSON.stringify({ head: { vars: ["p"] }, results: { bindings: [label] } }));
+  let isOpen = false;
+  const slow = await startEndpoint(HEADER + SAMPLE, undefined, undefined, async () => {
+    if (isOpen) await new Promise(() => {});
   });
-  const at = await over(silent.url, 1);
+  const at = await over(slow.url, 1);
+  isOpen = true;
   for (const [name, args] of [
     ["run_sparql", { query: "ASK {}" }],
     ["find_concepts", { text: "corps" }],
@@ -151,7 +148,7 @@ test("an endpoint that does not end is left", async () => {
     expect([isError, JSON.parse(content[0]?.text ?? "")]).toMatchObject([true, { error: { code: "timed-out" } }]);
   }
   await at.close();
-  await silent.close();
+  await slow.close();
 });
 
 test("what could not be asked stands below the words, between marks that it cannot close", () => {
