@@ -22,12 +22,13 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     question: "what has a date, in order",
-    sparql: "SELECT ?date ?what WHERE { ?thing tl:date ?date ; skos:prefLabel ?what } ORDER BY STR(?date) ?what",
+    sparql:
+      'SELECT ?date ?what WHERE { ?thing tl:date ?date ; skos:prefLabel ?what FILTER(LANG(?what) = "en") } ORDER BY STR(?date) ?what LIMIT 6',
   },
   {
     question: "only after the year 2000: a date is no number until it is made one",
     sparql:
-      "SELECT ?date ?what WHERE { ?thing tl:date ?date ; skos:prefLabel ?what FILTER(xsd:integer(SUBSTR(STR(?date), 1, 4)) > 2000) }",
+      'SELECT ?date ?what WHERE { ?thing a tl:Resolution ; tl:date ?date ; skos:prefLabel ?what FILTER(xsd:integer(SUBSTR(STR(?date), 1, 4)) > 2000 && LANG(?what) = "en") }',
   },
   {
     question: "who denies what",
@@ -51,6 +52,6 @@ export const RECIPES: readonly Recipe[] = [
   {
     question: "what is called like a word",
     sparql:
-      'SELECT ?concept ?name WHERE { ?concept skos:prefLabel ?name FILTER(CONTAINS(LCASE(?name), "border")) } ORDER BY ?name',
+      'SELECT ?concept ?name WHERE { ?concept skos:prefLabel ?name FILTER(CONTAINS(LCASE(?name), "border") && LANG(?name) = "en") } ORDER BY ?name',
   },
 ];

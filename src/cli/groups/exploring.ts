@@ -68,7 +68,7 @@ function addSurveys(program: Command, run: Run): void {
       examples(
         'trace "gender mainstreaming"',
         'trace "human trafficking" --direction in --along "contributes to"',
-        "trace KPS --along 'promotes/\"contributes to\"' --depth 4 --order depth",
+        'trace KPS --along \'emphasizes/"is part of"/"contributes to"\' --depth 4 --order depth',
       ),
     )
     .action((text, flags) =>

@@ -34,7 +34,7 @@ export function addPath(program: Command, run: Run): void {
         'path "UNSCR 2106" KPS --source src:s0 --avoid-source src:s2',
         "path KPS ILO --polarity affirmed --polarity denied",
         'path "UNSCR 2106" KPS --as-of 2013 --time together',
-        "path id:osr-cthb id:simulation-based-training --as-of 2017 --dated-only",
+        "path id:osr-cthb id:simulation-exercise-methodology --as-of 2017 --dated-only",
         "path KPS ILO --hub-degree 40",
         "path KPS ILO --through-hubs --roles instance,class --min-length 4",
         "path KPS ILO --max-length unlimited --time-limit 2000 --max-expansions 10000",
