@@ -2,7 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const START_MS = 120_000;
@@ -12,14 +13,15 @@ const ASK = encodeURIComponent("ASK { ?s ?p ?o }");
  * Starts a program and waits until it answers SPARQL.
  *
  * @param program its name, for what is said of it.
- * @param commandAt the command, its arguments and its environment on a port.
+ * @param commandAt the command and its arguments on a port.
  * @param path where it answers.
  * @returns the address to ask, and `stop`, which ends the server.
  */
 export async function started(program, commandAt, path) {
   const port = await freePort();
-  const { command, args, env = {} } = commandAt(port);
-  const server = spawn(command, args, { stdio: "ignore", env: { ...process.env, ...env }, detached: true });
+  const { command, args } = commandAt(port);
+  // Where it may leave files: Comunica writes down its state when it fails.
+  const server = spawn(command, args, { cwd: tmpdir(), stdio: "ignore", detached: true });
   const failed = new Promise((_, reject) => server.once("error", reject));
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const stop = async () => {
@@ -67,7 +69,7 @@ export const startComunica = (file) =>
       command: process.execPath,
       args: [
         `${process.env.COMUNICA ?? "."}/node_modules/@comunica/query-sparql-file/bin/http.js`,
-        file,
+        resolve(file),
         "-p",
         String(port),
         "-t",
@@ -83,7 +85,7 @@ export const startRdflib = (file) =>
     "rdflib-server.py",
     (port) => ({
       command: "/usr/bin/python3",
-      args: [join(import.meta.dirname, "rdflib-server.py"), file, String(port)],
+      args: [join(import.meta.dirname, "rdflib-server.py"), resolve(file), String(port)],
     }),
     "/sparql",
   );
