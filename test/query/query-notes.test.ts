@@ -31,9 +31,9 @@ test("what stands in comments and strings is no name, and all names may be there
 });
 
 test("a year that is compared with a number is told of", () => {
-  const [year] = notes("SELECT ?x { ?x tl:adoptedInYear ?y FILTER(?y > 2000) }");
+  const [year] = notes("SELECT ?x { ?x tl:date ?y FILTER(?y > 2000) }");
   expect(year).toBe("A year (xsd:gYear) is not compared with a number: write xsd:integer(STR(?year)) < 2000.");
-  expect(notes('SELECT ?x { ?x tl:adoptedInYear ?y FILTER(STR(?y) > "2030") }')).toEqual([TOGETHER]);
+  expect(notes('SELECT ?x { ?x tl:date ?y FILTER(STR(?y) > "2030") }')).toEqual([TOGETHER]);
 });
 
 test("an undeclared prefix is refused with the nearest, another error stays as it is", () => {
