@@ -1,5 +1,8 @@
 /** What the front door offers wherever it is opened, in Node or in a page. */
 
+export type { QuestionParams, QuestionResult } from "./ask/ask.ts";
+export { type AskAnyOptions, ask } from "./ask/front.ts";
+export type { QuestionName } from "./ask/table.ts";
 export { ERROR_CODES, type ErrorCode, type ErrorDetails, type Position, ThroughlineError } from "./errors.ts";
 export type { Evidence, LiteralTerm, ResourceTerm, Statement, StatementTerm } from "./evidence/types.ts";
 export { type SourceFiles, type VerifyProblem, type VerifyReport, verifyEvidence } from "./evidence/verify.ts";
@@ -21,6 +24,7 @@ export {
 } from "./graph/store/project.ts";
 export { ROLES, type Role } from "./graph/store/roles.ts";
 export { rowsOfStatements } from "./graph/store/select.ts";
+export { type OpenTextOptions, openResponse, openText } from "./open-text.ts";
 export type { CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
 export type { Citation } from "./paths/answer/citation-register.ts";
 export { findPaths, type PathResult } from "./paths/answer/find-paths.ts";

@@ -13,7 +13,7 @@ export const readSourceTexts: typeof node.readSourceTexts = () => refuse("readSo
 function refuse(what: string): Promise<never> {
   return Promise.reject(
     new ThroughlineError("unsupported", `${what}, and a page has none.`, {
-      hint: "Parse a text with parseRdf, or open fetched bytes with openSnapshot of throughline/snapshot.",
+      hint: "Give a text to openText, or what was fetched to openResponse.",
     }),
   );
 }

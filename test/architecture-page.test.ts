@@ -9,7 +9,7 @@ import { LAYERS, type Layer } from "./support/layers.ts";
 
 const GROUND: Layer = { name: "*.ts", says: "errors with codes, JSON, order by code units, work in pieces" };
 const DOOR: Layer = {
-  name: "open.ts, anywhere.ts, index.ts, browser.ts",
+  name: "open.ts, open-text.ts, anywhere.ts, index.ts, browser.ts",
   says: "the library's front door: opens files, snapshots, the bundled graph",
 };
 const DOORS: ReadonlySet<string> = new Set(DOOR.name.split(", "));

@@ -15,7 +15,7 @@ interface Tree {
 }
 
 /** Files of src that import nearly every layer, and that the faces open the data with. */
-const FRONT_DOORS = ["open.ts", "anywhere.ts", "index.ts", "browser.ts"];
+const FRONT_DOORS = ["open.ts", "open-text.ts", "anywhere.ts", "index.ts", "browser.ts"];
 
 const namesOf = (row: readonly Layer[]): string[] => row.map(({ name }) => name);
 

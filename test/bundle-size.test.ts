@@ -23,10 +23,10 @@ const IMPORTS = [
   ["claimId", "throughline/evidence", 6.0, 3.3],
   ["parsePattern", "throughline/paths", 67.8, 4.6],
   ["findPathsInGraph", "throughline/paths", 68.8, 23.5],
-  ["Dataset, parseRdf, toTurtle", "throughline/rdf", 24.5, 25.4],
-  ["Knowledge, ConceptIndex", "throughline/graph", 61.7, 45],
+  ["Dataset, parseRdf, toTurtle", "throughline/rdf", 24.5, 28.5],
+  ["Knowledge, ConceptIndex", "throughline/graph", 61.7, 49.5],
   ["findPaths", "throughline/paths", 71.5, 58.5],
-  ["openSnapshot", "throughline/snapshot", 41.7, 47],
+  ["openSnapshot", "throughline/snapshot", 41.7, 51.5],
   ["findPaths, parseRdf, Dataset, Knowledge", "throughline", 106.2, 96.5],
 ] as const;
 

@@ -12,6 +12,7 @@ import * as graph from "../src/graph/index.ts";
 import * as main from "../src/index.ts";
 import * as paths from "../src/paths/index.ts";
 import * as rdf from "../src/rdf/index.ts";
+import * as turtle from "../src/rdf/turtle.ts";
 import * as snapshot from "../src/snapshot/index.ts";
 import { ROOT } from "./support/cli.ts";
 
@@ -27,6 +28,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/query": (await import(join(ROOT, "dist/query/index.js"))) as object,
   "throughline/ask": questions,
   "throughline/rdf": rdf,
+  "throughline/turtle": turtle,
   "throughline/snapshot": snapshot,
 };
 

@@ -33,6 +33,11 @@ export async function askQuestion<Name extends QuestionName>(
   params: QuestionParams<Name>,
   options: AskOptions = {},
 ): Promise<QuestionResult<Name>> {
+  if (!Object.hasOwn(QUESTIONS, name)) {
+    throw new ThroughlineError("usage", `There is no question ${quoted(name)}.`, {
+      hint: `Questions: ${Object.keys(QUESTIONS).join(", ")}.`,
+    });
+  }
   // The compiler cannot see that row and answer have the same name.
   const question = QUESTIONS[name] as Question<z.ZodObject, QuestionResult<Name>>;
   return question.ask(services, checkedParams(question.params, params), options);

@@ -16,7 +16,8 @@ export {
 } from "./concepts.ts";
 export { answerSources, answerStats, type SourcesResult } from "./dataset-questions.ts";
 export { answerExport, type ExportParams, type ExportResult } from "./export.ts";
-export { type AskOptions, KnowledgeServices } from "./knowledge-services.ts";
+export { type AskAnyOptions, ask } from "./front.ts";
+export { type AskOptions, KnowledgeServices, type QueryEngine } from "./knowledge-services.ts";
 export { answerDocuments, answerList, type DocumentsParams, type ListParams } from "./listing.ts";
 export { answerPairs, type PairAnswer, type PairError, type PairsParams, type PairsResult } from "./pairs.ts";
 export { answerPath } from "./path.ts";

@@ -8,6 +8,7 @@ import { expandName } from "../rdf/namespaces.ts";
 
 /** What answers SPARQL, as SparqlEngine does. */
 export interface QueryEngine {
+  /** The answer to a query; `signal` and `timeLimitMs` (milliseconds) end it. */
   query(
     text: string,
     options: { readonly signal?: AbortSignal; readonly timeLimitMs?: number },

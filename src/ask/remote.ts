@@ -85,6 +85,9 @@ const REMOTE: Readonly<Partial<Record<QuestionName, RemoteRow["ask"]>>> = {
   stats: (endpoint, _params, signal): Promise<EndpointStats> => statsOfEndpoint(endpoint, { signal }),
 };
 
+/** The names of the questions that an endpoint is asked. */
+export const REMOTE_QUESTIONS: ReadonlySet<QuestionName> = new Set(Object.keys(REMOTE) as QuestionName[]);
+
 /**
  * Asks a question of an endpoint by its name, with checked parameters: the JSON that the command line prints for it with
  * --endpoint.

@@ -135,7 +135,7 @@ export class CheckData {
   /** The ids of all pairs that a predicate joins, in row order. */
   pairs(predicate: string): { readonly subject: number; readonly object: number }[] {
     const id = this.dataset.terms.find(predicate);
-    return id === null ? [] : this.dataset.match({ predicate: id }).map((row) => this.dataset.row(row));
+    return id === null ? [] : this.dataset.matchRows({ predicate: id }).map((row) => this.dataset.row(row));
   }
 
   /** The nodes of a class, those of its subclasses included, each once. */
@@ -180,7 +180,8 @@ export class CheckData {
 
 /** Adds a quad and tells its row, be it new or not. */
 function addedRow(dataset: Dataset, quad: RDF.Quad): number {
-  if (dataset.add(quad)) return dataset.size - 1;
+  const before = dataset.size;
+  if (dataset.add(quad).size > before) return before;
   const { terms } = dataset;
   const ids = {
     subject: terms.intern(quad.subject),

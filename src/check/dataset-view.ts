@@ -77,7 +77,7 @@ export class DatasetView implements RDF.DatasetCore {
       id === undefined ? null : ((index === 0 ? this.#bySubject : this.#byObject).get(id) ?? []),
     );
     if (left != null && right != null) return left.length <= right.length ? left : right;
-    return left ?? right ?? this.#dataset.match(predicate === undefined ? {} : { predicate });
+    return left ?? right ?? this.#dataset.matchRows(predicate === undefined ? {} : { predicate });
   }
 
   /** The id of a term: undefined for a wildcard, null for a term that the data does not hold. */

@@ -89,7 +89,7 @@ async function readDataFile(file: string, options: ReadOptions): Promise<DataFil
 /** A snapshot has no lines, so its statements are written as lines of N-Quads, under a path that says so. */
 async function quadsOfSnapshot(file: string, shown: string): Promise<DataFile> {
   const { dataset } = (await openSnapshotFile(file)).knowledge;
-  return { path: `${shown} as N-Quads`, text: toNQuads(dataset, dataset.match()), format: "nquads" };
+  return { path: `${shown} as N-Quads`, text: toNQuads(dataset, dataset.matchRows()), format: "nquads" };
 }
 
 /** From the current folder, where the file lies in it. */

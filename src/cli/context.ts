@@ -52,7 +52,7 @@ export function dataPaths(global: GlobalOptions): readonly string[] {
 function refuseEndpoint(global: GlobalOptions): void {
   if (global.endpoint === undefined) return;
   throw new ThroughlineError("unsupported", "This needs all of the data, so it cannot be asked of an endpoint.", {
-    hint: "With --endpoint: find, show, neighbors, path, stats, export --around, query and serve.",
+    hint: "With --endpoint: find, show, neighbors, path, stats, export --around, query, serve and mcp.",
   });
 }
 

@@ -4,9 +4,9 @@ import type { PathFilters } from "../ask/path-params.ts";
 import type { PathService } from "../ask/path-service.ts";
 import { type Need, type Opened, remoteServices } from "../ask/remote-names.ts";
 import { RemotePaths } from "../ask/remote-paths.ts";
+import { answerRemoteQuery } from "../ask/remote-query.ts";
 import { Endpoint } from "../endpoint/endpoint.ts";
 import { DEFAULT_ENDPOINT_LIMITS, type EndpointLimits } from "../endpoint/options.ts";
-import { RemoteBudget } from "../endpoint/search/remote-budget.ts";
 import type { RawAnswer } from "../endpoint/wire/client.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
 import { quantity } from "../quantity.ts";
@@ -72,10 +72,9 @@ export async function endpointAnswer(
   accept: string,
   timeLimitMs: number,
 ): Promise<RawAnswer> {
-  const { client } = (await openEndpoint(context)).asker;
-  const limits = { ...DEFAULT_ENDPOINT_LIMITS, requestTimeMs: timeLimitMs };
-  const budget = new RemoteBudget(limits, timeLimitMs, () => performance.now(), context.io.signal);
-  return waiting(context, () => client.raw(query, accept, budget));
+  const endpoint = await openEndpoint(context);
+  const { signal } = context.io;
+  return waiting(context, () => answerRemoteQuery(endpoint, { query, accept, timeLimitMs, signal }));
 }
 
 /** The Authorization header of the environment: a token, or a name and a password; null for neither. */

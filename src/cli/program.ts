@@ -47,7 +47,7 @@ export function buildProgram(run: Runner): Command {
     .option("--read-limit <name=n>", "raise a cap on hostile input, such as maxDepth=512; repeatable", collect)
     .option(
       "--endpoint <url>",
-      "a SPARQL endpoint instead of files, for find, show, neighbors, path, stats, export --around, query and serve",
+      "a SPARQL endpoint instead of files, for find, show, neighbors, path, stats, export --around, query, serve and mcp",
     )
     .option("--endpoint-limit <name=n>", `what it may cost: ${endpointLimits()}; repeatable`, collect)
     .option(

@@ -71,7 +71,7 @@ type Words = ReturnType<typeof reificationWords>;
 /** The rdf:Statements that name one triple: what has no type, or too few or too many parts, stays as it is. */
 function classicStatements(dataset: Dataset, words: Words): ReadonlyMap<number, TripleIds> {
   const found = new Map<number, TripleIds>();
-  for (const row of dataset.match({ predicate: words.type, object: words.statement })) {
+  for (const row of dataset.matchRows({ predicate: words.type, object: words.statement })) {
     const { subject: reifier } = dataset.row(row);
     const [subjects, predicates, objects] = [words.subject, words.predicate, words.object].map(
       (part) => new Set(dataset.objects(reifier, part)),
@@ -104,7 +104,7 @@ function singleReifications(dataset: Dataset): ReadonlySet<number> {
   // The same triple in several named graphs is one.
   const first = new Map<number, number>();
   const several = new Set<number>();
-  for (const row of reifies === null ? [] : dataset.match({ predicate: reifies })) {
+  for (const row of reifies === null ? [] : dataset.matchRows({ predicate: reifies })) {
     const { subject, object } = dataset.row(row);
     if ((first.get(subject) ?? object) !== object) several.add(subject);
     first.set(subject, object);

@@ -143,7 +143,7 @@ export class EvidenceReader {
   /** The nodes that the data names as claimants of something, ascending; literals are no voices. O(rows that name one). */
   claimants(): number[] {
     const named = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
-      this.#dataset.match({ predicate }).map((row) => this.#dataset.row(row).object),
+      this.#dataset.matchRows({ predicate }).map((row) => this.#dataset.row(row).object),
     );
     return [...new Set(named)].filter((node) => !this.#dataset.terms.isLiteral(node)).sort((a, b) => a - b);
   }
@@ -154,7 +154,7 @@ export class EvidenceReader {
    */
   namersOf(claimant: number): number[] {
     const naming = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
-      this.#dataset.match({ predicate, object: claimant }).map((row) => this.#dataset.row(row).subject),
+      this.#dataset.matchRows({ predicate, object: claimant }).map((row) => this.#dataset.row(row).subject),
     );
     const resting = naming.flatMap((node) => [
       ...this.#subjects("derivedFrom", node),
@@ -165,7 +165,7 @@ export class EvidenceReader {
 
   #subjects(name: PredicateName, object: number): number[] {
     return (this.#predicates.get(name) ?? []).flatMap((predicate) =>
-      this.#dataset.match({ predicate, object }).map((row) => this.#dataset.row(row).subject),
+      this.#dataset.matchRows({ predicate, object }).map((row) => this.#dataset.row(row).subject),
     );
   }
 
@@ -204,7 +204,7 @@ export class EvidenceReader {
     const [predicate] = this.#predicates.get("selector") ?? [];
     if (predicate === undefined) return [];
     return this.#dataset
-      .match({ predicate })
+      .matchRows({ predicate })
       .map((row) => this.passage(this.#dataset.row(row).subject))
       .filter((span) => span !== null);
   }
@@ -258,7 +258,7 @@ export class EvidenceReader {
   #nanopublications(graph: number): number[] {
     const [predicate] = this.#predicates.get("hasAssertion") ?? [];
     if (predicate === undefined) return [];
-    return this.#dataset.match({ predicate, object: graph }).map((row) => this.#dataset.row(row).subject);
+    return this.#dataset.matchRows({ predicate, object: graph }).map((row) => this.#dataset.row(row).subject);
   }
 
   /** A start and an end as an ISO 8601 interval, an open end written "..". */

@@ -45,7 +45,7 @@ export function readReifications(dataset: Dataset): Reification[] {
 function reifiers(dataset: Dataset, visit: OnReification): void {
   const predicate = dataset.terms.find(iri("rdf", "reifies"));
   if (predicate === null) return;
-  for (const row of dataset.match({ predicate })) {
+  for (const row of dataset.matchRows({ predicate })) {
     const { subject: reifier, object } = dataset.row(row);
     const triple = dataset.terms.triple(object);
     if (triple !== null) visit({ reifier, ...triple, asserts: false });
@@ -68,7 +68,7 @@ function classicForm(dataset: Dataset, parts: readonly [string, string, string],
     number | null,
   ];
   if (subjectOf === null || predicateOf === null || objectOf === null) return;
-  for (const row of dataset.match({ predicate: subjectOf })) {
+  for (const row of dataset.matchRows({ predicate: subjectOf })) {
     const { subject: reifier, object: subject } = dataset.row(row);
     const [predicate] = dataset.objects(reifier, predicateOf);
     const [object] = dataset.objects(reifier, objectOf);
@@ -100,14 +100,14 @@ function describedGraphs(dataset: Dataset, visit: OnReification): void {
   const described = new Set<number>();
   for (const key of GRAPH_DESCRIPTIONS) {
     const predicate = dataset.terms.find(key);
-    for (const row of predicate === null ? [] : dataset.match({ predicate })) {
+    for (const row of predicate === null ? [] : dataset.matchRows({ predicate })) {
       const { subject } = dataset.row(row);
       if (graphs.has(subject)) described.add(subject);
     }
   }
   for (const graph of graphs) {
     if (!described.has(graph)) continue;
-    for (const row of dataset.match({ namedGraph: graph })) {
+    for (const row of dataset.matchRows({ namedGraph: graph })) {
       const { subject, predicate, object } = dataset.row(row);
       // What a graph says about itself is its own description.
       if (subject !== graph) visit({ reifier: graph, subject, predicate, object, asserts: false });
@@ -129,7 +129,7 @@ function wikidataStatements(dataset: Dataset, visit: OnReification): void {
     const statementValue = dataset.terms.find(`${WIKIDATA_PROP}statement/${property}`);
     if (statementValue === null) continue;
     const direct = dataset.terms.internKey(`${WIKIDATA_PROP}direct/${property}`);
-    for (const row of dataset.match({ predicate })) {
+    for (const row of dataset.matchRows({ predicate })) {
       const { subject, object: reifier } = dataset.row(row);
       const asserts = deprecated === null || !dataset.objects(reifier, rank).includes(deprecated);
       for (const object of dataset.objects(reifier, statementValue))

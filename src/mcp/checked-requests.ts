@@ -3,12 +3,14 @@
 import { visible } from "../errors.ts";
 import {
   CallToolRequestSchema,
+  CompleteRequestSchema,
   ErrorCode,
   GetPromptRequestSchema,
   InitializeRequestSchema,
   type JSONRPCMessage,
   ListPromptsRequestSchema,
   ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   PingRequestSchema,
   ReadResourceRequestSchema,
@@ -22,9 +24,11 @@ const SCHEMAS = new Map(
     ListToolsRequestSchema,
     CallToolRequestSchema,
     ListResourcesRequestSchema,
+    ListResourceTemplatesRequestSchema,
     ReadResourceRequestSchema,
     ListPromptsRequestSchema,
     GetPromptRequestSchema,
+    CompleteRequestSchema,
   ].map((schema) => [String(schema.shape.method.value), schema] as const),
 );
 const SHOWN = 200;

@@ -1,7 +1,15 @@
 /** Where assistants ask: one graph, and what they may take of it. */
 
-import type { AskedGraph } from "../threads/asked-graph.ts";
-import type { Asked, JobCall } from "../threads/task.ts";
+import type { Answered, Asked, JobCall } from "../threads/task.ts";
+
+/** What does the jobs of tool-jobs.ts: a graph with its threads, as AskedGraph, or an endpoint. */
+export interface ToolGraph {
+  ask(call: JobCall, asked: Asked, queries: readonly string[]): Promise<Pick<Answered, "body">>;
+  /** Whether a tool can be asked of it. Left out: all can. */
+  offers?(name: string): boolean;
+  /** Whether it lies elsewhere, so that nothing can be listed of it. */
+  readonly isRemote?: boolean;
+}
 
 export interface DeskLimits {
   /** Code units of an answer as JSON: what a model can read at once. */
@@ -28,13 +36,22 @@ export interface Call {
 /** A graph at which tools ask, for one client. */
 export class McpContext {
   readonly limits: DeskLimits;
-  readonly #graph: AskedGraph;
+  readonly #graph: ToolGraph;
   readonly #asked: Omit<Asked, "maxBytes">;
 
-  constructor(graph: AskedGraph, asked: Omit<Asked, "maxBytes">, limits: Partial<DeskLimits> = {}) {
+  constructor(graph: ToolGraph, asked: Omit<Asked, "maxBytes">, limits: Partial<DeskLimits> = {}) {
     this.#graph = graph;
     this.#asked = asked;
     this.limits = { ...DEFAULT_DESK_LIMITS, ...limits };
+  }
+
+  /** Whether a tool can be asked here. */
+  offers(name: string): boolean {
+    return this.#graph.offers?.(name) ?? true;
+  }
+
+  get isRemote(): boolean {
+    return this.#graph.isRemote === true;
   }
 
   /** What a job answers, read from JSON. Throws as AskedGraph.ask. */

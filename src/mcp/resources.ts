@@ -1,8 +1,9 @@
 /** What an assistant may read as a whole: the vocabulary of the graph, and what each source says. */
 
+import { answerShow } from "../ask/concepts.ts";
 import { answerSources } from "../ask/dataset-questions.ts";
 import type { KnowledgeServices } from "../ask/knowledge-services.ts";
-import { answerStatements } from "../ask/statements.ts";
+import { answerEvidence, answerStatements } from "../ask/statements.ts";
 import { jsonDocument } from "../json.ts";
 import { FORMATS } from "../rdf/formats.ts";
 import { literalParts } from "../rdf/store/terms.ts";
@@ -11,11 +12,11 @@ import { clipped, MAX_LABEL, shownTurtle } from "./clip.ts";
 import type { DeskLimits } from "./context.ts";
 import { refuseLong } from "./refuse-long.ts";
 import type { ReadResourceResult, Resource } from "./sdk.ts";
+import { type Addressed, addressed, sourceUri } from "./templates.ts";
 
 const ONTOLOGY = "throughline://ontology";
-const SOURCE = "throughline://source?iri=";
 
-/** Sources in the list, and statements of one. */
+/** Sources in the list, and statements of one or of a concept. */
 const MAX_SOURCES = 100;
 const MAX_STATEMENTS = 100;
 
@@ -30,7 +31,7 @@ export function listedResources(services: KnowledgeServices): Resource[] {
       mimeType: FORMATS.turtle.mediaType,
     },
     ...sources.slice(0, MAX_SOURCES).map(({ iri, title }, index) => ({
-      uri: `${SOURCE}${encodeURIComponent(iri)}`,
+      uri: sourceUri(iri),
       name: `source-${index + 1}`,
       title,
       description: "The statements that a source carries, with their evidence.",
@@ -39,19 +40,35 @@ export function listedResources(services: KnowledgeServices): Resource[] {
   ];
 }
 
-/** One resource; null for an address that is none of the list. */
-export function readResource(services: KnowledgeServices, uri: string, limits: DeskLimits): ReadResourceResult | null {
-  if (uri === ONTOLOGY) {
-    const text = shownTurtle(ontologyOf(services));
-    refuseLong(text, limits);
-    return { contents: [{ uri, mimeType: FORMATS.turtle.mediaType, text }] };
-  }
-  const known = answerSources(services).sources.find(({ iri }) => uri === `${SOURCE}${encodeURIComponent(iri)}`);
-  if (known === undefined) return null;
-  const answer = answerStatements(services, { source: [known.iri], limit: MAX_STATEMENTS });
-  const text = jsonDocument(clipped({ source: known, ...answer }));
+/** One resource; null for an address that is none. Throws as the question behind it, for a name that names nothing. */
+export async function readResource(
+  services: KnowledgeServices,
+  uri: string,
+  limits: DeskLimits,
+): Promise<ReadResourceResult | null> {
+  if (uri === ONTOLOGY) return contents(uri, FORMATS.turtle.mediaType, shownTurtle(ontologyOf(services)), limits);
+  const named = addressed(uri);
+  const answer = named === null ? null : await answerOf(services, named);
+  return answer === null ? null : jsonContents(uri, answer, limits);
+}
+
+/** An answer as the contents of a resource. */
+export function jsonContents(uri: string, answer: object, limits: DeskLimits): ReadResourceResult {
+  return contents(uri, "application/json", jsonDocument(clipped(answer)), limits);
+}
+
+function contents(uri: string, mimeType: string, text: string, limits: DeskLimits): ReadResourceResult {
   refuseLong(text, limits);
-  return { contents: [{ uri, mimeType: "application/json", text }] };
+  return { contents: [{ uri, mimeType, text }] };
+}
+
+/** Null for a source that the data does not have. */
+async function answerOf(services: KnowledgeServices, { kind, name }: Addressed): Promise<object | null> {
+  if (kind === "concept") return answerShow(services, { concept: name, limit: MAX_STATEMENTS });
+  if (kind === "statement") return answerEvidence(services, { statement: name });
+  const [source, ...more] = answerSources(services).sources.filter(({ iri, title }) => iri === name || title === name);
+  if (source === undefined || more.length > 0) return null;
+  return { source, ...answerStatements(services, { source: [source.iri], limit: MAX_STATEMENTS }) };
 }
 
 /** Everything that is said about classes and properties, as Turtle; a text that is too long for a name is left out. */

@@ -10,6 +10,7 @@ export type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 export {
   CallToolRequestSchema,
   type CallToolResult,
+  CompleteRequestSchema,
   ErrorCode,
   GetPromptRequestSchema,
   type GetPromptResult,
@@ -17,6 +18,7 @@ export {
   type JSONRPCMessage,
   ListPromptsRequestSchema,
   ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   McpError,
   PingRequestSchema,

@@ -24,9 +24,12 @@ export {
 export { decodedUtf8 } from "./read/decode-utf8.ts";
 export { type Input, type ReadOptions, type ReadProgress, readInput } from "./read/input.ts";
 export { DEFAULT_READ_LIMITS, type ReadLimits } from "./read/limits.ts";
+export { ParserSink, type ParserSinkOptions } from "./read/parser-sink.ts";
 export { type ParseOptions, parseRdf, RdfParser } from "./read/syntax/n3-parser.ts";
-export { Dataset } from "./store/dataset.ts";
+export { asDataset, Dataset, type QuadStream, type Wanted } from "./store/dataset.ts";
+export { MatchedQuads } from "./store/matched-quads.ts";
 export type { QuadIds } from "./store/quad-set.ts";
+export { type QuadColumns, QuadTable, type StoredQuads } from "./store/quad-table.ts";
 export { DEFAULT_GRAPH, TermTable, type TripleIds } from "./store/term-table.ts";
 export {
   blankNode,
@@ -40,5 +43,9 @@ export {
   type Term,
   termKey,
 } from "./store/terms.ts";
+export { PulledStream } from "./stream/pulled-stream.ts";
+export { type Streamed, streamed } from "./stream/streamed.ts";
 export { toNQuads } from "./write/ntriples.ts";
-export { type TurtleOptions, toTurtle } from "./write/turtle.ts";
+export { toRdfXml } from "./write/rdfxml-writer.ts";
+export { type SerializedFormat, Serializer, type SerializerOptions, TurtleSerializer } from "./write/serializer.ts";
+export { type TurtleOptions, toTriG, toTurtle } from "./write/turtle.ts";

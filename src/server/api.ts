@@ -28,7 +28,7 @@ export function addApi(app: Hono, backend: Backend, limits: ServerLimits): void 
     app.post(path, answer);
     answerMethods(app, path, "GET, HEAD, POST");
   }
-  const description = Buffer.from(jsonDocument(openApiDocument()));
+  const description = Buffer.from(jsonDocument(openApiDocument(backend.paths)));
   app.get("/api/openapi.json", (context) => sendBytes(context, description, { "content-type": JSON_TYPE }));
   answerMethods(app, "/api/openapi.json", "GET, HEAD");
   const page = apiPage();

@@ -5,6 +5,7 @@ import type { QuestionName } from "../ask/table.ts";
 import type { Client } from "../fair-queue.ts";
 import type { Asset } from "./manifest.ts";
 import type { Gauge } from "./metrics.ts";
+import type { JsonPaths } from "./openapi-paths.ts";
 import type { ServerTools } from "./server-tools.ts";
 
 /** Plain JSON: it goes from one thread to another as it is. */
@@ -49,6 +50,8 @@ export interface Backend {
   graphAsset(): { readonly asset: Asset; readonly headers: Readonly<Record<string, string>> };
   /** Adds addresses that only this has. */
   addRoutes(app: Hono, tools: ServerTools): void;
+  /** The description of these addresses, as OpenAPI has paths. */
+  readonly paths: JsonPaths;
   /** Where a client finds what is not here. */
   readonly hint: string;
 }

@@ -12,6 +12,7 @@ import type { ServerLimits } from "./defaults.ts";
 import { addExcerpts } from "./endpoint/excerpt-routes.ts";
 import { Excerpts, emptyGraph } from "./endpoint/excerpts.ts";
 import type { Asset } from "./manifest.ts";
+import { ENDPOINT_PATHS } from "./openapi-paths.ts";
 import type { ServerTools } from "./server-tools.ts";
 import { textStream } from "./text-stream.ts";
 
@@ -22,6 +23,7 @@ export class EndpointBackend implements Backend {
   /** An endpoint's data may change at any time. */
   readonly digest = null;
   readonly gauges = [];
+  readonly paths = ENDPOINT_PATHS;
   readonly hint: string;
   readonly #endpoint: Endpoint;
   readonly #empty: Asset;

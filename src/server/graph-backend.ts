@@ -9,9 +9,11 @@ import type { QuestionFacts, QuestionJob } from "./graph-jobs.ts";
 import { addLinkedData } from "./linked-data.ts";
 import { type AnswerMcp, addMcp } from "./mcp.ts";
 import type { Gauge, Metrics } from "./metrics.ts";
+import { graphPaths, type JsonPaths } from "./openapi-paths.ts";
 import type { GraphHolder } from "./served-graph.ts";
 import type { ServerTools } from "./server-tools.ts";
 import { addSparql } from "./sparql/routes.ts";
+import { addVoid } from "./void.ts";
 
 export class GraphBackend implements Backend {
   readonly gauges: readonly Gauge[];
@@ -26,6 +28,10 @@ export class GraphBackend implements Backend {
     this.#limits = limits;
     this.#answerMcp = answerMcp;
     this.gauges = gaugesOf(graph, metrics);
+  }
+
+  get paths(): JsonPaths {
+    return graphPaths(this.#answerMcp !== null);
   }
 
   get digest(): string {
@@ -64,6 +70,7 @@ export class GraphBackend implements Backend {
     addSparql(app, this.#graph, tools);
     if (this.#answerMcp !== null) addMcp(app, this.#graph, tools.limits, this.#answerMcp);
     addLinkedData(app, this.#graph, tools.limits);
+    addVoid(app, this.#graph, tools.limits);
   }
 }
 

@@ -9,6 +9,7 @@ import type { JsonParams } from "./backend.ts";
 import { documentAbout, pageAbout } from "./linked-documents.ts";
 import { serviceDescription } from "./sparql/description.ts";
 import { tablePage } from "./sparql/page.ts";
+import { voidDescription } from "./void.ts";
 
 export interface QuestionJob {
   readonly name: QuestionName;
@@ -42,6 +43,7 @@ export const jobs = {
   page: pageAbout,
   service: serviceDescription,
   table: tablePage,
+  void: voidDescription,
 };
 
 function* linesOf(values: Iterable<object>): Generator<string> {

@@ -61,7 +61,7 @@ test("every word of the closed vocabularies is one of ours", () => {
   const tables = { modality: MODALITIES, polarity: POLARITIES, support: SUPPORTS };
   const unknown = Object.entries(tables).flatMap(([name, table]) => {
     const predicate = dataset.terms.find(iri("tl", name)) ?? -1;
-    const words = dataset.match({ predicate }).map((row) => key(dataset.row(row).object));
+    const words = dataset.matchRows({ predicate }).map((row) => key(dataset.row(row).object));
     return words.filter((word) => nameOfIri(table as Record<string, { iri: string }>, word) === null);
   });
   expect(unknown).toEqual([]);
@@ -77,7 +77,8 @@ test("a denied claim is not asserted as a triple by anybody", () => {
   );
   const asserted = denied.filter(
     ({ subject, predicate, object }) =>
-      !affirmed.has(`${subject} ${predicate} ${object}`) && dataset.match({ subject, predicate, object }).length > 0,
+      !affirmed.has(`${subject} ${predicate} ${object}`) &&
+      dataset.matchRows({ subject, predicate, object }).length > 0,
   );
   expect(asserted.map(({ reifier }) => key(reifier))).toEqual([]);
 });

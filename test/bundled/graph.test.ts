@@ -41,7 +41,7 @@ test("every property between things is a verb in English, French and Spanish, wi
   const idOf = (name: string): number => dataset.terms.find(name) ?? -1;
   const ids = [iri("rdfs", "label"), iri("tl", "infinitive"), iri("tl", "inverseLabel")].map(idOf);
   const properties = dataset
-    .match({ predicate: idOf(iri("rdf", "type")), object: idOf(iri("owl", "ObjectProperty")) })
+    .matchRows({ predicate: idOf(iri("rdf", "type")), object: idOf(iri("owl", "ObjectProperty")) })
     .map((row) => dataset.row(row).subject);
   expect(properties.length).toBeGreaterThanOrEqual(43);
   for (const property of properties) {

@@ -22,7 +22,7 @@ export function readManifest(file) {
   const assumed = dataset
     .match({ predicate: id(`${MF}assumedTestBase`) ?? -1 })
     .map((row) => key(dataset.row(row).object))[0];
-  const tests = dataset.match({ predicate: id(`${MF}action`) ?? -1 }).map((row) => {
+  const tests = dataset.matchRows({ predicate: id(`${MF}action`) ?? -1 }).map((row) => {
     const { subject, object: action } = dataset.row(row);
     const input = path(action);
     const kind =
@@ -40,7 +40,7 @@ export function readManifest(file) {
   });
   const included = listItems(
     dataset,
-    dataset.match({ predicate: id(`${MF}include`) ?? -1 }).map((row) => dataset.row(row).object),
+    dataset.matchRows({ predicate: id(`${MF}include`) ?? -1 }).map((row) => dataset.row(row).object),
   )
     .map(path)
     .filter((other) => existsSync(other));

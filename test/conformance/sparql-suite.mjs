@@ -18,7 +18,7 @@ export function readSparqlManifest(file) {
   const id = (key) => dataset.terms.find(key);
   const keys = (subject, predicate) => dataset.objects(subject, id(predicate)).map((term) => dataset.terms.key(term));
   const files = (subject, predicate) => keys(subject, predicate).map((key) => key.replace(LOCAL, ""));
-  const rows = (predicate) => dataset.match({ predicate: id(predicate) ?? -1 }).map((row) => dataset.row(row));
+  const rows = (predicate) => dataset.matchRows({ predicate: id(predicate) ?? -1 }).map((row) => dataset.row(row));
   const tests = rows(`${MF}action`).map(({ subject, object: action }) => {
     const [query] = files(action, `${QT}query`);
     return {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf } from "../support/cli.ts";
 import { folderWith } from "../support/folder.ts";
-import { csv, FUNDS, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
+import { csv, FUNDS, HEADER, projectOnce, projectWith, TEXT, TRAINS } from "./support.ts";
 
 const ROWS = [
   [...HEADER, "Claimant", "Denied"],
@@ -31,13 +31,15 @@ const ROWS = [
   ],
 ];
 
+const withRows = projectOnce(
+  { "brief.txt": TEXT, "links.csv": csv(ROWS) },
+  ["source", "add", "brief.txt"],
+  ["import", "links.csv", "--json", "--as", "anna"],
+);
+
 async function imported() {
-  const project = await projectWith({ "brief.txt": TEXT, "links.csv": csv(ROWS) });
-  await project.run("source", "add", "brief.txt");
-  const { batch, rows } = jsonOf(await project.run("import", "links.csv", "--json", "--as", "anna")) as {
-    batch: string;
-    rows: { id: string }[];
-  };
+  const { said, ...project } = await withRows();
+  const { batch, rows } = JSON.parse(said.at(-1)?.stdout ?? "") as { batch: string; rows: { id: string }[] };
   return { ...project, batch, ids: rows.map(({ id }) => id) };
 }
 

@@ -5,16 +5,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jsonOf, type Run } from "../support/cli.ts";
 import { servingProcess } from "../support/serving.ts";
-import { csv, FUNDS, HEADER, pdf, projectWith, TEXT, TRAINS } from "./support.ts";
+import { csv, FUNDS, HEADER, pdf, projectOnce, projectWith, TEXT, TRAINS } from "./support.ts";
 
 const ROWS = [[...HEADER, "type of subject", "type of object"], [...FUNDS, "Organization", "Organization"], TRAINS];
 
-async function accepted() {
-  const project = await projectWith({ "brief.txt": TEXT, "links.csv": csv(ROWS) });
-  await project.run("source", "add", "brief.txt", "--author", "A. Author", "--publisher", "Valley Press");
-  await project.run("import", "links.csv", "--accept", "--as", "anna");
-  return project;
-}
+const accepted = projectOnce(
+  { "brief.txt": TEXT, "links.csv": csv(ROWS) },
+  ["source", "add", "brief.txt", "--author", "A. Author", "--publisher", "Valley Press"],
+  ["import", "links.csv", "--accept", "--as", "anna"],
+);
 
 interface Gates {
   readonly conforms: boolean;

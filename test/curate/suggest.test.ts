@@ -6,16 +6,15 @@ import { expect, test } from "vitest";
 import { sentencesOf } from "../../src/curate/suggest/sentences.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import { jsonOf } from "../support/cli.ts";
-import { csv, HEADER, projectWith, TEXT, TRAINS } from "./support.ts";
+import { csv, HEADER, projectOnce, projectWith, TEXT, TRAINS } from "./support.ts";
 
 const SHEET = csv([HEADER, TRAINS]);
 
-async function project() {
-  const made = await projectWith({ "brief.txt": TEXT, "links.csv": SHEET });
-  await made.run("source", "add", "brief.txt");
-  await made.run("import", "links.csv", "--accept");
-  return made;
-}
+const project = projectOnce(
+  { "brief.txt": TEXT, "links.csv": SHEET },
+  ["source", "add", "brief.txt"],
+  ["import", "links.csv", "--accept"],
+);
 
 test("sentences are whole, abbreviations do not end them, and their places hold their words", () => {
   const source = new SourceText(

@@ -60,28 +60,50 @@ export async function projectWith(files: Files = {}): Promise<Project> {
   return project;
 }
 
-let withBrief: Promise<string> | null = null;
+/** A copy of a project, and what the commands said that made it. */
+interface Copied extends Project {
+  readonly said: readonly Run[];
+}
 
-/** The folder of a project that has read TEXT, made once for a file of tests: a document is read in a process of its own. */
-async function makeWithBrief(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "throughline-brief-"));
-  atEndOfFile(() => {
-    withBrief = null;
-    rmSync(folder, { recursive: true });
-  });
-  const { run } = projectIn(folder, { "brief.txt": TEXT });
-  await succeeds(run("project", "new", ".", "--name", "valley"));
-  await succeeds(run("source", "add", "brief.txt"));
-  return folder;
+/**
+ * A project made once for a file of tests, by commands that must succeed: a document is read in a process of its own, and a row is
+ * searched for in it. Each call gives a copy, with more files.
+ */
+export function projectOnce(
+  files: Files,
+  ...commands: readonly (readonly string[])[]
+): (more?: Files) => Promise<Copied> {
+  let once: Promise<Copied> | null = null;
+  const make = async (): Promise<Copied> => {
+    const project = projectIn(mkdtempSync(join(tmpdir(), "throughline-once-")), files);
+    atEndOfFile(() => {
+      once = null;
+      rmSync(project.folder, { recursive: true });
+    });
+    const said: Run[] = [];
+    await succeeds(project.run("project", "new", ".", "--name", "valley"));
+    for (const command of commands) {
+      const run = project.run(...command);
+      await succeeds(run);
+      said.push(await run);
+    }
+    return { ...project, said };
+  };
+  return async (more = {}) => {
+    once ??= make();
+    const { folder, said } = await once;
+    const copy = folderWith({});
+    cpSync(folder, copy, { recursive: true });
+    return { ...projectIn(copy, more), said };
+  };
 }
 
 /** A project whose one source is `brief.txt`, with TEXT in it, and these files. */
-export async function projectWithBrief(files: Files = {}): Promise<Project> {
-  withBrief ??= makeWithBrief();
-  const folder = folderWith({});
-  cpSync(await withBrief, folder, { recursive: true });
-  return projectIn(folder, files);
-}
+export const projectWithBrief: (files?: Files) => Promise<Project> = projectOnce({ "brief.txt": TEXT }, [
+  "source",
+  "add",
+  "brief.txt",
+]);
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -5,6 +5,8 @@
  *
  *     node test/endpoint/engines.mjs virtuoso codex-m.nt.gz [pairs]
  *     node test/endpoint/engines.mjs own codex-m.nt.gz [pairs]
+ *     node test/endpoint/engines.mjs rdflib 3000 [pairs]
+ *     COMUNICA=FOLDER node test/endpoint/engines.mjs comunica 3000 [pairs]     where it is installed
  *     node test/endpoint/engines.mjs virtuoso 5000000 [pairs]     a generated graph of so many statements
  */
 
@@ -18,12 +20,15 @@ import { findPaths } from "../../build/paths/index.js";
 import { writeGenerated } from "./generated.mjs";
 import { knownGraph, oneByOne, remoteNeighbors, transitiveDistance } from "./other-ways.mjs";
 import { startOwnServer } from "./own-server.mjs";
+import { startComunica, startRdflib } from "./started.mjs";
 import { startVirtuoso } from "./virtuoso-server.mjs";
 
 /** The second half of a row holds what only this engine can do itself. */
 const ENGINES = {
   virtuoso: { start: (file) => startVirtuoso([file]), distance: transitiveDistance },
   own: { start: startOwnServer, distance: null },
+  comunica: { start: startComunica, distance: null },
+  rdflib: { start: startRdflib, distance: null },
 };
 
 const [name = "", data, pairsWanted = "200"] = process.argv.slice(2);

@@ -116,6 +116,17 @@ test("a row of CSV with anything but nodes and counts is passed over, and counte
   expect(reader.passedOver).toBe(2);
 });
 
+test("IRIs of CSV in brackets, as Comunica writes them, are IRIs", () => {
+  const reader = new CsvReader(0);
+  expect(read("x,n\r\n<urn:a>,3\r\n<urn:b c>,4\r\n", 3, reader)).toEqual([
+    [
+      ["x", "urn:a"],
+      ["n", '"3"^^<http://www.w3.org/2001/XMLSchema#integer>'],
+    ],
+  ]);
+  expect(reader.passedOver).toBe(1);
+});
+
 test("a row of CSV without an end does not fill the memory", () => {
   const reader = new CsvReader(0);
   const endless = (): void => {

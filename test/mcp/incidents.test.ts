@@ -66,9 +66,11 @@ describe("row 31: answers that cross between clients (CVE-2026-25536)", () => {
 });
 
 describe("row 32: a template that becomes a regular expression (CVE-2026-0621)", () => {
-  test("there are no templates, and a long address is no more than an address that is not there", async () => {
-    expect(await rpc(sample, "resources/templates/list")).toMatchObject({ error: { code: -32601 } });
+  test("a long address, or one that is itself a template, is no more than an address that is not there", async () => {
     for (const uri of [
+      `throughline://concept?name=${"a".repeat(50_000)}`,
+      `throughline://concept{?name${"*".repeat(9000)}}`,
+      `throughline://concept?name=${"(a+)+".repeat(400)}$`,
       `throughline://source?iri=${"a".repeat(50_000)}`,
       `throughline://source?iri=${"{x*}".repeat(9000)}`,
     ]) {
@@ -84,6 +86,7 @@ describe("row 33: labels that give orders", () => {
     for (const [method, params] of [
       ["tools/list", {}],
       ["prompts/list", {}],
+      ["resources/templates/list", {}],
       ["initialize", INITIALIZE],
       ["prompts/get", { name: "cited_answer", arguments: { question: "Q" } }],
     ] as const) {
@@ -118,6 +121,15 @@ describe("row 33: labels that give orders", () => {
     const { contents } = result as { contents: { text: string }[] };
     expect(contents[0]?.text).toContain('"B\\U0000202Edy"');
     expect(contents[0]?.text).not.toContain(LONG);
+  });
+
+  test("a name that hides something, or is long, is completed by its IRI", async () => {
+    const completed = async (value: string): Promise<unknown> => {
+      const ref = { type: "ref/prompt", name: "how_connected" };
+      return (await rpc(poisoned, "completion/complete", { ref, argument: { name: "from", value } })).result;
+    };
+    expect(await completed("long")).toMatchObject({ completion: { values: expect.arrayContaining(["urn:e:corps"]) } });
+    expect(JSON.stringify([await completed("long"), await completed("Gu")])).not.toMatch(/long long|\u202e|\u200b/);
   });
 
   test("clipping keeps what is short, and the shape of everything", () => {

@@ -55,7 +55,10 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
   test("every tool is listed with its schemas, and as one that only reads", async () => {
     const { tools } = await client().listTools();
     expect(tools.map(({ name }) => name)).toEqual(Object.keys(TOOLS));
-    for (const { description, inputSchema, outputSchema, annotations } of tools) {
+    // A model reads all of it before its first question: with every option of a path in five tools it was 137,656.
+    expect(JSON.stringify(tools).length).toBeLessThan(40_000);
+    for (const { description, inputSchema, outputSchema, annotations, name } of tools) {
+      expect([name, Object.keys(inputSchema.properties ?? {}).length]).toEqual([name, expect.toSatisfy((n) => n < 18)]);
       expect(description?.length).toBeGreaterThan(20);
       expect(inputSchema).toMatchObject({ type: "object", additionalProperties: false });
       expect(outputSchema).toMatchObject({ type: "object", additionalProperties: false });
@@ -115,6 +118,28 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     },
   );
 
+  test("the options of a path stand in an object, or beside its ends, and a tool lists them", async () => {
+    const ends = { from: "TC", to: "witnesses" };
+    const paths = async (args: object) => (await call("find_paths", { ...ends, ...args })).structuredContent?.paths;
+    expect(await paths({})).not.toEqual([]);
+    expect(await paths({ options: { minLength: 5 } })).toEqual([]);
+    expect(await paths({ minLength: 5 })).toEqual([]);
+    const { structuredContent, content } = await call("path_options", {});
+    expect(structuredContent?.options).toContainEqual({
+      name: "timeLimit",
+      means: "stop after this long, in milliseconds",
+      takes: "a whole number from 1",
+      default: 10_000,
+    });
+    expect(content[0]?.text).toMatch(/^- via: touch this concept \(takes a list: .*names\)$/m);
+    const { options } = structuredContent as { options: { name: string; default: unknown }[] };
+    // What is listed is taken.
+    const all = Object.fromEntries(
+      options.flatMap((each) => (each.default === null ? [] : [[each.name, each.default]])),
+    );
+    expect(await paths({ options: all })).toEqual(await paths({}));
+  });
+
   test("SPARQL: bindings as JSON, graphs as Turtle, and no way out", async () => {
     const select = await call("run_sparql", { query: "SELECT ?x { <urn:e:corps> <urn:e:trains> ?x }" });
     expect(select.structuredContent).toMatchObject({
@@ -138,6 +163,9 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     ["find_concepts", {}, "The parameter text is missing."],
     ["find_concepts", { text: "a", path: "/etc/passwd" }, 'There is no parameter "path".'],
     ["find_paths", { from: "TC", to: "nobody" }, 'Nothing here is called "nobody".'],
+    ["find_paths", { from: "TC", to: "TC", options: [] }, "The parameter options takes one JSON object."],
+    ["find_paths", { from: "TC", to: "TC", options: { hubs: 1 } }, 'There is no parameter "hubs".'],
+    ["find_paths", { from: "TC", to: "TC", k: 1, options: { k: 2 } }, 'The parameter "k" is given twice.'],
     ["find_paths", { from: "TC", to: "TC", k: 0 }, 'The parameter k takes a whole number from 1, not "0".'],
   ])("%s with %j is an error that a model can mend", async (name, args, message) => {
     const { isError, content } = await call(name, args);
@@ -149,7 +177,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     await expect(client().callTool({ name: "constructor" })).rejects.toThrow(/There is no tool/);
     await expect(client().readResource({ uri: "file:///etc/passwd" })).rejects.toThrow(/There is no resource/);
     await expect(client().getPrompt({ name: "other" })).rejects.toThrow(/There is no prompt/);
-    await expect(client().getPrompt({ name: "cited_answer" })).rejects.toThrow(/takes a question/);
+    await expect(client().getPrompt({ name: "cited_answer" })).rejects.toThrow(/takes question, a text/);
   });
 
   test("resources: the ontology, and what each source says", async () => {
@@ -166,6 +194,45 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
     expect(await read(0)).toContain('rdfs:label "trains"@en ;');
     const source = JSON.parse(await read(2)) as { source: { title: string }; statements: unknown[] };
     expect([source.source.title, source.statements.length]).toEqual(["Report Two", 3]);
+  });
+
+  test("resources by a template: a concept, a source, a statement", async () => {
+    const { resourceTemplates } = await client().listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([
+      "throughline://concept{?name}",
+      "throughline://source{?name}",
+      "throughline://statement{?id}",
+    ]);
+    const read = async (uri: string): Promise<unknown> => {
+      const { contents } = await client().readResource({ uri });
+      return JSON.parse((contents[0] as { text: string }).text);
+    };
+    const { statements } = (await read("throughline://concept?name=The%20Corps")) as { statements: { id: string }[] };
+    expect(await read(`throughline://statement?id=${statements[0]?.id}`)).toMatchObject({
+      statement: { id: statements[0]?.id },
+    });
+    expect(await read("throughline://source?name=Report%20Two")).toMatchObject({ source: { title: "Report Two" } });
+    for (const [uri, words] of [
+      ["throughline://concept?name=nobody", /Nothing here is called "nobody"/],
+      ["throughline://statement?id=0", /There is no statement/],
+      ["throughline://source?name=nobody", /There is no resource/],
+      ["throughline://concept?name=%E0%A4%A", /There is no resource/],
+      ["throughline://concept?iri=urn:e:corps", /There is no resource/],
+    ] as const)
+      await expect(client().readResource({ uri })).rejects.toThrow(words);
+  });
+
+  test("names of concepts and sources are completed where a person writes them", async () => {
+    const completed = async (ref: object, name: string, value: string): Promise<readonly string[]> =>
+      (await client().complete({ ref: ref as never, argument: { name, value } })).completion.values;
+    const connected = { type: "ref/prompt", name: "how_connected" };
+    expect(await completed(connected, "from", "the co")).toEqual(["The Corps"]);
+    expect(await completed(connected, "to", "")).toEqual([]);
+    expect(await completed({ type: "ref/prompt", name: "cited_answer" }, "question", "the co")).toEqual([]);
+    const source = { type: "ref/resource", uri: "throughline://source{?name}" };
+    expect(await completed(source, "name", "")).toEqual(["Paper One", "Report Two"]);
+    expect(await completed(source, "name", "two")).toEqual(["Report Two"]);
+    await expect(completed({ type: "ref/prompt", name: "other" }, "from", "a")).rejects.toThrow(/There is no such/);
   });
 
   test("the prompt asks for citations, and carries the question", async () => {

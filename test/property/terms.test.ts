@@ -61,7 +61,7 @@ test("match finds what a filter finds, for every combination of given parts", ()
       const names = (["subject", "predicate", "object", "namedGraph"] as const).filter((_, bit) => mask & (1 << bit));
       const pattern: Partial<QuadIds> = Object.fromEntries(names.map((name) => [name, ids[name]]));
       const rows = [...Array(dataset.size).keys()];
-      expect(dataset.match(pattern)).toEqual(
+      expect(dataset.matchRows(pattern)).toEqual(
         rows.filter((row) => names.every((name) => dataset.row(row)[name] === pattern[name])),
       );
     }),

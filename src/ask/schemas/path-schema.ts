@@ -43,7 +43,10 @@ function bareField(parameter: AskedParameter): z.ZodType {
 function defaultOf(parameter: AskedParameter): unknown {
   if (parameter.kind === "choice" && parameter.switch !== undefined) return parameter.default === parameter.switch;
   if (parameter.kind === "names" || parameter.default === null) return undefined;
-  return parameter.kind === "choices" ? [...parameter.default] : parameter.default;
+  if (parameter.kind !== "choices") return parameter.default;
+  // An empty list asks for nothing, and is none that may be given.
+  const usual = [...parameter.default];
+  return usual.length === 0 ? undefined : usual;
 }
 
 function fieldOf(parameter: AskedParameter): z.ZodType {

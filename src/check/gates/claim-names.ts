@@ -95,7 +95,7 @@ function collision(
 /** Whether a triple is asserted though no claim affirms it. */
 function standsUnclaimed(data: CheckData, triple: Record<"subject" | "predicate" | "object", number>): boolean {
   const { subject, predicate, object } = triple;
-  if (data.dataset.match(triple).length === 0) return false;
+  if (data.dataset.matchRows(triple).length === 0) return false;
   return !data.reifications.some(
     (other) =>
       other.subject === subject &&
@@ -116,7 +116,7 @@ function blankNodes(data: CheckData): Finding[] {
     for (const id of [subject, object]) if (data.dataset.terms.isBlank(id)) blank.add(id);
   }
   return [...blank].map((id) => {
-    const [row] = [...data.dataset.match({ subject: id }), ...data.dataset.match({ object: id })];
+    const [row] = [...data.dataset.matchRows({ subject: id }), ...data.dataset.matchRows({ object: id })];
     const near =
       row === undefined
         ? id

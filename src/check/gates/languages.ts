@@ -19,7 +19,7 @@ export function languagesAreTagged(data: CheckData): Finding[] {
     const wellFormed = judged.get(language) ?? isWellFormed(language);
     judged.set(language, wellFormed);
     if (wellFormed) continue;
-    for (const row of data.dataset.match({ object: id })) {
+    for (const row of data.dataset.matchRows({ object: id })) {
       const { subject, predicate } = data.dataset.row(row);
       const message = `${data.name(predicate)} has the language tag ${JSON.stringify(language)}, which is not well-formed.`;
       findings.push({ focus: data.key(subject), row, message });

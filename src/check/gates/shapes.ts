@@ -47,7 +47,7 @@ function shapeRows(data: CheckData): number[] {
   const nodes = new Set([...data.instancesOf(iri("sh", "NodeShape")), ...data.instancesOf(iri("sh", "PropertyShape"))]);
   const rows: number[] = [];
   for (const subject of nodes) {
-    for (const row of data.dataset.match({ subject })) {
+    for (const row of data.dataset.matchRows({ subject })) {
       rows.push(row);
       const { predicate, object } = data.dataset.row(row);
       const key = data.key(predicate);

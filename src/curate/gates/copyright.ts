@@ -24,7 +24,7 @@ export function nothingIsCopied(data: CheckData): Finding[] {
     if (literal === null || literal.value.length < WINDOW_WORDS * 2 - 1 || isAddress(literal.value)) continue;
     const copied = [...windowHashes(literal.value, titles)].filter((hash) => windows.has(hash)).length;
     if (copied === 0) continue;
-    for (const row of data.dataset.match({ object: id })) {
+    for (const row of data.dataset.matchRows({ object: id })) {
       const { subject, predicate } = data.dataset.row(row);
       // Words that lead to a passage have a rule of their own: four between spaces, though a hyphen may join more.
       if (pointing.has(data.key(predicate))) continue;

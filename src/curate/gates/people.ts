@@ -81,7 +81,7 @@ function contacts(data: CheckData): Finding[] {
   for (let id = 0; id < terms.size; id++) {
     const literal = literalParts(terms.key(id));
     if (literal === null || !CONTACT.test(literal.value)) continue;
-    for (const row of data.dataset.match({ object: id })) {
+    for (const row of data.dataset.matchRows({ object: id })) {
       const { subject, predicate } = data.dataset.row(row);
       findings.push({
         focus: data.key(subject),

@@ -122,7 +122,7 @@ function graphFiles(project: Project): string[] {
 function pointingTo(file: TurtleFile, concept: string): FileTriple[] {
   const found: FileTriple[] = [];
   const { terms } = file.dataset;
-  for (const row of file.dataset.match()) {
+  for (const row of file.dataset.matchRows()) {
     const { subject, predicate, object } = file.dataset.row(row);
     const key = terms.key(object);
     if (key === concept || (key.startsWith("<<( ") && key.includes(`<${concept}>`)))

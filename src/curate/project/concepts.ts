@@ -133,7 +133,7 @@ function conceptsOf(file: TurtleFile): KnownConcept[] {
   for (const [prefix, local] of NAMES) {
     const predicate = file.dataset.terms.find(iri(prefix, local));
     if (predicate === null) continue;
-    for (const row of file.dataset.match({ predicate })) {
+    for (const row of file.dataset.matchRows({ predicate })) {
       const subject = file.dataset.terms.key(file.dataset.row(row).subject);
       const name = literalParts(file.dataset.terms.key(file.dataset.row(row).object))?.value;
       if (name !== undefined) addTo(names, subject, name);

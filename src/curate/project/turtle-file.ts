@@ -124,7 +124,7 @@ export class TurtleFile {
     return this.#rows({ subject, predicate, object });
   }
 
-  #rows(pattern: Parameters<Dataset["match"]>[0]): number[] {
-    return this.dataset.match(pattern).filter((row) => !this.#removed.has(row));
+  #rows(pattern: Parameters<Dataset["matchRows"]>[0]): number[] {
+    return this.dataset.matchRows(pattern).filter((row) => !this.#removed.has(row));
   }
 }

@@ -80,7 +80,9 @@ export class CsvReader implements TableReader {
   #key(cell: string): string | null {
     if (WHOLE_NUMBER.test(cell)) return termKey(literal(cell, INTEGER));
     if (BLANK.test(cell)) return this.#blankPrefix + cell.replace(BLANK, "").replace(/\W/g, "x");
-    return isAbsoluteIri(cell) ? cell : null;
+    // Comunica puts brackets round an IRI, with which none begins.
+    const bare = cell.startsWith("<") && cell.endsWith(">") ? cell.slice(1, -1) : cell;
+    return isAbsoluteIri(bare) ? bare : null;
   }
 }
 

@@ -47,7 +47,9 @@ export function degreesQuery(nodes: readonly string[], filter: EdgeFilter): stri
     wanted === null
       ? ""
       : ` (SUM(IF(BOUND(?o) && (${wanted}), 1, 0)) AS ?outWanted) (SUM(IF(BOUND(?s) && (${wanted}), 1, 0)) AS ?inWanted)`;
-  return `SELECT ?n (COUNT(?o) AS ?out) (COUNT(?s) AS ?in) (COUNT(?l) AS ?loop)${sums} WHERE {
+  // Not COUNT(?o): of a group in which some rows have no ?o, Comunica counts nothing.
+  const bound = (name: string): string => `SUM(IF(BOUND(?${name}), 1, 0))`;
+  return `SELECT ?n (${bound("o")} AS ?out) (${bound("s")} AS ?in) (${bound("l")} AS ?loop)${sums} WHERE {
   { ${block} ?n ?p ?o . FILTER(!isLiteral(?o)) ${filter.road("?n", "?p", "?o")} }
   UNION { ${block} ?s ?p ?n . ${filter.road("?s", "?p", "?n")} }
   UNION { ${block} ?n ?l ?n . ${filter.road("?n", "?l", "?n")} }

@@ -161,7 +161,7 @@ function membersOf({ dataset }: Knowledge, node: number): number[] {
   for (const key of [iri("skos", "broader"), iri("tl", "kindOf")]) {
     const predicate = dataset.terms.find(key);
     if (predicate === null) continue;
-    for (const row of dataset.match({ predicate, object: node })) found.add(dataset.row(row).subject);
+    for (const row of dataset.matchRows({ predicate, object: node })) found.add(dataset.row(row).subject);
   }
   for (const member of dataset.objects(node, dataset.terms.find(iri("skos", "narrower")))) found.add(member);
   return [...found];

@@ -88,7 +88,7 @@ export class Labels {
   #unnamed(id: number): string {
     const type = this.#dataset.objects(id, this.#literals.predicateId(iri("rdf", "type"))).sort((a, b) => a - b)[0];
     if (type !== undefined) return withArticle(`unnamed ${this.#wordsOf(type)}`);
-    const [row] = this.#dataset.match({ object: id });
+    const [row] = this.#dataset.matchRows({ object: id });
     if (row === undefined) return "something unnamed";
     const { forward } = spokenPredicate(this.#wordsOf(this.#dataset.row(row).predicate));
     const noun = /^has the (.+)$/.exec(forward)?.[1];
@@ -168,7 +168,7 @@ export class Labels {
     const [subjects, objects] = [new IntColumn(), new IntColumn()];
     let labelRows = 0;
     for (const [place, way] of this.#ways.names.entries()) {
-      for (const row of this.#dataset.match({ predicate: way[0].id })) {
+      for (const row of this.#dataset.matchRows({ predicate: way[0].id })) {
         const { subject, object } = this.#dataset.row(row);
         const [from, to] = way[0].inverse ? [object, subject] : [subject, object];
         const ends = way[1] === null ? [to] : this.#literals.across(to, way[1]);

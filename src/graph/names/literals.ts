@@ -42,7 +42,7 @@ export class Literals {
   /** The nodes and literals that a step leads to. */
   across(id: number, { id: predicate, inverse }: KnownStep): number[] {
     if (!inverse) return this.dataset.objects(id, predicate);
-    return this.dataset.match({ predicate, object: id }).map((row) => this.dataset.row(row).subject);
+    return this.dataset.matchRows({ predicate, object: id }).map((row) => this.dataset.row(row).subject);
   }
 
   /** The literals at the end of a way. */

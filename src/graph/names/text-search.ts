@@ -63,7 +63,7 @@ function* textsOf({ dataset, statements: table, conceptSet }: Knowledge): Genera
   const { terms } = dataset;
   const statements = table.ofRoles(INSTANCE_ONLY);
   const notes = NOTES.map((key) => terms.find(key)).filter((id) => id !== null);
-  const rows = [...new Set(notes)].flatMap((predicate) => dataset.match({ predicate }));
+  const rows = [...new Set(notes)].flatMap((predicate) => dataset.matchRows({ predicate }));
   if (statements.length + rows.length > MOST_TEXTS) return;
   const subjectOfClaim = new Map<number, number>();
   for (const statement of statements)

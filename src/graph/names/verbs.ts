@@ -140,7 +140,7 @@ export class Verbs {
     const { dataset } = this.#literals;
     const inverseOf = this.#literals.predicateId(iri("owl", "inverseOf"));
     const named = dataset.objects(predicate, inverseOf).filter((id) => !dataset.terms.isLiteral(id));
-    const naming = inverseOf === null ? [] : dataset.match({ predicate: inverseOf, object: predicate });
+    const naming = inverseOf === null ? [] : dataset.matchRows({ predicate: inverseOf, object: predicate });
     const [own] = [...named, ...naming.map((row) => dataset.row(row).subject)].sort((a, b) =>
       compareCodeUnits(dataset.terms.key(a), dataset.terms.key(b)),
     );

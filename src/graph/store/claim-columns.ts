@@ -46,7 +46,7 @@ export function collectClaims(dataset: Dataset, reader: EvidenceReader, reading:
     collect(reification);
   });
   forEachImplied(dataset, (ids) => {
-    if (triples.match(ids).length > 0) return;
+    if (triples.matchRows(ids).length > 0) return;
     spoken.addIds({ ...ids, namedGraph: AFFIRMED });
     alsoAsserted.add(triples.size + (spoken.find({ ...ids, namedGraph: AFFIRMED }) ?? 0));
   });
@@ -67,7 +67,7 @@ function reifiersByStatement(claimed: Uint32Array, reifiers: Uint32Array, statem
 function statementOf(triples: Dataset, spoken: Dataset, reification: Reification, reader: EvidenceReader): number {
   const { reifier, subject, predicate, object } = reification;
   const denied = reader.polarity(reifier) === "denied";
-  const [row] = denied ? [] : triples.match({ subject, predicate, object });
+  const [row] = denied ? [] : triples.matchRows({ subject, predicate, object });
   if (row !== undefined) return row;
   const ids = { subject, predicate, object, namedGraph: denied ? DENIED : AFFIRMED };
   spoken.addIds(ids);

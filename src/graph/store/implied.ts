@@ -32,16 +32,16 @@ export function forEachImplied(dataset: Dataset, visit: (implied: Implied) => vo
 export function rowsBehind(dataset: Dataset, { subject, predicate, object }: Implied): number[] {
   const rest = dataset.terms.find(iri("rdf", "rest"));
   const behind: number[] = [];
-  for (const row of dataset.match({ subject, predicate })) {
+  for (const row of dataset.matchRows({ subject, predicate })) {
     const head = dataset.row(row).object;
     const cells = cellsOf(dataset, head);
     if (!membersOf(dataset, head, cells).includes(object)) continue;
-    behind.push(row, ...cells.flatMap((cell) => dataset.match({ subject: cell })));
+    behind.push(row, ...cells.flatMap((cell) => dataset.matchRows({ subject: cell })));
   }
   if (rest !== null && behind.length > 0) return behind;
   for (const { row, restriction, property, filler } of restrictionsOf(dataset)) {
     if (dataset.row(row).subject !== subject || property !== predicate || filler !== object) continue;
-    behind.push(row, ...dataset.match({ subject: restriction }));
+    behind.push(row, ...dataset.matchRows({ subject: restriction }));
   }
   return behind;
 }
@@ -49,10 +49,10 @@ export function rowsBehind(dataset: Dataset, { subject, predicate, object }: Imp
 function membersOfLists(dataset: Dataset, visit: (implied: Implied) => void): void {
   const [first, rest] = [dataset.terms.find(iri("rdf", "first")), dataset.terms.find(iri("rdf", "rest"))];
   if (first === null) return;
-  for (const row of dataset.match({ predicate: first })) {
+  for (const row of dataset.matchRows({ predicate: first })) {
     const head = dataset.row(row).subject;
     let members: readonly number[] | null = null;
-    for (const arriving of dataset.match({ object: head })) {
+    for (const arriving of dataset.matchRows({ object: head })) {
       const { subject, predicate } = dataset.row(arriving);
       if (predicate === rest || predicate === first) continue;
       members ??= membersOf(dataset, head, cellsOf(dataset, head));
@@ -74,7 +74,7 @@ function membersOf(dataset: Dataset, head: number, cells: readonly number[]): nu
   const first = dataset.terms.find(iri("rdf", "first"));
   const held = cells.flatMap((cell) => dataset.objects(cell, first));
   const contained = dataset
-    .match({ subject: head })
+    .matchRows({ subject: head })
     .map((row) => dataset.row(row))
     .filter(({ predicate }) => isMembership(dataset.terms.key(predicate)))
     .map(({ object }) => object);
@@ -83,9 +83,9 @@ function membersOf(dataset: Dataset, head: number, cells: readonly number[]): nu
 
 function membersOfContainers(dataset: Dataset, visit: (implied: Implied) => void): void {
   const one = dataset.terms.find(`${NAMESPACES.rdf}_1`);
-  for (const row of one === null ? [] : dataset.match({ predicate: one })) {
+  for (const row of one === null ? [] : dataset.matchRows({ predicate: one })) {
     const container = dataset.row(row).subject;
-    const owners = dataset.match({ object: container }).map((arriving) => dataset.row(arriving));
+    const owners = dataset.matchRows({ object: container }).map((arriving) => dataset.row(arriving));
     if (owners.length === 0 || !dataset.terms.key(container).startsWith("_:")) continue;
     const members = membersOf(dataset, container, []);
     for (const { subject, predicate } of owners) for (const object of members) visit({ subject, predicate, object });
@@ -103,10 +103,10 @@ function restrictionsOf(dataset: Dataset): FoundRestriction[] {
   const onProperty = dataset.terms.find(iri("owl", "onProperty"));
   const fillers = ["someValuesFrom", "hasValue"].map((local) => dataset.terms.find(iri("owl", local)));
   const above = [iri("rdfs", "subClassOf"), iri("owl", "equivalentClass")].map((key) => dataset.terms.find(key));
-  return (onProperty === null ? [] : dataset.match({ predicate: onProperty })).flatMap((at) => {
+  return (onProperty === null ? [] : dataset.matchRows({ predicate: onProperty })).flatMap((at) => {
     const { subject: restriction, object: property } = dataset.row(at);
     const held = fillers.flatMap((predicate) => dataset.objects(restriction, predicate));
-    const rows = dataset.match({ object: restriction }).filter((row) => above.includes(dataset.row(row).predicate));
+    const rows = dataset.matchRows({ object: restriction }).filter((row) => above.includes(dataset.row(row).predicate));
     return rows.flatMap((row) => held.map((filler) => ({ row, restriction, property, filler })));
   });
 }

@@ -26,5 +26,5 @@ export function directInstancesOf(dataset: Dataset, keys: readonly string[]): nu
 
 function subjectsOf(dataset: Dataset, predicate: number | null, object: number | null): number[] {
   if (predicate === null || object === null) return [];
-  return dataset.match({ predicate, object }).map((row) => dataset.row(row).subject);
+  return dataset.matchRows({ predicate, object }).map((row) => dataset.row(row).subject);
 }

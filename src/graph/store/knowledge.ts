@@ -1,11 +1,12 @@
 /** Everything that questions are asked of, made once from a dataset: statements, names, index. */
 
+import type * as RDF from "@rdfjs/types";
 import { EvidenceReader } from "../../evidence/reader.ts";
 import type { SourceFiles } from "../../evidence/verify.ts";
 import type { Polarity } from "../../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../../rdf/namespaces.ts";
-import type { Dataset } from "../../rdf/store/dataset.ts";
+import { asDataset, type Dataset } from "../../rdf/store/dataset.ts";
 import { IdSet } from "../../rdf/store/id-set.ts";
 import { run, type Work } from "../../work.ts";
 import type { Labels } from "../names/labels.ts";
@@ -69,11 +70,9 @@ const AFFIRMED_ONLY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed"]);
  * built on first use.
  *
  * @example
- * import { Dataset, Knowledge, parseRdf } from "throughline";
- * const dataset = new Dataset();
- * const turtle = "<urn:x:a> <urn:x:knows> <urn:x:b> .";
- * for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
- * new Knowledge(dataset).concepts.length; // 2
+ * import { Knowledge, parseRdf } from "throughline";
+ * const quads = parseRdf("<urn:x:a> <urn:x:knows> <urn:x:b> .", { format: "turtle" });
+ * new Knowledge(quads).concepts.length; // 2
  */
 export class Knowledge {
   readonly dataset: Dataset;
@@ -99,8 +98,12 @@ export class Knowledge {
   /** The index with voices that was asked for last: each question has its own ends. */
   #voiced: { readonly key: string; readonly incidence: Incidence } | null = null;
 
-  /** With `prepared`, what an earlier reading of the same dataset has found is taken as it is. */
-  constructor(dataset: Dataset, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
+  /**
+   * Of a Dataset as it is, or of a copy of any other RDF/JS dataset or list of quads. With `prepared`, what an earlier reading
+   * of the same Dataset has found is taken as it is.
+   */
+  constructor(quads: Iterable<RDF.Quad>, options: KnowledgeOptions = {}, prepared: PreparedKnowledge | null = null) {
+    const dataset = asDataset(quads);
     this.dataset = dataset;
     this.whole = options.whole ?? null;
     const reading = options.reading ?? BUILT_IN_READING;

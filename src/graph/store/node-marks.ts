@@ -73,12 +73,12 @@ export function markNodes(
 /** A graph that has its documents and no statement yet is one that will cite them. */
 function registersTexts(dataset: Dataset): boolean {
   const predicate = dataset.terms.find(iri("tl", "textNormalization"));
-  return predicate !== null && dataset.match({ predicate }).length > 0;
+  return predicate !== null && dataset.matchRows({ predicate }).length > 0;
 }
 
 function registeredDocuments(dataset: Dataset, evidence: IdSet): number[] {
   const predicate = dataset.terms.find(iri("prov", "specializationOf"));
-  const rows = predicate === null ? [] : dataset.match({ predicate }).map((row) => dataset.row(row));
+  const rows = predicate === null ? [] : dataset.matchRows({ predicate }).map((row) => dataset.row(row));
   return rows.filter(({ subject }) => evidence.has(subject)).map(({ object }) => object);
 }
 
@@ -115,7 +115,7 @@ function isDescribedLikeOthers(
     !candidates.has(other) &&
     !evidence.has(other) &&
     reading.predicateRole(dataset.terms.key(predicate)) === "instance";
-  for (const row of dataset.match({ subject: node })) {
+  for (const row of dataset.matchRows({ subject: node })) {
     const { predicate, object } = dataset.row(row);
     if (tells(predicate, object)) return true;
   }
@@ -138,12 +138,12 @@ function markCells(dataset: Dataset, schema: IdSet, cells: IdSet): void {
   const nil = dataset.terms.find(iri("rdf", "nil"));
   if (nil !== null) mark(nil);
   const first = dataset.terms.find(iri("rdf", "first"));
-  for (const row of first === null ? [] : dataset.match({ predicate: first })) mark(dataset.row(row).subject);
+  for (const row of first === null ? [] : dataset.matchRows({ predicate: first })) mark(dataset.row(row).subject);
   const one = dataset.terms.find(`${NAMESPACES.rdf}_1`);
-  for (const row of one === null ? [] : dataset.match({ predicate: one })) {
+  for (const row of one === null ? [] : dataset.matchRows({ predicate: one })) {
     const { subject } = dataset.row(row);
     const isNamed = !dataset.terms.key(subject).startsWith("_:");
-    if (!isNamed && dataset.match({ object: subject }).length > 0) mark(subject);
+    if (!isNamed && dataset.matchRows({ object: subject }).length > 0) mark(subject);
   }
 }
 

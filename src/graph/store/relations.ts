@@ -57,7 +57,7 @@ function pairsOf(dataset: Dataset, node: number, { ends, says }: Relation, type:
 
 /** `relief member role . role member ana` says that Ana is a member of Relief. */
 function saidTwice(dataset: Dataset, node: number): Ends[] {
-  const arriving = dataset.match({ object: node });
+  const arriving = dataset.matchRows({ object: node });
   if (arriving.length > MOST_PAIRS) return [];
   return arriving.flatMap((row) => {
     const { subject, predicate } = dataset.row(row);
@@ -70,7 +70,7 @@ function along(dataset: Dataset, node: number): (step: Step) => number[] {
     const predicate = dataset.terms.find(key);
     if (predicate === null) return [];
     if (!inverse) return dataset.objects(node, predicate);
-    return dataset.match({ predicate, object: node }).map((row) => dataset.row(row).subject);
+    return dataset.matchRows({ predicate, object: node }).map((row) => dataset.row(row).subject);
   };
 }
 
@@ -81,8 +81,8 @@ function things({ terms }: Dataset, ids: readonly number[]): number[] {
 /** What a node of a relation says beside its ends and its sources: since when, in which role, how much. Dates come first, then by key. */
 export function qualifiersOf(dataset: Dataset, reading: Reading, node: number): Omit<Ends, "subject">[] {
   const ends = endsOf(dataset, reading, node);
-  const rows = dataset.match({ subject: node }).map((row) => dataset.row(row));
-  const arriving = new Set(dataset.match({ object: node }).map((row) => dataset.row(row).predicate));
+  const rows = dataset.matchRows({ subject: node }).map((row) => dataset.row(row));
+  const arriving = new Set(dataset.matchRows({ object: node }).map((row) => dataset.row(row).predicate));
   const told = rows.filter(({ predicate }) => {
     const key = dataset.terms.key(predicate);
     if (arriving.has(predicate) || ends.has(key) || SAID_ELSEWHERE.has(key)) return false;

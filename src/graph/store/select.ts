@@ -27,12 +27,12 @@ export const rowsOfStatements = pausable(function* (
       predicate: table.predicate(statement),
       object: table.object(statement),
     };
-    const own = table.isAsserted(statement) ? dataset.match(ids) : [];
+    const own = table.isAsserted(statement) ? dataset.matchRows(ids) : [];
     for (const row of own.length === 0 && table.isAsserted(statement) ? rowsBehind(dataset, ids) : own) rows.add(row);
     for (const node of Object.values(ids)) named.add(node);
     evidence.push(...table.reifiers(statement));
     // What leads to the node of a relation is a part of what it says.
-    for (const node of table.relations(statement)) for (const row of dataset.match({ object: node })) rows.add(row);
+    for (const node of table.relations(statement)) for (const row of dataset.matchRows({ object: node })) rows.add(row);
   });
   yield* followEvidence(knowledge, evidence, rows, named);
   yield* visitSteps(named, EVERY, (node) => {
@@ -52,7 +52,7 @@ function* followEvidence(
   // A set is visited in the order in which it grows.
   const seen = new Set(start);
   yield* visitSteps(seen, EVERY, (node) => {
-    for (const row of dataset.match({ subject: node })) {
+    for (const row of dataset.matchRows({ subject: node })) {
       rows.add(row);
       const { predicate, object } = dataset.row(row);
       named.add(predicate);
@@ -69,7 +69,7 @@ function describingRows(knowledge: Knowledge, node: number): number[] {
   const hasFormat = dataset.terms.find(iri("dcterms", "hasFormat"));
   // In an ontology the classes are what is described: without their types they would be none when they are read again.
   const type = knowledge.isOntology ? dataset.terms.find(iri("rdf", "type")) : null;
-  return dataset.match({ subject: node }).filter((row) => {
+  return dataset.matchRows({ subject: node }).filter((row) => {
     const { subject, predicate, object } = dataset.row(row);
     if (predicate === hasFormat || predicate === type) return true;
     const role = table.roles.roleOf(subject, predicate, object, false);

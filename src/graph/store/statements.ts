@@ -134,7 +134,7 @@ export class StatementTable {
 
   /** The statements with the given ends, ascending. */
   match(pattern: { subject?: number; predicate?: number; object?: number }): number[] {
-    return this.columns.rows.match(pattern);
+    return this.columns.rows.matchRows(pattern);
   }
 
   /** Whether the object is a resource, so that the statement joins two nodes. */

@@ -29,7 +29,7 @@ export function typeNamed(knowledge: Knowledge, text: string): number {
   const classes = new Set<number>();
   for (const predicate of [type, subClassOf]) {
     if (predicate === null || predicate === undefined) continue;
-    for (const row of dataset.match({ predicate })) classes.add(dataset.row(row).object);
+    for (const row of dataset.matchRows({ predicate })) classes.add(dataset.row(row).object);
   }
   return named(knowledge, "type", text, classes);
 }

@@ -63,7 +63,7 @@ function termsOfRdf(dataset: Dataset): number[] {
   const { terms } = dataset;
   const type = terms.find(iri("rdf", "type"));
   const classes = new Set(
-    type === null ? [] : dataset.match({ predicate: type }).map((row) => dataset.row(row).object),
+    type === null ? [] : dataset.matchRows({ predicate: type }).map((row) => dataset.row(row).object),
   );
   for (const key of [iri("rdf", "nil"), iri("owl", "Thing"), iri("rdfs", "Resource")]) {
     const id = terms.find(key);

@@ -1,164 +1,116 @@
-/** An RDF dataset as columns: four integers a quad, each distinct quad once. */
+/** An RDF dataset as RDF/JS knows it, over columns of ids: what any other RDF tool takes, and gives us. */
 
 import type * as RDF from "@rdfjs/types";
-import type { PlainBytes } from "../read/syntax/byte-scan.ts";
-import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
-import { type QuadIds, QuadSet } from "./quad-set.ts";
-import { DEFAULT_GRAPH, TermTable } from "./term-table.ts";
-import { quad } from "./terms.ts";
+import { ThroughlineError } from "../../errors.ts";
+import { streamed } from "../stream/streamed.ts";
+import type { RowGroups } from "./columns.ts";
+import { MatchedQuads } from "./matched-quads.ts";
+import type { QuadIds } from "./quad-set.ts";
+import { type QuadColumns, QuadTable } from "./quad-table.ts";
+import type { TermTable } from "./term-table.ts";
+import { quad, termKey } from "./terms.ts";
 
-type Position = keyof QuadIds;
-/** The order in which the groups of a pattern are looked at: the one that is likely to be small first. */
-const POSITIONS: readonly Position[] = ["subject", "object", "predicate", "namedGraph"];
+/** A term that must stand at a position; null, undefined or a variable where any may. */
+export type Wanted = RDF.Term | null | undefined;
 
-/** One column of ids for each position of a quad, all of one length. */
-export type QuadColumns = Readonly<Record<Position, Uint32Array>>;
-
-/** So few rows are gone through at once: to look for fewer could cost the making of groups that nobody needs. */
-const FEW_ROWS = 64;
+/** Quads that come one after the other: what another tool streams, or reads from somewhere. */
+export type QuadStream = AsyncIterable<RDF.Quad> | RDF.Stream;
 
 /**
- * Quads in order of first appearance, with set semantics. Rows are numbered from 0 and never removed.
- * Space: about 25 bytes a quad beside the terms. `match` builds its groups on first use and drops them at the next add.
+ * Quads in order of first appearance, each once: an RDF/JS DatasetCore and Source that grows and never shrinks.
+ * `match` finds by terms; `matchRows` and `row` of QuadTable do the same by numbers, without making a term.
  *
  * @example
  * import { Dataset, parseRdf } from "throughline/rdf";
- * const dataset = new Dataset();
- * for (const quad of parseRdf("<urn:a> <urn:knows> <urn:b> .", { format: "turtle" })) dataset.add(quad);
- * dataset.size; // 1
+ * const dataset = Dataset.from(parseRdf("<urn:a> <urn:knows> <urn:b>, <urn:c> .", { format: "turtle" }));
+ * dataset.size; // 2
+ * const [first] = dataset;
+ * dataset.has(first); // true
+ * dataset.match(null, null, first.object).size; // 1
  */
-export class Dataset {
-  readonly terms: TermTable;
-  readonly #columns: Record<Position, IntColumn>;
-  #known: QuadSet | null = null;
-  #groups: Partial<Record<Position, RowGroups>> = {};
-  #hasGroups = false;
-  /** Rows that a group which was not made would have spared. */
-  #inVain = 0;
-
-  constructor(terms: TermTable = new TermTable()) {
-    this.terms = terms;
-    this.#columns = {
-      subject: new IntColumn(),
-      predicate: new IntColumn(),
-      object: new IntColumn(),
-      namedGraph: new IntColumn(),
-    };
-  }
-
+export class Dataset extends QuadTable implements RDF.DatasetCore, RDF.Source {
   /**
-   * The dataset of columns that hold each quad once, as an earlier dataset had them: they are used in place. `groups` are
-   * the rows by position as `grouped` of that dataset told them, where they are at hand.
+   * The dataset of any quads: an array, an N3.Store, a dataset of another library; of a stream, when that has ended.
+   *
+   * @throws ThroughlineError `syntax` for a relative IRI; rejects with what the stream fails with.
+   * @example
+   * import { Dataset, namedNode, quad } from "throughline/rdf";
+   * const knows = quad(namedNode("urn:a"), namedNode("urn:knows"), namedNode("urn:b"));
+   * Dataset.from(new Set([knows])).size; // 1
+   * async function* arriving() { yield knows; }
+   * (await Dataset.from(arriving())).size; // 1
    */
-  static restore(terms: TermTable, columns: QuadColumns, groups: Partial<Record<Position, RowGroups>> = {}): Dataset {
-    const dataset = new Dataset(terms);
-    for (const position of POSITIONS) dataset.#columns[position] = IntColumn.over(columns[position]);
-    dataset.#groups = { ...groups };
-    dataset.#hasGroups = true;
+  static from(quads: Iterable<RDF.Quad>): Dataset;
+  static from(quads: QuadStream): Promise<Dataset>;
+  static from(quads: Iterable<RDF.Quad> | QuadStream): Dataset | Promise<Dataset> {
+    if (!(Symbol.iterator in quads)) return collected(quads);
+    const dataset = new Dataset();
+    for (const each of quads) dataset.add(each);
     return dataset;
   }
 
-  get size(): number {
-    return this.#columns.subject.length;
+  /** The dataset of columns as an earlier one had them, used in place; `groups` as its `grouped` told them, where at hand. */
+  static restore(
+    terms: TermTable,
+    columns: QuadColumns,
+    groups: Partial<Record<keyof QuadIds, RowGroups>> = {},
+  ): Dataset {
+    return new Dataset(terms, { columns, groups });
   }
 
-  /** Adds an RDF/JS quad; false where the dataset holds it already. Throws `syntax` for a relative IRI. */
-  add(statement: RDF.Quad | RDF.BaseQuad): boolean {
-    return this.addIds({
+  /** Adds a quad that it does not hold yet. Throws `syntax` for a relative IRI. */
+  add(statement: RDF.Quad | RDF.BaseQuad): this {
+    this.addIds({
       subject: this.terms.intern(statement.subject),
       predicate: this.terms.intern(statement.predicate),
       object: this.terms.intern(statement.object),
       namedGraph: this.terms.intern(statement.graph),
     });
+    return this;
   }
 
-  /** Adds a triple of the default graph by the keys of its terms, none of them a triple term. */
-  addKeys(subject: string, predicate: string, object: string): boolean {
-    return this.addIds({
-      subject: this.terms.internKey(subject),
-      predicate: this.terms.internKey(predicate),
-      object: this.terms.internKey(object),
-      namedGraph: DEFAULT_GRAPH,
+  /** Does nothing for a quad that it does not hold. Throws `unsupported` for one that it holds: rows keep their numbers. */
+  delete(statement: RDF.Quad): this {
+    if (!this.has(statement)) return this;
+    throw new ThroughlineError("unsupported", `A Dataset takes no quad away: ${termKey(statement)}.`, {
+      hint: "Make another one of what is to stay: Dataset.from([...dataset].filter(…)), or use an N3.Store for editing.",
     });
   }
 
-  /** The same by keys that lie as UTF-8. */
-  addBytes(triple: PlainBytes): boolean {
-    const { bytes, subjectStart, subjectEnd, predicateStart, predicateEnd, objectStart, objectEnd } = triple;
-    return this.addIds({
-      subject: this.terms.internBytes(bytes, subjectStart, subjectEnd),
-      predicate: this.terms.internBytes(bytes, predicateStart, predicateEnd),
-      object: this.terms.internBytes(bytes, objectStart, objectEnd),
-      namedGraph: DEFAULT_GRAPH,
-    });
+  /** Whether it holds the quad. Expected O(1). */
+  has(statement: RDF.Quad | RDF.BaseQuad): boolean {
+    const [subject, predicate, object, namedGraph] = [
+      this.terms.findTerm(statement.subject),
+      this.terms.findTerm(statement.predicate),
+      this.terms.findTerm(statement.object),
+      this.terms.findTerm(statement.graph),
+    ];
+    if (subject === null || predicate === null || object === null || namedGraph === null) return false;
+    return this.find({ subject, predicate, object, namedGraph }) !== null;
   }
 
-  /** Adds a quad of ids of this table; false where the dataset holds it already. Expected O(1). */
-  addIds(ids: QuadIds): boolean {
-    if (!this.#quads().add(this.size, ids)) return false;
-    const { subject, predicate, object, namedGraph } = this.#columns;
-    subject.push(ids.subject);
-    predicate.push(ids.predicate);
-    object.push(ids.object);
-    namedGraph.push(ids.namedGraph);
-    if (this.#hasGroups) this.#dropGroups();
-    return true;
-  }
-
-  /** Lets go of what only adding and finding quads needs; they make it again when they are called. */
-  settle(): void {
-    this.#known = null;
-  }
-
-  /** The row of a quad, or null where the dataset does not hold it. */
-  find(ids: QuadIds): number | null {
-    return this.#quads().find(ids);
-  }
-
-  /** The ids of a row. */
-  row(row: number): QuadIds {
-    const { subject, predicate, object, namedGraph } = this.#columns;
-    return {
-      subject: subject.at(row),
-      predicate: predicate.at(row),
-      object: object.at(row),
-      namedGraph: namedGraph.at(row),
+  /**
+   * The quads that have these terms, as they are now: an RDF/JS dataset and stream in one. Null, undefined or a variable
+   * stands for any term. Time and space O(quads found), once the groups are made that the first question makes.
+   */
+  match(subject?: Wanted, predicate?: Wanted, object?: Wanted, graph?: Wanted): MatchedQuads {
+    const rows = this.#rows(subject, predicate, object, graph);
+    const taken = (position: keyof QuadIds): Uint32Array => {
+      const column = this.column(position);
+      return Uint32Array.from(rows, (row) => column[row] ?? 0);
     };
+    const columns = {
+      subject: taken("subject"),
+      predicate: taken("predicate"),
+      object: taken("object"),
+      namedGraph: taken("namedGraph"),
+    };
+    return new MatchedQuads(new Dataset(this.terms, { columns }));
   }
 
-  /** One column as it lies, in row order: a view that a later add may leave behind. */
-  column(position: Position): Uint32Array {
-    return this.#columns[position].view();
-  }
-
-  /** The rows that hold the given ids, ascending; every row where nothing is given. */
-  match(pattern: Partial<QuadIds> = {}): number[] {
-    const given = POSITIONS.filter((position) => pattern[position] !== undefined);
-    const candidates = this.#fewest(given, pattern);
-    const rows: number[] = [];
-    for (const row of candidates) {
-      if (given.every((position) => this.#columns[position].at(row) === pattern[position])) rows.push(row);
-    }
-    return rows;
-  }
-
-  /** The objects of a subject and predicate, in order of appearance. */
-  objects(subject: number, predicate: number | null): number[] {
-    if (predicate === null) return [];
-    const rows = rowsOf(this.grouped("subject"), subject);
-    if (rows.length > FEW_ROWS) return this.match({ subject, predicate }).map((row) => this.#columns.object.at(row));
-    // The commonest question of all: every label and every part of a claim is one.
-    const found: number[] = [];
-    for (const row of rows) if (this.#columns.predicate.at(row) === predicate) found.push(this.#columns.object.at(row));
-    return found;
-  }
-
-  /** The rows by the ids of one column, made on first use; a later add leaves them behind. */
-  grouped(position: Position): RowGroups {
-    const groups = this.#groups[position] ?? groupRows(this.column(position), this.terms.size);
-    this.#groups[position] = groups;
-    this.#hasGroups = true;
-    return groups;
+  /** How many quads have these terms, without making any: query engines ask it in order to plan. */
+  countQuads(subject?: Wanted, predicate?: Wanted, object?: Wanted, graph?: Wanted): number {
+    return this.#rows(subject, predicate, object, graph).length;
   }
 
   /** The quads as RDF/JS, in row order. */
@@ -180,45 +132,31 @@ export class Dataset {
     );
   }
 
-  /** The set of what is there, made when it is first asked. */
-  #quads(): QuadSet {
-    if (this.#known !== null) return this.#known;
-    this.#known = new QuadSet((row, ids) => this.#equals(row, ids));
-    for (let row = 0; row < this.size; row++) this.#known.add(row, this.row(row));
-    return this.#known;
+  #rows(subject: Wanted, predicate: Wanted, object: Wanted, graph: Wanted): number[] {
+    const pattern = this.#pattern(subject, predicate, object, graph);
+    return pattern === null ? [] : this.matchRows(pattern);
   }
 
-  #equals(row: number, ids: QuadIds): boolean {
-    const { subject, predicate, object, namedGraph } = this.#columns;
-    return (
-      subject.at(row) === ids.subject &&
-      object.at(row) === ids.object &&
-      predicate.at(row) === ids.predicate &&
-      namedGraph.at(row) === ids.namedGraph
-    );
-  }
-
-  #dropGroups(): void {
-    this.#groups = {};
-    this.#hasGroups = false;
-    this.#inVain = 0;
-  }
-
-  #fewest(given: readonly Position[], pattern: Partial<QuadIds>): Iterable<number> {
-    let best: Uint32Array | null = null;
-    const isMade = (position: Position): number => (this.#groups[position] === undefined ? 0 : 1);
-    for (const position of [...given].sort((a, b) => isMade(b) - isMade(a))) {
-      if (best !== null && isMade(position) === 0 && !this.#paysGrouping(best.length)) continue;
-      const rows = rowsOf(this.grouped(position), pattern[position] ?? 0);
-      if (best === null || rows.length < best.length) best = rows;
-      if (best.length <= FEW_ROWS) return best;
+  /** The ids of the terms that are wanted; null where one of them is in no quad. */
+  #pattern(subject: Wanted, predicate: Wanted, object: Wanted, namedGraph: Wanted): Partial<QuadIds> | null {
+    const pattern: Partial<Record<keyof QuadIds, number>> = {};
+    for (const [position, term] of Object.entries({ subject, predicate, object, namedGraph })) {
+      if (term == null || term.termType === "Variable") continue;
+      const id = this.terms.findTerm(term);
+      if (id === null) return null;
+      pattern[position as keyof QuadIds] = id;
     }
-    return best ?? this.#columns.subject.view().keys();
+    return pattern;
   }
+}
 
-  /** Whether as many rows were gone through for want of a group as the making of one goes through. */
-  #paysGrouping(rows: number): boolean {
-    this.#inVain += rows;
-    return this.#inVain > this.size;
-  }
+/** Quads as a Dataset: one of ours as it is, others as a copy. */
+export function asDataset(quads: Iterable<RDF.Quad>): Dataset {
+  return quads instanceof Dataset ? quads : Dataset.from(quads);
+}
+
+async function collected(quads: QuadStream): Promise<Dataset> {
+  const dataset = new Dataset();
+  for await (const each of streamed<RDF.Quad>(quads)) dataset.add(each);
+  return dataset;
 }

@@ -1,7 +1,7 @@
 /** Terms as small integers: each distinct term gets one id, in order of first appearance. */
 
 import type * as RDF from "@rdfjs/types";
-import { isIriKeyStart, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
+import { isIriKeyStart, isRelativeIri, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
 import { TextTable } from "./text-table.ts";
 
 /** The three ids of a triple term. */
@@ -114,6 +114,18 @@ export class TermTable {
     if (this.#found.size >= KEPT) this.#found.clear();
     this.#found.set(key, id);
     return id;
+  }
+
+  /** The id of an RDF/JS term, or null where the table does not hold it; of what cannot stand in data, too. */
+  findTerm(term: RDF.Term): number | null {
+    if (term.termType === "Variable") return null;
+    if (term.termType === "NamedNode" && isRelativeIri(term.value)) return null;
+    if (
+      term.termType === "Quad" &&
+      [term.subject, term.predicate, term.object].some((part) => this.findTerm(part) === null)
+    )
+      return null;
+    return this.find(termKey(term));
   }
 
   /** The key of an id. Throws RangeError for an id that the table does not hold. */

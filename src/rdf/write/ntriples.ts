@@ -1,6 +1,7 @@
 /** Rows of a dataset as canonical N-Triples or N-Quads lines. */
 
-import type { Dataset } from "../store/dataset.ts";
+import type * as RDF from "@rdfjs/types";
+import { asDataset, type Dataset } from "../store/dataset.ts";
 import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { ntriplesOfKey } from "../store/terms.ts";
 
@@ -11,9 +12,17 @@ export function nquadsLine(dataset: Dataset, row: number): string {
   return `${ids.map((id) => ntriplesOfKey(dataset.terms.key(id))).join(" ")} .`;
 }
 
-/** The given rows as sorted N-Quads text (code-unit order), each line closed; "" for no rows. */
-export function toNQuads(dataset: Dataset, rows: Iterable<number>): string {
-  return [...rows]
+/**
+ * Quads (a Dataset, any RDF/JS dataset, an array) as sorted N-Quads text (code-unit order), each line closed; "" for none.
+ *
+ * @param rows - the quads to write by their place in the dataset. Default: all.
+ * @example
+ * import { parseRdf, toNQuads } from "throughline/rdf";
+ * toNQuads(parseRdf("<urn:b> <urn:p> 2 . <urn:a> <urn:p> 'x' .", { format: "turtle" })).split("\n")[0]; // '<urn:a> <urn:p> "x" .'
+ */
+export function toNQuads(quads: Iterable<RDF.Quad>, rows?: Iterable<number>): string {
+  const dataset = asDataset(quads);
+  return [...(rows ?? dataset.column("subject").keys())]
     .map((row) => `${nquadsLine(dataset, row)}\n`)
     .sort()
     .join("");

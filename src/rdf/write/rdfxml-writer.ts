@@ -1,9 +1,10 @@
 /** RDF 1.1 triples as RDF/XML: one element a subject, one line a triple, in code-unit order, every literal as it is. */
 
+import type * as RDF from "@rdfjs/types";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, iri, NAMESPACES, type Prefixes } from "../namespaces.ts";
-import type { Dataset } from "../store/dataset.ts";
+import { asDataset, type Dataset } from "../store/dataset.ts";
 import { literalParts } from "../store/terms.ts";
 import { escapeXml, isXmlText } from "./xml-text.ts";
 
@@ -35,13 +36,18 @@ const SYNTAX_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Writes the triples of a dataset as RDF/XML, whatever named graph they are in. Every subject is an rdf:Description.
+ * Writes quads (a Dataset, any RDF/JS dataset, an array) as RDF/XML, whatever named graph they are in. Every subject is an rdf:Description.
  *
  * @throws ThroughlineError `unsupported` for what XML cannot hold: a predicate whose end is no XML name, a character that
  * XML 1.0 excludes, a triple term.
  * Complexity: O(n log n) time, O(n) space. Spec: https://www.w3.org/TR/rdf-syntax-grammar/
+ *
+ * @example
+ * import { parseRdf, toRdfXml } from "throughline/rdf";
+ * toRdfXml(parseRdf("<urn:a> <urn:x:p> 'one' .", { format: "turtle" })).includes("one</"); // true
  */
-export function toRdfXml(dataset: Dataset, prefixes: Prefixes = DEFAULT_PREFIXES): string {
+export function toRdfXml(quads: Iterable<RDF.Quad>, prefixes: Prefixes = DEFAULT_PREFIXES): string {
+  const dataset = asDataset(quads);
   const names = new ElementNames(prefixes);
   const bySubject = new Map<string, Set<string>>();
   for (let row = 0; row < dataset.size; row++) {

@@ -3,22 +3,26 @@
  * exactly the statements that changed. Named reifiers stand as annotation blocks right behind their object.
  */
 
+import type * as RDF from "@rdfjs/types";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../namespaces.ts";
-import type { Dataset } from "../store/dataset.ts";
+import { asDataset } from "../store/dataset.ts";
 import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { TurtleBlocks } from "./turtle-blocks.ts";
 import { TurtleTerms } from "./turtle-terms.ts";
 
 export interface TurtleOptions {
-  /** The rows to write, in any order. Default: all. A row of a named graph is written as a triple of the one graph. */
+  /**
+   * The quads to write by their place in the dataset, in any order. Default: all. One of a named graph is written as a triple
+   * of the one graph.
+   */
   readonly rows?: Iterable<number>;
   /** Prefixes that may be used; only those in use are declared. Default: DEFAULT_PREFIXES. */
   readonly prefixes?: Prefixes;
 }
 
 /**
- * Writes rows of a dataset as Turtle, RDF 1.2 where the data needs it (`VERSION "1.2"` then stands first), else RDF 1.1.
+ * Writes quads (a Dataset, any RDF/JS dataset, an array) as Turtle, RDF 1.2 where the data needs it (`VERSION "1.2"` then stands first), else RDF 1.1.
  *
  * Order: subjects, predicates (`a` first) and objects by their written form in code units; blank nodes after IRIs.
  * A reifier of exactly one triple is written with that triple: as an annotation `~ name {| … |}` where the triple is
@@ -29,12 +33,11 @@ export interface TurtleOptions {
  * Spec: https://www.w3.org/TR/rdf12-turtle/#reified-triples
  *
  * @example
- * import { Dataset, parseRdf, toTurtle } from "throughline/rdf";
- * const dataset = new Dataset();
- * for (const quad of parseRdf("<urn:x:b> <urn:x:p> 2, 1 .", { format: "turtle" })) dataset.add(quad);
- * toTurtle(dataset); // "<urn:x:b>\n  <urn:x:p> 1 ;\n  <urn:x:p> 2 ;\n.\n"
+ * import { parseRdf, toTurtle } from "throughline/rdf";
+ * toTurtle(parseRdf("<urn:x:b> <urn:x:p> 2, 1 .", { format: "turtle" })); // "<urn:x:b>\n  <urn:x:p> 1 ;\n  <urn:x:p> 2 ;\n.\n"
  */
-export function toTurtle(dataset: Dataset, options: TurtleOptions = {}): string {
+export function toTurtle(quads: Iterable<RDF.Quad>, options: TurtleOptions = {}): string {
+  const dataset = asDataset(quads);
   const prefixes = options.prefixes ?? DEFAULT_PREFIXES;
   const terms = new TurtleTerms(dataset.terms, prefixes);
   const graph = new TurtleBlocks(dataset, terms, options.rows ?? dataset.column("subject").keys());
@@ -42,10 +45,15 @@ export function toTurtle(dataset: Dataset, options: TurtleOptions = {}): string 
 }
 
 /**
- * Writes rows of a dataset as TriG: the default graph as `toTurtle` does, then each named graph in a block, by its name.
+ * Writes quads as TriG: the default graph as `toTurtle` does, then each named graph in a block, by its name.
  * Order, cost and the empty case are those of `toTurtle`. Spec: https://www.w3.org/TR/rdf12-trig/
+ *
+ * @example
+ * import { parseRdf, toTriG } from "throughline/rdf";
+ * toTriG(parseRdf("<urn:x:g> { <urn:x:a> <urn:x:p> 1 }", { format: "trig" })).split("\n")[0]; // "GRAPH <urn:x:g> {"
  */
-export function toTriG(dataset: Dataset, options: TurtleOptions = {}): string {
+export function toTriG(quads: Iterable<RDF.Quad>, options: TurtleOptions = {}): string {
+  const dataset = asDataset(quads);
   const prefixes = options.prefixes ?? DEFAULT_PREFIXES;
   const terms = new TurtleTerms(dataset.terms, prefixes);
   const rowsByGraph = new Map<number, number[]>([[DEFAULT_GRAPH, []]]);

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { GRAPH_FORMATS } from "../../query/formats.ts";
-import { NAMESPACES } from "../../rdf/namespaces.ts";
+import { NAMESPACES, type Prefixes } from "../../rdf/namespaces.ts";
 import { parseRdf } from "../../rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
 import { isIriKey } from "../../rdf/store/terms.ts";
@@ -33,7 +33,7 @@ const RESULT_FORMATS = [
 const OFFERED = [TURTLE, GRAPH_FORMATS.ntriples, RDF_XML] as const;
 
 export interface DescriptionJob {
-  /** The address of the service. */
+  /** The address of the service, or of the document. */
   readonly endpoint: string;
   readonly mediaType: (typeof OFFERED)[number];
 }
@@ -42,26 +42,27 @@ export interface DescriptionJob {
 export function formOfDescription(accept: string | undefined): DescriptionJob["mediaType"] {
   const mediaType = preferred(accept, OFFERED);
   if (mediaType !== null) return mediaType;
-  throw new HttpProblem(406, "The description of the service cannot be given in that form.", `Accept ${TURTLE}.`);
+  throw new HttpProblem(406, "The description cannot be given in that form.", `Accept ${TURTLE}.`);
 }
 
 /** The description: a job for the threads, which goes over all quads for their graphs. */
 export const serviceDescription: Job = ({ knowledge }, { endpoint, mediaType }: DescriptionJob) => {
-  const dataset = new Dataset();
-  for (const quad of parseRdf(statements(knowledge, endpoint), { format: "turtle" })) dataset.add(quad);
-  return { texts: [written(dataset, mediaType)], isLong: false };
+  return { texts: [describedAs(mediaType, statements(knowledge, endpoint), PREFIXES)], isLong: false };
 };
+
+/** A description that is put together as Turtle, in the form that the client likes best. */
+export function describedAs(mediaType: DescriptionJob["mediaType"], turtle: string, prefixes: Prefixes): string {
+  const dataset = new Dataset();
+  for (const quad of parseRdf(turtle, { format: "turtle" })) dataset.add(quad);
+  if (mediaType === TURTLE) return toTurtle(dataset, { prefixes });
+  if (mediaType === RDF_XML) return toRdfXml(dataset);
+  return toNQuads(dataset, dataset.column("subject").keys());
+}
 
 const PREFIXES = new Map([
   ["sd", SD],
   ["formats", W3C_FORMATS],
 ]);
-
-function written(dataset: Dataset, mediaType: DescriptionJob["mediaType"]): string {
-  if (mediaType === TURTLE) return toTurtle(dataset, { prefixes: PREFIXES });
-  if (mediaType === RDF_XML) return toRdfXml(dataset);
-  return toNQuads(dataset, dataset.column("subject").keys());
-}
 
 function statements({ dataset }: Knowledge, endpoint: string): string {
   const graphs = [...new Set(dataset.column("namedGraph"))].map((id) => dataset.terms.key(id)).filter(isIriKey);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../../support/chromium.mjs";
-import { FLAGS, startServer } from "./server.ts";
+import { FLAGS, SHORT_LIVED, startServer } from "./server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,7 +19,8 @@ declare module "vitest" {
 /** Called by Vitest before the first browser test of a run; gets a Chromium where there is none. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [join(import.meta.dirname, "../../support/chromium.mjs")], { stdio: "inherit" });
-  const server = await chromium.launchServer({ executablePath: findChromium() ?? "chromium", args: [...FLAGS] });
+  const args = project.name === "long" ? [...FLAGS] : [...FLAGS, SHORT_LIVED];
+  const server = await chromium.launchServer({ executablePath: findChromium() ?? "chromium", args });
   const [graph, address] = await startServer([]);
   project.provide("browser", server.wsEndpoint());
   project.provide("bundled", address);

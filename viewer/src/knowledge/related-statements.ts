@@ -49,13 +49,15 @@ export class RelatedStatements {
       dataset.terms.find(key),
     );
     if (passage.text === null || hasSource == null || derivedFrom == null) return [];
-    const spans = dataset.match({ predicate: hasSource, object: passage.text }).map((row) => dataset.row(row).subject);
+    const spans = dataset
+      .matchRows({ predicate: hasSource, object: passage.text })
+      .map((row) => dataset.row(row).subject);
     const touching = spans.filter((span) => {
       const other = this.#reader.passage(span);
       return other !== null && other.start < passage.end && passage.start < other.end;
     });
     const claims = touching.flatMap((span) =>
-      dataset.match({ predicate: derivedFrom, object: span }).map((row) => dataset.row(row).subject),
+      dataset.matchRows({ predicate: derivedFrom, object: span }).map((row) => dataset.row(row).subject),
     );
     return claims.map((claim) => this.#claims.get(claim)).filter((number) => number !== undefined);
   }

@@ -81,7 +81,7 @@ function declaredClasses({ dataset, labels }: Knowledge): number[] {
   return CLASS_TYPES.flatMap((name) => {
     const object = dataset.terms.find(name);
     if (object === null) return [];
-    const found = dataset.match({ predicate: type, object }).map((row) => dataset.row(row).subject);
+    const found = dataset.matchRows({ predicate: type, object }).map((row) => dataset.row(row).subject);
     return found.filter((id) => labels.hasLabel(id));
   });
 }
