@@ -79,7 +79,7 @@ test("two side by side, and how much must go before they are no longer joined", 
   const labels = (cut: readonly { label: string }[]): string => cut.map(({ label }) => label).join("; ");
   expect(lines.map((line) => line.trim())).toEqual([
     `${documents.count} document goes: ${labels(documents.cut)}`,
-    `${voices.count} voices go: ${labels(voices.cut)}`,
+    `${voices.count} voice goes: ${labels(voices.cut)}`,
     `${statements.count} statements go`,
   ]);
 });
@@ -91,12 +91,12 @@ test("what there is, and the things of a type with their values; the link brings
     [...types, ...relations].map(({ label }) => label),
   );
   await view.getByRole("button", { name: "Treaty", exact: true }).click();
-  await view.getByRole("columnheader", { name: "year", exact: true }).waitFor();
+  await view.getByRole("columnheader", { name: "dates from", exact: true }).waitFor();
   const type = knowledge.dataset.terms.find("https://w3id.org/throughline/vocab#Treaty") ?? -1;
   const { rows } = listType(knowledge, type);
   expect(await view.locator("tbody th bdi").allTextContents()).toEqual(rows.map(({ label }) => label));
   const again = await open(new URL(page.url()).hash);
-  await again.getByRole("columnheader", { name: "year", exact: true }).waitFor();
+  await again.getByRole("columnheader", { name: "dates from", exact: true }).waitFor();
 });
 
 test("a question that lacks a concept says so, and each can be chosen by keyboard alone", async () => {

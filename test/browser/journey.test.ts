@@ -89,7 +89,7 @@ test("a step, a node and an edge of the picture open the evidence", async () => 
   const page = await open();
   await drawnState(page);
   await page
-    .getByRole("button", { name: /contributes to/ })
+    .getByRole("button", { name: /encourages/ })
     .first()
     .click();
   const panel = page.getByRole("complementary", { name: "Evidence" });
@@ -123,7 +123,7 @@ test("a citation number opens the evidence of its step", async () => {
   await page.getByRole("button", { name: "Citation 2: show the evidence" }).first().click();
   const panel = page.getByRole("complementary", { name: "Evidence" });
   await panel
-    .getByRole("heading", { level: 2, name: /^The recruitment of women and minorities contributes to/ })
+    .getByRole("heading", { level: 2, name: /^Specialized police training on gender issues in Kosovo is a kind of/ })
     .waitFor();
   // Title, author and date of the document, and the paragraph.
   await panel.getByText("Gender, SSR and trafficking commentary (2013), paragraph 4").first().waitFor();

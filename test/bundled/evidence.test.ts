@@ -29,13 +29,16 @@ test("there are claims and passages", () => {
   expect(passages.length).toBeGreaterThanOrEqual(50);
 });
 
-test("the name of each claim is recomputed from its triple, its source and its voice, or as names were made before", () => {
+test("the name of each claim is recomputed from its triple, source, voice and what it holds under, or as names were before", () => {
   const wrong = claims.filter(({ reifier, subject, predicate, object }) => {
     const line = `${[subject, predicate, object].map((id) => ntriplesOfKey(key(id))).join(" ")} .`;
-    const { source, claimant, polarity } = reader.claim(reifier);
+    const { source, claimant, polarity, qualifiers } = reader.claim(reifier);
+    const voice = { claimant: key(claimant) || null, polarity };
+    const under = Object.fromEntries([...qualifiers].map(([kind, texts]) => [kind, texts.map(({ value }) => value)]));
     const names = [
       claimId(line, key(source)),
-      claimId(line, key(source), { claimant: key(claimant) || null, polarity }),
+      claimId(line, key(source), voice),
+      claimId(line, key(source), { ...voice, qualifiers: under }),
     ];
     return !names.some((name) => key(reifier) === iri("st", name));
   });

@@ -111,6 +111,21 @@ async function partOf(question: Record<string, readonly string[]>, over = app): 
   return openSnapshot(new Uint8Array(await response.arrayBuffer())).knowledge;
 }
 
+/** What /part tells of the whole graph: which of equally long paths comes first depends on it, and what is a hub. */
+async function figuresOf(question: object, over = app): Promise<ExcerptFigures> {
+  const { figures } = (await (await over.request("/part", asked(question))).json()) as { figures: ExcerptFigures };
+  return figures;
+}
+
+/** A part as the viewer asks it, by the figures of the whole. */
+function withFigures({ dataset }: Knowledge, { cites, edges, degrees, predicates }: ExcerptFigures): Knowledge {
+  const byId = (counts: ExcerptFigures["degrees"]) =>
+    new Map(counts.map(([name, count]) => [dataset.terms.find(name) ?? 0, count] as const));
+  return new Knowledge(dataset, {
+    whole: { cites, edges, degrees: byId(degrees), predicateCounts: byId(predicates) },
+  });
+}
+
 function asked(question: object): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(question) };
 }
@@ -149,7 +164,8 @@ describe("the viewer", () => {
   });
 
   test("a part of two concepts has the paths of the whole, with their evidence", async () => {
-    const part = await partOf({ concept: [UNSCR, KPS] });
+    const question = { concept: [UNSCR, KPS] };
+    const part = withFigures(await partOf(question), await figuresOf(question));
     const whole = await openBundled();
     const [found, expected] = [part, whole].map((knowledge) => {
       const index = new ConceptIndex(knowledge);
@@ -199,15 +215,14 @@ describe("the viewer", () => {
     try {
       const over = await appOver(wheel.url);
       const question = { concept: ["urn:h:0", "urn:h:1"] };
-      const { figures } = (await (await over.request("/part", asked(question))).json()) as { figures: ExcerptFigures };
+      const figures = await figuresOf(question, over);
       expect(figures.degrees).toContainEqual(["urn:h:hub", 150]);
       expect(figures.hubDegree).toBe(100);
-      const { dataset } = await partOf(question, over);
-      const degrees = new Map(figures.degrees.map(([iri, count]) => [dataset.terms.find(iri) ?? 0, count]));
-      const whole = { cites: false, edges: figures.edges, degrees, predicateCounts: new Map() };
+      const part = await partOf(question, over);
+      const { dataset } = part;
       const [from, to] = question.concept.map((iri) => dataset.terms.find(iri) ?? 0) as [number, number];
       const options = { hubDegree: figures.hubDegree };
-      const paths = findPaths(new Knowledge(dataset, { whole }), from, to, options).paths;
+      const paths = findPaths(withFigures(part, figures), from, to, options).paths;
       expect(paths.map(({ nodes }) => nodes.map(({ iri }) => iri))).toEqual([["urn:h:0", "urn:h:x", "urn:h:1"]]);
       expect(findPaths(new Knowledge(dataset), from, to).paths).toHaveLength(2);
     } finally {

@@ -100,7 +100,7 @@ const ROWS: readonly (readonly string[])[] = [
   ],
   [
     "River Police",
-    "belongs to",
+    "is part of",
     "Valley Guard",
     "valley-report.txt",
     "The River Police belongs to the Valley Guard.",
@@ -161,7 +161,7 @@ const ROWS: readonly (readonly string[])[] = [
   ],
   [
     "River Police",
-    "belongs to",
+    "is part of",
     "Valley Guard",
     "valley-report.txt",
     "The River Police belongs to the Valley Guard.",
