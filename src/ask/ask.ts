@@ -25,7 +25,7 @@ export type QuestionResult<Name extends QuestionName> = z.output<(typeof QUESTIO
  * const services = new KnowledgeServices(await openBundled());
  * const signal = AbortSignal.timeout(60_000);
  * const { paths } = await askQuestion(services, "path", { from: "UNSCR 2106", to: "KPS", k: 2 }, { signal });
- * paths.map((path) => path.length); // [3, 3]
+ * paths.map((path) => path.length); // [3, 4]
  */
 export async function askQuestion<Name extends QuestionName>(
   services: KnowledgeServices,

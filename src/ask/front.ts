@@ -24,7 +24,7 @@ const SERVICES = new WeakMap<Knowledge, KnowledgeServices>();
  * import { ask, openBundled } from "throughline";
  * const knowledge = await openBundled();
  * const { paths } = await ask(knowledge, "path", { from: "UNSCR 2106", to: "KPS", k: 2 });
- * paths.map((path) => path.length); // [3, 3]
+ * paths.map((path) => path.length); // [3, 4]
  * const { label } = (await ask(knowledge, "show", { concept: "KPS" })).concept;
  * label; // "Kosovo Police Service"
  */

@@ -25,7 +25,7 @@ export type StreamOptions = GivenPathOptions & {
  * const index = new ConceptIndex(knowledge);
  * const lengths = [];
  * for await (const path of streamPaths(knowledge, index.resolve("UNSCR 2106"), index.resolve("KPS"), { k: 2 })) lengths.push(path.length);
- * lengths; // [3, 3]
+ * lengths; // [3, 4]
  */
 export async function* streamPaths(
   knowledge: Knowledge,
