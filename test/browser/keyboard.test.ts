@@ -40,7 +40,7 @@ test("asks, picks suggestions, opens the evidence and comes back", async () => {
   await page.keyboard.press("Enter");
   expect((await drawnState(page)).answer).toBe("paths");
 
-  await tabTo(page, /contributes to/);
+  await tabTo(page, /encourages/);
   const step = await focusedName(page);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => window.throughline?.state().selection === "hop");
