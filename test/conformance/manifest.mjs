@@ -20,7 +20,7 @@ export function readManifest(file) {
   const objects = (subject, predicate) => dataset.objects(subject, id(predicate));
   const path = (term) => (term === undefined ? null : key(term).replace(LOCAL, ""));
   const assumed = dataset
-    .match({ predicate: id(`${MF}assumedTestBase`) ?? -1 })
+    .matchRows({ predicate: id(`${MF}assumedTestBase`) ?? -1 })
     .map((row) => key(dataset.row(row).object))[0];
   const tests = dataset.matchRows({ predicate: id(`${MF}action`) ?? -1 }).map((row) => {
     const { subject, object: action } = dataset.row(row);
