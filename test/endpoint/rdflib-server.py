@@ -1,7 +1,7 @@
 """The SPARQL engine of rdflib over a file of N-Triples: rdflib-server.py FILE PORT"""
 
 import sys
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import rdflib
@@ -41,4 +41,5 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-HTTPServer(("127.0.0.1", int(sys.argv[2])), Handler).serve_forever()
+# A thread a connection: clients keep one open and begin another.
+ThreadingHTTPServer(("127.0.0.1", int(sys.argv[2])), Handler).serve_forever()
