@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const START_MS = 120_000;
-const ASK = encodeURIComponent("ASK { ?s ?p ?o }");
+const ASK = encodeURIComponent("ASK {}");
 
 /**
  * Starts a program and waits until it answers SPARQL.
@@ -39,7 +39,8 @@ export async function started(program, commandAt, path) {
   return { url, stop };
 }
 
-async function answering(program, url, server) {
+/** Waits until a server answers a query; throws where it ends before, or takes too long. */
+export async function answering(program, url, server) {
   for (const began = performance.now(); performance.now() - began < START_MS; await sleep(250)) {
     if (server.exitCode !== null) throw new Error(`${program} ended with ${server.exitCode}`);
     const answer = await fetch(`${url}?query=${ASK}`, { headers: { accept: "application/sparql-results+json" } }).catch(

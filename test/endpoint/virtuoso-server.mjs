@@ -2,13 +2,11 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { answering, freePort } from "./started.mjs";
 
 const GRAPH = "urn:throughline:test";
-const START_MS = 120_000;
 
 const settings = ({ sqlPort, httpPort, maxRows }) => `[Database]
 DatabaseFile = virtuoso.db
@@ -68,7 +66,7 @@ export async function startVirtuoso(files, { maxRows = 100_000 } = {}) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await answering(`http://127.0.0.1:${httpPort}/sparql`, server);
+    await answering("virtuoso-t", `http://127.0.0.1:${httpPort}/sparql`, server);
     for (const file of files) sql(sqlPort, `ld_dir('.', '${basename(file)}', '${GRAPH}');`);
     sql(sqlPort, "rdf_loader_run();");
   } catch (error) {
@@ -81,24 +79,4 @@ export async function startVirtuoso(files, { maxRows = 100_000 } = {}) {
 function sql(port, statement) {
   const run = spawnSync("isql-vt", [String(port), "dba", "dba", `exec=${statement}`], { encoding: "utf8" });
   if (run.status !== 0 || /^\*\*\* Error/m.test(run.stderr)) throw new Error(`isql: ${run.stderr}${run.stdout}`);
-}
-
-async function answering(url, server) {
-  for (const began = performance.now(); performance.now() - began < START_MS; await sleep(250)) {
-    if (server.exitCode !== null) throw new Error(`virtuoso-t ended with ${server.exitCode}`);
-    const answer = await fetch(`${url}?query=${encodeURIComponent("ASK {}")}`).catch(() => null);
-    if (answer?.ok) return;
-  }
-  throw new Error(`Virtuoso did not answer within ${START_MS} ms`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

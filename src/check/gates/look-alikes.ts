@@ -12,8 +12,9 @@ export function namesDiffer(data: CheckData): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Map<string, number>>();
   for (const { node, name } of labelsOf(data)) {
-    const alike = seen.get(skeleton(name)) ?? new Map<string, number>();
-    seen.set(skeleton(name), alike);
+    const look = skeleton(name);
+    const alike = seen.get(look) ?? new Map<string, number>();
+    seen.set(look, alike);
     for (const [other, owner] of alike)
       if (owner !== node && lookAlike(name, other))
         findings.push({
