@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 import type { StoredTerms, TermTable, TripleIds } from "../rdf/store/term-table.ts";
+import { isAt } from "../rdf/store/text-table.ts";
 import { Utf8Buffer } from "../rdf/store/utf8.ts";
 import { isKey, noTerm, type Refusal } from "./check-terms.ts";
 import { DEEPEST_TRIPLE, type Sections } from "./format.ts";
@@ -61,6 +62,11 @@ export class SnapshotTerms implements StoredTerms {
   bytes(id: number): Uint8Array {
     if (this.#refuse !== null) this.#check(id, this.#refuse);
     return this.#text.subarray(this.#offsets[id], this.#offsets[id + 1]);
+  }
+
+  startsWith(id: number, bytes: Uint8Array): boolean {
+    const start = this.#offsets[id] as number;
+    return (this.#offsets[id + 1] as number) - start >= bytes.length && isAt(bytes, this.#text, start);
   }
 
   find(key: string): number | null {

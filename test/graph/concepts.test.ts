@@ -11,7 +11,7 @@ const KNOWLEDGE = knowledgeOf(
   id:un rdfs:label "The Organisation"@en ; e:in id:kosovo .
   id:oas rdfs:label "the  ORGANISATION"@en ; e:in id:kosovo .
   id:ilo skos:prefLabel "International Labour Organization"@en , "Organisation internationale du Travail"@fr ; e:in id:un .
-  e:constructor e:in e:__proto__ . e:nameless e:in id:un ; e:size 12 ; e:motto "peace"@en .
+  e:constructor e:in e:__proto__ . e:nameless e:in id:un ; e:size 12 ; e:motto "peace"@en , "say \\"naïve\\" twice" .
   e:in rdfs:label "lies in"@en .`,
   { prefixes: new Map([["e", EXAMPLE]]) },
 );
@@ -80,8 +80,12 @@ describe("no single concept", () => {
     },
   );
 
-  test.each(['"peace"@en', "peace", '"12"', "12"])("the literal %s is no concept", (text) => {
+  test.each(['"peace"@en', "peace", '"12"', "12", 'say "naïve" twice'])("the literal %s is no concept", (text) => {
     expect(failure(text)).toMatchObject({ code: "usage", message: expect.stringContaining("literal") });
+  });
+
+  test.each(["peac", "1", 'say "naïve"', "naïve"])("%j is the value of no literal", (text) => {
+    expect(failure(text)).toMatchObject({ code: "unknown-concept" });
   });
 
   test("hidden characters of a label cannot steer the terminal", () => {

@@ -50,7 +50,9 @@ test("scores are those of MiniSearch over the same words", () => {
       const options = { prefix: true, fuzzy: wrong, combineWith: every ? "AND" : "OR" } as const;
       const expected = new Map(oracle.search(asked, options).map(({ id, score }) => [id, score]));
       const scores = new WordSearch(knowledge.words, terms.size).scores(text, { every, wrong });
-      for (const [id, score] of scores.entries()) expect(score).toBeCloseTo(expected.get(id) ?? 0, 9);
+      expect(new Set(scores.ids)).toEqual(new Set(expected.keys()));
+      expect(scores.ids.length).toBe(expected.size);
+      for (const id of scores.ids) expect(scores.of[id]).toBeCloseTo(expected.get(id) ?? 0, 9);
     }),
     { numRuns: runs(500) },
   );

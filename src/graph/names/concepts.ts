@@ -4,7 +4,7 @@ import { quoted, ThroughlineError, visible } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { expandName } from "../../rdf/namespaces.ts";
-import { literalParts } from "../../rdf/store/terms.ts";
+import { escapeLiteral } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { DEFAULT_FIND_OPTIONS } from "./find-defaults.ts";
 import { foldName } from "./name-index.ts";
@@ -149,10 +149,11 @@ export class ConceptIndex {
     });
   }
 
-  /** Whether the data holds a literal of this value, in any language or datatype. One pass over the terms. */
+  /** Whether the data holds a literal of this value, in any language or datatype. One pass over the first bytes of the terms. */
   #isValue(text: string): boolean {
     const { terms } = this.#knowledge.dataset;
-    for (let id = 0; id < terms.size; id++) if (literalParts(terms.key(id))?.value === text) return true;
+    const beginning = new TextEncoder().encode(`"${escapeLiteral(text)}"`);
+    for (let id = 0; id < terms.size; id++) if (terms.startsWith(id, beginning)) return true;
     return false;
   }
 

@@ -138,12 +138,15 @@ export class Labels {
   }
 
   /**
-   * Calls back with every node that the data gives a name, ascending: its labels in any language, and its other names,
-   * each name once. A pass over the rows of the naming predicates; space 8 bytes a row.
+   * Calls back with every wanted node that the data gives a name, ascending: its labels in any language, and its other names,
+   * each name once. A pass over the rows of the naming predicates; space 8 bytes a row of a wanted node.
    */
-  forEachNamed(visit: (id: number, labels: readonly string[], others: readonly string[]) => void): void {
+  forEachNamed(
+    visit: (id: number, labels: readonly string[], others: readonly string[]) => void,
+    isWanted: (id: number) => boolean = () => true,
+  ): void {
     const { terms } = this.#dataset;
-    const { subjects, objects, labelRows } = this.#namingRows();
+    const { subjects, objects, labelRows } = this.#namingRows(isWanted);
     if (subjects.length === 0) return;
     const groups = groupRows(subjects, terms.size);
     for (let id = 0; id < terms.size; id++) {
@@ -163,17 +166,16 @@ export class Labels {
     }
   }
 
-  /** The nodes that have a name, and the literals; first, up to `labelRows`, those that are labels. */
-  #namingRows(): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
+  /** The wanted nodes that have a name, and the literals; first, up to `labelRows`, those that are labels. */
+  #namingRows(isWanted: (id: number) => boolean): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
     const [subjects, objects] = [new IntColumn(), new IntColumn()];
     let labelRows = 0;
     for (const [place, way] of this.#ways.names.entries()) {
       for (const row of this.#dataset.matchRows({ predicate: way[0].id })) {
         const { subject, object } = this.#dataset.row(row);
         const [from, to] = way[0].inverse ? [object, subject] : [subject, object];
-        const ends = way[1] === null ? [to] : this.#literals.across(to, way[1]);
-        for (const end of ends) {
-          if (!this.#dataset.terms.isLiteral(end)) continue;
+        if (!isWanted(from)) continue;
+        for (const end of this.#literalEnds(to, way)) {
           subjects.push(from);
           objects.push(end);
         }
@@ -181,5 +183,11 @@ export class Labels {
       if (place < this.#ways.labels.length) labelRows = subjects.length;
     }
     return { subjects: subjects.view(), objects: objects.view(), labelRows };
+  }
+
+  /** The literals at the end of a way whose first step ends at a node. */
+  #literalEnds(to: number, way: KnownWay): readonly number[] {
+    const ends = way[1] === null ? [to] : this.#literals.across(to, way[1]);
+    return ends.filter((end) => this.#dataset.terms.isLiteral(end));
   }
 }

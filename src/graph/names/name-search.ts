@@ -12,7 +12,7 @@ import { foldName } from "./name-index.ts";
 import { singularsOf, wordsOf } from "./name-words.ts";
 import type { OtherNodes } from "./other-nodes.ts";
 import { TextSearch } from "./text-search.ts";
-import { WordSearch } from "./word-search.ts";
+import { type Scores, WordSearch } from "./word-search.ts";
 
 /** How a match was found, the surest first. */
 export const MATCHED_BY = ["name", "type", "prefix", "words", "near", "text"] as const;
@@ -116,15 +116,17 @@ export class NameSearch {
   /** Adds nodes with words of the text; without a degree they are no concepts, and go behind these. */
   #addScored(
     text: string,
-    scores: Float64Array,
+    scores: Scores,
     degree: ((id: number) => number) | null,
     found: Map<number, NameMatch>,
   ): void {
     const folded = foldName(text);
     const words = wordsOf(text);
     const candidates: { readonly id: number; readonly rank: number }[] = [];
-    for (const [id, score] of scores.entries())
-      if (score > 0 && !found.has(id)) candidates.push({ id, rank: (degree?.(id) ?? 0) + score / (1 + score) });
+    for (const id of scores.ids) {
+      const score = scores.of[id] as number;
+      if (!found.has(id)) candidates.push({ id, rank: (degree?.(id) ?? 0) + score / (1 + score) });
+    }
     candidates.sort((a, b) => b.rank - a.rank || a.id - b.id);
     for (const { id, rank } of candidates.slice(0, READ_NAMES)) {
       const beginning = this.#nameThat(id, (name) => name.startsWith(folded));
@@ -158,12 +160,12 @@ export class NameSearch {
   /** What is only like it. */
   #near(text: string): Map<number, NameMatch> {
     const found = new Map<number, NameMatch>();
-    const like = (every: boolean): Float64Array =>
+    const like = (every: boolean): Scores =>
       this.#search().scores(firstWords(text), { every, wrong: every ? WRONG.every : WRONG.one, mayBeWrong });
     let scores = like(true);
-    if (!scores.some((score) => score > 0)) scores = like(false);
-    for (const [id, score] of scores.entries())
-      if (score > 0) found.set(id, { id, by: "near", matched: null, from: null, score: scoreOf("near", score) });
+    if (scores.ids.length === 0) scores = like(false);
+    for (const id of scores.ids)
+      found.set(id, { id, by: "near", matched: null, from: null, score: scoreOf("near", scores.of[id] as number) });
     return found;
   }
 

@@ -4,7 +4,7 @@ import { IdSet } from "../../rdf/store/id-set.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { foldName } from "./name-index.ts";
 import { WordIndex } from "./word-index.ts";
-import { WordSearch, type WordSearchOptions } from "./word-search.ts";
+import { type Scores, WordSearch, type WordSearchOptions } from "./word-search.ts";
 
 /** Looks such nodes up. Their index is made when the first name is asked for that no concept has. */
 export class OtherNodes {
@@ -37,7 +37,7 @@ export class OtherNodes {
   }
 
   /** How well classes and properties go with the words of a text; null where the data has none. */
-  scoresOfVocabulary(text: string, options: WordSearchOptions): Float64Array | null {
+  scoresOfVocabulary(text: string, options: WordSearchOptions): Scores | null {
     const { vocabulary, dataset } = this.#knowledge;
     if (vocabulary.length === 0) return null;
     this.#vocabulary ??= searchOver(this.#knowledge, vocabulary, dataset.terms.size);
@@ -45,7 +45,7 @@ export class OtherNodes {
   }
 
   /** The same of every node that has a name and is no concept. */
-  scoresOfAll(text: string, options: WordSearchOptions): Float64Array {
+  scoresOfAll(text: string, options: WordSearchOptions): Scores {
     this.#names ??= this.#readNames();
     this.#all ??= searchOver(this.#knowledge, [...this.#names.values()].flat(), this.#knowledge.dataset.terms.size);
     return this.#all.scores(text, options);
@@ -60,10 +60,12 @@ export class OtherNodes {
       if (known === undefined) names.set(folded, new Set([id]));
       else known.add(id);
     };
-    labels.forEachNamed((id, own, others) => {
-      if (conceptSet.has(id)) return;
-      for (const name of [...own, ...others]) add(name, id);
-    });
+    labels.forEachNamed(
+      (id, own, others) => {
+        for (const name of [...own, ...others]) add(name, id);
+      },
+      (id) => !conceptSet.has(id),
+    );
     for (const id of vocabulary) if (!labels.hasLabel(id)) add(labels.withoutLabel(id), id);
     for (const predicate of new Set(dataset.column("predicate"))) {
       if (!labels.hasLabel(predicate)) add(labels.withoutLabel(predicate), predicate);

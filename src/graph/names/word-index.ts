@@ -34,15 +34,17 @@ export class WordIndex {
     const addUnnamed = (end: number): void => {
       for (; next < end; next++) if (concepts.has(next)) found.add(labels.withoutLabel(next), next * 2);
     };
-    labels.forEachNamed((id, own, others) => {
-      addUnnamed(id);
-      next = id + 1;
-      if (!concepts.has(id)) return;
-      // A blank label is none.
-      if (!own.some((name) => name.trim() !== "")) found.add(labels.withoutLabel(id), id * 2);
-      for (const name of own) found.add(name, id * 2);
-      for (const name of others) found.add(name, id * 2 + 1);
-    });
+    labels.forEachNamed(
+      (id, own, others) => {
+        addUnnamed(id);
+        next = id + 1;
+        // A blank label is none.
+        if (!own.some((name) => name.trim() !== "")) found.add(labels.withoutLabel(id), id * 2);
+        for (const name of own) found.add(name, id * 2);
+        for (const name of others) found.add(name, id * 2 + 1);
+      },
+      (id) => concepts.has(id),
+    );
     addUnnamed(concepts.room);
     return found.index();
   }

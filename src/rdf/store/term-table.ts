@@ -23,6 +23,8 @@ export interface StoredTerms {
   firstUnit(id: number): number;
   /** The key as UTF-8, as it lies. */
   bytes(id: number): Uint8Array;
+  /** Whether the key begins with these bytes. */
+  startsWith(id: number, bytes: Uint8Array): boolean;
   find(key: string): number | null;
   triple(id: number): TripleIds | null;
 }
@@ -32,6 +34,7 @@ const NO_TERMS: StoredTerms = {
   key: () => "",
   firstUnit: () => 0,
   bytes: () => new Uint8Array(0),
+  startsWith: (_id, { length }) => length === 0,
   find: (key) => (key === "" ? DEFAULT_GRAPH : null),
   triple: () => null,
 };
@@ -143,6 +146,12 @@ export class TermTable {
     if (id < this.#stored.size) return this.#stored.bytes(id);
     const bytes = this.#own.bytes(id - this.#stored.size);
     return bytes.length === 0 ? null : bytes;
+  }
+
+  /** Whether the key of an id begins with these bytes of UTF-8. Time O(bytes); nothing is decoded. */
+  startsWith(id: number, bytes: Uint8Array): boolean {
+    const { size } = this.#stored;
+    return id < size ? this.#stored.startsWith(id, bytes) : this.#own.startsWith(id - size, bytes);
   }
 
   /** Whether the term of an id is an IRI. */

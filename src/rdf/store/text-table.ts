@@ -10,6 +10,12 @@ export interface Texts {
   readonly text: Uint8Array;
 }
 
+/** Whether bytes stand at a place of others, which reach so far. */
+export function isAt(bytes: Uint8Array, text: Uint8Array, place: number): boolean {
+  for (let at = 0; at < bytes.length; at++) if (text[place + at] !== bytes[at]) return false;
+  return true;
+}
+
 /** Offsets are numbers of 32 bits. */
 const MOST_BYTES = 2 ** 32 - 1;
 
@@ -82,6 +88,12 @@ export class TextTable {
   /** A text as it lies. */
   bytes(at: number): Uint8Array {
     return this.#text.subarray(this.#offsets.at(at), this.#offsets.at(at + 1));
+  }
+
+  /** Whether the text of a number begins with these bytes. */
+  startsWith(n: number, bytes: Uint8Array): boolean {
+    const start = this.#offsets.at(n);
+    return this.#offsets.at(n + 1) - start >= bytes.length && isAt(bytes, this.#text, start);
   }
 
   /** The texts as they lie: a view that a later text may leave behind. */
