@@ -5,13 +5,14 @@ import { type DocumentsResult, documentsOf } from "../graph/explore/documents.ts
 import { type ListResult, listAll, listDocument, listRelation, listType, sortedBy } from "../graph/explore/list.ts";
 import { singularsOf } from "../graph/names/name-words.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import type { ResourceName } from "../ids.ts";
 import { compareCodeUnits } from "../order.ts";
 import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
 export interface DocumentsParams {
-  readonly concept: string;
+  readonly concept: ResourceName;
   readonly not?: boolean;
 }
 

@@ -5,17 +5,18 @@ import type { Modality, Polarity, QualifierKind } from "../evidence/vocabulary.t
 import { isQualified } from "../graph/explore/statement-filter.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { Role } from "../graph/store/roles.ts";
+import type { ResourceName, StatementName } from "../ids.ts";
 import { predicateNamed } from "../paths/options/predicate-names.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
 export interface StatementsParams {
   /** Concepts and a predicate, by IRI, prefixed name or label. */
-  readonly subject?: string;
-  readonly predicate?: string;
-  readonly object?: string;
+  readonly subject?: ResourceName;
+  readonly predicate?: ResourceName;
+  readonly object?: ResourceName;
   /** Carried by one of these documents. */
-  readonly source?: readonly string[];
+  readonly source?: readonly ResourceName[];
   readonly modality?: readonly Modality[];
   readonly polarity?: readonly Polarity[];
   /** With a claim that has a qualifier of one of these kinds. */
@@ -63,7 +64,7 @@ export function chosenStatements(
 }
 
 export interface EvidenceParams {
-  readonly statement: string;
+  readonly statement: StatementName;
 }
 
 export interface EvidenceResult {

@@ -1,5 +1,6 @@
 /** Every claim and passage of the bundled graph is recomputed; against the texts where they lie beside the project. */
 
+import type { NTriplesLine } from "../../src/ids.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -31,7 +32,7 @@ test("there are claims and passages", () => {
 
 test("the name of each claim is recomputed from its triple, source, voice and what it holds under, or as names were before", () => {
   const wrong = claims.filter(({ reifier, subject, predicate, object }) => {
-    const line = `${[subject, predicate, object].map((id) => ntriplesOfKey(key(id))).join(" ")} .`;
+    const line: NTriplesLine = `${[subject, predicate, object].map((id) => ntriplesOfKey(key(id))).join(" ")} .`;
     const { source, claimant, polarity, qualifiers } = reader.claim(reifier);
     const voice = { claimant: key(claimant) || null, polarity };
     const under = Object.fromEntries([...qualifiers].map(([kind, texts]) => [kind, texts.map(({ value }) => value)]));

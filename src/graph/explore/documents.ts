@@ -2,6 +2,7 @@
 
 import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -50,12 +51,12 @@ const EVERY = 256;
  */
 export const documentsOf = pausable(function* (
   knowledge: Knowledge,
-  concept: number,
+  concept: TermId,
   { not = false }: DocumentsOptions = {},
 ): Work<DocumentsResult> {
   const { statements: table, evidence, describer } = knowledge;
   const bySource = new Map<number, Counts>();
-  const count = (statement: number, reifier: number): void => {
+  const count = (statement: StatementNumber, reifier: TermId): void => {
     const { source, polarity, spans } = evidence.claim(reifier);
     if (source === null) return;
     const counts = bySource.get(source) ?? new Counts();

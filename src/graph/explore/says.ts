@@ -2,6 +2,7 @@
 
 import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -22,7 +23,7 @@ export interface SaysResult {
 
 export interface SaysOptions {
   /** Only what has this node for subject or object. Default: null, all. */
-  readonly about?: number | null;
+  readonly about?: TermId | null;
 }
 
 const NOWHERE = -1;
@@ -33,7 +34,7 @@ const NOWHERE = -1;
  */
 export const saysOf = pausable(function* (
   knowledge: Knowledge,
-  claimant: number,
+  claimant: TermId,
   { about = null }: SaysOptions = {},
 ): Work<SaysResult> {
   const { describer, evidence, statements: table } = knowledge;

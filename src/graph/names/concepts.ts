@@ -2,6 +2,7 @@
 
 import { quoted, ThroughlineError, visible } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
+import type { ResourceName, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { expandName } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
@@ -59,7 +60,7 @@ export class ConceptIndex {
    * @throws ThroughlineError `ambiguous-concept` with the candidates, `unknown-concept` with the nearest labels,
    *   `usage` for a literal: a value is no concept.
    */
-  resolve(text: string): number {
+  resolve(text: ResourceName): TermId {
     const trimmed = text.trim();
     const byIri = this.#byIri(trimmed);
     if (byIri !== null) return byIri;
@@ -105,7 +106,7 @@ export class ConceptIndex {
   }
 
   /** Where several nodes go by a name, those that the data calls so go before those whose IRI ends so. */
-  #labelled(ids: readonly number[], text: string): readonly number[] {
+  #labelled(ids: readonly TermId[], text: string): readonly number[] {
     if (ids.length < 2) return ids;
     const folded = foldName(text);
     const { labels } = this.#knowledge;
@@ -139,7 +140,7 @@ export class ConceptIndex {
     return names.candidates(text).filter((id) => labels.names(id).some((name) => foldName(name) === folded));
   }
 
-  #ambiguous(text: string, ids: readonly number[]): ThroughlineError {
+  #ambiguous(text: string, ids: readonly TermId[]): ThroughlineError {
     const { describer } = this.#knowledge;
     const candidates = ids.map((id) => describer.resource(id)).sort((a, b) => compareCodeUnits(a.iri, b.iri));
     const list = candidates.map((candidate) => `\n  ${visible(candidate.label)}  <${visible(candidate.iri)}>`).join("");

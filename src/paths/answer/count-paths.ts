@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { TermId } from "../../ids.ts";
 import { pausable, type Work } from "../../work.ts";
 import { isAsked } from "../options/check.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
@@ -78,7 +79,7 @@ function refuse(given: Readonly<Record<string, boolean>>): void {
   });
 }
 
-function* countOver(roads: SearchGraph, from: number, to: number, options: ResolvedSearchOptions): Work<PathCount> {
+function* countOver(roads: SearchGraph, from: TermId, to: TermId, options: ResolvedSearchOptions): Work<PathCount> {
   const { cost, distinct, minLength, maxLength, mode } = options;
   refuse({
     [`cost ${cost}`]: cost !== "hops",

@@ -5,6 +5,7 @@ import { projectSteps, type StepProjection } from "../../graph/explore/project-s
 import { type TraversalOrder, type TraversalStep, traverse } from "../../graph/explore/traverse.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
+import type { TermId } from "../../ids.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import { type Citation, CitationRegister } from "../answer/citation-register.ts";
 import { bySupport } from "../answer/weakest.ts";
@@ -67,7 +68,7 @@ interface Branch {
  */
 export const traceFrom = pausable(function* (
   knowledge: Knowledge,
-  node: number,
+  node: TermId,
   options: TraceOptions = {},
 ): Work<TraceResult> {
   const { along, direction, depth, limit, order } = { ...DEFAULT_TRACE_OPTIONS, ...options };

@@ -4,6 +4,7 @@
  */
 
 import type * as RDF from "@rdfjs/types";
+import type { QuadRow } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../namespaces.ts";
 import { asDataset } from "../store/dataset.ts";
@@ -16,7 +17,7 @@ export interface TurtleOptions {
    * The quads to write by their place in the dataset, in any order. Default: all. One of a named graph is written as a triple
    * of the one graph.
    */
-  readonly rows?: Iterable<number>;
+  readonly rows?: Iterable<QuadRow>;
   /** Prefixes that may be used; only those in use are declared. Default: DEFAULT_PREFIXES. */
   readonly prefixes?: Prefixes;
 }
