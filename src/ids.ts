@@ -5,7 +5,12 @@
 
 declare const kind: unique symbol;
 
-type Kept<Value extends number | string, Kind extends string> = Value & { readonly [kind]?: Kind };
+/** Tells a kind of id from the others. No value has it. */
+export interface Mark<Kind extends string> {
+  readonly [kind]?: Kind;
+}
+
+type Kept<Value extends number | string, Kind extends string> = Value & Mark<Kind>;
 
 /** A term of one dataset: its place in `dataset.terms`, from 0. It means nothing to another dataset. */
 export type TermId = Kept<number, "term">;

@@ -1,6 +1,5 @@
 /** Every claim and passage of the bundled graph is recomputed; against the texts where they lie beside the project. */
 
-import type { NTriplesLine } from "../../src/ids.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -11,6 +10,7 @@ import { readReifications } from "../../src/evidence/reifiers.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import { verifyEvidence } from "../../src/evidence/verify.ts";
 import { MODALITIES, nameOfIri, POLARITIES, SUPPORTS } from "../../src/evidence/vocabulary.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { openFiles, readSourceTexts } from "../../src/open.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../src/rdf/store/terms.ts";

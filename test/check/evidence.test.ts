@@ -1,8 +1,8 @@
 /** G1, G2 and G4: evidence, passages, names of claims. */
 
-import type { NTriplesLine } from "../../src/ids.ts";
 import { describe, expect, test } from "vitest";
 import { type ClaimVoice, claimId, sha256Hex } from "../../src/evidence/identity.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { CLAIMED, claim, findingsOf, ONTOLOGY, passage, SOURCE } from "./support.ts";
 

@@ -8,11 +8,11 @@
  *     corps ..pays..> witnesses      one: only spoken about
  */
 
-import type { NTriplesLine } from "../../src/ids.ts";
 import { recordSpan } from "../../src/evidence/anchor.ts";
 import { claimId, sha256Hex } from "../../src/evidence/identity.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import type { KnowledgeOptions } from "../../src/graph/store/knowledge.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, knowledgeOf } from "./build.ts";
 
