@@ -11,11 +11,13 @@ import { predicateNamed } from "../paths/options/predicate-names.ts";
 import { pauseEvery, runPausing } from "../work.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 
+/** What is looked for, and how many matches are wanted. */
 export interface FindParams {
   readonly text: string;
   readonly limit?: number;
 }
 
+/** The concepts that fit a text, best first; empty where none does. */
 export type FindResult = FoundConcepts;
 
 /** Concepts by label, alias or identifier, best first; empty where nothing matches, nor is like it. */

@@ -11,6 +11,7 @@ import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** The concept of which documents speak, or do not. */
 export interface DocumentsParams {
   readonly concept: ResourceName;
   readonly not?: boolean;
@@ -26,6 +27,7 @@ export async function answerDocuments(
 
 const BY_NAME = "name";
 
+/** What is listed, and by which values it is sorted. */
 export interface ListParams {
   /** A type, a relation or a document; without it, what types and relations there are. */
   readonly of?: string;

@@ -27,8 +27,10 @@ export interface PairError extends ErrorDocument {
   readonly pair: string;
 }
 
+/** The answer to one pair: its paths, their number, or why there is no answer. */
 export type PairAnswer = PathResult | CountResult | PairError;
 
+/** The answers to all pairs, in the order in which they were asked. */
 export interface PairsResult {
   readonly pairs: readonly PairAnswer[];
 }

@@ -5,6 +5,7 @@ import type { ResourceName } from "../ids.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** The two concepts whose joints are cut. */
 export interface RobustParams {
   readonly from: ResourceName;
   readonly to: ResourceName;

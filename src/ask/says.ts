@@ -5,6 +5,7 @@ import type { ResourceName } from "../ids.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** Whose statements are wanted, and about what. */
 export interface SaysParams {
   readonly claimant: ResourceName;
   /** Only what it says of this concept. */

@@ -10,6 +10,7 @@ import { predicateNamed } from "../paths/options/predicate-names.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
+/** What the statements must have; each parameter narrows them. */
 export interface StatementsParams {
   /** Concepts and a predicate, by IRI, prefixed name or label. */
   readonly subject?: ResourceName;
@@ -27,6 +28,7 @@ export interface StatementsParams {
   readonly offset?: number;
 }
 
+/** A part of the statements that answer to a description. */
 export interface StatementsResult {
   readonly statements: readonly Statement[];
   /** How many more there are beyond the limit. */
@@ -63,10 +65,12 @@ export function chosenStatements(
   return { statements, hidden: Math.max(0, all.length - offset - chosen.length) };
 }
 
+/** The statement whose evidence is wanted. */
 export interface EvidenceParams {
   readonly statement: StatementName;
 }
 
+/** One statement with its evidence. */
 export interface EvidenceResult {
   readonly statement: Statement;
 }

@@ -8,6 +8,7 @@ import type { TraceDirection } from "../paths/trace/trace-defaults.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** Where a trace starts, and along what it goes. */
 export interface TraceParams {
   readonly concept: ResourceName;
   /** A relation by IRI, prefixed name or label, or a pattern; without it any relation. */

@@ -16,6 +16,7 @@ export interface LiteralTerm {
   readonly language: string;
 }
 
+/** A resource, or a literal. */
 export type StatementTerm = ResourceTerm | LiteralTerm;
 
 /** What a claim holds under, in the language of the reader as far as the data has it; a kind that is not told is absent. */

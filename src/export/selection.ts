@@ -5,6 +5,7 @@ import { rowsOfStatements } from "../graph/store/select.ts";
 import type { QuadRow, StatementNumber } from "../ids.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 
+/** A part of a graph: its statements, and the quads that make them. */
 export interface Selection {
   readonly knowledge: Knowledge;
   readonly dataset: Dataset;

@@ -9,6 +9,7 @@ import type { SaidStatement } from "../store/voices.ts";
 
 /** In what two sayings differ: whether it is so, what a value is, or how sure it is meant. */
 export const DIFFERENCES = ["polarity", "value", "modality"] as const;
+/** In what two sayings about the same differ. */
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** What the two are taken as. */
@@ -20,6 +21,7 @@ interface Pair {
   readonly b: Statement;
 }
 
+/** What two things share and where they differ. */
 export interface CompareResult {
   readonly a: ResourceTerm;
   readonly b: ResourceTerm;

@@ -8,6 +8,7 @@ import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { byPlace } from "./says.ts";
 
+/** A document with how much it says of a concept. */
 export interface SpeakingDocument {
   readonly source: string;
   readonly title: string;
@@ -23,11 +24,13 @@ export interface SpeakingDocument {
   readonly said: readonly Statement[];
 }
 
+/** The documents that speak of a concept, most statements first. */
 export interface DocumentsResult {
   readonly concept: ResourceTerm;
   readonly documents: readonly SpeakingDocument[];
 }
 
+/** Which of the documents are wanted. */
 export interface DocumentsOptions {
   /** The documents that do not speak of it, of all that carry a statement. Default: false. */
   readonly not?: boolean;

@@ -31,6 +31,7 @@ export interface Neighbor extends ResourceTerm {
   readonly via: readonly Statement[];
 }
 
+/** What lies around a thing, nearest first; empty where nothing does. */
 export interface NeighborsResult {
   readonly concept: ResourceTerm;
   /** How many of the statements that are walked touch the concept itself, by relation. */

@@ -8,6 +8,7 @@ import { INSTANCE_ONLY } from "../store/roles.ts";
 import { minimumLabels } from "./label-cut.ts";
 import { statementCut } from "./statement-cut.ts";
 
+/** The fewest labels, such as documents, without which two concepts are no longer joined. */
 export interface LabelCut {
   /** How many must go at least: 0 where the two are not joined, null where none would do (something that joins them has none). */
   readonly count: number | null;
@@ -17,6 +18,7 @@ export interface LabelCut {
   readonly exact: boolean;
 }
 
+/** How much must go before two concepts are no longer joined. */
 export interface RobustResult {
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;

@@ -8,6 +8,7 @@ import { pausable, WORKING, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import type { SaidStatement } from "../store/voices.ts";
 
+/** What a voice says in one document. */
 export interface SaysDocument {
   /** Null where a claim names no document. */
   readonly source: string | null;
@@ -16,11 +17,13 @@ export interface SaysDocument {
   readonly statements: readonly Statement[];
 }
 
+/** What a voice says, by document. */
 export interface SaysResult {
   readonly claimant: ResourceTerm;
   readonly documents: readonly SaysDocument[];
 }
 
+/** What of a voice's statements is wanted. */
 export interface SaysOptions {
   /** Only what has this node for subject or object. Default: null, all. */
   readonly about?: TermId | null;

@@ -15,6 +15,7 @@ export interface ShowOptions extends StatementFilter {
   readonly limit?: number;
 }
 
+/** What is said about one thing. */
 export interface ShowResult {
   readonly concept: ResourceTerm & {
     readonly types: readonly ResourceTerm[];

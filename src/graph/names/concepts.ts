@@ -12,6 +12,7 @@ import { foldName } from "./name-index.ts";
 import { type MatchedBy, NameSearch } from "./name-search.ts";
 import { OtherNodes } from "./other-nodes.ts";
 
+/** Which matches are wanted, and how many. */
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
   readonly limit?: number;
@@ -19,6 +20,7 @@ export interface FindOptions {
   readonly texts?: boolean;
 }
 
+/** The concepts that fit a text, and what it was read as. */
 export interface FoundConcepts {
   readonly matches: readonly ConceptMatch[];
   /** What the text was read as, where nothing is called so and one spelling is clearly meant; else null. */

@@ -31,6 +31,7 @@ export interface Wording {
   readonly language: string;
 }
 
+/** How things and relations are worded. */
 export interface PhrasingOptions {
   /** Those to prefer, best first. Default: none. */
   readonly languages?: Languages | undefined;

@@ -24,6 +24,7 @@ import { statementEdges, withVoices } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
 import { Voices } from "./voices.ts";
 
+/** How the data of a knowledge is read and worded. */
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
   readonly languages?: Languages;
@@ -45,6 +46,7 @@ export interface WholeGraph extends WholeFigures {
   readonly cites: boolean;
 }
 
+/** Which statements an index is made of, beside their roles. */
 export interface IncidenceOptions {
   /** Default: affirmed. */
   readonly polarities?: ReadonlySet<Polarity>;

@@ -14,6 +14,7 @@ export interface LiteralAttribute {
   readonly literal: LiteralTerm;
 }
 
+/** What a node of a projected graph carries. */
 export interface NodeAttributes {
   readonly label: string;
   /** The IRI of the broadest described class, or null. */
@@ -22,6 +23,7 @@ export interface NodeAttributes {
   [name: string]: unknown;
 }
 
+/** What an edge of a projected graph carries: one statement. */
 export interface EdgeAttributes {
   /** The key of the predicate. */
   readonly predicate: string;
@@ -38,8 +40,10 @@ export interface EdgeAttributes {
   [name: string]: unknown;
 }
 
+/** A Graphology graph of statements, its nodes keyed by IRI. */
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
+/** Which statements become edges. */
 export interface ProjectOptions {
   /** Roles of the edges to take. Default: instance. */
   readonly roles?: ReadonlySet<Role>;

@@ -19,6 +19,7 @@ export interface PathNode extends ResourceTerm {
   readonly types: readonly ResourceTerm[];
 }
 
+/** One step of a path, with all statements that make it. */
 export interface Hop {
   readonly from: string;
   readonly to: string;
@@ -59,6 +60,7 @@ export interface AlikePath {
   readonly citations: readonly number[];
 }
 
+/** A path with its sentence, its hops and what they cite. */
 export interface CitedPath {
   readonly length: number;
   /** By how many statements more it counts, for the documents, figures and umbrellas that it passes through. */

@@ -18,6 +18,7 @@ import { searchedWords } from "../words/why-not-words.ts";
 import { eachTwo } from "./each-two.ts";
 import { searchedBy } from "./why-not.ts";
 
+/** All statements on any path between some concepts. */
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
   /** Which limit cut the search short, or what was searched where nothing joins the nodes; null for a full answer. */

@@ -20,6 +20,7 @@ import { stopReason } from "../words/stop-reason.ts";
 import { whyNotWords } from "../words/why-not-words.ts";
 import { explainNoPath } from "./why-not.ts";
 
+/** How many shortest paths there are, and how long they are. */
 export interface PathCount {
   readonly status: SearchStatus;
   /** Which limit cut the count short, or why there is no path; null for a full count. */

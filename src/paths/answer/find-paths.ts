@@ -31,6 +31,7 @@ export interface HubTerm extends ResourceTerm {
 /** What may cut an answer short: the limits of the search, and of an endpoint. */
 export type AnswerLimit = SearchLimit | "maxRequests" | "maxRows";
 
+/** The answer to a path question. */
 export interface PathResult {
   /** `complete`: there is nothing better and, with fewer paths than asked for, nothing more. */
   readonly status: SearchStatus;

@@ -13,6 +13,7 @@ import { parsePeriod } from "../options/times.ts";
 export const PRECISIONS = ["day", "month", "year", "interval", "words"] as const;
 type Precision = (typeof PRECISIONS)[number];
 
+/** One dated statement. */
 export interface TimelineEntry {
   /** As the data writes it. */
   readonly when: string;
@@ -22,6 +23,7 @@ export interface TimelineEntry {
   readonly statement: Statement;
 }
 
+/** What is dated, in order. */
 export interface TimelineResult {
   readonly entries: readonly TimelineEntry[];
 }

@@ -14,6 +14,7 @@ import { clauseOf } from "../words/sentence.ts";
 import { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace-defaults.ts";
 import { directedPattern, TraceSteps, type WalkedStatement } from "./trace-steps.ts";
 
+/** Along what a trace goes, and how far. */
 export interface TraceOptions {
   /** What one round of a chain follows; it is repeated. Default: null, any statement. */
   readonly along?: PathPattern | null;
@@ -43,6 +44,7 @@ export interface TraceNode {
   readonly children: readonly TraceNode[];
 }
 
+/** What follows from a concept, or leads to it, as a tree. */
 export interface TraceResult {
   readonly concept: ResourceTerm;
   readonly tree: readonly TraceNode[];

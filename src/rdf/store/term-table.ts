@@ -66,6 +66,7 @@ export class TermTable {
     this.#stored = stored;
   }
 
+  /** How many terms there are; ids run from 0 to one less. */
   get size(): number {
     return this.#stored.size + this.#own.size;
   }

@@ -12,6 +12,7 @@ import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { TurtleBlocks } from "./turtle-blocks.ts";
 import { TurtleTerms } from "./turtle-terms.ts";
 
+/** What is written as Turtle, and with which prefixes. */
 export interface TurtleOptions {
   /**
    * The quads to write by their place in the dataset, in any order. Default: all. One of a named graph is written as a triple
