@@ -24,6 +24,18 @@ export {
 } from "./graph/store/project.ts";
 export { ROLES, type Role } from "./graph/store/roles.ts";
 export { rowsOfStatements } from "./graph/store/select.ts";
+export type {
+  ClaimId,
+  ClaimIri,
+  NTriplesLine,
+  PassageIri,
+  QuadRow,
+  ResourceName,
+  StatementId,
+  StatementName,
+  StatementNumber,
+  TermId,
+} from "./ids.ts";
 export { type OpenTextOptions, openResponse, openText } from "./open-text.ts";
 export type { CitedPath, Hop, PathNode } from "./paths/answer/answer.ts";
 export type { Citation } from "./paths/answer/citation-register.ts";

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   "internal",
 ] as const;
 
+/** What kind of failure it is; docs/errors.md tells what each means. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Where in a file something is wrong: line and column count from 1, the column in UTF-16 units. */
@@ -53,6 +54,7 @@ export type ErrorOption =
   | "tracked"
   | "wholePage";
 
+/** What an error carries beside its sentence. */
 export interface ErrorDetails {
   /** What the reader can do now, as one sentence. */
   readonly hint?: string;

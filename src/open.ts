@@ -20,6 +20,7 @@ export const BUNDLED = {
   snapshot: join(PACKAGE, "dist", "viewer", "graph.throughline"),
 } as const;
 
+/** How files are opened, read and worded. */
 export type OpenOptions = KnowledgeOptions & ReadOptions;
 
 /**

@@ -1,14 +1,16 @@
 /** The question what two documents, voices or concepts say alike, and where they differ. */
 
 import { type CompareResult, compareTwo } from "../graph/explore/compare.ts";
+import type { ResourceName } from "../ids.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** What is compared, and about what. */
 export interface CompareParams {
-  readonly a: string;
-  readonly b: string;
+  readonly a: ResourceName;
+  readonly b: ResourceName;
   /** Only what they say of this concept. */
-  readonly about?: string;
+  readonly about?: ResourceName;
 }
 
 /** Two things side by side. Throws as answerShow. */

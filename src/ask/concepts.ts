@@ -6,15 +6,18 @@ import type { Direction } from "../graph/explore/neighbors-defaults.ts";
 import { type ShowOptions, type ShowResult, showConcept } from "../graph/explore/show.ts";
 import type { FoundConcepts } from "../graph/names/concepts.ts";
 import { DEFAULT_FIND_OPTIONS } from "../graph/names/find-defaults.ts";
+import type { ResourceName } from "../ids.ts";
 import { predicateNamed } from "../paths/options/predicate-names.ts";
 import { pauseEvery, runPausing } from "../work.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 
+/** What is looked for, and how many matches are wanted. */
 export interface FindParams {
   readonly text: string;
   readonly limit?: number;
 }
 
+/** The concepts that fit a text, best first; empty where none does. */
 export type FindResult = FoundConcepts;
 
 /** Concepts by label, alias or identifier, best first; empty where nothing matches, nor is like it. */
@@ -29,9 +32,9 @@ export function answerFind(
 export interface StatementFilterParams {
   /** Carried by one of these documents. */
   readonly source?: readonly string[];
-  readonly predicate?: string;
+  readonly predicate?: ResourceName;
   /** What this voice says. */
-  readonly says?: string;
+  readonly says?: ResourceName;
   readonly modality?: readonly Modality[];
   /** With a qualifier of one of these kinds. */
   readonly qualifier?: readonly QualifierKind[];
@@ -40,7 +43,7 @@ export interface StatementFilterParams {
 }
 
 export interface ShowParams extends StatementFilterParams {
-  readonly concept: string;
+  readonly concept: ResourceName;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function answerShow(
 }
 
 export interface NeighborsParams extends StatementFilterParams {
-  readonly concept: string;
+  readonly concept: ResourceName;
   readonly hops?: number;
   readonly directed?: boolean;
 }

@@ -8,6 +8,7 @@ export function answerStats({ knowledge }: KnowledgeServices): StatsResult {
   return statsOf(knowledge);
 }
 
+/** The documents behind the data, by IRI. */
 export interface SourcesResult {
   readonly sources: readonly SourceStats[];
 }

@@ -32,11 +32,13 @@ export interface PartParams {
 
 const PARTS = ["onPaths", "subgraph", "around", "source", "statements"] as const;
 
+/** Which part of the graph is written, and how. */
 export interface ExportParams extends PartParams {
   /** Evidence as rdf:Statement, for readers that know only RDF 1.1. */
   readonly rdf11?: boolean;
 }
 
+/** The part as Turtle, with how much it holds. */
 export interface ExportResult {
   /** How many statements about the world the part has. */
   readonly statements: number;

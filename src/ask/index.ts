@@ -1,5 +1,6 @@
 /** The questions that can be asked of a knowledge, with their parameters and answers as schemas. */
 
+export type { ResourceName, StatementName, StatementNumber } from "../ids.ts";
 export { UNLIMITED } from "../paths/options/parameter.ts";
 export type { TimelineEntry, TimelineResult } from "../paths/trace/timeline.ts";
 export { askQuestion, checkedParams, type QuestionParams, type QuestionResult } from "./ask.ts";

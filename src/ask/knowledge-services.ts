@@ -4,6 +4,7 @@ import { quoted, ThroughlineError } from "../errors.ts";
 import { ConceptIndex } from "../graph/names/concepts.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../graph/store/roles.ts";
+import type { StatementName, StatementNumber } from "../ids.ts";
 import { expandName } from "../rdf/namespaces.ts";
 
 /** What answers SPARQL, as SparqlEngine does. */
@@ -24,7 +25,7 @@ export class KnowledgeServices {
   /** Null where no question is answered by a query. */
   readonly engine: QueryEngine | null;
   #concepts: ConceptIndex | null = null;
-  #statements: ReadonlyMap<string, number> | null = null;
+  #statements: ReadonlyMap<string, StatementNumber> | null = null;
 
   constructor(knowledge: Knowledge, engine: QueryEngine | null = null) {
     this.knowledge = knowledge;
@@ -38,7 +39,7 @@ export class KnowledgeServices {
   }
 
   /** The numbers of the statements about the world, ascending. */
-  instances(): number[] {
+  instances(): StatementNumber[] {
     return this.knowledge.statements.ofRoles(INSTANCE_ONLY);
   }
 
@@ -47,7 +48,7 @@ export class KnowledgeServices {
    *
    * @throws ThroughlineError `usage` where there is none.
    */
-  statement(name: string): number {
+  statement(name: StatementName): StatementNumber {
     this.#statements ??= this.#byName();
     const bare = name.startsWith("<") && name.endsWith(">") ? name.slice(1, -1) : name;
     const found = this.#statements.get(bare) ?? this.#statements.get(expandName(bare, this.knowledge.prefixes) ?? "");
@@ -57,10 +58,10 @@ export class KnowledgeServices {
     });
   }
 
-  #byName(): Map<string, number> {
+  #byName(): Map<string, StatementNumber> {
     const table = this.knowledge.statements;
     const { describer } = this.knowledge;
-    const byName = new Map<string, number>();
+    const byName = new Map<string, StatementNumber>();
     for (const statement of this.instances()) {
       byName.set(describer.idOf(statement), statement);
       for (const reifier of table.claims(statement)) byName.set(this.knowledge.key(reifier), statement);

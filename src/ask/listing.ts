@@ -5,13 +5,15 @@ import { type DocumentsResult, documentsOf } from "../graph/explore/documents.ts
 import { type ListResult, listAll, listDocument, listRelation, listType, sortedBy } from "../graph/explore/list.ts";
 import { singularsOf } from "../graph/names/name-words.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import type { ResourceName } from "../ids.ts";
 import { compareCodeUnits } from "../order.ts";
 import { predicateNamed, typeNamed } from "../paths/options/predicate-names.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** The concept of which documents speak, or do not. */
 export interface DocumentsParams {
-  readonly concept: string;
+  readonly concept: ResourceName;
   readonly not?: boolean;
 }
 
@@ -25,6 +27,7 @@ export async function answerDocuments(
 
 const BY_NAME = "name";
 
+/** What is listed, and by which values it is sorted. */
 export interface ListParams {
   /** A type, a relation or a document; without it, what types and relations there are. */
   readonly of?: string;

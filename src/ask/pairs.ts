@@ -1,6 +1,7 @@
 /** One path question for many pairs of concepts: given as a list, or found by queries. */
 
 import { type ErrorDocument, errorDocument, quoted, ThroughlineError } from "../errors.ts";
+import type { ResourceName } from "../ids.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import { DEFAULT_PATH_OPTIONS } from "../paths/options/path-options.ts";
 import type { CountResult } from "./connections.ts";
@@ -12,8 +13,8 @@ import { type End, queriedPairs } from "./query-ends.ts";
 export interface PairsParams extends PathFilters {
   /** Two concepts with a tab between them. */
   readonly pairs?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: ResourceName;
+  readonly to?: ResourceName;
   /** SELECT queries of one variable, for either end. */
   readonly fromQuery?: string;
   readonly toQuery?: string;
@@ -26,8 +27,10 @@ export interface PairError extends ErrorDocument {
   readonly pair: string;
 }
 
+/** The answer to one pair: its paths, their number, or why there is no answer. */
 export type PairAnswer = PathResult | CountResult | PairError;
 
+/** The answers to all pairs, in the order in which they were asked. */
 export interface PairsResult {
   readonly pairs: readonly PairAnswer[];
 }

@@ -1,5 +1,6 @@
 /** The parameters of a path question as plain values with names in them, and what they mean on one knowledge. */
 
+import type { ResourceName } from "../ids.ts";
 import { type AskedParameter, type NameKind, UNLIMITED } from "../paths/options/parameter.ts";
 import { ASKED, type PathFilters } from "../paths/options/parameters.ts";
 import type { PathOptions } from "../paths/options/path-options.ts";
@@ -9,8 +10,8 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 export type { PathFilters } from "../paths/options/parameters.ts";
 
 export interface PathParams extends PathFilters {
-  readonly from: string;
-  readonly to: string;
+  readonly from: ResourceName;
+  readonly to: ResourceName;
 }
 
 /** The term of a name, by what it is looked up among. */

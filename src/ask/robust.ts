@@ -1,12 +1,14 @@
 /** The question how much must go before two concepts are no longer joined. */
 
 import { type RobustResult, robustnessOf } from "../graph/explore/robust.ts";
+import type { ResourceName } from "../ids.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** The two concepts whose joints are cut. */
 export interface RobustParams {
-  readonly from: string;
-  readonly to: string;
+  readonly from: ResourceName;
+  readonly to: ResourceName;
 }
 
 /** The smallest cuts between two concepts. Throws as answerShow. */

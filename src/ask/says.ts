@@ -1,13 +1,15 @@
 /** The question what a claimant says. */
 
 import { type SaysResult, saysOf } from "../graph/explore/says.ts";
+import type { ResourceName } from "../ids.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** Whose statements are wanted, and about what. */
 export interface SaysParams {
-  readonly claimant: string;
+  readonly claimant: ResourceName;
   /** Only what it says of this concept. */
-  readonly about?: string;
+  readonly about?: ResourceName;
 }
 
 /** The claims of a claimant by document; empty for a concept that claims nothing. Throws as answerShow. */

@@ -5,17 +5,19 @@ import type { Modality, Polarity, QualifierKind } from "../evidence/vocabulary.t
 import { isQualified } from "../graph/explore/statement-filter.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import type { Role } from "../graph/store/roles.ts";
+import type { ResourceName, StatementName } from "../ids.ts";
 import { predicateNamed } from "../paths/options/predicate-names.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
+/** What the statements must have; each parameter narrows them. */
 export interface StatementsParams {
   /** Concepts and a predicate, by IRI, prefixed name or label. */
-  readonly subject?: string;
-  readonly predicate?: string;
-  readonly object?: string;
+  readonly subject?: ResourceName;
+  readonly predicate?: ResourceName;
+  readonly object?: ResourceName;
   /** Carried by one of these documents. */
-  readonly source?: readonly string[];
+  readonly source?: readonly ResourceName[];
   readonly modality?: readonly Modality[];
   readonly polarity?: readonly Polarity[];
   /** With a claim that has a qualifier of one of these kinds. */
@@ -26,6 +28,7 @@ export interface StatementsParams {
   readonly offset?: number;
 }
 
+/** A part of the statements that answer to a description. */
 export interface StatementsResult {
   readonly statements: readonly Statement[];
   /** How many more there are beyond the limit. */
@@ -62,10 +65,12 @@ export function chosenStatements(
   return { statements, hidden: Math.max(0, all.length - offset - chosen.length) };
 }
 
+/** The statement whose evidence is wanted. */
 export interface EvidenceParams {
-  readonly statement: string;
+  readonly statement: StatementName;
 }
 
+/** One statement with its evidence. */
 export interface EvidenceResult {
   readonly statement: Statement;
 }

@@ -229,6 +229,7 @@ export const QUESTIONS = {
   }),
 };
 
+/** The name of a question, as `ask` and the addresses of the HTTP API have it. */
 export type QuestionName = keyof typeof QUESTIONS;
 
 /** Questions whose work a name bounds; the others may search, or go over all of the data. */

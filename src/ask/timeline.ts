@@ -4,6 +4,7 @@ import { type TimelineResult, timelineOf } from "../paths/trace/timeline.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** The concept whose dates are wanted; left out, all dates. */
 export interface TimelineParams {
   readonly concept?: string;
 }

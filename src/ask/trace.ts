@@ -1,16 +1,18 @@
 /** The question what follows from a concept, or leads to it. */
 
 import type { TraversalOrder } from "../graph/explore/traverse.ts";
+import type { ResourceName } from "../ids.ts";
 import { alongNamed } from "../paths/trace/along.ts";
 import { type TraceResult, traceFrom } from "../paths/trace/trace.ts";
 import type { TraceDirection } from "../paths/trace/trace-defaults.ts";
 import { runPausing } from "../work.ts";
 import type { KnowledgeServices } from "./knowledge-services.ts";
 
+/** Where a trace starts, and along what it goes. */
 export interface TraceParams {
-  readonly concept: string;
+  readonly concept: ResourceName;
   /** A relation by IRI, prefixed name or label, or a pattern; without it any relation. */
-  readonly along?: string;
+  readonly along?: ResourceName;
   readonly direction?: TraceDirection;
   readonly depth?: number;
   readonly limit?: number;

@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 /** How bad a finding is; only violations make a run fail. */
 export const SEVERITIES = ["violation", "warning", "info"] as const;
 
+/** How grave a finding is. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** One thing that a gate has to say. */
@@ -44,6 +45,7 @@ export function gateNumber(id: string): number {
   return Number(id.slice(1));
 }
 
+/** What came of a gate. */
 export type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
 
 /** How one gate came out. `reason` says why it did not run. */

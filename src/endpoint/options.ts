@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../errors.ts";
 
+/** What one question may cost an endpoint. */
 export interface EndpointLimits {
   /** Requests of one question, at most; tries that are repeated count. Range: from 1. Default: 500. */
   readonly maxRequests: number;

@@ -1,6 +1,7 @@
 /** Finding a recorded passage again in a text that may have changed. */
 
 import { hexToBytes } from "@noble/hashes/utils.js";
+import type { PassageIri } from "../ids.ts";
 import { run, WORKING, type Work } from "../work.ts";
 import type { Place } from "./edges.ts";
 import { fingerprintOf, windowsWith } from "./fingerprint.ts";
@@ -10,7 +11,7 @@ import { type LetterStream, letterStream, type SourceText } from "./text.ts";
 
 /** What is recorded of a passage: where it stood and what it hashes to, never its words. */
 export interface SpanRecord {
-  readonly iri: string;
+  readonly iri: PassageIri;
   /** Code points, the end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -184,7 +185,7 @@ function bordersOf(part: Uint32Array): Uint32Array {
 }
 
 /** Records a passage of a text: what `resolveSpan` needs to find it again. */
-export function recordSpan(iri: string, source: SourceText, start: number, end: number): SpanRecord {
+export function recordSpan(iri: PassageIri, source: SourceText, start: number, end: number): SpanRecord {
   const words = source.slice(start, end);
   const letters = [...letterStream(words)];
   const { offsets } = source.letters;

@@ -2,6 +2,7 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { ClaimId, NTriplesLine, ResourceName, StatementId } from "../ids.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { Qualifiers } from "./types.ts";
 import { type Polarity, QUALIFIER_KINDS } from "./vocabulary.ts";
@@ -19,7 +20,7 @@ export function sha256Hex(text: string): string {
 /** Who says a claim, which way and under what, where that is not the document itself, affirming, without reserve. */
 export interface ClaimVoice {
   /** The key of the claimant; default null: the document's own voice. */
-  readonly claimant?: string | null;
+  readonly claimant?: ResourceName | null;
   /** Default "affirmed". */
   readonly polarity?: Polarity;
   /** The texts of one language. Default: none. */
@@ -40,10 +41,10 @@ export interface ClaimVoice {
  * claimId("<urn:a> <urn:p> <urn:b> .", "urn:source", { qualifiers: { scope: ["in many countries"] } }) === own; // false
  */
 export function claimId(
-  ntriplesLine: string,
-  sourceIri: string,
+  ntriplesLine: NTriplesLine,
+  sourceIri: ResourceName,
   { claimant = null, polarity = "affirmed", qualifiers = {} }: ClaimVoice = {},
-): string {
+): ClaimId {
   const under = QUALIFIER_KINDS.flatMap((kind) =>
     (qualifiers[kind] ?? []).toSorted(compareCodeUnits).map((text) => `${kind} ${text}`),
   );
@@ -54,6 +55,6 @@ export function claimId(
 }
 
 /** The name of a statement, whoever says it: the first 16 hex digits of the SHA-256 of its N-Triples line. */
-export function statementId(ntriplesLine: string): string {
+export function statementId(ntriplesLine: NTriplesLine): StatementId {
   return sha256Hex(ntriplesLine).slice(0, 16);
 }

@@ -1,5 +1,6 @@
 /** A statement and who says so: claims, passages, digests, finding a passage again, and the form for RDF 1.1 tools. */
 
+export type { ClaimId, ClaimIri, NTriplesLine, PassageIri, ResourceName, StatementId, TermId } from "../ids.ts";
 export { type Alteration, alterationOf, isNumberOrDenial } from "./altered.ts";
 export { type Anchor, type AnchorState, recordSpan, resolveSpan, type SpanRecord } from "./anchor.ts";
 export type { Place } from "./edges.ts";

@@ -1,5 +1,6 @@
 /** RDF 1.2 for tools that know only RDF 1.1, and back: each reifier becomes an rdf:Statement with the same IRI. */
 
+import type { QuadRow } from "../ids.ts";
 import { iri } from "../rdf/namespaces.ts";
 import { Dataset } from "../rdf/store/dataset.ts";
 import type { TripleIds } from "../rdf/store/term-table.ts";
@@ -20,7 +21,7 @@ export interface Rdf11Result {
  *
  * Spec: https://www.w3.org/TR/rdf-schema/#ch_reificationvocab, https://www.w3.org/TR/json-ld11/#the-i18n-namespace
  */
-export function toRdf11(dataset: Dataset, rows: Iterable<number> = dataset.column("subject").keys()): Rdf11Result {
+export function toRdf11(dataset: Dataset, rows: Iterable<QuadRow> = dataset.column("subject").keys()): Rdf11Result {
   const out = new Dataset(dataset.terms);
   const words = reificationWords(dataset);
   const reifiedOnce = singleReifications(dataset);

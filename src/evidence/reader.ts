@@ -1,5 +1,6 @@
 /** Reads what a dataset records about a claim: source, passage, claimant, modality, support. */
 
+import type { TermId } from "../ids.ts";
 import { compareCodeUnits } from "../order.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { type LiteralParts, literalParts } from "../rdf/store/terms.ts";
@@ -20,10 +21,10 @@ import {
 
 /** A claim as recorded, in term ids; what is not recorded is null. */
 export interface ClaimRecord {
-  readonly reifier: number;
+  readonly reifier: TermId;
   /** A resource, or a literal where the data only names its source. */
-  readonly source: number | null;
-  readonly claimant: number | null;
+  readonly source: TermId | null;
+  readonly claimant: TermId | null;
   /** The date of the claim or its source, as written. */
   readonly date: string | null;
   /** How sure the data says the claim is, in its own words or figures. */
@@ -46,7 +47,7 @@ export interface ClaimRecord {
  * Spec: https://www.w3.org/TR/annotation-model/#text-quote-selector, #fragment-selector (RFC 8118: page=12).
  */
 export interface QuotedPassage {
-  readonly source: number | null;
+  readonly source: TermId | null;
   readonly quote: string | null;
   readonly page: number | null;
 }
@@ -58,13 +59,13 @@ export interface PassageRecord extends SpanRecord {
   readonly page: number | null;
   /** A few words of its beginning and its end, which lead a browser to it; null where they are not recorded. */
   readonly pointer: Pointer | null;
-  readonly text: number | null;
+  readonly text: TermId | null;
 }
 
 /** A registered text of a source. */
 export interface TextRecord {
-  readonly text: number;
-  readonly source: number | null;
+  readonly text: TermId;
+  readonly source: TermId | null;
   readonly file: string | null;
   readonly sha256: string | null;
 }
@@ -83,18 +84,18 @@ export class EvidenceReader {
   }
 
   /** How the claim is meant; asserted where the data does not say. */
-  modality(reifier: number): Modality {
+  modality(reifier: TermId): Modality {
     return this.#coded(reifier, "modality", MODALITIES) ?? "asserted";
   }
 
   /** Whether the claim affirms or denies; affirmed where the data does not say. */
-  polarity(reifier: number): Polarity {
+  polarity(reifier: TermId): Polarity {
     const recorded = this.#coded(reifier, "polarity", POLARITIES);
     return recorded ?? (this.#object(reifier, "negates") === null ? "affirmed" : "denied");
   }
 
   /** What the claim holds under, by kind; empty where the data tells none. */
-  qualifiers(reifier: number): ReadonlyMap<QualifierKind, readonly LiteralParts[]> {
+  qualifiers(reifier: TermId): ReadonlyMap<QualifierKind, readonly LiteralParts[]> {
     const told = new Map<QualifierKind, readonly LiteralParts[]>();
     for (const kind of QUALIFIER_KINDS) {
       const texts = this.#objects(reifier, kind).flatMap((object) => {
@@ -107,7 +108,7 @@ export class EvidenceReader {
   }
 
   /** Everything recorded about a claim; what is not recorded is null, and passages are in order of place. */
-  claim(reifier: number): ClaimRecord {
+  claim(reifier: TermId): ClaimRecord {
     const origins = this.#objects(reifier, "derivedFrom");
     const spans = origins.map((span) => this.passage(span)).filter((span) => span !== null);
     spans.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -141,7 +142,7 @@ export class EvidenceReader {
   }
 
   /** The nodes that the data names as claimants of something, ascending; literals are no voices. O(rows that name one). */
-  claimants(): number[] {
+  claimants(): TermId[] {
     const named = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
       this.#dataset.matchRows({ predicate }).map((row) => this.#dataset.row(row).object),
     );
@@ -152,7 +153,7 @@ export class EvidenceReader {
    * The nodes that may be claims of a claimant, ascending: they name it, or what they rest on does. Whether one is a claim,
    * and this its claimant before others, `claim` tells. O(rows that name the claimant).
    */
-  namersOf(claimant: number): number[] {
+  namersOf(claimant: TermId): TermId[] {
     const naming = (this.#predicates.get("claimant") ?? []).flatMap((predicate) =>
       this.#dataset.matchRows({ predicate, object: claimant }).map((row) => this.#dataset.row(row).subject),
     );
@@ -163,14 +164,14 @@ export class EvidenceReader {
     return [...new Set([...naming, ...resting])].sort((a, b) => a - b);
   }
 
-  #subjects(name: PredicateName, object: number): number[] {
+  #subjects(name: PredicateName, object: TermId): number[] {
     return (this.#predicates.get(name) ?? []).flatMap((predicate) =>
       this.#dataset.matchRows({ predicate, object }).map((row) => this.#dataset.row(row).subject),
     );
   }
 
   /** The passage that a node describes, or null where it lacks offsets or digest. */
-  passage(span: number): PassageRecord | null {
+  passage(span: TermId): PassageRecord | null {
     // A selector of its words may stand beside the one of its place.
     const selector = this.#objects(span, "selector").find((each) => this.#object(each, "start") !== null);
     if (selector === undefined) return null;
@@ -193,7 +194,7 @@ export class EvidenceReader {
     };
   }
 
-  #pointer(span: number): Pointer | null {
+  #pointer(span: TermId): Pointer | null {
     const firstWords = this.#text(span, "firstWords");
     if (firstWords === null) return null;
     return { wordsBefore: this.#text(span, "wordsBefore"), firstWords, lastWords: this.#text(span, "lastWords") };
@@ -210,7 +211,7 @@ export class EvidenceReader {
   }
 
   /** What is recorded about a registered text. */
-  textRecord(text: number): TextRecord {
+  textRecord(text: TermId): TextRecord {
     return {
       text,
       source: this.#sourceOfText(text),
@@ -220,13 +221,13 @@ export class EvidenceReader {
   }
 
   /** The registered text of a source, or null. */
-  textOfSource(source: number): TextRecord | null {
+  textOfSource(source: TermId): TextRecord | null {
     const text = this.#object(source, "hasFormat");
     return text === null ? null : this.textRecord(text);
   }
 
   /** What a node quotes of a document; null where it is no passage at all. */
-  #quoted(node: number): QuotedPassage | null {
+  #quoted(node: TermId): QuotedPassage | null {
     const selectors = this.#objects(node, "selector");
     const document = this.#object(node, "hasSource");
     if (document === null && selectors.length === 0) return null;
@@ -242,7 +243,7 @@ export class EvidenceReader {
   }
 
   /** The public address of a document; null where none is recorded that a browser would open. */
-  addressOf(document: number): string | null {
+  addressOf(document: TermId): string | null {
     const addresses = this.#objects(document, "address").map((object) => {
       const key = this.#dataset.terms.key(object);
       return literalParts(key)?.value ?? key;
@@ -262,12 +263,12 @@ export class EvidenceReader {
   }
 
   /** A start and an end as an ISO 8601 interval, an open end written "..". */
-  #interval(reifier: number): string | null {
+  #interval(reifier: TermId): string | null {
     const [from, until] = [this.#text(reifier, "validFrom"), this.#text(reifier, "validUntil")];
     return from === null && until === null ? null : `${from ?? ".."}/${until ?? ".."}`;
   }
 
-  #isReference(node: number): boolean {
+  #isReference(node: TermId): boolean {
     return this.#dataset.terms.key(node).startsWith(WIKIDATA_REFERENCE) || this.#object(node, "source") !== null;
   }
 
@@ -276,7 +277,7 @@ export class EvidenceReader {
     return origins.find((origin) => this.#quoted(origin) === null && !this.#isReference(origin)) ?? null;
   }
 
-  #first(nodes: readonly number[], name: PredicateName): number | null {
+  #first(nodes: readonly TermId[], name: PredicateName): number | null {
     for (const node of nodes) {
       const object = this.#object(node, name);
       if (object !== null) return object;
@@ -284,19 +285,19 @@ export class EvidenceReader {
     return null;
   }
 
-  #firstText(nodes: readonly number[], name: PredicateName): string | null {
+  #firstText(nodes: readonly TermId[], name: PredicateName): string | null {
     const object = this.#first(nodes, name);
     return object === null ? null : (literalParts(this.#dataset.terms.key(object))?.value ?? null);
   }
 
   /** A literal's value, or the IRI of a resource. */
-  #firstWords(nodes: readonly number[], name: PredicateName): string | null {
+  #firstWords(nodes: readonly TermId[], name: PredicateName): string | null {
     const object = this.#first(nodes, name);
     return object === null ? null : (this.#firstText(nodes, name) ?? this.#dataset.terms.key(object));
   }
 
   /** The objects of the first of its predicates that says anything. */
-  #objects(subject: number, name: PredicateName): number[] {
+  #objects(subject: TermId, name: PredicateName): number[] {
     for (const predicate of this.#predicates.get(name) ?? []) {
       const objects = this.#dataset.objects(subject, predicate);
       if (objects.length > 0) return objects;
@@ -304,22 +305,22 @@ export class EvidenceReader {
     return [];
   }
 
-  #object(subject: number, name: PredicateName): number | null {
+  #object(subject: TermId, name: PredicateName): number | null {
     return this.#objects(subject, name)[0] ?? null;
   }
 
-  #text(subject: number, name: PredicateName): string | null {
+  #text(subject: TermId, name: PredicateName): string | null {
     const object = this.#object(subject, name);
     return object === null ? null : (literalParts(this.#dataset.terms.key(object))?.value ?? null);
   }
 
-  #number(subject: number, name: PredicateName): number | null {
+  #number(subject: TermId, name: PredicateName): number | null {
     const text = this.#text(subject, name);
     return text === null || !/^\d{1,15}$/.test(text) ? null : Number(text);
   }
 
   #coded<Name extends string>(
-    subject: number,
+    subject: TermId,
     name: PredicateName,
     table: Record<Name, { readonly iri: string }>,
   ): Name | null {

@@ -19,12 +19,14 @@ export interface RegisteredText {
   readonly passages: readonly SpanRecord[];
 }
 
+/** A registered text that a given text was recognized as. */
 export interface RecognizedText {
   readonly text: RegisteredText;
   /** Whether the copy is letter for letter the text that was encoded, rather than another edition of it. */
   readonly same: boolean;
 }
 
+/** What else is known of a text that is to be recognized. */
 export interface RecognizeOptions {
   /** The IRI of the text that the copy is said to be; it is tried first. Default: none. */
   readonly expected?: string | null;

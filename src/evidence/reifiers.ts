@@ -1,5 +1,6 @@
 /** Which statements are spoken about, and by which names: every form in which RDF says something about a statement. */
 
+import type { TermId } from "../ids.ts";
 import { iri } from "../rdf/namespaces.ts";
 import type { Dataset } from "../rdf/store/dataset.ts";
 import { DEFAULT_GRAPH } from "../rdf/store/term-table.ts";
@@ -7,10 +8,10 @@ import { WIKIDATA_PROP } from "./predicates.ts";
 
 /** A name for a statement, and the statement. */
 export interface Reification {
-  readonly reifier: number;
-  readonly subject: number;
-  readonly predicate: number;
-  readonly object: number;
+  readonly reifier: TermId;
+  readonly subject: TermId;
+  readonly predicate: TermId;
+  readonly object: TermId;
   /** Whether the form itself asserts the triple, as a Wikidata statement does; the others only speak about it. */
   readonly asserts: boolean;
 }

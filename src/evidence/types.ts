@@ -1,10 +1,11 @@
 /** The shapes in which statements and their evidence are handed out: the same in the library, as JSON and in the viewer. */
 
+import type { ClaimIri, ResourceName, StatementId } from "../ids.ts";
 import type { Modality, Polarity, QualifierKind, Support } from "./vocabulary.ts";
 
 /** An IRI or blank node with the label to show. */
 export interface ResourceTerm {
-  readonly iri: string;
+  readonly iri: ResourceName;
   readonly label: string;
 }
 
@@ -15,6 +16,7 @@ export interface LiteralTerm {
   readonly language: string;
 }
 
+/** A resource, or a literal. */
 export type StatementTerm = ResourceTerm | LiteralTerm;
 
 /** What a claim holds under, in the language of the reader as far as the data has it; a kind that is not told is absent. */
@@ -26,8 +28,8 @@ export type Qualifiers = { readonly [Kind in QualifierKind]?: readonly string[] 
  */
 export interface Evidence {
   /** The reifier: the name of this claim. */
-  readonly id: string;
-  readonly source: string | null;
+  readonly id: ClaimIri;
+  readonly source: ResourceName | null;
   readonly title: string | null;
   /** The file name of the registered text. */
   readonly file: string | null;
@@ -68,7 +70,7 @@ export interface Through extends ResourceTerm {
 /** A triple and a polarity, with everything that says so. Modality is the strongest of its evidence. */
 export interface Statement {
   /** The first 16 hex digits of the SHA-256 of the triple as canonical N-Triples: the same in every load. */
-  readonly id: string;
+  readonly id: StatementId;
   readonly subject: StatementTerm;
   readonly predicate: ResourceTerm;
   readonly object: StatementTerm;

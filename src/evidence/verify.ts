@@ -16,6 +16,7 @@ export interface VerifyProblem {
   readonly message: string;
 }
 
+/** How many passages still stand where they were recorded, and what is wrong with the others. */
 export interface VerifyReport {
   readonly spans: number;
   readonly exact: number;

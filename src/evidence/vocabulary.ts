@@ -14,6 +14,7 @@ export const MODALITIES = {
   possible: { iri: iri("tl", "Possible"), strength: 0 },
 } as const;
 
+/** How a document means what it says. */
 export type Modality = keyof typeof MODALITIES;
 
 /** Whether a statement is affirmed, or denied: a denied one is never asserted as a triple. */
@@ -22,6 +23,7 @@ export const POLARITIES = {
   denied: { iri: iri("tl", "Denied") },
 } as const;
 
+/** Whether a statement is affirmed or denied. */
 export type Polarity = keyof typeof POLARITIES;
 
 /** How directly the passage carries the statement. */
@@ -31,6 +33,7 @@ export const SUPPORTS = {
   background: { iri: iri("tl", "Background") },
 } as const;
 
+/** How directly the words of a passage say a statement. */
 export type Support = keyof typeof SUPPORTS;
 
 /** The modalities, the strongest first. */

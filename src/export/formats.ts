@@ -103,6 +103,7 @@ const FORMS = {
   },
 } as const satisfies Record<string, ExportFormat>;
 
+/** The name of a format that a graph is written in. */
 export type ExportFormatName = keyof typeof FORMS;
 
 /** Every form that leaves, by the name that `--to` takes. */

@@ -1,5 +1,6 @@
 /** Statements as columns and index, their names, and Graphology on demand. */
 
+export type { ResourceName, StatementNumber, TermId } from "../ids.ts";
 export { type CompareResult, compareTwo, type Difference } from "./explore/compare.ts";
 export {
   type DocumentsOptions,

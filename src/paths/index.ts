@@ -1,5 +1,6 @@
 /** What a path query means, the search, and the cited answer in words. */
 
+export type { ResourceName, StatementNumber, TermId } from "../ids.ts";
 export type { AlikePath, CitedPath, Hop, HopCost, PathNode } from "./answer/answer.ts";
 export type { Citation } from "./answer/citation-register.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./answer/connecting-subgraph.ts";

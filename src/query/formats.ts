@@ -18,5 +18,7 @@ export const GRAPH_FORMATS = {
   jsonld: FORMATS.jsonld.mediaType,
 } as const;
 
+/** A format for the rows of a SELECT or the truth of an ASK. */
 export type BindingFormat = keyof typeof BINDING_FORMATS;
+/** A format for the triples of a CONSTRUCT or DESCRIBE. */
 export type GraphFormat = keyof typeof GRAPH_FORMATS;

@@ -4,6 +4,7 @@ import { type Client, ONLY_CLIENT } from "../fair-queue.ts";
 import type { BindingFormat, GraphFormat } from "./formats.ts";
 import type { QueryDataset } from "./worker.ts";
 
+/** What ends a query, and how its answer is written. */
 export interface QueryOptions {
   /** How bindings and booleans are written. Default: json. */
   readonly bindings?: BindingFormat;
@@ -33,6 +34,7 @@ export const DEFAULT_QUERY_OPTIONS = {
   client: ONLY_CLIENT,
 } as const;
 
+/** How many threads an engine has, and what they may take. */
 export interface EngineOptions {
   /** Threads, each with a copy of the data; started when they are needed. Default: 1. */
   readonly threads?: number;

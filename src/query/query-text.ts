@@ -5,6 +5,7 @@ import type { Prefixes } from "../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../rdf/store/terms.ts";
 import { scanQuery } from "./query-scan.ts";
 
+/** The form of a query. */
 export type QueryForm = "select" | "ask" | "construct" | "describe";
 
 /** Deeper nesting is refused: the engine recurses, and an overflow of its stack would leave it unusable. */

@@ -101,6 +101,7 @@ export const FORMATS = {
   },
 } as const satisfies Record<string, Format>;
 
+/** The name of an RDF syntax that can be read. */
 export type FormatName = keyof typeof FORMATS;
 
 type ReadBy<Reader extends ReaderName> = {

@@ -1,6 +1,7 @@
 /** RDF: terms, namespaces, syntaxes in and out, and the dataset that holds quads as columns. */
 
 export { ThroughlineError } from "../errors.ts";
+export type { QuadRow, TermId } from "../ids.ts";
 export { compareCodeUnits } from "../order.ts";
 export {
   EXTENSIONS,

@@ -26,6 +26,7 @@ export const NAMESPACES = {
   wdt: "http://www.wikidata.org/prop/direct/",
 } as const;
 
+/** A prefix that is known without being declared. */
 export type Prefix = keyof typeof NAMESPACES;
 
 /** Prefix to namespace IRI; a Map because prefixes come from outside and may be called `constructor`. */

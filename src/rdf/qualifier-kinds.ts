@@ -21,4 +21,5 @@ export const QUALIFIER_KINDS = [
   "causeRole",
 ] as const;
 
+/** What a claim can hold under. */
 export type QualifierKind = (typeof QUALIFIER_KINDS)[number];

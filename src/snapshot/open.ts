@@ -22,6 +22,7 @@ import { damaged, damagedWithin } from "./refuse.ts";
 import { SnapshotTerms } from "./stored-terms.ts";
 import { stringAt } from "./strings.ts";
 
+/** How the knowledge of a snapshot is worded. */
 export interface OpenSnapshotOptions extends KnowledgeOptions {
   /** What to call the file in messages. Default: null, "the snapshot". */
   readonly name?: string | null;

@@ -32,6 +32,7 @@ import { requireLittleEndian } from "./machine.ts";
 import { termSections } from "./stored-terms.ts";
 import { StringWriter } from "./strings.ts";
 
+/** What is kept in a snapshot beside the data. */
 export interface SnapshotOptions {
   /** Where nodes stand in the picture, if that is known. Default: null. */
   readonly layout?: NodeLayout | null;

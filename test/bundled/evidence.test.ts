@@ -10,6 +10,7 @@ import { readReifications } from "../../src/evidence/reifiers.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import { verifyEvidence } from "../../src/evidence/verify.ts";
 import { MODALITIES, nameOfIri, POLARITIES, SUPPORTS } from "../../src/evidence/vocabulary.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { openFiles, readSourceTexts } from "../../src/open.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../src/rdf/store/terms.ts";
@@ -31,7 +32,7 @@ test("there are claims and passages", () => {
 
 test("the name of each claim is recomputed from its triple, source, voice and what it holds under, or as names were before", () => {
   const wrong = claims.filter(({ reifier, subject, predicate, object }) => {
-    const line = `${[subject, predicate, object].map((id) => ntriplesOfKey(key(id))).join(" ")} .`;
+    const line: NTriplesLine = `${[subject, predicate, object].map((id) => ntriplesOfKey(key(id))).join(" ")} .`;
     const { source, claimant, polarity, qualifiers } = reader.claim(reifier);
     const voice = { claimant: key(claimant) || null, polarity };
     const under = Object.fromEntries([...qualifiers].map(([kind, texts]) => [kind, texts.map(({ value }) => value)]));

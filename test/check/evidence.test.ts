@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { type ClaimVoice, claimId, sha256Hex } from "../../src/evidence/identity.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { NAMESPACES } from "../../src/rdf/namespaces.ts";
 import { CLAIMED, claim, findingsOf, ONTOLOGY, passage, SOURCE } from "./support.ts";
 
@@ -52,7 +53,7 @@ describe("G4", () => {
   });
 
   test("takes the name of what a claim holds under, and the older ones without it", async () => {
-    const line = `<${NAMESPACES.id}a> <${NAMESPACES.tl}counters> <${NAMESPACES.id}b> .`;
+    const line: NTriplesLine = `<${NAMESPACES.id}a> <${NAMESPACES.tl}counters> <${NAMESPACES.id}b> .`;
     const nameOf = (voice?: ClaimVoice): string => claimId(line, `${NAMESPACES.src}s0`, voice);
     const held = (name: string): string =>
       `id:a tl:counters id:b ~ st:${name} {| a tl:Statement ; tl:assertedIn src:s0 ; tl:scope "in Rome"@en , "à Rome"@fr |} .\n`;

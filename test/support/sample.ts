@@ -12,6 +12,7 @@ import { recordSpan } from "../../src/evidence/anchor.ts";
 import { claimId, sha256Hex } from "../../src/evidence/identity.ts";
 import { SourceText } from "../../src/evidence/text.ts";
 import type { KnowledgeOptions } from "../../src/graph/store/knowledge.ts";
+import type { NTriplesLine } from "../../src/ids.ts";
 import { iri } from "../../src/rdf/namespaces.ts";
 import { EXAMPLE, knowledgeOf } from "./build.ts";
 
@@ -52,7 +53,7 @@ src:${name}-text a schema:DigitalDocument ; prov:specializationOf src:${name} ; 
 
 /** The prefixed name of a claim, as the bundled graph makes them. */
 function named(subject: string, predicate: string, object: string, from: string): string {
-  const line = `<${EXAMPLE}${subject}> <${EXAMPLE}${predicate}> ${object} .`;
+  const line: NTriplesLine = `<${EXAMPLE}${subject}> <${EXAMPLE}${predicate}> ${object} .`;
   return `st:${claimId(line, iri("src", from))}`;
 }
 

@@ -9,7 +9,7 @@ import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
 import { CITATION_FORMS } from "../references.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements-defaults.ts";
 import { PATH_FIELDS } from "./path-schema.ts";
-import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY, QUALIFIER } from "./terms.ts";
+import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY, QUALIFIER, STATEMENT_NAME } from "./terms.ts";
 
 export const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
 const FROM_ONE = z.int().min(1);
@@ -75,7 +75,7 @@ export const STATEMENTS_PARAMS = z.strictObject({
 });
 
 export const EVIDENCE_PARAMS = z.strictObject({
-  statement: NAME.describe("The id of a statement, or the IRI or prefixed name of a claim."),
+  statement: STATEMENT_NAME.describe("The id of a statement, or the IRI or prefixed name of a claim."),
 });
 
 export const NO_PARAMS = z.strictObject({});
@@ -124,7 +124,12 @@ export const EXPORT_PARAMS = z.strictObject({
   around: CONCEPT.describe("Only what lies around this concept.").exactOptional(),
   hops: FROM_ONE.default(DEFAULT_NEIGHBORS_OPTIONS.hops).describe("How far, with around."),
   source: NAMES.describe("Only what these documents say.").exactOptional(),
-  statements: NAMES.describe("Only these statements, by id or by the name of a claim.").exactOptional(),
+  statements: z
+    .array(STATEMENT_NAME)
+    .min(1)
+    .max(MAX_NAMES)
+    .describe("Only these statements, by id or by the name of a claim.")
+    .exactOptional(),
   rdf11: z.boolean().default(false).describe("Evidence as rdf:Statement, for readers that know only RDF 1.1."),
   timeLimit: PATH_FIELDS.timeLimit,
 });

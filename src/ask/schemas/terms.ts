@@ -10,6 +10,7 @@ import {
   SUPPORTS,
   type Support,
 } from "../../evidence/vocabulary.ts";
+import type { ResourceName, StatementName } from "../../ids.ts";
 
 export const MODALITY = z.enum(MODALITY_NAMES);
 export const POLARITY = z.enum(Object.keys(POLARITIES) as Polarity[]);
@@ -21,7 +22,9 @@ const SUPPORT = z.enum(Object.keys(SUPPORTS) as Support[]);
 const MAX_NAME = 2048;
 export const MAX_NAMES = 100;
 
-export const NAME = z.string().max(MAX_NAME);
+export const NAME: z.ZodType<ResourceName, ResourceName> = z.string().max(MAX_NAME);
+/** The id of a statement, or the IRI or prefixed name of a claim. */
+export const STATEMENT_NAME: z.ZodType<StatementName, StatementName> = z.string().max(MAX_NAME);
 export const NAMES = z.array(NAME).min(1).max(MAX_NAMES);
 
 export const COUNT = z.int().min(0);

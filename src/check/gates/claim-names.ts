@@ -2,6 +2,7 @@
 
 import { type ClaimVoice, claimId } from "../../evidence/identity.ts";
 import type { Qualifiers } from "../../evidence/types.ts";
+import type { NTriplesLine } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
@@ -38,7 +39,7 @@ function wrongName(data: CheckData, reification: CheckData["reifications"][numbe
       message: `The claim names ${more.length === 0 ? "no source" : "several sources"}; it must be one.`,
     };
   }
-  const line = `${[subject, predicate, object].map((id) => ntriplesOfKey(data.key(id))).join(" ")} .`;
+  const line: NTriplesLine = `${[subject, predicate, object].map((id) => ntriplesOfKey(data.key(id))).join(" ")} .`;
   const nameOf = (voice?: ClaimVoice): string => `st:${claimId(line, data.key(source), voice)}`;
   const collided = collision(data, reification, nameOf);
   if (collided !== null) return { focus, message: collided };

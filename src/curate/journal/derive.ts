@@ -2,6 +2,7 @@
 
 import { claimId } from "../../evidence/identity.ts";
 import { MODALITIES, POLARITIES, QUALIFIER_KINDS, SUPPORTS } from "../../evidence/vocabulary.ts";
+import type { NTriplesLine } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
 import { LAYOUT } from "../project/layout.ts";
@@ -25,7 +26,7 @@ export function statementsFile(project: Project, source: string): string {
 }
 
 function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
-  const line = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
+  const line: NTriplesLine = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
   return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }
 

@@ -12,6 +12,7 @@ import { type Decision, lineId, type NewDecision, type Proposal } from "./lines.
 /** Longer lines are no decisions of a person. */
 const LONGEST_LINE = 64_000;
 
+/** What a project has written down of its work. */
 export interface Journals {
   /** In the order of time; of one moment by person and number. */
   readonly decisions: readonly Decision[];

@@ -128,6 +128,7 @@ interface ConceptMade extends Line {
   readonly aliases: readonly string[];
 }
 
+/** What was decided about a proposal, or done to a statement. */
 export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade;
 
 /** A decision before it has its place in a journal. */

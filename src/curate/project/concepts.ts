@@ -11,6 +11,7 @@ import { likeness } from "./likeness.ts";
 import type { Project } from "./project.ts";
 import { TurtleFile } from "./turtle-file.ts";
 
+/** A concept that a project has, with its names. */
 export interface KnownConcept {
   readonly iri: string;
   readonly label: string;

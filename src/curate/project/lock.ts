@@ -18,6 +18,7 @@ interface Holder {
   readonly host: string;
 }
 
+/** Who works on a project, at what and when, as another who wants to is told. */
 export interface LockOptions {
   readonly by: string;
   readonly doing: string;

@@ -28,6 +28,7 @@ export interface Project extends ProjectAbout {
   readonly prefixes: Prefixes;
 }
 
+/** What a new project is called, and where its names begin. */
 export interface NewProjectOptions {
   /** Default: the name of the folder. */
   readonly name?: string;

@@ -18,6 +18,7 @@ import type { RowReport, RowState } from "./report.ts";
 import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 import { Workbench } from "./workbench.ts";
 
+/** Who imports a sheet, when, and how its columns are read. */
 export interface ImportOptions {
   readonly by: string;
   /** The time, as ISO 8601. */
@@ -35,6 +36,7 @@ export interface ReadSheet {
   readonly header: Header;
 }
 
+/** What became of each row of a sheet. */
 export interface ImportReport {
   readonly ready: number;
   readonly waiting: number;

@@ -19,11 +19,13 @@ export const ROW_CODES = [
   "already-decided",
 ] as const;
 
+/** Why a row waits or is refused. */
 export type RowCode = (typeof ROW_CODES)[number];
 
 /** Ready to be accepted; waiting for a person's word; refused until it is mended; as it was at the last import. */
 export type RowState = "ready" | "waiting" | "refused" | "unchanged";
 
+/** What became of one row, and what to do about it. */
 export interface RowReport {
   readonly sheet: string;
   /** As the sheet itself counts, from 1, the header included. */

@@ -46,6 +46,7 @@ export interface AddedSource {
   readonly warnings: readonly string[];
 }
 
+/** What became of each file that was added. */
 export interface AddReport {
   readonly sources: readonly AddedSource[];
   /** Files that could not be read; they hold up no other. */

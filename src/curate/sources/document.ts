@@ -34,6 +34,7 @@ export interface ReadingCounts {
   readonly notes: number;
 }
 
+/** A document as text, with what is known of it. */
 export interface ReadDocument {
   readonly blocks: readonly Block[];
   /** How many pages the file has; null where it has none. */

@@ -5,6 +5,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import type { ReadDocument } from "./document.ts";
 import type { TrackedChanges } from "./office.ts";
 
+/** How a document is read. */
 export interface DocumentOptions {
   /** For HTML: all that the page shows instead of its main text. Default: false. */
   readonly wholePage?: boolean;
@@ -45,6 +46,7 @@ const READERS = {
   text: { endings: [".txt", ".text"], read: async (bytes) => (await import("./text-file.ts")).readPlainText(bytes) },
 } as const satisfies Record<string, Format>;
 
+/** A format of documents that can be read. */
 export type DocumentFormat = keyof typeof READERS;
 
 /** Every format of a document that can be added, by its name. */

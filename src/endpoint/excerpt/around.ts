@@ -12,6 +12,7 @@ import { BudgetSpent, RemoteBudget } from "../search/remote-budget.ts";
 import { incomingQuery, propertiesQuery } from "../wire/sparql.ts";
 import { ExcerptBuilder } from "./excerpt-builder.ts";
 
+/** How far around a thing is fetched, and how much. */
 export interface AroundOptions {
   /** How many statements away. Range: from 0. Default: 1. */
   readonly hops?: number;

@@ -44,6 +44,7 @@ export interface ExcerptFigures {
   readonly degrees: readonly (readonly [iri: string, edges: number])[];
 }
 
+/** A part of an endpoint's graph as a knowledge of its own. */
 export interface Excerpt {
   readonly knowledge: Knowledge;
   /** Null where no paths were asked for. */

@@ -11,6 +11,7 @@ import { RemoteBudget } from "../search/remote-budget.ts";
 import type { Row } from "../wire/row-reader.ts";
 import { existingQuery, instanceQuery, namedQuery, similarQuery } from "../wire/sparql.ts";
 
+/** What ends a look for names at an endpoint. */
 export interface NamesOptions {
   /** Milliseconds for each call. Default: 30000. */
   readonly timeLimitMs?: number;

@@ -1,6 +1,7 @@
 /** Two documents, voices or concepts side by side: what both say, what one says, and where they differ. */
 
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -8,6 +9,7 @@ import type { SaidStatement } from "../store/voices.ts";
 
 /** In what two sayings differ: whether it is so, what a value is, or how sure it is meant. */
 export const DIFFERENCES = ["polarity", "value", "modality"] as const;
+/** In what two sayings about the same differ. */
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** What the two are taken as. */
@@ -19,6 +21,7 @@ interface Pair {
   readonly b: Statement;
 }
 
+/** What two things share and where they differ. */
 export interface CompareResult {
   readonly a: ResourceTerm;
   readonly b: ResourceTerm;
@@ -32,7 +35,7 @@ export interface CompareResult {
 
 export interface CompareOptions {
   /** Only statements that have this node for an end. Default: null, all. */
-  readonly about?: number | null;
+  readonly about?: TermId | null;
 }
 
 /** A statement with the claims that count, and what it is compared by. */
@@ -54,14 +57,14 @@ const EVERY = 1024;
  */
 export const compareTwo = pausable(function* (
   knowledge: Knowledge,
-  a: number,
-  b: number,
+  a: TermId,
+  b: TermId,
   { about = null }: CompareOptions = {},
 ): Work<CompareResult> {
   const { describer } = knowledge;
   const [ofA, ofB] = [yield* sayingsOf(knowledge, a), yield* sayingsOf(knowledge, b)];
   const comparedAs = COMPARED.find((each) => ofA[each].length > 0 && ofB[each].length > 0) ?? "concept";
-  const pick = (found: Sayings, center: number): Saying[] =>
+  const pick = (found: Sayings, center: TermId): Saying[] =>
     found[comparedAs]
       .filter(({ statement }) => about === null || isEnd(knowledge, statement, about))
       .map((said) => sayingOf(knowledge, said, comparedAs === "concept" ? center : null))
@@ -102,7 +105,7 @@ function relation(one: Saying, other: Saying): Difference | "same" {
 
 type Sayings = Readonly<Record<ComparedAs, readonly SaidStatement[]>>;
 
-function* sayingsOf(knowledge: Knowledge, node: number): Work<Sayings> {
+function* sayingsOf(knowledge: Knowledge, node: TermId): Work<Sayings> {
   const { statements: table, evidence, voices } = knowledge;
   const document: SaidStatement[] = [];
   const concept: SaidStatement[] = [];
@@ -116,15 +119,15 @@ function* sayingsOf(knowledge: Knowledge, node: number): Work<Sayings> {
   return { document, voice: voices.says(node), concept };
 }
 
-function isEnd({ statements: table }: Knowledge, statement: number, node: number): boolean {
+function isEnd({ statements: table }: Knowledge, statement: StatementNumber, node: TermId): boolean {
   return table.subject(statement) === node || table.object(statement) === node;
 }
 
 /** `center` is the compared concept, which is left out of what is compared. */
-function sayingOf(knowledge: Knowledge, said: SaidStatement, center: number | null): Saying {
+function sayingOf(knowledge: Knowledge, said: SaidStatement, center: TermId | null): Saying {
   const { statements: table, dataset } = knowledge;
   const { statement } = said;
-  const key = (id: number): string => (id === center ? "" : knowledge.key(id));
+  const key = (id: TermId): string => (id === center ? "" : knowledge.key(id));
   const object = table.object(statement);
   const question = `${key(table.subject(statement))} ${key(table.predicate(statement))}`;
   const what = `${question} ${key(object)}`;

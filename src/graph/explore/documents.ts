@@ -2,11 +2,13 @@
 
 import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { byPlace } from "./says.ts";
 
+/** A document with how much it says of a concept. */
 export interface SpeakingDocument {
   readonly source: string;
   readonly title: string;
@@ -22,11 +24,13 @@ export interface SpeakingDocument {
   readonly said: readonly Statement[];
 }
 
+/** The documents that speak of a concept, most statements first. */
 export interface DocumentsResult {
   readonly concept: ResourceTerm;
   readonly documents: readonly SpeakingDocument[];
 }
 
+/** Which of the documents are wanted. */
 export interface DocumentsOptions {
   /** The documents that do not speak of it, of all that carry a statement. Default: false. */
   readonly not?: boolean;
@@ -50,12 +54,12 @@ const EVERY = 256;
  */
 export const documentsOf = pausable(function* (
   knowledge: Knowledge,
-  concept: number,
+  concept: TermId,
   { not = false }: DocumentsOptions = {},
 ): Work<DocumentsResult> {
   const { statements: table, evidence, describer } = knowledge;
   const bySource = new Map<number, Counts>();
-  const count = (statement: number, reifier: number): void => {
+  const count = (statement: StatementNumber, reifier: TermId): void => {
     const { source, polarity, spans } = evidence.claim(reifier);
     if (source === null) return;
     const counts = bySource.get(source) ?? new Counts();

@@ -2,6 +2,7 @@
 
 import { addTo } from "../../add-to.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
@@ -43,7 +44,7 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
   const { statements: table } = knowledge;
   const types = new Map<number, number>();
   const relations = new Map<number, number>();
-  const count = (counts: Map<number, number>, id: number): void => {
+  const count = (counts: Map<number, number>, id: TermId): void => {
     counts.set(id, (counts.get(id) ?? 0) + 1);
   };
   yield* visitSteps(knowledge.concepts, EVERY, (node) => {
@@ -60,7 +61,7 @@ export const listAll = pausable(function* (knowledge: Knowledge): Work<ListResul
 });
 
 /** The types of a node and the described ones above them. */
-function typesAbove(knowledge: Knowledge, node: number): Set<number> {
+function typesAbove(knowledge: Knowledge, node: TermId): Set<number> {
   const { dataset, labels } = knowledge;
   const subClassOf = dataset.terms.find(iri("rdfs", "subClassOf"));
   const types = new Set(knowledge.types(node));
@@ -71,7 +72,7 @@ function typesAbove(knowledge: Knowledge, node: number): Set<number> {
 }
 
 /** The concepts of a type, or of one below it, each with its values; by name. Cost: the statements of these. */
-export const listType = pausable(function* (knowledge: Knowledge, type: number): Work<ListResult> {
+export const listType = pausable(function* (knowledge: Knowledge, type: TermId): Work<ListResult> {
   const instances = [...instancesOf(knowledge.dataset, [type])].filter((node) => knowledge.conceptSet.has(node));
   return {
     ...NOTHING,
@@ -81,9 +82,9 @@ export const listType = pausable(function* (knowledge: Knowledge, type: number):
 });
 
 /** The subjects of a relation with what it leads to, affirmed statements alone; by name. Cost: its statements. */
-export const listRelation = pausable(function* (knowledge: Knowledge, predicate: number): Work<ListResult> {
+export const listRelation = pausable(function* (knowledge: Knowledge, predicate: TermId): Work<ListResult> {
   const { statements: table } = knowledge;
-  const isOwn = (statement: number): boolean =>
+  const isOwn = (statement: StatementNumber): boolean =>
     table.predicate(statement) === predicate && table.polarity(statement) === "affirmed";
   const subjects = new Set(
     table
@@ -95,7 +96,7 @@ export const listRelation = pausable(function* (knowledge: Knowledge, predicate:
 });
 
 /** What a document speaks of: the ends of its statements, each with the values that it gives; by name. O(statements). */
-export const listDocument = pausable(function* (knowledge: Knowledge, source: number): Work<ListResult> {
+export const listDocument = pausable(function* (knowledge: Knowledge, source: TermId): Work<ListResult> {
   const { statements: table, evidence } = knowledge;
   const own = new Set<number>();
   const spokenOf = new Set<number>();
@@ -106,12 +107,12 @@ export const listDocument = pausable(function* (knowledge: Knowledge, source: nu
     if (table.joinsNodes(statement)) spokenOf.add(table.object(statement));
   });
   const tells = isValue(knowledge);
-  const isOwnValue = (statement: number): boolean => own.has(statement) && tells(statement);
+  const isOwnValue = (statement: StatementNumber): boolean => own.has(statement) && tells(statement);
   return { ...NOTHING, of: knowledge.describer.resource(source), rows: yield* rowsOf(knowledge, spokenOf, isOwnValue) };
 });
 
 /** Whether a statement gives its subject a value: affirmed, and its object is a literal. */
-function isValue({ statements: table, dataset }: Knowledge): (statement: number) => boolean {
+function isValue({ statements: table, dataset }: Knowledge): (statement: StatementNumber) => boolean {
   return (statement) =>
     table.role(statement) === "instance" &&
     table.polarity(statement) === "affirmed" &&
@@ -121,7 +122,7 @@ function isValue({ statements: table, dataset }: Knowledge): (statement: number)
 function* rowsOf(
   knowledge: Knowledge,
   nodes: ReadonlySet<number>,
-  tells: (statement: number) => boolean,
+  tells: (statement: StatementNumber) => boolean,
 ): Work<ListedRow[]> {
   const { statements: table, describer, labels } = knowledge;
   const rows: ListedRow[] = [];
@@ -156,7 +157,7 @@ export function sortedBy(rows: readonly ListedRow[], relation: string): ListedRo
 }
 
 /** What the data calls a kind of a node, or narrower than it, each once. */
-function membersOf({ dataset }: Knowledge, node: number): number[] {
+function membersOf({ dataset }: Knowledge, node: TermId): number[] {
   const found = new Set<number>();
   for (const key of [iri("skos", "broader"), iri("tl", "kindOf")]) {
     const predicate = dataset.terms.find(key);

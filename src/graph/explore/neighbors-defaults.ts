@@ -4,6 +4,7 @@ import { INSTANCE_ONLY } from "../store/roles.ts";
 
 /** Along statements, against them, or either way. */
 export const DIRECTIONS = ["out", "in", "both"] as const;
+/** Which way statements are followed, as seen from the thing. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** What a neighbourhood is where nothing is said: one hop, either way, 200 nodes. */

@@ -1,6 +1,7 @@
 /** What lies around a concept, by distance: a search in breadth over the index. */
 
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits, sortSteps } from "../../order.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
 import { pausable, visitSteps, WORKING, type Work } from "../../work.ts";
@@ -30,6 +31,7 @@ export interface Neighbor extends ResourceTerm {
   readonly via: readonly Statement[];
 }
 
+/** What lies around a thing, nearest first; empty where nothing does. */
 export interface NeighborsResult {
   readonly concept: ResourceTerm;
   /** How many of the statements that are walked touch the concept itself, by relation. */
@@ -48,7 +50,7 @@ const EVERY = 4096;
  */
 export const neighborsOf = pausable(function* (
   knowledge: Knowledge,
-  node: number,
+  node: TermId,
   options: NeighborsOptions = {},
 ): Work<NeighborsResult> {
   const { hops, limit, directed, roles, direction, ...filter } = { ...DEFAULT_NEIGHBORS_OPTIONS, ...options };
@@ -57,7 +59,7 @@ export const neighborsOf = pausable(function* (
   yield WORKING;
   const walk = { direction: directed ? "out" : direction, admits: filterOf(knowledge, filter) } as const;
   const distances = yield* distancesAround(index, node, { hops, ...walk });
-  const reached: (ResourceTerm & { readonly id: number; readonly distance: number })[] = [];
+  const reached: (ResourceTerm & { readonly id: TermId; readonly distance: number })[] = [];
   yield* visitSteps(distances, EVERY, ([id, distance]) => {
     if (distance > 0) reached.push({ id, distance, ...describer.resource(id) });
   });
@@ -83,7 +85,7 @@ export const neighborsOf = pausable(function* (
 /** Which entries around a node are walked. */
 interface Walk {
   readonly direction: Direction;
-  readonly admits: (statement: number) => boolean;
+  readonly admits: (statement: StatementNumber) => boolean;
 }
 
 const WHOLE_WALK: Walk = { direction: "both", admits: () => true };
@@ -110,7 +112,7 @@ export function* distancesAround(
 }
 
 /** The entries of a node that lead on in a direction: those that leave it stand before those that arrive. */
-function slotsOf(index: Incidence, node: number, direction: Direction): readonly [number, number] {
+function slotsOf(index: Incidence, node: TermId, direction: Direction): readonly [number, number] {
   const arriving = index.arrivingFrom[node] ?? 0;
   return [direction === "in" ? arriving : startOf(index, node), direction === "out" ? arriving : endOf(index, node)];
 }
@@ -119,9 +121,9 @@ function slotsOf(index: Incidence, node: number, direction: Direction): readonly
 function* touching(
   { statements: table }: Knowledge,
   index: Incidence,
-  node: number,
+  node: TermId,
   { direction, admits }: Walk,
-): Generator<{ readonly predicate: number; readonly direction: "out" | "in" }> {
+): Generator<{ readonly predicate: TermId; readonly direction: "out" | "in" }> {
   const [first, end] = slotsOf(index, node, direction);
   for (let entry = first; entry < end; entry++) {
     const statement = index.statements[entry] ?? 0;
@@ -136,12 +138,12 @@ const AGAINST: Readonly<Record<Direction, Direction>> = { out: "in", in: "out", 
 function statementsFromNearer(
   knowledge: Knowledge,
   index: Incidence,
-  node: number,
+  node: TermId,
   distances: ReadonlyMap<number, number>,
   { direction, admits }: Walk,
 ): number[] {
   const nearer = (distances.get(node) ?? 0) - 1;
-  const found: { readonly statement: number; readonly text: string }[] = [];
+  const found: { readonly statement: StatementNumber; readonly text: string }[] = [];
   const [first, end] = slotsOf(index, node, AGAINST[direction]);
   for (let entry = first; entry < end; entry++) {
     const statement = index.statements[entry] ?? 0;
@@ -151,7 +153,7 @@ function statementsFromNearer(
   return found.sort((a, b) => compareCodeUnits(a.text, b.text)).map(({ statement }) => statement);
 }
 
-function textOf({ statements: table, dataset }: Knowledge, statement: number): string {
+function textOf({ statements: table, dataset }: Knowledge, statement: StatementNumber): string {
   const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
   return ids.map((id) => ntriplesOfKey(dataset.terms.key(id))).join(" ");
 }

@@ -1,12 +1,14 @@
 /** How much must go before two concepts are no longer joined: minimum cuts over statements, documents and voices. */
 
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { pausable, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import { INSTANCE_ONLY } from "../store/roles.ts";
 import { minimumLabels } from "./label-cut.ts";
 import { statementCut } from "./statement-cut.ts";
 
+/** The fewest labels, such as documents, without which two concepts are no longer joined. */
 export interface LabelCut {
   /** How many must go at least: 0 where the two are not joined, null where none would do (something that joins them has none). */
   readonly count: number | null;
@@ -16,6 +18,7 @@ export interface LabelCut {
   readonly exact: boolean;
 }
 
+/** How much must go before two concepts are no longer joined. */
 export interface RobustResult {
   readonly from: ResourceTerm;
   readonly to: ResourceTerm;
@@ -37,12 +40,12 @@ const MOST_LOOKS = { statements: 200_000_000, labels: 20_000_000 };
  * Cost: for statements a few passes over the graph; for documents and voices, which is NP-hard, at most some thousand. Each of
  * the three stops after MOST_LOOKS, and is then not `exact`.
  */
-export const robustnessOf = pausable(function* (knowledge: Knowledge, from: number, to: number): Work<RobustResult> {
+export const robustnessOf = pausable(function* (knowledge: Knowledge, from: TermId, to: TermId): Work<RobustResult> {
   const { describer, evidence, statements: table } = knowledge;
   const index = yield* knowledge.incidenceWork(INSTANCE_ONLY);
   const cut = yield* statementCut(index, from, to, MOST_LOOKS.statements);
-  const labelled = function* (labelOf: (reifier: number) => number | null): Work<LabelCut> {
-    const labelsOf = (statement: number): readonly number[] | null => {
+  const labelled = function* (labelOf: (reifier: TermId) => number | null): Work<LabelCut> {
+    const labelsOf = (statement: StatementNumber): readonly number[] | null => {
       const found = table.claims(statement).map(labelOf);
       const named = found.filter((label) => label !== null);
       return named.length === 0 || named.length < found.length ? null : [...new Set(named)];

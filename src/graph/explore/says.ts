@@ -2,11 +2,13 @@
 
 import { addTo } from "../../add-to.ts";
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 import type { SaidStatement } from "../store/voices.ts";
 
+/** What a voice says in one document. */
 export interface SaysDocument {
   /** Null where a claim names no document. */
   readonly source: string | null;
@@ -15,14 +17,16 @@ export interface SaysDocument {
   readonly statements: readonly Statement[];
 }
 
+/** What a voice says, by document. */
 export interface SaysResult {
   readonly claimant: ResourceTerm;
   readonly documents: readonly SaysDocument[];
 }
 
+/** What of a voice's statements is wanted. */
 export interface SaysOptions {
   /** Only what has this node for subject or object. Default: null, all. */
-  readonly about?: number | null;
+  readonly about?: TermId | null;
 }
 
 const NOWHERE = -1;
@@ -33,7 +37,7 @@ const NOWHERE = -1;
  */
 export const saysOf = pausable(function* (
   knowledge: Knowledge,
-  claimant: number,
+  claimant: TermId,
   { about = null }: SaysOptions = {},
 ): Work<SaysResult> {
   const { describer, evidence, statements: table } = knowledge;

@@ -1,6 +1,7 @@
 /** What the data says about one concept. */
 
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits, sortSteps } from "../../order.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -14,6 +15,7 @@ export interface ShowOptions extends StatementFilter {
   readonly limit?: number;
 }
 
+/** What is said about one thing. */
 export interface ShowResult {
   readonly concept: ResourceTerm & {
     readonly types: readonly ResourceTerm[];
@@ -50,14 +52,14 @@ const EVERY = 256;
  */
 export const showConcept = pausable(function* (
   knowledge: Knowledge,
-  node: number,
+  node: TermId,
   { direction = "both", limit = Number.POSITIVE_INFINITY, ...filter }: ShowOptions = {},
 ): Work<ShowResult> {
   const { describer } = knowledge;
   const table = knowledge.statements;
   const admits = filterOf(knowledge, filter);
-  const found: { readonly predicate: number; readonly direction: "out" | "in" }[] = [];
-  const about = function* (pattern: { subject: number } | { object: number }, way: "out" | "in") {
+  const found: { readonly predicate: TermId; readonly direction: "out" | "in" }[] = [];
+  const about = function* (pattern: { subject: TermId } | { object: TermId }, way: "out" | "in") {
     const described: { readonly order: string; readonly statement: ShowResult["statements"][number] }[] = [];
     if (direction !== "both" && direction !== way) return [];
     yield* visitSteps(table.match(pattern), EVERY, (number) => {
@@ -70,7 +72,7 @@ export const showConcept = pausable(function* (
     const sorted = yield* sortSteps(described, (a, b) => compareCodeUnits(a.order, b.order));
     return sorted.map(({ statement }) => statement);
   };
-  const isOfOthers = ({ statement }: { readonly statement: number }): boolean =>
+  const isOfOthers = ({ statement }: { readonly statement: StatementNumber }): boolean =>
     table.subject(statement) !== node && table.object(statement) !== node && admits(statement);
   const said = knowledge.voices.says(node).filter(isOfOthers);
   yield* describer.lookUp(said.map(({ statement }) => statement));
@@ -92,7 +94,7 @@ export const showConcept = pausable(function* (
 });
 
 /** The names beside the one that is shown, as the data gives them: labels of other languages, and aliases. */
-function aliasesOf({ labels, describer }: Knowledge, node: number): Alias[] {
+function aliasesOf({ labels, describer }: Knowledge, node: TermId): Alias[] {
   return labels.otherNames(node).map(({ name, language, predicate }) => ({
     name: labels.shown(name),
     language,

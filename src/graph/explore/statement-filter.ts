@@ -3,16 +3,17 @@
 import type { ClaimRecord } from "../../evidence/reader.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import type { Modality, QualifierKind } from "../../evidence/vocabulary.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 
 /** What is not named is not asked for. One claim must answer to all that is asked of claims together. */
 export interface StatementFilter {
   /** Carried by one of these documents. */
-  readonly sources?: ReadonlySet<number>;
-  readonly predicate?: number;
+  readonly sources?: ReadonlySet<TermId>;
+  readonly predicate?: TermId;
   /** What this voice says. */
-  readonly claimant?: number;
+  readonly claimant?: TermId;
   readonly modalities?: ReadonlySet<Modality>;
   /** With a qualifier of one of these kinds. */
   readonly qualifiers?: ReadonlySet<QualifierKind>;
@@ -30,7 +31,7 @@ export interface RelationCount {
 export function filterOf(
   { statements: table, evidence }: Knowledge,
   { sources, predicate, claimant, modalities, qualifiers }: StatementFilter,
-): (statement: number) => boolean {
+): (statement: StatementNumber) => boolean {
   const asksWho = sources !== undefined || claimant !== undefined || qualifiers !== undefined;
   return (statement) => {
     if (predicate !== undefined && table.predicate(statement) !== predicate) return false;
@@ -57,7 +58,7 @@ export function isQualified({ qualifiers }: ClaimRecord, kinds: ReadonlySet<Qual
 /** Statements around a concept counted by relation and direction: out before in, then by name. */
 export function countRelations(
   { describer }: Knowledge,
-  statements: Iterable<{ readonly predicate: number; readonly direction: "out" | "in" }>,
+  statements: Iterable<{ readonly predicate: TermId; readonly direction: "out" | "in" }>,
 ): RelationCount[] {
   const counts = { out: new Map<number, number>(), in: new Map<number, number>() };
   for (const { predicate, direction } of statements)

@@ -5,6 +5,7 @@ import type { Modality } from "../../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../../order.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 
+/** A document with how many statements it carries. */
 export interface SourceStats {
   readonly iri: string;
   readonly title: string;
@@ -13,6 +14,7 @@ export interface SourceStats {
   readonly statements: number;
 }
 
+/** How much there is of what in the data. */
 export interface StatsResult {
   /** Instance statements, literal-valued and denied ones included. */
   readonly statements: number;

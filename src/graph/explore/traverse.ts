@@ -7,11 +7,13 @@ import { DEFAULT_TRAVERSE_OPTIONS } from "./traverse-defaults.ts";
 
 /** In breadth: what is nearer first. In depth: a chain to its end first. */
 export const TRAVERSAL_ORDERS = ["breadth", "depth"] as const;
+/** Whether a walk goes broad or deep first. */
 export type TraversalOrder = (typeof TRAVERSAL_ORDERS)[number];
 
 /** Which edges are followed, by the names of Graphology: `directed` takes directed edges either way. */
 export type TraversalMode = "outbound" | "inbound" | "directed" | "undirected";
 
+/** How a walk over the graph goes, and where it ends. */
 export interface TraverseOptions {
   /** Default: breadth. */
   readonly order?: TraversalOrder;
@@ -32,6 +34,7 @@ export interface TraversalStep {
   readonly depth: number;
 }
 
+/** The nodes that a walk met, in the order in which it met them. */
 export interface Traversal {
   /** Each node once, in the order of the walk; the start is the first. */
   readonly steps: readonly TraversalStep[];

@@ -4,6 +4,7 @@
 
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 
+/** What is laid out: nodes by number, and the edges between them. */
 export interface ForceGraph {
   /** Nodes are numbered from 0 to one less than this. */
   readonly nodes: number;

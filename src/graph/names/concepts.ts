@@ -2,6 +2,7 @@
 
 import { quoted, ThroughlineError, visible } from "../../errors.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
+import type { ResourceName, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { expandName } from "../../rdf/namespaces.ts";
 import { escapeLiteral } from "../../rdf/store/terms.ts";
@@ -11,6 +12,7 @@ import { foldName } from "./name-index.ts";
 import { type MatchedBy, NameSearch } from "./name-search.ts";
 import { OtherNodes } from "./other-nodes.ts";
 
+/** Which matches are wanted, and how many. */
 export interface FindOptions {
   /** How many matches at most. Range: from 1. Default: 20. */
   readonly limit?: number;
@@ -18,6 +20,7 @@ export interface FindOptions {
   readonly texts?: boolean;
 }
 
+/** The concepts that fit a text, and what it was read as. */
 export interface FoundConcepts {
   readonly matches: readonly ConceptMatch[];
   /** What the text was read as, where nothing is called so and one spelling is clearly meant; else null. */
@@ -59,7 +62,7 @@ export class ConceptIndex {
    * @throws ThroughlineError `ambiguous-concept` with the candidates, `unknown-concept` with the nearest labels,
    *   `usage` for a literal: a value is no concept.
    */
-  resolve(text: string): number {
+  resolve(text: ResourceName): TermId {
     const trimmed = text.trim();
     const byIri = this.#byIri(trimmed);
     if (byIri !== null) return byIri;
@@ -105,7 +108,7 @@ export class ConceptIndex {
   }
 
   /** Where several nodes go by a name, those that the data calls so go before those whose IRI ends so. */
-  #labelled(ids: readonly number[], text: string): readonly number[] {
+  #labelled(ids: readonly TermId[], text: string): readonly number[] {
     if (ids.length < 2) return ids;
     const folded = foldName(text);
     const { labels } = this.#knowledge;
@@ -139,7 +142,7 @@ export class ConceptIndex {
     return names.candidates(text).filter((id) => labels.names(id).some((name) => foldName(name) === folded));
   }
 
-  #ambiguous(text: string, ids: readonly number[]): ThroughlineError {
+  #ambiguous(text: string, ids: readonly TermId[]): ThroughlineError {
     const { describer } = this.#knowledge;
     const candidates = ids.map((id) => describer.resource(id)).sort((a, b) => compareCodeUnits(a.iri, b.iri));
     const list = candidates.map((candidate) => `\n  ${visible(candidate.label)}  <${visible(candidate.iri)}>`).join("");

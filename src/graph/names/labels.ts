@@ -1,5 +1,6 @@
 /** What a node is called and by which names it is found, along the ways of a reading. */
 
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri, localName } from "../../rdf/namespaces.ts";
 import { groupRows, IntColumn, rowsOf } from "../../rdf/store/columns.ts";
@@ -40,7 +41,7 @@ export class Labels {
   }
 
   /** The label to show: never empty. The last part of the IRI where the data has no label. */
-  label(id: number): string {
+  label(id: TermId): string {
     const known = this.#shown.get(id);
     if (known !== undefined) return known;
     const label = this.shown(this.#ownLabel(id)?.value ?? this.withoutLabel(id));
@@ -49,7 +50,7 @@ export class Labels {
   }
 
   /** The language of the label to show, as a BCP 47 tag; "" where the data has no label or does not say. */
-  language(id: number): string {
+  language(id: TermId): string {
     return this.#ownLabel(id)?.language ?? "";
   }
 
@@ -59,7 +60,7 @@ export class Labels {
   }
 
   /** What a node is called where the data gives it no label: a literal's value, a blank node's name, the end of an IRI. */
-  withoutLabel(id: number): string {
+  withoutLabel(id: TermId): string {
     const key = this.#dataset.terms.key(id);
     const literal = literalParts(key);
     if (literal !== null) return literal.value;
@@ -67,16 +68,16 @@ export class Labels {
   }
 
   /** The label of a class or predicate, or the words of its IRI: "works for". */
-  words(id: number): string {
+  words(id: TermId): string {
     return this.shown(this.#wordsOf(id));
   }
 
-  #wordsOf(id: number): string {
+  #wordsOf(id: TermId): string {
     return this.#ownLabel(id)?.value ?? spokenName(localName(this.#dataset.terms.key(id)));
   }
 
   /** The label that the data gives; null where it gives none. */
-  #ownLabel(id: number): LiteralParts | null {
+  #ownLabel(id: TermId): LiteralParts | null {
     const known = this.#own.get(id);
     if (known !== undefined) return known;
     const own = this.#literals.best(id, this.#ways.labels);
@@ -85,7 +86,7 @@ export class Labels {
   }
 
   /** A blank node by what it has: its class, else what it is to another node. */
-  #unnamed(id: number): string {
+  #unnamed(id: TermId): string {
     const type = this.#dataset.objects(id, this.#literals.predicateId(iri("rdf", "type"))).sort((a, b) => a - b)[0];
     if (type !== undefined) return withArticle(`unnamed ${this.#wordsOf(type)}`);
     const [row] = this.#dataset.matchRows({ object: id });
@@ -96,35 +97,35 @@ export class Labels {
   }
 
   /** Whether the data itself gives the node a label. */
-  hasLabel(id: number): boolean {
+  hasLabel(id: TermId): boolean {
     return this.#ownLabel(id) !== null;
   }
 
   /** The definition or description of a node in the best language, or null. */
-  definition(id: number): string | null {
+  definition(id: TermId): string | null {
     const definition = this.#literals.best(id, this.#ways.descriptions);
     return definition === null ? null : this.shown(definition.value);
   }
 
   /** Every name of a node in any language, the shown label first, each once. */
-  names(id: number): string[] {
+  names(id: TermId): string[] {
     return [
       ...new Set([this.label(id), ...this.givenNames(id), ...(this.hasLabel(id) ? [] : [this.withoutLabel(id)])]),
     ];
   }
 
   /** The names that the data itself gives to a node, each once. */
-  givenNames(id: number): string[] {
+  givenNames(id: TermId): string[] {
     const names = new Set<string>();
     for (const way of this.#ways.names) for (const literal of this.#literals.along(id, way)) names.add(literal.value);
     return [...names];
   }
 
   /** The names beside the shown label, each once, by the predicate that gives it, then in the order of their letters. */
-  otherNames(id: number): { readonly name: string; readonly language: string; readonly predicate: number }[] {
+  otherNames(id: TermId): { readonly name: string; readonly language: string; readonly predicate: TermId }[] {
     const shown = this.label(id);
     const seen = new Set<string>();
-    const names: { readonly name: string; readonly language: string; readonly predicate: number }[] = [];
+    const names: { readonly name: string; readonly language: string; readonly predicate: TermId }[] = [];
     for (const way of this.#ways.names) {
       const literals = this.#literals.along(id, way);
       literals.sort((a, b) => compareCodeUnits(a.value, b.value) || compareCodeUnits(a.language, b.language));
@@ -142,8 +143,8 @@ export class Labels {
    * each name once. A pass over the rows of the naming predicates; space 8 bytes a row of a wanted node.
    */
   forEachNamed(
-    visit: (id: number, labels: readonly string[], others: readonly string[]) => void,
-    isWanted: (id: number) => boolean = () => true,
+    visit: (id: TermId, labels: readonly string[], others: readonly string[]) => void,
+    isWanted: (id: TermId) => boolean = () => true,
   ): void {
     const { terms } = this.#dataset;
     const { subjects, objects, labelRows } = this.#namingRows(isWanted);
@@ -167,7 +168,7 @@ export class Labels {
   }
 
   /** The wanted nodes that have a name, and the literals; first, up to `labelRows`, those that are labels. */
-  #namingRows(isWanted: (id: number) => boolean): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
+  #namingRows(isWanted: (id: TermId) => boolean): { subjects: Uint32Array; objects: Uint32Array; labelRows: number } {
     const [subjects, objects] = [new IntColumn(), new IntColumn()];
     let labelRows = 0;
     for (const [place, way] of this.#ways.names.entries()) {
@@ -186,7 +187,7 @@ export class Labels {
   }
 
   /** The literals at the end of a way whose first step ends at a node. */
-  #literalEnds(to: number, way: KnownWay): readonly number[] {
+  #literalEnds(to: TermId, way: KnownWay): readonly TermId[] {
     const ends = way[1] === null ? [to] : this.#literals.across(to, way[1]);
     return ends.filter((end) => this.#dataset.terms.isLiteral(end));
   }

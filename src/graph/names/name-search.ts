@@ -16,6 +16,7 @@ import { type Scores, WordSearch } from "./word-search.ts";
 
 /** How a match was found, the surest first. */
 export const MATCHED_BY = ["name", "type", "prefix", "words", "near", "text"] as const;
+/** By what a concept was found. */
 export type MatchedBy = (typeof MATCHED_BY)[number];
 
 export interface NameMatch {

@@ -1,5 +1,6 @@
 /** How things and relations are put into a sentence: what a thing is called there, and the verbs between two. */
 
+import type { TermId } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
@@ -30,6 +31,7 @@ export interface Wording {
   readonly language: string;
 }
 
+/** How things and relations are worded. */
 export interface PhrasingOptions {
   /** Those to prefer, best first. Default: none. */
   readonly languages?: Languages | undefined;
@@ -61,7 +63,7 @@ export class Phrasing {
   }
 
   /** What a node is called; kept once read. */
-  wording(id: number): Wording {
+  wording(id: TermId): Wording {
     const known = this.#wordings.get(id);
     if (known !== undefined) return known;
     const wording = this.#readWording(id);
@@ -79,7 +81,7 @@ export class Phrasing {
     return phrasing;
   }
 
-  #readWording(id: number): Wording {
+  #readWording(id: TermId): Wording {
     const language = this.labels.language(id);
     const own = (property: WordingProperty, of = id): string | null => {
       const found = this.#literals.inLanguage(of, iri("tl", property), language);
@@ -98,11 +100,11 @@ export class Phrasing {
     };
   }
 
-  #objects(id: number, predicate: string): readonly number[] {
+  #objects(id: TermId, predicate: string): readonly number[] {
     return this.#dataset.objects(id, this.#literals.predicateId(predicate));
   }
 
-  #isPersonal(type: number): boolean {
+  #isPersonal(type: TermId): boolean {
     return this.#reading.persons.has(this.#dataset.terms.key(type));
   }
 }

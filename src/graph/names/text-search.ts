@@ -1,5 +1,6 @@
 /** Definitions, notes and values: where words stand that no name has. */
 
+import type { TermId } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "../store/knowledge.ts";
@@ -8,15 +9,15 @@ import { DEFINITION_PREDICATES } from "./naming-predicates.ts";
 
 /** A text of a concept in which the words stand. */
 export interface TextMatch {
-  readonly node: number;
-  readonly predicate: number;
+  readonly node: TermId;
+  readonly predicate: TermId;
   /** The words with what is around them. */
   readonly excerpt: string;
 }
 
 interface NodeText {
-  readonly node: number;
-  readonly predicate: number;
+  readonly node: TermId;
+  readonly predicate: TermId;
   /** The literal. */
   readonly text: number;
 }

@@ -1,5 +1,6 @@
 /** The words of a predicate in both directions: those of the data, of the reading of its vocabulary, or of its name. */
 
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri, localName } from "../../rdf/namespaces.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -49,13 +50,13 @@ export class Verbs {
   }
 
   /** From the subject to the object. */
-  forward(predicate: number): VerbWords {
+  forward(predicate: TermId): VerbWords {
     const words = this.#forward.get(predicate) ?? this.#readForward(predicate);
     this.#forward.set(predicate, words);
     return words;
   }
 
-  #readForward(predicate: number): VerbWords {
+  #readForward(predicate: TermId): VerbWords {
     const language = this.#labels.language(predicate);
     if (this.#labels.hasLabel(predicate) && !this.#isRelation(predicate)) {
       return {
@@ -72,7 +73,7 @@ export class Verbs {
   }
 
   /** From the object to the subject; null where there are no words for that. */
-  inverse(predicate: number): VerbWords | null {
+  inverse(predicate: TermId): VerbWords | null {
     let words = this.#inverse.get(predicate);
     if (words === undefined) {
       words = this.#readInverse(predicate);
@@ -81,7 +82,7 @@ export class Verbs {
     return words;
   }
 
-  #readInverse(predicate: number): VerbWords | null {
+  #readInverse(predicate: TermId): VerbWords | null {
     const own = this.#literals.bestOf(predicate, propertyOf("inverseLabel"));
     if (own !== null) return { finite: this.#shown(own.value), infinitive: null, language: own.language };
     const other = this.#inverseOf(predicate);
@@ -102,31 +103,31 @@ export class Verbs {
   }
 
   /** The words around a value ("was adopted in {}"), in one language; null where the data has none. */
-  clause(predicate: number, language: string): string | null {
+  clause(predicate: TermId, language: string): string | null {
     return this.#inLanguage(predicate, "clause", language);
   }
 
   /** The finite verb where the subject is a figure ("is for"), in one language; null where it is as ever. */
-  ofFigure(predicate: number, language: string): string | null {
+  ofFigure(predicate: TermId, language: string): string | null {
     return this.#inLanguage(predicate, "figureLabel", language);
   }
 
   /** The finite verb where the object is many ("is among"), in one language; null where it is as ever. */
-  beforeMany(predicate: number, language: string): string | null {
+  beforeMany(predicate: TermId, language: string): string | null {
     return this.#inLanguage(predicate, "labelBeforeMany", language);
   }
 
   /** Whether a recommendation cannot be put into the verb: nobody tells a procedure that it should require. */
-  isStative(predicate: number): boolean {
+  isStative(predicate: TermId): boolean {
     return this.#literals.isTrue(predicate, propertyOf("stative"));
   }
 
   /** Whether what is said of its object is said without an article: "a kind of scourge". */
-  takesBareObject(predicate: number): boolean {
+  takesBareObject(predicate: TermId): boolean {
     return this.#literals.isTrue(predicate, propertyOf("bareObject"));
   }
 
-  #inLanguage(predicate: number, property: VerbProperty, language: string): string | null {
+  #inLanguage(predicate: TermId, property: VerbProperty, language: string): string | null {
     const found = this.#literals.inLanguage(predicate, propertyOf(property), language);
     return found === null ? null : this.#shown(found);
   }
@@ -136,7 +137,7 @@ export class Verbs {
   }
 
   /** A predicate that the data, or the reading, calls the inverse of this one, where the data has it. */
-  #inverseOf(predicate: number): number | null {
+  #inverseOf(predicate: TermId): number | null {
     const { dataset } = this.#literals;
     const inverseOf = this.#literals.predicateId(iri("owl", "inverseOf"));
     const named = dataset.objects(predicate, inverseOf).filter((id) => !dataset.terms.isLiteral(id));
@@ -150,11 +151,11 @@ export class Verbs {
   }
 
   /** Whether it is the class of nodes that stand for a statement: its label is a noun. */
-  #isRelation(predicate: number): boolean {
+  #isRelation(predicate: TermId): boolean {
     return this.#reading.relations.has(this.#literals.dataset.terms.key(predicate));
   }
 
-  #isSymmetric(predicate: number): boolean {
+  #isSymmetric(predicate: TermId): boolean {
     const { dataset } = this.#literals;
     if (this.#reading.symmetric.has(dataset.terms.key(predicate))) return true;
     const symmetric = this.#literals.predicateId(iri("owl", "SymmetricProperty"));
@@ -163,13 +164,13 @@ export class Verbs {
   }
 
   /** The words of the reading in the language that is preferred among those it has. */
-  #readWords(predicate: number): { readonly words: PredicateWords; readonly language: string } | null {
+  #readWords(predicate: TermId): { readonly words: PredicateWords; readonly language: string } | null {
     const byLanguage = this.#reading.wordsOf(this.#literals.dataset.terms.key(predicate));
     const best = byLanguage === null ? null : this.#literals.bestByLanguage(byLanguage);
     return best === null ? null : { language: best[0], words: best[1] };
   }
 
-  #spoken(predicate: number): SpokenPredicate {
+  #spoken(predicate: TermId): SpokenPredicate {
     const key = this.#literals.dataset.terms.key(predicate);
     if (this.#isRelation(predicate)) return joinedBy(this.#labels.words(predicate));
     return isMembership(key) ? MEMBERSHIP : spokenPredicate(spokenName(localName(key)));

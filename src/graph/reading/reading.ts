@@ -59,6 +59,7 @@ export class Reading {
     this.#read = files.map((file) => new Names(file));
   }
 
+  /** What gives a thing its label, best first. */
   get labels(): readonly Way[] {
     return this.#waysOf("labels");
   }
@@ -69,14 +70,17 @@ export class Reading {
     return this.#names;
   }
 
+  /** What defines or describes a thing, best first. */
   get descriptions(): readonly Way[] {
     return this.#waysOf("descriptions");
   }
 
+  /** What leads to a picture of a thing, best first. */
   get depictions(): readonly Way[] {
     return this.#waysOf("depictions");
   }
 
+  /** The predicates that hold both ways. */
   get symmetric(): ReadonlySet<string> {
     this.#symmetric ??= this.#irisOf("symmetric");
     return this.#symmetric;
@@ -88,6 +92,7 @@ export class Reading {
     return this.#persons;
   }
 
+  /** The predicates that say the same from the other end, each by its other. */
   get inverses(): ReadonlyMap<string, string> {
     this.#inverses ??= new Map(this.#read.flatMap((names) => inversePairs(names)).reverse());
     return this.#inverses;

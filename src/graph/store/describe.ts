@@ -7,6 +7,7 @@ import type { ClaimRecord, EvidenceReader, PassageRecord } from "../../evidence/
 import type { Evidence, Qualifiers, ResourceTerm, Statement, StatementTerm } from "../../evidence/types.ts";
 import type { SourceFiles } from "../../evidence/verify.ts";
 import { MODALITIES, type Modality } from "../../evidence/vocabulary.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
@@ -26,8 +27,8 @@ export interface Describable {
   readonly evidence: EvidenceReader;
   readonly texts: SourceFiles;
   readonly reading: Reading;
-  key(id: number): string;
-  types(node: number): number[];
+  key(id: TermId): string;
+  types(node: TermId): TermId[];
 }
 
 /** The words of a passage in the text of a file name; null where they are not to be had. */
@@ -58,41 +59,41 @@ export class Describer {
   }
 
   /** A node as IRI (or `_:label`) and label. */
-  resource(id: number): ResourceTerm {
+  resource(id: TermId): ResourceTerm {
     return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.label(id) };
   }
 
   /** A class or predicate as IRI and label, or the words that its IRI has: "works for", "opinion news article". */
-  inWords(id: number): ResourceTerm {
+  inWords(id: TermId): ResourceTerm {
     return { iri: this.#knowledge.key(id), label: this.#knowledge.labels.words(id) };
   }
 
   /** A node as IRI and label, or a literal with its value, datatype and language. */
-  term(id: number): StatementTerm {
+  term(id: TermId): StatementTerm {
     const literal = literalParts(this.#knowledge.key(id));
     if (literal === null) return this.resource(id);
     return { value: literal.value, datatype: literal.datatype, language: literal.language };
   }
 
   /** The telling types of a node, the described ones first; empty where it has none. */
-  types(id: number): ResourceTerm[] {
+  types(id: TermId): ResourceTerm[] {
     return this.#knowledge.types(id).map((type) => this.resource(type));
   }
 
   /** The id of a statement, without reading anything else of it. */
-  idOf(statement: number): string {
+  idOf(statement: StatementNumber): string {
     const table = this.#knowledge.statements;
     const ids = [table.subject(statement), table.predicate(statement), table.object(statement)];
     return statementId(`${ids.map((id) => ntriplesOfKey(this.#knowledge.key(id))).join(" ")} .`);
   }
 
   /** A statement with its evidence; claims in order of source, then passage. */
-  statement(statement: number): Statement {
+  statement(statement: StatementNumber): Statement {
     return this.#statement(statement, (span, file) => this.#quotations.words(span, file));
   }
 
   /** The same, quoting only what has been looked for in the texts: see lookUp. */
-  statementAsKnown(statement: number): Statement {
+  statementAsKnown(statement: StatementNumber): Statement {
     return this.#statement(statement, (span, file) => this.#quotations.known(span, file));
   }
 
@@ -104,12 +105,12 @@ export class Describer {
   }
 
   /** The evidence of one claim: one entry a passage, or one without a passage where none is recorded. */
-  evidence(reifier: number): Evidence[] {
+  evidence(reifier: TermId): Evidence[] {
     return this.#evidence(reifier, (span, file) => this.#quotations.words(span, file));
   }
 
   /** Looks for the passages of some statements in the texts, with pauses. Cost: see resolveSpan; nothing without texts. */
-  *lookUp(statements: Iterable<number>): Work<void> {
+  *lookUp(statements: Iterable<StatementNumber>): Work<void> {
     if (this.#quotations.isEmpty) return;
     for (const statement of statements) {
       for (const reifier of this.#knowledge.statements.claims(statement)) {
@@ -121,7 +122,7 @@ export class Describer {
     }
   }
 
-  #statement(statement: number, quote: Quote): Statement {
+  #statement(statement: StatementNumber, quote: Quote): Statement {
     const table = this.#knowledge.statements;
     return {
       id: this.idOf(statement),
@@ -138,7 +139,7 @@ export class Describer {
     };
   }
 
-  #through(statement: number): Pick<Statement, "through"> {
+  #through(statement: StatementNumber): Pick<Statement, "through"> {
     const { statements, dataset, reading } = this.#knowledge;
     const nodes = statements.relations(statement);
     if (nodes.length === 0) return {};
@@ -153,7 +154,7 @@ export class Describer {
     return { through: through.sort((a, b) => compareCodeUnits(a.iri, b.iri)) };
   }
 
-  #evidence(reifier: number, quote: Quote): Evidence[] {
+  #evidence(reifier: TermId, quote: Quote): Evidence[] {
     const claim = this.#knowledge.evidence.claim(reifier);
     if (claim.spans.length > 0) {
       return claim.spans.map((span) => {

@@ -1,13 +1,14 @@
 /** What lists, containers and restrictions of OWL mean: statements between the things that they stand between. */
 
+import type { QuadRow, TermId } from "../../ids.ts";
 import { iri, NAMESPACES } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { isMembership } from "./node-marks.ts";
 
 export interface Implied {
-  readonly subject: number;
-  readonly predicate: number;
-  readonly object: number;
+  readonly subject: TermId;
+  readonly predicate: TermId;
+  readonly object: TermId;
 }
 
 /** A file whose lists are shared by many subjects could mean the product of both: no more statements than this times its rows. */
@@ -93,10 +94,10 @@ function membersOfContainers(dataset: Dataset, visit: (implied: Implied) => void
 }
 
 interface FoundRestriction {
-  readonly row: number;
-  readonly restriction: number;
-  readonly property: number;
-  readonly filler: number;
+  readonly row: QuadRow;
+  readonly restriction: TermId;
+  readonly property: TermId;
+  readonly filler: TermId;
 }
 
 function restrictionsOf(dataset: Dataset): FoundRestriction[] {

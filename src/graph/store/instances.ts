@@ -1,5 +1,6 @@
 /** From classes to the things of them. */
 
+import type { TermId } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 
@@ -24,7 +25,7 @@ export function directInstancesOf(dataset: Dataset, keys: readonly string[]): nu
   return keys.flatMap((key) => subjectsOf(dataset, isA, dataset.terms.find(key)));
 }
 
-function subjectsOf(dataset: Dataset, predicate: number | null, object: number | null): number[] {
+function subjectsOf(dataset: Dataset, predicate: TermId | null, object: TermId | null): number[] {
   if (predicate === null || object === null) return [];
   return dataset.matchRows({ predicate, object }).map((row) => dataset.row(row).subject);
 }

@@ -4,6 +4,7 @@ import type * as RDF from "@rdfjs/types";
 import { EvidenceReader } from "../../evidence/reader.ts";
 import type { SourceFiles } from "../../evidence/verify.ts";
 import type { Polarity } from "../../evidence/vocabulary.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, iri, type Prefixes } from "../../rdf/namespaces.ts";
 import { asDataset, type Dataset } from "../../rdf/store/dataset.ts";
@@ -23,6 +24,7 @@ import { statementEdges, withVoices } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
 import { Voices } from "./voices.ts";
 
+/** How the data of a knowledge is read and worded. */
 export interface KnowledgeOptions {
   /** Languages to prefer in labels, best first. Default: none; English, then untagged labels are taken. */
   readonly languages?: Languages;
@@ -44,13 +46,14 @@ export interface WholeGraph extends WholeFigures {
   readonly cites: boolean;
 }
 
+/** Which statements an index is made of, beside their roles. */
 export interface IncidenceOptions {
   /** Default: affirmed. */
   readonly polarities?: ReadonlySet<Polarity>;
   /** Whether statements that end in a literal count. Default: false. */
   readonly literals?: boolean;
   /** Claimants that are joined to what they say; see Voices. Default: none. */
-  readonly voices?: readonly number[];
+  readonly voices?: readonly TermId[];
 }
 
 /** What a snapshot knows of a dataset beforehand. */
@@ -87,12 +90,12 @@ export class Knowledge {
   readonly whole: WholeGraph | null;
   readonly #incidences = new Map<string, Incidence>();
   #conceptSet: IdSet | null;
-  #concepts: readonly number[] | null = null;
+  #concepts: readonly TermId[] | null = null;
   #names: NameIndex | null;
   #words: WordIndex | null;
   #evidence: EvidenceReader | null = null;
   #isOntology: boolean | null = null;
-  #vocabulary: readonly number[] | null = null;
+  #vocabulary: readonly TermId[] | null = null;
   #describer: Describer | null = null;
   #voices: Voices | null = null;
   /** The index with voices that was asked for last: each question has its own ends. */
@@ -125,7 +128,7 @@ export class Knowledge {
    * The nodes that the data is about, ascending: ends of instance statements, and nodes with a type that are neither
    * evidence nor schema.
    */
-  get concepts(): readonly number[] {
+  get concepts(): readonly TermId[] {
     this.#concepts ??= [...this.conceptSet];
     return this.#concepts;
   }
@@ -143,7 +146,7 @@ export class Knowledge {
   }
 
   /** Classes, properties, schemes and shapes that have a name, ascending: they are found, but they are no concepts. */
-  get vocabulary(): readonly number[] {
+  get vocabulary(): readonly TermId[] {
     this.#vocabulary ??= [...this.statements.roles.vocabulary()].filter((node) => !this.conceptSet.has(node));
     return this.#vocabulary;
   }
@@ -201,7 +204,7 @@ export class Knowledge {
   }
 
   /** The last one is kept: such an index is of the ends of one question. */
-  *#voicedWork(roles: ReadonlySet<Role>, options: IncidenceOptions, voices: readonly number[]): Work<Incidence> {
+  *#voicedWork(roles: ReadonlySet<Role>, options: IncidenceOptions, voices: readonly TermId[]): Work<Incidence> {
     const key = `${incidenceKey(roles, options)} ${voices.join(" ")}`;
     if (this.#voiced?.key !== key) this.#voiced = { key, incidence: yield* this.#builtWork(roles, options, voices) };
     return this.#voiced.incidence;
@@ -210,7 +213,7 @@ export class Knowledge {
   *#builtWork(
     roles: ReadonlySet<Role>,
     { polarities = AFFIRMED_ONLY, literals = false }: IncidenceOptions,
-    voices: readonly number[] | null,
+    voices: readonly TermId[] | null,
   ): Work<Incidence> {
     const isRoad = this.#roadRule(roles, polarities);
     const edges = yield* statementEdges(this.statements, isRoad, literals);
@@ -226,11 +229,11 @@ export class Knowledge {
    * The types of a node, without the ones that say nothing to a reader: those that the data describes (gives a label)
    * first, then by label. skos:Concept is named only where it is all that there is.
    */
-  types(node: number): number[] {
+  types(node: TermId): TermId[] {
     const type = this.dataset.terms.find(iri("rdf", "type"));
     const telling = this.dataset.objects(node, type).filter((id) => !SILENT_TYPES.has(this.key(id)));
     const specific = telling.filter((id) => this.key(id) !== iri("skos", "Concept"));
-    const rank = (id: number): number => (this.labels.hasLabel(id) ? 0 : 1);
+    const rank = (id: TermId): number => (this.labels.hasLabel(id) ? 0 : 1);
     return (specific.length > 0 ? specific : telling).sort(
       (a, b) =>
         rank(a) - rank(b) ||
@@ -243,12 +246,12 @@ export class Knowledge {
    * The broadest described class of a node: its first type, followed up rdfs:subClassOf as long as the data gives the
    * class above a label. Null where the node has no type.
    */
-  kind(node: number): number | null {
+  kind(node: TermId): TermId | null {
     let current = this.types(node)[0] ?? null;
     const seen = new Set<number>();
     while (current !== null && !seen.has(current)) {
       seen.add(current);
-      const above: number | null = this.#describedSuperclass(current);
+      const above: TermId | null = this.#describedSuperclass(current);
       if (above === null) return current;
       current = above;
     }
@@ -256,11 +259,11 @@ export class Knowledge {
   }
 
   /** The key of a term: its IRI, `_:label`, or N-Triples literal. Throws RangeError for an id that is none. */
-  key(id: number): string {
+  key(id: TermId): string {
     return this.dataset.terms.key(id);
   }
 
-  #describedSuperclass(node: number): number | null {
+  #describedSuperclass(node: TermId): TermId | null {
     const subClassOf = this.dataset.terms.find(iri("rdfs", "subClassOf"));
     const above = this.dataset.objects(node, subClassOf).filter((id) => id !== node && this.labels.hasLabel(id));
     return above.sort((a, b) => compareCodeUnits(this.key(a), this.key(b)))[0] ?? null;
@@ -275,7 +278,7 @@ export class Knowledge {
     return incidenceKey(rolesHere, { ...options, polarities: polaritiesHere });
   }
 
-  #roadRule(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): (statement: number) => boolean {
+  #roadRule(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): (statement: StatementNumber) => boolean {
     const table = this.statements;
     // In an ontology the statements between classes are both: what the data is about, and its schema.
     const alsoSchema = roles.has("schema") && this.isOntology;
@@ -302,7 +305,7 @@ export class Knowledge {
     const { statements: table, dataset } = this;
     const found = IdSet.withRoom(dataset.terms.size);
     const classes = this.isOntology ? new Set(table.roles.vocabulary()) : null;
-    const meet = (id: number): void => {
+    const meet = (id: TermId): void => {
       if ((!table.roles.isSchema(id) || classes?.has(id) === true) && !table.roles.isEvidence(id)) found.add(id);
     };
     for (const id of classes ?? []) meet(id);

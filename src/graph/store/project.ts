@@ -3,6 +3,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { LiteralTerm } from "../../evidence/types.ts";
 import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { literalParts, ntriplesOfKey } from "../../rdf/store/terms.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { INSTANCE_ONLY, type Role } from "./roles.ts";
@@ -13,6 +14,7 @@ export interface LiteralAttribute {
   readonly literal: LiteralTerm;
 }
 
+/** What a node of a projected graph carries. */
 export interface NodeAttributes {
   readonly label: string;
   /** The IRI of the broadest described class, or null. */
@@ -21,6 +23,7 @@ export interface NodeAttributes {
   [name: string]: unknown;
 }
 
+/** What an edge of a projected graph carries: one statement. */
 export interface EdgeAttributes {
   /** The key of the predicate. */
   readonly predicate: string;
@@ -31,19 +34,21 @@ export interface EdgeAttributes {
   /** Only statements that were chosen one by one can be denied. */
   readonly polarity: Polarity;
   /** The number of the statement in its StatementTable. */
-  readonly statement: number;
+  readonly statement: StatementNumber;
   /** How many claims carry it. */
   readonly claims: number;
   [name: string]: unknown;
 }
 
+/** A Graphology graph of statements, its nodes keyed by IRI. */
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
+/** Which statements become edges. */
 export interface ProjectOptions {
   /** Roles of the edges to take. Default: instance. */
   readonly roles?: ReadonlySet<Role>;
   /** The statements to take, whatever their role. Default: all asserted, affirmed ones of the roles. */
-  readonly statements?: Iterable<number>;
+  readonly statements?: Iterable<StatementNumber>;
 }
 
 /**
@@ -76,7 +81,7 @@ function roads(knowledge: Knowledge, roles: ReadonlySet<Role>): number[] {
     .filter((statement) => table.isAsserted(statement) && table.polarity(statement) === "affirmed");
 }
 
-function addNode(graph: KnowledgeGraph, knowledge: Knowledge, id: number): string {
+function addNode(graph: KnowledgeGraph, knowledge: Knowledge, id: TermId): string {
   const key = knowledge.key(id);
   if (graph.hasNode(key)) return key;
   const kind = knowledge.kind(id);
@@ -88,7 +93,7 @@ function addNode(graph: KnowledgeGraph, knowledge: Knowledge, id: number): strin
   return key;
 }
 
-function addEdge(graph: KnowledgeGraph, knowledge: Knowledge, statement: number, source: string): void {
+function addEdge(graph: KnowledgeGraph, knowledge: Knowledge, statement: StatementNumber, source: string): void {
   const table = knowledge.statements;
   const target = addNode(graph, knowledge, table.object(statement));
   const predicate = table.predicate(statement);
@@ -105,7 +110,7 @@ function addEdge(graph: KnowledgeGraph, knowledge: Knowledge, statement: number,
   });
 }
 
-function addLiteral(graph: KnowledgeGraph, knowledge: Knowledge, statement: number, subject: string): void {
+function addLiteral(graph: KnowledgeGraph, knowledge: Knowledge, statement: StatementNumber, subject: string): void {
   const table = knowledge.statements;
   const parts = literalParts(knowledge.key(table.object(statement)));
   if (parts === null) return;

@@ -2,6 +2,7 @@
 
 import { PREDICATES } from "../../evidence/predicates.ts";
 import type { OnReification } from "../../evidence/reifiers.ts";
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
@@ -13,9 +14,9 @@ import { classesBelow, instancesOf } from "./instances.ts";
 const MOST_PAIRS = 64;
 
 interface Ends {
-  readonly subject: number;
-  readonly predicate: number;
-  readonly object: number;
+  readonly subject: TermId;
+  readonly predicate: TermId;
+  readonly object: TermId;
 }
 
 /**
@@ -41,7 +42,7 @@ export function relationNodes(dataset: Dataset, reading: Reading): ReadonlySet<n
 
 const NONE: ReadonlySet<number> = new Set();
 
-function pairsOf(dataset: Dataset, node: number, { ends, says }: Relation, type: number): Ends[] {
+function pairsOf(dataset: Dataset, node: TermId, { ends, says }: Relation, type: TermId): Ends[] {
   const { source = [], target = [] } = ends ?? {};
   const [sources, targets] = [source, target].map((steps) => things(dataset, steps.flatMap(along(dataset, node))));
   if (sources === undefined || targets === undefined || sources.length * targets.length > 4 * MOST_PAIRS) return [];
@@ -56,7 +57,7 @@ function pairsOf(dataset: Dataset, node: number, { ends, says }: Relation, type:
 }
 
 /** `relief member role . role member ana` says that Ana is a member of Relief. */
-function saidTwice(dataset: Dataset, node: number): Ends[] {
+function saidTwice(dataset: Dataset, node: TermId): Ends[] {
   const arriving = dataset.matchRows({ object: node });
   if (arriving.length > MOST_PAIRS) return [];
   return arriving.flatMap((row) => {
@@ -65,7 +66,7 @@ function saidTwice(dataset: Dataset, node: number): Ends[] {
   });
 }
 
-function along(dataset: Dataset, node: number): (step: Step) => number[] {
+function along(dataset: Dataset, node: TermId): (step: Step) => number[] {
   return ({ predicate: key, inverse }) => {
     const predicate = dataset.terms.find(key);
     if (predicate === null) return [];
@@ -74,12 +75,12 @@ function along(dataset: Dataset, node: number): (step: Step) => number[] {
   };
 }
 
-function things({ terms }: Dataset, ids: readonly number[]): number[] {
+function things({ terms }: Dataset, ids: readonly TermId[]): number[] {
   return [...new Set(ids)].filter((id) => !terms.isLiteral(id) && terms.triple(id) === null);
 }
 
 /** What a node of a relation says beside its ends and its sources: since when, in which role, how much. Dates come first, then by key. */
-export function qualifiersOf(dataset: Dataset, reading: Reading, node: number): Omit<Ends, "subject">[] {
+export function qualifiersOf(dataset: Dataset, reading: Reading, node: TermId): Omit<Ends, "subject">[] {
   const ends = endsOf(dataset, reading, node);
   const rows = dataset.matchRows({ subject: node }).map((row) => dataset.row(row));
   const arriving = new Set(dataset.matchRows({ object: node }).map((row) => dataset.row(row).predicate));
@@ -89,7 +90,7 @@ export function qualifiersOf(dataset: Dataset, reading: Reading, node: number): 
     const role = reading.predicateRole(key);
     return role === "instance" || role === "whereCited";
   });
-  const key = (id: number): string => dataset.terms.key(id);
+  const key = (id: TermId): string => dataset.terms.key(id);
   const place = ({ predicate }: Omit<Ends, "subject">): number => {
     const at = DATES.indexOf(key(predicate));
     return at < 0 ? DATES.length : at;
@@ -106,7 +107,7 @@ export function qualifiersOf(dataset: Dataset, reading: Reading, node: number): 
 const DATES: readonly string[] = [...PREDICATES.validFrom, ...PREDICATES.validUntil, ...PREDICATES.validity];
 
 /** The properties of the node that are ends of its relations. */
-function endsOf(dataset: Dataset, reading: Reading, node: number): Set<string> {
+function endsOf(dataset: Dataset, reading: Reading, node: TermId): Set<string> {
   const types = new Set(dataset.objects(node, dataset.terms.find(iri("rdf", "type"))));
   const found = new Set<string>();
   for (const [key, { ends }] of reading.relations) {

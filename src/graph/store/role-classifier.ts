@@ -1,5 +1,6 @@
 /** The role of each statement: what its predicate means, and what its two nodes are in this data. */
 
+import type { TermId } from "../../ids.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { IdSet } from "../../rdf/store/id-set.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
@@ -49,7 +50,7 @@ export class RoleClassifier {
    * versions and derivations, which else tell of documents. What it says of a registered document in literals alone, as its
    * author and language, is likewise how the document was registered.
    */
-  roleOf(subject: number, predicate: number, object: number, claimed: boolean): Role {
+  roleOf(subject: TermId, predicate: TermId, object: TermId, claimed: boolean): Role {
     const { evidence, schema, cites } = this.#marks;
     const { described, cells, documents, ontology = false } = this.#options;
     if (evidence.has(subject) || evidence.has(object)) return "provenance";
@@ -66,42 +67,42 @@ export class RoleClassifier {
   }
 
   /** Whether a node is metadata of statements: a reifier, a passage, an activity, a registered text. */
-  isEvidence(node: number): boolean {
+  isEvidence(node: TermId): boolean {
     return this.#marks.evidence.has(node);
   }
 
   /** Whether a node is a class, a property, a scheme or a shape, or the cell of a list. */
-  isSchema(node: number): boolean {
+  isSchema(node: TermId): boolean {
     return this.#marks.schema.has(node);
   }
 
   /** Whether a statement with this predicate builds the vocabulary, whatever else it does. */
-  buildsVocabulary(predicate: number): boolean {
+  buildsVocabulary(predicate: TermId): boolean {
     const { joinsClasses, joinsShapes } = this.#known(predicate);
     return joinsClasses || joinsShapes;
   }
 
   /** The classes, properties, schemes and shapes that have a name of their own, ascending. */
-  *vocabulary(): Generator<number> {
+  *vocabulary(): Generator<TermId> {
     for (const node of this.#marks.schema) if (this.#isNamedClass(node)) yield node;
   }
 
   /** Whether a statement is a road where the data is about classes or shapes. */
-  #joinsVocabulary({ joinsClasses, joinsShapes }: KnownPredicate, subject: number, object: number): boolean {
+  #joinsVocabulary({ joinsClasses, joinsShapes }: KnownPredicate, subject: TermId, object: TermId): boolean {
     if (joinsShapes) return this.#isOfVocabulary(object);
     return joinsClasses && this.#isNamedClass(subject) && this.#isNamedClass(object);
   }
 
-  #isNamedClass(node: number): boolean {
+  #isNamedClass(node: TermId): boolean {
     return this.#isOfVocabulary(node) && !this.#dataset.terms.key(node).startsWith("_:");
   }
 
-  #isOfVocabulary(node: number): boolean {
+  #isOfVocabulary(node: TermId): boolean {
     const key = this.#dataset.terms.key(node);
     return !key.startsWith('"') && !isOfRdf(key);
   }
 
-  #known(predicate: number): KnownPredicate {
+  #known(predicate: TermId): KnownPredicate {
     const known = this.#predicates.get(predicate);
     if (known !== undefined) return known;
     const key = this.#dataset.terms.key(predicate);

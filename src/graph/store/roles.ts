@@ -12,6 +12,7 @@ import { iri } from "../../rdf/namespaces.ts";
  */
 export const ROLES = ["instance", "class", "schema", "annotation", "provenance", "voice"] as const;
 
+/** What kind of road a statement is. */
 export type Role = (typeof ROLES)[number];
 
 /** What most questions are about: statements between things. */

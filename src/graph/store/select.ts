@@ -1,5 +1,6 @@
 /** The part of a dataset that makes some statements understandable alone: their evidence, labels and types. */
 
+import type { QuadRow, StatementNumber, TermId } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { pausable, visitSteps, type Work } from "../../work.ts";
 import { rowsBehind } from "./implied.ts";
@@ -15,12 +16,12 @@ const EVERY = 512;
  */
 export const rowsOfStatements = pausable(function* (
   knowledge: Knowledge,
-  statements: Iterable<number>,
-): Work<number[]> {
+  statements: Iterable<StatementNumber>,
+): Work<QuadRow[]> {
   const { dataset, statements: table } = knowledge;
-  const rows = new Set<number>();
-  const named = new Set<number>();
-  const evidence: number[] = [];
+  const rows = new Set<QuadRow>();
+  const named = new Set<TermId>();
+  const evidence: TermId[] = [];
   yield* visitSteps(statements, EVERY, (statement) => {
     const ids = {
       subject: table.subject(statement),
@@ -44,9 +45,9 @@ export const rowsOfStatements = pausable(function* (
 /** Walks from claims to all the evidence nodes they lead to; other nodes met on the way only get their names. */
 function* followEvidence(
   knowledge: Knowledge,
-  start: readonly number[],
-  rows: Set<number>,
-  named: Set<number>,
+  start: readonly TermId[],
+  rows: Set<QuadRow>,
+  named: Set<TermId>,
 ): Work<void> {
   const { dataset, statements: table } = knowledge;
   // A set is visited in the order in which it grows.
@@ -64,7 +65,7 @@ function* followEvidence(
 }
 
 /** The annotation and class rows of a node, and for a source the way to its text. */
-function describingRows(knowledge: Knowledge, node: number): number[] {
+function describingRows(knowledge: Knowledge, node: TermId): QuadRow[] {
   const { dataset, statements: table } = knowledge;
   const hasFormat = dataset.terms.find(iri("dcterms", "hasFormat"));
   // In an ontology the classes are what is described: without their types they would be none when they are read again.

@@ -2,6 +2,7 @@
 
 import { EvidenceReader } from "../../evidence/reader.ts";
 import type { Modality, Polarity } from "../../evidence/vocabulary.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { type RowGroups, rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
@@ -27,7 +28,7 @@ export class StatementTable {
   readonly #facts: Uint8Array;
   readonly #claims: RowGroups;
   readonly #reading: Reading;
-  #relations: ReadonlySet<number> | null = null;
+  #relations: ReadonlySet<TermId> | null = null;
   #evidence: EvidenceReader | null = null;
   #present: readonly number[] | null = null;
 
@@ -54,32 +55,32 @@ export class StatementTable {
   }
 
   /** The term id of the subject. */
-  subject(statement: number): number {
+  subject(statement: StatementNumber): TermId {
     return this.#subjects[statement] ?? 0;
   }
 
   /** The term id of the predicate. */
-  predicate(statement: number): number {
+  predicate(statement: StatementNumber): TermId {
     return this.#predicates[statement] ?? 0;
   }
 
   /** The term id of the object. */
-  object(statement: number): number {
+  object(statement: StatementNumber): TermId {
     return this.#objects[statement] ?? 0;
   }
 
   /** What kind of road the statement is. */
-  role(statement: number): Role {
+  role(statement: StatementNumber): Role {
     return roleOfFact(this.#facts[statement] ?? 0);
   }
 
   /** Whether the data states the triple itself; false for one that is only spoken about. */
-  isAsserted(statement: number): boolean {
+  isAsserted(statement: StatementNumber): boolean {
     return isAssertedFact(this.#facts[statement] ?? 0);
   }
 
   /** Whether the statement is affirmed or denied. */
-  polarity(statement: number): Polarity {
+  polarity(statement: StatementNumber): Polarity {
     return polarityOfFact(this.#facts[statement] ?? 0);
   }
 
@@ -99,33 +100,33 @@ export class StatementTable {
   }
 
   /** The strongest modality among the claims; asserted where there is none. */
-  modality(statement: number): Modality {
+  modality(statement: StatementNumber): Modality {
     return modalityOfFact(this.#facts[statement] ?? 0);
   }
 
   /** All nodes that name a statement, in row order: those that say who states it, and those by way of which it is said. */
-  reifiers(statement: number): number[] {
+  reifiers(statement: StatementNumber): TermId[] {
     return [...rowsOf(this.#claims, statement)];
   }
 
   /** The reifiers that carry a statement, in row order; the node of a relation is one where it names a source or a voice. */
-  claims(statement: number): number[] {
+  claims(statement: StatementNumber): TermId[] {
     const all = this.reifiers(statement);
     return all.length === 0 || this.#relationNodes.size === 0 ? all : all.filter((each) => this.#isClaim(each));
   }
 
   /** The nodes of relations by way of which a statement is said, in row order. */
-  relations(statement: number): number[] {
+  relations(statement: StatementNumber): TermId[] {
     const all = this.reifiers(statement);
     return all.length === 0 ? all : all.filter((each) => this.#relationNodes.has(each));
   }
 
-  get #relationNodes(): ReadonlySet<number> {
+  get #relationNodes(): ReadonlySet<TermId> {
     this.#relations ??= relationNodes(this.dataset, this.#reading);
     return this.#relations;
   }
 
-  #isClaim(reifier: number): boolean {
+  #isClaim(reifier: TermId): boolean {
     if (!this.#relationNodes.has(reifier)) return true;
     this.#evidence ??= new EvidenceReader(this.dataset);
     const { source, claimant, spans, quoted } = this.#evidence.claim(reifier);
@@ -133,19 +134,20 @@ export class StatementTable {
   }
 
   /** The statements with the given ends, ascending. */
-  match(pattern: { subject?: number; predicate?: number; object?: number }): number[] {
-    return this.columns.rows.matchRows(pattern);
+  match(pattern: { subject?: TermId; predicate?: TermId; object?: TermId }): StatementNumber[] {
+    // The rows of this table are the statements.
+    return this.columns.rows.matchRows(pattern) as number[];
   }
 
   /** Whether the object is a resource, so that the statement joins two nodes. */
-  joinsNodes(statement: number): boolean {
+  joinsNodes(statement: StatementNumber): boolean {
     const object = this.object(statement);
     return !this.dataset.terms.isLiteral(object) && this.dataset.terms.triple(object) === null;
   }
 
   /** The numbers of all statements of the given roles, ascending. */
-  ofRoles(roles: ReadonlySet<Role>): number[] {
-    const found: number[] = [];
+  ofRoles(roles: ReadonlySet<Role>): StatementNumber[] {
+    const found: StatementNumber[] = [];
     for (let statement = 0; statement < this.size; statement++)
       if (roles.has(this.role(statement))) found.push(statement);
     return found;

@@ -2,17 +2,18 @@
 
 import { addTo } from "../../add-to.ts";
 import type { EvidenceReader } from "../../evidence/reader.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { rowsOf } from "../../rdf/store/columns.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { StatementTable } from "./statements.ts";
 
 /** A statement as a claimant says it. */
 export interface SaidStatement {
-  readonly claimant: number;
+  readonly claimant: TermId;
   /** Its number in the table of statements. */
-  readonly statement: number;
+  readonly statement: StatementNumber;
   /** The claims of this claimant that carry it. */
-  readonly reifiers: readonly number[];
+  readonly reifiers: readonly TermId[];
 }
 
 /** An edge from a voice to an end of what it says. */
@@ -20,7 +21,7 @@ export interface VoiceEdge {
   readonly said: SaidStatement;
   /** Behind the numbers of all statements: no statement has it. */
   readonly number: number;
-  readonly to: number;
+  readonly to: TermId;
 }
 
 /** What any data needs for this: its statements and what is recorded of their claims. */
@@ -38,15 +39,15 @@ export class Voices {
   readonly #knowledge: Voiced;
   readonly #byClaimant = new Map<number, readonly SaidStatement[]>();
   readonly #numbered: SaidStatement[] = [];
-  #statementsOfClaims: ReadonlyMap<number, readonly number[]> | null = null;
-  #all: readonly number[] | null = null;
+  #statementsOfClaims: ReadonlyMap<TermId, readonly StatementNumber[]> | null = null;
+  #all: readonly TermId[] | null = null;
 
   constructor(knowledge: Voiced) {
     this.#knowledge = knowledge;
   }
 
   /** The nodes that say anything about the world, ascending. The first question reads all claims of all claimants. */
-  get all(): readonly number[] {
+  get all(): readonly TermId[] {
     this.#all ??= this.#knowledge.evidence.claimants().filter((node) => this.says(node).length > 0);
     return this.#all;
   }
@@ -60,7 +61,7 @@ export class Voices {
    * The instance statements that a claimant makes, denied ones included, by their numbers; empty for a node that is none.
    * Cost: its claims, once.
    */
-  says(claimant: number): readonly SaidStatement[] {
+  says(claimant: TermId): readonly SaidStatement[] {
     const known = this.#byClaimant.get(claimant);
     if (known !== undefined) return known;
     const said = this.#read(claimant);
@@ -69,7 +70,7 @@ export class Voices {
   }
 
   /** Where a voice leads: to the nodes of each of its statements, but not where it is an end of the statement itself. */
-  edgesOf(claimant: number): VoiceEdge[] {
+  edgesOf(claimant: TermId): VoiceEdge[] {
     const { statements: table } = this.#knowledge;
     return this.says(claimant).flatMap((said) => {
       const [subject, object] = [table.subject(said.statement), table.object(said.statement)];
@@ -95,12 +96,12 @@ export class Voices {
     return number;
   }
 
-  #read(claimant: number): SaidStatement[] {
+  #read(claimant: TermId): SaidStatement[] {
     const { evidence, statements: table } = this.#knowledge;
     const namers = evidence.namersOf(claimant);
     if (namers.length === 0) return [];
     const byClaim = this.#claimed();
-    const byStatement = new Map<number, number[]>();
+    const byStatement = new Map<StatementNumber, TermId[]>();
     for (const reifier of namers) {
       const statements = byClaim.get(reifier) ?? [];
       if (statements.length === 0 || evidence.claim(reifier).claimant !== claimant) continue;
@@ -115,11 +116,11 @@ export class Voices {
   }
 
   /** The statements that each claim carries. */
-  #claimed(): ReadonlyMap<number, readonly number[]> {
+  #claimed(): ReadonlyMap<TermId, readonly StatementNumber[]> {
     if (this.#statementsOfClaims !== null) return this.#statementsOfClaims;
     const { statements: table } = this.#knowledge;
     const { claims } = table.columns;
-    const found = new Map<number, number[]>();
+    const found = new Map<TermId, StatementNumber[]>();
     for (let statement = 0; statement < table.size; statement++) {
       for (const reifier of rowsOf(claims, statement)) {
         const known = found.get(reifier);

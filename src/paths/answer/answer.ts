@@ -2,6 +2,7 @@
 
 import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
 import type { TakenPath } from "../search/collect.ts";
@@ -18,6 +19,7 @@ export interface PathNode extends ResourceTerm {
   readonly types: readonly ResourceTerm[];
 }
 
+/** One step of a path, with all statements that make it. */
 export interface Hop {
   readonly from: string;
   readonly to: string;
@@ -43,9 +45,9 @@ export interface Hop {
 /** The cost of a hop, so that a reader can check the sum. With cost hops, it only breaks ties. */
 export interface HopCost {
   /** Of the cheapest of its statements: how common the predicate is, from 0 to 1, or the weight. */
-  readonly statement: number;
+  readonly statement: StatementNumber;
   /** Of passing through the node that the hop leaves: log2(1 + its statements); 0 for the first node. */
-  readonly node: number;
+  readonly node: TermId;
 }
 
 /** A path that says the same as another with one other node. */
@@ -58,6 +60,7 @@ export interface AlikePath {
   readonly citations: readonly number[];
 }
 
+/** A path with its sentence, its hops and what they cite. */
 export interface CitedPath {
   readonly length: number;
   /** By how many statements more it counts, for the documents, figures and umbrellas that it passes through. */
@@ -117,7 +120,7 @@ export const NOT_ALL_QUOTED = "Not all passages were looked for in the texts.";
 export function* quoteWhile(
   goesOn: () => boolean,
   { describer }: Knowledge,
-  statements: Iterable<number>,
+  statements: Iterable<StatementNumber>,
 ): Work<boolean> {
   for (const _ of describer.lookUp(statements)) {
     if (!goesOn()) return false;
@@ -134,7 +137,7 @@ function citedPath(
 ): CitedPath {
   const { knowledge, byLength } = citing;
   const { describer } = knowledge;
-  const statementsAsKnown = (statements: readonly number[]): Statement[] =>
+  const statementsAsKnown = (statements: readonly StatementNumber[]): Statement[] =>
     statements.map((statement) => describer.statementAsKnown(statement));
   const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();

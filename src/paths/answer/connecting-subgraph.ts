@@ -1,6 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
 import { type ResolvedPathOptions, resolvePathOptions } from "../options/path-options.ts";
@@ -17,15 +18,16 @@ import { searchedWords } from "../words/why-not-words.ts";
 import { eachTwo } from "./each-two.ts";
 import { searchedBy } from "./why-not.ts";
 
+/** All statements on any path between some concepts. */
 export interface ConnectingSubgraph {
   readonly status: SearchStatus;
   /** Which limit cut the search short, or what was searched where nothing joins the nodes; null for a full answer. */
   readonly reason: string | null;
   readonly stoppedBy: SearchLimit | null;
   /** Term ids, ascending; with the concepts themselves where anything joins them. */
-  readonly nodes: readonly number[];
+  readonly nodes: readonly TermId[];
   /** Numbers of statements, ascending. */
-  readonly statements: readonly number[];
+  readonly statements: readonly StatementNumber[];
 }
 
 /**
@@ -80,7 +82,7 @@ class Found {
   }
 }
 
-function* connectPair(question: PreparedQuery, from: number, to: number, found: Found, budget: Budget): Work<void> {
+function* connectPair(question: PreparedQuery, from: TermId, to: TermId, found: Found, budget: Budget): Work<void> {
   // What a former pair settled is settled: the statement is in the answer, whoever it joins.
   for (const statement of yield* candidates(question, from, to, budget)) {
     if (found.statements.has(statement)) continue;
@@ -92,7 +94,7 @@ function* connectPair(question: PreparedQuery, from: number, to: number, found: 
 }
 
 /** The statements on walks of at most the allowed length; a superset of those on paths. */
-function* candidates(question: PreparedQuery, from: number, to: number, budget: Budget): Work<Set<number>> {
+function* candidates(question: PreparedQuery, from: TermId, to: TermId, budget: Budget): Work<Set<number>> {
   const { roads, index, options } = question;
   const workspace = factsOf(index).borrowWorkspace();
   const statements = new Set<number>();
@@ -121,8 +123,8 @@ function* candidates(question: PreparedQuery, from: number, to: number, budget: 
 
 function* pathThrough(
   question: PreparedQuery,
-  from: number,
-  to: number,
+  from: TermId,
+  to: TermId,
   through: number,
   budget: Budget,
 ): Work<FoundPath | null> {

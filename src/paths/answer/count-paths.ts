@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { TermId } from "../../ids.ts";
 import { pausable, type Work } from "../../work.ts";
 import { isAsked } from "../options/check.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
@@ -19,6 +20,7 @@ import { stopReason } from "../words/stop-reason.ts";
 import { whyNotWords } from "../words/why-not-words.ts";
 import { explainNoPath } from "./why-not.ts";
 
+/** How many shortest paths there are, and how long they are. */
 export interface PathCount {
   readonly status: SearchStatus;
   /** Which limit cut the count short, or why there is no path; null for a full count. */
@@ -78,7 +80,7 @@ function refuse(given: Readonly<Record<string, boolean>>): void {
   });
 }
 
-function* countOver(roads: SearchGraph, from: number, to: number, options: ResolvedSearchOptions): Work<PathCount> {
+function* countOver(roads: SearchGraph, from: TermId, to: TermId, options: ResolvedSearchOptions): Work<PathCount> {
   const { cost, distinct, minLength, maxLength, mode } = options;
   refuse({
     [`cost ${cost}`]: cost !== "hops",

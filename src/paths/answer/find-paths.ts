@@ -3,6 +3,7 @@
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { quantity } from "../../quantity.ts";
 import { run, WORKING, type Work } from "../../work.ts";
@@ -30,6 +31,7 @@ export interface HubTerm extends ResourceTerm {
 /** What may cut an answer short: the limits of the search, and of an endpoint. */
 export type AnswerLimit = SearchLimit | "maxRequests" | "maxRows";
 
+/** The answer to a path question. */
 export interface PathResult {
   /** `complete`: there is nothing better and, with fewer paths than asked for, nothing more. */
   readonly status: SearchStatus;
@@ -105,7 +107,7 @@ export function findPathsBetween(
   return (starts ?? []).flatMap((from) => (ends ?? []).map((to) => answerPair(knowledge, from, to, resolved)));
 }
 
-function answerPair(knowledge: Knowledge, from: number, to: number, options: ResolvedPathOptions): PathResult {
+function answerPair(knowledge: Knowledge, from: TermId, to: TermId, options: ResolvedPathOptions): PathResult {
   const answer = new PairAnswer(new PreparedQuery(knowledge, [from, to], options), from, to);
   const paths = [...answer.paths()].filter((path) => path !== WORKING);
   return run(answer.result(paths));
@@ -118,7 +120,7 @@ export class PairAnswer {
   readonly #citing: Citing;
   #quotesAll = true;
 
-  constructor(question: PreparedQuery, from: number, to: number) {
+  constructor(question: PreparedQuery, from: TermId, to: TermId) {
     this.#question = question;
     const search = searchOf(question, from, to);
     this.#search = search;

@@ -22,6 +22,7 @@ import { PairSearch } from "../search/pair-search.ts";
 import type { Demands, StepAutomaton } from "../search/product-graph.ts";
 import type { SearchGraph } from "../search/search-graph.ts";
 
+/** What is asked of paths over a Graphology graph. */
 export interface GraphPathOptions extends SearchOptions {
   /** The form of a path over the kinds of edges, as a pattern or its text: see parsePattern. Default: null, any form. */
   readonly pattern?: PatternInput | null;
@@ -44,6 +45,7 @@ const DEFAULT_GRAPH_PATH_OPTIONS = Object.freeze({
   weightAttribute: "weight",
 }) satisfies Required<GraphPathOptions>;
 
+/** A path over a Graphology graph, by its keys. */
 export interface GraphPath {
   readonly nodes: readonly string[];
   /** One edge a hop; the cheapest, then the first by key, where several are parallel. */
@@ -52,6 +54,7 @@ export interface GraphPath {
   readonly cost: number;
 }
 
+/** The paths over a Graphology graph, best first. */
 export interface GraphPathResult {
   readonly status: SearchStatus;
   /** The limit that cut the answer short; null where none did. */

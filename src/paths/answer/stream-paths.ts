@@ -8,6 +8,7 @@ import { PreparedQuery } from "../search/prepared-query.ts";
 import type { CitedPath } from "./answer.ts";
 import { PairAnswer, type PathResult } from "./find-paths.ts";
 
+/** What is asked of paths that are handed out one by one. */
 export type StreamOptions = GivenPathOptions & {
   /** Lets others run; awaited between paths and in long searches. Default: a macrotask, one turn of the event loop. */
   readonly pause?: () => Promise<void>;

@@ -17,6 +17,7 @@ export const WEAKNESSES = [
   "fewer-claimants",
 ] as const;
 
+/** What makes a hop the weakest of its path. */
 export type Weakness = (typeof WEAKNESSES)[number];
 
 export interface WeakestHop {

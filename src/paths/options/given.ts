@@ -4,6 +4,7 @@ import type * as RDF from "@rdfjs/types";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { ConceptIndex } from "../../graph/names/concepts.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { ResourceName, TermId } from "../../ids.ts";
 import { termKey } from "../../rdf/store/terms.ts";
 import type { NameKind } from "./parameter.ts";
 import { OPTIONS, type OptionName, type OptionValues, type PARAMETERS } from "./parameters.ts";
@@ -11,7 +12,7 @@ import type { PathOptions } from "./path-options.ts";
 import { predicateNamed, typeNamed } from "./predicate-names.ts";
 
 /** A term id of the knowledge, an IRI or prefixed name, a label or alias, or a term of RDF/JS. */
-export type Given = number | string | RDF.Term;
+export type Given = TermId | ResourceName | RDF.Term;
 
 type OneOrMore<Each> = Each | readonly Each[] | ReadonlySet<Each>;
 
@@ -40,7 +41,7 @@ const indexes = new WeakMap<Knowledge, ConceptIndex>();
  * @throws ThroughlineError `usage` for an id that the knowledge does not have and for what is none of these;
  *   `unknown-concept` and `ambiguous-concept` for a name, as ConceptIndex.resolve.
  */
-export function nodeGiven(knowledge: Knowledge, given: Given, where = "An end of a path"): number {
+export function nodeGiven(knowledge: Knowledge, given: Given, where = "An end of a path"): TermId {
   return idGiven(knowledge, "concept", given, where);
 }
 
@@ -66,7 +67,7 @@ function membersOf(value: unknown): readonly unknown[] {
   return value instanceof Set || Array.isArray(value) ? [...value] : [value];
 }
 
-function idGiven(knowledge: Knowledge, kind: NameKind, given: unknown, where: string): number {
+function idGiven(knowledge: Knowledge, kind: NameKind, given: unknown, where: string): TermId {
   const { terms } = knowledge.dataset;
   if (typeof given === "number" && Number.isSafeInteger(given) && given >= 0 && given < terms.size) return given;
   if (typeof given === "string") return idNamed(knowledge, kind, given);
@@ -81,7 +82,7 @@ function idGiven(knowledge: Knowledge, kind: NameKind, given: unknown, where: st
   );
 }
 
-function idNamed(knowledge: Knowledge, kind: NameKind, name: string): number {
+function idNamed(knowledge: Knowledge, kind: NameKind, name: string): TermId {
   if (kind === "predicate") return predicateNamed(knowledge, name);
   if (kind === "type") return typeNamed(knowledge, name);
   const known = indexes.get(knowledge) ?? new ConceptIndex(knowledge);

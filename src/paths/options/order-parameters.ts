@@ -6,6 +6,7 @@ import type { Parameter } from "./parameter.ts";
 /** What makes a path good: few statements, statements that say much, or a number on each statement. */
 export const PATH_COSTS = ["hops", "specificity", "weight"] as const;
 
+/** By what the best paths are chosen. */
 export type PathCost = (typeof PATH_COSTS)[number];
 
 /** Whether answers that differ in one interchangeable node stand together. */

@@ -1,5 +1,6 @@
 /** What is known of one parameter of a path question: everything that a face needs to offer, read, check and lift it. */
 
+import type { ResourceName, StatementNumber, TermId } from "../../ids.ts";
 import type { PatternInput } from "../pattern/resolve.ts";
 
 /** The word for a length without an end, since JSON has no infinity. */
@@ -106,7 +107,7 @@ interface Name extends Typed {
 interface Names extends Typed {
   readonly kind: "names";
   readonly read: NameKind;
-  readonly default: ReadonlySet<number> | null;
+  readonly default: ReadonlySet<TermId> | null;
   /** How many at most. */
   readonly most?: number;
 }
@@ -133,9 +134,9 @@ interface Values<P> {
   readonly choices: ReadonlySet<Member<P>>;
   readonly period: string;
   readonly pattern: PatternInput;
-  readonly name: number;
-  readonly names: ReadonlySet<number>;
-  readonly test: (statement: number) => boolean;
+  readonly name: TermId;
+  readonly names: ReadonlySet<TermId>;
+  readonly test: (statement: StatementNumber) => boolean;
 }
 
 /** The value of an option of the library: names are term ids. */
@@ -150,8 +151,8 @@ interface AskedValues<P> {
   readonly choices: readonly Member<P>[];
   readonly period: string;
   readonly pattern: string;
-  readonly name: string;
-  readonly names: readonly string[];
+  readonly name: ResourceName;
+  readonly names: readonly ResourceName[];
   readonly test: never;
 }
 

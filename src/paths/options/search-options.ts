@@ -13,6 +13,7 @@ interface Circumstances {
   readonly now?: () => number;
 }
 
+/** What is asked of paths in any graph, with RDF or without. */
 export interface SearchOptions extends Partial<Pick<OptionValues, SearchOptionName>>, Circumstances {}
 
 export type ResolvedSearchOptions = Required<SearchOptions> & Limits;

@@ -7,11 +7,13 @@
  */
 export const TIME_DEMANDS = ["any", "together", "in-order"] as const;
 
+/** What the dates along a path must be to one another. */
 export type TimeDemand = (typeof TIME_DEMANDS)[number];
 
 /** Whether a statement without a recorded period counts as holding at any time, or not at all. */
 export const UNDATED_RULES = ["allow", "refuse"] as const;
 
+/** What becomes of statements without a date where dates are asked for. */
 export type UndatedRule = (typeof UNDATED_RULES)[number];
 
 /** A half-open stretch of time, in milliseconds since 1970. */

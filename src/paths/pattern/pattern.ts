@@ -52,6 +52,7 @@ interface InversePattern {
   readonly part: PathPattern;
 }
 
+/** A pattern of relations that a path must follow, as parsed. */
 export type PathPattern =
   | PredicatePattern
   | NegatedPattern

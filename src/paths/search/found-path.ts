@@ -7,6 +7,7 @@ import { entryOf } from "./step-code.ts";
 /** What makes two paths different: their nodes, their nodes and edges, or their nodes and the predicates between them. */
 export const PATH_DISTINCTIONS = ["nodes", "edges", "predicates"] as const;
 
+/** When two paths count as two. */
 export type PathDistinction = (typeof PATH_DISTINCTIONS)[number];
 
 export interface FoundPath {

@@ -4,6 +4,7 @@ import type { AbstractGraph } from "graphology-types";
 import { buildIncidence, type Incidence } from "../../graph/store/incidence.ts";
 import { IntColumn } from "../../rdf/store/columns.ts";
 
+/** What of a Graphology graph is indexed. */
 export interface GraphIndexOptions {
   /** The edge attribute that tells edges apart by kind; edges without it are of the kind "". Default: "predicate". */
   readonly predicateAttribute?: string;

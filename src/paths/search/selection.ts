@@ -12,6 +12,7 @@
  */
 export const PATH_SELECTORS = ["any", "any-shortest", "all-shortest", "k-shortest", "k-groups", "all"] as const;
 
+/** Which of the paths are wanted. */
 export type PathSelector = (typeof PATH_SELECTORS)[number];
 
 /** Counts what was taken, and tells when no further path can be wanted. */

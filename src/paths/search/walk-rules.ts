@@ -16,6 +16,7 @@ import { entryOf } from "./step-code.ts";
  */
 export const PATH_MODES = ["walk", "trail", "simple", "acyclic"] as const;
 
+/** What a path may meet twice. */
 export type PathMode = (typeof PATH_MODES)[number];
 
 /** Up to here it is quicker to walk back along a path than to keep a set of it. */

@@ -2,6 +2,7 @@
 
 import type { ResourceTerm, Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
@@ -12,6 +13,7 @@ import { parsePeriod } from "../options/times.ts";
 export const PRECISIONS = ["day", "month", "year", "interval", "words"] as const;
 type Precision = (typeof PRECISIONS)[number];
 
+/** One dated statement. */
 export interface TimelineEntry {
   /** As the data writes it. */
   readonly when: string;
@@ -21,15 +23,16 @@ export interface TimelineEntry {
   readonly statement: Statement;
 }
 
+/** What is dated, in order. */
 export interface TimelineResult {
   readonly entries: readonly TimelineEntry[];
 }
 
 interface Dated {
-  readonly statement: number;
+  readonly statement: StatementNumber;
   readonly when: string;
   readonly precision: Precision;
-  readonly from: number;
+  readonly from: TermId;
 }
 
 const DATE_TYPES: ReadonlySet<string> = new Set(
@@ -45,11 +48,11 @@ const EVERY = 1024;
  * statement joins to it, or all. A property dates where one of its values is typed as a date, or is an ISO 8601 interval.
  * Empty where nothing is dated. O(statements).
  */
-export const timelineOf = pausable(function* (knowledge: Knowledge, about: number | null = null): Work<TimelineResult> {
+export const timelineOf = pausable(function* (knowledge: Knowledge, about: TermId | null = null): Work<TimelineResult> {
   const { statements: table, describer } = knowledge;
   const dating = new Set<number>();
   const values: {
-    readonly statement: number;
+    readonly statement: StatementNumber;
     readonly value: string;
     readonly dated: Omit<Dated, "statement"> | null;
   }[] = [];
@@ -99,7 +102,7 @@ function datedInWords(value: string): Omit<Dated, "statement"> | null {
 }
 
 /** A node, and what affirmed statements join to it. */
-function nodesAround({ statements: table }: Knowledge, node: number): Set<number> {
+function nodesAround({ statements: table }: Knowledge, node: TermId): Set<number> {
   const around = new Set([node]);
   for (const statement of [...table.match({ subject: node }), ...table.match({ object: node })]) {
     if (table.role(statement) !== "instance" || table.polarity(statement) === "denied") continue;

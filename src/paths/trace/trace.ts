@@ -5,6 +5,7 @@ import { projectSteps, type StepProjection } from "../../graph/explore/project-s
 import { type TraversalOrder, type TraversalStep, traverse } from "../../graph/explore/traverse.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../graph/store/roles.ts";
+import type { TermId } from "../../ids.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import { type Citation, CitationRegister } from "../answer/citation-register.ts";
 import { bySupport } from "../answer/weakest.ts";
@@ -13,6 +14,7 @@ import { clauseOf } from "../words/sentence.ts";
 import { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace-defaults.ts";
 import { directedPattern, TraceSteps, type WalkedStatement } from "./trace-steps.ts";
 
+/** Along what a trace goes, and how far. */
 export interface TraceOptions {
   /** What one round of a chain follows; it is repeated. Default: null, any statement. */
   readonly along?: PathPattern | null;
@@ -42,6 +44,7 @@ export interface TraceNode {
   readonly children: readonly TraceNode[];
 }
 
+/** What follows from a concept, or leads to it, as a tree. */
 export interface TraceResult {
   readonly concept: ResourceTerm;
   readonly tree: readonly TraceNode[];
@@ -67,7 +70,7 @@ interface Branch {
  */
 export const traceFrom = pausable(function* (
   knowledge: Knowledge,
-  node: number,
+  node: TermId,
   options: TraceOptions = {},
 ): Work<TraceResult> {
   const { along, direction, depth, limit, order } = { ...DEFAULT_TRACE_OPTIONS, ...options };

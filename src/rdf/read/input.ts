@@ -30,6 +30,7 @@ export interface ReadProgress {
   readonly quads: number;
 }
 
+/** How input is read, and who is told of it. */
 export interface ReadOptions {
   /** Stops between two chunks, by throwing the signal's reason. */
   readonly signal?: AbortSignal;

@@ -2,6 +2,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 
+/** What input may take, against hostile files. */
 export interface ReadLimits {
   /** Code units of one literal. Default: 10,000,000. */
   readonly maxLiteralLength: number;

@@ -2,6 +2,7 @@
 
 import type * as RDF from "@rdfjs/types";
 import { ThroughlineError } from "../../errors.ts";
+import type { QuadRow } from "../../ids.ts";
 import { streamed } from "../stream/streamed.ts";
 import type { RowGroups } from "./columns.ts";
 import { MatchedQuads } from "./matched-quads.ts";
@@ -119,7 +120,7 @@ export class Dataset extends QuadTable implements RDF.DatasetCore, RDF.Source {
   }
 
   /** A row as an RDF/JS quad. */
-  quad(row: number): RDF.Quad {
+  quad(row: QuadRow): RDF.Quad {
     const ids = this.row(row);
     const [subject, predicate, object, namedGraph] = [ids.subject, ids.predicate, ids.object, ids.namedGraph].map(
       (id) => this.terms.term(id),

@@ -1,11 +1,13 @@
 /** A hash set of rows, keyed by the four ids of each: open addressing, no object a quad. */
 
+import type { QuadRow, TermId } from "../../ids.ts";
+
 /** One quad as term ids. */
 export interface QuadIds {
-  readonly subject: number;
-  readonly predicate: number;
-  readonly object: number;
-  readonly namedGraph: number;
+  readonly subject: TermId;
+  readonly predicate: TermId;
+  readonly object: TermId;
+  readonly namedGraph: TermId;
 }
 
 const EMPTY = 0;
@@ -15,14 +17,14 @@ export class QuadSet {
   #slots = new Uint32Array(1024);
   #hashes = new Uint32Array(1024);
   #count = 0;
-  readonly #equals: (row: number, ids: QuadIds) => boolean;
+  readonly #equals: (row: QuadRow, ids: QuadIds) => boolean;
 
-  constructor(equals: (row: number, ids: QuadIds) => boolean) {
+  constructor(equals: (row: QuadRow, ids: QuadIds) => boolean) {
     this.#equals = equals;
   }
 
   /** Remembers the quad under a row; false where an equal one is there. Expected O(1). */
-  add(row: number, ids: QuadIds): boolean {
+  add(row: QuadRow, ids: QuadIds): boolean {
     if (this.#count * 2 >= this.#slots.length) this.#grow();
     const hash = hashOf(ids);
     const slot = this.#slotOf(hash, ids);
@@ -34,7 +36,7 @@ export class QuadSet {
   }
 
   /** The row under which the quad is remembered, or null. Expected O(1). */
-  find(ids: QuadIds): number | null {
+  find(ids: QuadIds): QuadRow | null {
     const held = this.#slots[this.#slotOf(hashOf(ids), ids)] ?? EMPTY;
     return held === EMPTY ? null : held - 1;
   }

@@ -1,5 +1,6 @@
 /** Quads as columns of term ids: four integers a quad, each distinct quad once. */
 
+import type { QuadRow, TermId } from "../../ids.ts";
 import type { PlainBytes } from "../read/syntax/byte-scan.ts";
 import { groupRows, IntColumn, type RowGroups, rowsOf } from "./columns.ts";
 import { type QuadIds, QuadSet } from "./quad-set.ts";
@@ -95,12 +96,12 @@ export class QuadTable {
   }
 
   /** The row of a quad, or null where the dataset does not hold it. */
-  find(ids: QuadIds): number | null {
+  find(ids: QuadIds): QuadRow | null {
     return this.#quads().find(ids);
   }
 
   /** The ids of a row. */
-  row(row: number): QuadIds {
+  row(row: QuadRow): QuadIds {
     const { subject, predicate, object, namedGraph } = this.#columns;
     return {
       subject: subject.at(row),
@@ -116,7 +117,7 @@ export class QuadTable {
   }
 
   /** The rows that hold the given ids, ascending; every row where nothing is given. */
-  matchRows(pattern: Partial<QuadIds> = {}): number[] {
+  matchRows(pattern: Partial<QuadIds> = {}): QuadRow[] {
     const given = POSITIONS.filter((position) => pattern[position] !== undefined);
     const candidates = this.#fewest(given, pattern);
     const rows: number[] = [];
@@ -127,7 +128,7 @@ export class QuadTable {
   }
 
   /** The objects of a subject and predicate, in order of appearance. */
-  objects(subject: number, predicate: number | null): number[] {
+  objects(subject: TermId, predicate: TermId | null): TermId[] {
     if (predicate === null) return [];
     const rows = rowsOf(this.grouped("subject"), subject);
     if (rows.length > FEW_ROWS)
@@ -154,7 +155,7 @@ export class QuadTable {
     return this.#known;
   }
 
-  #equals(row: number, ids: QuadIds): boolean {
+  #equals(row: QuadRow, ids: QuadIds): boolean {
     const { subject, predicate, object, namedGraph } = this.#columns;
     return (
       subject.at(row) === ids.subject &&

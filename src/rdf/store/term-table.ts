@@ -1,32 +1,33 @@
 /** Terms as small integers: each distinct term gets one id, in order of first appearance. */
 
 import type * as RDF from "@rdfjs/types";
+import type { TermId } from "../../ids.ts";
 import { isIriKeyStart, isRelativeIri, ntriplesOfKey, quad, type Term, termKey, termOfKey } from "./terms.ts";
 import { TextTable } from "./text-table.ts";
 
 /** The three ids of a triple term. */
 export interface TripleIds {
-  readonly subject: number;
-  readonly predicate: number;
-  readonly object: number;
+  readonly subject: TermId;
+  readonly predicate: TermId;
+  readonly object: TermId;
 }
 
 /** The id of the default graph in every table. */
-export const DEFAULT_GRAPH = 0;
+export const DEFAULT_GRAPH: TermId = 0;
 
 /** Terms that lie fixed somewhere, such as in a snapshot, and are read when they are asked for. Ids as in a TermTable. */
 export interface StoredTerms {
   readonly size: number;
   /** The key of an id below the size. */
-  key(id: number): string;
+  key(id: TermId): string;
   /** The first code unit of the key, without reading the rest; 0 for the empty key. */
-  firstUnit(id: number): number;
+  firstUnit(id: TermId): number;
   /** The key as UTF-8, as it lies. */
-  bytes(id: number): Uint8Array;
+  bytes(id: TermId): Uint8Array;
   /** Whether the key begins with these bytes. */
-  startsWith(id: number, bytes: Uint8Array): boolean;
-  find(key: string): number | null;
-  triple(id: number): TripleIds | null;
+  startsWith(id: TermId, bytes: Uint8Array): boolean;
+  find(key: string): TermId | null;
+  triple(id: TermId): TripleIds | null;
 }
 
 const NO_TERMS: StoredTerms = {
@@ -68,19 +69,20 @@ export class TermTable {
     this.#stored = stored;
   }
 
+  /** How many terms there are; ids run from 0 to one less. */
   get size(): number {
     return this.#stored.size + this.#own.size;
   }
 
   /** The id of an RDF/JS term, new where it has not been seen. Throws `syntax` for a relative IRI. */
-  intern(term: RDF.Term): number {
+  intern(term: RDF.Term): TermId {
     if (term.termType === "DefaultGraph") return DEFAULT_GRAPH;
     if (term.termType === "Quad") return this.#internTriple(term);
     return this.internKey(termKey(term));
   }
 
   /** The id of a key made by `termKey`, new where it has not been seen; triple terms go through `internTripleOf`. */
-  internKey(key: string): number {
+  internKey(key: string): TermId {
     const stored = this.#stored.find(key);
     if (stored !== null) return stored;
     const own = this.#own.intern(key) ?? this.#odd.get(key);
@@ -93,14 +95,14 @@ export class TermTable {
   }
 
   /** The same for a key that lies as UTF-8 between two offsets. */
-  internBytes(bytes: Uint8Array, start: number, end: number): number {
+  internBytes(bytes: Uint8Array, start: number, end: number): TermId {
     // A snapshot that grows; the rule is a table that holds nothing else.
     if (this.#stored !== NO_TERMS) return this.internKey(decoder.decode(bytes.subarray(start, end)));
     return this.#noted(this.#own.internBytes(bytes, start, end), bytes[start] as number);
   }
 
   /** The id of the triple term of three ids. */
-  internTripleOf(subject: number, predicate: number, object: number): number {
+  internTripleOf(subject: TermId, predicate: TermId, object: TermId): TermId {
     const parts = [subject, predicate, object].map((id) => ntriplesOfKey(this.key(id)));
     const id = this.internKey(`<<( ${parts.join(" ")} )>>`);
     this.#triples.set(id, { subject, predicate, object });
@@ -108,7 +110,7 @@ export class TermTable {
   }
 
   /** The id of a key, or null where the table does not hold it. */
-  find(key: string): number | null {
+  find(key: string): TermId | null {
     const known = this.#found.get(key);
     if (known !== undefined) return known;
     const own = this.#own.find(key) ?? this.#odd.get(key) ?? null;
@@ -120,7 +122,7 @@ export class TermTable {
   }
 
   /** The id of an RDF/JS term, or null where the table does not hold it; of what cannot stand in data, too. */
-  findTerm(term: RDF.Term): number | null {
+  findTerm(term: RDF.Term): TermId | null {
     if (term.termType === "Variable") return null;
     if (term.termType === "NamedNode" && isRelativeIri(term.value)) return null;
     if (
@@ -132,7 +134,7 @@ export class TermTable {
   }
 
   /** The key of an id. Throws RangeError for an id that the table does not hold. */
-  key(id: number): string {
+  key(id: TermId): string {
     if (id < this.#stored.size && id >= 0) return this.#stored.key(id);
     const own = id - this.#stored.size;
     const key = this.#keys[own];
@@ -142,52 +144,52 @@ export class TermTable {
   }
 
   /** The key of an id as UTF-8, as it lies: a view that a later term may leave behind; null for what is no Unicode text. */
-  keyBytes(id: number): Uint8Array | null {
+  keyBytes(id: TermId): Uint8Array | null {
     if (id < this.#stored.size) return this.#stored.bytes(id);
     const bytes = this.#own.bytes(id - this.#stored.size);
     return bytes.length === 0 ? null : bytes;
   }
 
   /** Whether the key of an id begins with these bytes of UTF-8. Time O(bytes); nothing is decoded. */
-  startsWith(id: number, bytes: Uint8Array): boolean {
+  startsWith(id: TermId, bytes: Uint8Array): boolean {
     const { size } = this.#stored;
     return id < size ? this.#stored.startsWith(id, bytes) : this.#own.startsWith(id - size, bytes);
   }
 
   /** Whether the term of an id is an IRI. */
-  isIri(id: number): boolean {
+  isIri(id: TermId): boolean {
     return isIriKeyStart(this.#firstUnit(id));
   }
 
   /** Whether the term of an id is a blank node. */
-  isBlank(id: number): boolean {
+  isBlank(id: TermId): boolean {
     return this.#firstUnit(id) === UNDERSCORE;
   }
 
   /** Whether the term of an id is a literal. */
-  isLiteral(id: number): boolean {
+  isLiteral(id: TermId): boolean {
     return this.#firstUnit(id) === QUOTE;
   }
 
   /** The parts of a triple term, or null for any other term. */
-  triple(id: number): TripleIds | null {
+  triple(id: TermId): TripleIds | null {
     return id < this.#stored.size ? this.#stored.triple(id) : (this.#triples.get(id) ?? null);
   }
 
   /** The RDF/JS term of an id. */
-  term(id: number): Term {
+  term(id: TermId): Term {
     const triple = this.triple(id);
     if (triple !== null) return this.#quadOf(triple);
     return termOfKey(this.key(id));
   }
 
-  #firstUnit(id: number): number {
+  #firstUnit(id: TermId): number {
     if (id < this.#stored.size && id >= 0) return this.#stored.firstUnit(id);
     return this.#firstUnits[id - this.#stored.size] ?? 0;
   }
 
   /** The id of an own term; of a new one, its first code unit is noted. */
-  #noted(own: number, firstUnit: number): number {
+  #noted(own: number, firstUnit: number): TermId {
     if (own === this.#keys.length) {
       this.#keys.push(null);
       if (own === this.#firstUnits.length) {
@@ -206,7 +208,7 @@ export class TermTable {
     return key;
   }
 
-  #internTriple(term: RDF.BaseQuad): number {
+  #internTriple(term: RDF.BaseQuad): TermId {
     return this.internTripleOf(this.intern(term.subject), this.intern(term.predicate), this.intern(term.object));
   }
 

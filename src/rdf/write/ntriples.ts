@@ -1,6 +1,7 @@
 /** Rows of a dataset as canonical N-Triples or N-Quads lines. */
 
 import type * as RDF from "@rdfjs/types";
+import type { QuadRow } from "../../ids.ts";
 import { asDataset, type Dataset } from "../store/dataset.ts";
 import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { ntriplesOfKey } from "../store/terms.ts";
@@ -20,7 +21,7 @@ export function nquadsLine(dataset: Dataset, row: number): string {
  * import { parseRdf, toNQuads } from "throughline/rdf";
  * toNQuads(parseRdf("<urn:b> <urn:p> 2 . <urn:a> <urn:p> 'x' .", { format: "turtle" })).split("\n")[0]; // '<urn:a> <urn:p> "x" .'
  */
-export function toNQuads(quads: Iterable<RDF.Quad>, rows?: Iterable<number>): string {
+export function toNQuads(quads: Iterable<RDF.Quad>, rows?: Iterable<QuadRow>): string {
   const dataset = asDataset(quads);
   return [...(rows ?? dataset.column("subject").keys())]
     .map((row) => `${nquadsLine(dataset, row)}\n`)

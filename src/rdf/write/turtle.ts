@@ -4,6 +4,7 @@
  */
 
 import type * as RDF from "@rdfjs/types";
+import type { QuadRow } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../namespaces.ts";
 import { asDataset } from "../store/dataset.ts";
@@ -11,12 +12,13 @@ import { DEFAULT_GRAPH } from "../store/term-table.ts";
 import { TurtleBlocks } from "./turtle-blocks.ts";
 import { TurtleTerms } from "./turtle-terms.ts";
 
+/** What is written as Turtle, and with which prefixes. */
 export interface TurtleOptions {
   /**
    * The quads to write by their place in the dataset, in any order. Default: all. One of a named graph is written as a triple
    * of the one graph.
    */
-  readonly rows?: Iterable<number>;
+  readonly rows?: Iterable<QuadRow>;
   /** Prefixes that may be used; only those in use are declared. Default: DEFAULT_PREFIXES. */
   readonly prefixes?: Prefixes;
 }

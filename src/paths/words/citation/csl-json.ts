@@ -11,7 +11,9 @@ import type { CitedName, DocumentKind } from "./document.ts";
 import { NO_READING, type ReadingRecord } from "./reading.ts";
 import { type Reference, readingNote, referencesOf } from "./references.ts";
 
+/** A date of CSL-JSON, in parts or as written. */
 export type CslDate = { readonly "date-parts": readonly (readonly number[])[] } | { readonly literal: string };
+/** A name of CSL-JSON, in parts or as written. */
 export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** One item; only what is recorded is a key of it. */

@@ -48,6 +48,7 @@ const KINDS = [
   ["document", []],
 ] as const;
 
+/** What kind of document is cited. */
 export type DocumentKind = (typeof KINDS)[number][0];
 
 export const DOCUMENT_KINDS: readonly DocumentKind[] = KINDS.map(([kind]) => kind);

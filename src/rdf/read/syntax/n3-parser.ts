@@ -9,6 +9,7 @@ import { limitError } from "../limits.ts";
 import { blankNodeFactory } from "./blank-nodes.ts";
 import { RecentText } from "./recent-text.ts";
 
+/** How a text of RDF is parsed. */
 export interface ParseOptions {
   readonly format: TextFormatName;
   /** What relative IRIs are resolved against. Default: none, and a relative IRI is an error. */
