@@ -24,6 +24,7 @@ export { answerPairs, type PairAnswer, type PairError, type PairsParams, type Pa
 export { answerPath } from "./path.ts";
 export type { PathFilters, PathParams } from "./path-params.ts";
 export { queryNotes } from "./query-notes.ts";
+export { answerReconcile, type Candidate, type ReconcileParams, type ReconcileResult } from "./reconcile.ts";
 export { answerRobust, type RobustParams } from "./robust.ts";
 export { answerSays, type SaysParams } from "./says.ts";
 export {

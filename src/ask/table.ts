@@ -12,6 +12,7 @@ import { answerPath } from "./path.ts";
 import { pathOptionsOf } from "./path-params.ts";
 import { answerConnections, answerCount, answerReferences } from "./path-questions.ts";
 import { LocalPaths, type OpenPaths } from "./path-service.ts";
+import { answerReconcile } from "./reconcile.ts";
 import { answerRobust } from "./robust.ts";
 import { answerSays } from "./says.ts";
 import {
@@ -41,6 +42,7 @@ import {
   NO_PARAMS,
   PAIRS_PARAMS,
   PATH_PARAMS,
+  RECONCILE_PARAMS,
   REFERENCES_PARAMS,
   SHOW_PARAMS,
   STATEMENTS_PARAMS,
@@ -54,6 +56,7 @@ import {
   NEIGHBORS_RESULT,
   PAIRS_RESULT,
   PATH_RESULT,
+  RECONCILE_RESULT,
   REFERENCES_RESULT,
   SHOW_RESULT,
   SOURCES_RESULT,
@@ -105,6 +108,13 @@ export const QUESTIONS = {
     params: FIND_PARAMS,
     result: FIND_RESULT,
     ask: answerFind,
+  }),
+  reconcile: question({
+    sentence:
+      "Tells which concept a name in somebody's list means: candidates, each with a score and what it is made of.",
+    params: RECONCILE_PARAMS,
+    result: RECONCILE_RESULT,
+    ask: answerReconcile,
   }),
   show: question({
     sentence: "Tells everything that is said about one concept, in and out, each statement with its evidence.",

@@ -20,7 +20,9 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const metrics = new Metrics();
   const manifest = await readManifest(options.viewer);
-  const app = createApp(await EndpointBackend.over(endpoint, limits), { manifest, limits, log, metrics });
-  const listening = { policy: policyOfServer(options), maxRequests: limits.maxRequests, metrics, log };
+  const policy = policyOfServer(options);
+  const tools = { manifest, limits, log, metrics, allowOrigins: policy.allowOrigins };
+  const app = createApp(await EndpointBackend.over(endpoint, limits), tools);
+  const listening = { policy, maxRequests: limits.maxRequests, metrics, log };
   return startServer(createListener(app, listening), { ...options, ...limits });
 }

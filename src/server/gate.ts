@@ -100,10 +100,13 @@ function isOrigin(origin: string, host: string): boolean {
 }
 
 const PAGES = /^\/(?:$|\?|id\/)/;
+/** What a page elsewhere may show in a frame, if its origin is allowed: the answer tells the browser which are. */
+const PREVIEWS = /^\/reconcile\/preview\?/;
 
 /** A person who follows a link from elsewhere to a page of ours; a query is no page, whoever links to it. */
 function isVisit(request: IncomingMessage, target: string): boolean {
   const { method, headers } = request;
-  const isDocument = headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
-  return isDocument && (method === "GET" || method === "HEAD") && PAGES.test(target);
+  if (headers["sec-fetch-mode"] !== "navigate" || (method !== "GET" && method !== "HEAD")) return false;
+  const destination = headers["sec-fetch-dest"];
+  return (destination === "document" && PAGES.test(target)) || (destination === "iframe" && PREVIEWS.test(target));
 }

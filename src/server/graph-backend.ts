@@ -10,6 +10,7 @@ import { addLinkedData } from "./linked-data.ts";
 import { type AnswerMcp, addMcp } from "./mcp.ts";
 import type { Gauge, Metrics } from "./metrics.ts";
 import { graphPaths, type JsonPaths } from "./openapi-paths.ts";
+import { addReconciliation } from "./reconcile/routes.ts";
 import type { GraphHolder } from "./served-graph.ts";
 import type { ServerTools } from "./server-tools.ts";
 import { addSparql } from "./sparql/routes.ts";
@@ -70,6 +71,7 @@ export class GraphBackend implements Backend {
     addSparql(app, this.#graph, tools);
     if (this.#answerMcp !== null) addMcp(app, this.#graph, tools.limits, this.#answerMcp);
     addLinkedData(app, this.#graph, tools.limits);
+    addReconciliation(app, this.#graph, tools);
     addVoid(app, this.#graph, tools.limits);
   }
 }

@@ -7,6 +7,7 @@ import { jsonLine, jsonPieces } from "../json.ts";
 import type { Job } from "../threads/job.ts";
 import type { JsonParams } from "./backend.ts";
 import { documentAbout, pageAbout } from "./linked-documents.ts";
+import { RECONCILE_JOBS } from "./reconcile/jobs.ts";
 import { serviceDescription } from "./sparql/description.ts";
 import { tablePage } from "./sparql/page.ts";
 import { voidDescription } from "./void.ts";
@@ -44,6 +45,7 @@ export const jobs = {
   service: serviceDescription,
   table: tablePage,
   void: voidDescription,
+  ...RECONCILE_JOBS,
 };
 
 function* linesOf(values: Iterable<object>): Generator<string> {

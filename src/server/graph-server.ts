@@ -77,10 +77,10 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     limitMs: limits.reloadLimitMs,
   });
   await ready;
-  const tools = { manifest, limits, log, metrics };
+  const policy = policyOfServer(options);
+  const tools = { manifest, limits, log, metrics, allowOrigins: policy.allowOrigins };
   const backend = new GraphBackend(graph, tools, options.mcp?.answer ?? null);
   const app = createApp(backend, tools);
-  const policy = policyOfServer(options);
   const listener = createListener(app, { policy, maxRequests: limits.maxRequests, metrics, log });
   const server = await startServer(listener, { ...options, ...limits }).catch(async (error: unknown) => {
     await graph.close();

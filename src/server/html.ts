@@ -29,19 +29,30 @@ const POLICY = [
   `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ].join("; ");
 
 /** Sends a page. `title` is escaped here; `body` is HTML, its outside text escaped by the caller. */
 export function sendPage(context: Context, title: string, body: string, status: 200 | 400 | 404 | 503 = 200): Response {
-  const html = `<!doctype html>
+  return send(context, pageOf(title, body), status, "'none'");
+}
+
+/** Sends a page that pages of these origins may show in a frame. */
+export function sendFramedPage(context: Context, title: string, body: string, origins: ReadonlySet<string>): Response {
+  return send(context, pageOf(title, body), 200, ["'self'", ...origins].join(" "));
+}
+
+function pageOf(title: string, body: string): string {
+  return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body>${body}</body></html>
 `;
+}
+
+function send(context: Context, html: string, status: 200 | 400 | 404 | 503, ancestors: string): Response {
   return context.body(html, status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": POLICY,
+    "content-security-policy": `${POLICY}; frame-ancestors ${ancestors}`,
     vary: "accept",
   });
 }

@@ -117,6 +117,70 @@ const VOID = operation({
   content: each([GRAPH_FORMATS.turtle, GRAPH_FORMATS.ntriples, GRAPH_FORMATS.rdfxml], text),
 });
 
+const OBJECT = { "application/json": { type: "object" } } as const;
+const QUERIES = inQuery("queries", "A batch of queries, as JSON.", QUERY);
+const EXTEND = inQuery("extend", "Things and the properties to fetch of them, as JSON.", QUERY);
+
+const RECONCILE: Json = {
+  get: operation({
+    id: "reconciliation",
+    tag: "Reconciliation",
+    summary: "Answers a batch of queries, or fetches values; without either, describes the service.",
+    content: OBJECT,
+    parameters: [QUERIES, EXTEND],
+  }),
+  post: operation({
+    id: "reconciliationPost",
+    tag: "Reconciliation",
+    summary: "Answers a batch of queries, or fetches values.",
+    content: OBJECT,
+    body: {
+      "application/x-www-form-urlencoded": { type: "object", properties: { queries: QUERY, extend: QUERY } },
+    },
+  }),
+};
+
+const suggestion = (what: string): Json => ({
+  get: operation({
+    id: `suggest${what}`,
+    tag: "Reconciliation",
+    summary: `Completes what begins the name of ${what === "Entity" ? "a concept" : `a ${what.toLowerCase()}`}.`,
+    content: OBJECT,
+    parameters: [
+      inQuery("prefix", "What was typed so far.", text),
+      inQuery("cursor", "How many to pass over.", { type: "integer", minimum: 0 }),
+    ],
+  }),
+});
+
+const RECONCILIATION: JsonPaths = {
+  "/reconcile": RECONCILE,
+  "/reconcile/suggest/entity": suggestion("Entity"),
+  "/reconcile/suggest/type": suggestion("Type"),
+  "/reconcile/suggest/property": suggestion("Property"),
+  "/reconcile/properties": {
+    get: operation({
+      id: "proposeProperties",
+      tag: "Reconciliation",
+      summary: "Tells which properties things of a type have.",
+      content: OBJECT,
+      parameters: [
+        inQuery("type", "The type; left out, all concepts.", text),
+        inQuery("limit", "How many at most.", { type: "integer", minimum: 1 }),
+      ],
+    }),
+  },
+  "/reconcile/preview": {
+    get: operation({
+      id: "preview",
+      tag: "Reconciliation",
+      summary: "A short page about a thing, for a frame.",
+      content: { "text/html": text },
+      parameters: [inQuery("id", "The thing.", address, true)],
+    }),
+  },
+};
+
 const RPC = { type: "object", required: ["jsonrpc"], properties: { jsonrpc: { const: "2.0" } } };
 
 const MCP = operation({
@@ -183,6 +247,7 @@ export function graphPaths(hasTools: boolean): JsonPaths {
     "/id": { get: ID },
     "/id/{name}": { get: ID_NAME },
     "/.well-known/void": { get: VOID },
+    ...RECONCILIATION,
     ...(hasTools ? { "/mcp": { post: MCP } } : {}),
   };
 }

@@ -23,6 +23,7 @@ const TAGS = {
   Questions: "How concepts are connected, and who says so.",
   SPARQL: "The SPARQL 1.1 protocol, for reading.",
   "Linked data": "What is said of one thing, and of the whole.",
+  Reconciliation: "Lists of names matched to the graph, by the Reconciliation Service API 0.2.",
   Tools: "The same questions for assistants.",
   Viewer: "The page, and what it opens.",
   Watching: "For whoever watches over the server.",

@@ -1,6 +1,6 @@
 /** The routes by name: a closed list, so that what a client asks for cannot grow the metrics. */
 
-export const ROUTES = ["viewer", "sparql", "api", "id", "mcp", "health", "metrics"] as const;
+export const ROUTES = ["viewer", "sparql", "api", "id", "reconcile", "mcp", "health", "metrics"] as const;
 
 export type Route = (typeof ROUTES)[number];
 

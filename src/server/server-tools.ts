@@ -10,4 +10,6 @@ export interface ServerTools {
   readonly limits: ServerLimits;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Origins whose pages may call this server, and show the previews of /reconcile. */
+  readonly allowOrigins: ReadonlySet<string>;
 }

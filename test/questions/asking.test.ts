@@ -39,6 +39,8 @@ interface Row {
 const ROWS: readonly Row[] = [
   { name: "find", params: { text: "corps" }, args: ["find", "corps"] },
   { name: "find", params: { text: "zzzz", limit: 3 }, args: ["find", "zzzz", "--limit", "3"] },
+  { name: "reconcile", params: { text: "the Corp", type: ["body"] }, args: null },
+  { name: "reconcile", params: { text: "guard", properties: ["urn:e:size\t12"] }, args: null },
   { name: "show", params: { concept: "the guard" }, args: ["show", "the guard"] },
   { name: "path", params: { from: "TC", to: "witnesses" }, args: ["path", "TC", "witnesses"] },
   {

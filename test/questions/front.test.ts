@@ -11,6 +11,7 @@ const knowledge = await openBundled();
 /** One question of each kind; the compiler holds each to the parameters of its name. */
 const ASKED = {
   find: () => ask(knowledge, "find", { text: "trafficking" }),
+  reconcile: () => ask(knowledge, "reconcile", { text: "Kosovo police service" }),
   show: () => ask(knowledge, "show", { concept: "KPS" }),
   path: () => ask(knowledge, "path", { from: "UNSCR 2106", to: "KPS", k: 1 }),
   neighbors: () => ask(knowledge, "neighbors", { concept: "KPS" }),

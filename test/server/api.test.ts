@@ -57,6 +57,8 @@ function fits(schema: object, value: unknown): string | null {
 const GOOD: readonly (readonly [QuestionName, string, object])[] = [
   ["find", "text=corps", { text: "corps" }],
   ["find", "text=zzz&limit=1", { text: "zzz", limit: 1 }],
+  ["reconcile", "text=the+corps&limit=3", { text: "the corps", limit: 3 }],
+  ["reconcile", "text=&properties=urn:e:size%0912", { text: "", properties: ["urn:e:size\t12"] }],
   ["show", "concept=the+guard", { concept: "the guard" }],
   ["path", "from=TC&to=witnesses&k=2&explain=true", { from: "TC", to: "witnesses", k: 2, explain: true }],
   ["path", "from=TC&to=witnesses&maxLength=1", { from: "TC", to: "witnesses", maxLength: 1 }],

@@ -45,6 +45,7 @@ async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createApp>> 
     limits,
     log: new Log(() => {}, { requests: false, queries: false }),
     metrics: new Metrics(),
+    allowOrigins: new Set<string>(),
   });
 }
 

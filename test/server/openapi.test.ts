@@ -18,6 +18,7 @@ const tools = {
   limits: DEFAULT_SERVER_LIMITS,
   log: new Log(() => {}, { requests: false, queries: false }),
   metrics: new Metrics(),
+  allowOrigins: new Set<string>(),
 };
 // Neither is asked anything: only its addresses are added.
 const SERVERS: readonly (readonly [string, Backend, JsonPaths])[] = [

@@ -6,6 +6,7 @@ import { DEFAULT_FIND_OPTIONS } from "../../graph/names/find-defaults.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
 import { MAX_QUERY_LENGTH } from "../../query/query-text.ts";
+import { DEFAULT_RECONCILE_OPTIONS } from "../reconcile-defaults.ts";
 import { CITATION_FORMS } from "../references.ts";
 import { DEFAULT_STATEMENTS_OPTIONS } from "../statements-defaults.ts";
 import { PATH_FIELDS } from "./path-schema.ts";
@@ -27,6 +28,17 @@ const LIST_POLARITIES = z.array(POLARITY).min(1).max(MAX_NAMES);
 export const FIND_PARAMS = z.strictObject({
   text: NAME.describe("A label, alias or identifier, or a part of one."),
   limit: LIST_LENGTH.default(DEFAULT_FIND_OPTIONS.limit).describe("How many at most."),
+});
+
+export const RECONCILE_PARAMS = z.strictObject({
+  text: NAME.describe("A name as a list has it; empty where the properties alone are to tell."),
+  type: NAMES.describe("Only concepts of one of these types, or of one below it.").exactOptional(),
+  properties: NAMES.describe(
+    "What else the list says of it, each a relation and a value with a tab between them.",
+  ).exactOptional(),
+  limit: FROM_ONE.max(DEFAULT_RECONCILE_OPTIONS.mostCandidates)
+    .default(DEFAULT_RECONCILE_OPTIONS.limit)
+    .describe("How many candidates at most."),
 });
 
 /** Which statements of a concept are asked for. */

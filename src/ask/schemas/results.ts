@@ -20,6 +20,7 @@ import type { SourcesResult } from "../dataset-questions.ts";
 import type { ExportResult } from "../export.ts";
 import type { PairError, PairsResult } from "../pairs.ts";
 import type { ReferencesResult } from "../path-questions.ts";
+import type { ReconcileResult } from "../reconcile.ts";
 import type { EvidenceResult, StatementsResult } from "../statements.ts";
 import { COUNT, RESOURCE, RESOURCE_FIELDS, RESOURCES, STATEMENT, STATEMENT_FIELDS } from "./terms.ts";
 
@@ -37,6 +38,24 @@ export const FIND_RESULT: z.ZodType<FindResult> = z.strictObject({
     }),
   ),
   corrected: z.string().nullable().describe("What the text was read as, where nothing is called so."),
+});
+
+const OF_HUNDRED = z.number().min(0).max(100);
+
+export const RECONCILE_RESULT: z.ZodType<ReconcileResult> = z.strictObject({
+  candidates: z.array(
+    z.strictObject({
+      ...RESOURCE_FIELDS,
+      types: RESOURCES,
+      definition: z.string().nullable(),
+      score: OF_HUNDRED.describe("The name, or two thirds of it and one third of the properties where some are given."),
+      isSure: z
+        .boolean()
+        .describe("Whether it alone bears exactly this name, but for case and spaces, and has all of the properties."),
+      name: OF_HUNDRED.describe("How like the nearest of its names is; 100 is the same name."),
+      properties: OF_HUNDRED.nullable().describe("The share of the properties that it has; null where none are given."),
+    }),
+  ),
 });
 
 const RELATION_COUNTS = z.array(

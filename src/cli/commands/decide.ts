@@ -8,7 +8,7 @@ import {
 } from "../../curate/journal/decide.ts";
 import { claimsOf } from "../../curate/journal/derive.ts";
 import { activeOf, type Journals, readJournals } from "../../curate/journal/journals.ts";
-import { type Decision, lineId, type NewDecision, type Proposal } from "../../curate/journal/lines.ts";
+import { type Decision, lineId, type NewDecision, type Note, type Proposal } from "../../curate/journal/lines.ts";
 import { merging, unmerging } from "../../curate/journal/merge.ts";
 import { settle } from "../../curate/journal/settle.ts";
 import { ConceptBook } from "../../curate/project/concepts.ts";
@@ -212,7 +212,17 @@ function decisionWords(line: Decision): string {
       return `kept apart: ${localName(line.a)} and ${localName(line.b)}`;
     case "concept":
       return `made the concept ${line.concept.label}`;
+    case "note":
+      return `noted: ${noteWords(line.note)}`;
   }
+}
+
+function noteWords({ tags, comment, from }: Note): string {
+  const said = [
+    ...tags.map(({ name }) => name),
+    ...(comment === null ? [] : [comment.replace(/\s+/gu, " ").slice(0, 80)]),
+  ];
+  return `${said.length === 0 ? "a marked passage" : said.join("; ")} (${from})`;
 }
 
 function sentence({ as, named }: Proposal): string {

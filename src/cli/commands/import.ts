@@ -27,6 +27,7 @@ export interface ImportFlags {
   readonly out?: string;
   readonly accept?: boolean;
   readonly newRelations?: boolean;
+  readonly relation?: string;
   readonly dryRun?: boolean;
   readonly entities?: boolean;
 }
@@ -49,6 +50,7 @@ export async function importRows(context: Context, sheet: string, flags: ImportF
       time,
       columns,
       newRelations: flags.newRelations === true,
+      ...(flags.relation === undefined ? {} : { relation: flags.relation }),
       limits: { signal: io.signal },
     });
     if (flags.dryRun === true || found.batch === null) return found;
@@ -132,7 +134,9 @@ function reportText(
   lines.push(`${counts.join(", ")}.`);
   lines.push(...summaries(rows));
   if (rows.some(({ code, column }) => code === "missing-cell" && column === null))
-    lines.push("Which column is what is said with --column, as in --column relation=C");
+    lines.push(
+      "Which column is what is said with --column, as in --column relation=C; one relation for all rows with --relation NAME",
+    );
   if (flags.newRelations !== true && rows.some(({ code }) => code === "unknown-relation"))
     lines.push("To have relations made of the sheet's own words, import it with --new-relations");
   if (flags.dryRun === true) lines.push("Nothing was written: this was a trial.");

@@ -1,5 +1,6 @@
 import { readJournals } from "../../curate/journal/journals.ts";
 import { settle } from "../../curate/journal/settle.ts";
+import { readNotes, type ShownNote } from "../../curate/notes/read-notes.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import { type AddedSource, type AddReport, addSources } from "../../curate/sources/add.ts";
 import type { TrackedChanges } from "../../curate/sources/office.ts";
@@ -159,6 +160,7 @@ function summary({ iri, name, title, authors, date, publisher, address, language
 
 export interface SourceShowFlags {
   readonly page?: string;
+  readonly notes?: boolean;
 }
 
 /** `throughline source show SOURCE`: what is known of it, or the text of a page. */
@@ -167,6 +169,7 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
   const project = await projectOf(context);
   const source = sourceByName(await readSources(project), name);
   const page = flags.page === undefined ? null : count("--page", flags.page);
+  if (flags.notes === true) return showNotes(context, await readNotes(project, source));
   const text = page === null ? null : textOfPage(await openText(project, source.text), page);
   if (global.json)
     await writeJson(io, {
@@ -189,6 +192,25 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
     );
   }
   return text === "" ? 1 : 0;
+}
+
+async function showNotes({ io, global }: Context, notes: readonly ShownNote[]): Promise<number> {
+  if (global.json) await writeJson(io, { notes });
+  else if (notes.length === 0)
+    io.note("There is no note on it: throughline import FILE brings coded or annotated passages.");
+  else for (const note of notes) await io.write(noteText(note));
+  return notes.length === 0 ? 1 : 0;
+}
+
+function noteText({ page, paragraph, words, tags, comment, author }: ShownNote): string {
+  const where = page === null ? `paragraph ${paragraph}` : `page ${page}`;
+  const shown = words === null ? "the text is not there" : `“${safe(words.replace(/\s+/gu, " "))}”`;
+  const said = [
+    ...tags.map(({ name, description }) => `# ${safe(name)}${description === null ? "" : `: ${safe(description)}`}`),
+    ...(comment === null ? [] : [safe(comment.replace(/\s+/gu, " "))]),
+    ...(author === null ? [] : [`by ${safe(author)}`]),
+  ];
+  return `${[`${where}: ${shown}`, ...said].join("\n  ")}\n`;
 }
 
 /** `throughline source remove SOURCE`. */

@@ -72,7 +72,8 @@ function addSource(program: Command, run: Run): void {
     .command("show <source>")
     .description("one document: facts, versions, and its text with pages")
     .option("--page <n>", "only the text of this page")
-    .addHelpText("after", examples("source show report", "source show report --page 12"))
+    .option("--notes", "the passages that were coded or annotated, with what was said of them")
+    .addHelpText("after", examples("source show report", "source show report --page 12", "source show report --notes"))
     .action((name, flags) =>
       run(async (context) => (await import("../commands/source.ts")).sourceShow(context, name, flags)),
     );
@@ -94,21 +95,36 @@ function addSource(program: Command, run: Run): void {
 
 function addImport(program: Command, run: Run): void {
   program
-    .command("import <sheet>")
-    .description("rows of who, relation, whom, document, quote: confirmed, waiting or refused (xlsx, ods, csv, tsv)")
+    .command("import <file>")
+    .description(
+      "rows of who, relation, whom, document, quote: confirmed, waiting or refused (xlsx, ods, csv, tsv); or passages that were coded or annotated elsewhere, as notes (qdpx, json)",
+    )
     .option("--as <name>", "who imports (default: your account)")
     .option("--column <field=column>", "which column is what, by letter or title, such as quote=E; repeatable", collect)
     .option("--out <file>", "the same sheet with what became of each row: .xlsx with drop-downs, .csv or .tsv")
     .option("--entities", "a sheet of concepts alone: name, type, definition, aliases")
+    .option("--relation <name>", "the relation of all rows, where no column names one")
     .option("--new-relations", "make relations of words that the vocabulary does not have")
+    .option("--source <source>", "of notes: the document that all of them are on")
+    .option("--add-texts", "of a .qdpx: add the texts that it brings and the project has not")
     .option("--accept", "accept the ready rows at once")
     .option("--dry-run", "only tell; nothing is written")
     .addHelpText(
       "after",
-      examples("import links.xlsx", "import links.csv --out mended.xlsx", "import links.ods --column quote=F"),
+      examples(
+        "import links.xlsx",
+        "import links.csv --out mended.xlsx",
+        "import links.ods --column quote=F",
+        'import causal-map.csv --relation "contributes to"',
+        "import coded.qdpx --add-texts",
+      ),
     )
-    .action((sheet, flags) =>
-      run(async (context) => (await import("../commands/import.ts")).importRows(context, sheet, flags)),
+    .action((file, flags) =>
+      run(async (context) =>
+        /\.(?:qdpx|json)$/i.test(file)
+          ? (await import("../commands/import-notes.ts")).importNotesOf(context, file, flags)
+          : (await import("../commands/import.ts")).importRows(context, file, flags),
+      ),
     );
 }
 

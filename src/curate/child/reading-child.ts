@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { ThroughlineError } from "../../errors.ts";
 import { systemError } from "../../system-errors.ts";
+import type { ForeignNotes } from "../notes/foreign.ts";
 import { DOCUMENT_FORMATS, documentFormat } from "../sources/formats.ts";
 import {
   OUT_OF_MEMORY,
@@ -33,7 +34,16 @@ function watchMemory(cap: number): void {
 async function done(task: ReadTask): Promise<TaskResults[ReadTask["kind"]]> {
   const bytes = await bytesOf(task.path);
   if (task.kind === "sheet") return (await import("../sheet/read-table.ts")).readTables(task.path, bytes);
+  if (task.kind === "notes") return readNotes(bytes);
   return readDocument(task.path, bytes, task.options);
+}
+
+/** A zip is a project of REFI-QDA, anything else JSON. */
+async function readNotes(bytes: Uint8Array): Promise<ForeignNotes> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip
+    ? (await import("../notes/read-qdpx.ts")).readQdpx(bytes)
+    : (await import("../notes/read-json.ts")).readAnnotations(bytes);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** What is done in a process of its own, and how the two processes speak. */
 
 import type { ErrorCode, ErrorOption } from "../../errors.ts";
+import type { ForeignNotes } from "../notes/foreign.ts";
 import type { SheetTable } from "../sheet/table.ts";
 import type { ReadDocument } from "../sources/document.ts";
 import type { DocumentFormat, DocumentOptions } from "../sources/formats.ts";
@@ -8,7 +9,8 @@ import type { DocumentFormat, DocumentOptions } from "../sources/formats.ts";
 /** A file to be read, which anybody may have made. */
 export type ReadTask =
   | { readonly kind: "document"; readonly path: string; readonly options: DocumentOptions }
-  | { readonly kind: "sheet"; readonly path: string };
+  | { readonly kind: "sheet"; readonly path: string }
+  | { readonly kind: "notes"; readonly path: string };
 
 /** A document with its format, and the digest of the file as it came. */
 export interface ReadFile {
@@ -20,6 +22,7 @@ export interface ReadFile {
 export interface TaskResults {
   readonly document: ReadFile;
   readonly sheet: readonly SheetTable[];
+  readonly notes: ForeignNotes;
 }
 
 /** The answer to a task: what was read, or why not. */

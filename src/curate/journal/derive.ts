@@ -5,11 +5,13 @@ import { MODALITIES, POLARITIES, QUALIFIER_KINDS, SUPPORTS } from "../../evidenc
 import type { NTriplesLine } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
+import { noteTriples } from "../notes/note-triples.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { textKey, typedKey } from "../project/turtle-file.ts";
+import { textKey } from "../project/turtle-file.ts";
 import { activeOf } from "./journals.ts";
 import type { Accepted, Cited, Decision, FileTriple, MadeConcept, Said } from "./lines.ts";
+import { nameOfSource, passageIri, passageTriples } from "./passages.ts";
 
 /** Triples that the journals put in, and triples of by hand that they take out; by what makes each one itself. */
 export interface Derived {
@@ -21,8 +23,7 @@ export const CONCEPTS = `${LAYOUT.entities}/concepts.ttl`;
 
 /** The file of what a source says. */
 export function statementsFile(project: Project, source: string): string {
-  const own = project.prefixes.get("src") ?? "";
-  return `${LAYOUT.statements}/${source.startsWith(own) ? source.slice(own.length) : "other"}.ttl`;
+  return `${LAYOUT.statements}/${nameOfSource(project, source)}.ttl`;
 }
 
 function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
@@ -109,6 +110,7 @@ export function derive(project: Project, decisions: readonly Decision[]): Derive
   const plus = [
     ...claims.flatMap((claim) => claimTriples(project, claim)),
     ...made.flatMap(({ concept, aliases }) => conceptTriples(project, concept, aliases)),
+    ...active.flatMap((line) => (line.do === "note" ? noteTriples(project, line.note) : [])),
     ...handMade.flatMap((line) => (line.do === "merge" ? line.now : [])),
   ];
   return { plus: byContent(plus), minus: byContent(handMade.flatMap(({ was }) => was)) };
@@ -177,39 +179,11 @@ function claimTriples(project: Project, { iri: claim, as, source, passages, line
     for (const text of as.qualifiers?.[kind] ?? [])
       triples.push([file, claim, iri("tl", kind), textKey(text, project.languages[0])]);
   if (as.note !== null) triples.push([file, claim, iri("rdfs", "comment"), textKey(as.note, project.languages[0])]);
-  for (const passage of passages) triples.push(...passageTriples(project, file, claim, passage));
+  for (const passage of passages) {
+    triples.push([file, claim, iri("prov", "wasDerivedFrom"), passageIri(project, passage)]);
+    triples.push(...passageTriples(project, file, passage));
+  }
   for (const line of lines) triples.push(...activityTriples(project, file, claim, line));
-  return triples;
-}
-
-/** The IRI of a passage: of its text version and its place. */
-function passageIri(project: Project, { text, start, end }: Cited): string {
-  return `${project.prefixes.get("ev") ?? ""}${text}-${start}-${end}`;
-}
-
-function passageTriples(project: Project, file: string, claim: string, at: Cited): FileTriple[] {
-  const passage = passageIri(project, at);
-  const selector = `${passage}-pos`;
-  const triples: FileTriple[] = [
-    [file, claim, iri("prov", "wasDerivedFrom"), passage],
-    [file, passage, iri("rdf", "type"), iri("oa", "SpecificResource")],
-    [file, passage, iri("oa", "hasSelector"), selector],
-    [file, passage, iri("oa", "hasSource"), `${project.prefixes.get("src") ?? ""}${at.text}`],
-    [file, passage, iri("schema", "sha256"), textKey(at.sha256)],
-    [file, passage, iri("tl", "letterCount"), typedKey(at.letterCount, "integer")],
-    [file, passage, iri("tl", "letterSha256"), textKey(at.letterSha256)],
-    [file, passage, iri("tl", "paragraph"), typedKey(at.paragraph, "integer")],
-    [file, selector, iri("rdf", "type"), iri("oa", "TextPositionSelector")],
-    [file, selector, iri("oa", "start"), typedKey(at.start, "nonNegativeInteger")],
-    [file, selector, iri("oa", "end"), typedKey(at.end, "nonNegativeInteger")],
-  ];
-  if (at.letterFingerprint != null)
-    triples.push([file, passage, iri("tl", "letterFingerprint"), typedKey(at.letterFingerprint, "integer")]);
-  if (at.senseSha256 != null) triples.push([file, passage, iri("tl", "senseSha256"), textKey(at.senseSha256)]);
-  const { wordsBefore = null, firstWords = null, lastWords = null } = at.pointer ?? {};
-  for (const [name, words] of Object.entries({ wordsBefore, firstWords, lastWords }))
-    if (words !== null) triples.push([file, passage, iri("tl", name), textKey(words)]);
-  if (at.page !== null) triples.push([file, passage, iri("tl", "page"), typedKey(at.page, "integer")]);
   return triples;
 }
 

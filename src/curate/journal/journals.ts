@@ -86,6 +86,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "merge",
   "different",
   "concept",
+  "note",
 ] satisfies Decision["do"][]);
 
 function decisionOf(line: unknown, place: Place): Decision {
@@ -102,10 +103,12 @@ function decisionOf(line: unknown, place: Place): Decision {
     merge: ["keep", "gone", "was", "now"],
     different: ["a", "b"],
     concept: ["concept", "aliases"],
+    note: ["note"],
   };
   for (const key of needs[value.do as Decision["do"]])
     if (value[key] === undefined || value[key] === null) throw bad(place, `"${key}" is missing`);
   if (value.do === "accept") proposalOf(value.proposal, place);
+  if (value.do === "note") checkNote(value.note, place);
   return value as unknown as Decision;
 }
 
@@ -123,7 +126,20 @@ function proposalOf(line: unknown, place: Place): Proposal {
   const { subject, predicate, object } = objectOf(as, place);
   for (const term of [subject, predicate, object])
     if (typeof term !== "string" || term === "") throw bad(place, "an end or the relation is missing");
-  const { start, end, source, text } = objectOf(at, place);
+  checkPassage(at, place);
+  return value as unknown as Proposal;
+}
+
+function checkNote(line: unknown, place: Place): void {
+  const { id, at, tags } = objectOf(line, place);
+  if (typeof id !== "string" || !/^note:[0-9a-f]{16}$/.test(id) || !Array.isArray(tags))
+    throw bad(place, "it is no note: id or tags are missing");
+  for (const tag of tags) if (typeof objectOf(tag, place).name !== "string") throw bad(place, "a tag has no name");
+  checkPassage(at, place);
+}
+
+function checkPassage(passage: unknown, place: Place): void {
+  const { start, end, source, text } = objectOf(passage, place);
   if (
     !Number.isSafeInteger(start) ||
     !Number.isSafeInteger(end) ||
@@ -131,7 +147,6 @@ function proposalOf(line: unknown, place: Place): Proposal {
     typeof text !== "string"
   )
     throw bad(place, "its passage is incomplete");
-  return value as unknown as Proposal;
 }
 
 function objectOf(value: unknown, place: Place): Record<string, unknown> {

@@ -128,8 +128,29 @@ interface ConceptMade extends Line {
   readonly aliases: readonly string[];
 }
 
+/** A passage that somebody marked, and what they said of it: no statement. */
+export interface Note {
+  /** "note:" and 16 hex digits of the passage and of what is said: the same from every import. */
+  readonly id: string;
+  readonly at: Cited;
+  readonly tags: readonly { readonly name: string; readonly description: string | null }[];
+  readonly comment: string | null;
+  /** Who marked it, by name; null where the file does not say. */
+  readonly author: string | null;
+  /** ISO 8601. */
+  readonly created: string | null;
+  /** Where it stood: "coded.qdpx, selection 3 of interview.txt". */
+  readonly from: string;
+}
+
+/** A note that was brought in from elsewhere. */
+interface Noted extends Line {
+  readonly do: "note";
+  readonly note: Note;
+}
+
 /** What was decided about a proposal, or done to a statement. */
-export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade;
+export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade | Noted;
 
 /** A decision before it has its place in a journal. */
 export type NewDecision = Decision extends infer Each

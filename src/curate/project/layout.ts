@@ -11,6 +11,8 @@ export const LAYOUT = {
   sources: "sources.ttl",
   entities: "entities",
   statements: "statements",
+  /** Passages that somebody marked, with codes and comments; no statements, so no question is asked of them. */
+  annotations: "annotations",
   coverage: "coverage",
   originals: "sources/originals",
   texts: "sources/texts",

@@ -26,6 +26,7 @@ export class RowCells {
   /** The text of a field, tidied; "" where the sheet has no such column or the cell is empty. */
   text(field: FieldName): string {
     const column = this.#header.columns.get(field);
+    if (field === "relation" && this.#header.relation !== null) return this.#header.relation;
     return column === undefined ? "" : (this.row.cells[column] ?? "").replace(/\u00a0/g, " ").trim();
   }
 

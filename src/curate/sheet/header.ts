@@ -13,6 +13,8 @@ export interface Header {
   readonly guessed: readonly FieldName[];
   /** The names of all columns, as they stand. */
   readonly titles: readonly string[];
+  /** The relation of all rows, where the person says it and no column does; else null. */
+  readonly relation: string | null;
 }
 
 export interface HeaderOptions {
@@ -22,6 +24,8 @@ export interface HeaderOptions {
   readonly isSource?: (text: string) => boolean;
   /** Whether some text is a relation of the vocabulary: it tells the column of relations, and the ends on either side of it. */
   readonly isRelation?: (text: string) => boolean;
+  /** The relation of all rows of a table that has no column of relations. Default: null, the column is looked for. */
+  readonly relation?: string | null;
 }
 
 /** A header stands among the first rows. */
@@ -38,7 +42,8 @@ export function findHeader(table: SheetTable, options: HeaderOptions = {}): Head
     if (REQUIRED.filter((field) => columns.has(field)).length < LEAST_FIELDS) continue;
     const guessed = guess(table.rows.slice(table.rows.indexOf(row) + 1), row, columns, options);
     checkNamed(table, named, options.columns ?? new Map());
-    return { row: row.number, columns, guessed, titles: row.cells };
+    const relation = columns.has("relation") ? null : (options.relation ?? null);
+    return { row: row.number, columns, guessed, titles: row.cells, relation };
   }
   return null;
 }
@@ -109,7 +114,7 @@ function guess(
   rows: readonly SheetRow[],
   header: SheetRow,
   columns: Map<FieldName, number>,
-  { isSource, isRelation }: HeaderOptions,
+  { isSource, isRelation, relation: ofAll = null }: HeaderOptions,
 ): FieldName[] {
   const guessed: FieldName[] = [];
   const taken = new Set(columns.values());
@@ -117,7 +122,7 @@ function guess(
   const texts = (index: number): string[] =>
     rows.map(({ cells }) => cells[index]?.trim() ?? "").filter((text) => text !== "");
   const take = (field: FieldName, index: number | undefined): void => {
-    if (index === undefined || columns.has(field)) return;
+    if (index === undefined || columns.has(field) || (field === "relation" && ofAll !== null)) return;
     columns.set(field, index);
     free.splice(free.indexOf(index), 1);
     guessed.push(field);

@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly columns?: ReadonlyMap<string, string>;
   /** Whether relations that are not in the vocabulary are made of their words. Default: no, such rows wait. */
   readonly newRelations?: boolean;
+  /** The relation of all rows, where no column names one. Default: none. */
+  readonly relation?: string;
   readonly limits?: ReadingLimits;
 }
 
@@ -142,7 +144,7 @@ async function importRow(
 function headersOf(
   tables: readonly SheetTable[],
   bench: Workbench,
-  { columns }: ImportOptions,
+  { columns, relation }: ImportOptions,
   notes: string[],
 ): ReadSheet[] {
   const sheets: ReadSheet[] = [];
@@ -150,7 +152,12 @@ function headersOf(
   const isRelation = (text: string): boolean => bench.vocabulary.relation(text) !== null;
   for (const table of tables) {
     notes.push(...table.warnings);
-    const header = findHeader(table, { isSource, isRelation, ...(columns === undefined ? {} : { columns }) });
+    const header = findHeader(table, {
+      isSource,
+      isRelation,
+      ...(columns === undefined ? {} : { columns }),
+      ...(relation === undefined ? {} : { relation }),
+    });
     if (header === null) {
       if (tables.length > 1 && table.rows.length > 0)
         notes.push(`The sheet ${quoted(table.name)} has no header of statements and was passed over.`);
@@ -168,6 +175,7 @@ function notesOf(table: SheetTable, header: Header): string[] {
   const guessed = header.guessed.map((field) => FIELDS[field].title);
   return [
     `${quoted(table.name)}: header in row ${header.row}; ${read.join(", ")}.`,
+    ...(header.relation === null ? [] : [`Each row is taken for the relation ${quoted(header.relation)}.`]),
     ...(guessed.length === 0 ? [] : [`Guessed by what stands in the column, not by its title: ${guessed.join(", ")}.`]),
     ...(table.hidden ? [`The sheet ${quoted(table.name)} is hidden; it was read like the others.`] : []),
     ...(hidden.length === 0

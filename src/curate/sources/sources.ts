@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
+import { iri } from "../../rdf/namespaces.ts";
 import { LAYOUT } from "../project/layout.ts";
 import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
@@ -54,11 +55,17 @@ export async function usesOf(project: Project, source: SourceRecord): Promise<nu
   return file.subjects("tl", "assertedIn", source.iri).length;
 }
 
+/** How many notes stand on a source. */
+async function notesOn(project: Project, source: SourceRecord): Promise<number> {
+  const file = await TurtleFile.read(project, `${LAYOUT.annotations}/${source.name}.ttl`);
+  return file.subjects("rdf", "type", iri("oa", "Annotation")).length;
+}
+
 /** Takes a source out that nothing cites, with its texts and originals. Throws `usage` where it is cited. */
 export async function removeSource(project: Project, name: string): Promise<SourceRecord> {
   const record = await TurtleFile.read(project, LAYOUT.sources);
   const source = sourceByName(sourcesOf(project, record), name);
-  const uses = await usesOf(project, source);
+  const [uses, notes] = [await usesOf(project, source), await notesOn(project, source)];
   if (uses > 0) {
     throw new ThroughlineError(
       "usage",
@@ -67,6 +74,11 @@ export async function removeSource(project: Project, name: string): Promise<Sour
         hint: "Retract these first, or add its new edition beside it.",
       },
     );
+  }
+  if (notes > 0) {
+    throw new ThroughlineError("usage", `${quoted(source.name)} has ${quantity(notes, "note")} on it, so it stays.`, {
+      hint: "Take back the import of these notes first: `throughline history` shows it, and `throughline undo` takes it back.",
+    });
   }
   for (const { iri: text } of source.texts) {
     for (const original of record.objects(text, "prov", "wasDerivedFrom")) record.removeAbout(original);
