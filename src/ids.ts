@@ -5,7 +5,11 @@
 
 declare const kind: unique symbol;
 
-/** Tells a kind of id from the others. No value has it. */
+/**
+ * Tells a kind of id from the others. No value has it.
+ *
+ * @public exported for declarations, which name it
+ */
 export interface Mark<Kind extends string> {
   readonly [kind]?: Kind;
 }

@@ -150,12 +150,13 @@ function marks(numbers: readonly number[]): string {
   return numbers.length === 0 ? " (no evidence recorded)" : ` ${numbers.map((number) => `[${number}]`).join("")}`;
 }
 
-/** Who says it, and how: "; asserted, reported by "ILO"". */
+/** Who says it, how, and how directly: "; asserted, reported by "ILO" (inferred)". */
 function manner({ evidence }: Statement): string {
   // What nobody is recorded to say is not asserted by anybody.
   if (evidence.length === 0) return "";
   const voices = evidence.map((each) => {
-    const held = qualifiersInWords(each.qualifiers, said);
+    const indirect = each.support === "inferred" || each.support === "background" ? each.support : "";
+    const held = [indirect, qualifiersInWords(each.qualifiers, said)].filter((words) => words !== "").join("; ");
     const voice = voiceInWords(each, each.claimant === null ? null : said(each.claimant.label));
     return held === "" ? voice : `${voice} (${held})`;
   });

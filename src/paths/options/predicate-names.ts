@@ -1,25 +1,43 @@
-/** From what a person writes to a predicate or a type: by IRI, prefixed name, label or the words of its IRI; the nearest names where there is none. */
+/**
+ * From what a person writes to a predicate or a type: by IRI, prefixed name, label, the words or the last part of its IRI, and a predicate by
+ * what it is called from its other end; the nearest names where there is none.
+ */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { distanceFrom } from "../../graph/names/levenshtein.ts";
 import { foldName } from "../../graph/names/name-index.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { expandName, iri } from "../../rdf/namespaces.ts";
+import { expandName, iri, localName } from "../../rdf/namespaces.ts";
 
 const NEAREST = 3;
 
+/** A predicate, and whether it was called as it is from its object to its subject: "is trained by". */
+export interface NamedRelation {
+  readonly predicate: TermId;
+  readonly inverse: boolean;
+}
+
+/** The predicate that a text names, whichever way; throws as `relationNamed`. */
+export function predicateNamed(knowledge: Knowledge, text: string): TermId {
+  return relationNamed(knowledge, text).predicate;
+}
+
 /**
- * The predicate that a text names.
+ * The predicate that a text names, and which way. A name of its own goes before one from the other end.
  *
  * @throws ThroughlineError `usage` where the data has none of that name, or several; with the nearest labels.
  */
-export function predicateNamed(knowledge: Knowledge, text: string): number {
+export function relationNamed(knowledge: Knowledge, text: string): NamedRelation {
   const { statements: table } = knowledge;
   // Of an excerpt, what the whole has counts.
   const predicates = new Set<number>(knowledge.whole?.predicateCounts.keys());
   for (let statement = 0; statement < table.size; statement++) predicates.add(table.predicate(statement));
-  return named(knowledge, "predicate", text, predicates);
+  const own = named(knowledge, text, predicates);
+  const { verbs } = knowledge.phrasing;
+  const found = own.length > 0 ? own : calledSo(text, predicates, (id) => [verbs.inverse(id)?.finite ?? ""]);
+  return { predicate: onlyOne(knowledge, "predicate", text, found, predicates), inverse: own.length === 0 };
 }
 
 /** The class that a text names; throws as `predicateNamed`. */
@@ -31,26 +49,54 @@ export function typeNamed(knowledge: Knowledge, text: string): number {
     if (predicate === null || predicate === undefined) continue;
     for (const row of dataset.matchRows({ predicate })) classes.add(dataset.row(row).object);
   }
-  return named(knowledge, "type", text, classes);
+  return onlyOne(knowledge, "type", text, named(knowledge, text, classes), classes);
 }
 
-function named(knowledge: Knowledge, what: string, text: string, candidates: ReadonlySet<number>): number {
-  const written = text.trim();
-  const bare = written.startsWith("<") && written.endsWith(">") ? written.slice(1, -1) : written;
+/** The candidates of a name, by the best way in which any has it. */
+function named(knowledge: Knowledge, text: string, candidates: ReadonlySet<number>): readonly number[] {
+  const bare = bareName(text);
   for (const key of [bare, expandName(bare, knowledge.prefixes)]) {
     const id = key === null ? null : knowledge.dataset.terms.find(key);
-    if (id !== null && candidates.has(id)) return id;
+    if (id !== null && candidates.has(id)) return [id];
   }
-  const folded = foldName(bare);
-  const calledSo = (namesOf: (id: number) => readonly string[]): number[] =>
-    [...candidates].filter((id) => namesOf(id).some((name) => foldName(name) === folded));
   const { labels } = knowledge;
-  const own = calledSo((id) => labels.names(id));
-  // As sentences and lists call what the data gives no label.
-  const matches = own.length > 0 ? own : calledSo((id) => [labels.words(id)]);
-  const [only] = matches;
-  if (only !== undefined && matches.length === 1) return only;
-  throw matches.length > 1 ? ambiguous(knowledge, what, text, matches) : unknown(knowledge, what, text, candidates);
+  const ways: readonly ((id: number) => readonly string[])[] = [
+    (id) => labels.names(id),
+    // As sentences and lists call what the data gives no label.
+    (id) => [labels.words(id)],
+    (id) => [localName(knowledge.key(id))],
+  ];
+  for (const namesOf of ways) {
+    const found = calledSo(text, candidates, namesOf);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function bareName(text: string): string {
+  const written = text.trim();
+  return written.startsWith("<") && written.endsWith(">") ? written.slice(1, -1) : written;
+}
+
+function calledSo(
+  text: string,
+  candidates: ReadonlySet<number>,
+  namesOf: (id: number) => readonly string[],
+): readonly number[] {
+  const folded = foldName(bareName(text));
+  return folded === "" ? [] : [...candidates].filter((id) => namesOf(id).some((name) => foldName(name) === folded));
+}
+
+function onlyOne(
+  knowledge: Knowledge,
+  what: string,
+  text: string,
+  found: readonly number[],
+  candidates: ReadonlySet<number>,
+): number {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw found.length > 1 ? ambiguous(knowledge, what, text, found) : unknown(knowledge, what, text, candidates);
 }
 
 function ambiguous(knowledge: Knowledge, what: string, text: string, ids: readonly number[]): ThroughlineError {

@@ -2,7 +2,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
-import { predicateNamed } from "../options/predicate-names.ts";
+import { relationNamed } from "../options/predicate-names.ts";
 import { parsePattern } from "../pattern/parse.ts";
 import type { PathPattern } from "../pattern/pattern.ts";
 
@@ -16,8 +16,8 @@ const OPERATOR = /[|/^!*+?(){}"<>]/;
  */
 export function alongNamed(knowledge: Knowledge, text: string): PathPattern {
   try {
-    const key = knowledge.key(predicateNamed(knowledge, text));
-    return { kind: "predicate", name: { form: "iri", text: key, offset: 0 }, inverse: false };
+    const { predicate, inverse } = relationNamed(knowledge, text);
+    return { kind: "predicate", name: { form: "iri", text: knowledge.key(predicate), offset: 0 }, inverse };
   } catch (error) {
     if (!(error instanceof ThroughlineError) || !OPERATOR.test(text)) throw error;
     return parsePattern(text);
