@@ -2,6 +2,7 @@
 
 import type { Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
+import { citedStatements } from "../paths/answer/answer.ts";
 import type { PathResult } from "../paths/answer/find-paths.ts";
 import { bibtexOf } from "../paths/words/citation/bibtex.ts";
 import { type CslItem, cslItems } from "../paths/words/citation/csl-json.ts";
@@ -27,8 +28,8 @@ export function citedItems(knowledge: Knowledge, results: readonly PathResult[])
 }
 
 function firstStatements(results: readonly PathResult[]): Statement[] {
-  const hops = results.flatMap(({ paths }) => paths).flatMap((path) => path.hops);
-  return hops.flatMap((hop) => hop.statements.slice(0, 1));
+  const paths = results.flatMap((result) => result.paths);
+  return paths.flatMap(citedStatements);
 }
 
 function readToday(): ReadingRecord {

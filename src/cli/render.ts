@@ -4,7 +4,8 @@ import { placeInWords, qualifiersInWords, voiceInWords } from "../ask/evidence-l
 import type { Evidence, Qualifiers, Statement } from "../evidence/types.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { FIGURE_CLASS } from "../graph/store/known-classes.ts";
-import type { CitedPath } from "../paths/answer/answer.ts";
+import { type CitedPath, citedStatements } from "../paths/answer/answer.ts";
+import type { SameAs } from "../paths/answer/places.ts";
 import type { Weakness } from "../paths/answer/weakest.ts";
 import { ownQualifiers } from "../paths/words/qualified.ts";
 import { languageOf, plainSentenceOf, sentenceOf } from "../paths/words/sentence.ts";
@@ -129,17 +130,31 @@ function evidenceBlock(io: Io, line: string, evidence: Evidence, indent: string)
 export function pathBlock(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
   const head = `${number}. ${io.colors.bold(wrap(safe(path.text), io.width - 3, "   ").trimStart())}`;
   const worth = io.colors.dim(`   ${worthOf(path)}`);
-  const hops = path.hops.map((hop, index) => {
+  const sameAt = (place: number): string[] =>
+    path.same.filter((each) => each.place === place).map((same) => sameBlock(io, knowledge, same));
+  const hops = path.hops.flatMap((hop, index) => {
     const [first, ...more] = hop.statements;
-    if (first === undefined) return "";
+    if (first === undefined) return [];
     const weakest = index === path.weakestHop ? ` (weakest hop: ${path.weakestBecause.map(inWords).join(", ")})` : "";
     const also = more.length === 0 ? "" : `\n${io.colors.dim(`      and ${more.length} more between the two`)}`;
-    return `${sentenceBlock(io, knowledge, hop.text, first, { indent: "   ", mark: weakest, stated: true })}${also}`;
+    const told = sentenceBlock(io, knowledge, hop.text, first, { indent: "   ", mark: weakest, stated: true });
+    return [`${told}${also}`, ...sameAt(index + 1)];
   });
   const likewise = path.alike.flatMap(({ statements }) =>
     statements.flatMap(([first]) => (first === undefined ? [] : [statementBlock(io, knowledge, first, "   ")])),
   );
-  return [head, worth, "", ...hops, ...likewise].join("\n");
+  return [head, worth, "", ...sameAt(0), ...hops, ...likewise].join("\n");
+}
+
+/** Two names of one thing, with the evidence of each link between them; of more links than are told, how many there are. */
+function sameBlock(io: Io, knowledge: Knowledge, { text, links, statements }: SameAs): string {
+  const [only, ...more] = statements;
+  const untold = links - statements.length;
+  if (only !== undefined && more.length === 0 && untold === 0)
+    return sentenceBlock(io, knowledge, text, only, { indent: "   ", mark: "", stated: true });
+  const each = statements.map((statement) => statementBlock(io, knowledge, statement, "      "));
+  const rest = untold === 0 ? [] : [io.colors.dim(`      and ${quantity(untold, "link")} more`)];
+  return [wrap(safe(text), io.width, "   "), ...each, ...rest].join("\n");
 }
 
 /** "fewer-claimants" as it is read. */
@@ -148,13 +163,16 @@ function inWords(weakness: Weakness): string {
 }
 
 function worthOf(path: CitedPath): string {
-  const hops = quantity(path.length, "hop");
+  const links = path.same.reduce((sum, each) => sum + each.links, 0);
+  const hops = path.length === 0 && links > 0 ? quantity(links, "link") : quantity(path.length, "hop");
   if (path.sources.length === 0) return `${hops}; no evidence is recorded`;
-  const bare = path.hops.filter((hop) => hop.statements[0]?.evidence.length === 0).length;
+  const told =
+    path.length === 0 ? citedStatements(path) : path.hops.flatMap(({ statements }) => statements.slice(0, 1));
+  const bare = told.filter(({ evidence }) => evidence.length === 0).length;
   if (bare > 0) return `${hops}; no evidence is recorded for ${bare} of them`;
   const carried =
     path.support === "one-source"
-      ? "one document carries every hop"
+      ? `one document carries every ${path.length === 0 ? "link" : "hop"}`
       : `stitched from ${path.sources.length} documents; none states it as a whole`;
   return `${hops}; ${carried}`;
 }

@@ -9,7 +9,8 @@ import type { Work } from "../work.ts";
 /** The statements behind some paths, by number. */
 export function statementsOnPaths({ dataset, statements }: Knowledge, paths: readonly CitedPath[]): Set<number> {
   const chosen = new Set<number>();
-  for (const { subject, predicate, object } of paths.flatMap(({ hops }) => hops).flatMap((hop) => hop.statements)) {
+  const told = paths.flatMap(({ hops, same }) => [...hops, ...same]).flatMap(({ statements: own }) => own);
+  for (const { subject, predicate, object } of told) {
     const [from, by, to] = [subject, predicate, object].map((term) =>
       "iri" in term ? dataset.terms.find(term.iri) : null,
     );

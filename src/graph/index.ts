@@ -63,6 +63,7 @@ export {
 } from "./store/project.ts";
 export { RoleClassifier, roleOfPredicateIri } from "./store/role-classifier.ts";
 export { INSTANCE_ONLY, ROLES, type Role } from "./store/roles.ts";
+export { SAME_LINK_NAMES, type SameLink, Sameness } from "./store/sameness.ts";
 export { rowsOfStatements } from "./store/select.ts";
 export { StatementTable } from "./store/statements.ts";
 export { type SaidStatement, Voices } from "./store/voices.ts";

@@ -120,11 +120,14 @@ function pathLines(path: CitedPath, number: number): string[] {
     const [first] = statements;
     return `   - ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}`;
   });
+  const same = path.same.map(({ text, citations, statements: [first] }) => {
+    return `   - ${said(text)}${marks(citations)}${first === undefined ? "" : manner(first)}`;
+  });
   const places = path.citations.map((citation) => `   [${citation.number}] ${place(citation)}`);
   const against = path.contradictions.map((statement) => `   Against it: ${sentence(statement)}`);
   const weakest =
     path.weakestHop === null ? [] : [`   Weakest hop: ${path.weakestHop + 1} (${path.weakestBecause.join(", ")}).`];
-  return [`${number}. ${said(path.text)}`, `   ${support}`, ...weakest, ...hops, ...places, ...against];
+  return [`${number}. ${said(path.text)}`, `   ${support}`, ...weakest, ...hops, ...same, ...places, ...against];
 }
 
 /** Statements, each with the numbers of its places, and the places below. */

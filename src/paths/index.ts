@@ -1,7 +1,14 @@
 /** What a path query means, the search, and the cited answer in words. */
 
 export type { ResourceName, StatementNumber, TermId } from "../ids.ts";
-export type { AlikePath, CitedPath, Hop, HopCost, PathNode } from "./answer/answer.ts";
+export {
+  type AlikePath,
+  type CitedPath,
+  citedStatements,
+  type Hop,
+  type HopCost,
+  type PathNode,
+} from "./answer/answer.ts";
 export type { Citation } from "./answer/citation-register.ts";
 export { type ConnectingSubgraph, connectingSubgraph } from "./answer/connecting-subgraph.ts";
 export { countShortestPaths, type PathCount } from "./answer/count-paths.ts";
@@ -9,6 +16,7 @@ export type { DocumentsOfEnds } from "./answer/documents-of-ends.ts";
 export { eachTwo } from "./answer/each-two.ts";
 export { type AnswerLimit, findPaths, findPathsBetween, type HubTerm, type PathResult } from "./answer/find-paths.ts";
 export { findPathsInGraph, type GraphPath, type GraphPathOptions, type GraphPathResult } from "./answer/graph-paths.ts";
+export type { SameAs } from "./answer/places.ts";
 export { type StreamOptions, streamPaths } from "./answer/stream-paths.ts";
 export { claimantsOf, WEAKNESSES, type Weakness } from "./answer/weakest.ts";
 export type { Change, SearchedLimit, WhyNot } from "./answer/why-not.ts";
@@ -36,4 +44,5 @@ export { type CslDate, type CslItem, type CslName, cslItems } from "./words/cita
 export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } from "./words/citation/document.ts";
 export { footnotedPath, footnoteOf } from "./words/citation/footnote.ts";
 export { NO_READING, type ReadingRecord } from "./words/citation/reading.ts";
+export type { SameLinks } from "./words/same-as.ts";
 export { languageOf, sentenceOf, verbOf, wordsOf } from "./words/sentence.ts";

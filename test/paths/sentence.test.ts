@@ -249,7 +249,7 @@ test("hidden characters in values and verbs are shown as asked", () => {
 });
 
 test("no steps, no sentence", () => {
-  expect(chainSentence(knowledgeOf(""), { iri: "urn:e:ann", label: "Ann" }, [])).toBe("");
+  expect(chainSentence(knowledgeOf(""), [])).toBe("");
 });
 
 describe("label data makes sentences", () => {

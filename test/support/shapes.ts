@@ -34,6 +34,7 @@ export const PATH_KEYS = {
     "detour",
     "alike",
     "alikeAt",
+    "same",
     "weakestBecause",
   ].sort(),
   hop: ["from", "to", "direction", "statements", "citations", "text", "claimants", "cost", "voice"].sort(),

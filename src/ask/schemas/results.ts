@@ -10,6 +10,7 @@ import { MATCHED_BY } from "../../graph/names/name-search.ts";
 import { ROLES } from "../../graph/store/roles.ts";
 import type { AlikePath, CitedPath, Hop, PathNode } from "../../paths/answer/answer.ts";
 import type { PathResult } from "../../paths/answer/find-paths.ts";
+import type { SameAs } from "../../paths/answer/places.ts";
 import { WEAKNESSES } from "../../paths/answer/weakest.ts";
 import { CHANGES, SEARCHED_LIMITS, type WhyNot } from "../../paths/answer/why-not.ts";
 import type { CslItem } from "../../paths/words/citation/csl-json.ts";
@@ -167,6 +168,17 @@ const ALIKE_PATH: z.ZodType<AlikePath> = z
   })
   .meta({ id: "AlikePath" });
 
+const SAME_AS: z.ZodType<SameAs> = z
+  .strictObject({
+    place: COUNT.describe("The place in nodes of the node that it is the same as."),
+    node: RESOURCE,
+    text: z.string(),
+    links: COUNT.describe("How many links lead from one to the other."),
+    statements: z.array(STATEMENT).describe("These links in their order; the first 20 where there are more."),
+    citations: z.array(COUNT).describe("Numbers into the citations of the path."),
+  })
+  .meta({ id: "SameAs" });
+
 const PATH: z.ZodType<CitedPath> = z
   .strictObject({
     length: COUNT,
@@ -177,12 +189,15 @@ const PATH: z.ZodType<CitedPath> = z
     text: z.string().describe("The path as one sentence with citation numbers."),
     nodes: z.array(PATH_NODE),
     hops: z.array(HOP),
+    same: z.array(SAME_AS).describe("Where the path uses another name of a node, by which links it is the same."),
     citations: CITATIONS,
     sources: z.array(z.string()),
     claimants: z.array(z.string()),
     weakestHop: COUNT.nullable().describe("Null where all hops are supported alike, or there is but one."),
     weakestBecause: z.array(z.enum(WEAKNESSES)).describe("In what the weakest hop is weaker than another."),
-    contradictions: z.array(STATEMENT).describe("Denied statements about two neighbours of the path, or its ends."),
+    contradictions: z
+      .array(STATEMENT)
+      .describe("What speaks against it: what is denied of its nodes, and that what was merged differs."),
     support: z.enum(["one-source", "stitched"]),
   })
   .meta({ id: "Path" });

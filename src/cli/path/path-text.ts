@@ -37,7 +37,9 @@ function countWords({ paths, skipped, more, maxLength }: PathResult): string {
 
 /** A path with what somebody holds against it. */
 export function numberedPath(io: Io, knowledge: Knowledge, path: CitedPath, number: number): string {
-  const against = path.contradictions.map((denied) => statementBlock(io, knowledge, denied, "   "));
+  const against = path.contradictions.map((statement) =>
+    statementBlock(io, knowledge, statement, "   ", statement.polarity === "denied" ? "" : " (against it)"),
+  );
   return [pathBlock(io, knowledge, path, number), ...against].join("\n");
 }
 

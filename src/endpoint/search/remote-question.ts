@@ -247,7 +247,13 @@ function holdsStatements({ holdings }: Endpoint): boolean {
   return holdings.classes.has(iri("tl", "Statement"));
 }
 
-function refuseLocalOnly({ polarities, onlyStatements }: ResolvedPathOptions): void {
+function refuseLocalOnly({ polarities, onlyStatements, same }: ResolvedPathOptions): void {
+  if (same.size > 0) {
+    throw new ThroughlineError("unsupported", "Concepts of an endpoint cannot be taken for one.", {
+      hint: "Which are the same would have to be asked of every node that a search meets; load the data.",
+      option: "data",
+    });
+  }
   if (onlyStatements !== null) {
     throw new ThroughlineError("unsupported", "Statements of an endpoint have no numbers to be chosen by.", {
       hint: "Choose by sources, modalities or predicates, or load the data.",

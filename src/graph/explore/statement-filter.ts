@@ -5,12 +5,14 @@ import type { ResourceTerm } from "../../evidence/types.ts";
 import type { Modality, QualifierKind } from "../../evidence/vocabulary.ts";
 import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { predicatesBelow } from "../store/instances.ts";
 import type { Knowledge } from "../store/knowledge.ts";
 
 /** What is not named is not asked for. One claim must answer to all that is asked of claims together. */
 export interface StatementFilter {
   /** Carried by one of these documents. */
   readonly sources?: ReadonlySet<TermId>;
+  /** By this relation, or one below it. */
   readonly predicate?: TermId;
   /** What this voice says. */
   readonly claimant?: TermId;
@@ -29,12 +31,13 @@ export interface RelationCount {
 
 /** Whether a statement answers to a filter. Of one without a claim the modality alone is known. */
 export function filterOf(
-  { statements: table, evidence }: Knowledge,
+  { statements: table, evidence, dataset }: Knowledge,
   { sources, predicate, claimant, modalities, qualifiers }: StatementFilter,
 ): (statement: StatementNumber) => boolean {
   const asksWho = sources !== undefined || claimant !== undefined || qualifiers !== undefined;
+  const relations = predicate === undefined ? null : predicatesBelow(dataset, [predicate]);
   return (statement) => {
-    if (predicate !== undefined && table.predicate(statement) !== predicate) return false;
+    if (relations !== null && !relations.has(table.predicate(statement))) return false;
     if (!asksWho && modalities === undefined) return true;
     const claims = table.claims(statement);
     if (claims.length === 0) return !asksWho && (modalities?.has(table.modality(statement)) ?? true);

@@ -13,6 +13,14 @@ export function classesBelow(dataset: Dataset, types: Iterable<number>): Set<num
   return classes;
 }
 
+/** Predicates and those below them by rdfs:subPropertyOf, each once. Cost: their rows. */
+export function predicatesBelow(dataset: Dataset, predicates: Iterable<number>): Set<number> {
+  const subPropertyOf = dataset.terms.find(iri("rdfs", "subPropertyOf"));
+  const found = new Set(predicates);
+  for (const each of found) for (const below of subjectsOf(dataset, subPropertyOf, each)) found.add(below);
+  return found;
+}
+
 /** The things of some classes, and of those below them, class by class in the order of the data. Cost: their rows. */
 export function instancesOf(dataset: Dataset, types: Iterable<number>): Set<number> {
   const isA = dataset.terms.find(iri("rdf", "type"));

@@ -18,9 +18,11 @@ import { WordIndex } from "../names/word-index.ts";
 import { BUILT_IN_READING, type Reading } from "../reading/reading.ts";
 import { Describer } from "./describe.ts";
 import { asExcerptOf, buildIncidence, type Incidence, type WholeFigures } from "./incidence.ts";
+import { directInstancesOf } from "./instances.ts";
 import { INSTANCE_ONLY, ROLES, type Role } from "./roles.ts";
+import { type SameLink, Sameness } from "./sameness.ts";
 import { readStatements } from "./statement-columns.ts";
-import { statementEdges, withVoices } from "./statement-edges.ts";
+import { bothWays, statementEdges, withVoices } from "./statement-edges.ts";
 import { StatementTable } from "./statements.ts";
 import { Voices } from "./voices.ts";
 
@@ -54,6 +56,10 @@ export interface IncidenceOptions {
   readonly literals?: boolean;
   /** Claimants that are joined to what they say; see Voices. Default: none. */
   readonly voices?: readonly TermId[];
+  /** Groups of nodes of which each is one node of the index. Default: null, each node by itself. */
+  readonly same?: Sameness | null;
+  /** Whether a statement of a symmetric predicate has no direction. Default: false. */
+  readonly symmetric?: boolean;
 }
 
 /** What a snapshot knows of a dataset beforehand. */
@@ -98,8 +104,10 @@ export class Knowledge {
   #vocabulary: readonly TermId[] | null = null;
   #describer: Describer | null = null;
   #voices: Voices | null = null;
-  /** The index with voices that was asked for last: each question has its own ends. */
-  #voiced: { readonly key: string; readonly incidence: Incidence } | null = null;
+  readonly #samenesses = new Map<string, Sameness>();
+  #symmetric: ReadonlySet<number> | null = null;
+  /** The index with voices or groups that was asked for last: each question has its own. */
+  #own: { readonly key: string; readonly same: Sameness | null; readonly incidence: Incidence } | null = null;
 
   /**
    * Of a Dataset as it is, or of a copy of any other RDF/JS dataset or list of quads. With `prepared`, what an earlier reading
@@ -191,37 +199,56 @@ export class Knowledge {
 
   /** The same with pauses: to build an index takes half a second for a million statements. */
   *incidenceWork(roles: ReadonlySet<Role>, options: IncidenceOptions = {}): Work<Incidence> {
-    const { voices = [], ...others } = options;
-    if (voices.length > 0) return yield* this.#voicedWork(roles, others, voices);
+    const { voices = [], same = null } = options;
+    if (voices.length > 0 || same?.isEmpty === false) return yield* this.#ownWork(roles, options);
     const asked = this.#incidences.get(incidenceKey(roles, options));
     if (asked !== undefined) return asked;
     const key = this.#keyOfPresent(roles, options);
     const known = this.#incidences.get(key);
     if (known !== undefined) return known;
-    const incidence = yield* this.#builtWork(roles, options, null);
+    const incidence = yield* this.#builtWork(roles, options);
     this.#incidences.set(key, incidence);
     return incidence;
   }
 
-  /** The last one is kept: such an index is of the ends of one question. */
-  *#voicedWork(roles: ReadonlySet<Role>, options: IncidenceOptions, voices: readonly TermId[]): Work<Incidence> {
+  /** The nodes that links of these kinds say are one; all such links count. Read once for each choice of kinds. */
+  sameness(links: ReadonlySet<SameLink>): Sameness {
+    const key = [...links].sort().join(" ");
+    const known = this.#samenesses.get(key) ?? new Sameness(this, links);
+    this.#samenesses.set(key, known);
+    return known;
+  }
+
+  /** The predicates that the data or the reading says hold both ways. */
+  get symmetricPredicates(): ReadonlySet<TermId> {
+    this.#symmetric ??= new Set([
+      ...directInstancesOf(this.dataset, [iri("owl", "SymmetricProperty")]),
+      ...[...this.reading.symmetric].map((key) => this.dataset.terms.find(key)).filter((id) => id !== null),
+    ]);
+    return this.#symmetric;
+  }
+
+  /** The last one is kept: such an index is of the ends of one question, or of its links. */
+  *#ownWork(roles: ReadonlySet<Role>, options: IncidenceOptions): Work<Incidence> {
+    const { voices = [], same = null } = options;
     const key = `${incidenceKey(roles, options)} ${voices.join(" ")}`;
-    if (this.#voiced?.key !== key) this.#voiced = { key, incidence: yield* this.#builtWork(roles, options, voices) };
-    return this.#voiced.incidence;
+    if (this.#own?.key !== key || this.#own.same !== same)
+      this.#own = { key, same, incidence: yield* this.#builtWork(roles, options) };
+    return this.#own.incidence;
   }
 
   *#builtWork(
     roles: ReadonlySet<Role>,
-    { polarities = AFFIRMED_ONLY, literals = false }: IncidenceOptions,
-    voices: readonly TermId[] | null,
+    { polarities = AFFIRMED_ONLY, literals = false, voices = [], same = null, symmetric = false }: IncidenceOptions,
   ): Work<Incidence> {
     const isRoad = this.#roadRule(roles, polarities);
-    const edges = yield* statementEdges(this.statements, isRoad, literals);
+    const stated = yield* statementEdges(this.statements, isRoad, literals);
+    const edges = symmetric ? bothWays(stated, this.symmetricPredicates) : stated;
     const spoken =
-      voices === null
+      voices.length === 0
         ? edges
         : withVoices(edges, this.voices, voices, (statement) => polarities.has(this.statements.polarity(statement)));
-    const index = yield* buildIncidence.work(spoken);
+    const index = yield* buildIncidence.work(same?.merged(spoken) ?? spoken);
     return this.whole === null ? index : asExcerptOf(index, this.whole);
   }
 
@@ -275,7 +302,12 @@ export class Knowledge {
     const { polarities = AFFIRMED_ONLY } = options;
     const rolesHere = new Set([...roles].filter((role) => statements.hasRole(role)));
     const polaritiesHere = new Set([...polarities].filter((polarity) => statements.hasPolarity(polarity)));
-    return incidenceKey(rolesHere, { ...options, polarities: polaritiesHere });
+    const symmetric = options.symmetric === true && this.#hasSymmetric();
+    return incidenceKey(rolesHere, { ...options, polarities: polaritiesHere, symmetric });
+  }
+
+  #hasSymmetric(): boolean {
+    return [...this.symmetricPredicates].some((predicate) => this.statements.match({ predicate }).length > 0);
   }
 
   #roadRule(roles: ReadonlySet<Role>, polarities: ReadonlySet<Polarity>): (statement: StatementNumber) => boolean {
@@ -329,8 +361,8 @@ function tableOf(dataset: Dataset, whole: WholeGraph | null, reading: Reading): 
 }
 
 function incidenceKey(roles: ReadonlySet<Role>, options: IncidenceOptions): string {
-  const { polarities = AFFIRMED_ONLY, literals = false } = options;
-  return [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals].join(" ");
+  const { polarities = AFFIRMED_ONLY, literals = false, symmetric = false } = options;
+  return [...ROLES.filter((role) => roles.has(role)), ...[...polarities].sort(), literals, symmetric].join(" ");
 }
 
 const SILENT_TYPES: ReadonlySet<string> = new Set([

@@ -59,6 +59,11 @@ export function* statementEdges(
   };
 }
 
+/** The same edges, those of some predicates without a direction. */
+export function bothWays(edges: EdgeColumns, predicates: ReadonlySet<number>): EdgeColumns {
+  return { ...edges, undirected: Uint8Array.from(edges.predicates, (predicate) => Number(predicates.has(predicate))) };
+}
+
 /** What the edge of a voice is under, of all that names predicates: none of theirs. */
 const SAYS = 0xffffffff;
 
@@ -87,5 +92,12 @@ export function withVoices(
     targets: join(edges.targets, ({ to }) => to),
     predicates: join(edges.predicates, () => SAYS),
     statements: join(edges.statements, ({ number }) => number),
+    undirected: edges.undirected === null ? null : withRoom(edges.undirected, added.length),
   };
+}
+
+function withRoom(column: Uint8Array, more: number): Uint8Array {
+  const longer = new Uint8Array(column.length + more);
+  longer.set(column);
+  return longer;
 }

@@ -2,6 +2,7 @@
 
 import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { Sameness } from "../../graph/store/sameness.ts";
 import type { StatementNumber, TermId } from "../../ids.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { WORKING, type Work } from "../../work.ts";
@@ -9,10 +10,12 @@ import type { TakenPath } from "../search/collect.ts";
 import { COST_UNIT } from "../search/costs.ts";
 import type { FoundPath } from "../search/found-path.ts";
 import { entryOf } from "../search/step-code.ts";
-import { chainSentence, likewiseSentence, saysOf, sentenceOf } from "../words/sentence.ts";
+import { sameSentence } from "../words/same-as.ts";
+import { type ChainStep, chainSentence, likewiseSentence, saysOf, sentenceOf } from "../words/sentence.ts";
 import { type Citation, CitationRegister } from "./citation-register.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { hopSaid } from "./hop-said.ts";
+import { type Joint, MOST_LINKS, placesAsFound, placesMerged, type SameAs, type ToldPlaces } from "./places.ts";
 import { claimantsOf, type Weakness, weakestOf } from "./weakest.ts";
 
 export interface PathNode extends ResourceTerm {
@@ -71,8 +74,11 @@ export interface CitedPath {
   readonly cost: number;
   /** The path as one sentence with citation numbers. */
   readonly text: string;
+  /** The nodes as the path comes to them. */
   readonly nodes: readonly PathNode[];
   readonly hops: readonly Hop[];
+  /** Where the path uses another name of a node, by which links it is the same; empty unless asked to merge. */
+  readonly same: readonly SameAs[];
   readonly citations: readonly Citation[];
   /** IRIs of the sources of the hops' first statements, or their names where the data has no more; in code-unit order. */
   readonly sources: readonly string[];
@@ -81,10 +87,15 @@ export interface CitedPath {
   readonly weakestHop: number | null;
   /** In what the weakest hop is weaker than another, the gravest first; empty where there is none. */
   readonly weakestBecause: readonly Weakness[];
-  /** Denied statements about two neighbours of the path, or about its ends: what somebody holds against it. */
+  /** What somebody holds against it: denied statements about two neighbours or its ends, and that what was merged is not the same. */
   readonly contradictions: readonly Statement[];
   /** Whether one document carries every hop, or the chain is put together from several. */
   readonly support: "one-source" | "stitched";
+}
+
+/** What the citations of a path are of: the first statement of each hop, and the links by which nodes are the same. */
+export function citedStatements({ hops, same }: Pick<CitedPath, "hops" | "same">): Statement[] {
+  return [...hops.flatMap((hop) => hop.statements.slice(0, 1)), ...same.flatMap(({ statements }) => statements)];
 }
 
 /** How the paths of an answer are cited. */
@@ -94,6 +105,10 @@ export interface Citing {
   readonly byLength: boolean;
   /** The numbers of the statements of a hop. */
   readonly statementsOf: (path: FoundPath, hop: number) => readonly number[];
+  /** Which nodes were merged; null where none were. */
+  readonly same: Sameness | null;
+  /** The ends as they were asked for. */
+  readonly ends: readonly [from: number, to: number];
   /** Whether there is time left to look for passages in the texts. */
   readonly goesOn: () => boolean;
 }
@@ -104,13 +119,16 @@ export interface Citing {
  * Cost: reading the statements of its hops, and looking for each of their passages once a knowledge: see resolveSpan.
  */
 export function* citeSteps(citing: Citing, path: TakenPath): Work<CitedPath> {
-  const { knowledge, statementsOf, goesOn } = citing;
+  const { knowledge, statementsOf, goesOn, same } = citing;
   const hops = path.stepCodes.map((_, hop) => statementsOf(path, hop));
   const likewise = path.alike.flatMap((other) => other.stepCodes.flatMap((_, hop) => statementsOf(other, hop)));
-  const denied = [...new Set([path, ...path.alike].flatMap(({ nodes }) => deniedBeside(knowledge, nodes)))];
+  const places = same === null ? placesAsFound(path) : placesMerged(knowledge, same, path, hops, citing.ends);
+  const denied = [path, ...path.alike].flatMap(({ nodes }) => deniedBeside(knowledge, nodes, same));
+  const against = [...new Set([...denied, ...places.joints.flatMap(({ from }) => same?.against(from) ?? [])])];
   const roads = [...hops.flat(), ...likewise].map((road) => knowledge.voices.at(road)?.statement ?? road);
-  yield* quoteWhile(goesOn, knowledge, [...roads, ...denied]);
-  return citedPath(citing, path, hops, denied);
+  const links = places.joints.flatMap((joint) => joint.links.slice(0, MOST_LINKS));
+  yield* quoteWhile(goesOn, knowledge, [...roads, ...links, ...against]);
+  return citedPath(citing, path, { numbers: hops, places, against });
 }
 
 /** What an answer says whose time was over before its passages were looked for. */
@@ -129,25 +147,31 @@ export function* quoteWhile(
   return true;
 }
 
-function citedPath(
-  citing: Citing,
-  path: TakenPath,
-  numbers: readonly (readonly number[])[],
-  denied: readonly number[],
-): CitedPath {
+/** What is known of a path before it is put into words. */
+interface Told {
+  readonly numbers: readonly (readonly number[])[];
+  readonly places: ToldPlaces;
+  readonly against: readonly number[];
+}
+
+function citedPath(citing: Citing, path: TakenPath, { numbers, places, against }: Told): CitedPath {
   const { knowledge, byLength } = citing;
   const { describer } = knowledge;
   const statementsAsKnown = (statements: readonly StatementNumber[]): Statement[] =>
     statements.map((statement) => describer.statementAsKnown(statement));
-  const nodes = path.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
+  const nodes = places.nodes.map((node) => ({ ...describer.resource(node), types: describer.types(node) }));
   const register = new CitationRegister();
   const hops = numbers.map((roads, index): Hop => {
     const { voice, statements } = hopSaid(knowledge, roads);
-    const ends = { from: nodes[index]?.iri ?? "", to: nodes[index + 1]?.iri ?? "", voice };
+    const { leaves = 0, arrives = 0 } = places.hops[index] ?? {};
+    const ends = { from: knowledge.key(leaves), to: knowledge.key(arrives), voice };
     return hopOf(knowledge, ends, statements, register, hopCost(path, index));
   });
+  const same = places.joints.map((joint) => sameAsOf(knowledge, joint, register));
   const alikeAt = alikePlace(path);
   const alike = alikeAt === null ? [] : path.alike.map((other) => alikePath(citing, other, alikeAt, register));
+  const links = same.flatMap(({ statements }) => statements);
+  const cited = citedStatements({ hops, same }).flatMap(({ evidence }) => evidence);
   const weakest = weakestOf(hops.flatMap(({ statements }) => statements.slice(0, 1)));
   return {
     length: hops.length,
@@ -156,24 +180,21 @@ function citedPath(
     alike,
     cost: byLength ? hops.length : path.cost / COST_UNIT,
     text: [
-      chainSentence(
-        knowledge,
-        nodes[0] ?? NOWHERE,
-        hops.flatMap((hop, index) => stepOf(hop, nodes[index + 1] ?? NOWHERE)),
-      ),
+      hops.length === 0
+        ? sameText(knowledge, nodes[0], same[0])
+        : chainSentence(knowledge, chainSteps(knowledge, places, hops, same)),
       ...(alikeAt === null ? [] : [likewiseSentence(knowledge, nodes[alikeAt] ?? NOWHERE, hops[alikeAt - 1], alike)]),
     ].join(" "),
     nodes,
     hops,
+    same,
     citations: register.citations,
-    sources: distinct(hops.flatMap((hop) => hop.statements[0]?.evidence.map(documentOf) ?? [])),
-    claimants: distinct(
-      hops.flatMap((hop) => hop.statements[0]?.evidence.map((evidence) => evidence.claimant?.iri ?? null) ?? []),
-    ),
+    sources: distinct(cited.map(documentOf)),
+    claimants: distinct(cited.map((evidence) => evidence.claimant?.iri ?? null)),
     weakestHop: weakest.hop,
     weakestBecause: weakest.because,
-    contradictions: statementsAsKnown(denied).sort((a, b) => compareCodeUnits(a.id, b.id)),
-    support: supportOf(hops),
+    contradictions: statementsAsKnown(against).sort((a, b) => compareCodeUnits(a.id, b.id)),
+    support: supportOf([...hops.map(({ statements }) => statements), ...links.map((link) => [link])]),
   };
 }
 
@@ -234,16 +255,52 @@ function hopCost(path: FoundPath, hop: number): HopCost {
   return { statement: statement / COST_UNIT, node: node / COST_UNIT };
 }
 
-function stepOf(hop: Hop, to: ResourceTerm) {
-  const [statement] = hop.statements;
-  if (statement === undefined) return [];
-  return [{ statement, direction: hop.direction, to, citations: hop.citations, voice: hop.voice }];
+function sameAsOf(knowledge: Knowledge, { place, from, to, links }: Joint, register: CitationRegister): SameAs {
+  const { describer } = knowledge;
+  const statements = links.slice(0, MOST_LINKS).map((link) => describer.statementAsKnown(link));
+  const [node, other] = [describer.resource(from), describer.resource(to)];
+  const told = { node: other, links: links.length, statements };
+  const citations = register.cite(statements.flatMap(({ evidence }) => evidence));
+  return { place, ...told, text: `${sameSentence(knowledge, node, { ...told, citations: [] })}.`, citations };
 }
 
-function supportOf(hops: readonly Hop[]): "one-source" | "stitched" {
-  const sourcesOf = (hop: Hop): Set<string | null> =>
-    new Set(hop.statements.flatMap((statement) => statement.evidence.map(documentOf)));
-  const [first, ...others] = hops.map(sourcesOf);
+/** A path without a hop: its ends are the same, which its links say; "" for a node and itself. */
+function sameText(knowledge: Knowledge, node: ResourceTerm = NOWHERE, same?: SameAs): string {
+  return same === undefined ? "" : `${sameSentence(knowledge, node, same)}.`;
+}
+
+function chainSteps(
+  { describer }: Knowledge,
+  { nodes, hops: ends }: ToldPlaces,
+  hops: readonly Hop[],
+  same: readonly SameAs[],
+): ChainStep[] {
+  const otherAt = (place: number, node: number): SameAs | null =>
+    same.find((each) => each.place === place && each.node.iri === describer.resource(node).iri) ?? null;
+  return hops.flatMap((hop, index) => {
+    const [statement] = hop.statements;
+    const { leaves = 0, arrives = 0 } = ends[index] ?? {};
+    if (statement === undefined) return [];
+    return [
+      {
+        statement,
+        direction: hop.direction,
+        from: describer.resource(nodes[index] ?? 0),
+        leaves: otherAt(index, leaves),
+        to: describer.resource(nodes[index + 1] ?? 0),
+        arrives: otherAt(index + 1, arrives),
+        citations: hop.citations,
+        voice: hop.voice,
+      },
+    ];
+  });
+}
+
+/** Whether one document carries each of several things that are said, by one statement of each. */
+function supportOf(said: readonly (readonly Statement[])[]): "one-source" | "stitched" {
+  const [first, ...others] = said.map(
+    (statements) => new Set(statements.flatMap(({ evidence }) => evidence.map(documentOf))),
+  );
   for (const source of first ?? [])
     if (source !== null && others.every((sources) => sources.has(source))) return "one-source";
   return "stitched";

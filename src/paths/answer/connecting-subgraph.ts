@@ -1,6 +1,7 @@
 /** What lies between concepts: every node and statement on a path of bounded length between any two of them. */
 
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import type { Sameness } from "../../graph/store/sameness.ts";
 import type { StatementNumber, TermId } from "../../ids.ts";
 import { pausable, WORKING, type Work } from "../../work.ts";
 import { type Given, type GivenPathOptions, nodeGiven, optionsGiven } from "../options/given.ts";
@@ -55,7 +56,9 @@ export const connectingSubgraph = pausable(function* (
   const question = yield* PreparedQuery.work(knowledge, concepts, resolved);
   const found = new Found();
   const budget = new Budget(resolved);
-  for (const [from, to] of eachTwo(concepts)) yield* connectPair(question, from, to, found, budget);
+  const ends = concepts.map((node) => question.nodeOf(node));
+  for (const [from, to] of eachTwo(ends)) yield* connectPair(question, from, to, found, budget);
+  if (question.same !== null && found.nodes.size > 0) found.addLinks(knowledge, question.same, concepts);
   return {
     status: budget.status,
     reason: found.statements.size === 0 && !budget.spent ? emptyWords(resolved) : stopReason(budget, resolved),
@@ -79,6 +82,18 @@ class Found {
   add(path: FoundPath): void {
     for (const node of path.nodes) this.nodes.add(node);
     for (const hop of path.stepCodes.keys()) this.statements.add(statementOf(path, hop));
+  }
+
+  /** The links between all the names by which merged nodes are used, and these names themselves. */
+  addLinks({ statements: table, voices }: Knowledge, same: Sameness, concepts: readonly number[]): void {
+    const stated = [...this.statements].map((road) => voices.at(road)?.statement ?? road);
+    const used = stated.flatMap((statement) => [table.subject(statement), table.object(statement)]);
+    for (const node of new Set([...used, ...concepts.filter((each) => this.nodes.has(same.representative(each)))])) {
+      for (const link of same.chain(same.representative(node), node)) {
+        this.statements.add(link);
+        this.nodes.add(table.subject(link)).add(table.object(link));
+      }
+    }
   }
 }
 

@@ -65,7 +65,7 @@ export const countShortestPaths = pausable(function* (
   refuse(Object.fromEntries(uncounted));
   const question = yield* PreparedQuery.work(knowledge, [from, to], resolved);
   const started = resolved.now();
-  const counted = yield* countOver(question.roads, from, to, resolved);
+  const counted = yield* countOver(question.roads, question.nodeOf(from), question.nodeOf(to), resolved);
   if (counted.status !== "complete" || counted.length !== null) return counted;
   const leftMs = resolved.timeLimitMs - (resolved.now() - started);
   return { ...counted, reason: whyNotWords(yield* explainNoPath(question, from, to, leftMs)) };

@@ -118,16 +118,20 @@ export class PairAnswer {
   readonly #question: PreparedQuery;
   readonly #search: PairSearch;
   readonly #citing: Citing;
+  readonly #ends: readonly [from: number, to: number];
   #quotesAll = true;
 
   constructor(question: PreparedQuery, from: TermId, to: TermId) {
     this.#question = question;
-    const search = searchOf(question, from, to);
+    this.#ends = [from, to];
+    const search = searchOf(question, question.nodeOf(from), question.nodeOf(to), areOne(question, from, to));
     this.#search = search;
     this.#citing = {
       knowledge: question.knowledge,
       byLength: question.options.cost === "hops",
       statementsOf: (path, hop) => hopStatements(question, path, hop),
+      same: question.same,
+      ends: this.#ends,
       goesOn: () => {
         this.#quotesAll = search.budget.goesOn();
         return this.#quotesAll;
@@ -145,21 +149,31 @@ export class PairAnswer {
 
   /** The result, when all paths have been drawn; with pauses, for an empty one is explained. */
   *result(paths: readonly CitedPath[]): Work<PathResult> {
-    const result = yield* resultOf(this.#question, this.#search, paths);
+    const result = yield* resultOf(this.#question, this.#search, this.#ends, paths);
     if (this.#quotesAll) return result;
     return { ...result, reason: `${result.reason ?? ""} ${NOT_ALL_QUOTED}`.trim() };
   }
 }
 
-function* resultOf(question: PreparedQuery, search: PairSearch, paths: readonly CitedPath[]): Work<PathResult> {
+/** Whether two ends that are two nodes are one by the links that the question takes for identity. */
+function areOne(question: PreparedQuery, from: number, to: number): boolean {
+  return from !== to && question.nodeOf(from) === question.nodeOf(to);
+}
+
+function* resultOf(
+  question: PreparedQuery,
+  search: PairSearch,
+  [from, to]: readonly [from: number, to: number],
+  paths: readonly CitedPath[],
+): Work<PathResult> {
   const { knowledge, options } = question;
-  const { from, to, budget } = search;
+  const { budget } = search;
   const { status, stoppedBy, expanded } = budget;
   const { describer } = knowledge;
   const hubs = hubTerms(question, search.hubsMet);
   const speaks = knowledge.whole === null && from !== to;
   const isEmpty = status === "complete" && search.taken === 0;
-  const silence = isEmpty && speaks ? silenceOf(question, from, to) : null;
+  const silence = isEmpty && speaks ? silenceOf(question, search.from, search.to) : null;
   const whyNot = isEmpty ? yield* whyNotOf(question, search) : null;
   return {
     status,
@@ -169,10 +183,12 @@ function* resultOf(question: PreparedQuery, search: PairSearch, paths: readonly 
     from: describer.resource(from),
     to: describer.resource(to),
     paths,
-    maxLength: Number.isFinite(options.maxLength) ? options.maxLength : null,
+    maxLength: Number.isFinite(options.maxLength) && !areOne(question, from, to) ? options.maxLength : null,
     skipped: options.skip,
     more: status === "complete" ? search.more : null,
-    denied: deniedBeside(knowledge, [from, to]).map((statement) => describer.statement(statement)),
+    denied: deniedBeside(knowledge, [search.from, search.to], question.same).map((statement) =>
+      describer.statement(statement),
+    ),
     hubsNotCrossed: hubs,
     silence,
     expanded,

@@ -3,9 +3,10 @@
 import type { Polarity } from "../../evidence/vocabulary.ts";
 import { wholeDegreeOf } from "../../graph/store/incidence.ts";
 import { ROLES, type Role } from "../../graph/store/roles.ts";
+import { SAME_LINK_NAMES } from "../../graph/store/sameness.ts";
 import { WORKING, type Work } from "../../work.ts";
 import { LIFTED_CHANGES, type LiftedChange, lifted, limitsOf, type SearchedLimit } from "../options/limits.ts";
-import type { ResolvedPathOptions } from "../options/path-options.ts";
+import { mergesWith, type ResolvedPathOptions } from "../options/path-options.ts";
 import { NO_DETOURS } from "../search/detours.ts";
 import { PreparedQuery } from "../search/prepared-query.ts";
 import { searchOf } from "../search/search-of.ts";
@@ -86,10 +87,10 @@ export function searchedBy(options: ResolvedPathOptions): Omit<WhyNot, "finding"
 
 function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: number): Work<WhyNot["finding"]> {
   const { knowledge, options } = question;
-  if (from === to) return { kind: "same-end" };
+  if (question.nodeOf(from) === question.nodeOf(to)) return { kind: "same-end" };
   // What is denied of an end speaks of it; that it may be walked is one of the changes.
   const lone = [from, to].find(
-    (end) => wholeDegreeOf(question.index, end) === 0 && question.deniedAt(end).length === 0,
+    (end) => wholeDegreeOf(question.index, question.nodeOf(end)) === 0 && question.deniedAt(end).length === 0,
   );
   const unmentioned =
     lone === undefined ? null : ({ kind: "unmentioned", label: knowledge.labels.label(lone) } as const);
@@ -98,6 +99,7 @@ function* findingOf(question: PreparedQuery, from: number, to: number, leftMs: n
   const end = options.now() + leftMs;
   let last: Searched = "none";
   for (const { name, change } of relaxations(options)) {
+    if (name === "merged" && !canMerge(question)) continue;
     last = yield* firstLength(question, from, to, change, end);
     if (last === "no-time") break;
     if (typeof last === "number") return { kind: "change", change: name, length: last };
@@ -123,6 +125,11 @@ function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions>
   return { ...all, roles: new Set(ROLES) };
 }
 
+/** Whether the data has links of identity that the question did not take, and what it asks of paths goes with them. */
+function canMerge({ knowledge, options }: PreparedQuery): boolean {
+  return mergesWith(options) && !knowledge.sameness(new Set(SAME_LINK_NAMES)).isEmpty;
+}
+
 /** The length of the first path of a changed question, or why there is none: the whole was searched, a limit of it cut, no time. */
 type Searched = number | "none" | "limited" | "no-time";
 
@@ -143,7 +150,10 @@ function* firstLength(
     if (signal?.aborted === true || now() >= end) return "no-time";
     yield WORKING;
   }
-  const search = searchOf(built.value, from, to);
+  const [start, goal] = [built.value.nodeOf(from), built.value.nodeOf(to)];
+  // That the ends are the same is no path, and another change tells of the link.
+  if (start === goal) return "none";
+  const search = searchOf(built.value, start, goal);
   const path = yield* search.first();
   if (path !== null) return path.stepCodes.length;
   const { status } = search.budget;

@@ -84,6 +84,7 @@ export const EVIDENCE_PARAMETERS = {
   /** One document must carry the whole path. Default: false. */
   oneDocument: {
     kind: "switch",
+    binds: true,
     default: false,
     words: "one document must carry the whole path",
     claims: "path",
@@ -97,6 +98,7 @@ export const EVIDENCE_PARAMETERS = {
    */
   maxPerDocument: {
     kind: "whole",
+    binds: true,
     takes: "n",
     least: 1,
     default: null,
@@ -119,6 +121,7 @@ export const EVIDENCE_PARAMETERS = {
   /** What the periods of a path's statements must have to do with each other. Default: any. */
   time: {
     kind: "choice",
+    binds: true,
     takes: "how",
     of: TIME_DEMANDS,
     default: "any",

@@ -19,7 +19,7 @@ interface Lift {
   /** A greater number is lowered to this one. */
   readonly lower?: number;
   /** What it is set to. Default: the default. */
-  readonly to?: boolean;
+  readonly to?: boolean | ReadonlySet<string>;
   /** Lifted only along with another parameter of this change. */
   readonly along?: true;
 }
@@ -37,6 +37,8 @@ interface Shared {
   readonly claims?: "statement" | "path";
   /** The only choice under which claims are needed. Default: any but the default. */
   readonly claimsWhere?: string;
+  /** Whether it binds the statements of a path together; a link of identity is none of them, so that nothing is merged under it. */
+  readonly binds?: true;
   /** What an empty answer calls it among what was searched; of a choice, what it calls each. */
   readonly limit?: string | Readonly<Record<string, string>>;
   /** The least number that is worth telling. Default: any but the default. */

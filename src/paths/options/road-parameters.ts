@@ -2,6 +2,7 @@
 
 import { POLARITIES, type Polarity } from "../../evidence/vocabulary.ts";
 import { ROLES, type Role } from "../../graph/store/roles.ts";
+import { SAME_LINK_NAMES, type SameLink } from "../../graph/store/sameness.ts";
 import { HUB_RULE } from "../search/hubs.ts";
 import type { Parameter } from "./parameter.ts";
 
@@ -16,25 +17,25 @@ export const ROAD_PARAMETERS = {
    * Asked once for each statement that the search meets. Default: null, all.
    */
   onlyStatements: { kind: "test", default: null, limit: "left", lift: { change: "leftOut", rank: 9 } },
-  /** Only these predicates are roads. Default: null, all. */
+  /** Only these predicates, and those below them by rdfs:subPropertyOf, are roads. Default: null, all. */
   onlyPredicates: {
     kind: "names",
     param: "onlyPredicate",
     takes: "p",
     read: "predicate",
     default: null,
-    words: "walk only this relation (IRI, prefixed name or label)",
+    words: "walk only this relation and those below it (IRI, prefixed name or label)",
     limit: "predicates",
     lift: { change: "otherPredicates", rank: 13 },
   },
-  /** These predicates are no roads. Default: none. */
+  /** These predicates, and those below them, are no roads. Default: none. */
   avoidPredicates: {
     kind: "names",
     param: "avoidPredicate",
     takes: "p",
     read: "predicate",
     default: NO_NAMES,
-    words: "do not walk this relation",
+    words: "do not walk this relation, nor those below it",
     limit: "predicates",
     lift: { change: "otherPredicates", rank: 13 },
   },
@@ -106,6 +107,18 @@ export const ROAD_PARAMETERS = {
     commas: true,
     default: new Set<Role>(["instance", "voice"]),
     words: `kinds of statements to walk: ${ROLES.filter((role) => role !== "provenance").join(", ")}`,
+  },
+  /**
+   * Links by which two nodes are one: the search passes from either to whatever touches the other, the link is no hop, and
+   * the answer tells it with its evidence. What is asked of claims is asked of those of the links, too. Default: none.
+   */
+  same: {
+    kind: "choices",
+    takes: "link",
+    of: SAME_LINK_NAMES,
+    default: new Set<SameLink>(),
+    words: `take concepts that this link joins for one: ${SAME_LINK_NAMES.join(", ")}`,
+    lift: { change: "merged", rank: 17, to: new Set<SameLink>(SAME_LINK_NAMES) },
   },
   /** Whether affirmed statements, denied ones or both are roads. Default: affirmed. */
   polarities: {

@@ -64,11 +64,11 @@ export const SHAPE_PARAMETERS = {
     anyGraph: true,
     lift: { change: "longer", rank: 1, raise: Number.POSITIVE_INFINITY },
   },
-  /** Walk statements from subject to object only. Default: false, either way. */
+  /** Walk statements from subject to object only, those of symmetric predicates either way. Default: false, all either way. */
   directed: {
     kind: "switch",
     default: false,
-    words: "follow statements from subject to object only",
+    words: "follow statements from subject to object only; symmetric relations hold both ways",
     anyGraph: true,
     limit: "directed",
     lift: { change: "againstDirection", rank: 4 },

@@ -2,6 +2,7 @@
 
 import type { ClaimRecord } from "../../evidence/reader.ts";
 import { isQualified } from "../../graph/explore/statement-filter.ts";
+import { predicatesBelow } from "../../graph/store/instances.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { asksClaims } from "../options/check.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
@@ -16,8 +17,11 @@ export class Admission {
   readonly #knowledge: Knowledge;
   readonly #options: ResolvedPathOptions;
   readonly #asOf: Period | null;
-  readonly #weights: ReadonlyMap<number, number> | null;
+  /** What each statement costs; null where the cost is another. */
+  readonly weights: ReadonlyMap<number, number> | null;
   readonly #asksClaims: boolean;
+  readonly #only: ReadonlySet<number> | null;
+  readonly #avoided: ReadonlySet<number>;
   // Made when the first statement is asked for: most questions ask for none.
   #decided: Uint8Array | null = null;
 
@@ -25,15 +29,19 @@ export class Admission {
     this.#knowledge = knowledge;
     this.#options = options;
     this.#asOf = options.asOf === null ? null : parsePeriod(options.asOf);
-    this.#weights = weights;
+    this.weights = weights;
     this.#asksClaims = asksClaims(options, "statement");
+    const { onlyPredicates, avoidPredicates } = options;
+    // Who asks for a relation asks for its kinds, as with types.
+    this.#only = onlyPredicates === null ? null : predicatesBelow(knowledge.dataset, onlyPredicates);
+    this.#avoided = predicatesBelow(knowledge.dataset, avoidPredicates);
   }
 
   /** Whether every statement is a road, so that none needs to be asked for. */
   get admitsAll(): boolean {
-    const { onlyStatements, onlyPredicates, avoidPredicates } = this.#options;
-    const admitsPredicates = onlyPredicates === null && avoidPredicates.size === 0;
-    return onlyStatements === null && admitsPredicates && this.#weights === null && !this.#asksClaims;
+    const { onlyStatements } = this.#options;
+    const admitsPredicates = this.#only === null && this.#avoided.size === 0;
+    return onlyStatements === null && admitsPredicates && this.weights === null && !this.#asksClaims;
   }
 
   readonly admits = (statement: number): boolean => {
@@ -73,15 +81,26 @@ export class Admission {
     // What a voice says is a road where the statement is one, by its claims of this voice alone.
     const statement = this.#knowledge.voices.at(road)?.statement ?? road;
     const predicate = this.#knowledge.statements.predicate(statement);
-    const { onlyStatements, onlyPredicates, avoidPredicates, minClaimants } = this.#options;
+    const { onlyStatements } = this.#options;
     if (onlyStatements !== null && !onlyStatements(statement)) return false;
-    if (onlyPredicates !== null && !onlyPredicates.has(predicate)) return false;
-    if (avoidPredicates.has(predicate)) return false;
-    if (this.#weights !== null && !this.#weights.has(statement)) return false;
+    if (this.#only !== null && !this.#only.has(predicate)) return false;
+    if (this.#avoided.has(predicate)) return false;
+    if (this.weights !== null && !this.weights.has(statement)) return false;
+    return this.isSupported(road);
+  }
+
+  /** Whether what is recorded about a statement answers to all that is asked of claims: of links of identity, too. */
+  isSupported(road: number): boolean {
     if (!this.#asksClaims) return true;
+    const statement = this.#knowledge.voices.at(road)?.statement ?? road;
     if (this.#knowledge.statements.reifiers(statement).length === 0) return this.#admitsUnclaimed();
     const claims = this.claimsOf(road);
-    return claims.length > 0 && claimantsOf(claims).size >= minClaimants;
+    return claims.length > 0 && claimantsOf(claims).size >= this.#options.minClaimants;
+  }
+
+  /** Whether claims are asked for at all. */
+  get asksClaims(): boolean {
+    return this.#asksClaims;
   }
 
   #admitsUnclaimed(): boolean {

@@ -1,12 +1,13 @@
 /** Ways that join two ends without a text that says so: through a document's page, a figure, or what both are kinds of. */
 
 import { classesBelow } from "../../graph/store/instances.ts";
-import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { DOCUMENT_CLASS, FIGURE_CLASS } from "../../graph/store/known-classes.ts";
+import type { Sameness } from "../../graph/store/sameness.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import type { Dataset } from "../../rdf/store/dataset.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import type { FoundPath } from "./found-path.ts";
+import type { PreparedQuery } from "./prepared-query.ts";
 import { entryOf, isAgainst } from "./step-code.ts";
 
 /** Classes whose things are passed through at a price; those below them count too. */
@@ -21,15 +22,20 @@ export const NO_DETOURS = { documentDetour: 0, figureDetour: 0, umbrellaDetour: 
 /** By how many statements more a path counts. What it learns of a node it keeps. */
 export class Detours {
   readonly #dataset: Dataset;
+  readonly #same: Sameness | null;
   readonly #isA: number | null;
   readonly #weightOfClass = new Map<number, number>();
   readonly #weightOfNode = new Map<number, number>();
   readonly #kindOf: number | null;
   readonly #umbrella: number;
 
-  constructor({ dataset }: Knowledge, { documentDetour, figureDetour, umbrellaDetour }: ResolvedPathOptions) {
+  constructor(
+    { knowledge: { dataset }, same }: Pick<PreparedQuery, "knowledge" | "same">,
+    { documentDetour, figureDetour, umbrellaDetour }: ResolvedPathOptions,
+  ) {
     const { terms } = dataset;
     this.#dataset = dataset;
+    this.#same = same;
     this.#isA = terms.find(iri("rdf", "type"));
     this.#weighClass(DOCUMENT_CLASS, documentDetour);
     this.#weighClass(FIGURE_CLASS, figureDetour);
@@ -61,7 +67,8 @@ export class Detours {
   #weightOf(node: number): number {
     let weight = this.#weightOfNode.get(node);
     if (weight === undefined) {
-      const types = this.#dataset.objects(node, this.#isA);
+      const members = this.#same?.members(node) ?? [node];
+      const types = members.flatMap((member) => this.#dataset.objects(member, this.#isA));
       weight = Math.max(0, ...types.map((type) => this.#weightOfClass.get(type) ?? 0));
       this.#weightOfNode.set(node, weight);
     }

@@ -2,6 +2,7 @@
 
 import { endOf, type Incidence, startOf } from "../../graph/store/incidence.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
+import { Sameness } from "../../graph/store/sameness.ts";
 import { run, type Work } from "../../work.ts";
 import type { ResolvedPathOptions } from "../options/path-options.ts";
 import { readWeights } from "../options/weights.ts";
@@ -22,6 +23,8 @@ export class PreparedQuery {
   readonly knowledge: Knowledge;
   readonly options: ResolvedPathOptions;
   readonly index: Incidence;
+  /** Nodes that the question takes for one; null where each is by itself. */
+  readonly same: Sameness | null;
   readonly admission: Admission;
   readonly roads: SearchGraph;
   readonly demands: Demands;
@@ -30,8 +33,7 @@ export class PreparedQuery {
 
   /** As the constructor, with pauses while an index is built that the question is the first to need. */
   static *work(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<PreparedQuery> {
-    const index = yield* indexWork(knowledge, ends, options);
-    return new PreparedQuery(knowledge, ends, options, index);
+    return new PreparedQuery(knowledge, ends, options, yield* groundWork(knowledge, ends, options));
   }
 
   /** `ends` may hold literals: they are then ends of roads, but nothing passes through them. */
@@ -39,28 +41,36 @@ export class PreparedQuery {
     knowledge: Knowledge,
     ends: readonly number[],
     options: ResolvedPathOptions,
-    index: Incidence = run(indexWork(knowledge, ends, options)),
+    { index, same, admission }: Ground = run(groundWork(knowledge, ends, options)),
   ) {
     this.knowledge = knowledge;
-    this.options = withVoicesThere(options, voicesOf(knowledge, ends, options));
+    this.same = same;
+    this.options = withVoicesThere(options, voicesOf(knowledge, same, ends, options));
     this.index = index;
     const literals = hasLiteral(knowledge, ends);
-    const weights =
-      options.cost === "weight" && options.weightPredicate !== null
-        ? readWeights(knowledge, options.weightPredicate)
-        : null;
-    this.admission = new Admission(knowledge, options, weights);
+    this.admission = admission;
     this.roads = {
       index: this.index,
       directed: options.directed,
       admits: this.admission.admitsAll ? null : this.admission.admits,
-      closed: closedNodes(knowledge, this.index, options, literals),
-      costs: weights === null ? factsOf(this.index).specificity : new WeightCosts(this.index, weights),
+      closed: closedNodes({ knowledge, same, index }, options, literals),
+      costs: admission.weights === null ? factsOf(index).specificity : new WeightCosts(index, admission.weights),
       nameOf: (node) => knowledge.key(node),
       compareStatements: (a, b) => compareStatements(knowledge, a, b),
     };
-    this.demands = { pattern: this.#automaton(), via: [...options.via].sort((a, b) => a - b), through: null };
+    const via = new Set([...options.via].map((node) => this.nodeOf(node)));
+    this.demands = { pattern: this.#automaton(), via: [...via].sort((a, b) => a - b), through: null };
     this.rule = pathRuleOf(options, this.admission, knowledge);
+  }
+
+  /** The node of the index that stands for a node. */
+  nodeOf(node: number): number {
+    return this.same?.representative(node) ?? node;
+  }
+
+  /** All nodes that a node of the index stands for. */
+  membersOf(node: number): readonly number[] {
+    return this.same?.members(node) ?? [node];
   }
 
   /** The roads of each document that may carry a whole path between two nodes; just the roads where any may be mixed. */
@@ -101,17 +111,43 @@ export class PreparedQuery {
   /** The denied statements about the world of which a node is an end. */
   deniedAt(node: number): number[] {
     const { statements: table } = this.knowledge;
-    return [...table.match({ subject: node }), ...table.match({ object: node })].filter(
-      (statement) => table.polarity(statement) === "denied" && table.role(statement) === "instance",
-    );
+    const all = this.membersOf(node).flatMap((each) => [
+      ...table.match({ subject: each }),
+      ...table.match({ object: each }),
+    ]);
+    return all.filter((statement) => table.polarity(statement) === "denied" && table.role(statement) === "instance");
   }
 }
 
-/** The index that a question searches. */
-function indexWork(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Incidence> {
-  const voices = voicesOf(knowledge, ends, options);
+/** What a question searches, and by what a statement is a road of it. */
+interface Ground {
+  readonly index: Incidence;
+  readonly same: Sameness | null;
+  readonly admission: Admission;
+}
+
+function* groundWork(knowledge: Knowledge, ends: readonly number[], options: ResolvedPathOptions): Work<Ground> {
+  const weights =
+    options.cost === "weight" && options.weightPredicate !== null
+      ? readWeights(knowledge, options.weightPredicate)
+      : null;
+  const admission = new Admission(knowledge, options, weights);
+  const same = samenessOf(knowledge, options, admission);
+  const voices = voicesOf(knowledge, same, ends, options);
   const { roles, polarities } = withVoicesThere(options, voices);
-  return knowledge.incidenceWork(roles, { polarities, literals: hasLiteral(knowledge, ends), voices });
+  const literals = hasLiteral(knowledge, ends);
+  // A pattern tells its directions itself; of an excerpt nobody fetched what arrives.
+  const symmetric = options.directed && options.pattern === null && knowledge.whole === null;
+  const index = yield* knowledge.incidenceWork(roles, { polarities, literals, voices, same, symmetric });
+  return { index, same, admission };
+}
+
+/** Links count where their claims answer to what the question asks of claims. */
+function samenessOf(knowledge: Knowledge, { same }: ResolvedPathOptions, admission: Admission): Sameness | null {
+  if (same.size === 0 || knowledge.whole !== null) return null;
+  const all = knowledge.sameness(same);
+  if (all.isEmpty) return null;
+  return admission.asksClaims ? new Sameness(knowledge, same, (link) => admission.isSupported(link)) : all;
 }
 
 /**
@@ -120,11 +156,13 @@ function indexWork(knowledge: Knowledge, ends: readonly number[], options: Resol
  */
 function voicesOf(
   knowledge: Knowledge,
+  same: Sameness | null,
   ends: readonly number[],
   { roles, via }: ResolvedPathOptions,
 ): readonly number[] {
   if (!roles.has("voice") || knowledge.whole !== null) return [];
-  return [...new Set([...ends, ...via])].filter((node) => knowledge.voices.says(node).length > 0).sort((a, b) => a - b);
+  const named = [...ends, ...via].flatMap((node) => same?.members(node) ?? [node]);
+  return [...new Set(named)].filter((node) => knowledge.voices.says(node).length > 0).sort((a, b) => a - b);
 }
 
 /** The options as they are said to a reader: voices are a kind of road only where there is one. */

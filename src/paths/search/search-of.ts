@@ -6,13 +6,18 @@ import { isEcho } from "./echo.ts";
 import { PairSearch } from "./pair-search.ts";
 import type { PreparedQuery } from "./prepared-query.ts";
 
-/** The search that a question stands for between two nodes, not yet begun. */
-export function searchOf(question: PreparedQuery, from: number, to: number): PairSearch {
-  const { options, rule, demands } = question;
+/**
+ * The search that a question stands for between two nodes of its index, not yet begun. `areOne`: they stand for two ends that
+ * are the same, of which that alone is told.
+ */
+export function searchOf(question: PreparedQuery, from: number, to: number, areOne = false): PairSearch {
+  const { rule } = question;
+  const demands = areOne ? { pattern: null, via: [], through: null } : question.demands;
+  const options = areOne ? { ...question.options, minLength: 0, maxLength: 0 } : question.options;
   const roads = question.roadsOfDocuments(from, to);
   // What a selector of GQL means goes by length alone, and lists each path.
   const ranks = options.select === "k-shortest";
-  const detours = ranks && options.cost === "hops" ? new Detours(question.knowledge, options) : null;
+  const detours = ranks && options.cost === "hops" ? new Detours(question, options) : null;
   const together = ranks && options.alike === "together" && options.distinct === "nodes" && rule === null;
   const likeness = together ? new Likeness(question) : null;
   const speaks = ranks && options.roles.has("voice");

@@ -1,14 +1,16 @@
 /** Statements and paths in words: from labels, inverse labels and modality, never from the source's own sentence. */
 
-import { isLiteralTerm, type ResourceTerm, type Statement, type StatementTerm } from "../../evidence/types.ts";
+import { isLiteralTerm, type ResourceTerm, type Statement } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { datePartsOf, dateWords } from "./citation/date.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarFor } from "./grammar/grammars.ts";
 import { type QualifyingWords, qualifyingWords } from "./qualified.ts";
+import { type SameLinks, sameAside, sameSentence } from "./same-as.ts";
+import { capitalized, marksOf, spokenOf, wordsOf } from "./spoken.ts";
 import { asRecommended, type Direction, languageOf, readsBackwards, readVerb, type Verb, verbWords } from "./verb.ts";
 
-export { languageOf };
+export { languageOf, wordsOf };
 
 /**
  * The verb of a statement read in one direction, with its modality and polarity: "may prevent", "is encouraged by". Where
@@ -18,11 +20,6 @@ export function verbOf(knowledge: Knowledge, statement: Statement, direction: Di
   return verbWords(readVerb(knowledge, statement, direction), statement, direction);
 }
 
-/** A term as words by itself: a label, or a literal's value. */
-export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
-  return isLiteralTerm(term) ? knowledge.labels.shown(term.value) : term.label;
-}
-
 /** What a verb is said of, as words: several things of a figure stand for themselves, "reports 54 victims". */
 function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick<Verb, "bareObject">): string {
   const node = knowledge.dataset.terms.find(term.iri);
@@ -30,19 +27,6 @@ function objectOf(knowledge: Knowledge, term: ResourceTerm, { bareObject }: Pick
   const { text, noun, isPlural: isMany } = knowledge.phrasing.wording(node);
   const isFree = bareObject || (noun !== null && isMany);
   return isFree ? text : spokenOf(knowledge, term);
-}
-
-/** The end of an article that a space parts from its noun: "la", and not "l’". */
-const NOT_ELIDED = /[^’']$/;
-
-/** A term as words within a sentence: with its article, its short form, and quotation marks round a title. */
-function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
-  const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
-  if (node === null) return wordsOf(knowledge, term);
-  const { text, article, isTitle, noun, language } = knowledge.phrasing.wording(node);
-  const { quoted } = grammarFor(language);
-  if (noun !== null) return `${noun} ${quoted(text)}`;
-  return `${article === null ? "" : article.replace(NOT_ELIDED, "$& ")}${isTitle ? quoted(text) : text}`;
 }
 
 /**
@@ -159,12 +143,6 @@ function before(grammar: Grammar, verb: string, words: string): string {
   return grammar.joined(noun !== undefined && verb.endsWith(named) ? verb.slice(0, -named.length) : verb, words);
 }
 
-/** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
-function capitalized(sentence: string): string {
-  const [first = ""] = sentence;
-  return first.toUpperCase() + sentence.slice(first.length);
-}
-
 /** " (according to A and B)" where all claims are somebody else's than the subject's; "" otherwise. */
 function attribution(knowledge: Knowledge, grammar: Grammar, statement: Statement): string {
   const claimants = new Map<string, string>();
@@ -180,8 +158,14 @@ function attribution(knowledge: Knowledge, grammar: Grammar, statement: Statemen
 export interface ChainStep {
   readonly statement: Statement;
   readonly direction: Direction;
+  /** The node that the chain has come to. */
+  readonly from: ResourceTerm;
+  /** The same by another name, from which the step leaves; null where it has but one here. */
+  readonly leaves: SameLinks | null;
   /** The node that the step leads to. */
   readonly to: ResourceTerm;
+  /** The same by another name, to which the step leads; null where it has but one here. */
+  readonly arrives: SameLinks | null;
   /** The numbers of its citations. */
   readonly citations: readonly number[];
   /** The claimant by whose words the step is made; null where the statement joins the two nodes itself. */
@@ -231,16 +215,14 @@ function stepWords(knowledge: Knowledge, step: ChainStep, from: ResourceTerm): s
  * a clause in full, and the chain goes on behind it with the node that it has come to: "DCAF says that A may contribute to B
  * [1]; A is part of C [2]." Each clause is in the language of its own verb. Empty for no steps.
  */
-export function chainSentence(knowledge: Knowledge, start: ResourceTerm, steps: readonly ChainStep[]): string {
+export function chainSentence(knowledge: Knowledge, steps: readonly ChainStep[]): string {
   if (steps.length === 0) return "";
   let sentence = "";
   let here: Here | null = null;
-  let from = start;
   for (const step of steps) {
-    const { text, next }: Clause = chainClause(knowledge, from, step, here);
+    const { text, next }: Clause = chainClause(knowledge, step, here);
     sentence += text;
     here = next;
-    from = step.to;
   }
   return capitalized(`${sentence}.`);
 }
@@ -260,12 +242,6 @@ export function likewiseSentence(
   );
 }
 
-/** "[1][2]", or nothing. */
-function marksOf(citations: readonly number[]): string[] {
-  const marks = citations.map((number) => `[${number}]`).join("");
-  return marks === "" ? [] : [marks];
-}
-
 /** Where a sentence stands between two steps. */
 interface Here {
   /** Whether it has just named the node that the next step leaves, so that "which" can take it up. */
@@ -281,12 +257,17 @@ interface Clause {
   readonly next: Here;
 }
 
-function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, here: Here | null): Clause {
-  const { voice, statement, direction, to } = step;
+function chainClause(knowledge: Knowledge, step: ChainStep, here: Here | null): Clause {
+  const { voice, statement, direction, leaves, arrives } = step;
+  const [from, to] = [leaves?.node ?? step.from, arrives?.node ?? step.to];
+  // Another name stands in brackets behind the one that the chain has come to.
+  const otherFrom = leaves === null ? "" : sameAside(knowledge, step.from, leaves.node, leaves);
+  const otherTo = arrives === null ? "" : sameAside(knowledge, arrives.node, step.to, arrives);
   const isTurned = voice === null && direction === "inverse" && !readsBackwards(knowledge, statement);
   const { grammar } = readVerb(knowledge, statement, isTurned ? "forward" : direction);
   const behind = ["", ...marksOf(step.citations)].join(" ");
-  const [spokenFrom, spokenTo] = [spokenOf(knowledge, from), spokenOf(knowledge, to)];
+  const spokenFrom = `${spokenOf(knowledge, step.from)}${otherFrom}`;
+  const spokenTo = `${spokenOf(knowledge, to)}${otherTo}`;
   const said =
     voice === null ? attribution(knowledge, grammar, statement) : grammar.accordingTo([spokenOf(knowledge, voice)]);
   // Whoever was just named is not named again.
@@ -297,11 +278,17 @@ function chainClause(knowledge: Knowledge, from: ResourceTerm, step: ChainStep, 
   if (isTurned) {
     const verb = inDegree(readVerb(knowledge, statement, "forward"), verbOf(knowledge, statement, "forward"), degree);
     const words = here?.isLast
-      ? `${relative(knowledge, grammar.whom, from)}${spokenTo} ${verb}`
+      ? `${otherFrom}${relative(knowledge, grammar.whom, from)}${spokenTo} ${verb}`
       : `${here?.joint ?? ""}${spokenTo} ${before(grammar, verb, spokenFrom)}`;
     return { text: `${words}${qualifying}${told}${behind}`, next: { isLast: false, joint: grammar.and, said } };
   }
-  const words = `${here?.isLast ? relative(knowledge, grammar.which, from) : `${here?.joint ?? ""}${spokenFrom} `}${stepWords(knowledge, step, from)}`;
+  const beginning = here?.isLast
+    ? `${otherFrom}${relative(knowledge, grammar.which, from)}`
+    : `${here?.joint ?? ""}${spokenFrom} `;
+  const words = `${beginning}${stepWords(knowledge, { ...step, to }, from)}`;
   // What a clause holds under stands behind the node that it leads to, which is named anew.
-  return { text: `${words}${told}${behind}`, next: { isLast: voice === null && qualifying === "", joint: "; ", said } };
+  const isLast = voice === null && qualifying === "";
+  const end =
+    arrives === null || isLast ? otherTo : `; ${sameSentence(knowledge, arrives.node, { ...arrives, node: step.to })}`;
+  return { text: `${words}${told}${behind}${end}`, next: { isLast, joint: "; ", said } };
 }

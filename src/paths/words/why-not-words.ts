@@ -85,6 +85,7 @@ const CHANGES: Readonly<Record<Change, string>> = {
   otherTypes: "if other types are allowed",
   otherWay: "that goes another way",
   avoided: "if the avoided concepts may be passed",
+  merged: "if concepts that are said to be the same are taken for one",
   schema: "if schema statements are allowed",
   class: "if class statements are allowed",
   annotation: "if annotation statements are allowed",

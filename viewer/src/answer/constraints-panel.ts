@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { MODALITY_NAMES, QUALIFIER_KINDS } from "throughline/evidence";
+import { SAME_LINK_NAMES } from "throughline/graph";
 import { type Constraints, NO_CONSTRAINTS, offered, PANEL, type PanelName } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import { NO_END, type ViewState } from "../session/view-state.ts";
@@ -11,6 +12,9 @@ import { words } from "../words/words.ts";
 import "./concept-box.ts";
 
 const GROUPS = Object.entries(PANEL) as [keyof typeof PANEL, readonly PanelName[]][];
+
+/** Terms of SKOS and OWL have one name in every language. */
+const SAME_NAMES = { exactMatch: "skos:exactMatch", sameAs: "owl:sameAs" } as const;
 
 interface Option {
   readonly value: string;
@@ -68,9 +72,9 @@ export class ConstraintsPanel extends LitElement {
       case "length":
         return this.#renderNumber(name);
       case "choices":
-        return name === "modalities"
-          ? this.#renderChoices(name, MODALITY_NAMES, words.modality)
-          : this.#renderChoices(name, QUALIFIER_KINDS, words.qualifiers);
+        if (name === "modalities") return this.#renderChoices(name, MODALITY_NAMES, words.modality);
+        if (name === "same") return this.#renderChoices(name, SAME_LINK_NAMES, SAME_NAMES);
+        return this.#renderChoices(name, QUALIFIER_KINDS, words.qualifiers);
       case "choice":
         return this.#renderAlike();
       case "period":

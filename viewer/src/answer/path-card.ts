@@ -108,6 +108,7 @@ export class PathCard extends LitElement {
       <ol>
         ${hops.map((hop, index) => this.#renderHop(hop, index))}
       </ol>
+      ${this.path.same.map(({ text, statements: [link] }) => html`<p class="muted" dir="auto" lang=${langOfStatement(this.session.knowledge, link)}>${text}</p>`)}
       <button class="button" @click=${this.#download}>${words.answer.downloadTurtle}</button>
     `;
   }

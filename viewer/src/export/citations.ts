@@ -1,7 +1,15 @@
 /** The picked path and the open statement as text and references, read today under the link of this view. */
 
 import type { Statement } from "throughline/evidence";
-import { bibtexOf, type CitedPath, cslItems, footnotedPath, footnoteOf, type ReadingRecord } from "throughline/paths";
+import {
+  bibtexOf,
+  type CitedPath,
+  citedStatements,
+  cslItems,
+  footnotedPath,
+  footnoteOf,
+  type ReadingRecord,
+} from "throughline/paths";
 import type { Session } from "../session/session.ts";
 
 export function textOfPath(session: Session, path: CitedPath): string {
@@ -13,11 +21,11 @@ export function textOfStatement(session: Session, statement: Statement): string 
 }
 
 export function cslOfPath(session: Session, path: CitedPath): string {
-  return `${JSON.stringify(cslItems(session.knowledge, citedBy(path), readingOf(session)), null, 2)}\n`;
+  return `${JSON.stringify(cslItems(session.knowledge, citedStatements(path), readingOf(session)), null, 2)}\n`;
 }
 
 export function bibtexOfPath(session: Session, path: CitedPath): string {
-  return bibtexOf(session.knowledge, citedBy(path), readingOf(session));
+  return bibtexOf(session.knowledge, citedStatements(path), readingOf(session));
 }
 
 /** The statement whose evidence is open: that of a step, or the one that was picked. */
@@ -43,8 +51,4 @@ export function embedCode(session: Session, title: string): string {
     text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const address = `${location.origin}${location.pathname}?embed#${session.link}`;
   return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="720" height="480" loading="lazy"></iframe>`;
-}
-
-function citedBy(path: CitedPath): Statement[] {
-  return path.hops.flatMap((hop) => hop.statements.slice(0, 1));
 }

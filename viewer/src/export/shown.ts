@@ -20,7 +20,7 @@ export function shownIn(session: Session, graph: DrawnGraph): Selection {
 
 /** Every statement that the steps of a path show. */
 export function shownInPath(session: Session, path: CitedPath): Selection {
-  const statements = path.hops.flatMap((hop) => hop.statements);
+  const statements = [...path.hops, ...path.same].flatMap((told) => told.statements);
   return selectionOf(session.knowledge, numbersOf(session, statements.map(statementKey)));
 }
 

@@ -1,7 +1,7 @@
 /** The picture as plain data: which nodes and edges are drawn, what they are called, and which of them are lit. */
 
 import type { Modality } from "throughline/evidence";
-import { type Hop, verbOf } from "throughline/paths";
+import { type CitedPath, type Hop, verbOf } from "throughline/paths";
 import type { Kind } from "../knowledge/kinds.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
@@ -119,7 +119,10 @@ function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[]
       voice === null ? own.map((statement) => [statementKey(statement), index] as const) : [],
     ),
   );
-  const edges: Omit<DrawnEdge, "fan">[] = walked.flatMap(([index, hop]) => saidEdge(hop, index));
+  const edges: Omit<DrawnEdge, "fan">[] = [
+    ...walked.flatMap(([index, hop]) => saidEdge(hop, index)),
+    ...(session.pickedPath === null ? [] : sameEdges(session.pickedPath)),
+  ];
   for (const number of statements) {
     const statement = session.statements.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
@@ -134,6 +137,25 @@ function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[]
     });
   }
   return fanOut(edges);
+}
+
+/** The lines between two names of one thing; of a longer chain of links, one line. */
+function sameEdges({ nodes, hops, same }: CitedPath): Omit<DrawnEdge, "fan">[] {
+  return same.flatMap(({ place, node, statements: [first] }) => {
+    const of = nodes[place];
+    if (of === undefined || first === undefined) return [];
+    const hop = Math.min(place, hops.length - 1);
+    return [
+      {
+        key: `${statementKey(first)}-same`,
+        source: of.iri,
+        target: node.iri,
+        modality: first.modality,
+        label: words.picture.sameAs,
+        hop: hop < 0 ? null : hop,
+      },
+    ];
+  });
 }
 
 /** The line from a voice to what it speaks of: no statement joins the two, so it is drawn as something reported. */

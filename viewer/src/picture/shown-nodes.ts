@@ -1,5 +1,6 @@
 /** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
 
+import type { CitedPath } from "throughline/paths";
 import { mostConnected } from "../knowledge/most-connected.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
@@ -60,10 +61,19 @@ function withoutFolded(session: Session, adjacency: Adjacency, nodes: number[], 
   });
 }
 
+/** The nodes of a path in the order in which it comes to them, with the other names that it goes on by. */
+function namesAlong({ nodes, same, length }: CitedPath): string[] {
+  const along = nodes.flatMap(({ iri }, place) => {
+    const others = same.filter((each) => each.place === place).map(({ node }) => node.iri);
+    return place === length && length > 0 ? [...others, iri] : [iri, ...others];
+  });
+  return [...new Set(along)];
+}
+
 /** The picked path; without one the concepts of the question, and before any question the most connected concept. */
 function stepsOf(session: Session): number[] {
   const { answer, pickedPath, state } = session;
-  if (pickedPath !== null) return pickedPath.nodes.map((node) => session.nodeOf(node.iri) ?? 0);
+  if (pickedPath !== null) return namesAlong(pickedPath).map((iri) => session.nodeOf(iri) ?? 0);
   if (answer.kind === "concept") return [answer.node];
   const ends =
     answer.kind === "no-path"

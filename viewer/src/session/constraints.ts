@@ -29,6 +29,7 @@ export const OFFERS = {
   avoidQualifiers: { link: "notunder" },
   via: { link: "via" },
   avoid: { link: "avoid" },
+  same: { link: "same" },
   asOf: { link: "asof" },
   skip: { link: "skip", range: [0, 999], most: 999 },
   alike: { link: "alike" },
@@ -51,7 +52,7 @@ export const PANEL = {
     "asOf",
   ],
   relations: ["onlyPredicates", "avoidPredicates"],
-  concepts: ["via", "avoid"],
+  concepts: ["via", "avoid", "same"],
   order: ["skip", "alike", "documentDetour", "figureDetour", "umbrellaDetour"],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OFFERS)[]>>;
 

@@ -47,6 +47,7 @@ export const picture = panel({
     arranging: "Arranging the picture",
     around: (label: string) => `around ${label}`,
     says: "says",
+    sameAs: "is the same as",
   },
   fr: {
     title: "Image",
@@ -88,6 +89,7 @@ export const picture = panel({
     arranging: "Mise en place de l’image",
     around: (label) => `autour de ${label}`,
     says: "dit",
+    sameAs: "est identique à",
   },
   es: {
     title: "Imagen",
@@ -127,5 +129,6 @@ export const picture = panel({
     arranging: "Disponiendo la imagen",
     around: (label) => `en torno a ${label}`,
     says: "dice",
+    sameAs: "es lo mismo que",
   },
 });

@@ -3,7 +3,7 @@
 import { visible } from "../../../errors.ts";
 import type { Evidence, Statement } from "../../../evidence/types.ts";
 import type { Knowledge } from "../../../graph/store/knowledge.ts";
-import type { CitedPath } from "../../answer/answer.ts";
+import { type CitedPath, citedStatements } from "../../answer/answer.ts";
 import { languageOf, sentenceOf } from "../sentence.ts";
 import { dateWords } from "./date.ts";
 import { type CitedDocument, citedDocument } from "./document.ts";
@@ -40,12 +40,17 @@ export function footnoteOf(knowledge: Knowledge, statement: Statement, reading: 
  * without a document, what is denied beside it. Cost: reading the documents that it cites.
  */
 export function footnotedPath(knowledge: Knowledge, path: CitedPath, reading: ReadingRecord = NO_READING): string {
-  const [first] = path.hops.flatMap((hop) => hop.statements);
+  const [first] = citedStatements(path);
   const words = citationWords(first === undefined ? "" : languageOf(knowledge, first));
   const notes = path.citations.map((citation) => {
-    const cited = path.hops.flatMap((hop, index) => {
-      const evidence = (hop.statements[0]?.evidence ?? []).filter((entry) => isAt(entry, citation));
-      return evidence.map((entry) => ({ step: index + 1, hedges: hedgesOf(entry, words) }));
+    const steps = [
+      ...path.hops.map(({ statements }, index) => ({ step: index + 1, statements: statements.slice(0, 1) })),
+      // A link of identity belongs to the step that goes on from it.
+      ...path.same.map(({ place, statements }) => ({ step: Math.min(place + 1, path.length), statements })),
+    ];
+    const cited = steps.flatMap(({ step, statements }) => {
+      const evidence = statements.flatMap((statement) => statement.evidence).filter((entry) => isAt(entry, citation));
+      return evidence.map((entry) => ({ step, hedges: hedgesOf(entry, words) }));
     });
     return `[${citation.number}] ${noteText(knowledge, citation, hedgesByStep(cited, words), words)}`;
   });

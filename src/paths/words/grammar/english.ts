@@ -46,5 +46,11 @@ export const english: Grammar = {
   until: "to",
   accordingToSame: " (according to the same)",
   likewise: (others, instead) => `The same holds of ${listed(others, "and")} in the place of ${instead}.`,
+  same: {
+    is: "is",
+    as: (name, links) => `the same as ${name} by ${links}`,
+    through: (names) => `, by way of ${names}`,
+    said: (names) => `, ${names.length === 1 ? "says" : "say"} ${listed(names, "and")}`,
+  },
   accordingTo: (names) => ` (according to ${listed(names, "and")})`,
 };

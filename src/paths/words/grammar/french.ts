@@ -84,5 +84,11 @@ export const french: Grammar = {
   until: "au",
   accordingToSame: " (selon la même source)",
   likewise: (others, instead) => `Il en va de même de ${listed(others, "et")} à la place de ${instead}.`,
+  same: {
+    is: "est",
+    as: (name, links) => `identique à ${name} par ${links}`,
+    through: (names) => `, en passant par ${names}`,
+    said: (names) => `, selon ${listed(names, "et")}`,
+  },
   accordingTo: (names) => ` (selon ${listed(names, "et")})`,
 };

@@ -57,6 +57,16 @@ export interface Grammar {
   readonly until: string;
   /** According to those who were just named. */
   readonly accordingToSame: string;
+  /** Two names of one thing: of what stands behind "A is" or in brackets behind A. */
+  readonly same: {
+    readonly is: string;
+    /** "the same as B by skos:exactMatch". */
+    as(name: string, links: string): string;
+    /** ", by way of C". */
+    through(names: string): string;
+    /** ", says D"; at least one name. */
+    said(names: readonly string[]): string;
+  };
   /** At least one name. */
   accordingTo(names: readonly string[]): string;
 }

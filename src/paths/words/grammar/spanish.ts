@@ -51,5 +51,11 @@ export const spanish: Grammar = {
   until: "a",
   accordingToSame: " (según la misma fuente)",
   likewise: (others, instead) => `Lo mismo vale de ${listed(others, "y")} en lugar de ${instead}.`,
+  same: {
+    is: "es",
+    as: (name, links) => `lo mismo que ${name} por ${links}`,
+    through: (names) => `, pasando por ${names}`,
+    said: (names) => `, según ${listed(names, "y")}`,
+  },
   accordingTo: (names) => ` (según ${listed(names, "y")})`,
 };
