@@ -77,8 +77,9 @@ export class SparqlEngine {
   }
 
   /**
-   * Starts the threads now and, from now on, a fresh one as soon as another had to be ended. Resolves when they have loaded
-   * the data, which no query's clock then counts; rejects with the reason of an aborted signal.
+   * Starts a thread now and, from now on, one more than are asked, up to all of them, and a fresh one as soon as another had to
+   * be ended. Resolves when those that were started have loaded the data, which no query's clock then counts; rejects with the
+   * reason of an aborted signal.
    */
   warm(signal?: AbortSignal): Promise<void> {
     return this.#pool.warm(signal);

@@ -45,7 +45,7 @@ export class ThreadPool {
 
   async warm(signal: AbortSignal | undefined): Promise<void> {
     this.#keepsWarm = true;
-    while (this.#threads.size < this.#options.threads) this.#idle.push(this.#start());
+    this.#goAhead();
     await untilAborted(Promise.allSettled([...this.#threads].map((thread) => thread.loaded)), signal);
   }
 
@@ -53,7 +53,10 @@ export class ThreadPool {
   take(signal: AbortSignal, client: Client): Promise<SparqlThread> {
     signal.throwIfAborted();
     for (let idle = this.#takeIdle(); idle !== null; idle = this.#takeIdle()) {
-      if (idle.fault === null) return Promise.resolve(idle);
+      if (idle.fault === null) {
+        this.#goAhead();
+        return Promise.resolve(idle);
+      }
       this.#lose(idle);
     }
     if (this.#threads.size < this.#options.threads) return Promise.resolve(this.#start());
@@ -102,6 +105,12 @@ export class ThreadPool {
     for (let place = this.#waiting.take(); place !== null; place = this.#waiting.take()) place.refuse(closed());
     await Promise.all([...this.#threads].map((thread) => thread.end(closed())));
     this.#threads.clear();
+  }
+
+  /** Starts one thread more than are asked, so that the next query finds its data loaded. */
+  #goAhead(): void {
+    const isFull = this.#threads.size >= this.#options.threads;
+    if (this.#keepsWarm && this.#idle.length === 0 && !isFull) this.#idle.push(this.#start());
   }
 
   /** One that has its data, before one that still loads it. */

@@ -39,7 +39,7 @@ export class EndpointBackend implements Backend {
   }
 
   static async over(endpoint: Endpoint, { maxResultBytes }: ServerLimits): Promise<EndpointBackend> {
-    return new EndpointBackend(endpoint, await emptyGraph(), maxResultBytes);
+    return new EndpointBackend(endpoint, emptyGraph(), maxResultBytes);
   }
 
   async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {

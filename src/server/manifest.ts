@@ -11,8 +11,8 @@ import { ThroughlineError } from "../errors.ts";
 export interface Asset {
   readonly mediaType: string;
   readonly body: Uint8Array;
-  /** The body packed; null where that is not smaller. */
-  readonly gzipped: Uint8Array<ArrayBuffer> | null;
+  /** The body packed, when it is first asked for and then kept; null where that is not smaller. */
+  gzipped(): Promise<Uint8Array<ArrayBuffer> | null>;
   /** A weak entity tag: the packed and the plain body share it. */
   readonly etag: string;
 }
@@ -31,15 +31,18 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [".wasm", "application/wasm"],
 ]);
 
-const gzipped = promisify(gzip);
+const pack = promisify(gzip);
 
-/** A file in memory with its packed form and its tag, made once. */
-export async function makeAsset(mediaType: string, body: Uint8Array): Promise<Asset> {
-  const packed = await gzipped(body);
+/** A file in memory with its tag. */
+export function makeAsset(mediaType: string, body: Uint8Array): Asset {
+  let packed: Promise<Uint8Array<ArrayBuffer> | null> | undefined;
   return {
     mediaType,
     body,
-    gzipped: packed.length < body.length ? new Uint8Array(packed) : null,
+    gzipped() {
+      packed ??= pack(body).then((bytes) => (bytes.length < body.length ? new Uint8Array(bytes) : null));
+      return packed;
+    },
     etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
   };
 }
@@ -59,7 +62,7 @@ export async function readManifest(viewer: string): Promise<Manifest> {
     if (!entry.isFile() || mediaType === undefined || entry.name.startsWith(".")) continue;
     const file = join(entry.parentPath, entry.name);
     const name = `/${relative(viewer, file).split(sep).join("/")}`;
-    assets.set(name === "/index.html" ? "/" : name, await makeAsset(mediaType, new Uint8Array(await readFile(file))));
+    assets.set(name === "/index.html" ? "/" : name, makeAsset(mediaType, new Uint8Array(await readFile(file))));
   }
   return assets;
 }

@@ -44,7 +44,7 @@ export async function serveGraph(
     knowledge,
     questions: new AskedGraph(pool, engine, { snapshot, languages, reading }),
     engine,
-    snapshot: await makeAsset("application/octet-stream", bytes),
+    snapshot: makeAsset("application/octet-stream", bytes),
     digest,
   };
 }

@@ -25,12 +25,12 @@ export function addViewer(app: Hono, backend: Backend, manifest: Manifest): void
 }
 
 /** A file, packed where the client takes that; 304 where it has the file. */
-export function sendAsset(
+export async function sendAsset(
   context: Context,
   asset: Asset,
   policy: string,
   more: Readonly<Record<string, string>> = {},
-): Response {
+): Promise<Response> {
   const headers: Record<string, string> = {
     etag: asset.etag,
     vary: "accept-encoding",
@@ -38,13 +38,12 @@ export function sendAsset(
     ...more,
   };
   if (context.req.header("if-none-match") === asset.etag) return context.body(null, 304, headers);
-  const packed = asset.gzipped !== null && takesGzip(context);
-  const body = packed && asset.gzipped !== null ? asset.gzipped : sendable(asset.body);
-  if (packed) headers["content-encoding"] = "gzip";
-  return context.body(body, 200, {
+  const packed = takesGzip(context) ? await asset.gzipped() : null;
+  if (packed !== null) headers["content-encoding"] = "gzip";
+  return context.body(packed ?? sendable(asset.body), 200, {
     ...headers,
     "content-type": asset.mediaType,
-    "content-length": String(packed ? asset.gzipped?.length : asset.body.length),
+    "content-length": String((packed ?? asset.body).length),
   });
 }
 

@@ -27,6 +27,8 @@ const LAST_WORD_MS = 2000;
 /** Milliseconds in which a thread that was told to stop must do so; then it is ended. */
 const HEARING_MS = 2000;
 
+const isStarting = (thread: QuestionThread | null): boolean => thread !== null && !thread.isReady;
+
 export class QuestionPool {
   readonly #options: PoolOptions;
   /** By place, null where none was started; the one at 0 is for light jobs. */
@@ -50,9 +52,9 @@ export class QuestionPool {
     return this.#lanes.size;
   }
 
-  /** Starts the threads; resolves when they can answer. */
+  /** Starts a thread for each lane, and resolves when they can answer; the others start when more is asked at once. */
   async warm(): Promise<void> {
-    await Promise.all(Array.from(this.#threads.keys(), (place) => this.#threadAt(place).started));
+    await Promise.all([0, 1].map((place) => this.#threadAt(place).started));
   }
 
   /** Makes a graph known to the threads, and tells its number. */
@@ -143,8 +145,9 @@ export class QuestionPool {
   #dispatch(): void {
     for (const place of this.#threads.keys()) {
       if (this.#isClosed || this.waiting + this.#wanted.size === 0) return;
-      const thread = this.#threadAt(place);
-      if (!thread.isReady || thread.working !== null) continue;
+      // While one comes up, another may become free: no further one is started.
+      const thread = this.#threads[place] ?? (this.#threads.some(isStarting) ? null : this.#threadAt(place));
+      if (thread === null || !thread.isReady || thread.working !== null) continue;
       const further = this.#wantedOf(thread);
       if (further !== null) this.#goOn(further);
       else this.#begin(place === 0 ? this.#lanes.takeLight() : this.#lanes.take(), thread);

@@ -78,6 +78,20 @@ test("each client's n-th question comes before anybody's next, over connections 
   );
 });
 
+test("a thread starts for each lane, the others when more is asked at once", async () => {
+  let started = 0;
+  const count = (): void => void started++;
+  process.on("worker", count);
+  onTestFinished(() => void process.off("worker", count));
+  const { ask, begun, goOn } = await poolOf({ threads: 6 });
+  expect(started).toBe(2);
+  const heavy = [ask("work"), ask("work")];
+  await begun(2);
+  expect(started).toBe(3);
+  goOn();
+  await Promise.all(heavy);
+});
+
 test("one client's many questions do not keep another's waiting", async () => {
   const { ask, begun, goOn } = await poolOf();
   const order: string[] = [];

@@ -69,6 +69,18 @@ test("while a fresh thread loads after all were lost: not run, and the thread is
   expect([engine.respawns, asked]).toEqual([1, ["ASK {}", "ASK { ?s ?p ?o }"]]);
 });
 
+test("an engine that is kept warm has one thread more than are asked", async () => {
+  let started = 0;
+  const count = (): void => void started++;
+  process.on("worker", count);
+  onTestFinished(() => void process.off("worker", count));
+  const engine = await engineOf({ threads: 4 });
+  expect(started).toBe(1);
+  await engine.query("ASK {}");
+  await engine.query("ASK {}");
+  expect(started).toBe(2);
+});
+
 test("one more than may wait is refused with their number", async () => {
   const engine = await engineOf({ threads: 1, maxWaiting: 2 });
   const leaving = new AbortController();

@@ -21,7 +21,7 @@ interface Kept {
 }
 
 /** What the viewer opens before anything was asked. */
-export function emptyGraph(): Promise<Asset> {
+export function emptyGraph(): Asset {
   const bytes = Buffer.concat(writeSnapshot(new Knowledge(new Dataset()), { crc32 }));
   return makeAsset("application/octet-stream", bytes);
 }
@@ -85,7 +85,7 @@ export class Excerpts {
     });
     const bytes = Buffer.concat(writeSnapshot(excerpt.knowledge, { crc32 }));
     const { figures, around, notes } = excerpt;
-    return { figures, around, notes, snapshot: await makeAsset("application/octet-stream", bytes) };
+    return { figures, around, notes, snapshot: makeAsset("application/octet-stream", bytes) };
   }
 }
 
