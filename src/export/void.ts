@@ -9,7 +9,7 @@ import { isIriKey } from "../rdf/store/terms.ts";
 const MAX_PARTS = 200;
 
 /** What IRIs of other syntaxes may have, and Turtle does not read. */
-const NOT_IN_TURTLE = /[\u0000-\u0020<>"{}|^`\\]/;
+const NOT_IN_TURTLE = /[\s\p{Cc}<>"{}|^`\\]/u;
 
 /** Predicates and objects of the dataset in Turtle, with the prefix void. Cost: a pass over all quads. */
 export function voidFigures({ dataset }: Knowledge): string[] {

@@ -73,7 +73,7 @@ export async function downloadsOf(
     });
   }
   const bytes = snapshot.reduce((sum, { length }) => sum + length, 0);
-  const says = "one file that Throughline opens at once: throughline --data graph.throughline";
+  const says = "one file that Throughline opens at once";
   const about = { path: "graph.throughline", title: "Snapshot", says, mediaType: "application/octet-stream", bytes };
   return [...made, { part: { path: about.path, content: snapshot }, about }];
 }

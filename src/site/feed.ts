@@ -64,7 +64,7 @@ function encoded(part: string): string {
 }
 
 /** What a claim is called in a link of the page. */
-export function claimName(claim: string): string {
+function claimName(claim: string): string {
   const own = iri("st", "");
   return claim.startsWith(own) ? claim.slice(own.length) : claim;
 }

@@ -8,7 +8,7 @@ import { jsonDocument } from "../json.ts";
 import { DocumentAccess } from "./publishable.ts";
 
 /** The cited passages of one text that were found in it, by their IRIs. */
-export interface PublicText {
+interface PublicText {
   readonly text: string;
   readonly passages: readonly (readonly [passage: string, words: string])[];
 }

@@ -159,7 +159,9 @@ test("credits, licence, downloads and feed stand where the page says what it is;
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Turtle (RDF 1.2)" }).click(),
   ]);
-  expect(readFileSync(await download.path(), "utf8")).toContain("Ministry of Welfare");
+  const saved = join(folder, "download.ttl");
+  await download.saveAs(saved);
+  expect(readFileSync(saved, "utf8")).toContain("Ministry of Welfare");
 });
 
 test("from the disk the page says how to open it, and the downloads are there", async () => {

@@ -41,7 +41,7 @@ export const LAYERS: readonly (readonly Layer[])[] = [
 /** The same of the viewer: what a graph says, the store of what a reader does, and the panels over both. */
 export const VIEWER_LAYERS: readonly (readonly string[])[] = [
   ["words", "styles", "site"],
-  ["knowledge"],
+  ["knowledge", "load-graph.ts"],
   ["endpoint", "texts"],
   ["session"],
   ["endpoint-view"],

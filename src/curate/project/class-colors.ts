@@ -1,7 +1,9 @@
 /** The colours that a project gives to its classes, on light and on dark pages: none that cannot be seen. */
 
 import { visible } from "../../errors.ts";
-import type { SiteFault } from "./site-settings.ts";
+
+/** Makes an error of what is wrong: `"title" is no text`. */
+export type SiteFault = (what: string) => Error;
 
 /** Colours as #rrggbb. */
 export interface ClassColors {

@@ -1,10 +1,10 @@
 /** What a published page says of itself: the key "site" of project.json, and the flags of `site`; both are checked here. */
 
 import { visible } from "../../errors.ts";
-import { type ClassColors, classColors } from "./class-colors.ts";
+import { type ClassColors, classColors, type SiteFault } from "./class-colors.ts";
 
 /** What the picture may colour by when the page opens. */
-export const SITE_COLORINGS = ["type", "document", "community"] as const;
+const SITE_COLORINGS = ["type", "document", "community"] as const;
 
 /** What is not given is null or empty, and the page says nothing in its place. */
 export interface SiteSettings {
@@ -39,9 +39,6 @@ const KEYS = Object.keys(NO_SITE_SETTINGS);
 
 /** In characters. */
 const LONGEST = { line: 200, introduction: 4000, credits: 100 } as const;
-
-/** Makes an error of what is wrong: `"title" is no text`. */
-export type SiteFault = (what: string) => Error;
 
 /** The settings of an object as it stands in JSON. Throws what `wrong` makes of the first fault. */
 export function siteSettingsOf(value: unknown, wrong: SiteFault): SiteSettings {
