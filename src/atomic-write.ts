@@ -11,6 +11,8 @@ import { type WriteTarget, writeStraight, writeTarget } from "./write-target.ts"
 export interface WriteFileOptions {
   /** Who may read a file that is new; one that is replaced keeps its mode and owner. Default: 0o644. */
   readonly mode?: number;
+  /** Whether the mode holds whatever the umask says, and for files that are replaced, too. Default: false. */
+  readonly exactMode?: boolean;
   /** Whether the file that is replaced stays beside it, as NAME.prev. Default: false. */
   readonly keepPrevious?: boolean;
   /** Stops the writing; the old file stands and nothing is left behind. Default: none. */
@@ -147,7 +149,8 @@ async function writeSynced(
   const handle = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
   try {
     await writePieces(handle, pieces, options);
-    if (old !== null) await likeBefore(handle, old);
+    if (options.exactMode === true) await handle.chmod(options.mode ?? 0o644);
+    else if (old !== null) await likeBefore(handle, old);
     await handle.sync();
   } finally {
     await handle.close();

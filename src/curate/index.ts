@@ -12,6 +12,7 @@ export type { Cited, Decision, MadeConcept, NewDecision, Proposal, Said } from "
 export { rebuild, settle } from "./journal/settle.ts";
 export { CURATION_FILES } from "./needs.ts";
 export { checkProject } from "./project/check-project.ts";
+export type { ClassColors } from "./project/class-colors.ts";
 export { ConceptBook, type KnownConcept } from "./project/concepts.ts";
 export { type LockOptions, withLock } from "./project/lock.ts";
 export { slug } from "./project/names.ts";
@@ -24,9 +25,11 @@ export {
   type Project,
   type ProjectAbout,
 } from "./project/project.ts";
+export type { SiteSettings } from "./project/site-settings.ts";
 export { Vocabulary } from "./project/vocabulary.ts";
 export { type ImportOptions, type ImportReport, importSheet } from "./sheet/import-sheet.ts";
 export { ROW_CODES, type RowCode, type RowReport, type RowState } from "./sheet/report.ts";
+export type { Access } from "./sources/access.ts";
 export { type AddedSource, type AddReport, addSources } from "./sources/add.ts";
 export type { Block, DocumentFacts, Piece, ReadDocument, ReadingCounts } from "./sources/document.ts";
 export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentOptions } from "./sources/formats.ts";

@@ -1,10 +1,9 @@
 /** /.well-known/void: what the graph is as a dataset, for crawlers and catalogues. Spec: https://www.w3.org/TR/void/ */
 
 import type { Context, Hono } from "hono";
+import { voidFigures } from "../export/void.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
-import { compareCodeUnits } from "../order.ts";
-import { iri, NAMESPACES } from "../rdf/namespaces.ts";
-import { isIriKey } from "../rdf/store/terms.ts";
+import { NAMESPACES } from "../rdf/namespaces.ts";
 import type { Job } from "../threads/job.ts";
 import { askedBy, wholeText } from "./client.ts";
 import { isKnown, sendBytes, tagOf } from "./conditional.ts";
@@ -14,9 +13,6 @@ import type { GraphHolder } from "./served-graph.ts";
 import { type DescriptionJob, describedAs, formOfDescription } from "./sparql/description.ts";
 
 const PATH = "/.well-known/void";
-
-/** Classes and properties that are listed, the most frequent first. */
-const MAX_PARTS = 200;
 
 /** Adds the address. */
 export function addVoid(app: Hono, graph: GraphHolder, limits: ServerLimits): void {
@@ -45,40 +41,13 @@ export const voidDescription: Job = ({ knowledge }, { endpoint, mediaType }: Des
   isLong: false,
 });
 
-function statements({ dataset }: Knowledge, document: string): string {
-  const type = dataset.terms.find(iri("rdf", "type"));
-  const [subjects, predicates, objects] = [
-    dataset.column("subject"),
-    dataset.column("predicate"),
-    dataset.column("object"),
-  ];
-  const byProperty = new Map<number, number>();
-  const byClass = new Map<number, number>();
-  for (const [row, predicate] of predicates.entries()) {
-    byProperty.set(predicate, (byProperty.get(predicate) ?? 0) + 1);
-    const object = objects[row] ?? 0;
-    if (predicate === type) byClass.set(object, (byClass.get(object) ?? 0) + 1);
-  }
-  const parts = (counts: ReadonlyMap<number, number>): [string, number][] =>
-    [...counts]
-      .map(([id, count]): [string, number] => [dataset.terms.key(id), count])
-      .filter(([key]) => isIriKey(key))
-      .sort(([a, many], [b, more]) => more - many || compareCodeUnits(a, b))
-      .slice(0, MAX_PARTS);
-  const classes = parts(byClass).map(([key, count]) => `[ void:class <${key}> ; void:entities ${count} ]`);
-  const properties = parts(byProperty).map(([key, count]) => `[ void:property <${key}> ; void:triples ${count} ]`);
+function statements(knowledge: Knowledge, document: string): string {
   const at = (path: string): string => `<${new URL(path, document).href}>`;
   const lines = [
     "a void:Dataset",
     `void:sparqlEndpoint ${at("/sparql")}`,
     `void:uriLookupEndpoint ${at("/id?iri=")}`,
-    `void:triples ${dataset.size}`,
-    `void:distinctSubjects ${new Set(subjects).size}`,
-    `void:distinctObjects ${new Set(objects).size}`,
-    `void:properties ${byProperty.size}`,
-    `void:classes ${byClass.size}`,
-    ...(classes.length === 0 ? [] : [`void:classPartition ${classes.join(", ")}`]),
-    ...(properties.length === 0 ? [] : [`void:propertyPartition ${properties.join(", ")}`]),
+    ...voidFigures(knowledge),
   ];
   return `PREFIX void: <${NAMESPACES.void}> PREFIX foaf: <${NAMESPACES.foaf}>
 <${document}> a void:DatasetDescription ; foaf:primaryTopic <${document}#dataset> .

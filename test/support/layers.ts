@@ -23,6 +23,12 @@ export const LAYERS: readonly (readonly Layer[])[] = [
       says: "projects: documents with their pages, sheets, who decided what; the gates of one's own data, and the pages made from it",
     },
   ],
+  [
+    {
+      name: "site",
+      says: "a graph as a folder to send: its page with a project's own head, downloads, feed, descriptions",
+    },
+  ],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
   [{ name: "threads", says: "questions in threads over one graph in shared memory" }],
   [
@@ -34,8 +40,8 @@ export const LAYERS: readonly (readonly Layer[])[] = [
 
 /** The same of the viewer: what a graph says, the store of what a reader does, and the panels over both. */
 export const VIEWER_LAYERS: readonly (readonly string[])[] = [
-  ["words", "styles"],
-  ["knowledge"],
+  ["words", "styles", "site"],
+  ["knowledge", "load-graph.ts"],
   ["endpoint", "texts"],
   ["session"],
   ["endpoint-view"],

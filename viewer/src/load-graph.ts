@@ -1,4 +1,6 @@
-/** Fetches the snapshot that lies beside the page. */
+/** Fetches the snapshot that lies beside the page, and what its makers say of it. */
+
+import { loadSite, type Site } from "./site/site.ts";
 
 const GRAPH = "./graph.throughline";
 /** By this the server tells that the graph lies elsewhere. */
@@ -12,15 +14,18 @@ export interface OpenGraph {
   readonly files: readonly string[] | null;
   /** The host of the SPARQL endpoint that the graph lies at, of which the snapshot holds nothing yet; null for none. */
   readonly endpoint: string | null;
+  /** What those who published it say of it; null where nobody did, and for the reader's own files. */
+  readonly site: Site | null;
 }
 
 /** Throws an Error with a sentence for the reader. */
 export async function loadGraph(): Promise<OpenGraph> {
-  const response = await fetch(GRAPH);
+  const [response, site] = await Promise.all([fetch(GRAPH), loadSite()]);
   if (!response.ok) throw new Error(`${GRAPH} was answered with status ${response.status}.`);
   return {
     snapshot: new Uint8Array(await response.arrayBuffer()),
     files: null,
     endpoint: response.headers.get(ENDPOINT_HEADER),
+    site,
   };
 }

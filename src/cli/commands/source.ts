@@ -2,6 +2,7 @@ import { readJournals } from "../../curate/journal/journals.ts";
 import { settle } from "../../curate/journal/settle.ts";
 import { readNotes, type ShownNote } from "../../curate/notes/read-notes.ts";
 import { withLock } from "../../curate/project/lock.ts";
+import { ACCESS_MARKS } from "../../curate/sources/access.ts";
 import { type AddedSource, type AddReport, addSources } from "../../curate/sources/add.ts";
 import type { TrackedChanges } from "../../curate/sources/office.ts";
 import { openText, readSources, type SourceRecord } from "../../curate/sources/registry.ts";
@@ -10,7 +11,7 @@ import { type PassageState, type UpdatedPassage, updateSource } from "../../cura
 import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
 import { localName } from "../../rdf/namespaces.ts";
-import { type Context, count, safe, writeJson } from "../context.ts";
+import { type Context, choice, count, safe, writeJson } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { hintWithFlag } from "../error-flags.ts";
 import { stepLine } from "../progress.ts";
@@ -23,6 +24,7 @@ export interface SourceAddFlags {
   readonly publisher?: string;
   readonly address?: string;
   readonly language?: string;
+  readonly access?: string;
   readonly wholePage?: boolean;
   readonly tracked?: string;
 }
@@ -48,6 +50,7 @@ export async function sourceAdd(context: Context, files: readonly string[], flag
       ...(address === undefined ? {} : { address }),
       ...(language === undefined ? {} : { language }),
     },
+    ...(flags.access === undefined ? {} : { access: choice("--access", flags.access, ACCESS_MARKS) }),
     wholePage: flags.wholePage === true,
     tracked: trackedOf(flags.tracked),
     limits: { signal: io.signal },
@@ -134,14 +137,27 @@ export async function sourceList(context: Context): Promise<number> {
   if (global.json) await writeJson(io, { sources: rows });
   else if (rows.length === 0) io.note("There is no document yet: throughline source add FILE…");
   else
-    for (const { name, title, pages, statements } of rows)
+    for (const { name, title, pages, access, statements } of rows)
       await io.write(
-        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${quantity(pages, "page")}`}, ${quantity(statements, "statement")}\n`,
+        `${safe(name)}  "${safe(title)}"${pages === null ? "" : `, ${quantity(pages, "page")}`}, ${quantity(statements, "statement")}, ${access}\n`,
       );
   return rows.length === 0 ? 1 : 0;
 }
 
-function summary({ iri, name, title, authors, date, publisher, address, language, pages, text, texts }: SourceRecord) {
+function summary({
+  iri,
+  name,
+  title,
+  authors,
+  date,
+  publisher,
+  address,
+  language,
+  pages,
+  access,
+  text,
+  texts,
+}: SourceRecord) {
   return {
     iri,
     name,
@@ -152,6 +168,7 @@ function summary({ iri, name, title, authors, date, publisher, address, language
     address,
     language,
     pages,
+    access,
     file: text.originalName,
     text: text.file,
     versions: texts.length,
@@ -186,6 +203,7 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
       source.pages === null ? "" : quantity(source.pages, "page"),
       source.language ?? "",
       source.address ?? "",
+      source.access,
     ].filter((fact) => fact !== "");
     await io.write(
       `"${safe(source.title)}"\n${safe(facts.join(", "))}\n<${safe(source.iri)}>\n${safe(source.text.originalName)}, text in sources/texts/${safe(source.text.file)}\n${safe(source.text.reading)}\n`,

@@ -58,6 +58,10 @@ function addSource(program: Command, run: Run): void {
     .option("--publisher <name>", "who brought it out")
     .option("--address <url>", "where it can be read")
     .option("--language <tag>", "its language, such as fr")
+    .option(
+      "--access <mark>",
+      "whether its words may be published: public, or restricted as all are (see site --texts)",
+    )
     .option("--whole-page", "of HTML all that the page shows, not its main text")
     .option("--tracked <reading>", "of a draft with tracked changes: accept or reject them")
     .addHelpText("after", examples("source add *.pdf", "source add brief.docx --tracked accept --date 2024-03"))

@@ -30,12 +30,7 @@ export function addOutputs(program: Command, run: Run): void {
     .action((data, flags) =>
       run(async (context) => (await import("../commands/compile.ts")).compile(context, data, flags)),
     );
-  program
-    .command("site")
-    .description("the page on this graph as files for any web server, without the texts of its documents")
-    .requiredOption("-o, --output <dir>", "a folder that is new, empty, or holds an earlier page")
-    .addHelpText("after", examples("--project kosovo site -o ../page", "--data my.ttl site -o page"))
-    .action((flags) => run(async (context) => (await import("../commands/site.ts")).site(context, flags)));
+  addSite(program, run);
 }
 
 function addExport(program: Command, run: Run): void {
@@ -68,4 +63,36 @@ function addExport(program: Command, run: Run): void {
       ),
     )
     .action((flags) => run(async (context) => (await import("../commands/export.ts")).exportGraph(context, flags)));
+}
+
+function addSite(program: Command, run: Run): void {
+  program
+    .command("site")
+    .description("the page on this graph as files for any web server; docs/site.md shows how to send it")
+    .requiredOption("-o, --output <dir>", "a folder that is new, empty, or holds an earlier page")
+    .option("--title <title>", "its title (of a project all of these stand in project.json)")
+    .option("--introduction <text>", "what its first screen says")
+    .option("--question <concepts...>", "the question that it opens with: --question FROM TO")
+    .option("--credits <names...>", "who made the graph")
+    .option("--license <licence>", "of the graph: such as CC-BY-4.0, an address, or words")
+    .option("--address <url>", "where it will stand; needed for a sitemap and for a picture beside links to it")
+    .option("--color-by <what>", "what colours mean when it opens: type, document or community")
+    .option("--color <class=colour>", "the colour of a class: tl:Person=#1f5a94; repeatable", collect)
+    .option("--texts", "with the words of cited passages of documents that are marked as public")
+    .option("--sources <dir>", "folder of the source texts, with --texts (default: those of the project)")
+    .option("--without-notes", "without the notes on statements")
+    .option("--date <day>", "the day that it is told to be of (default: that of the newest decision, else none)")
+    .addHelpText(
+      "after",
+      examples(
+        "--project kosovo site -o ../page",
+        "site -o ../page --texts --address https://example.org/valley/",
+        '--data my.ttl site -o page --title "Who funds whom" --question "Ministry A" "Shelter B"',
+      ),
+    )
+    .action(({ withoutNotes, ...flags }) =>
+      run(async (context) =>
+        (await import("../commands/site.ts")).site(context, { ...flags, notes: withoutNotes !== true }),
+      ),
+    );
 }

@@ -10,6 +10,7 @@ import { DEFAULT_PREFIXES, type Prefixes } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
 import { GITIGNORE, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
 import { slug } from "./names.ts";
+import { NO_SITE_SETTINGS, type SiteSettings, siteSettingsOf } from "./site-settings.ts";
 
 /** What project.json says. */
 export interface ProjectAbout {
@@ -18,6 +19,8 @@ export interface ProjectAbout {
   readonly namespace: string;
   /** Languages of its labels, the first for new ones. */
   readonly languages: readonly string[];
+  /** What its published page says of itself. */
+  readonly site: SiteSettings;
 }
 
 /** An opened project. Nothing is kept: files may be edited by hand at any time. */
@@ -54,7 +57,7 @@ export async function newProject(folder: string, options: NewProjectOptions = {}
     });
   }
   const name = options.name ?? basename(root);
-  const about: ProjectAbout = {
+  const about = {
     name,
     namespace: options.namespace ?? `https://w3id.org/throughline/project/${slug(name, "project")}/`,
     languages: options.languages ?? ["en"],
@@ -76,7 +79,7 @@ export async function newProject(folder: string, options: NewProjectOptions = {}
   // Last: without it the folder is no project.
   const written = { throughline: LAYOUT_VERSION, ...about };
   await writeFileAtomically(join(root, LAYOUT.about), `${JSON.stringify(written, null, 2)}\n`);
-  return withPrefixes(root, about);
+  return withPrefixes(root, { ...about, site: NO_SITE_SETTINGS });
 }
 
 /** The folder of the project that a folder lies in, itself included; null where it lies in none. Looks at the disk only. */
@@ -109,7 +112,7 @@ export async function openProject(folder: string): Promise<Project> {
 function aboutOf(text: string, file: string): ProjectAbout {
   const wrong = (what: string, cause?: unknown): ThroughlineError =>
     new ThroughlineError("syntax", `${quoted(file)} is not the description of a project: ${what}.`, {
-      hint: 'It is JSON with "throughline", "name", "namespace" and "languages".',
+      hint: 'It is JSON with "throughline", "name", "namespace", "languages" and "site"; docs/site.md shows the last.',
       cause,
     });
   let value: unknown;
@@ -119,7 +122,7 @@ function aboutOf(text: string, file: string): ProjectAbout {
     throw wrong("it is no JSON", cause);
   }
   if (typeof value !== "object" || value === null) throw wrong("it is no object");
-  const { throughline, name, namespace, languages = ["en"] } = value as Record<string, unknown>;
+  const { throughline, name, namespace, languages = ["en"], site = {}, ...others } = value as Record<string, unknown>;
   if (typeof throughline !== "number") throw wrong('"throughline" is not the number of its version');
   if (throughline > LAYOUT_VERSION) {
     throw new ThroughlineError(
@@ -132,7 +135,10 @@ function aboutOf(text: string, file: string): ProjectAbout {
   if (typeof namespace !== "string" || !isAbsoluteIri(namespace)) throw wrong('"namespace" is no whole IRI');
   if (!Array.isArray(languages) || languages.length === 0 || languages.some((tag) => typeof tag !== "string"))
     throw wrong('"languages" is no list of language tags');
-  return { name, namespace, languages: languages as string[] };
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw wrong(`there is no setting ${quoted(unknown)}`);
+  const settings = siteSettingsOf(site, (what) => wrong(`of "site", ${what}`));
+  return { name, namespace, languages: languages as string[], site: settings };
 }
 
 function withPrefixes(root: string, about: ProjectAbout): Project {

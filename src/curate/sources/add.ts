@@ -14,6 +14,7 @@ import { LAYOUT } from "../project/layout.ts";
 import { freeName, slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
+import type { Access } from "./access.ts";
 import type { DocumentFacts, ReadingCounts } from "./document.ts";
 import type { DocumentOptions } from "./formats.ts";
 import { languageOf } from "./language.ts";
@@ -23,6 +24,8 @@ import { type TextVersion, textVersionOf } from "./text-version.ts";
 export interface AddOptions extends DocumentOptions {
   /** Facts that the person knows better than the file. Default: none. */
   readonly facts?: Partial<DocumentFacts>;
+  /** Whether words of them may be published; of one that is there already, too. Default: as it is recorded, else restricted. */
+  readonly access?: Access;
   readonly limits?: ReadingLimits;
   /** Told of each file before it is read. */
   readonly onFile?: (name: string) => void;
@@ -73,13 +76,15 @@ export async function addSources(
     options.onFile?.(basename(file));
     try {
       const read = await inChild({ kind: "document", path: file, options: documentOptions(options) }, options.limits);
-      sources.push(await register(project, record, { file, read, facts: options.facts ?? {} }, writes));
+      const source = await register(project, record, { file, read, facts: options.facts ?? {} }, writes);
+      if (options.access !== undefined) registerFacts(record, source.iri, { access: options.access });
+      sources.push(source);
     } catch (error) {
       if (!(error instanceof ThroughlineError) || files.length === 1) throw error;
       failed.push({ file, error });
     }
   }
-  if (writes.length > 0) {
+  if (writes.length > 0 || (sources.length > 0 && options.access !== undefined)) {
     for (const folder of [LAYOUT.originals, LAYOUT.texts]) await makeFolder(join(project.root, folder));
     await writeFilesAtomically([...writes, { path: join(project.root, LAYOUT.sources), content: record.text() }]);
   }

@@ -9,6 +9,7 @@ import { literalParts } from "../../rdf/store/terms.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile, textKey, typedKey } from "../project/turtle-file.ts";
+import { type Access, accessKey, accessOf } from "./access.ts";
 import type { DocumentFacts } from "./document.ts";
 import type { PageStart, TextVersion } from "./text-version.ts";
 
@@ -34,6 +35,8 @@ export interface SourceRecord extends DocumentFacts {
   readonly name: string;
   readonly title: string;
   readonly pages: number | null;
+  /** Whether words of it may be published; restricted where nothing is recorded. */
+  readonly access: Access;
   /** The text that new passages are found in. */
   readonly text: TextRecord;
   /** All versions, the present one included, by their IRIs. */
@@ -81,6 +84,7 @@ export function sourcesOf(project: Project, file: TurtleFile): SourceRecord[] {
       address: first("schema", "url"),
       language: first("dcterms", "language"),
       pages: Number(first("schema", "numberOfPages")) || null,
+      access: accessOf(file.objects(source, "dcterms", "accessRights")) ?? "restricted",
       text,
       texts: own_,
     });
@@ -150,7 +154,7 @@ export function registerText(file: TurtleFile, project: Project, name: string, a
 export function registerFacts(
   file: TurtleFile,
   source: string,
-  facts: Partial<DocumentFacts & { readonly pages: number | null }>,
+  facts: Partial<DocumentFacts & { readonly pages: number | null; readonly access: Access }>,
 ): void {
   const put = (predicate: string, keys: readonly string[]): void => {
     if (keys.length === 0) return;
@@ -174,6 +178,7 @@ export function registerFacts(
   put(iri("dcterms", "publisher"), text(facts.publisher));
   put(iri("dcterms", "language"), text(facts.language));
   put(iri("schema", "url"), text(facts.address));
+  put(iri("dcterms", "accessRights"), facts.access === undefined ? [] : [accessKey(facts.access)]);
   put(iri("schema", "numberOfPages"), facts.pages == null ? [] : [typedKey(facts.pages, "integer")]);
 }
 

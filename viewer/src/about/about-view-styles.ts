@@ -12,6 +12,18 @@ export const aboutStyles = css`
     font: 600 1.5rem/1.25 var(--serif);
   }
 
+  a {
+    color: var(--accent);
+  }
+
+  h2.first {
+    margin-top: 0;
+  }
+
+  section + h1 {
+    margin-top: 1.8rem;
+  }
+
   h2 {
     margin-top: 1.5rem;
     font: 600 1.1875rem/1.3 var(--serif);

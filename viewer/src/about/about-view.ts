@@ -9,6 +9,7 @@ import { words } from "../words/words.ts";
 import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
 import "../evidence/copy-drop.ts";
 import { aboutStyles } from "./about-view-styles.ts";
+import { siteFacts } from "./site-facts.ts";
 
 export class AboutView extends LitElement {
   static override properties = { session: { attribute: false } };
@@ -31,6 +32,7 @@ export class AboutView extends LitElement {
     const card = this.#card;
     const caveats = words.caveats;
     return html`
+      ${siteFacts(this.session.site)}
       <h1>${caveats.title}</h1>
       <p class="lead">${caveats.lead}</p>
       ${topic(caveats.stitchedTitle, caveats.stitched)}

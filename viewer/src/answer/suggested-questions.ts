@@ -17,10 +17,12 @@ export const OPENING_QUESTION: readonly string[] = chosen.opening;
 const OFFERED = 5;
 
 /** Whether the reader has asked and arranged nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
-export function isOpening({ state, knowledge, remote }: Session): boolean {
+export function isOpening({ state, knowledge, remote, site }: Session): boolean {
   if (remote !== null || state.view !== "answer" || state.arrangement !== "path") return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
-  const opening = OPENING_QUESTION.map((name) => expandName(name, knowledge.prefixes));
+  const opening = (site?.question ?? OPENING_QUESTION).map((name) =>
+    site === null ? expandName(name, knowledge.prefixes) : name,
+  );
   return asked.length === 0 || (asked.length === opening.length && asked.every((iri, index) => iri === opening[index]));
 }
 

@@ -10,6 +10,22 @@ export const welcomeStyles = css`
     padding: 1rem var(--side) 0;
   }
 
+  .introduction {
+    grid-column: 1 / -1;
+    max-width: 46rem;
+    font: 1.0625rem/1.55 var(--serif);
+  }
+
+  /* Where the row at the top has no room for it. */
+  .introduction .title {
+    display: none;
+    font: 600 1.25rem/1.3 var(--serif);
+  }
+
+  .introduction p + p {
+    margin-block-start: 0.5rem;
+  }
+
   .facts,
   h2 {
     color: var(--ink);
@@ -78,8 +94,16 @@ export const welcomeStyles = css`
       display: block;
     }
 
-    section:not(.about) {
+    section:not(.about, .introduction) {
       display: none;
+    }
+
+    .introduction {
+      margin-block-end: 0.75rem;
+    }
+
+    .introduction .title {
+      display: block;
     }
   }
 `;

@@ -22,7 +22,17 @@ export class Welcome extends LitElement {
 
   override render(): TemplateResult {
     const questions = questionsFor(this.session);
+    const { site } = this.session;
+    const lines = site?.introduction?.split("\n") ?? [];
     return html`
+      ${
+        lines.length === 0
+          ? nothing
+          : html`<section class="introduction" aria-label=${words.answer.introduction} lang=${site?.languages[0] ?? nothing}>
+              ${site?.title == null ? nothing : html`<p class="title" dir="auto">${site.title}</p>`}
+              ${lines.map((line) => html`<p dir="auto">${line}</p>`)}
+            </section>`
+      }
       <section class="about" aria-label=${words.answer.whatThisIs}>
         <p class="facts">${this.facts}</p>
         ${whatThisIs(this.session)}

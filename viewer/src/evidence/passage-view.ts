@@ -26,10 +26,12 @@ export class PassageView extends LitElement {
     const title = evidence.title ?? evidence.source;
     if (title === null) return nothing;
     const passage = session.related.passageOf(evidence);
-    if (passage === null && evidence.quote !== null) return recordedWords(evidence.quote);
+    if (passage === null && evidence.quote !== null) return quotedWords(evidence.quote, words.evidence.asRecorded);
     if (passage === null) return html`<p class="place">${words.evidence.textAbsentAnywhere(title)}</p>`;
     const inCopy = findInCopy(session, passage);
     if (inCopy !== null && inCopy.shown.state !== "missing") return shownPassage(inCopy);
+    const published = session.site?.words.get(passage.iri);
+    if (inCopy === null && published !== undefined) return quotedWords(published, words.site.published);
     const { paragraph } = evidence;
     const text = passage.text === null ? null : session.knowledge.key(passage.text);
     return html`
@@ -101,14 +103,15 @@ function findInCopy({ knowledge, shelf }: Session, { iri, text }: PassageRecord)
 /** Whether the words of a passage can be shown. */
 export function isAtHand(session: Session, evidence: Evidence): boolean {
   const passage = session.related.passageOf(evidence);
+  if (passage !== null && session.site?.words.has(passage.iri) === true) return true;
   const state = passage === null ? undefined : findInCopy(session, passage)?.shown.state;
   return state !== undefined && state !== "missing";
 }
 
-/** Words that the data itself records, without a place in a text that they could be compared with. */
-function recordedWords(quote: string): TemplateResult {
+/** Words that the data records or the page brings, without a text that they could be compared with; `told` says whose they are. */
+function quotedWords(quote: string, told: string): TemplateResult {
   return html`<blockquote dir="auto"><mark>${quote}</mark></blockquote>
-    <p class="state muted">${words.evidence.asRecorded}</p>`;
+    <p class="state muted">${told}</p>`;
 }
 
 function shownPassage({ copy, shown: { state, places, before, words: own, after } }: PassageInCopy): TemplateResult {

@@ -3,6 +3,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Evidence, Statement } from "throughline/evidence";
 import { claimantsOf } from "throughline/paths";
+import { statementKey } from "../knowledge/statement-key.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import { claimCard } from "./claim-card.ts";
@@ -16,6 +17,7 @@ export function statementEvidence(session: Session, statement: Statement): Templ
     ${claims.length === 0 ? html`<p class="muted">${words.evidence.noEvidence}</p>` : nothing}
     ${claims.length < 2 ? nothing : html`<p class="muted">${words.evidence.claims(claims.length, claimantsOf(statement))}</p>`}
     ${claims.map((entries) => claimCard(session, statement, entries))}
+    ${session.remote === null ? html`<p class="lasting"><a href="#show=st;${statementKey(statement)}">${words.site.lasting}</a></p>` : nothing}
   `;
 }
 
@@ -31,6 +33,15 @@ function claimsOf({ evidence }: Statement): Evidence[][] {
 }
 
 export const statementEvidenceStyles = css`
+  .lasting a {
+    color: var(--accent);
+  }
+
+  .lasting {
+    margin-block-start: 0.6rem;
+    font-size: 0.875rem;
+  }
+
   .against {
     margin: 0 0 0.7rem;
     padding: 0.45rem 0.8rem;

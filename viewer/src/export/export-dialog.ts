@@ -108,7 +108,9 @@ export class ExportDialog extends LitElement {
   }
 
   get #title(): string {
-    return words.page.pageTitle(this.session.state.concepts.map((end) => end.text).filter((text) => text !== ""));
+    const { state, site } = this.session;
+    const concepts = state.concepts.map((end) => end.text).filter((text) => text !== "");
+    return words.page.pageTitle(concepts, site?.title ?? words.page.name);
   }
 
   get #stem(): string {

@@ -3,6 +3,7 @@
 import type { Statement } from "throughline/evidence";
 import { Describer, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
+import { iri } from "throughline/rdf";
 import { statementKey } from "./statement-key.ts";
 
 /** Describes a statement anew each time; keys are remembered. */
@@ -30,7 +31,7 @@ export class StatementLookup {
     return number === null ? null : this.describe(number);
   }
 
-  /** The number of a statement by its key, or null. The first key that was never described costs a pass over all. */
+  /** The number of a statement by its key, or by the name or IRI of one of its claims; or null. The first key that was never described costs a pass over all. */
   numberOf(key: string): number | null {
     if (!this.#numbers.has(key) && !this.#allNumbered) {
       this.#allNumbered = true;
@@ -40,7 +41,15 @@ export class StatementLookup {
         this.#numbers.set(statementKey(named), number);
       }
     }
-    return this.#numbers.get(key) ?? null;
+    return this.#numbers.get(key) ?? this.#ofClaim(key);
+  }
+
+  #ofClaim(name: string): number | null {
+    const { dataset, statements: table } = this.#knowledge;
+    const claim = dataset.terms.find(iri("st", name)) ?? dataset.terms.find(name);
+    if (claim === null) return null;
+    for (let number = 0; number < table.size; number++) if (table.claims(number).includes(claim)) return number;
+    return null;
   }
 
   /** The numbers of all statements that the steps of a path show. Describes none. */

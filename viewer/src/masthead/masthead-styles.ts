@@ -20,15 +20,16 @@ export const mastheadStyles = css`
     font: 600 1.3125rem/1.3 var(--serif);
     letter-spacing: -0.005em;
     white-space: nowrap;
+    min-width: 4rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   /* Wide letters, of a system's own typeface or a large default size, leave less room for the name. */
   @media (width < 26rem) {
     .name {
       min-width: 0;
-      overflow: hidden;
       font-size: 1.1875rem;
-      text-overflow: ellipsis;
     }
 
     header {

@@ -50,9 +50,10 @@ export class Masthead extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { site } = this.session;
     return html`<header>
       <slot></slot>
-      <span class="name">${words.page.name}</span>
+      <span class="name" title=${site?.title ?? nothing}><bdi>${site?.title ?? words.page.name}</bdi></span>
       ${this.narrow ? nothing : this.#renderViews()}
       <span class="end">
         ${this.narrow ? nothing : this.#renderHistory()}

@@ -10,8 +10,11 @@ import { type ArrivedExcerpt, Remote } from "../endpoint/remote.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import { keepInAddress, openFromAddress } from "../session/address.ts";
+import { encode } from "../session/link-codecs.ts";
 import { Session } from "../session/session.ts";
+import type { Site } from "../site/site.ts";
 import { languageFor, speak, words } from "../words/words.ts";
+import { colorClasses } from "./class-colors.ts";
 import type { Page } from "./page.ts";
 import { exposeState } from "./state-hook.ts";
 
@@ -26,6 +29,7 @@ export class GraphHost {
   #first: Uint8Array = new Uint8Array();
   #snapshot: Uint8Array = new Uint8Array();
   #remote: Remote | null = null;
+  #site: Site | null = null;
   #leave: () => void = () => {};
 
   constructor(page: Page) {
@@ -35,10 +39,11 @@ export class GraphHost {
   /** Shows a graph with what the address asks. Where another was shown before, the address may ask nothing of this one. */
   async show(graph: OpenGraph): Promise<void> {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
-    const languages = readersLanguages(chosen);
+    this.#site = graph.site;
+    const languages = this.#languages(chosen);
     speak(languageFor(languages));
     this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (excerpt) => this.#onExcerpt(excerpt));
-    const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote });
+    const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote, site: this.#site });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
     }
@@ -52,7 +57,7 @@ export class GraphHost {
   #onExcerpt({ snapshot, concepts }: ArrivedExcerpt): void {
     const before = this.#page.session;
     if (before === null) return;
-    const knowledge = this.#open(snapshot ?? this.#first, readersLanguages(before.state.language));
+    const knowledge = this.#open(snapshot ?? this.#first, this.#languages(before.state.language));
     const session = new Session(knowledge, { before, concepts, remote: this.#remote });
     this.#take(session);
     // What was typed has turned out to be these concepts.
@@ -61,9 +66,9 @@ export class GraphHost {
 
   /** The same state of the same graph with texts and labels of another language. */
   #translate(before: Session): void {
-    const languages = readersLanguages(before.state.language);
+    const languages = this.#languages(before.state.language);
     speak(languageFor(languages));
-    this.#take(new Session(this.#open(this.#snapshot, languages), { before, remote: this.#remote }));
+    this.#take(new Session(this.#open(this.#snapshot, languages), { before, remote: this.#remote, site: this.#site }));
   }
 
   #open(snapshot: Uint8Array, languages: readonly string[]): Knowledge {
@@ -75,13 +80,26 @@ export class GraphHost {
     return new Knowledge(dataset, { languages, display: visible, prefixes, whole: wholeOf(figures, dataset) });
   }
 
-  /** An endpoint is asked nothing that nobody has asked. */
+  /** An endpoint is asked nothing that nobody has asked; a published graph what its makers chose. */
   get #opening(): string {
-    return this.#remote === null ? OPENING : "";
+    if (this.#remote !== null) return "";
+    if (this.#site === null) return OPENING;
+    const { question, colorBy } = this.#site;
+    const [from, to] = question ?? [];
+    return [
+      ...(from === undefined || to === undefined ? [] : [`from=${encode(from)}&to=${encode(to)}`]),
+      `color=${encode(colorBy)}`,
+    ].join("&");
+  }
+
+  /** Those of the graph come last: for readers of none that the page speaks. */
+  #languages(chosen: string | null): readonly string[] {
+    return [...readersLanguages(chosen), ...(this.#site?.languages ?? [])];
   }
 
   #take(session: Session): void {
     this.#leave();
+    colorClasses(session.kinds, session.site);
     const { language } = session.state;
     const leaveAddress = keepInAddress(session, this.#opening, (notice) => {
       this.#page.notice = notice;
@@ -126,7 +144,8 @@ function readersLanguages(chosen: string | null): readonly string[] {
   return [...[chosen, asked].filter((tag) => tag !== null), ...navigator.languages];
 }
 
-function titleOf({ state: { concepts } }: Session): string {
+function titleOf({ state: { concepts }, site }: Session): string {
   const named = concepts.map((end) => end.text).filter((text) => text !== "");
-  return named.length < 2 ? words.page.name : words.page.pageTitle(named);
+  const name = site?.title ?? words.page.name;
+  return named.length < 2 ? name : words.page.pageTitle(named, name);
 }

@@ -74,6 +74,8 @@ export class Page extends LitElement {
 
   /** In the document itself, so that page.css lays it out. */
   override createRenderRoot(): HTMLElement {
+    // What stands there for browsers that do not come so far.
+    this.replaceChildren();
     return this;
   }
 

@@ -20,7 +20,8 @@ const WAIT_MS = 250;
 /** Opens what the address asks for, or the opening question; the answer is why the link may mislead. */
 export function openFromAddress(session: Session, opening: string): LinkNotice | null {
   const reading = readAddress(session, opening);
-  const asked = location.hash.length > 1 || reading.state.concepts.every((end) => end.iri !== null);
+  const asked =
+    location.hash.length > 1 || reading.state.concepts.every(({ iri, text }) => iri !== null || text === "");
   if (asked) session.open(reading.state);
   return reading.notice;
 }

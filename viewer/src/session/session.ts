@@ -11,6 +11,7 @@ import { FoundQuestions } from "../knowledge/found-questions.ts";
 import { KindScheme } from "../knowledge/kinds.ts";
 import { RelatedStatements } from "../knowledge/related-statements.ts";
 import { StatementLookup } from "../knowledge/statement-lookup.ts";
+import type { Site } from "../site/site.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerMeanwhile, answerOf, wordsInBox } from "./answer.ts";
 import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly concepts?: readonly ResourceTerm[] | null;
   /** The endpoint of whose graph the knowledge is a part. Default: none, it is the whole. */
   readonly remote?: Remote | null;
+  /** What those who published the graph say of it. Default: nothing. */
+  readonly site?: Site | null;
 }
 
 /** The store of the page: panels read it and dispatch actions; it knows none of them. */
@@ -55,6 +58,8 @@ export class Session {
   readonly keptBright = new Watched<Pointed | null>(null);
   /** The endpoint of whose graph this is a part; null for a whole graph. */
   readonly remote: Remote | null;
+  /** What those who published the graph say of it; null where nobody did. */
+  readonly site: Site | null;
   readonly dispatch: Dispatch = (action) =>
     this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
   readonly #listeners = new Set<Listener>();
@@ -65,9 +70,13 @@ export class Session {
   #concepts: ReadonlySet<number> | null = null;
   #dataVersion: string | null = null;
 
-  constructor(knowledge: Knowledge, { before = null, concepts = null, remote = null }: SessionOptions = {}) {
+  constructor(
+    knowledge: Knowledge,
+    { before = null, concepts = null, remote = null, site = null }: SessionOptions = {},
+  ) {
     this.knowledge = knowledge;
     this.remote = remote;
+    this.site = site;
     this.index = new ConceptIndex(knowledge);
     this.kinds = new KindScheme(knowledge);
     this.statements = new StatementLookup(knowledge);

@@ -36,6 +36,7 @@ export const answer = panel({
       `The sentences are in ${names.join(" and ")}, as the labels of this graph are.`,
     between: (from: string, to: string) => `${from} and ${to}`,
     moreQuestions: "More to ask",
+    introduction: "Introduction",
     whatThisIs: "What this is:",
     whatThisIsText:
       "what the documents of this graph say, statement by statement, each with its document and paragraph, put into words by those who encoded it.",
@@ -69,6 +70,7 @@ export const answer = panel({
     inLanguages: (names) => `Les phrases sont en ${names.join(" et en ")}, comme les libellés de ce graphe.`,
     between: (from, to) => `${from} et ${to}`,
     moreQuestions: "Autres questions à poser",
+    introduction: "Présentation",
     whatThisIs: "Ce que c’est :",
     whatThisIsText:
       "ce que disent les documents de ce graphe, énoncé par énoncé, chacun avec son document et son paragraphe, dans les mots de ceux qui les ont encodés.",
@@ -102,6 +104,7 @@ export const answer = panel({
     inLanguages: (names) => `Las frases están en ${names.join(" y en ")}, como las etiquetas de este grafo.`,
     between: (from, to) => `${from} y ${to}`,
     moreQuestions: "Otras preguntas posibles",
+    introduction: "Presentación",
     whatThisIs: "Qué es esto:",
     whatThisIsText:
       "lo que dicen los documentos de este grafo, enunciado por enunciado, cada uno con su documento y su párrafo, en palabras de quienes los codificaron.",

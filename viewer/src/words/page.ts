@@ -13,7 +13,7 @@ export const page = panel({
     loading: "Reading the graph…",
     loadFailed: "The graph could not be read",
     loadHint: "Reload the page. If that does not help, build it again with npm run build.",
-    pageTitle: (concepts: readonly string[]) => `${concepts.join(" – ")} · Throughline`,
+    pageTitle: (concepts: readonly string[], name: string) => `${concepts.join(" – ")} · ${name}`,
     undo: "Undo",
     redo: "Redo",
     linkNotice: {
@@ -42,7 +42,7 @@ export const page = panel({
     loading: "Lecture du graphe…",
     loadFailed: "Le graphe n’a pas pu être lu",
     loadHint: "Rechargez la page. Si cela ne suffit pas, reconstruisez-la avec npm run build.",
-    pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
+    pageTitle: (concepts, name) => `${concepts.join(" – ")} · ${name}`,
     undo: "Annuler",
     redo: "Rétablir",
     linkNotice: {
@@ -71,7 +71,7 @@ export const page = panel({
     loading: "Leyendo el grafo…",
     loadFailed: "No se pudo leer el grafo",
     loadHint: "Recargue la página. Si no basta, vuelva a construirla con npm run build.",
-    pageTitle: (concepts) => `${concepts.join(" – ")} · Throughline`,
+    pageTitle: (concepts, name) => `${concepts.join(" – ")} · ${name}`,
     undo: "Deshacer",
     redo: "Rehacer",
     linkNotice: {

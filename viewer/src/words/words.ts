@@ -22,6 +22,7 @@ import { qualifiers } from "./qualifiers.ts";
 import { question } from "./question.ts";
 import { reasons } from "./reasons.ts";
 import { scorecard } from "./scorecard.ts";
+import { site } from "./site.ts";
 import { sparql } from "./sparql.ts";
 import { table } from "./table.ts";
 
@@ -46,6 +47,7 @@ const PANELS = {
   question,
   reasons,
   scorecard,
+  site,
   sparql,
   table,
   exports,
