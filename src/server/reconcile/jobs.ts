@@ -1,13 +1,13 @@
 /** What the threads do for the reconciliation service: batches, suggestions, values of properties, previews. */
 
 import { type Candidate, type ReconcileParams, Reconciler } from "../../ask/reconcile.ts";
+import { escapeHtml } from "../../escape-html.ts";
 import type { ResourceTerm } from "../../evidence/types.ts";
 import { listAll } from "../../graph/explore/list.ts";
 import { foldName } from "../../graph/names/name-index.ts";
 import { jsonDocument } from "../../json.ts";
 import type { Job, JobLimits } from "../../threads/job.ts";
 import { pauseEvery, runPausing } from "../../work.ts";
-import { escapeHtml } from "../html.ts";
 import { RECONCILE_LIMITS } from "./limits.ts";
 import { type ExtensionJob, extensionOf, type ProposalJob, proposedProperties } from "./values.ts";
 
