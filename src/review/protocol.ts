@@ -440,7 +440,8 @@ export interface HistoryLine {
     | "merge"
     | "different"
     | "concept"
-    | "alias";
+    | "alias"
+    | "mend";
   /** What was decided, as a phrase: "accepted: A funds B". */
   readonly words: string;
   /** Whether it is in force; false once undone. */

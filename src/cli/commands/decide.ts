@@ -212,6 +212,14 @@ function decisionWords(line: Decision): string {
       return `kept apart: ${localName(line.a)} and ${localName(line.b)}`;
     case "concept":
       return `made the concept ${line.concept.label}`;
+    case "later":
+      return `put off ${line.on}`;
+    case "nothing":
+      return `found nothing in ${line.at.text}, paragraph ${line.at.paragraph} (${line.reason})`;
+    case "alias":
+      return `gave ${localName(line.concept)} the name ${line.name}`;
+    case "mend":
+      return `mended ${line.on}`;
   }
 }
 

@@ -8,7 +8,7 @@ import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import { textKey, typedKey } from "../project/turtle-file.ts";
 import { activeOf } from "./journals.ts";
-import type { Accepted, Cited, Decision, FileTriple, MadeConcept, Said } from "./lines.ts";
+import type { Accepted, Cited, Decision, FileTriple, MadeConcept, NothingHere, Said } from "./lines.ts";
 
 /** Triples that the journals put in, and triples of by hand that they take out; by what makes each one itself. */
 export interface Derived {
@@ -24,7 +24,15 @@ export function statementsFile(project: Project, source: string): string {
   return `${LAYOUT.statements}/${source.startsWith(own) ? source.slice(own.length) : "other"}.ttl`;
 }
 
-function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
+/** The file of the sentences of a source that carry no statement. */
+export function coverageFile(project: Project, source: string): string {
+  return statementsFile(project, source).replace(LAYOUT.statements, LAYOUT.coverage);
+}
+
+export function claimIri(
+  { subject, predicate, object, claimant, polarity, qualifiers = {} }: Said,
+  source: string,
+): string {
   const line = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
   return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }
@@ -109,6 +117,11 @@ export function derive(project: Project, decisions: readonly Decision[]): Derive
     ...claims.flatMap((claim) => claimTriples(project, claim)),
     ...made.flatMap(({ concept, aliases }) => conceptTriples(project, concept, aliases)),
     ...handMade.flatMap((line) => (line.do === "merge" ? line.now : [])),
+    ...active.flatMap((line) => {
+      if (line.do === "alias")
+        return [[CONCEPTS, line.concept, iri("skos", "altLabel"), textKey(line.name, project.languages[0])] as const];
+      return line.do === "nothing" ? nothingTriples(project, line) : [];
+    }),
   ];
   return { plus: byContent(plus), minus: byContent(handMade.flatMap(({ was }) => was)) };
 }
@@ -187,10 +200,14 @@ function passageIri(project: Project, { text, start, end }: Cited): string {
 }
 
 function passageTriples(project: Project, file: string, claim: string, at: Cited): FileTriple[] {
+  return [[file, claim, iri("prov", "wasDerivedFrom"), passageIri(project, at)], ...placeTriples(project, file, at)];
+}
+
+/** What is told of a passage, whoever points to it. */
+function placeTriples(project: Project, file: string, at: Cited): FileTriple[] {
   const passage = passageIri(project, at);
   const selector = `${passage}-pos`;
   const triples: FileTriple[] = [
-    [file, claim, iri("prov", "wasDerivedFrom"), passage],
     [file, passage, iri("rdf", "type"), iri("oa", "SpecificResource")],
     [file, passage, iri("oa", "hasSelector"), selector],
     [file, passage, iri("oa", "hasSource"), `${project.prefixes.get("src") ?? ""}${at.text}`],
@@ -211,6 +228,29 @@ function passageTriples(project: Project, file: string, claim: string, at: Cited
   if (at.page !== null) triples.push([file, passage, iri("tl", "page"), typedKey(at.page, "integer")]);
   return triples;
 }
+
+/** Reasons that the vocabulary has, which every copy of it knows. */
+const REASONS = { heading: "Heading", furniture: "PageFurniture", repeated: "Repetition" } as const;
+
+/** A sentence without a statement, in the coverage of its source; a reason of the project's own is described where it is used. */
+function nothingTriples(project: Project, { at, reason }: NothingHere): FileTriple[] {
+  const file = coverageFile(project, at.source);
+  const other = `${project.namespace}reason/other`;
+  const key = reason === "other" ? other : iri("tl", REASONS[reason]);
+  return [
+    ...placeTriples(project, file, at),
+    [file, passageIri(project, at), iri("tl", "coverageReason"), key],
+    ...(reason === "other"
+      ? [
+          [LAYOUT.vocabulary, other, iri("rdf", "type"), iri("tl", "CoverageReason")] as const,
+          [LAYOUT.vocabulary, other, iri("rdfs", "label"), textKey("Other reason", "en")] as const,
+          [LAYOUT.vocabulary, other, iri("skos", "definition"), textKey(OTHER, "en")] as const,
+        ]
+      : []),
+  ];
+}
+
+const OTHER = "Was read and carries no statement that is wanted here.";
 
 /** A person's work of a day as one activity: nothing a click. */
 function activityTriples(project: Project, file: string, claim: string, { by, time }: Accepted): FileTriple[] {
