@@ -26,7 +26,8 @@ export interface RunningReview {
 
 /** Throws `port-in-use`. */
 export async function startReview(desk: Desk, { page, port, ...tools }: ReviewServerOptions): Promise<RunningReview> {
-  const manifest = existsSync(page) ? await readManifest(page) : null;
+  const files = existsSync(page) ? await readManifest(page) : null;
+  const manifest = files?.has("/") ? files : null;
   const token = newToken();
   const app = createReviewApp(desk, { ...tools, manifest });
   const server = await startServer(createReviewListener(app, token), { host: REVIEW_HOST, port });

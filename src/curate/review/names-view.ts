@@ -1,6 +1,5 @@
 /** What a project calls things: labels, definitions, and statements in plain words, read once from vocabulary and concepts. */
 
-import { addTo } from "../../add-to.ts";
 import { iri, localName } from "../../rdf/namespaces.ts";
 import { readFiles } from "../../rdf/read/files.ts";
 import { Dataset } from "../../rdf/store/dataset.ts";
@@ -14,14 +13,15 @@ export class NamesView {
   readonly bench: Workbench;
   readonly mentions: MentionIndex;
   readonly #words: ProjectWords;
-  readonly #definitions: ReadonlyMap<string, readonly string[]>;
-  readonly #inverse: ReadonlyMap<string, readonly string[]>;
+  readonly #definitions: ReadonlyMap<string, string>;
+  readonly #inverse: ReadonlyMap<string, string>;
 
   private constructor(bench: Workbench, dataset: Dataset) {
     this.bench = bench;
     this.mentions = new MentionIndex(bench.concepts.allNames());
-    this.#definitions = textsOf(dataset, [iri("skos", "definition"), iri("rdfs", "comment")]);
-    this.#inverse = textsOf(dataset, [iri("tl", "inverseLabel")]);
+    const { languages } = bench.project;
+    this.#definitions = textsOf(dataset, [iri("skos", "definition"), iri("rdfs", "comment")], languages);
+    this.#inverse = textsOf(dataset, [iri("tl", "inverseLabel")], languages);
     this.#words = new ProjectWords(dataset, bench.project.languages);
   }
 
@@ -46,11 +46,11 @@ export class NamesView {
   }
 
   definition(key: string): string | null {
-    return this.bench.made.get(key)?.definition ?? this.#definitions.get(key)?.[0] ?? null;
+    return this.bench.made.get(key)?.definition ?? this.#definitions.get(key) ?? null;
   }
 
   inverseLabel(key: string): string | null {
-    return this.#inverse.get(key)?.[0] ?? null;
+    return this.#inverse.get(key) ?? null;
   }
 
   /** One sentence without a full stop. */
@@ -65,16 +65,22 @@ export class NamesView {
   }
 }
 
-function textsOf(dataset: Dataset, predicates: readonly string[]): Map<string, string[]> {
-  const texts = new Map<string, string[]>();
+/** One text of each subject: in the first of the languages that it has, else in English, else in any. */
+function textsOf(dataset: Dataset, predicates: readonly string[], languages: readonly string[]): Map<string, string> {
+  const wanted = [...languages, "en", ""];
+  const rank = (language: string): number => (wanted.indexOf(language) + wanted.length + 1) % (wanted.length + 1);
+  const texts = new Map<string, { readonly value: string; readonly rank: number }>();
   for (const key of predicates) {
     const predicate = dataset.terms.find(key);
     if (predicate === null) continue;
     for (const row of dataset.matchRows({ predicate })) {
       const { subject, object } = dataset.row(row);
-      const value = literalParts(dataset.terms.key(object))?.value;
-      if (value !== undefined) addTo(texts, dataset.terms.key(subject), value);
+      const text = literalParts(dataset.terms.key(object));
+      if (text === null) continue;
+      const about = dataset.terms.key(subject);
+      const own = { value: text.value, rank: rank(text.language) };
+      if (own.rank < (texts.get(about)?.rank ?? Number.POSITIVE_INFINITY)) texts.set(about, own);
     }
   }
-  return texts;
+  return new Map([...texts].map(([about, { value }]) => [about, value]));
 }
