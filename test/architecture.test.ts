@@ -53,11 +53,18 @@ test.each(TREES)("no file of $root imports from a layer above its own", (tree) =
   expect(upwards.map(show)).toEqual([]);
 });
 
-test("of the faces only the command line knows another", () => {
-  const faces = /^src\/(?:cli|server|mcp)\//;
+/** How the review page listens: the same gate, sockets and files as the server, and none of its answers. */
+const LISTENING = /^src\/server\/(?:gate|manifest|problems|server|viewer)\.ts$/;
+
+test("of the faces only the command line knows another, and the review page how the server listens", () => {
+  const faces = /^src\/(?:cli|server|review|mcp)\//;
   const across = IMPORTS.filter(
     ({ from, to }) =>
-      faces.test(from) && faces.test(to) && !from.startsWith("src/cli/") && from.split("/")[1] !== to.split("/")[1],
+      faces.test(from) &&
+      faces.test(to) &&
+      !from.startsWith("src/cli/") &&
+      from.split("/")[1] !== to.split("/")[1] &&
+      !(from.startsWith("src/review/") && LISTENING.test(to)),
   );
   expect(across.map(show)).toEqual([]);
 });
@@ -85,7 +92,7 @@ test.each([
   ["n3", /^n3$/, /^src\/rdf\//],
   ["Graphology", /^graphology(?:-traversal)?$/, /^src\/(?:graph\/|rdf\/read\/syntax\/graphology-json\.ts$)/],
   ["the command line's own packages", /^(?:commander|picocolors)$/, /^src\/cli\//],
-  ["the schemas", /^zod$/, /^src\/(?:ask\/(?:schemas\/.*|ask|table)\.ts$|server\/|mcp\/)/],
+  ["the schemas", /^zod$/, /^src\/(?:ask\/(?:schemas\/.*|ask|table)\.ts$|server\/|review\/requests\.ts$|mcp\/)/],
   ["the MCP SDK", /^@modelcontextprotocol\//, /^src\/mcp\/sdk\.ts$/],
 ])("%s is imported only where it belongs", (_name, packages, place) => {
   const found = IMPORTS.filter(({ to }) => packages.test(to));
@@ -127,7 +134,7 @@ test("a question on the command line loads no schemas: they take as long as the 
 
 /** The files that may touch the disk, the process or the network; everything else runs in a browser too. */
 const NODE_FILES =
-  /^src\/(?:(?:open|version|atomic-write|make-folder|write-target)\.ts|rdf\/read\/(?:files|rdf-files|open-input)\.ts|snapshot\/file\.ts|query\/(?:engine|pool|thread|worker)\.ts|threads\/(?:question-pool|question-thread|question-worker|asked-graph)\.ts|check\/input\.ts|curate\/(?:project|child|sources|sheet|journal|notes|suggest)\/.*|site\/.*|(?:cli|server|mcp)\/.*)$/;
+  /^src\/(?:(?:open|version|atomic-write|make-folder|write-target)\.ts|rdf\/read\/(?:files|rdf-files|open-input)\.ts|snapshot\/file\.ts|query\/(?:engine|pool|thread|worker)\.ts|threads\/(?:question-pool|question-thread|question-worker|asked-graph)\.ts|check\/input\.ts|curate\/(?:project|child|sources|sheet|journal|notes|suggest|review)\/.*|site\/.*|(?:cli|server|review|mcp)\/.*)$/;
 
 test("only the files of the edge know Node, so that the rest runs in a browser", () => {
   const strays = IMPORTS.filter(({ from, to }) => to.startsWith("node:") && !NODE_FILES.test(from));

@@ -31,8 +31,9 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   ],
   [{ name: "ask", says: "the one table of questions: parameters, answers and words, over memory or an endpoint" }],
   [{ name: "threads", says: "questions in threads over one graph in shared memory" }],
+  [{ name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" }],
   [
-    { name: "server", says: "a face: JSON API, SPARQL protocol, linked data, and the viewer's files" },
+    { name: "review", says: "a face: the page on which a person decides, behind the gate of the server, with a token" },
     { name: "mcp", says: "a face: the tools of an assistant that must cite what it says" },
     { name: "cli", says: "a face: the command line, which also starts the other two" },
   ],

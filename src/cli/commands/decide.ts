@@ -214,6 +214,14 @@ function decisionWords(line: Decision): string {
       return `made the concept ${line.concept.label}`;
     case "note":
       return `noted: ${noteWords(line.note)}`;
+    case "later":
+      return `put off ${line.on}`;
+    case "nothing":
+      return `found nothing in ${line.at.text}, paragraph ${line.at.paragraph} (${line.reason})`;
+    case "alias":
+      return `gave ${localName(line.concept)} the name ${line.name}`;
+    case "mend":
+      return `mended ${line.on}`;
   }
 }
 

@@ -3,13 +3,12 @@ import { writeFileAtomically } from "../../atomic-write.ts";
 import { accepting } from "../../curate/journal/decide.ts";
 import { readJournals } from "../../curate/journal/journals.ts";
 import { settle } from "../../curate/journal/settle.ts";
-import { LAYOUT } from "../../curate/project/layout.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import type { Project } from "../../curate/project/project.ts";
 import { Vocabulary } from "../../curate/project/vocabulary.ts";
 import { answeredSheet } from "../../curate/sheet/answer-sheet.ts";
 import { importConcepts } from "../../curate/sheet/import-concepts.ts";
-import { type ImportReport, importSheet } from "../../curate/sheet/import-sheet.ts";
+import { type ImportReport, importSheet, suggestedBy } from "../../curate/sheet/import-sheet.ts";
 import type { RowReport } from "../../curate/sheet/report.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
@@ -53,8 +52,8 @@ export async function importRows(context: Context, sheet: string, flags: ImportF
       ...(flags.relation === undefined ? {} : { relation: flags.relation }),
       limits: { signal: io.signal },
     });
-    if (flags.dryRun === true || found.batch === null) return found;
-    const proposals = new Map([[`${LAYOUT.suggestions}/${found.batch}.jsonl`, found.proposals]]);
+    if (flags.dryRun === true) return found;
+    const proposals = suggestedBy(found);
     const decisions = flags.accept === true ? accepting(journals, found.proposals, false) : [];
     await settle(project, journals, decisions, { by, time, proposals });
     return found;

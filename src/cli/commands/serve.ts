@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { TOOL_JOBS } from "../../mcp/jobs-url.ts";
@@ -9,6 +8,8 @@ import { type PreparedGraph, prepareGraph } from "../../server/prepared-graph.ts
 import type { RunningServer } from "../../server/server.ts";
 import { type Context, count, dataPaths, openKnowledge } from "../context.ts";
 import { exitCodeOfService } from "../interruption.ts";
+import { openBrowser } from "../open-browser.ts";
+import { portNumber } from "../port.ts";
 import { readInThread } from "../read-in-thread.ts";
 import { filesState, watchFiles } from "../watch-files.ts";
 
@@ -141,25 +142,4 @@ function origin(text: string): string {
     "usage",
     `--allow-origin takes an origin such as https://example.org, not ${quoted(text)}.`,
   );
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new ThroughlineError("usage", `--port takes a number from 0 to 65535, not ${JSON.stringify(text)}.`);
-}
-
-/** Opens the page where there is a desktop; a server or a container without one is left alone. */
-function openBrowser(url: string): void {
-  const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-    darwin: ["open"],
-    win32: ["cmd", "/c", "start", ""],
-  };
-  const desktop = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  const [command, ...args] = commands[process.platform] ?? (desktop ? ["xdg-open"] : []);
-  if (command === undefined) return;
-  // No opener installed is no error: the address stands on the screen.
-  spawn(command, [...args, url], { detached: true, stdio: "ignore" })
-    .on("error", () => {})
-    .unref();
 }

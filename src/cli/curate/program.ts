@@ -14,6 +14,7 @@ export function addCuration(program: Command, runAny: Run): void {
   addImport(program, run);
   addTemplate(program, run);
   addSuggest(program, run);
+  addReview(program, run);
   addDecisions(program, run);
 }
 
@@ -160,6 +161,21 @@ function addSuggest(program: Command, run: Run): void {
     .action((source, flags) =>
       run(async (context) => (await import("../commands/suggest.ts")).suggest(context, source, flags)),
     );
+}
+
+function addReview(program: Command, run: Run): void {
+  program
+    .command("review")
+    .description("a page on this machine where a person reads a document and decides on what is proposed beside it")
+    .option("--as <name>", "who decides (default: your account)")
+    .option("--source <name>", "the document to open first")
+    .option("--port <n>", "port; 0 for any free one", "0")
+    .option("--host <address>", "127.0.0.1, and no other: the page writes to the project")
+    .option("--no-open", "do not open a browser")
+    .option("--measure", "write down how long each decision took")
+    .option("--keys <state>", "on, or off: no single key decides anything", "on")
+    .addHelpText("after", examples("review", "review --as anna --source report", "review --no-open --port 4180"))
+    .action((flags) => run(async (context) => (await import("../commands/review.ts")).review(context, flags)));
 }
 
 const AS = ["--as <name>", "who decides (default: your account)"] as const;

@@ -9,10 +9,12 @@ import { type Decision, type FileTriple, lineId, type NewDecision, type Proposal
 
 /** Proposals that nobody has decided on, in the order in which they came. */
 export function openProposals({ proposals, decisions }: Journals): Proposal[] {
-  const decided = new Set(
-    activeOf(decisions).flatMap((line) => (line.do === "accept" || line.do === "reject" ? [line.on] : [])),
+  const active = activeOf(decisions);
+  const decided = new Set(active.flatMap((line) => (line.do === "accept" || line.do === "reject" ? [line.on] : [])));
+  const inForce = new Set(active.map(lineId));
+  return [...proposals.values()].filter(
+    ({ id, since }) => !decided.has(id) && (since === undefined || inForce.has(since)),
   );
-  return [...proposals.values()].filter(({ id }) => !decided.has(id));
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Project } from "../project/project.ts";
 import { textKey } from "../project/turtle-file.ts";
 import { activeOf } from "./journals.ts";
 import type { Accepted, Cited, Decision, FileTriple, MadeConcept, Said } from "./lines.ts";
+import { nothingTriples } from "./nothing.ts";
 import { nameOfSource, passageIri, passageTriples } from "./passages.ts";
 
 /** Triples that the journals put in, and triples of by hand that they take out; by what makes each one itself. */
@@ -26,7 +27,10 @@ export function statementsFile(project: Project, source: string): string {
   return `${LAYOUT.statements}/${nameOfSource(project, source)}.ttl`;
 }
 
-function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
+export function claimIri(
+  { subject, predicate, object, claimant, polarity, qualifiers = {} }: Said,
+  source: string,
+): string {
   const line: NTriplesLine = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
   return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }
@@ -112,6 +116,11 @@ export function derive(project: Project, decisions: readonly Decision[]): Derive
     ...made.flatMap(({ concept, aliases }) => conceptTriples(project, concept, aliases)),
     ...active.flatMap((line) => (line.do === "note" ? noteTriples(project, line.note) : [])),
     ...handMade.flatMap((line) => (line.do === "merge" ? line.now : [])),
+    ...active.flatMap((line) => {
+      if (line.do === "alias")
+        return [[CONCEPTS, line.concept, iri("skos", "altLabel"), textKey(line.name, project.languages[0])] as const];
+      return line.do === "nothing" ? nothingTriples(project, line) : [];
+    }),
   ];
   return { plus: byContent(plus), minus: byContent(handMade.flatMap(({ was }) => was)) };
 }

@@ -7,7 +7,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { type Decision, lineId, type NewDecision, type Proposal } from "./lines.ts";
+import { type Decision, lineId, type NewDecision, NOTHING_REASONS, type Proposal } from "./lines.ts";
 
 /** Longer lines are no decisions of a person. */
 const LONGEST_LINE = 64_000;
@@ -87,7 +87,13 @@ const KINDS: ReadonlySet<string> = new Set([
   "different",
   "concept",
   "note",
+  "later",
+  "nothing",
+  "alias",
+  "mend",
 ] satisfies Decision["do"][]);
+
+const NOTHING: ReadonlySet<string> = new Set(NOTHING_REASONS);
 
 function decisionOf(line: unknown, place: Place): Decision {
   const value = objectOf(line, place);
@@ -104,11 +110,19 @@ function decisionOf(line: unknown, place: Place): Decision {
     different: ["a", "b"],
     concept: ["concept", "aliases"],
     note: ["note"],
+    later: ["on"],
+    nothing: ["at", "reason"],
+    alias: ["concept", "name"],
+    mend: ["on", "cells"],
   };
   for (const key of needs[value.do as Decision["do"]])
     if (value[key] === undefined || value[key] === null) throw bad(place, `"${key}" is missing`);
   if (value.do === "accept") proposalOf(value.proposal, place);
   if (value.do === "note") checkNote(value.note, place);
+  if (value.do === "nothing") {
+    checkPassage(value.at, place);
+    if (!NOTHING.has(String(value.reason))) throw bad(place, `"reason" is ${quoted(String(value.reason))}`);
+  }
   return value as unknown as Decision;
 }
 
@@ -173,19 +187,27 @@ export function journalOf(by: string): string {
 export function placed(
   journals: Journals,
   decisions: readonly NewDecision[],
-  { by, time }: { readonly by: string; readonly time: string },
+  { by, time, ms }: { readonly by: string; readonly time: string; readonly ms?: number },
 ): Decision[] {
   const own = journals.decisions.filter((line) => line.by === by);
   const first = own.reduce((most, { n }) => Math.max(most, n), 0) + 1;
   const last = journals.decisions.at(-1)?.time ?? "";
   const moment = last >= time ? new Date(Date.parse(last) + 1).toISOString() : time;
   return decisions.map(
-    (decision, index) => ({ n: first + index, time: moment, by, act: first, ...decision }) as Decision,
+    (decision, index) =>
+      ({
+        n: first + index,
+        time: moment,
+        by,
+        act: first,
+        ...(ms === undefined ? {} : { ms }),
+        ...decision,
+      }) as Decision,
   );
 }
 
 /** The text of a journal with more lines; `before` is what stands in it. A cut last line goes to a line of its own. */
-export function lengthened(before: string, lines: readonly (Decision | Proposal)[]): string {
+export function lengthened(before: string, lines: readonly object[]): string {
   const whole = before === "" || before.endsWith("\n") ? before : before.slice(0, before.lastIndexOf("\n") + 1);
   return `${whole}${lines.map((line) => `${JSON.stringify(line)}\n`).join("")}`;
 }

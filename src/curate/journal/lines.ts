@@ -67,6 +67,8 @@ export interface Proposal {
   readonly from: string;
   /** The batch that it came with. */
   readonly batch: string;
+  /** The decision that a row of a sheet rests on, "anna:12": while that is undone, this is not proposed. */
+  readonly since?: string;
 }
 
 interface Line {
@@ -77,6 +79,8 @@ interface Line {
   readonly by: string;
   /** Lines of one command share the number of the first. */
   readonly act: number;
+  /** Milliseconds that the decision took, where that was measured. */
+  readonly ms?: number;
 }
 
 export interface Accepted extends Line {
@@ -149,8 +153,52 @@ interface Noted extends Line {
   readonly note: Note;
 }
 
-/** What was decided about a proposal, or done to a statement. */
-export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade | Noted;
+/** A proposal is looked at again at the end. */
+interface Later extends Line {
+  readonly do: "later";
+  readonly on: string;
+}
+
+/** Why a sentence carries no statement. */
+export const NOTHING_REASONS = ["heading", "furniture", "repeated", "other"] as const;
+export type NothingReason = (typeof NOTHING_REASONS)[number];
+
+/** A sentence was read and carries no statement. */
+export interface NothingHere extends Line {
+  readonly do: "nothing";
+  readonly at: Cited;
+  readonly reason: NothingReason;
+}
+
+/** A concept has one more name. */
+interface Alias extends Line {
+  readonly do: "alias";
+  readonly concept: string;
+  readonly name: string;
+}
+
+/** Cells of a row of a sheet as they should have been, by field; or the place of its quote. */
+export interface Mended extends Line {
+  readonly do: "mend";
+  /** The row: "row:" and 16 hex digits. */
+  readonly on: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What was decided about a proposal, a sentence or a row, or done to a statement or a concept. */
+export type Decision =
+  | Accepted
+  | Rejected
+  | Undone
+  | Retracted
+  | Merged
+  | Different
+  | ConceptMade
+  | Later
+  | NothingHere
+  | Alias
+  | Mended
+  | Noted;
 
 /** A decision before it has its place in a journal. */
 export type NewDecision = Decision extends infer Each

@@ -9,17 +9,25 @@ import { iri } from "../../rdf/namespaces.ts";
 import { systemCodeOf, systemError } from "../../system-errors.ts";
 import type { Unsettled } from "../gates/project.ts";
 import type { Project } from "../project/project.ts";
-import { TurtleFile } from "../project/turtle-file.ts";
+import type { TurtleFile } from "../project/turtle-file.ts";
+import { TurtleFiles } from "../project/turtle-files.ts";
 import { derive } from "./derive.ts";
 import { type Journals, journalOf, lengthened, placed } from "./journals.ts";
-import type { Decision, FileTriple, NewDecision, Proposal } from "./lines.ts";
+import type { Decision, FileTriple, NewDecision } from "./lines.ts";
+
+/** A line of a journal: a decision, a proposal, or a row that is none yet. */
+type KeptLine = Parameters<typeof lengthened>[1][number];
 
 export interface Settling {
   readonly by: string;
   /** The time, as ISO 8601 in UTC. */
   readonly time: string;
-  /** Proposals to keep beside the decisions, by file. Default: none. */
-  readonly proposals?: ReadonlyMap<string, readonly Proposal[]>;
+  /** Proposals, and rows that are none yet, to keep beside the decisions, by file. Default: none. */
+  readonly proposals?: ReadonlyMap<string, readonly KeptLine[]>;
+  /** Milliseconds that the decision took. Default: not measured. */
+  readonly ms?: number;
+  /** The files as they were last written or read here; after a failure they are not to be used again. Default: read anew. */
+  readonly files?: TurtleFiles;
 }
 
 /**
@@ -36,19 +44,21 @@ export async function settle(
   const lines = placed(journals, decisions, settling);
   const before = derive(project, journals.decisions);
   const after = derive(project, [...journals.decisions, ...lines]);
-  const files = new Files(project);
+  const files = settling.files ?? new TurtleFiles(project);
+  const { changed, open } = pinned(files);
   const added = [...missingFrom(after.plus, before.plus), ...missingFrom(before.minus, after.minus)];
   const removed = [...missingFrom(before.plus, after.plus), ...missingFrom(after.minus, before.minus)];
-  for (const [name, ...triple] of added) (await files.open(name)).add(...triple);
+  for (const [name, ...triple] of added) (await open(name)).add(...triple);
   for (const [name, ...triple] of sharedLast(removed)) {
-    const file = await files.open(name);
+    const file = await open(name);
     if (!isShared(file, triple)) file.remove(...triple);
   }
-  const writes: FileContent[] = files.contents();
+  const writes: FileContent[] = contentsOf(project, changed);
   for (const [name, proposals] of settling.proposals ?? []) writes.push(await longer(project, name, proposals));
   if (lines.length > 0) writes.push(await longer(project, journalOf(settling.by), lines));
   for (const { path } of writes) await makeFolder(dirname(path));
   if (writes.length > 0) await writeFilesAtomically(writes);
+  await files.written(changed);
   // A source that nobody cites any more has no file, as before it was cited.
   for (const { path, content } of writes) if (content === "") await unlink(path).catch(() => {});
   return lines;
@@ -60,11 +70,11 @@ export async function settle(
  */
 export async function rebuild(project: Project, { decisions }: Journals): Promise<number> {
   const { plus, minus } = derive(project, decisions);
-  const files = new Files(project);
-  for (const [name, ...triple] of plus.values()) (await files.open(name)).add(...triple);
+  const { changed, open } = pinned(new TurtleFiles(project));
+  for (const [name, ...triple] of plus.values()) (await open(name)).add(...triple);
   for (const [name, ...triple] of minus.values())
-    if (!plus.has(JSON.stringify([name, ...triple]))) (await files.open(name)).remove(...triple);
-  const writes = files.contents();
+    if (!plus.has(JSON.stringify([name, ...triple]))) (await open(name)).remove(...triple);
+  const writes = contentsOf(project, changed);
   for (const { path } of writes) await makeFolder(dirname(path));
   if (writes.length > 0) await writeFilesAtomically(writes);
   return writes.length;
@@ -73,7 +83,7 @@ export async function rebuild(project: Project, { decisions }: Journals): Promis
 /** Claims on which journals and graph differ: held and not there, or taken out and there again. Cost: the journals and their files. */
 export async function unsettled(project: Project, { decisions }: Journals): Promise<Unsettled[]> {
   const { plus, minus } = derive(project, decisions);
-  const files = new Files(project);
+  const files = new TurtleFiles(project);
   const isClaim = ([, , predicate]: FileTriple): boolean => predicate === iri("rdf", "reifies");
   const found: Unsettled[] = [];
   for (const triple of [...plus.values()].filter(isClaim)) {
@@ -102,7 +112,25 @@ function missingFrom(all: Triples, other: Triples): FileTriple[] {
   return [...all].filter(([key]) => !other.has(key)).map(([, triple]) => triple);
 }
 
-async function longer(project: Project, name: string, lines: readonly (Decision | Proposal)[]): Promise<FileContent> {
+/** Each file is opened once: what somebody writes by hand while this runs must not mix with it. */
+function pinned(files: TurtleFiles): {
+  readonly changed: ReadonlyMap<string, TurtleFile>;
+  readonly open: (name: string) => Promise<TurtleFile>;
+} {
+  const changed = new Map<string, TurtleFile>();
+  const open = async (name: string): Promise<TurtleFile> => {
+    const file = changed.get(name) ?? (await files.open(name));
+    changed.set(name, file);
+    return file;
+  };
+  return { changed, open };
+}
+
+function contentsOf({ root }: Project, files: ReadonlyMap<string, TurtleFile>): FileContent[] {
+  return [...files].map(([name, file]) => ({ path: join(root, name), content: file.text() }));
+}
+
+async function longer(project: Project, name: string, lines: readonly KeptLine[]): Promise<FileContent> {
   const path = join(project.root, name);
   const before = await readFile(path, "utf8").catch((cause: unknown) => {
     // Only a journal that is not there is empty: one that cannot be read must not be replaced.
@@ -110,31 +138,6 @@ async function longer(project: Project, name: string, lines: readonly (Decision 
     throw systemError(`Cannot read the journal ${quoted(name)}`, cause, "nothing was changed");
   });
   return { path, content: lengthened(before, lines) };
-}
-
-/** The files that are changed, each read once. */
-class Files {
-  readonly #project: Project;
-  readonly #open = new Map<string, TurtleFile>();
-
-  constructor(project: Project) {
-    this.#project = project;
-  }
-
-  async open(name: string): Promise<TurtleFile> {
-    const known = this.#open.get(name);
-    if (known !== undefined) return known;
-    const file = await TurtleFile.read(this.#project, name);
-    this.#open.set(name, file);
-    return file;
-  }
-
-  contents(): FileContent[] {
-    return [...this.#open.values()].map((file) => ({
-      path: join(this.#project.root, file.name),
-      content: file.text(),
-    }));
-  }
 }
 
 /** What claims share goes last: by then it can be seen whether another claim, one by hand perhaps, still needs it. */

@@ -98,6 +98,18 @@ export class ConceptBook {
     return byIri === null ? (this.#byName.get(foldedName(text)) ?? []) : [byIri];
   }
 
+  /** Those one of whose names has these words in it, those whose name begins with them first; documents left out. */
+  containing(text: string): KnownConcept[] {
+    const wanted = foldedName(text);
+    if (wanted === "") return [];
+    const found = [...this.#byName].filter(([name]) => ` ${name}`.includes(` ${wanted}`));
+    found.sort(
+      ([a], [b]) =>
+        Number(b.startsWith(wanted)) - Number(a.startsWith(wanted)) || a.length - b.length || compareCodeUnits(a, b),
+    );
+    return [...new Set(found.flatMap(([, concepts]) => concepts))].filter(({ iri: key }) => !this.#isDocument(key));
+  }
+
   /** Every name with what it names, the longest first; titles of documents left out. */
   allNames(): (readonly [string, KnownConcept])[] {
     const all = [...this.#byName].flatMap(([name, concepts]) => concepts.map((concept) => [name, concept] as const));

@@ -17,6 +17,8 @@ export const LAYOUT = {
   originals: "sources/originals",
   texts: "sources/texts",
   suggestions: "suggestions",
+  /** Rows of sheets that are no proposals yet, a file a batch. */
+  rows: "suggestions/rows",
   decisions: "decisions",
   lock: ".lock",
   gitignore: ".gitignore",

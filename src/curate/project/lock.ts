@@ -57,14 +57,19 @@ async function take(file: string, { by, doing, since, pid, host }: Holder): Prom
       // Ours, which a full disk has no room for.
       if (systemCodeOf(cause) !== "EEXIST") await unlink(file).catch(() => {});
       if (systemCodeOf(cause) !== "EEXIST") throw systemError("Cannot lock the project", cause, "nothing was changed");
-      const holder = await holderOf(file);
+      const holder = await readHolder(file);
       if (tries > 0 || (holder !== null && isAlive(holder))) throw isLocked(file, holder);
       await unlink(file).catch(() => {});
     }
   }
 }
 
-async function holderOf(file: string): Promise<Holder | null> {
+/** Who writes to a project; null for nobody, or for a lock that says nothing. */
+export function holderOf(root: string): Promise<Holder | null> {
+  return readHolder(join(root, LAYOUT.lock));
+}
+
+async function readHolder(file: string): Promise<Holder | null> {
   const text = await readFile(file, "utf8").catch(() => "");
   try {
     const value = JSON.parse(text) as Partial<Holder> | null;

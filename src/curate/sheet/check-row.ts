@@ -10,7 +10,7 @@ import type { Or } from "./fault.ts";
 import type { RowReport } from "./report.ts";
 import { endsOf } from "./row/ends.ts";
 import { mannerOf } from "./row/manner.ts";
-import { placeOf } from "./row/quote.ts";
+import { placeOf, type QuotedPlace } from "./row/quote.ts";
 import { sourceOf } from "./row/source.ts";
 import { warningsOf } from "./row/warnings.ts";
 import type { Workbench } from "./workbench.ts";
@@ -24,8 +24,15 @@ export interface CheckedRow {
   readonly warnings: RowReport["warnings"];
 }
 
-/** Checks cells, document, quote, relation and names, and ends at the first that does not pass. */
-export async function checkRow(cells: RowCells, bench: Workbench): Promise<Or<CheckedRow>> {
+/**
+ * Checks cells, document, quote, relation and names, and ends at the first that does not pass. With `given`, a person has shown
+ * the place of the quote.
+ */
+export async function checkRow(
+  cells: RowCells,
+  bench: Workbench,
+  given: QuotedPlace | null = null,
+): Promise<Or<CheckedRow>> {
   const unfit = cells.fault();
   if (unfit !== null) return unfit;
   const manner = mannerOf(cells);
@@ -33,7 +40,7 @@ export async function checkRow(cells: RowCells, bench: Workbench): Promise<Or<Ch
   const source = sourceOf(cells, bench);
   if ("fault" in source) return source;
   const { text, finder } = await bench.text(source.value);
-  const place = placeOf(cells, text, finder);
+  const place = given === null ? placeOf(cells, text, finder) : { value: given };
   if ("fault" in place) return place;
   const ends = endsOf(cells, bench);
   if ("fault" in ends) return ends;
@@ -71,7 +78,7 @@ function qualifiersOf(cells: RowCells): Pick<Said, "qualifiers"> {
 }
 
 /** Whether the passage has one of the names of a concept, by its letters. */
-function isNamedIn({ names }: KnownConcept, words: string): boolean {
+export function isNamedIn({ names }: KnownConcept, words: string): boolean {
   const letters = letterStream(words);
   return names.some((name) => letters.includes(letterStream(foldedName(name)).replace(/s$/, "")));
 }

@@ -7,12 +7,29 @@ const DENIALS = "not|never|no|none|nor|neither|nobody|nothing|without|cannot|\\p
 const REPORTS =
   "according to|says|said|states|stated|claims|claimed|reports|reported|notes|noted|argues|argued|finds|found that|concludes|warns";
 
-const found = (words: string): ((text: string) => string[]) => {
+interface WordPlace {
+  readonly word: string;
+  /** UTF-16 code units, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const places = (words: string): ((text: string) => WordPlace[]) => {
   const pattern = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "giu");
-  return (text) => [...new Set([...text.matchAll(pattern)].map(([word]) => word.toLowerCase()))];
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
 };
 
+/** Where the words of each kind stand in a passage, in their order. */
+export const hedgePlaces = places(HEDGES);
+export const denialPlaces = places(DENIALS);
+export const reportPlaces = places(REPORTS);
+
+const found =
+  (placesIn: (text: string) => WordPlace[]): ((text: string) => string[]) =>
+  (text) => [...new Set(placesIn(text).map(({ word }) => word.toLowerCase()))];
+
 /** The words of each kind that a passage has, each once, in their order. */
-export const hedgesIn = found(HEDGES);
-export const denialsIn = found(DENIALS);
-export const reportsIn = found(REPORTS);
+export const hedgesIn = found(hedgePlaces);
+export const denialsIn = found(denialPlaces);
+export const reportsIn = found(reportPlaces);

@@ -6,6 +6,7 @@ import { sha256Hex } from "../../evidence/identity.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
 import { activeOf, type Journals } from "../journal/journals.ts";
 import type { Decision, Proposal } from "../journal/lines.ts";
+import { LAYOUT } from "../project/layout.ts";
 import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { sourcesNamed } from "../sources/sources.ts";
@@ -14,6 +15,8 @@ import { type CheckedRow, checkRow } from "./check-row.ts";
 import type { Fault } from "./fault.ts";
 import { FIELDS, type FieldName, REQUIRED } from "./fields.ts";
 import { findHeader, type Header } from "./header.ts";
+import { type KeptRow, keptRow } from "./kept-row.ts";
+import { type KeptRows, rowsToKeep } from "./kept-rows.ts";
 import type { RowReport, RowState } from "./report.ts";
 import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 import { Workbench } from "./workbench.ts";
@@ -51,6 +54,8 @@ export interface ImportReport {
   readonly sheets: readonly ReadSheet[];
   /** Whole sentences about the sheet: where its header is, what was guessed, what is hidden. */
   readonly notes: readonly string[];
+  /** What to keep beside the proposals; null where that is kept already. */
+  readonly kept: KeptRows | null;
 }
 
 /**
@@ -87,9 +92,9 @@ export async function importTables(
   const sheets = headersOf(tables, bench, options, notes);
   if (sheets.length === 0) throw noHeader(name, tables);
   const batch = `${slug(name)}-${options.time.slice(0, 10)}-${sha256Hex(`${options.by} ${options.time}`).slice(0, 6)}`;
-  const { by, model } = options;
+  const { by, model, time } = options;
   const rest = { by, batch, ...(model === undefined ? {} : { model }) };
-  const importing: Importing = { bench, journals, rest, seen: new Map(), proposals: [] };
+  const importing: Importing = { bench, journals, rest, seen: new Map(), proposals: [], kept: [] };
   const rows: RowReport[] = [];
   for (const sheet of sheets)
     for (const row of sheet.table.rows.filter(({ number }) => number > sheet.header.row)) {
@@ -109,7 +114,17 @@ export async function importTables(
     proposals,
     sheets,
     notes,
+    // What a model answers anew does not take the place of what it answered before.
+    kept: await rowsToKeep(project, { name: model === undefined ? name : batch, batch, time }, importing.kept),
   };
+}
+
+/** What an import writes into suggestions/, by file. */
+export function suggestedBy({ batch, proposals, kept }: ImportReport): Map<string, readonly object[]> {
+  return new Map<string, readonly object[]>([
+    ...(batch === null ? [] : [[`${LAYOUT.suggestions}/${batch}.jsonl`, proposals] as const]),
+    ...(kept === null ? [] : [[kept.file, kept.lines] as const]),
+  ]);
 }
 
 /** What one import keeps from row to row. */
@@ -119,6 +134,7 @@ interface Importing {
   readonly rest: Pick<Proposal, "by" | "batch" | "model">;
   readonly seen: Map<string, RowReport>;
   readonly proposals: Proposal[];
+  readonly kept: KeptRow[];
 }
 
 async function importRow(
@@ -127,10 +143,13 @@ async function importRow(
   from: string,
   importing: Importing,
 ): Promise<RowReport> {
-  const { bench, journals, rest, seen, proposals } = importing;
+  const { bench, journals, rest, seen, proposals, kept } = importing;
   const cells = new RowCells(table, header, row);
   const checked = await checkRow(cells, bench);
-  if ("fault" in checked) return faultReport({ table, row, cells }, checked.fault);
+  if ("fault" in checked) {
+    kept.push(keptRow(cells, { ...rest, from }));
+    return faultReport({ table, row, cells }, checked.fault);
+  }
   const { made, warnings } = checked.value;
   const proposal = proposalOf(checked.value, { ...rest, from });
   const report = reportOf({ table, row, cells }, proposal, warnings, { journals, seen });
@@ -196,9 +215,10 @@ function noHeader(name: string, tables: readonly SheetTable[]): ThroughlineError
   });
 }
 
-function proposalOf(
-  { as, at, named, made }: CheckedRow,
-  rest: Pick<Proposal, "by" | "from" | "batch" | "model">,
+/** What a row that passed proposes. */
+export function proposalOf(
+  { as, at, named, made }: Pick<CheckedRow, "as" | "at" | "named" | "made">,
+  rest: Pick<Proposal, "by" | "from" | "batch" | "model" | "since">,
 ): Proposal {
   const { subject, predicate, object, claimant, polarity, qualifiers } = as;
   // Two voices of one passage are two proposals, and so is what holds here and what holds there.

@@ -19,6 +19,14 @@ export function knownAs({ iri: key, label, type }: MadeConcept): KnownConcept {
   return { iri: key, label, names: [label], types: [type] };
 }
 
+export interface TextWithFinder {
+  readonly text: OpenedText;
+  readonly finder: QuoteFinder;
+}
+
+/** Opened texts by the names of their files. */
+export type TextsByFile = Map<string, TextWithFinder>;
+
 export class Workbench {
   readonly project: Project;
   readonly sources: readonly SourceRecord[];
@@ -28,7 +36,7 @@ export class Workbench {
   makesRelations = false;
   /** Concepts that are proposed and not yet in the graph, by IRI. */
   readonly made = new Map<string, MadeConcept>();
-  readonly #texts = new Map<string, { readonly text: OpenedText; readonly finder: QuoteFinder }>();
+  readonly #texts: TextsByFile;
   readonly #different: ReadonlySet<string>;
 
   private constructor(
@@ -37,7 +45,9 @@ export class Workbench {
     vocabulary: Vocabulary,
     concepts: ConceptBook,
     different: ReadonlySet<string>,
+    texts: TextsByFile,
   ) {
+    this.#texts = texts;
     this.project = project;
     this.sources = sources;
     this.vocabulary = vocabulary;
@@ -45,7 +55,12 @@ export class Workbench {
     this.#different = different;
   }
 
-  static async read(project: Project, { decisions, proposals }: Journals): Promise<Workbench> {
+  /** `texts` are those that were opened before; more are added to it. */
+  static async read(
+    project: Project,
+    { decisions, proposals }: Pick<Journals, "decisions" | "proposals">,
+    texts: TextsByFile = new Map(),
+  ): Promise<Workbench> {
     const different = new Set<string>();
     for (const line of activeOf(decisions))
       if (line.do === "different")
@@ -61,6 +76,7 @@ export class Workbench {
       await Vocabulary.read(project),
       concepts,
       different,
+      texts,
     );
     for (const { made } of proposals.values()) bench.propose(made);
     return bench;
@@ -97,12 +113,12 @@ export class Workbench {
   }
 
   /** The present text of a source, read once. Throws as openText. */
-  async text(source: SourceRecord): Promise<{ readonly text: OpenedText; readonly finder: QuoteFinder }> {
-    const known = this.#texts.get(source.iri);
+  async text(source: SourceRecord): Promise<TextWithFinder> {
+    const known = this.#texts.get(source.text.file);
     if (known !== undefined) return known;
     const text = await openText(this.project, source.text);
     const opened = { text, finder: new QuoteFinder(text.source) };
-    this.#texts.set(source.iri, opened);
+    this.#texts.set(source.text.file, opened);
     return opened;
   }
 

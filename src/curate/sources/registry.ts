@@ -187,7 +187,8 @@ const DATE_TYPES: Readonly<Record<number, string>> = { 4: "gYear", 7: "gYearMont
 
 /** The text of a version, held against its digest. Throws `unreadable` where the file is gone, `damaged` where it was edited. */
 export async function openText(project: Project, record: TextRecord): Promise<OpenedText> {
-  const path = join(project.root, LAYOUT.texts, record.file);
+  // A record may come from anybody: a name in it leads nowhere but into the folder.
+  const path = join(project.root, LAYOUT.texts, record.file.replace(/[/\\]/g, "_"));
   const raw = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new ThroughlineError("unreadable", `The text ${quoted(record.file)} is not in ${LAYOUT.texts}.`, {
       hint: `Texts are not kept in git; add ${quoted(record.originalName)} again, and it comes back.`,

@@ -3,9 +3,8 @@
 import type { ReadingLimits } from "../child/in-child.ts";
 import { readJournals } from "../journal/journals.ts";
 import { settle } from "../journal/settle.ts";
-import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { type ImportReport, importTables } from "../sheet/import-sheet.ts";
+import { type ImportReport, importTables, suggestedBy } from "../sheet/import-sheet.ts";
 import type { SheetTable } from "../sheet/table.ts";
 
 export interface ProposeOptions {
@@ -22,8 +21,6 @@ export interface ProposeOptions {
 export async function propose(project: Project, table: SheetTable, options: ProposeOptions): Promise<ImportReport> {
   const journals = await readJournals(project);
   const report = await importTables(project, { name: table.name, tables: [table] }, journals, options);
-  const { batch, proposals } = report;
-  const suggested = new Map(batch === null ? [] : [[`${LAYOUT.suggestions}/${batch}.jsonl`, proposals] as const]);
-  await settle(project, journals, [], { by: options.by, time: options.time, proposals: suggested });
+  await settle(project, journals, [], { by: options.by, time: options.time, proposals: suggestedBy(report) });
   return report;
 }

@@ -1,12 +1,13 @@
 /** What is worth reading first, without a model: sentences with marks. It writes no statements. */
 
 import { compareCodeUnits } from "../../order.ts";
-import { foldedName, type KnownConcept } from "../project/concepts.ts";
-import type { Relation } from "../project/vocabulary.ts";
+import type { KnownConcept } from "../project/concepts.ts";
+import type { Relation, Vocabulary } from "../project/vocabulary.ts";
 import { denialsIn, hedgesIn, reportsIn } from "../sheet/hedges.ts";
 import type { Workbench } from "../sheet/workbench.ts";
 import type { OpenedText } from "../sources/registry.ts";
 import { pageAt } from "../sources/text-version.ts";
+import { MentionIndex } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
 /** A concept that a sentence names. */
@@ -31,17 +32,17 @@ export interface QueuedSentence extends Sentence {
   readonly score: number;
 }
 
-const MOST_RELATIONS = 9;
+export const MOST_RELATIONS = 9;
 /** A sentence of so many words has room for a statement; longer ones are no better. */
 const ROOM = 25;
 
-/** The sentences of a text, those that are likely to carry a statement first. Cost: sentences by names. */
+/** The sentences of a text, those that are likely to carry a statement first. Cost: the words of the text. */
 export function readingQueue(text: OpenedText, bench: Workbench, usage: ReadonlyMap<string, number>): QueuedSentence[] {
   const language =
     bench.sources.find((source) => source.texts.some(({ iri }) => iri === text.record.iri))?.language ?? "en";
-  const names = bench.concepts.allNames();
+  const index = new MentionIndex(bench.concepts.allNames());
   const queue = sentencesOf(text.source, language).map((sentence): QueuedSentence => {
-    const mentions = mentionsIn(sentence.text, names);
+    const mentions = index.mentionsIn(sentence.text);
     const words = sentence.text.split(/\s+/u).length;
     return {
       ...sentence,
@@ -61,37 +62,37 @@ export function readingQueue(text: OpenedText, bench: Workbench, usage: Readonly
   return queue.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
-interface FoundName {
-  readonly concept: KnownConcept;
-  readonly words: string;
-}
-
-/** The longest names win, and each stretch of the sentence is named once. */
-function mentionsIn(sentence: string, names: readonly (readonly [string, KnownConcept])[]): FoundName[] {
-  const folded = ` ${foldedName(sentence)} `;
-  const found: (FoundName & { readonly at: number })[] = [];
-  let rest = folded;
-  for (const [name, concept] of names) {
-    const at = rest.search(new RegExp(` ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:s|es)? `, "u"));
-    if (at < 0 || found.some((each) => each.concept.iri === concept.iri)) continue;
-    found.push({ concept, words: name, at });
-    rest = `${rest.slice(0, at + 1)}${"\u0000".repeat(name.length)}${rest.slice(at + 1 + name.length)}`;
-  }
-  return found.sort((a, b) => a.at - b.at);
-}
-
 /** By signature, then by how often the project uses them. */
 function relationsFor(
-  [first, second]: readonly FoundName[],
+  [first, second]: readonly { readonly concept: KnownConcept }[],
   { vocabulary }: Workbench,
   usage: ReadonlyMap<string, number>,
 ): string[] {
   if (first === undefined || second === undefined) return [];
-  const fits = ({ domain, range }: Relation): boolean =>
-    vocabulary.fits(first.concept.types, domain) && vocabulary.fits(second.concept.types, range);
-  const uses = (relation: Relation): number => usage.get(relation.iri) ?? 0;
-  return [...vocabulary.relations]
-    .sort((a, b) => Number(fits(b)) - Number(fits(a)) || uses(b) - uses(a) || compareCodeUnits(a.label, b.label))
-    .slice(0, MOST_RELATIONS)
-    .map(({ label }) => label);
+  const ranked = rankedRelations(vocabulary, { subject: first.concept.types, object: second.concept.types, usage });
+  return ranked.slice(0, MOST_RELATIONS).map(({ relation }) => relation.label);
+}
+
+/** What relations are ranked by: the types of the ends, empty where they are not known, and how often each is used. */
+export interface Ranking {
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  readonly usage: ReadonlyMap<string, number>;
+}
+
+/** All relations, the likeliest first. */
+export function rankedRelations(
+  vocabulary: Vocabulary,
+  { subject, object, usage }: Ranking,
+): { readonly relation: Relation; readonly fits: boolean; readonly used: number }[] {
+  return vocabulary.relations
+    .map((relation) => ({
+      relation,
+      fits: vocabulary.fits(subject, relation.domain) && vocabulary.fits(object, relation.range),
+      used: usage.get(relation.iri) ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.fits) - Number(a.fits) || b.used - a.used || compareCodeUnits(a.relation.label, b.relation.label),
+    );
 }

@@ -1,0 +1,44 @@
+/** What was decided of proposals, sentences and rows, as the lines in force say. */
+
+import { openProposals } from "../journal/decide.ts";
+import { activeOf, type Journals } from "../journal/journals.ts";
+import { type Decision, lineId, type NothingHere, type Proposal } from "../journal/lines.ts";
+import type { KeptRow } from "../sheet/kept-row.ts";
+
+export class Decided {
+  readonly active: readonly Decision[];
+  readonly open: readonly Proposal[];
+  /** Ids of proposals that were put off. */
+  readonly later: ReadonlySet<string>;
+  readonly nothings: readonly NothingHere[];
+  readonly #holding: ReadonlySet<string>;
+  readonly #of = new Map<string, Decision>();
+
+  constructor(journals: Journals) {
+    this.active = activeOf(journals.decisions);
+    this.open = openProposals(journals);
+    this.#holding = new Set(this.active.map(lineId));
+    this.later = new Set(this.active.flatMap((line) => (line.do === "later" ? [line.on] : [])));
+    this.nothings = this.active.filter((line) => line.do === "nothing");
+    for (const line of this.active) if ("on" in line && line.do !== "later") this.#of.set(line.on, line);
+  }
+
+  holds(line: Decision): boolean {
+    return this.#holding.has(lineId(line));
+  }
+
+  /** The last decision in force on a proposal or a row; null for none. */
+  on(id: string): Decision | null {
+    return this.#of.get(id) ?? null;
+  }
+
+  /** The rows that no proposal came of yet, and that nobody dropped. */
+  openRows(rows: readonly KeptRow[], { proposals }: Journals): KeptRow[] {
+    const became = new Set(
+      [...proposals.values()]
+        .filter(({ id, since }) => since === undefined || this.#holding.has(since) || this.#of.has(id))
+        .map(({ batch, from }) => `${batch}\n${from}`),
+    );
+    return rows.filter(({ id, batch, from }) => !became.has(`${batch}\n${from}`) && this.on(id)?.do !== "reject");
+  }
+}

@@ -1,0 +1,42 @@
+/** The server of the review page: on this machine only, with a token of its own for each start. */
+
+import { existsSync } from "node:fs";
+import type { Desk } from "../curate/review/desk.ts";
+import { readManifest } from "../server/manifest.ts";
+import { startServer } from "../server/server.ts";
+import { createReviewApp, type ReviewTools } from "./app.ts";
+import { newToken } from "./guard.ts";
+import { createReviewListener } from "./listener.ts";
+
+/** The one address that it listens on. */
+export const REVIEW_HOST = "127.0.0.1";
+
+export interface ReviewServerOptions extends Omit<ReviewTools, "manifest"> {
+  /** The folder of the built page. */
+  readonly page: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+}
+
+export interface RunningReview {
+  /** The address with the token behind the #, which no server and no Referer ever sees. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Throws `port-in-use`. */
+export async function startReview(desk: Desk, { page, port, ...tools }: ReviewServerOptions): Promise<RunningReview> {
+  const files = existsSync(page) ? await readManifest(page) : null;
+  const manifest = files?.has("/") ? files : null;
+  const token = newToken();
+  const app = createReviewApp(desk, { ...tools, manifest });
+  const server = await startServer(createReviewListener(app, token), { host: REVIEW_HOST, port });
+  return {
+    url: `${server.url}#${token}`,
+    // What is being decided is written to its end; nothing else is waited for.
+    close: async () => {
+      await server.close(1000);
+      await desk.inTurn(async () => {});
+    },
+  };
+}
