@@ -35,6 +35,7 @@ export class ReviewPage extends LitElement {
   #pane: TextPane | null = null;
   readonly #modals = new Modals();
   #lastCard: string | null = null;
+  #drafting = false;
   #ends: (() => void)[] = [];
 
   constructor() {
@@ -70,10 +71,11 @@ export class ReviewPage extends LitElement {
       return html`<main class="message"><h1>Throughline review</h1><p role="status">${this.failure === "" ? "Reading the project…" : this.failure}</p></main>`;
     const { state } = store;
     const desk: Desk = { store, keyMap };
-    return html`<a class="skip" href="#card" @click=${this.#toCard}>Skip to the card</a>
+    const part = state.tab === "text" ? "card" : "list";
+    return html`<a class="skip" href="#${part}" @click=${this.#skip}>Skip to the ${part}</a>
       ${head(desk, state)} ${tabs(desk, state)} ${notices(desk, state)}
       <main class=${state.tab === "text" ? "desk" : "list"} data-sheet=${state.sheet}>
-        ${state.tab === "text" ? textTab(desk, state) : html`<div class="sheet" data-list>${LISTS[state.tab](desk, state)}</div>`}
+        ${state.tab === "text" ? textTab(desk, state) : html`<div class="sheet" id="list" data-list tabindex="0" role="group" aria-label="List">${LISTS[state.tab](desk, state)}</div>`}
       </main>
       ${openDialog(desk, state, this.#onMap)}
       <p class="status" role="status" aria-live="polite">${state.told}</p>`;
@@ -94,6 +96,7 @@ export class ReviewPage extends LitElement {
     this.#pane.show(store.state);
     document.title = `${store.state.text?.title ?? store.state.project.name} · Review`;
     this.#onCard(store.state);
+    this.#onDraft(store.state.draft !== null);
   }
 
   /** The clock of a decision starts when its card can be read. */
@@ -103,9 +106,15 @@ export class ReviewPage extends LitElement {
     this.#lastCard = shown;
   }
 
-  readonly #toCard = (event: Event): void => {
+  /** Who begins to write has the focus there: on a button it would make Enter press that again, in place of saving. */
+  #onDraft(drafting: boolean): void {
+    if (drafting && !this.#drafting) this.querySelector<HTMLElement>("#card")?.focus({ preventScroll: true });
+    this.#drafting = drafting;
+  }
+
+  readonly #skip = (event: Event): void => {
     event.preventDefault();
-    this.querySelector<HTMLElement>("#card")?.focus();
+    this.querySelector<HTMLElement>("#card, #list")?.focus();
   };
 
   readonly #onMap = (map: KeyMap): void => {

@@ -68,7 +68,7 @@ function relationShown({ project }: ReviewState, { relation }: Draft, asked: boo
 function clearing({ store }: Desk, draft: Draft, part: DraftPart): TemplateResult | typeof nothing {
   if (draft[part] === null) return nothing;
   const clear = (): void => store.dispatch({ type: "draft", draft: { ...draft, [part]: null, warned: false } });
-  return html`<button type="button" class="button" aria-label="Choose the ${part} again" @click=${clear}>Change</button>`;
+  return html`<button type="button" class="button" aria-label="Change the ${part}" @click=${clear}>Change</button>`;
 }
 
 function noteField({ store }: Desk, draft: Draft): TemplateResult {

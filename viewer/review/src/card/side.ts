@@ -16,7 +16,7 @@ export function cardSide(desk: Desk, state: ReviewState): TemplateResult {
   const items = itemsHere(state);
   const item = items[state.pick] ?? null;
   return html`<section class="card" aria-label="Card">
-    <div class="body" tabindex="-1" id="card">
+    <div class="body" tabindex="0" id="card" role="group" aria-label="Statement in hand">
       ${state.draft !== null ? draftView(desk, state, state.draft) : [pager(desk, state, items.length), body(state, item === null)]}
     </div>
     ${actions(desk, state, item)}

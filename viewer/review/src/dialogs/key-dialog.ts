@@ -1,6 +1,6 @@
 /** `<throughline-keys>`: what each key does, to be changed and to be switched off. */
 
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { COMMAND_NAMES, COMMANDS, type Command, FIXED } from "../keys/commands.ts";
 import { DEFAULT_KEY_MAP, type KeyMap, keyName, keyOf, remapped } from "../keys/key-map.ts";
 
@@ -45,7 +45,7 @@ export class KeyDialog extends LitElement {
     const keys = this.map.keys[name];
     const change = FIXED.has(name)
       ? html`<span class="muted">fixed</span>`
-      : html`<button type="button" class="button" aria-label="Another key for: ${says}" @click=${() => this.#wait(name)} @keydown=${(event: KeyboardEvent) => this.#onKey(event, name)} @blur=${() => this.#wait(null)}>${this.waiting === name ? "Press a key…" : "Change"}</button>`;
+      : html`<button type="button" class="button" aria-label=${this.waiting === name ? nothing : `Change the key for: ${says}`} @click=${() => this.#wait(name)} @keydown=${(event: KeyboardEvent) => this.#onKey(event, name)} @blur=${() => this.#wait(null)}>${this.waiting === name ? "Press a key…" : "Change"}</button>`;
     return html`<tr><td>${says}</td><td>${keys.length === 0 ? html`<span class="muted">none</span>` : keys.map((key) => html`<kbd>${keyName(key)}</kbd> `)}</td><td>${change}</td></tr>`;
   }
 

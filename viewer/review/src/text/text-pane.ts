@@ -64,6 +64,8 @@ export class TextPane {
     }
     if (text.source !== this.#source) this.#make(text);
     else if (text !== before?.text) this.#renumber(text);
+    // Where all marks were dropped they are asked for anew.
+    if (before !== null && before.marks !== state.marks && state.marks.size === 0) this.#asked.clear();
     for (const number of this.#changed(before, state)) this.#cut(number);
     if (state.at !== this.#at) this.#reveal();
     this.#at = state.at;
@@ -142,7 +144,6 @@ export class TextPane {
     this.#asking = setTimeout(() => {
       const state = this.#state;
       if (state === null || state.trouble !== null) return;
-      if (state.marks.size === 0) this.#asked.clear();
       const wanted = new Set([...this.#inSight, ...inHand(state)]);
       const missing = [...wanted].filter((number) => !state.marks.has(number) && !this.#asked.has(number));
       for (const number of missing) this.#asked.add(number);
