@@ -7,7 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bundlePackage, bundleViewer } from "./bundle.mjs";
+import { bundlePackage, bundleReview, bundleViewer } from "./bundle.mjs";
 import { compileLibrary, TypeFaults } from "./library.mjs";
 import { Stamps } from "./stamps.mjs";
 
@@ -33,8 +33,24 @@ const STAGES = [
   {
     name: "viewer",
     reads: ["viewer", "src", "package.json", "scripts/bundle.mjs", "scripts/notices.mjs"],
-    without: ["src/cli", "src/server", "src/mcp"],
+    without: ["viewer/review", "src/cli", "src/server", "src/mcp"],
     make: () => bundleViewer(ROOT),
+  },
+  {
+    name: "review",
+    reads: [
+      "viewer/review",
+      "viewer/icon.svg",
+      "viewer/src/styles/theme.css",
+      "src/review/protocol.ts",
+      "src/errors.ts",
+      "src/hidden-characters.ts",
+      "src/look-alikes.ts",
+      "package.json",
+      "scripts/bundle.mjs",
+      "scripts/notices.mjs",
+    ],
+    make: () => bundleReview(ROOT),
   },
   { name: "snapshot", reads: ["graph", "ontology"], after: ["package"], make: compileSnapshot },
 ];

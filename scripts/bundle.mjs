@@ -1,4 +1,4 @@
-/** What is bundled by Vite: the package as it is installed, and the page. Each tells its files with their content. */
+/** What is bundled by Vite: the package as it is installed, and the two pages. Each tells its files with their content. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -69,6 +69,11 @@ const minifyLarge = {
 /** The page, by viewer/vite.config.ts. */
 export function bundleViewer(root) {
   return bundle("dist/viewer", { configFile: join(root, "viewer/vite.config.ts"), build: {} });
+}
+
+/** The page of `throughline review`, by viewer/review/vite.config.ts. */
+export function bundleReview(root) {
+  return bundle("dist/review", { configFile: join(root, "viewer/review/vite.config.ts"), build: {} });
 }
 
 async function bundle(folder, { build: options, plugins = [], ...config }) {

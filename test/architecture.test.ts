@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow, type Import, importsOf, ROOT } from "./support/imports.ts";
-import { LAYERS, type Layer, VIEWER_LAYERS } from "./support/layers.ts";
+import { LAYERS, type Layer, REVIEW_LAYERS, VIEWER_LAYERS } from "./support/layers.ts";
 
 const GROUND = 0;
 
@@ -22,6 +22,7 @@ const namesOf = (row: readonly Layer[]): string[] => row.map(({ name }) => name)
 const TREES: readonly Tree[] = [
   { root: "src", layers: [...LAYERS.slice(0, -1).map(namesOf), FRONT_DOORS, ...LAYERS.slice(-1).map(namesOf)] },
   { root: "viewer/src", layers: VIEWER_LAYERS },
+  { root: "viewer/review/src", layers: REVIEW_LAYERS },
 ];
 
 const IMPORTS = filesBelow("src").flatMap(importsOf);

@@ -53,3 +53,16 @@ export const VIEWER_LAYERS: readonly (readonly string[])[] = [
   ["page"],
   ["main.ts"],
 ];
+
+/** The same of the page of `throughline review`: what it knows, what it asks and sends, and what it shows of it. */
+export const REVIEW_LAYERS: readonly (readonly string[])[] = [
+  ["styles", "keys", "client"],
+  ["state"],
+  ["words.ts"],
+  ["desk"],
+  ["card"],
+  ["text", "tabs", "dialogs"],
+  ["head.ts"],
+  ["review-page.ts"],
+  ["main.ts"],
+];

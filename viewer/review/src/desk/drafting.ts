@@ -1,0 +1,149 @@
+/** Writing a statement: begun from a passage or from what is on the card, filled by digits, saved as a whole. */
+
+import type { HintMark, MentionMark } from "../../../../src/review/protocol.ts";
+import {
+  asItStands,
+  type Draft,
+  type DraftEnd,
+  draftOf,
+  missingPart,
+  newDraft,
+  statementOf,
+  withEnd,
+} from "../state/draft.ts";
+import { passageOf } from "../state/places.ts";
+import { hintsHere } from "../state/reduce.ts";
+import type { ReviewState } from "../state/state.ts";
+import { decide } from "./decide.ts";
+import type { Store } from "./store.ts";
+
+const PART_NAMES = { subject: "who or what it is about", relation: "the relation", object: "the other end" } as const;
+export const MOST_DIGITS = 9;
+
+const tell = (store: Store, told: string): void => store.dispatch({ type: "tell", told });
+
+export function newStatement(store: Store): void {
+  const { text, at, more } = store.state;
+  const passage = text === null ? null : passageOf(text, at, more);
+  if (passage === null) {
+    tell(store, "There is no sentence to take a statement from.");
+    return;
+  }
+  store.dispatch({ type: "draft", draft: newDraft(passage, hintsHere(store.state)) });
+  store.dispatch({ type: "sheet", sheet: "card" });
+  tell(store, "New statement. A digit chooses who or what it is about.");
+}
+
+/** Changes the draft; where there is none, that of what is on the card is begun. */
+export function changeDraft(
+  store: Store,
+  change: (draft: Draft) => Draft,
+  told: string | ((draft: Draft) => string),
+): void {
+  const { draft, card } = store.state;
+  const begun = draft ?? (card === null ? null : draftOf(card));
+  if (begun === null) {
+    tell(store, "There is no statement to change.");
+    return;
+  }
+  const changed = { ...change(begun), warned: false };
+  store.dispatch({ type: "draft", draft: changed });
+  store.dispatch({ type: "sheet", sheet: "card" });
+  tell(store, typeof told === "string" ? told : told(changed));
+}
+
+export function chooseInDraft(store: Store, digit: number, mentions: readonly MentionMark[]): void {
+  const { draft } = store.state;
+  const part = draft === null ? null : missingPart(draft);
+  if (draft === null || part === null) return;
+  if (part === "relation") {
+    const relation = draft.likely?.slice(0, MOST_DIGITS)[digit - 1];
+    if (relation === undefined) tell(store, `No relation has the digit ${digit}.`);
+    else chooseRelation(store, relation);
+    return;
+  }
+  const mention = mentions[digit - 1];
+  if (mention === undefined) {
+    tell(store, `Nothing in the passage has the digit ${digit}.`);
+    return;
+  }
+  chooseEnd(store, part, endOfMention(mention));
+}
+
+export const endOfMention = ({ iri, label, type }: MentionMark): DraftEnd => ({
+  choice: { iri },
+  label,
+  type,
+  definition: null,
+});
+
+export function chooseEnd(store: Store, part: "subject" | "object", end: DraftEnd): void {
+  const { draft } = store.state;
+  if (draft === null) return;
+  store.dispatch({ type: "draft", draft: { ...withEnd(draft, part, end), warned: false } });
+  tell(store, `${end.label}. ${nextStep(store.state)}`);
+}
+
+export function chooseRelation(store: Store, relation: string): void {
+  const { project } = store.state;
+  const label = project.relations.find(({ iri }) => iri === relation)?.label ?? relation;
+  changeDraft(store, (draft) => ({ ...draft, relation }), "");
+  tell(store, `${label}. ${nextStep(store.state)}`);
+}
+
+function nextStep({ draft }: ReviewState): string {
+  const part = draft === null ? null : missingPart(draft);
+  return part === null ? "Enter saves." : `Next: ${PART_NAMES[part]}.`;
+}
+
+/** Sends the draft as a whole; what a hedge or a denial leaves open costs one Enter more. */
+export async function saveDraft(store: Store): Promise<void> {
+  const { draft, text } = store.state;
+  if (draft === null || text === null) return;
+  const part = missingPart(draft);
+  if (part !== null) {
+    tell(store, `Not saved: ${PART_NAMES[part]} is missing.`);
+    return;
+  }
+  const doubts = Object.values(doubtsIn(draft, hintsHere(store.state))).filter((doubt) => doubt !== null);
+  if (doubts.length > 0 && !draft.warned) {
+    store.dispatch({ type: "draft", draft: { ...draft, warned: true } });
+    tell(store, `Not saved yet. ${doubts.join(" ")} Enter once more takes it so.`);
+    return;
+  }
+  const statement = statementOf(asItStands(draft));
+  if (statement === null) return;
+  const { base, passage, warned: confirmed } = draft;
+  const saved =
+    base === null
+      ? await decide(
+          store,
+          { do: "new", source: text.source, passage, statement, confirmed },
+          "Saved: a new statement.",
+        )
+      : await decide(store, { do: "edit", id: base, passage, statement, confirmed }, "Saved as edited.");
+  // The server may see a doubt in words that the page has no marks of.
+  if (!saved && store.state.draft !== null)
+    store.dispatch({ type: "draft", draft: { ...store.state.draft, warned: true } });
+}
+
+/** What would be read as surer than the passage has it. */
+export function doubtsIn({ passage, modality, polarity }: Draft, hints: readonly HintMark[]): Doubts {
+  const within = hints.filter(({ start, end }) => start < passage.end && end > passage.start);
+  const has = (...kinds: readonly HintMark["kind"][]): boolean => within.some(({ kind }) => kinds.includes(kind));
+  const isSure = modality === null || modality === "asserted";
+  return {
+    modality:
+      has("hedge", "report") && isSure
+        ? "A hedge or a reporting word stands in the passage, and this reads as stated as fact."
+        : null,
+    polarity:
+      has("denial") && polarity !== "denied" ? "A denial stands in the passage, and this reads as affirmed." : null,
+  };
+}
+
+/** Whole sentences; null where there is no doubt. */
+export interface Doubts {
+  readonly modality: string | null;
+  readonly polarity: string | null;
+}

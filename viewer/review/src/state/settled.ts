@@ -1,0 +1,71 @@
+/** A text after a decision that the server has saved, so that a long text is not fetched again for each. */
+
+import type {
+  Card,
+  DecideAnswer,
+  DecideRequest,
+  SentenceInfo,
+  Span,
+  TextAnswer,
+} from "../../../../src/review/protocol.ts";
+
+/**
+ * Null where the whole text has to be asked again: after undo, and after what is decided on many.
+ * `accepted` is the card of the claim that came of it, where one came.
+ */
+export function settledText(
+  text: TextAnswer,
+  request: DecideRequest,
+  { revision, lines }: DecideAnswer,
+  accepted: Card | null,
+): TextAnswer | null {
+  const now = { ...text, revision };
+  switch (request.do) {
+    case "reject":
+      return { ...now, proposals: without(now, request.id) };
+    case "later":
+      return {
+        ...now,
+        proposals: text.proposals.map((each) => (each.id === request.id ? { ...each, state: "later" } : each)),
+      };
+    case "nothing":
+      return {
+        ...now,
+        sentences: text.sentences.map((each) =>
+          overlap(each, request.passage) && each.state === "open"
+            ? { ...each, state: "nothing", reason: request.reason, line: lines.at(-1) ?? null }
+            : each,
+        ),
+      };
+    case "accept":
+    case "edit":
+    case "new":
+      return accepted === null ? null : withClaim(now, request.do === "new" ? null : request.id, accepted);
+    default:
+      return null;
+  }
+}
+
+function withClaim(text: TextAnswer, proposal: string | null, card: Card): TextAnswer {
+  const { start, end } = card.passage;
+  const claim = { claim: card.id, start, end, words: card.sentence, denied: card.polarity === "denied" };
+  const others = text.claims.filter((each) => each.claim !== card.id || each.start !== start || each.end !== end);
+  return {
+    ...text,
+    proposals: proposal === null ? text.proposals : without(text, proposal),
+    claims: [...others, claim].sort((a, b) => a.start - b.start),
+    sentences: text.sentences.map((each) => (overlap(each, card.passage) ? asStatement(each) : each)),
+  };
+}
+
+const asStatement = (sentence: SentenceInfo): SentenceInfo => ({
+  ...sentence,
+  state: "statement",
+  reason: null,
+  line: null,
+});
+
+const without = ({ proposals }: TextAnswer, id: string): TextAnswer["proposals"] =>
+  proposals.filter((each) => each.id !== id);
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;

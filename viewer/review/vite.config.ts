@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page of `throughline review`: a build of its own, so that neither `serve` nor a site carries it. */
+export default defineConfig({
+  root: folderOf("."),
+  base: "./",
+  resolve: {
+    alias: [{ find: "throughline/errors", replacement: folderOf("../../src/errors.ts") }],
+  },
+  build: {
+    rolldownOptions: { checks: { pluginTimings: false } },
+    outDir: folderOf("../../dist/review"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+  },
+});
