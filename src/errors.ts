@@ -48,6 +48,7 @@ export type ErrorOption =
   | "places"
   | "port"
   | "project"
+  | "sample"
   | "sources"
   | "timeLimit"
   | "tracked"

@@ -25,6 +25,7 @@ export {
   type ProjectAbout,
 } from "./project/project.ts";
 export { Vocabulary } from "./project/vocabulary.ts";
+export { type AnswerTable, cohenKappa, gwetAc1 } from "./readers/figures/kappa.ts";
 export { type ImportOptions, type ImportReport, importSheet } from "./sheet/import-sheet.ts";
 export { ROW_CODES, type RowCode, type RowReport, type RowState } from "./sheet/report.ts";
 export { type AddedSource, type AddReport, addSources } from "./sources/add.ts";

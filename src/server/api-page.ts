@@ -1,8 +1,8 @@
 /** The API's description as a page for people, made from the same schemas as the document for machines. */
 
 import { QUESTIONS, type Question } from "../ask/table.ts";
+import { escapeHtml } from "../escape-html.ts";
 import { type JsonSchema, schemaOfParams } from "./api-params.ts";
-import { escapeHtml } from "./html.ts";
 
 /** The body of the page at /api. */
 export function apiPage(): string {

@@ -1,9 +1,9 @@
 /** What the graph says of one thing, as a page: every text from the data is escaped. */
 
 import { placeInWords, voiceInWords } from "../ask/evidence-line.ts";
+import { escapeHtml } from "../escape-html.ts";
 import type { Evidence, Statement, StatementTerm } from "../evidence/types.ts";
 import type { ShowResult } from "../graph/explore/show.ts";
-import { escapeHtml } from "./html.ts";
 
 /** Statements that a page shows. */
 const MAX_ROWS = 1000;

@@ -2,21 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
-import { visible } from "../errors.ts";
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
-/** Outside text for a place in a page, also inside an attribute; hidden characters are shown. */
-export function escapeHtml(text: string): string {
-  const lines = text.split("\n").map(visible).join("\n");
-  return lines.replace(/[&<>"']/g, (character) => ESCAPES.get(character) ?? "");
-}
+import { escapeHtml } from "../escape-html.ts";
 
 const STYLE =
   "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}" +

@@ -128,7 +128,28 @@ interface ConceptMade extends Line {
   readonly aliases: readonly string[];
 }
 
-export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade;
+/** One reading of a sentence: whose, by which line of the coding, and which statement; null for none like the other's. */
+export interface Reading {
+  readonly by: string;
+  readonly line: number;
+  readonly id: string | null;
+}
+
+/** What is taken of two readings. */
+export const VERDICTS = ["same", "first", "second", "both", "neither", "edited"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Two readings of a sample were looked at side by side; what is taken of them is accepted in lines of the same command. */
+export interface Adjudicated extends Line {
+  readonly do: "adjudicate";
+  readonly sample: string;
+  readonly unit: number;
+  readonly readings: readonly [Reading, Reading];
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+}
+
+export type Decision = Accepted | Rejected | Undone | Retracted | Merged | Different | ConceptMade | Adjudicated;
 
 /** A decision before it has its place in a journal. */
 export type NewDecision = Decision extends infer Each

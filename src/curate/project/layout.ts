@@ -16,6 +16,8 @@ export const LAYOUT = {
   texts: "sources/texts",
   suggestions: "suggestions",
   decisions: "decisions",
+  /** A folder a sample: its sentences, and what each reader coded of them. */
+  codings: "codings",
   lock: ".lock",
   gitignore: ".gitignore",
 } as const;

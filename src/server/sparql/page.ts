@@ -1,11 +1,12 @@
 /** The endpoint for people: a form, and the table of an answer. No script, and no word of an answer is read as HTML. */
 
 import type { Context } from "hono";
+import { escapeHtml } from "../../escape-html.ts";
 import { quantity } from "../../quantity.ts";
 import { parseResults, type QueryResults, type ResultTerm, resultTable, resultText } from "../../query/results.ts";
 import { type Prefixes, prefixedName } from "../../rdf/namespaces.ts";
 import type { Job } from "../../threads/job.ts";
-import { escapeHtml, sendPage } from "../html.ts";
+import { sendPage } from "../html.ts";
 
 const EXAMPLE = `SELECT ?type (COUNT(?thing) AS ?things) WHERE {
   ?thing a ?type
