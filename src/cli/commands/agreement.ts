@@ -50,7 +50,7 @@ export async function adjudicate(
 ): Promise<number> {
   const { io, global } = context;
   const project = await projectOf(context);
-  const readers = [personOf(a), personOf(b)] as const;
+  const readers = [personOf(a), personOf(b)].sort() as [string, string];
   if (flags.take === undefined) {
     const opened = await openSample(project, flags.sample);
     const open = named(itemsOf(opened, readers, await readJournals(project)), keys).filter(

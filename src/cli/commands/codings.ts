@@ -145,8 +145,10 @@ export async function codingsChanges(context: Context, name: string, { sample }:
 
 function changeLine({ item, statement, became, line, reason }: Change, { sentenceOf }: OpenedSample): string {
   const by = line === null ? "" : ` (${line}${reason === null ? "" : `: ${reason}`})`;
-  const other = item.readings[1].by === "" || item.second === null ? null : sentenceOf(item.second);
-  const instead = became === "changed" && other !== null ? `; ${item.readings[1].by}: ${other}` : "";
+  const isFirst = item.first === statement;
+  const taken = item.settled?.verdict === "edited" ? null : isFirst ? item.second : item.first;
+  const instead =
+    became === "changed" && taken !== null ? `; ${item.readings[isFirst ? 1 : 0].by}: ${sentenceOf(taken)}` : "";
   return safe(`${item.key} ${became}${by}: ${sentenceOf(statement)}${instead}`);
 }
 

@@ -32,7 +32,13 @@ export interface Item {
 
 /** All statements of two readers, over the sentences that both read, in the order of the sample. */
 export function itemsOf(opened: OpenedSample, readers: readonly [string, string], { decisions }: Journals): Item[] {
-  const [first, second] = readers.map((name) => readerOf(opened, name));
+  const [one, other] = readers;
+  if (one === other)
+    throw new ThroughlineError("usage", `${quoted(one)} cannot be held against the same reader.`, {
+      hint: "Name two readers.",
+    });
+  // A verdict says "first" and "second": whoever is named first, these are the same two.
+  const [first, second] = [one, other].sort().map((name) => readerOf(opened, name));
   const settled = new Map(
     activeOf(decisions).flatMap((line) =>
       line.do === "adjudicate" && line.sample === opened.sample.name

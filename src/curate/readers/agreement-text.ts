@@ -120,7 +120,7 @@ export function kappaWords({ kappa, table, answers }: AnswerFigure): string {
     : "not defined: both gave one and the same answer throughout, so chance alone would agree as often (0/0)";
 }
 
-export function disagreementLines(
+function disagreementLines(
   { unit, carries, pairs, onlyFirst, onlySecond }: UnitDisagreement,
   { readers: [first, second] }: Agreement,
   { show, sentenceOf }: OpenedSample,

@@ -15,7 +15,7 @@ import { type Sample, sampleFolder } from "./sample.ts";
 export type CodedStatement = Pick<Proposal, "id" | "as" | "at" | "named" | "made">;
 
 /** What a reader made of one sentence. */
-export interface Coded {
+interface Coded {
   /** Whether it carries a statement; it may carry one that no relation of the vocabulary says. */
   readonly carries: boolean;
   readonly statements: readonly CodedStatement[];
@@ -34,7 +34,7 @@ export interface CodedUnit extends Coded {
 }
 
 /** What holds of a reader's work: the last line about each sentence, by its number. */
-export type Coding = ReadonlyMap<number, CodedUnit>;
+type Coding = ReadonlyMap<number, CodedUnit>;
 
 /** All readers of a sample, by name, sorted. */
 export interface Codings {
@@ -79,7 +79,7 @@ function codedUnitOf(line: unknown, place: Place, { units }: Sample): CodedUnit 
 }
 
 /** The file of a reader of a sample. */
-export function codingFile(sample: string, by: string): string {
+function codingFile(sample: string, by: string): string {
   return `${sampleFolder(sample)}/${by}.jsonl`;
 }
 

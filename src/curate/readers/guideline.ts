@@ -12,7 +12,7 @@ import { type Relation, Vocabulary } from "../project/vocabulary.ts";
 import { openText, readSources } from "../sources/registry.ts";
 
 /** A statement of the project that shows a relation. */
-export interface GuidelineCase {
+interface GuidelineCase {
   readonly statement: string;
   /** The words of its passage; null where the text is not here. */
   readonly words: string | null;

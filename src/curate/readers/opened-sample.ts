@@ -14,7 +14,7 @@ import type { NameOf } from "./pairs.ts";
 import { readSample, type Sample, type SampleUnit } from "./sample.ts";
 
 /** Where a sentence stands, and what it says. */
-export interface ShownUnit {
+interface ShownUnit {
   readonly n: number;
   /** The name of its document. */
   readonly document: string;
@@ -45,8 +45,9 @@ export async function openSample(project: Project, name?: string): Promise<Opene
   const vocabulary = await Vocabulary.read(project);
   const concepts = await ConceptBook.read(project);
   const texts = await textsOf(project, sample);
+  const made = labelsOf(codings);
   const labelOf = (iri: string): string =>
-    vocabulary.relation(iri)?.relation.label ?? concepts.byIri(iri)?.label ?? localName(iri);
+    vocabulary.relation(iri)?.relation.label ?? concepts.byIri(iri)?.label ?? made.get(iri) ?? localName(iri);
   return {
     sample,
     codings,
@@ -64,6 +65,12 @@ export async function openSample(project: Project, name?: string): Promise<Opene
       return how.length === 0 ? sentence : `${sentence} (${how.join(", ")})`;
     },
   };
+}
+
+/** Of concepts that readers named and that are in no graph yet. */
+function labelsOf({ readers }: Codings): Map<string, string> {
+  const statements = [...readers.values()].flatMap((coding) => [...coding.values()].flatMap((line) => line.statements));
+  return new Map(statements.flatMap(({ made }) => made.map(({ iri, label }) => [iri, label] as const)));
 }
 
 interface KnownText {

@@ -4,7 +4,7 @@ import type { Said } from "../journal/lines.ts";
 import type { CodedStatement } from "./coding.ts";
 
 /** What two statements may differ in that both say of the same two things. */
-export const DIFFERENCES = ["direction", "relation", "modality", "polarity", "support", "claimant"] as const;
+const DIFFERENCES = ["direction", "relation", "modality", "polarity", "support", "claimant"] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** Statements that are about the same two things, one of each reader. */

@@ -9,10 +9,10 @@ body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 -apple-syst
 main{max-width:58rem;margin:0 auto;padding:2rem 1rem 4rem}
 h1,h2,h3{line-height:1.25;font-weight:600;text-wrap:balance}h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}h3{font-size:1rem;margin:1.4rem 0 .3rem}
 p{margin:.4rem 0}.muted{color:var(--muted)}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1.1rem;margin:.8rem 0;overflow-x:auto}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1.1rem;margin:.8rem 0;overflow-x:auto}.card>h3,.card>p:first-child{margin-top:0}
 .passage{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",Georgia,serif;font-size:1.05rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-tr:last-child>*{border-bottom:0}th{font-weight:600}thead th{color:var(--muted);font-size:.85rem}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tr:last-child>*{border-bottom:0}th{font-weight:600;overflow-wrap:normal}thead th{color:var(--muted);font-size:.85rem}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 dl{margin:.4rem 0}dt{font-weight:600}dd{margin:0 0 .5rem}
 .who{color:var(--accent);font-weight:600}.differs{color:var(--warn)}
 @media (max-width:40rem){main{padding:1rem .75rem 3rem}th,td{padding-right:.5rem}}

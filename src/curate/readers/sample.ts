@@ -41,7 +41,7 @@ export interface Sample {
 
 /** `size` in sentences. */
 export const SAMPLE_DEFAULTS = { name: "first", size: 40, seed: "1" } as const;
-export const LARGEST_SAMPLE = 2000;
+const LARGEST_SAMPLE = 2000;
 
 const FILE = "sample.json";
 
@@ -105,7 +105,7 @@ export function sampleFolder(name: string): string {
 }
 
 /** A sentence a line, so that git shows which. */
-export function sampleText({ name, seed, of, units }: Sample): string {
+function sampleText({ name, seed, of, units }: Sample): string {
   const head = [`"sample": ${JSON.stringify(name)}`, `"seed": ${JSON.stringify(seed)}`, `"of": ${of}`];
   return `{\n  ${head.join(",\n  ")},\n  "units": [\n    ${units.map((unit) => JSON.stringify(unit)).join(",\n    ")}\n  ]\n}\n`;
 }

@@ -10,6 +10,7 @@ import { LAYOUT } from "../project/layout.ts";
 import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
+import { readSample, sampleFolder, sampleNames } from "../readers/sample.ts";
 import { type OpenedText, type SourceRecord, sourcesOf } from "./registry.ts";
 
 /**
@@ -54,7 +55,7 @@ export async function usesOf(project: Project, source: SourceRecord): Promise<nu
   return file.subjects("tl", "assertedIn", source.iri).length;
 }
 
-/** Takes a source out that nothing cites, with its texts and originals. Throws `usage` where it is cited. */
+/** Takes a source out that nothing cites, with its texts and originals. Throws `usage` where it is cited, or read in a sample. */
 export async function removeSource(project: Project, name: string): Promise<SourceRecord> {
   const record = await TurtleFile.read(project, LAYOUT.sources);
   const source = sourceByName(sourcesOf(project, record), name);
@@ -65,6 +66,17 @@ export async function removeSource(project: Project, name: string): Promise<Sour
       `${quoted(source.name)} is cited by ${quantity(uses, "statement")}, so it stays.`,
       {
         hint: "Retract these first, or add its new edition beside it.",
+      },
+    );
+  }
+  for (const name of await sampleNames(project)) {
+    const { units } = await readSample(project, name);
+    if (!units.some((unit) => unit.source === source.iri)) continue;
+    throw new ThroughlineError(
+      "usage",
+      `Sentences of ${quoted(source.name)} are read in the sample ${quoted(name)}, so it stays.`,
+      {
+        hint: `Remove the folder ${quoted(sampleFolder(name))} first, if nobody needs it any more.`,
       },
     );
   }

@@ -75,7 +75,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Numbers from 0 to 1 that are the same in every run. Source: Park and Miller 1988, https://doi.org/10.1145/63039.63042 */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;
