@@ -2,7 +2,7 @@
 
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
-export { projectGates, type Unsettled } from "./gates/project.ts";
+export { type Misplaced, type ProjectAsked, projectGates, type Unsettled } from "./gates/project.ts";
 export { releasedIris } from "./gates/released.ts";
 export { ALL_GATES, CURATION_GATES } from "./gates.ts";
 export { accepting, openProposals, proposalsNamed, rejecting, retracting, undoing } from "./journal/decide.ts";

@@ -43,7 +43,7 @@ export function observedAgreement(table: AnswerTable): number | null {
  *
  * @example
  * import { cohenKappa } from "throughline/curate";
- * cohenKappa([[20, 5], [10, 15]]); // 0.4, within rounding
+ * cohenKappa([[20, 5], [10, 15]])?.toFixed(2); // "0.40"
  */
 export function cohenKappa(table: AnswerTable): number | null {
   const { total, agreed, rows, columns } = marginsOf(table);
@@ -58,8 +58,9 @@ export function cohenKappa(table: AnswerTable): number | null {
  * Source: Gwet 2008, https://doi.org/10.1348/000711006X126600
  *
  * @example
- * import { gwetAc1 } from "throughline/curate";
- * gwetAc1([[118, 5], [2, 0]]); // 0.941, within rounding, where kappa is -0.02
+ * import { cohenKappa, gwetAc1 } from "throughline/curate";
+ * cohenKappa([[118, 5], [2, 0]])?.toFixed(2); // "-0.02"
+ * gwetAc1([[118, 5], [2, 0]])?.toFixed(2); // "0.94"
  */
 export function gwetAc1(table: AnswerTable): number | null {
   const { total, agreed, rows, columns } = marginsOf(table);
