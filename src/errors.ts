@@ -49,6 +49,7 @@ export type ErrorOption =
   | "places"
   | "port"
   | "project"
+  | "sample"
   | "sources"
   | "timeLimit"
   | "tracked"

@@ -12,6 +12,7 @@ const FLAGS: Readonly<Record<ErrorOption, string>> = {
   places: "throughline compile --places FILE",
   port: "--port N",
   project: "--project DIR",
+  sample: "--sample NAME",
   sources: "--sources DIR",
   timeLimit: "--time-limit MS",
   tracked: "--tracked accept or --tracked reject",

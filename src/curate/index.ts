@@ -2,7 +2,7 @@
 
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
-export { projectGates, type Unsettled } from "./gates/project.ts";
+export { type Misplaced, type ProjectAsked, projectGates, type Unsettled } from "./gates/project.ts";
 export { releasedIris } from "./gates/released.ts";
 export { ALL_GATES, CURATION_GATES } from "./gates.ts";
 export { accepting, openProposals, proposalsNamed, rejecting, retracting, undoing } from "./journal/decide.ts";
@@ -27,6 +27,7 @@ export {
 } from "./project/project.ts";
 export type { SiteSettings } from "./project/site-settings.ts";
 export { Vocabulary } from "./project/vocabulary.ts";
+export { type AnswerTable, cohenKappa, gwetAc1 } from "./readers/figures/kappa.ts";
 export { type ImportOptions, type ImportReport, importSheet } from "./sheet/import-sheet.ts";
 export { ROW_CODES, type RowCode, type RowReport, type RowState } from "./sheet/report.ts";
 export type { Access } from "./sources/access.ts";

@@ -442,7 +442,8 @@ export interface HistoryLine {
     | "concept"
     | "alias"
     | "mend"
-    | "note";
+    | "note"
+    | "adjudicate";
   /** What was decided, as a phrase: "accepted: A funds B". */
   readonly words: string;
   /** Whether it is in force; false once undone. */

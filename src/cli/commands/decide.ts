@@ -8,7 +8,15 @@ import {
 } from "../../curate/journal/decide.ts";
 import { claimsOf } from "../../curate/journal/derive.ts";
 import { activeOf, type Journals, readJournals } from "../../curate/journal/journals.ts";
-import { type Decision, lineId, type NewDecision, type Note, type Proposal } from "../../curate/journal/lines.ts";
+import {
+  type Adjudicated,
+  type Decision,
+  lineId,
+  type NewDecision,
+  type Note,
+  type Proposal,
+  type Verdict,
+} from "../../curate/journal/lines.ts";
 import { merging, unmerging } from "../../curate/journal/merge.ts";
 import { settle } from "../../curate/journal/settle.ts";
 import { ConceptBook } from "../../curate/project/concepts.ts";
@@ -222,6 +230,8 @@ function decisionWords(line: Decision): string {
       return `gave ${localName(line.concept)} the name ${line.name}`;
     case "mend":
       return `mended ${line.on}`;
+    case "adjudicate":
+      return adjudicationWords(line);
   }
 }
 
@@ -231,6 +241,19 @@ function noteWords({ tags, comment, from }: Note): string {
     ...(comment === null ? [] : [comment.replace(/\s+/gu, " ").slice(0, 80)]),
   ];
   return `${said.length === 0 ? "a marked passage" : said.join("; ")} (${from})`;
+}
+
+/** "sentence 12 of the sample first: that of anna, not that of ben". */
+function adjudicationWords({ sample, unit, readings: [first, second], verdict, reason }: Adjudicated): string {
+  const took: Readonly<Record<Verdict, string>> = {
+    same: `${first.by} and ${second.by} read the same`,
+    first: `that of ${first.by}, not that of ${second.by}`,
+    second: `that of ${second.by}, not that of ${first.by}`,
+    both: `those of ${first.by} and ${second.by}`,
+    neither: `neither that of ${first.by} nor that of ${second.by}`,
+    edited: `another than ${first.by} and ${second.by} read`,
+  };
+  return `sentence ${unit} of the sample ${sample}: ${took[verdict]}${reason === null ? "" : `: ${reason}`}`;
 }
 
 function sentence({ as, named }: Proposal): string {

@@ -147,7 +147,7 @@ function reportText(
 }
 
 /** The rows that wait or are refused; those that do so for one reason stand together. */
-function heldUp(rows: readonly RowReport[]): string[] {
+export function heldUp(rows: readonly RowReport[]): string[] {
   const groups = new Map<string, [RowReport, ...RowReport[]]>();
   for (const row of rows) {
     if (row.state !== "refused" && row.state !== "waiting") continue;

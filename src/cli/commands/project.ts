@@ -6,6 +6,7 @@ import { rebuild } from "../../curate/journal/settle.ts";
 import { withLock } from "../../curate/project/lock.ts";
 import { newProject } from "../../curate/project/project.ts";
 import { SAMPLE } from "../../curate/project/sample.ts";
+import { SAMPLE_CODINGS } from "../../curate/project/sample-codings.ts";
 import { BUNDLED } from "../../open.ts";
 import { quantity } from "../../quantity.ts";
 import { type Context, safe, writeJson } from "../context.ts";
@@ -41,8 +42,9 @@ export async function projectSample(context: Context, folder: string): Promise<n
   const { io, global } = context;
   const vocabulary = await readFile(join(BUNDLED.folders[0], "vocab.ttl"), "utf8");
   const { root, name, namespace, languages } = await newProject(folder, { vocabulary });
-  await writeFilesAtomically([...SAMPLE].map(([file, content]) => ({ path: join(root, file), content })));
-  if (global.json) await writeJson(io, { project: { root, name, namespace, languages }, files: [...SAMPLE.keys()] });
+  const files = new Map([...SAMPLE, ...SAMPLE_CODINGS]);
+  await writeFilesAtomically([...files].map(([file, content]) => ({ path: join(root, file), content })));
+  if (global.json) await writeJson(io, { project: { root, name, namespace, languages }, files: [...files.keys()] });
   else {
     const documents = [...SAMPLE.keys()].filter((file) => !file.endsWith(".csv")).join(" ");
     await io.write(`The sample is in ${safe(root)}\n`);

@@ -2,6 +2,7 @@
 
 import type { Command } from "commander";
 import { collect, examples, type Run } from "../command-parts.ts";
+import { addReaders } from "./readers.ts";
 
 /**
  * Adds project, source and what follows them. Each command is loaded when it is called. All of them hear signals while they
@@ -16,6 +17,7 @@ export function addCuration(program: Command, runAny: Run): void {
   addSuggest(program, run);
   addReview(program, run);
   addDecisions(program, run);
+  addReaders(program, run);
 }
 
 function addProject(program: Command, run: Run): void {

@@ -120,8 +120,22 @@ const LAWS: readonly Gate[] = [
   },
 ];
 
-/** The gates of a project; `unsettled` tells where its journals and its graph differ. */
-export function projectGates(unsettled: () => Promise<readonly Unsettled[]>): readonly Gate[] {
+/** A sentence of a sample that is not in its text, by its source, and what that is in words. */
+export interface Misplaced {
+  readonly source: string;
+  readonly message: string;
+}
+
+/** What gates of a project ask of its folder. */
+export interface ProjectAsked {
+  /** Where its journals and its graph differ. */
+  readonly unsettled: () => Promise<readonly Unsettled[]>;
+  /** Where its samples and its texts differ. */
+  readonly misplaced: () => Promise<readonly Misplaced[]>;
+}
+
+/** The gates of a project. */
+export function projectGates({ unsettled, misplaced }: ProjectAsked): readonly Gate[] {
   const decisions: Gate = {
     id: "G24",
     title: "decisions and graph",
@@ -131,7 +145,16 @@ export function projectGates(unsettled: () => Promise<readonly Unsettled[]>): re
     where: "Edits by hand are legal; after two people's work came together, `throughline project rebuild` settles it.",
     run: async () => (await unsettled()).map(({ claim, message }) => ({ focus: claim, message })),
   };
-  return [...LAWS, decisions].sort((a, b) => gateNumber(a.id) - gateNumber(b.id));
+  const codings: Gate = {
+    id: "G28",
+    title: "samples and texts",
+    severity: "violation",
+    needs: [],
+    law: "Every sentence of a sample is, letter for letter, at its place in the text that it was drawn from, and every line of a coding is about one.",
+    where: "What two readers code is not in the graph; it is checked where the texts are.",
+    run: async () => (await misplaced()).map(({ source, message }) => ({ focus: source, message })),
+  };
+  return [...LAWS, decisions, codings].sort((a, b) => gateNumber(a.id) - gateNumber(b.id));
 }
 
 /** What a gate finds besides is about the bundled graph as a whole, such as its labels in other languages. */

@@ -7,7 +7,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { type Decision, lineId, type NewDecision, NOTHING_REASONS, type Proposal } from "./lines.ts";
+import { type Decision, lineId, type NewDecision, NOTHING_REASONS, type Proposal, VERDICTS } from "./lines.ts";
 
 /** Longer lines are no decisions of a person. */
 const LONGEST_LINE = 64_000;
@@ -41,12 +41,14 @@ export async function readJournals(project: Project): Promise<Journals> {
   return { decisions, proposals, warnings };
 }
 
-interface Place {
+/** A line of a journal. */
+export interface Place {
   readonly file: string;
   readonly number: number;
 }
 
-async function linesOf(
+/** The lines of all .jsonl files of a folder, as JSON; a cut last line becomes a warning. */
+export async function linesOf(
   project: Project,
   folder: string,
   warnings: string[],
@@ -91,6 +93,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "nothing",
   "alias",
   "mend",
+  "adjudicate",
 ] satisfies Decision["do"][]);
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_REASONS);
@@ -114,6 +117,7 @@ function decisionOf(line: unknown, place: Place): Decision {
     nothing: ["at", "reason"],
     alias: ["concept", "name"],
     mend: ["on", "cells"],
+    adjudicate: ["sample", "unit", "readings", "verdict"],
   };
   for (const key of needs[value.do as Decision["do"]])
     if (value[key] === undefined || value[key] === null) throw bad(place, `"${key}" is missing`);
@@ -123,10 +127,19 @@ function decisionOf(line: unknown, place: Place): Decision {
     checkPassage(value.at, place);
     if (!NOTHING.has(String(value.reason))) throw bad(place, `"reason" is ${quoted(String(value.reason))}`);
   }
+  if (value.do === "adjudicate") checkAdjudicated(value, place);
   return value as unknown as Decision;
 }
 
-function proposalOf(line: unknown, place: Place): Proposal {
+function checkAdjudicated({ readings, verdict }: Record<string, unknown>, place: Place): void {
+  if (!VERDICTS.some((each) => each === verdict)) throw bad(place, `"verdict" is ${quoted(String(verdict))}`);
+  if (!Array.isArray(readings) || readings.length !== 2) throw bad(place, '"readings" are not two');
+  for (const reading of readings)
+    if (typeof objectOf(reading, place).by !== "string") throw bad(place, "a reading is nobody's");
+}
+
+/** Throws `syntax` for a line that has not all parts of a proposal. */
+export function proposalOf(line: unknown, place: Place): Proposal {
   const value = objectOf(line, place);
   const { id, as, at, named, made } = value;
   if (
@@ -163,12 +176,12 @@ function checkPassage(passage: unknown, place: Place): void {
     throw bad(place, "its passage is incomplete");
 }
 
-function objectOf(value: unknown, place: Place): Record<string, unknown> {
+export function objectOf(value: unknown, place: Place): Record<string, unknown> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw bad(place, "it is no object");
 }
 
-function bad({ file, number }: Place, what: string): ThroughlineError {
+export function bad({ file, number }: Place, what: string): ThroughlineError {
   return new ThroughlineError("syntax", `Line ${number} of ${quoted(file)} is no line of a journal: ${what}.`, {
     hint: "Journals are only lengthened; take the file as it was from git.",
     data: { file, line: number },

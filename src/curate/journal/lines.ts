@@ -185,6 +185,27 @@ export interface Mended extends Line {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** One reading of a sentence: whose, by which line of the coding, and which statement; null for none like the other's. */
+export interface Reading {
+  readonly by: string;
+  readonly line: number;
+  readonly id: string | null;
+}
+
+/** What is taken of two readings. */
+export const VERDICTS = ["same", "first", "second", "both", "neither", "edited"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Two readings of a sample were looked at side by side; what is taken of them is accepted in lines of the same command. */
+export interface Adjudicated extends Line {
+  readonly do: "adjudicate";
+  readonly sample: string;
+  readonly unit: number;
+  readonly readings: readonly [Reading, Reading];
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+}
+
 /** What was decided about a proposal, a sentence or a row, or done to a statement or a concept. */
 export type Decision =
   | Accepted
@@ -198,7 +219,8 @@ export type Decision =
   | NothingHere
   | Alias
   | Mended
-  | Noted;
+  | Noted
+  | Adjudicated;
 
 /** A decision before it has its place in a journal. */
 export type NewDecision = Decision extends infer Each

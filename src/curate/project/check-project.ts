@@ -10,6 +10,7 @@ import type { ReadOptions } from "../../rdf/read/input.ts";
 import { projectGates } from "../gates/project.ts";
 import { readJournals } from "../journal/journals.ts";
 import { unsettled } from "../journal/settle.ts";
+import { misplacedUnits } from "../readers/misplaced.ts";
 import { LAYOUT } from "./layout.ts";
 import { dataFilesOf, type Project } from "./project.ts";
 
@@ -31,7 +32,10 @@ export async function checkProject(
 ): Promise<CheckReport> {
   const own = [project.namespace];
   const input = await readCheckInput(dataFilesOf(project.root), texts ?? (await textsOf(project)), { ...reading, own });
-  const table = projectGates(async () => unsettled(project, await readJournals(project)));
+  const table = projectGates({
+    unsettled: async () => unsettled(project, await readJournals(project)),
+    misplaced: () => misplacedUnits(project),
+  });
   return runChecks(input, { ...options, table });
 }
 

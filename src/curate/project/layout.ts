@@ -20,6 +20,8 @@ export const LAYOUT = {
   /** Rows of sheets that are no proposals yet, a file a batch. */
   rows: "suggestions/rows",
   decisions: "decisions",
+  /** A folder a sample: its sentences, and what each reader coded of them. */
+  codings: "codings",
   lock: ".lock",
   gitignore: ".gitignore",
 } as const;

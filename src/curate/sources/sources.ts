@@ -11,6 +11,7 @@ import { LAYOUT } from "../project/layout.ts";
 import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
+import { readSample, sampleFolder, sampleNames } from "../readers/sample.ts";
 import { type OpenedText, type SourceRecord, sourcesOf } from "./registry.ts";
 
 /**
@@ -61,7 +62,7 @@ async function notesOn(project: Project, source: SourceRecord): Promise<number> 
   return file.subjects("rdf", "type", iri("oa", "Annotation")).length;
 }
 
-/** Takes a source out that nothing cites, with its texts and originals. Throws `usage` where it is cited. */
+/** Takes a source out that nothing cites, with its texts and originals. Throws `usage` where it is cited, has notes, or is read in a sample. */
 export async function removeSource(project: Project, name: string): Promise<SourceRecord> {
   const record = await TurtleFile.read(project, LAYOUT.sources);
   const source = sourceByName(sourcesOf(project, record), name);
@@ -79,6 +80,17 @@ export async function removeSource(project: Project, name: string): Promise<Sour
     throw new ThroughlineError("usage", `${quoted(source.name)} has ${quantity(notes, "note")} on it, so it stays.`, {
       hint: "Take back the import of these notes first: `throughline history` shows it, and `throughline undo` takes it back.",
     });
+  }
+  for (const name of await sampleNames(project)) {
+    const { units } = await readSample(project, name);
+    if (!units.some((unit) => unit.source === source.iri)) continue;
+    throw new ThroughlineError(
+      "usage",
+      `Sentences of ${quoted(source.name)} are read in the sample ${quoted(name)}, so it stays.`,
+      {
+        hint: `Remove the folder ${quoted(sampleFolder(name))} first, if nobody needs it any more.`,
+      },
+    );
   }
   for (const { iri: text } of source.texts) {
     for (const original of record.objects(text, "prov", "wasDerivedFrom")) record.removeAbout(original);

@@ -49,6 +49,8 @@ function wordsOf(line: Decision): string {
       return `mended a row: ${Object.keys(line.cells).join(", ")}`;
     case "note":
       return `noted a passage, from ${line.note.from}`;
+    case "adjudicate":
+      return `settled sentence ${line.unit} of the sample ${line.sample}: ${line.verdict}`;
   }
 }
 

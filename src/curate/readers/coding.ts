@@ -1,0 +1,134 @@
+/** What a person coded of a sample: one line a sentence, only lengthened. It is data about reading and stands in no graph. */
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFileAtomically } from "../../atomic-write.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
+import { compareCodeUnits } from "../../order.ts";
+import { bad, lengthened, linesOf, objectOf, type Place, proposalOf } from "../journal/journals.ts";
+import type { Proposal } from "../journal/lines.ts";
+import type { Project } from "../project/project.ts";
+import { type Sample, sampleFolder } from "./sample.ts";
+
+/** A statement as one reader reads it; its id is that of a proposal which says the same there. */
+export type CodedStatement = Pick<Proposal, "id" | "as" | "at" | "named" | "made">;
+
+/** What a reader made of one sentence. */
+interface Coded {
+  /** Whether it carries a statement; it may carry one that no relation of the vocabulary says. */
+  readonly carries: boolean;
+  readonly statements: readonly CodedStatement[];
+  /** How long it took, in milliseconds, where that was measured. */
+  readonly ms?: number;
+}
+
+export interface CodedUnit extends Coded {
+  /** Counts in the file of this person, from 1. */
+  readonly n: number;
+  /** ISO 8601, in UTC. */
+  readonly time: string;
+  readonly by: string;
+  /** The number of the sentence in its sample. */
+  readonly unit: number;
+}
+
+/** What holds of a reader's work: the last line about each sentence, by its number. */
+type Coding = ReadonlyMap<number, CodedUnit>;
+
+/** All readers of a sample, by name, sorted. */
+export interface Codings {
+  readonly readers: ReadonlyMap<string, Coding>;
+  /** Whole sentences about lines that were set aside. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads what everybody coded of a sample.
+ *
+ * @throws ThroughlineError `syntax` with file and line for one that is no line of a coding
+ */
+export async function readCodings(project: Project, sample: Sample): Promise<Codings> {
+  const warnings: string[] = [];
+  const readers = new Map<string, Map<number, CodedUnit>>();
+  const lines = (await linesOf(project, sampleFolder(sample.name), warnings)).map(({ line, place }) =>
+    codedUnitOf(line, place, sample),
+  );
+  // In the order of time, since two clones may have lengthened one file.
+  for (const line of lines.toSorted((a, b) => compareCodeUnits(a.time, b.time) || a.n - b.n)) {
+    const own = readers.get(line.by) ?? new Map<number, CodedUnit>();
+    readers.set(line.by, own.set(line.unit, line));
+  }
+  return { readers: new Map([...readers].sort(([a], [b]) => compareCodeUnits(a, b))), warnings };
+}
+
+function codedUnitOf(line: unknown, place: Place, { units }: Sample): CodedUnit {
+  const value = objectOf(line, place);
+  const { n, time, by, unit, carries, statements, ms } = value;
+  if (!Number.isSafeInteger(n)) throw bad(place, '"n" is no whole number');
+  if (typeof time !== "string") throw bad(place, '"time" is no text');
+  if (by !== place.file.replace(/^.*\/|\.jsonl$/g, "")) throw bad(place, '"by" is not the person of this file');
+  if (!Number.isSafeInteger(unit) || units[Number(unit) - 1] === undefined)
+    throw bad(place, `the sample has no sentence ${quoted(String(unit))}`);
+  if (typeof carries !== "boolean") throw bad(place, '"carries" is neither true nor false');
+  if (!Array.isArray(statements)) throw bad(place, '"statements" is no list');
+  if (ms !== undefined && (typeof ms !== "number" || !(ms >= 0))) throw bad(place, '"ms" is no time');
+  for (const statement of statements) proposalOf(statement, place);
+  if (!carries && statements.length > 0) throw bad(place, "it has statements of a sentence that carries none");
+  return value as unknown as CodedUnit;
+}
+
+/** The file of a reader of a sample. */
+function codingFile(sample: string, by: string): string {
+  return `${sampleFolder(sample)}/${by}.jsonl`;
+}
+
+/** One line of a coding before it has its place. */
+export interface NewCoded extends Coded {
+  readonly unit: number;
+}
+
+/**
+ * Lengthens a person's coding. What says the same as the line that holds is left out; tells the lines that were written.
+ * The caller holds the lock.
+ *
+ * @throws ThroughlineError `usage` for a sentence that the sample does not have, or a passage that is not in the sentence
+ */
+export async function code(
+  project: Project,
+  sample: Sample,
+  coded: readonly NewCoded[],
+  { by, time }: { readonly by: string; readonly time: string },
+): Promise<CodedUnit[]> {
+  for (const each of coded) refuseUnfit(sample, each);
+  const own = (await readCodings(project, sample)).readers.get(by) ?? new Map<number, CodedUnit>();
+  const first = Math.max(0, ...[...own.values()].map(({ n }) => n)) + 1;
+  const lines = coded
+    .filter((each) => !isSame(own.get(each.unit), each))
+    .map((each, index): CodedUnit => ({ n: first + index, time, by, ...each }));
+  if (lines.length === 0) return [];
+  const file = join(project.root, codingFile(sample.name, by));
+  const before = existsSync(file) ? await readFile(file, "utf8") : "";
+  await writeFileAtomically(file, lengthened(before, lines));
+  return lines;
+}
+
+function isSame(before: CodedUnit | undefined, { carries, statements }: Coded): boolean {
+  return (
+    before !== undefined &&
+    JSON.stringify([before.carries, before.statements]) === JSON.stringify([carries, statements])
+  );
+}
+
+function refuseUnfit({ name, units }: Sample, { unit: n, carries, statements }: NewCoded): void {
+  const unit = units[n - 1];
+  if (unit === undefined)
+    throw new ThroughlineError("usage", `The sample ${quoted(name)} has no sentence ${n}: it has ${units.length}.`);
+  if (!carries && statements.length > 0)
+    throw new ThroughlineError("usage", `Sentence ${n} cannot carry no statement and have ${statements.length}.`);
+  for (const { at } of statements)
+    if (at.text !== unit.text || at.end <= unit.start || at.start >= unit.end)
+      throw new ThroughlineError("usage", `A statement of sentence ${n} rests on a passage elsewhere.`, {
+        hint: "Quote words of the sentence itself.",
+      });
+}
