@@ -73,7 +73,7 @@ export function bundleViewer(root) {
 
 /** The page of `throughline review`, by viewer/review/vite.config.ts. */
 export function bundleReview(root) {
-  return bundle("dist/review", { configFile: join(root, "viewer/review/vite.config.ts"), build: {} });
+  return bundle("dist/review-page", { configFile: join(root, "viewer/review/vite.config.ts"), build: {} });
 }
 
 async function bundle(folder, { build: options, plugins = [], ...config }) {

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { MODALITY_NAMES, QUALIFIER_KINDS } from "throughline/evidence";
+import { SAME_LINK_NAMES } from "throughline/graph";
 import { DEFAULT_PATH_OPTIONS, PATH_MODES } from "throughline/paths";
 import { expect, test } from "vitest";
 import { NO_CONSTRAINTS } from "../../viewer/src/session/constraints.ts";
@@ -63,6 +64,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     avoidQualifiers: kinds,
     via: iris,
     avoid: iris,
+    same: fc.uniqueArray(fc.constantFrom(...SAME_LINK_NAMES)),
     asOf: fc.option(fc.constantFrom("2013", "2010/2013", "2016/..")),
     skip: fc.integer({ min: 0, max: 999 }),
     alike: fc.constantFrom("together" as const, "apart" as const),

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { ROOT } from "../support/cli.ts";
 
-const BUILT = join(ROOT, "dist/review");
+const BUILT = join(ROOT, "dist/review-page");
 const html = readFileSync(join(BUILT, "index.html"), "utf8");
 const assets = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, name = ""]) => name);
 /** What the page asks for; the folder also keeps what it was made of before, for a server that runs. */

@@ -12,7 +12,7 @@ export default defineConfig({
   },
   build: {
     rolldownOptions: { checks: { pluginTimings: false } },
-    outDir: folderOf("../../dist/review"),
+    outDir: folderOf("../../dist/review-page"),
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -68,7 +68,7 @@ async function run({ io }: Context, flags: ReviewFlags, { project, by, readOnly 
   const { bench } = await desk.names();
   const open = flags.source === undefined ? null : sourceByName(bench.sources, flags.source).name;
   const server = await startReview(desk, {
-    page: join(dirname(dirname(BUNDLED.snapshot)), "review"),
+    page: join(dirname(dirname(BUNDLED.snapshot)), "review-page"),
     port: portNumber(flags.port),
     settings: {
       readOnly,

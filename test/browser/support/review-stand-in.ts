@@ -22,7 +22,7 @@ import type {
 } from "../../../src/review/protocol.ts";
 import { ROOT } from "../../support/cli.ts";
 
-const BUILT = join(ROOT, "dist/review");
+const BUILT = join(ROOT, "dist/review-page");
 const TOKEN = "stand-in-token-of-32-characters-";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -92,7 +92,7 @@ export class ReviewStandIn {
     });
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/#token=${TOKEN}`;
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/#${TOKEN}`;
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 /** The token of this run: it comes in the fragment of the address, which no request carries, and stays in this tab. */
 
 const STORED = "throughline-review-token";
-const FRAGMENT = /^#token=([\w-]{20,})$/;
+const FRAGMENT = /^#([\w-]{20,})$/;
 
 /** The parts of the window that are used, so that a test can stand in for them. */
 export interface TokenPlace {
