@@ -25,14 +25,11 @@ export function statementsFile(project: Project, source: string): string {
 }
 
 /** The file of the sentences of a source that carry no statement. */
-export function coverageFile(project: Project, source: string): string {
+function coverageFile(project: Project, source: string): string {
   return statementsFile(project, source).replace(LAYOUT.statements, LAYOUT.coverage);
 }
 
-export function claimIri(
-  { subject, predicate, object, claimant, polarity, qualifiers = {} }: Said,
-  source: string,
-): string {
+function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
   const line = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
   return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }
