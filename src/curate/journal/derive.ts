@@ -27,10 +27,7 @@ export function statementsFile(project: Project, source: string): string {
   return `${LAYOUT.statements}/${nameOfSource(project, source)}.ttl`;
 }
 
-export function claimIri(
-  { subject, predicate, object, claimant, polarity, qualifiers = {} }: Said,
-  source: string,
-): string {
+function claimIri({ subject, predicate, object, claimant, polarity, qualifiers = {} }: Said, source: string): string {
   const line: NTriplesLine = `${[subject, predicate, object].map(ntriplesOfKey).join(" ")} .`;
   return iri("st", claimId(line, source, { claimant, polarity, qualifiers }));
 }

@@ -161,7 +161,7 @@ interface Later extends Line {
 
 /** Why a sentence carries no statement. */
 export const NOTHING_REASONS = ["heading", "furniture", "repeated", "other"] as const;
-export type NothingReason = (typeof NOTHING_REASONS)[number];
+type NothingReason = (typeof NOTHING_REASONS)[number];
 
 /** A sentence was read and carries no statement. */
 export interface NothingHere extends Line {
@@ -178,7 +178,7 @@ interface Alias extends Line {
 }
 
 /** Cells of a row of a sheet as they should have been, by field; or the place of its quote. */
-export interface Mended extends Line {
+interface Mended extends Line {
   readonly do: "mend";
   /** The row: "row:" and 16 hex digits. */
   readonly on: string;

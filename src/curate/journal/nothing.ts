@@ -12,7 +12,7 @@ const REASONS = { heading: "Heading", furniture: "PageFurniture", repeated: "Rep
 const OTHER = "Was read and carries no statement that is wanted here.";
 
 /** The file of the sentences of a source that carry no statement. */
-export function coverageFile(project: Project, source: string): string {
+function coverageFile(project: Project, source: string): string {
   return `${LAYOUT.coverage}/${nameOfSource(project, source)}.ttl`;
 }
 

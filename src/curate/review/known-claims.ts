@@ -14,7 +14,7 @@ import { literalParts } from "../../rdf/store/terms.ts";
 import type { TurtleFile } from "../project/turtle-file.ts";
 
 /** A passage in code points of a text version. */
-export interface KnownPassage {
+interface KnownPassage {
   /** The IRI of the passage. */
   readonly iri: string;
   /** The name of the text version. */

@@ -24,7 +24,7 @@ import type { ReviewSettings } from "../settings.ts";
 import { stateOfSentences } from "./text.ts";
 
 /** The keys of docs/review.md; the page lets a person change them. */
-export const KEYS: Readonly<Record<ReviewKey, string>> = {
+const KEYS: Readonly<Record<ReviewKey, string>> = {
   next: "j",
   previous: "k",
   card: "Tab",
