@@ -12,6 +12,7 @@ import { literalParts } from "../rdf/store/terms.ts";
 import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 import { DEFAULT_RECONCILE_OPTIONS } from "./reconcile-defaults.ts";
 
+/** What `reconcile` is asked. */
 export interface ReconcileParams {
   /** The name; "" where the properties alone are to tell. */
   readonly text: string;
@@ -36,6 +37,7 @@ export interface Candidate extends ResourceTerm {
   readonly properties: number | null;
 }
 
+/** What `reconcile` answers. */
 export interface ReconcileResult {
   /** The best first. */
   readonly candidates: readonly Candidate[];

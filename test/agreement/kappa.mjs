@@ -21,7 +21,7 @@ function drawnTable() {
 }
 
 const tables = Array.from({ length: TABLES }, drawnTable);
-const answer = execFileSync("python3", [join(import.meta.dirname, "kappa.py")], {
+const answer = execFileSync("/usr/bin/python3", ["-B", join(import.meta.dirname, "kappa.py")], {
   input: JSON.stringify(tables),
   encoding: "utf8",
 });

@@ -5,6 +5,7 @@ const AUTHORITY = "http://publications.europa.eu/resource/authority/access-right
 
 export const ACCESS_MARKS = ["public", "restricted"] as const;
 
+/** Whether the words of a document may be published. */
 export type Access = (typeof ACCESS_MARKS)[number];
 
 /** The object of dcterms:accessRights. */

@@ -13,8 +13,10 @@ const SAME_LINKS = {
   sameAs: iri("owl", "sameAs"),
 } as const;
 
+/** A link that may be taken for identity. */
 export type SameLink = keyof typeof SAME_LINKS;
 
+/** All of these links, as questions name them. */
 export const SAME_LINK_NAMES = Object.keys(SAME_LINKS) as readonly SameLink[];
 
 /** What the statements of links are read from. */
