@@ -66,7 +66,6 @@ const BUILT_OF_NAMES: Readonly<Record<string, Omit<Pattern, "where">>> = {
   "src/curate/sheet/hedges.ts": { source: "(?<!\\p{L})(?:name|other name)(?!\\p{L})", flags: "giu" },
   "src/curate/sources/sources.ts": { source: "^name-[0-9a-f]{8}\\.[a-z0-9]+$", flags: "" },
   "src/curate/sources/text-file.ts": { source: "^name:[ \\t]*(\\S.*)$", flags: "im" },
-  "src/curate/suggest/queue.ts": { source: " name(?:s|es)? ", flags: "u" },
   "src/graph/names/text-search.ts": { source: "(?<![\\p{L}\\p{N}])name", flags: "iu" },
 };
 
