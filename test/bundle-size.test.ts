@@ -25,9 +25,9 @@ const IMPORTS = [
   ["findPathsInGraph", "throughline/paths", 68.8, 23.5],
   ["Dataset, parseRdf, toTurtle", "throughline/rdf", 24.5, 28.5],
   ["Knowledge, ConceptIndex", "throughline/graph", 61.7, 49.5],
-  ["findPaths", "throughline/paths", 71.5, 58.5],
+  ["findPaths", "throughline/paths", 71.5, 61.5],
   ["openSnapshot", "throughline/snapshot", 41.7, 51.5],
-  ["findPaths, parseRdf, Dataset, Knowledge", "throughline", 106.2, 96.5],
+  ["findPaths, parseRdf, Dataset, Knowledge", "throughline", 106.2, 101],
 ] as const;
 
 test.each(IMPORTS)(

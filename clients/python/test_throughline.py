@@ -17,7 +17,7 @@ class Asking(unittest.TestCase):
         self.assertGreater(len(questions), 15)
         self.assertEqual(questions["path"][:23], "Tells how two concepts ")
         given = {
-            "find": {"text": "police"},
+            **dict.fromkeys(("find", "reconcile"), {"text": "police"}),
             **dict.fromkeys(("show", "neighbors", "documents", "trace"), {"concept": "KPS"}),
             **dict.fromkeys(("path", "count", "references", "robust"), ENDS),
             "connections": {"concepts": ("UNSCR 2106", "KPS")},

@@ -92,7 +92,7 @@ describe.each(["stdio", "HTTP"])("over %s", (transport) => {
       "trace_chains",
       "trace",
       { concept: "TC" },
-      /^- "trains The Guard" \[1\]\[2\]; .*\n {2}- "may protect witnesses" \[1\]; possible$/m,
+      /^- "trains The Guard" \[1\]\[2\]; .*\n {2}- "may protect witnesses" \[1\]; possible \(inferred\)$/m,
     ],
     ["documents", "documents", { concept: "TC" }, /"said":/],
     ["compare", "compare", { a: "Paper One", b: "Report Two" }, /"comparedAs":\s*"document"/],

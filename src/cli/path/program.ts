@@ -18,6 +18,7 @@ export function addPath(program: Command, run: Run): void {
         'path "human trafficking" "border communities of the Mano River Union" --alike apart',
         "path KPS ILO --document-detour 0 --figure-detour 0 --umbrella-detour 0",
         "path KPS KPS --mode trail",
+        '--data docs/examples/same.ttl path Relief "North Coast" --same exactMatch',
         'path "UNSCR 2106" KPS ILO --one-document',
         "path KPS OSCE --max-per-document 2",
         "path KPS ILO --select all-shortest --distinct edges --explain",

@@ -15,7 +15,7 @@ export interface RemoteFinding {
 
 /**
  * The mildest change of a question that brings a path, that none does, or how far this was tried. The changes
- * are those of memory, but for denied statements, which an endpoint cannot walk. Never throws for the endpoint: the answer
+ * are those of memory, but for denied statements and links of identity, which an endpoint cannot walk. Never throws for the endpoint: the answer
  * is complete without this.
  */
 export async function remoteWhyNot(question: RemoteQuestion, from: string, to: string): Promise<RemoteFinding> {
@@ -23,10 +23,11 @@ export async function remoteWhyNot(question: RemoteQuestion, from: string, to: s
   const { whyRequests } = endpoint.limits;
   if (whyRequests === 0) return untried("Which other question would find one was not tried, as limited.");
   const budget = question.beside(whyRequests);
-  const asked = { ...RELAXED, explain: false, polarities: options.polarities };
+  const { polarities, same } = options;
+  const asked = { ...RELAXED, explain: false, polarities, same };
   let gaveUp = false;
   for (const { name, change } of relaxations(options)) {
-    if (Object.keys(change).every((name) => name === "polarities")) continue;
+    if (Object.keys(change).every((name) => name === "polarities" || name === "same")) continue;
     try {
       const ground = new RemoteQuestion(endpoint, { ...options, ...change, ...asked }, budget);
       let length: number | null = null;
