@@ -37,8 +37,12 @@ function replacedIn(word: string, shown: (char: string) => string): string {
  * count. Source: UTS 39, section 4, skeleton, for letters of Cyrillic, Armenian and Greek.
  */
 export function skeleton(name: string): string {
-  const letters = [...plain(name)].map((letter) => LIKE_LATIN.get(letter) ?? letter);
-  return letters.join("").toLowerCase();
+  // A capital may look like none and its small letter like one, as of "\u0500".
+  return likeLatin(likeLatin(plain(name)).toLowerCase());
+}
+
+function likeLatin(text: string): string {
+  return [...text].map((letter) => LIKE_LATIN.get(letter) ?? letter).join("");
 }
 
 /** Whether two names look alike and are not the same letters. */

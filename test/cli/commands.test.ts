@@ -225,7 +225,22 @@ test("each command's help has a description and examples, and each command is te
     ...ROWS.map(({ args }) => args[0]),
     ...["serve", "mcp", "fmt", "check", "derive"],
     ...["project", "source", "import", "template", "suggest"],
-    ...["site", "review", "codings", "agreement", "adjudicate", "guideline", "accept", "reject", "undo", "retract", "merge", "unmerge", "different", "history"],
+    ...[
+      "site",
+      "review",
+      "codings",
+      "agreement",
+      "adjudicate",
+      "guideline",
+      "accept",
+      "reject",
+      "undo",
+      "retract",
+      "merge",
+      "unmerge",
+      "different",
+      "history",
+    ],
   ]);
   expect(commands.filter((name) => !tested.has(name))).toEqual([]);
   for (const name of commands) {

@@ -136,7 +136,8 @@ async function placesOf(desk: Desk, name: string, quote: string): Promise<Refuse
       ...units,
       page: text.paragraphs[paragraph - 1]?.page ?? null,
       paragraph,
-      words: text.opened.source.text.slice(units.start, units.end),
+      // A place may reach over the end of a paragraph; it is shown on one line.
+      words: text.opened.source.text.slice(units.start, units.end).replace(/\s+/gu, " "),
     };
   });
 }
