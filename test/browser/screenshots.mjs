@@ -1,6 +1,7 @@
 /**
  * Pictures of the main screens for docs/images: `npm run screenshots`, after a build; with names only those screens
- * (`npm run screenshots -- whole`). `project` is the page on the sample project, and what a terminal shows on the way to it.
+ * (`npm run screenshots -- whole`). `project` is the page on the sample project, and what a terminal shows on the way to it;
+ * `review` the page on which that project is decided on.
  * To be looked at, one by one.
  */
 
@@ -41,6 +42,8 @@ const SCREENS = [
     project: true,
     act: (page) => page.locator(".hop").first().click(),
   },
+  { name: "review", review: true },
+  { name: "review-rows", review: true, act: (page) => page.getByText("Rows").first().click() },
 ];
 /** The journey of docs/your-documents.md in the sample: commands, and the picture of each that is shown there. */
 const JOURNEY = [
@@ -64,29 +67,43 @@ const REST_MS = 1500;
 
 mkdirSync(IMAGES, { recursive: true });
 const servers = [];
-const address = await serve();
-const overEndpoint = wanted.some(({ endpoint }) => endpoint) ? await serve("--endpoint", `${address}sparql`) : "";
-const folder = mkdtempSync(join(tmpdir(), "throughline-sample-"));
+const address = await serve("serve");
+const overEndpoint = wanted.some(({ endpoint }) => endpoint)
+  ? await serve("--endpoint", `${address}sparql`, "serve")
+  : "";
+const [folder, undecided] = ["sample", "undecided"].map((name) => mkdtempSync(join(tmpdir(), `throughline-${name}-`)));
 const shown = wanted.some(({ project }) => project) ? walked() : [];
-const overProject = shown.length > 0 ? await serve("--project", folder) : "";
+const overProject = shown.length > 0 ? await serve("--project", folder, "serve") : "";
+const underReview = wanted.some(({ review }) => review) ? await reviewed() : "";
 const browser = await chromium.launch({
   executablePath: findChromium() ?? "chromium",
   args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
 });
 
 async function serve(...options) {
-  const args = [join(ROOT, "dist/throughline.js"), "--quiet", ...options, "serve", "--port", "0", "--no-open"];
+  const args = [join(ROOT, "dist/throughline.js"), "--quiet", ...options, "--port", "0", "--no-open"];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   servers.push(server);
   const [line] = await once(server.stdout, "data");
   return /http:\S+/.exec(String(line))?.[0] ?? "";
 }
 
+function throughline(cwd, ...words) {
+  return spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd, encoding: "utf8" }).stdout;
+}
+
+/** The page on which the rows of the sample wait. */
+function reviewed() {
+  throughline(undecided, "project", "sample", "valley");
+  const project = join(undecided, "valley");
+  for (const command of ["source add shelter-brief.md audit-note.html valley-report.txt", "import links.csv --as anna"])
+    throughline(project, ...command.split(" "));
+  return serve("--project", project, "review", "--as", "anna");
+}
+
 /** Walks the journey in the sample and tells what a terminal shows of each command. */
 function walked() {
-  const run = (...words) =>
-    spawnSync(process.execPath, [join(ROOT, "dist/throughline.js"), ...words], { cwd: folder, encoding: "utf8" })
-      .stdout;
+  const run = (...words) => throughline(folder, ...words);
   run("project", "sample", ".");
   return JOURNEY.map(({ command, picture }) => {
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
@@ -120,13 +137,14 @@ async function capture(page, name) {
   await page.close();
 }
 
-async function photograph({ name, link = "", endpoint = false, project = false, act }, viewport, colorScheme) {
+async function photograph({ name, link = "", endpoint, project, review, act }, viewport, colorScheme) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce", locale: "en-GB" });
-  await page.goto(`${endpoint ? overEndpoint : project ? overProject : address}${link}`);
-  await page.waitForFunction(() => window.throughline !== undefined);
+  await page.goto(review ? underReview : `${endpoint ? overEndpoint : project ? overProject : address}${link}`);
+  if (review) await page.locator("mark").first().waitFor();
+  else await page.waitForFunction(() => window.throughline !== undefined);
   await act?.(page);
   await page.waitForTimeout(REST_MS);
-  await page.waitForFunction(() => !window.throughline.state().arranging);
+  if (!review) await page.waitForFunction(() => !window.throughline.state().arranging);
   await capture(page, `${name}-${viewport.width}-${colorScheme}`);
 }
 
@@ -140,5 +158,5 @@ try {
 } finally {
   await browser.close();
   for (const server of servers) server.kill("SIGINT");
-  rmSync(folder, { recursive: true });
+  for (const each of [folder, undecided]) rmSync(each, { recursive: true });
 }
