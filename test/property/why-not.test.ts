@@ -121,6 +121,13 @@ function hold(drawing: readonly Edge[], knowledge: Knowledge, options: PathOptio
   }
 }
 
+/** Merging makes one of these ends, longer paths without it join them: the last change must not do both. */
+const SAME_BY_TWO_LINKS: Edge[] = [
+  { subject: "e:n0", predicate: "e:p", object: "e:n0", denied: true },
+  { subject: "e:n1", predicate: "skos:exactMatch", object: "e:n5", denied: false },
+  { subject: "e:n5", predicate: "skos:exactMatch", object: "e:n0", denied: false },
+];
+
 test("what an empty answer says holds for every graph: relax until found", () => {
   let empty = 0;
   fc.assert(
@@ -137,7 +144,7 @@ test("what an empty answer says holds for every graph: relax until found", () =>
       const counted = countShortestPaths(knowledge, ...ends, options);
       expect(answer.reason?.startsWith(counted.reason ?? "nothing")).toBe(true);
     }),
-    { numRuns: runs(1000) },
+    { numRuns: runs(1000), examples: [[SAME_BY_TWO_LINKS, { maxLength: 1 }]] },
   );
   expect(empty).toBeGreaterThan(5);
 });

@@ -119,9 +119,10 @@ export function relaxations(options: ResolvedPathOptions): Relaxation[] {
   return [...single, { name: "everything", change: everything(single) }];
 }
 
+/** All but merging: where the ends themselves would be one, links that are walked as statements still lead from one to the other. */
 function everything(single: readonly Relaxation[]): Partial<ResolvedPathOptions> {
   const all: Partial<ResolvedPathOptions> = {};
-  for (const { change } of single) Object.assign(all, change);
+  for (const { name, change } of single) if (name !== "merged") Object.assign(all, change);
   return { ...all, roles: new Set(ROLES) };
 }
 
