@@ -194,6 +194,22 @@ describe("walking", () => {
     expect([again.at, again.draft === drafting.draft, again.revision, again.stale.text]).toEqual([4, true, 9, false]);
   });
 
+  test("regression: a text that is told again takes no card away under a key, unless somebody decided meanwhile", () => {
+    const read = happened(opened, { type: "card", card: card("sug:a") });
+    const told = (revision: number): ReviewState => happened(read, { type: "text", text: { ...TEXT, revision } });
+    expect(told(5).card?.id).toBe("sug:a");
+    expect(told(6).card).toBe(null);
+    const without = { ...TEXT, proposals: TEXT.proposals.filter(({ id }) => id !== "sug:a") };
+    expect(happened(read, { type: "text", text: without }).card).toBe(null);
+  });
+
+  test("regression: a text that was on its way when something was decided is asked for again", () => {
+    const moved = happened(opened, decided({ do: "reject", id: "sug:a", revision: 5 }));
+    const late = happened(moved, { type: "text", text: TEXT });
+    expect([late.text, late.at, cardId(late)]).toEqual([moved.text, moved.at, "sug:b"]);
+    expect(needsOf(late)).toContainEqual({ kind: "text", source: "one" });
+  });
+
   test("among several statements of a sentence one goes round", () => {
     const here = happened(opened, { type: "go", at: 2 });
     expect(cardId(happened(here, { type: "pick", pick: 1 }))).toBe("sug:late");

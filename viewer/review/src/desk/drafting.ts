@@ -12,7 +12,7 @@ import {
   withEnd,
 } from "../state/draft.ts";
 import { passageOf } from "../state/places.ts";
-import { hintsHere } from "../state/reduce.ts";
+import { areMarksHere, hintsHere } from "../state/reduce.ts";
 import type { ReviewState } from "../state/state.ts";
 import { decide } from "./decide.ts";
 import type { Store } from "./store.ts";
@@ -64,7 +64,11 @@ export function chooseInDraft(store: Store, digit: number, mentions: readonly Me
   }
   const mention = mentions[digit - 1];
   if (mention === undefined) {
-    tell(store, `Nothing in the passage has the digit ${digit}.`);
+    const isMarked = areMarksHere(store.state);
+    tell(
+      store,
+      isMarked ? `Nothing in the passage has the digit ${digit}.` : "The names of the passage are being marked.",
+    );
     return;
   }
   chooseEnd(store, part, endOfMention(mention));

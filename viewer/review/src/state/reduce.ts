@@ -97,6 +97,12 @@ export function cardId(state: ReviewState): string | null {
   return itemsHere(state)[state.pick]?.id ?? null;
 }
 
+/** Whether the server has told what is marked in the sentence in hand. */
+export function areMarksHere({ text, marks, at }: ReviewState): boolean {
+  const sentence = text?.sentences[at];
+  return sentence !== undefined && marks.has(sentence.paragraph);
+}
+
 /** The hedges, denials and reporting words around the sentence in hand. */
 export function hintsHere({ text, marks, at, more }: ReviewState): HintMark[] {
   const paragraphs = new Set(text?.sentences.slice(at, at + more + 1).map(({ paragraph }) => paragraph) ?? []);
@@ -107,6 +113,8 @@ export function hintsHere({ text, marks, at, more }: ReviewState): HintMark[] {
 function opened(state: ReviewState, text: TextAnswer): ReviewState {
   if (text.source !== state.source) return state;
   const isSame = state.text?.source === text.source;
+  // It was on its way when something was decided here: the place is asked for again.
+  if (isSame && text.revision < state.revision) return { ...state, stale: { ...state.stale, text: true } };
   const first = text.proposals.find((each) => each.state === "open");
   const at = isSame
     ? Math.min(state.at, text.sentences.length - 1)
@@ -115,7 +123,7 @@ function opened(state: ReviewState, text: TextAnswer): ReviewState {
       : sentenceAt(text.sentences, first.start);
   const walk = isSame ? state.walk : first === undefined ? "all" : "waiting";
   const kept = isSame ? { draft: state.draft, more: state.more } : {};
-  return {
+  const next: ReviewState = {
     ...state,
     ...FRESH,
     ...kept,
@@ -126,6 +134,13 @@ function opened(state: ReviewState, text: TextAnswer): ReviewState {
     stale: { ...state.stale, text: false },
     revision: Math.max(state.revision, text.revision),
   };
+  return isSame && text.revision === state.revision ? { ...next, ...cardKept(state, next) } : next;
+}
+
+/** A card whose statement stands where it stood, and of which nobody decided anything, is not taken away under a key. */
+function cardKept({ card, prompt }: ReviewState, next: ReviewState): Partial<ReviewState> {
+  const pick = itemsHere(next).findIndex(({ id }) => id === card?.id);
+  return pick < 0 ? {} : { card, pick, prompt };
 }
 
 function withMarks(state: ReviewState, { marks }: Extract<Event, { type: "marks" }>): ReviewState {
@@ -176,7 +191,7 @@ function decided(state: ReviewState, { request, answer, accepted }: Extract<Even
     // What follows from many lines is asked again where it is looked at.
     history: null,
     stale: settled === null ? { project: true, text: true } : state.stale,
-    ...(settled === null ? { names: null, rows: null } : {}),
+    ...(settled === null ? { names: null, rows: null, card: null } : {}),
   };
   switch (request.do) {
     case "accept":
