@@ -42,7 +42,7 @@ const STAGES = [
       "viewer/review",
       "viewer/icon.svg",
       "viewer/src/styles/theme.css",
-      "src/review/protocol.ts",
+      "src/review/protocol",
       "src/errors.ts",
       "src/hidden-characters.ts",
       "src/look-alikes.ts",

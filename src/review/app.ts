@@ -20,7 +20,7 @@ import { marksAnswer, textAnswer } from "./answers/text.ts";
 import { decide } from "./decide.ts";
 import { Conflicted } from "./deciding/conflict.ts";
 import { REVIEW_POLICY } from "./policy.ts";
-import { REVIEW_PATHS } from "./protocol.ts";
+import { REVIEW_PATHS } from "./protocol/paths.ts";
 import { decideRequest } from "./requests.ts";
 import type { ReviewSettings } from "./settings.ts";
 

@@ -12,7 +12,7 @@ import { textOf } from "./answers/text.ts";
 import { refuseDecidedSince } from "./deciding/conflict.ts";
 import { written } from "./deciding/statement.ts";
 import { droppingRow, mendingRow, type Settled, settlingName } from "./deciding/waiting.ts";
-import type { DecideAnswer, DecideRequest } from "./protocol.ts";
+import type { DecideAnswer, DecideRequest } from "./protocol/decide.ts";
 
 export interface DecidedAt {
   /** ISO 8601. */

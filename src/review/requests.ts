@@ -2,13 +2,8 @@
 
 import { z } from "zod";
 import { ThroughlineError } from "../errors.ts";
-import {
-  type DecideRequest,
-  NOTHING_REASONS,
-  REJECT_REASONS,
-  REVIEW_MODALITIES,
-  REVIEW_POLARITIES,
-} from "./protocol.ts";
+import type { DecideRequest } from "./protocol/decide.ts";
+import { NOTHING_REASONS, REJECT_REASONS, REVIEW_MODALITIES, REVIEW_POLARITIES } from "./protocol/values.ts";
 
 const name = z.string().min(1).max(300);
 const iri = z.string().min(1).max(2000);

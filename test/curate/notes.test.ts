@@ -257,7 +257,7 @@ test("annotations of Zotero come from its web API and from Better BibTeX; the pa
     items: [
       {
         title: "A report",
-        attachments: [{ path: "/home/a/report.pdf", annotations: [annotation({ annotationPageLabel: "1" })] }],
+        attachments: [{ path: "storage/report.pdf", annotations: [annotation({ annotationPageLabel: "1" })] }],
       },
     ],
   };

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { REVIEW_PATHS } from "../../src/review/protocol.ts";
+import { REVIEW_PATHS } from "../../src/review/protocol/paths.ts";
 import { type Reviewed, reviewedProject, reviewOf } from "./support.ts";
 
 /** By node:http, which sends the headers that it is given. */

@@ -3,17 +3,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type {
-  CardAnswer,
-  ChangesAnswer,
-  ConceptsAnswer,
-  Conflict,
-  HistoryAnswer,
-  NamesAnswer,
-  ProjectAnswer,
-  RowsAnswer,
-  TextAnswer,
-} from "../../src/review/protocol.ts";
+import type { CardAnswer, ConceptsAnswer } from "../../src/review/protocol/card.ts";
+import type { Conflict } from "../../src/review/protocol/decide.ts";
+import type { ChangesAnswer, HistoryAnswer } from "../../src/review/protocol/history.ts";
+import type { ProjectAnswer } from "../../src/review/protocol/project.ts";
+import type { TextAnswer } from "../../src/review/protocol/text.ts";
+import type { NamesAnswer, RowsAnswer } from "../../src/review/protocol/waiting.ts";
 import { csv, HEADER } from "../curate/support.ts";
 import { cases } from "../support/runs.ts";
 import { LOST, NEAR, reviewedProject, reviewOf } from "./support.ts";

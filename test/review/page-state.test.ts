@@ -1,16 +1,10 @@
 /** The state of the review page: walking through a text, deciding, drafting; and what it asks of the server for that. */
 
 import { describe, expect, test } from "vitest";
-import type {
-  Card,
-  DecideAnswer,
-  DecideRequest,
-  HintMark,
-  MarksAnswer,
-  ProjectAnswer,
-  SentenceInfo,
-  TextAnswer,
-} from "../../src/review/protocol.ts";
+import type { Card } from "../../src/review/protocol/card.ts";
+import type { DecideAnswer, DecideRequest } from "../../src/review/protocol/decide.ts";
+import type { ProjectAnswer } from "../../src/review/protocol/project.ts";
+import type { HintMark, MarksAnswer, SentenceInfo, TextAnswer } from "../../src/review/protocol/text.ts";
 import {
   asItStands,
   draftOf,

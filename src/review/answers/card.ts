@@ -10,7 +10,7 @@ import { hedgesIn } from "../../curate/sheet/hedges.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { tellingOf } from "../../evidence/altered.ts";
 import { iri } from "../../rdf/namespaces.ts";
-import type { Card, CardAnswer, CardWarning, ConceptInfo, SaidAlready } from "../protocol.ts";
+import type { Card, CardAnswer, CardWarning, ConceptInfo, SaidAlready } from "../protocol/card.ts";
 import { historyLine } from "./history.ts";
 import { relationInfo } from "./project.ts";
 import { placedProposals } from "./text.ts";

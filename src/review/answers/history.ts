@@ -4,7 +4,7 @@ import { type Decision, lineId, type Proposal } from "../../curate/journal/lines
 import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { localName } from "../../rdf/namespaces.ts";
-import type { ChangesAnswer, HistoryAnswer, HistoryLine } from "../protocol.ts";
+import type { ChangesAnswer, HistoryAnswer, HistoryLine } from "../protocol/history.ts";
 import { countsOf } from "./project.ts";
 
 const MOST_LINES = 500;

@@ -6,7 +6,8 @@ import { nameAwaited, type WaitingRow, waitingRows } from "../../curate/review/o
 import { sourcesNamed } from "../../curate/sources/sources.ts";
 import { rankedRelations } from "../../curate/suggest/queue.ts";
 import { nearestPlace } from "../../evidence/nearest.ts";
-import type { ConceptInfo, ConceptsAnswer, NamesAnswer, RefusedRow, RelationsAnswer, RowsAnswer } from "../protocol.ts";
+import type { ConceptInfo, ConceptsAnswer, RelationsAnswer } from "../protocol/card.ts";
+import type { NamesAnswer, RefusedRow, RowsAnswer } from "../protocol/waiting.ts";
 import { conceptInfo } from "./card.ts";
 
 /** Concepts that are offered at once. */

@@ -10,16 +10,15 @@ import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import { nameAwaited, waitingRows } from "../../curate/review/open-rows.ts";
 import type { SourceRecord } from "../../curate/sources/registry.ts";
-import {
-  type BatchSummary,
-  type ProjectAnswer,
-  REVIEW_MODALITIES,
-  REVIEW_POLARITIES,
-  type RelationInfo,
-  type ReviewKey,
-  type SourceSummary,
-  type TabCounts,
-} from "../protocol.ts";
+import type {
+  BatchSummary,
+  ProjectAnswer,
+  RelationInfo,
+  ReviewKey,
+  SourceSummary,
+  TabCounts,
+} from "../protocol/project.ts";
+import { REVIEW_MODALITIES, REVIEW_POLARITIES } from "../protocol/values.ts";
 import type { ReviewSettings } from "../settings.ts";
 import { stateOfSentences } from "./text.ts";
 

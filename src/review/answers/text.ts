@@ -14,11 +14,11 @@ import type {
   LikelyRelations,
   MarksAnswer,
   MentionMark,
-  NothingReason,
   PlacedProposal,
   SentenceInfo,
   TextAnswer,
-} from "../protocol.ts";
+} from "../protocol/text.ts";
+import type { NothingReason } from "../protocol/values.ts";
 
 /** Paragraphs that are marked at once. */
 const MOST_PARAGRAPHS = 500;

@@ -4,7 +4,7 @@ import { type Decision, lineId } from "../../curate/journal/lines.ts";
 import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { historyLine } from "../answers/history.ts";
-import type { Conflict } from "../protocol.ts";
+import type { Conflict } from "../protocol/decide.ts";
 
 /** Answered with 409; nothing was written. */
 export class Conflicted extends Error {

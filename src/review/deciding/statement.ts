@@ -13,7 +13,8 @@ import { citedAt } from "../../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { sha256Hex } from "../../evidence/identity.ts";
 import { letterStream } from "../../evidence/text.ts";
-import type { EndChoice, Span, StatementChoice } from "../protocol.ts";
+import type { EndChoice, StatementChoice } from "../protocol/decide.ts";
+import type { Span } from "../protocol/values.ts";
 
 export interface Written {
   readonly proposal: Proposal;

@@ -11,7 +11,7 @@ import type { KeptRow } from "../../curate/sheet/kept-row.ts";
 import { knownAs, type Workbench } from "../../curate/sheet/workbench.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { textOf } from "../answers/text.ts";
-import type { DecideRequest } from "../protocol.ts";
+import type { DecideRequest } from "../protocol/decide.ts";
 import { newConcept } from "./statement.ts";
 
 /** Decisions with the proposals that come of them, by file. */

@@ -7,19 +7,11 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import type {
-  Card,
-  ConceptInfo,
-  DecideAnswer,
-  DecideRequest,
-  HistoryLine,
-  MarksAnswer,
-  PlacedClaim,
-  PlacedProposal,
-  ProjectAnswer,
-  TabCounts,
-  TextAnswer,
-} from "../../../src/review/protocol.ts";
+import type { Card, ConceptInfo } from "../../../src/review/protocol/card.ts";
+import type { DecideAnswer, DecideRequest } from "../../../src/review/protocol/decide.ts";
+import type { HistoryLine } from "../../../src/review/protocol/history.ts";
+import type { ProjectAnswer, TabCounts } from "../../../src/review/protocol/project.ts";
+import type { MarksAnswer, PlacedClaim, PlacedProposal, TextAnswer } from "../../../src/review/protocol/text.ts";
 import { ROOT } from "../../support/cli.ts";
 
 const BUILT = join(ROOT, "dist/review-page");

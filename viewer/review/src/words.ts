@@ -6,7 +6,7 @@ import type {
   ReviewModality,
   ReviewPolarity,
   ReviewSupport,
-} from "../../../src/review/protocol.ts";
+} from "../../../src/review/protocol/values.ts";
 import type { Tab } from "./state/state.ts";
 
 export const MEANT: Readonly<Record<ReviewModality, string>> = {

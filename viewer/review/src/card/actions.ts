@@ -1,7 +1,7 @@
 /** What can be done now, below the card and always in the same place; above the buttons what the last key led to. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { NOTHING_REASONS, REJECT_REASONS } from "../../../../src/review/protocol.ts";
+import { NOTHING_REASONS, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import { sayNothing, sayWhy } from "../desk/commands.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Item } from "../state/places.ts";

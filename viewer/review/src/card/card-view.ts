@@ -1,7 +1,7 @@
 /** The card of one statement: as a sentence, in its parts, and beside what the graph already says of the two. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Card, CardWarning, SaidAlready } from "../../../../src/review/protocol.ts";
+import type { Card, CardWarning, SaidAlready } from "../../../../src/review/protocol/card.ts";
 import { count, figure, ITSELF, moment, SUPPORT } from "../words.ts";
 import { conceptShown, meantShown, outside } from "./shown.ts";
 

@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
-import type { ConceptInfo, ReviewModality, ReviewPolarity } from "../../../../src/review/protocol.ts";
+import type { ConceptInfo } from "../../../../src/review/protocol/card.ts";
+import type { ReviewModality, ReviewPolarity } from "../../../../src/review/protocol/values.ts";
 import { count, MEANT, SAID } from "../words.ts";
 
 /** Words from outside, as text; in their own direction. */

@@ -1,22 +1,12 @@
 /** Asks the server of the page, and tells apart what it refuses, what was decided meanwhile, and silence. */
 
-import {
-  type CardAnswer,
-  type ChangesAnswer,
-  type ConceptsAnswer,
-  type Conflict,
-  type DecideAnswer,
-  type DecideRequest,
-  type Failure,
-  type HistoryAnswer,
-  type MarksAnswer,
-  type NamesAnswer,
-  type ProjectAnswer,
-  REVIEW_PATHS,
-  type RelationsAnswer,
-  type RowsAnswer,
-  type TextAnswer,
-} from "../../../../src/review/protocol.ts";
+import type { CardAnswer, ConceptsAnswer, RelationsAnswer } from "../../../../src/review/protocol/card.ts";
+import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
+import type { ChangesAnswer, HistoryAnswer } from "../../../../src/review/protocol/history.ts";
+import { type Failure, REVIEW_PATHS } from "../../../../src/review/protocol/paths.ts";
+import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
+import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 
 /** No answer came: what was asked may not have reached the server, and nothing is known to be saved. */
 export class LostError extends Error {

@@ -1,6 +1,6 @@
 /** What each command does, in the state that the page is in; keys and buttons both come here. */
 
-import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../../src/review/protocol.ts";
+import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import type { Command } from "../keys/commands.ts";
 import { draftOf, nextModality, nextPolarity, swapped } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";

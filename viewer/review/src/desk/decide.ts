@@ -1,6 +1,7 @@
 /** Decisions on their way to the server. Nothing is decided on what is not on the card yet, and nothing twice. */
 
-import type { Card, DecideAnswer, DecideRequest } from "../../../../src/review/protocol.ts";
+import type { Card } from "../../../../src/review/protocol/card.ts";
+import type { DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
 import { ConflictError } from "../client/client.ts";
 import type { ReviewState } from "../state/state.ts";
 import type { Store } from "./store.ts";

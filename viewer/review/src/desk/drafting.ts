@@ -1,6 +1,6 @@
 /** Writing a statement: begun from a passage or from what is on the card, filled by digits, saved as a whole. */
 
-import type { HintMark, MentionMark } from "../../../../src/review/protocol.ts";
+import type { HintMark, MentionMark } from "../../../../src/review/protocol/text.ts";
 import {
   asItStands,
   type Draft,

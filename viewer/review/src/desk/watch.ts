@@ -1,6 +1,6 @@
 /** What others decide meanwhile: asked for while the page is looked at, and at once when it comes to the front. */
 
-import type { ChangesAnswer } from "../../../../src/review/protocol.ts";
+import type { ChangesAnswer } from "../../../../src/review/protocol/history.ts";
 import { LostError } from "../client/client.ts";
 import { cardId } from "../state/reduce.ts";
 import { type Store, troubleOf } from "./store.ts";

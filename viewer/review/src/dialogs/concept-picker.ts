@@ -4,7 +4,8 @@
  */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { ConceptInfo, ConceptsAnswer, TypeInfo } from "../../../../src/review/protocol.ts";
+import type { ConceptInfo, ConceptsAnswer } from "../../../../src/review/protocol/card.ts";
+import type { TypeInfo } from "../../../../src/review/protocol/project.ts";
 import { outside } from "../card/shown.ts";
 import type { Store } from "../desk/store.ts";
 import { type DraftEnd, endOf } from "../state/draft.ts";

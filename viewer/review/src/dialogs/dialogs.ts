@@ -1,7 +1,8 @@
 /** The dialog that is open, if one is. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Conflict, DecideRequest, RelationInfo } from "../../../../src/review/protocol.ts";
+import type { Conflict, DecideRequest } from "../../../../src/review/protocol/decide.ts";
+import type { RelationInfo } from "../../../../src/review/protocol/project.ts";
 import { outside } from "../card/shown.ts";
 import { decideAnyway } from "../desk/decide.ts";
 import type { Desk } from "../desk/desk.ts";

@@ -1,7 +1,7 @@
 /** `<throughline-relation-picker>`: all relations, the likeliest first, narrowed by what is typed. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { RelationInfo } from "../../../../src/review/protocol.ts";
+import type { RelationInfo } from "../../../../src/review/protocol/project.ts";
 import { outside } from "../card/shown.ts";
 
 export class RelationPicker extends LitElement {

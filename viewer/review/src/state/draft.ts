@@ -1,16 +1,14 @@
 /** A statement that a person writes or mends: filled part by part, and nothing of it chosen for them where the text is in doubt. */
 
+import type { Card, ConceptInfo } from "../../../../src/review/protocol/card.ts";
+import type { EndChoice, StatementChoice } from "../../../../src/review/protocol/decide.ts";
+import type { HintMark } from "../../../../src/review/protocol/text.ts";
 import {
-  type Card,
-  type ConceptInfo,
-  type EndChoice,
-  type HintMark,
   REVIEW_MODALITIES,
   type ReviewModality,
   type ReviewPolarity,
   type Span,
-  type StatementChoice,
-} from "../../../../src/review/protocol.ts";
+} from "../../../../src/review/protocol/values.ts";
 
 /** An end or a claimant as it is shown, and as it is sent. */
 export interface DraftEnd {

@@ -1,6 +1,6 @@
 /** The concepts that the passage in hand names, by the digits that pick them. */
 
-import type { MentionMark } from "../../../../src/review/protocol.ts";
+import type { MentionMark } from "../../../../src/review/protocol/text.ts";
 import { passageOf } from "./places.ts";
 import type { ReviewState } from "./state.ts";
 

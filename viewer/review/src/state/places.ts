@@ -1,6 +1,7 @@
 /** A text as the page walks through it: its sentences, and what is proposed or holds at each. */
 
-import type { PlacedClaim, PlacedProposal, SentenceInfo, Span, TextAnswer } from "../../../../src/review/protocol.ts";
+import type { PlacedClaim, PlacedProposal, SentenceInfo, TextAnswer } from "../../../../src/review/protocol/text.ts";
+import type { Span } from "../../../../src/review/protocol/values.ts";
 
 /** What the card can show at a sentence: what waits comes before what holds. */
 export type Item =

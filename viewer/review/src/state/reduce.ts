@@ -1,6 +1,6 @@
 /** The state after what happened; nothing is asked or sent here. */
 
-import type { HintMark, TextAnswer } from "../../../../src/review/protocol.ts";
+import type { HintMark, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import { newDraft, withEnd, withPassage } from "./draft.ts";
 import { itemsAt, nextPlace, passageOf, sentenceAt } from "./places.ts";
 import { settledText } from "./settled.ts";

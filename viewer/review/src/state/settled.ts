@@ -1,13 +1,9 @@
 /** A text after a decision that the server has saved, so that a long text is not fetched again for each. */
 
-import type {
-  Card,
-  DecideAnswer,
-  DecideRequest,
-  SentenceInfo,
-  Span,
-  TextAnswer,
-} from "../../../../src/review/protocol.ts";
+import type { Card } from "../../../../src/review/protocol/card.ts";
+import type { DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
+import type { SentenceInfo, TextAnswer } from "../../../../src/review/protocol/text.ts";
+import type { Span } from "../../../../src/review/protocol/values.ts";
 
 /**
  * Null where the whole text has to be asked again: after undo, and after what is decided on many.

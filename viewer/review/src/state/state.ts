@@ -1,17 +1,11 @@
 /** What the page knows and shows at one moment; all that is drawn follows from it. */
 
-import type {
-  Card,
-  Conflict,
-  DecideAnswer,
-  DecideRequest,
-  HistoryAnswer,
-  MarksAnswer,
-  NamesAnswer,
-  ProjectAnswer,
-  RowsAnswer,
-  TextAnswer,
-} from "../../../../src/review/protocol.ts";
+import type { Card } from "../../../../src/review/protocol/card.ts";
+import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
+import type { HistoryAnswer } from "../../../../src/review/protocol/history.ts";
+import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
+import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
 import type { Walk } from "./places.ts";
 

@@ -1,7 +1,7 @@
 /** What was decided, by whom and when, the newest first; each can be taken back, also after later work. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { HistoryLine } from "../../../../src/review/protocol.ts";
+import type { HistoryLine } from "../../../../src/review/protocol/history.ts";
 import { outside } from "../card/shown.ts";
 import { decide } from "../desk/decide.ts";
 import type { Desk } from "../desk/desk.ts";

@@ -1,7 +1,7 @@
 /** Names in rows that nobody could resolve: each is one of the nearest concepts, a new one, or none of these. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { WaitingName } from "../../../../src/review/protocol.ts";
+import type { WaitingName } from "../../../../src/review/protocol/waiting.ts";
 import { outside } from "../card/shown.ts";
 import { decide } from "../desk/decide.ts";
 import type { Desk } from "../desk/desk.ts";

@@ -1,7 +1,7 @@
 /** Rows that did not pass: why, what is nearest, and the cells to mend; or the row is dropped. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { RefusedRow } from "../../../../src/review/protocol.ts";
+import type { RefusedRow } from "../../../../src/review/protocol/waiting.ts";
 import { outside } from "../card/shown.ts";
 import { decide } from "../desk/decide.ts";
 import type { Desk } from "../desk/desk.ts";

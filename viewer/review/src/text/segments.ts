@@ -1,6 +1,6 @@
 /** A paragraph cut where marks begin and end, so that each piece is one text node with its marks around it. */
 
-import type { Span } from "../../../../src/review/protocol.ts";
+import type { Span } from "../../../../src/review/protocol/values.ts";
 
 type MarkKind = "mention" | "hedge" | "denial" | "report" | "accepted" | "proposed";
 

@@ -4,7 +4,8 @@
  */
 
 import { visible } from "throughline/errors";
-import type { MarksAnswer, ParagraphInfo, SentenceInfo, Span, TextAnswer } from "../../../../src/review/protocol.ts";
+import type { MarksAnswer, ParagraphInfo, SentenceInfo, TextAnswer } from "../../../../src/review/protocol/text.ts";
+import type { Span } from "../../../../src/review/protocol/values.ts";
 import { mentionsHere } from "../state/mentions.ts";
 import { passageOf } from "../state/places.ts";
 import type { ReviewState } from "../state/state.ts";
