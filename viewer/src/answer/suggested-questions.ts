@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { expandName } from "throughline/rdf";
 import chosen from "../../../graph/questions.json";
 import type { Session } from "../session/session.ts";
-import type { End } from "../session/view-state.ts";
+import { EMPTY_STATE, type End } from "../session/view-state.ts";
 import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 
@@ -18,7 +18,7 @@ const OFFERED = 5;
 
 /** Whether the reader has asked and arranged nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
 export function isOpening({ state, knowledge, remote, site }: Session): boolean {
-  if (remote !== null || state.view !== "answer" || state.arrangement !== "path") return false;
+  if (remote !== null || state.view !== "answer" || state.arrangement !== EMPTY_STATE.arrangement) return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = (site?.question ?? OPENING_QUESTION).map((name) =>
     site === null ? expandName(name, knowledge.prefixes) : name,
