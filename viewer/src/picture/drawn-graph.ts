@@ -11,7 +11,7 @@ import type { ColorScheme } from "./coloring.ts";
 import { allNodes, focusedNodes, type ShownNodes, shownForAnswer, showsWhole } from "./shown-nodes.ts";
 
 /** What a node or line is to the answer: on the picked path, on another of its paths, or beside them. */
-export type Part = "picked" | "other" | "beside";
+type Part = "picked" | "other" | "beside";
 
 export interface DrawnNode {
   /** IRI or `_:label`. */

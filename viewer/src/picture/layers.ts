@@ -7,7 +7,7 @@
 import { inOrderApart } from "./in-order-apart.ts";
 
 /** Where a node stands: its layer, and its place across in rows from the middle, which may be negative. */
-export interface LayerPlace {
+interface LayerPlace {
   readonly layer: number;
   readonly row: number;
 }
