@@ -178,12 +178,12 @@ describe("positions", () => {
       const start = length(text.slice(0, text.indexOf(words)));
       return { start, end: start + length(words) };
     });
-    expect(selectedWords(RAW, places, 5).map((each) => each?.quote)).toEqual(WANTED);
+    expect(selectedWords(RAW, places, { context: 5 }).map((each) => each?.quote)).toEqual(WANTED);
   });
 
   test("that fit several counts are refused rather than guessed", () => {
-    expect(selectedWords("😀.a.b.c", [{ start: 2, end: 3 }], 5)).toEqual([null]);
-    expect(selectedWords("abc", [{ start: 1, end: 9 }], 5)).toEqual([null]);
+    expect(selectedWords("😀.a.b.c", [{ start: 2, end: 3 }], { context: 5 })).toEqual([null]);
+    expect(selectedWords("abc", [{ start: 1, end: 9 }], { context: 5 })).toEqual([null]);
   });
 });
 

@@ -126,14 +126,16 @@ class NotePlaces {
   }
 
   async find(note: ForeignNote, only: SourceRecord | null): Promise<Or<Note["at"]>> {
-    const sources = only === null ? await this.#mayBeMeant(note) : [only];
+    const same = note.text === null ? [] : await this.#withText(note.text);
+    const sources = only === null ? this.#mayBeMeant(note, same) : [only];
     const faults: Fault[] = [];
     const found: { readonly source: SourceRecord; readonly at: Note["at"] }[] = [];
     for (const source of sources) {
       const { text, finder } = await this.#bench.text(source);
       // To look for the nearest words costs more than to find the very ones.
       if (sources.length > MOST_SEARCHED && finder.find(note.quote).state === "missing") continue;
-      const place = placeOfNote(note, text, finder);
+      const isSameText = same.includes(source);
+      const place = placeOfNote(isSameText ? note : { ...note, lettersBefore: null }, text, finder);
       if ("fault" in place) faults.push(place.fault);
       else {
         const name = text.record.file.replace(/\.txt$/, "");
@@ -156,8 +158,7 @@ class NotePlaces {
   }
 
   /** The documents with the same letters as the text in the file; else those of its name or address; else all. */
-  async #mayBeMeant({ text, documents }: ForeignNote): Promise<readonly SourceRecord[]> {
-    const same = text === null ? [] : await this.#withText(text);
+  #mayBeMeant({ documents }: ForeignNote, same: readonly SourceRecord[]): readonly SourceRecord[] {
     if (same.length > 0) return same;
     const { sources } = this.#bench;
     const named = sources.filter(
