@@ -69,6 +69,7 @@ const TEXT: TextAnswer = {
   sentences: [0, 1, 2, 3, 4, 5].map(sentence),
   proposals: [proposed("sug:a", 1), proposed("sug:late", 2, "later"), proposed("sug:b", 2), proposed("sug:c", 5)],
   claims: [{ claim: "st:1", start: 22, end: 32, words: "it holds", denied: false }],
+  notes: [],
 };
 
 const concept = (label: string) => ({

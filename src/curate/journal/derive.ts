@@ -5,6 +5,7 @@ import { MODALITIES, POLARITIES, QUALIFIER_KINDS, SUPPORTS } from "../../evidenc
 import type { NTriplesLine } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
+import { notesOf } from "../notes/live-notes.ts";
 import { noteTriples } from "../notes/note-triples.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
@@ -111,7 +112,7 @@ export function derive(project: Project, decisions: readonly Decision[]): Derive
   const plus = [
     ...claims.flatMap((claim) => claimTriples(project, claim)),
     ...made.flatMap(({ concept, aliases }) => conceptTriples(project, concept, aliases)),
-    ...active.flatMap((line) => (line.do === "note" ? noteTriples(project, line.note) : [])),
+    ...notesOf(decisions).flatMap((note) => noteTriples(project, note)),
     ...handMade.flatMap((line) => (line.do === "merge" ? line.now : [])),
     ...active.flatMap((line) => {
       if (line.do === "alias")

@@ -185,7 +185,7 @@ export function registerFacts(
 /** Years, months and days of ISO 8601 by their length. */
 const DATE_TYPES: Readonly<Record<number, string>> = { 4: "gYear", 7: "gYearMonth", 10: "date" };
 
-/** The text of a version, held against its digest. Throws `unreadable` where the file is gone, `damaged` where it was edited. */
+/** The text of a version as its file has it now; whether it was edited since is for `verify` and the gates to tell. Throws `unreadable` where the file is gone. */
 export async function openText(project: Project, record: TextRecord): Promise<OpenedText> {
   // A record may come from anybody: a name in it leads nowhere but into the folder.
   const path = join(project.root, LAYOUT.texts, record.file.replace(/[/\\]/g, "_"));

@@ -19,6 +19,7 @@ import type {
   TextAnswer,
 } from "../protocol/text.ts";
 import type { NothingReason } from "../protocol/values.ts";
+import { placedNotes } from "./notes.ts";
 
 /** Paragraphs that are marked at once. */
 const MOST_PARAGRAPHS = 500;
@@ -50,6 +51,7 @@ export async function textAnswer(desk: Desk, name: string): Promise<TextAnswer> 
           denied: claim.polarity === "denied",
         })),
     ),
+    notes: placedNotes(desk, text),
   };
 }
 

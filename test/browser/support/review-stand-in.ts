@@ -10,6 +10,7 @@ import { extname, join } from "node:path";
 import type { Card, ConceptInfo } from "../../../src/review/protocol/card.ts";
 import type { DecideAnswer, DecideRequest } from "../../../src/review/protocol/decide.ts";
 import type { HistoryLine } from "../../../src/review/protocol/history.ts";
+import type { PlacedNote } from "../../../src/review/protocol/notes.ts";
 import type { ProjectAnswer, TabCounts } from "../../../src/review/protocol/project.ts";
 import type { MarksAnswer, PlacedClaim, PlacedProposal, TextAnswer } from "../../../src/review/protocol/text.ts";
 import { ROOT } from "../../support/cli.ts";
@@ -53,6 +54,7 @@ const RELATIONS = ["funds", "assists", "trains", "refers to"].map((label) => ({
 type Proposed = PlacedProposal & Pick<Card, "subject" | "relation" | "object">;
 
 export class ReviewStandIn {
+  notes: readonly PlacedNote[] = [];
   /** The next decision meets this one of somebody else. */
   conflict: HistoryLine | null = null;
   readOnly: ProjectAnswer["readOnly"] = null;
@@ -219,6 +221,7 @@ export class ReviewStandIn {
       sentences,
       proposals: this.#proposals,
       claims: this.#claims,
+      notes: this.notes,
     };
   }
 

@@ -10,6 +10,7 @@ import { actions } from "./actions.ts";
 import { commandButton } from "./button.ts";
 import { cardView } from "./card-view.ts";
 import { draftView } from "./draft-view.ts";
+import { notesView } from "./notes-view.ts";
 import { outside } from "./shown.ts";
 
 export function cardSide(desk: Desk, state: ReviewState): TemplateResult {
@@ -17,7 +18,7 @@ export function cardSide(desk: Desk, state: ReviewState): TemplateResult {
   const item = items[state.pick] ?? null;
   return html`<section class="card" aria-label="Card">
     <div class="body" tabindex="0" id="card" role="group" aria-label="Statement in hand">
-      ${state.draft !== null ? draftView(desk, state, state.draft) : [pager(desk, state, items.length), body(state, item === null)]}
+      ${state.draft !== null ? draftView(desk, state, state.draft) : [pager(desk, state, items.length), body(state, item === null), notesView(desk, state)]}
     </div>
     ${actions(desk, state, item)}
   </section>`;

@@ -4,12 +4,13 @@ import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../..
 import type { Command } from "../keys/commands.ts";
 import { draftOf, nextModality, nextPolarity, swapped } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";
+import { notesHere } from "../state/notes.ts";
 import { passageOf } from "../state/places.ts";
 import { cardId, itemsHere } from "../state/reduce.ts";
 import type { ReviewState } from "../state/state.ts";
 import { MEANT, NOTHING, SAID, WHY } from "../words.ts";
 import { decide } from "./decide.ts";
-import { changeDraft, chooseInDraft, newStatement, saveDraft } from "./drafting.ts";
+import { changeDraft, chooseInDraft, newStatement, saveDraft, statementFromNote } from "./drafting.ts";
 import type { Store } from "./store.ts";
 
 const tell = (store: Store, told: string): void => store.dispatch({ type: "tell", told });
@@ -35,6 +36,7 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
   },
   undo: (store) => void decide(store, { do: "undo", lines: [] }, "Undone: your last decision."),
   new: newStatement,
+  fromNote: (store) => statementFromNote(store, notesHere(store.state)[0]),
   swap: (store) => changeDraft(store, swapped, "The ends are swapped."),
   modality: (store) =>
     changeDraft(

@@ -21,6 +21,7 @@ export const COMMANDS = {
   nothing: { keys: ["n"], says: "Nothing here", where: "reading" },
   undo: { keys: ["u"], says: "Undo", where: "reading" },
   new: { keys: ["c"], says: "New statement", where: "reading" },
+  fromNote: { keys: ["t"], says: "Statement from the note", where: "reading" },
   swap: { keys: ["s"], says: "Swap the ends", where: "both" },
   modality: { keys: ["m"], says: "How it is meant", where: "both" },
   polarity: { keys: ["d"], says: "Denied or affirmed", where: "both" },

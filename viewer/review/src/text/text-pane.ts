@@ -251,5 +251,6 @@ function marksOf(state: ReviewState, answer: MarksAnswer | undefined, isInHand: 
     ...(answer?.hints ?? []),
     ...(text?.claims ?? []).map(({ start, end }): Mark => ({ kind: "accepted", start, end })),
     ...(text?.proposals ?? []).map(({ start, end }): Mark => ({ kind: "proposed", start, end })),
+    ...(text?.notes ?? []).map(({ start, end }): Mark => ({ kind: "noted", start, end })),
   ];
 }
