@@ -12,7 +12,7 @@ import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
 /** What the statements must have; each parameter narrows them. */
 export interface StatementsParams {
-  /** Concepts and a predicate, by IRI, prefixed name or label. */
+  /** Concepts or documents, and a relation, by any of their names. */
   readonly subject?: ResourceName;
   /** Only by this relation and those below it. */
   readonly predicate?: ResourceName;

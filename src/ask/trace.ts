@@ -12,7 +12,7 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 export interface TraceParams {
   /** The root of the tree. */
   readonly concept: ResourceName;
-  /** A relation by IRI, prefixed name or label, or a pattern; without it any relation. */
+  /** A relation by any of its names, or a pattern; without it any relation. */
   readonly along?: ResourceName;
   /** Whether what follows from it is wanted, or what leads to it. */
   readonly direction?: TraceDirection;
