@@ -35,9 +35,13 @@ function claimIri({ subject, predicate, object, claimant, polarity, qualifiers =
 
 /** An accepted claim with all passages that were accepted for it. */
 export interface LiveClaim {
+  /** The IRI of the claim. */
   readonly iri: string;
+  /** What it says. */
   readonly as: Said;
+  /** The IRI of the document that says it. */
   readonly source: string;
+  /** In the order of the text; at least one. */
   readonly passages: readonly Cited[];
   /** The lines that made it. */
   readonly lines: readonly Accepted[];

@@ -43,6 +43,7 @@ export async function readJournals(project: Project): Promise<Journals> {
 
 /** A line of a journal. */
 export interface Place {
+  /** The path of the journal. */
   readonly file: string;
   readonly number: number;
 }

@@ -18,6 +18,7 @@ export interface TextRecord {
   readonly iri: string;
   /** The file in sources/texts; its name without ".txt" names the version. */
   readonly file: string;
+  /** Digest of the text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   /** Of the file that it was read from. */
   readonly originalSha256: string;
@@ -30,10 +31,13 @@ export interface TextRecord {
 }
 
 export interface SourceRecord extends DocumentFacts {
+  /** The IRI of the source. */
   readonly iri: string;
   /** What its files, passages and statements are named by. */
   readonly name: string;
+  /** Its title. */
   readonly title: string;
+  /** How many pages; null where the format has none. */
   readonly pages: number | null;
   /** Whether words of it may be published; restricted where nothing is recorded. */
   readonly access: Access;
