@@ -52,6 +52,9 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
   const originals = await filesIn(desk, LAYOUT.originals);
   const texts = await filesIn(desk, LAYOUT.texts);
   const { vocabulary } = bench;
+  const sources = await Promise.all(
+    bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
+  );
   return {
     name: desk.project.name,
     person: desk.person,
@@ -59,10 +62,8 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
     revision: desk.revision,
     measures: settings.measures,
     keysOff: settings.keysOff,
-    open: settings.open,
-    sources: await Promise.all(
-      bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
-    ),
+    open: settings.open ?? (sources.find(({ open }) => open > 0) ?? sources[0])?.name ?? null,
+    sources,
     relations: vocabulary.relations.map((relation) => relationInfo(names, relation)),
     types: vocabulary.types.map(({ iri, label }) => ({ iri, label, definition: names.definition(iri) })),
     modalities: REVIEW_MODALITIES,

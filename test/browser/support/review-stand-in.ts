@@ -159,7 +159,7 @@ export class ReviewStandIn {
       revision: this.#revision,
       measures: false,
       keysOff: false,
-      open: null,
+      open: "brief",
       sources: [
         {
           name: "brief",

@@ -78,7 +78,7 @@ export function firstState(project: ProjectAnswer): ReviewState {
     project,
     revision: project.revision,
     tab: "text",
-    source: project.open ?? project.sources.find(({ open }) => open > 0)?.name ?? project.sources[0]?.name ?? null,
+    source: project.open,
     stale: { project: false, text: false },
     sheet: "text",
     text: null,
