@@ -2,6 +2,7 @@
 
 import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import type { Command } from "../keys/commands.ts";
+import { showPage, turnPage, zoomPage } from "../original/commands.ts";
 import { draftOf, nextModality, nextPolarity, swapped } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";
 import { passageOf } from "../state/places.ts";
@@ -58,6 +59,11 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
     store.dispatch({ type: "draft", draft: null });
     tell(store, "Left without saving.");
   },
+  page: showPage,
+  pageBefore: (store) => turnPage(store, -1),
+  pageAfter: (store) => turnPage(store, 1),
+  smaller: (store) => zoomPage(store, -1),
+  larger: (store) => zoomPage(store, 1),
   keys: (store) => store.dispatch({ type: "dialog", dialog: { kind: "keys" } }),
 };
 
