@@ -132,6 +132,7 @@ test("what was decided meanwhile is told, and nothing is written before a choice
     words: "rejected: it funds",
     holds: true,
     act: "ben:4",
+    together: 1,
     on: "sug:funds",
   };
   await page.keyboard.press("a");

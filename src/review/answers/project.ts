@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { LAYOUT } from "../../curate/project/layout.ts";
 import type { Relation } from "../../curate/project/vocabulary.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import { Decided, toldOnce } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import { nameAwaited, waitingRows } from "../../curate/review/open-rows.ts";
@@ -152,6 +152,6 @@ export async function countsOf(desk: Desk): Promise<TabCounts> {
     later: decided.open.filter(({ id }) => decided.later.has(id)).length,
     names: new Set(names.filter((name) => name !== null)).size,
     rows: names.filter((name) => name === null).length,
-    history: desk.revision,
+    history: toldOnce(desk.journals.decisions).length,
   };
 }

@@ -318,6 +318,7 @@ export class ReviewStandIn {
       words,
       holds: true,
       act: line,
+      together: 1,
       on: null,
     });
     const answer: DecideAnswer = {
