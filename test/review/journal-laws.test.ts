@@ -32,7 +32,7 @@ test("law: accept, undo, accept gives the same bytes, whatever was decided befor
   const desk = await Desk.open(await openProject(folder), "anna");
   const ids = [...desk.journals.proposals.keys()];
   const act = fc.record({ id: fc.constantFrom(...ids), do: fc.constantFrom("accept", "reject", "later", "undo") });
-  const take = (request: Omit<Parameters<typeof decide>[1], "revision"> & object) =>
+  const take = (request: object) =>
     decide(desk, { confirmed: true, ...request, revision: desk.revision } as Parameters<typeof decide>[1], AT).catch(
       (error: unknown) => {
         if (!(error instanceof ThroughlineError)) throw error;

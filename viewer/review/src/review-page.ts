@@ -12,7 +12,7 @@ import { openDialog } from "./dialogs/dialogs.ts";
 import { Modals } from "./dialogs/modal.ts";
 import { head, notices, tabs, walkChoice } from "./head.ts";
 import { type KeyMap, keepKeyMap, readKeyMap } from "./keys/key-map.ts";
-import { hasPages } from "./original/view.ts";
+import { hasPages } from "./state/original-view.ts";
 import type { ReviewState, Tab } from "./state/state.ts";
 import { handleEntryKey } from "./tabs/entry-keys.ts";
 import { historyTab } from "./tabs/history-tab.ts";

@@ -2,7 +2,6 @@
 
 import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import type { Command } from "../keys/commands.ts";
-import { showPage, turnPage, zoomPage } from "../original/commands.ts";
 import { draftOf, nextModality, nextPolarity, swapped } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";
 import { passageOf } from "../state/places.ts";
@@ -11,6 +10,7 @@ import type { ReviewState } from "../state/state.ts";
 import { MEANT, NOTHING, SAID, WHY } from "../words.ts";
 import { decide } from "./decide.ts";
 import { changeDraft, chooseInDraft, newStatement, saveDraft } from "./drafting.ts";
+import { showPage, turnPage, zoomPage } from "./original.ts";
 import type { Store } from "./store.ts";
 
 const tell = (store: Store, told: string): void => store.dispatch({ type: "tell", told });

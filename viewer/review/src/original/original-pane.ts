@@ -8,12 +8,12 @@ import { commandButton } from "../card/button.ts";
 import { outside } from "../card/shown.ts";
 import { RefusedError } from "../client/client.ts";
 import type { Desk } from "../desk/desk.ts";
+import { turnedOf } from "../state/original-view.ts";
 import { figure } from "../words.ts";
 import type { Part, ShownPage } from "./messages.ts";
 import { Paper, PaperError } from "./paper.ts";
 import type { Sought } from "./place.ts";
 import { soughtIn } from "./sought.ts";
-import { turnedOf } from "./view.ts";
 
 const MARKED = "The passage is marked.";
 const UNMARKED: Readonly<Record<Exclude<ShownPage["words"], "once">, string>> = {
@@ -56,8 +56,8 @@ class OriginalPane extends LitElement {
     return html`<div class="paperbar">
         ${commandButton(desk, "pageBefore", { says: "‹ Page", enabled: (shown?.page ?? 1) > 1 })}
         <span class="muted">${shown === null ? "" : `p. ${figure(shown.page)}`}</span>
-        ${commandButton(desk, "pageAfter", { says: "Page ›" })} ${commandButton(desk, "smaller", { says: "−" })}
-        ${commandButton(desk, "larger", { says: "+" })} ${commandButton(desk, "page", { says: "Put away" })}
+        ${commandButton(desk, "pageAfter", { says: "Page ›" })} ${commandButton(desk, "smaller", { says: "Smaller" })}
+        ${commandButton(desk, "larger", { says: "Larger" })} ${commandButton(desk, "page", { says: "Put away" })}
       </div>
       <p class="paper-told" role="status">${outside(told === "" && shown !== null ? this.#sentence(shown) : told)}</p>
       <div class="paper-scroll" tabindex="0" role="group" aria-label="Page of the original">

@@ -6,8 +6,8 @@ import type { HistoryAnswer } from "../../../../src/review/protocol/history.ts";
 import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
-import type { OriginalView } from "../original/view.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
+import type { OriginalView } from "./original-view.ts";
 import type { Walk } from "./places.ts";
 
 export const TABS = ["text", "names", "rows", "history"] as const;

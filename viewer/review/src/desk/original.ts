@@ -1,7 +1,7 @@
 /** The page of the original beside the text: shown and put away, turned, and made larger. */
 
-import type { Store } from "../desk/store.ts";
-import { hasPages, turnedOf } from "./view.ts";
+import { hasPages, turnedOf } from "../state/original-view.ts";
+import type { Store } from "./store.ts";
 
 const ZOOMS: readonly number[] = [1, 1.5, 2, 3];
 

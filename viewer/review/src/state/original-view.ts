@@ -1,6 +1,6 @@
 /** What of the original is shown beside the text. */
 
-import type { ReviewState } from "../state/state.ts";
+import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
 
 /** Null in the state while nothing is shown. */
 export interface OriginalView {
@@ -16,8 +16,13 @@ export function turnedOf({ turned, of }: OriginalView, at: number): number {
   return of === at ? turned : 0;
 }
 
+interface Opened {
+  readonly project: ProjectAnswer;
+  readonly source: string | null;
+}
+
 /** Pages are those of a PDF whose file is in the project. */
-export function hasPages({ project, source }: Pick<ReviewState, "project" | "source">): boolean {
+export function hasPages({ project, source }: Opened): boolean {
   const open = project.sources.find(({ name }) => name === source);
   return open?.format === "pdf" && open.hasOriginal;
 }
