@@ -1,5 +1,6 @@
 /** The routes of the review page: its files, reads for whoever has the token, and one way to write. */
 
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ import { originalFile, projectAnswer } from "./answers/project.ts";
 import { marksAnswer, textAnswer } from "./answers/text.ts";
 import { decide } from "./decide.ts";
 import { Conflicted } from "./deciding/conflict.ts";
-import { REVIEW_POLICY } from "./policy.ts";
+import { reviewPolicyOf } from "./policy.ts";
 import { REVIEW_PATHS } from "./protocol/paths.ts";
 import { decideRequest } from "./requests.ts";
 import type { ReviewSettings } from "./settings.ts";
@@ -59,7 +60,7 @@ function addPage(app: Hono, manifest: Manifest | null): void {
   if (manifest === null)
     app.get("/", (context) => context.text("The page of review has not been built: run npm run build.\n", 200));
   for (const [path, asset] of manifest ?? [])
-    app.get(path, (context) => sendAsset(context, asset, REVIEW_POLICY, path === "/" ? {} : HASHED));
+    app.get(path, (context) => sendAsset(context, asset, reviewPolicyOf(path), path === "/" ? {} : HASHED));
 }
 
 /** The names of files hold their digests; the page itself is asked for each time. */
@@ -163,6 +164,11 @@ async function original(context: Context, desk: Desk): Promise<Response> {
     return sendProblem(context, new HttpProblem(404, "The file of this document is not here.", "Add it again."));
   try {
     const bytes = new Uint8Array(await handle.readFile());
+    if (createHash("sha256").update(bytes).digest("hex") !== source.text.originalSha256)
+      return sendProblem(
+        context,
+        new HttpProblem(404, "The file of this document is another than was read.", "Add it again."),
+      );
     return context.body(bytes, 200, {
       "content-type": "application/octet-stream",
       "content-disposition": "attachment",

@@ -1,8 +1,17 @@
 /** One decision of the page: held against what was decided meanwhile, written, and answered only when the disk has it. */
 
 import { accepting, openProposals, rejecting, retracting, undoing } from "../curate/journal/decide.ts";
-import { type Accepted, type Decision, lineId, type NewDecision, type Proposal } from "../curate/journal/lines.ts";
+import { activeOf } from "../curate/journal/journals.ts";
+import {
+  type Accepted,
+  actId,
+  type Decision,
+  lineId,
+  type NewDecision,
+  type Proposal,
+} from "../curate/journal/lines.ts";
 import { merging } from "../curate/journal/merge.ts";
+import { Decided } from "../curate/review/decided.ts";
 import type { Desk } from "../curate/review/desk.ts";
 import { citedAt } from "../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
@@ -47,9 +56,14 @@ async function claimsBy(desk: Desk, lines: readonly Decision[]): Promise<string[
 async function settled(desk: Desk, request: DecideRequest, time: string): Promise<Settled> {
   const meanwhile = (isOn: (line: Decision) => boolean): void => refuseDecidedSince(desk, request.revision, isOn);
   switch (request.do) {
+    case "reject": {
+      const first = rejectedWithoutReason(desk, request);
+      if (first !== null) return only({ do: "reject", on: first.on, reason: request.reason ?? null, act: first.act });
+      meanwhile((line) => "on" in line && line.on === request.id);
+      return only(await ofProposal(desk, request));
+    }
     case "accept":
     case "edit":
-    case "reject":
     case "later":
       meanwhile((line) => "on" in line && line.on === request.id);
       return only(await ofProposal(desk, request));
@@ -95,6 +109,16 @@ async function settled(desk: Desk, request: DecideRequest, time: string): Promis
 
 function only(decision: NewDecision): Settled {
   return { decisions: [decision], proposals: new Map(), note: null };
+}
+
+/** The rejection of this person that a reason comes to late: the two are one decision, with one undo. */
+function rejectedWithoutReason(
+  desk: Desk,
+  { id, reason }: Extract<DecideRequest, { do: "reject" }>,
+): Extract<Decision, { do: "reject" }> | null {
+  const line = new Decided(desk.journals).on(id);
+  const isOpen = line?.do === "reject" && line.by === desk.person && line.reason === null;
+  return isOpen && (reason ?? null) !== null ? line : null;
 }
 
 type OfProposal = Extract<DecideRequest, { do: "accept" | "edit" | "reject" | "later" }>;
@@ -213,11 +237,18 @@ function overlaps(a: Placed, b: Placed): boolean {
 }
 
 function undone(desk: Desk, request: Extract<DecideRequest, { do: "undo" }>): NewDecision {
-  const { decision, lines } = undoing(desk.journals, request.lines, desk.person);
+  const { decision, lines } = undoing(desk.journals, wholeActs(desk, request.lines), desk.person);
   // The last command may be one that another tab gave.
   const ids = new Set(lines.map(lineId));
   if (request.lines.length === 0) refuseDecidedSince(desk, request.revision, (line) => ids.has(lineId(line)));
   return decision;
+}
+
+/** What one command wrote is taken back whole, whichever of its lines is named. */
+function wholeActs({ journals }: Desk, names: readonly string[]): string[] {
+  const active = activeOf(journals.decisions);
+  const acts = new Set(active.filter((line) => names.includes(lineId(line))).map(actId));
+  return [...new Set([...names, ...active.filter((line) => acts.has(actId(line))).map(lineId)])];
 }
 
 /** Rows that this person wrote and the machine confirmed, as one command. */

@@ -4,9 +4,12 @@ import { existsSync } from "node:fs";
 import type { Desk } from "../curate/review/desk.ts";
 import { readManifest } from "../server/manifest.ts";
 import { startServer } from "../server/server.ts";
+import { projectAnswer } from "./answers/project.ts";
+import { textAnswer } from "./answers/text.ts";
 import { createReviewApp, type ReviewTools } from "./app.ts";
 import { newToken } from "./guard.ts";
 import { createReviewListener } from "./listener.ts";
+import type { ReviewSettings } from "./settings.ts";
 
 /** The one address that it listens on. */
 export const REVIEW_HOST = "127.0.0.1";
@@ -31,6 +34,7 @@ export async function startReview(desk: Desk, { page, port, ...tools }: ReviewSe
   const token = newToken();
   const app = createReviewApp(desk, { ...tools, manifest });
   const server = await startServer(createReviewListener(app, token), { host: REVIEW_HOST, port });
+  void desk.inTurn(() => readAhead(desk, tools.settings)).catch(tools.onFailure);
   return {
     url: `${server.url}#${token}`,
     // What is being decided is written to its end; nothing else is waited for.
@@ -39,4 +43,10 @@ export async function startReview(desk: Desk, { page, port, ...tools }: ReviewSe
       await desk.inTurn(async () => {});
     },
   };
+}
+
+/** The text that the page asks for first is read while the browser starts; what cannot be read is told where it is asked for. */
+async function readAhead(desk: Desk, settings: ReviewSettings): Promise<void> {
+  const { open } = await projectAnswer(desk, settings);
+  if (open !== null) await textAnswer(desk, open).catch(() => null);
 }

@@ -30,7 +30,7 @@ const PROJECT: ProjectAnswer = {
   revision: 5,
   measures: false,
   keysOff: false,
-  open: null,
+  open: source.name,
   sources: [{ ...source, sentences: null, withStatement: null, without: null, open: 3 }],
   relations: [],
   types: [],

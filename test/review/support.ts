@@ -57,10 +57,11 @@ export async function reviewOf(
   folder: string,
   settings: Partial<ReviewSettings> = {},
   person = "anna",
+  page = join(folder, "no-page"),
 ): Promise<Reviewed> {
   const desk = await Desk.open(await openProject(folder), person);
   const server = await startReview(desk, {
-    page: join(folder, "no-page"),
+    page,
     port: 0,
     settings: { readOnly: null, measures: false, keysOff: false, open: null, ...settings },
     now: () => new Date(Date.UTC(2026, 10, 29, 12, 0, second++)).toISOString(),

@@ -249,12 +249,17 @@ export type Decision =
   | Noted
   | Adjudicated;
 
-/** A decision before it has its place in a journal. */
+/** A decision before it has its place in a journal; `act` where it belongs to an earlier command of the same person. */
 export type NewDecision = Decision extends infer Each
   ? Each extends Decision
-    ? Omit<Each, keyof Line>
+    ? Omit<Each, keyof Line> & { readonly act?: number }
     : never
   : never;
+
+/** The command that a line is of: "anna:12", by its first line. */
+export function actId({ by, act }: Pick<Decision, "by" | "act">): string {
+  return `${by}:${act}`;
+}
 
 /** A triple of a file, as keys. */
 export type FileTriple = readonly [file: string, subject: string, predicate: string, object: string];

@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { LAYOUT } from "../../curate/project/layout.ts";
 import type { Relation } from "../../curate/project/vocabulary.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import { Decided, toldOnce } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import { nameAwaited, waitingRows } from "../../curate/review/open-rows.ts";
@@ -52,6 +52,9 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
   const originals = await filesIn(desk, LAYOUT.originals);
   const texts = await filesIn(desk, LAYOUT.texts);
   const { vocabulary } = bench;
+  const sources = await Promise.all(
+    bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
+  );
   return {
     name: desk.project.name,
     person: desk.person,
@@ -59,10 +62,8 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
     revision: desk.revision,
     measures: settings.measures,
     keysOff: settings.keysOff,
-    open: settings.open,
-    sources: await Promise.all(
-      bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
-    ),
+    open: settings.open ?? (sources.find(({ open }) => open > 0) ?? sources[0])?.name ?? null,
+    sources,
     relations: vocabulary.relations.map((relation) => relationInfo(names, relation)),
     types: vocabulary.types.map(({ iri, label }) => ({ iri, label, definition: names.definition(iri) })),
     modalities: REVIEW_MODALITIES,
@@ -151,6 +152,6 @@ export async function countsOf(desk: Desk): Promise<TabCounts> {
     later: decided.open.filter(({ id }) => decided.later.has(id)).length,
     names: new Set(names.filter((name) => name !== null)).size,
     rows: names.filter((name) => name === null).length,
-    history: desk.revision,
+    history: toldOnce(desk.journals.decisions).length,
   };
 }

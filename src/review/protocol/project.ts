@@ -15,7 +15,7 @@ export interface ProjectAnswer {
   readonly measures: boolean;
   /** Whether single keys are off (`--keys off`). */
   readonly keysOff: boolean;
-  /** The source that the page was asked to open (`--source`), else null. */
+  /** The source to open: the one that was asked for (`--source`), else where something waits, else the first; null without any. */
   readonly open: string | null;
   readonly sources: readonly SourceSummary[];
   /** All relations of the vocabulary, by label. */

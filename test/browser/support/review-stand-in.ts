@@ -161,7 +161,7 @@ export class ReviewStandIn {
       revision: this.#revision,
       measures: false,
       keysOff: false,
-      open: null,
+      open: "brief",
       sources: [
         {
           name: "brief",
@@ -321,6 +321,7 @@ export class ReviewStandIn {
       words,
       holds: true,
       act: line,
+      together: 1,
       on: null,
     });
     const answer: DecideAnswer = {

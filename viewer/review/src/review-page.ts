@@ -1,6 +1,7 @@
 /** `<throughline-review>`: the whole page, in the page's own tree so that what is read aloud is one document. */
 
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { commandButton } from "./card/button.ts";
 import { cardSide } from "./card/side.ts";
 import { startClock } from "./desk/decide.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -11,6 +12,7 @@ import { openDialog } from "./dialogs/dialogs.ts";
 import { Modals } from "./dialogs/modal.ts";
 import { head, notices, tabs, walkChoice } from "./head.ts";
 import { type KeyMap, keepKeyMap, readKeyMap } from "./keys/key-map.ts";
+import { hasPages } from "./state/original-view.ts";
 import type { ReviewState, Tab } from "./state/state.ts";
 import { handleEntryKey } from "./tabs/entry-keys.ts";
 import { historyTab } from "./tabs/history-tab.ts";
@@ -129,14 +131,19 @@ export class ReviewPage extends LitElement {
   }
 }
 
+const SHEETS = { text: "Text", page: "Page", card: "Card" } as const;
+
 function textTab(desk: Desk, state: ReviewState): TemplateResult {
-  const sheet = (name: "text" | "card"): TemplateResult =>
-    html`<button type="button" class="button" aria-pressed=${state.sheet === name} @click=${() => desk.store.dispatch({ type: "sheet", sheet: name })}>${name === "text" ? "Text" : "Card"}</button>`;
-  return html`<div class="sheets" role="group" aria-label="Sheet">${sheet("text")} ${sheet("card")}</div>
+  const sheet = (name: keyof typeof SHEETS): TemplateResult =>
+    html`<button type="button" class="button" aria-pressed=${state.sheet === name} @click=${() => desk.store.dispatch({ type: "sheet", sheet: name })}>${SHEETS[name]}</button>`;
+  const isPaged = state.original !== null;
+  if (isPaged) void import("./original/original-pane.ts");
+  return html`<div class="sheets" role="group" aria-label="Sheet">${sheet("text")} ${isPaged ? sheet("page") : nothing} ${sheet("card")}</div>
     <section class="left" aria-label="Text">
-      <div class="walkbar">${walkChoice(desk, state)}</div>
+      <div class="walkbar">${walkChoice(desk, state)} ${hasPages(state) && !isPaged ? commandButton(desk, "page") : nothing}</div>
       <div class="text" id="text" tabindex="0" role="document" aria-label=${state.text?.title ?? "Text"}></div>
     </section>
+    ${isPaged ? html`<throughline-original .desk=${desk}></throughline-original>` : nothing}
     ${cardSide(desk, state)}`;
 }
 

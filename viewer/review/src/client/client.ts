@@ -65,6 +65,14 @@ export class Client {
     this.#get(REVIEW_PATHS.history, before === null ? {} : { before });
   changes = (since: number): Promise<ChangesAnswer> => this.#get(REVIEW_PATHS.changes, { since });
 
+  /** The file as it came. */
+  original = async (source: string): Promise<ArrayBuffer> => {
+    const response = await this.#sent(`${REVIEW_PATHS.original}?${new URLSearchParams({ source })}`, {});
+    if (response.status === 200) return response.arrayBuffer();
+    const answer: unknown = await response.json().catch(() => null);
+    throw new RefusedError(response.status, isFailure(answer) ? answer : unknownFailure(response.status));
+  };
+
   /** Answered only after the disk has it. */
   decide = (request: DecideRequest): Promise<DecideAnswer> =>
     this.#ask(REVIEW_PATHS.decide, {
@@ -78,12 +86,16 @@ export class Client {
     return this.#ask(query.size === 0 ? path : `${path}?${query}`, {});
   }
 
-  async #ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  #sent(path: string, request: RequestInit): Promise<Response> {
     const headers = { ...request.headers, authorization: `Bearer ${this.#token}` };
+    return this.#fetch(path, { ...request, headers, cache: "no-store", credentials: "omit" });
+  }
+
+  async #ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
     let status: number;
     let answer: unknown;
     try {
-      const response = await this.#fetch(path, { ...request, headers, cache: "no-store", credentials: "omit" });
+      const response = await this.#sent(path, request);
       status = response.status;
       answer = await response.json();
     } catch (cause) {

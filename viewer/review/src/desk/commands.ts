@@ -11,6 +11,7 @@ import type { ReviewState } from "../state/state.ts";
 import { MEANT, NOTHING, SAID, WHY } from "../words.ts";
 import { decide } from "./decide.ts";
 import { changeDraft, chooseInDraft, newStatement, saveDraft, statementFromNote } from "./drafting.ts";
+import { showPage, turnPage, zoomPage } from "./original.ts";
 import type { Store } from "./store.ts";
 
 const tell = (store: Store, told: string): void => store.dispatch({ type: "tell", told });
@@ -60,6 +61,11 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
     store.dispatch({ type: "draft", draft: null });
     tell(store, "Left without saving.");
   },
+  page: showPage,
+  pageBefore: (store) => turnPage(store, -1),
+  pageAfter: (store) => turnPage(store, 1),
+  smaller: (store) => zoomPage(store, -1),
+  larger: (store) => zoomPage(store, 1),
   keys: (store) => store.dispatch({ type: "dialog", dialog: { kind: "keys" } }),
 };
 

@@ -32,6 +32,11 @@ export const COMMANDS = {
   narrow: { keys: ["Shift+ArrowUp", "Shift+ArrowLeft"], says: "Leave out the last sentence", where: "both" },
   save: { keys: ["Enter"], says: "Save", where: "draft" },
   leave: { keys: ["Escape"], says: "Leave without saving", where: "draft" },
+  page: { keys: ["v"], says: "Show the page", where: "both" },
+  pageBefore: { keys: ["["], says: "Page before", where: "both" },
+  pageAfter: { keys: ["]"], says: "Page after", where: "both" },
+  smaller: { keys: ["-"], says: "Page smaller", where: "both" },
+  larger: { keys: ["+"], says: "Page larger", where: "both" },
   keys: { keys: ["?"], says: "Keys", where: "both" },
 } as const satisfies Record<string, CommandRow>;
 

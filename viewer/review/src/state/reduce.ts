@@ -16,7 +16,7 @@ export function reduce(state: ReviewState, event: Event): ReviewState {
     case "open":
       return event.source === state.source
         ? state
-        : { ...state, ...FRESH, source: event.source, text: null, marks: new Map() };
+        : { ...state, ...FRESH, source: event.source, text: null, original: null, sheet: "text", marks: new Map() };
     case "seen":
       return { ...state, revision: event.revision };
     case "stale":
@@ -42,6 +42,8 @@ export function reduce(state: ReviewState, event: Event): ReviewState {
       return { ...state, tab: event.tab, prompt: null };
     case "sheet":
       return { ...state, sheet: event.sheet };
+    case "original":
+      return { ...state, original: event.original };
     case "walk":
       return { ...state, walk: event.walk };
     case "dialog":

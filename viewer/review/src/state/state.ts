@@ -7,6 +7,7 @@ import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
+import type { OriginalView } from "./original-view.ts";
 import type { Walk } from "./places.ts";
 
 export const TABS = ["text", "names", "rows", "history"] as const;
@@ -45,7 +46,9 @@ export interface ReviewState {
   /** What is to be asked again, because more changed than the answer to a decision tells. */
   readonly stale: { readonly project: boolean; readonly text: boolean };
   /** In a narrow window one of the two is shown. */
-  readonly sheet: "text" | "card";
+  readonly sheet: "text" | "card" | "page";
+  /** The page of the original; null while none is shown. */
+  readonly original: OriginalView | null;
   readonly text: TextAnswer | null;
   /** By the number of the paragraph. */
   readonly marks: ReadonlyMap<number, MarksAnswer>;
@@ -78,9 +81,10 @@ export function firstState(project: ProjectAnswer): ReviewState {
     project,
     revision: project.revision,
     tab: "text",
-    source: project.open ?? project.sources.find(({ open }) => open > 0)?.name ?? project.sources[0]?.name ?? null,
+    source: project.open,
     stale: { project: false, text: false },
     sheet: "text",
+    original: null,
     text: null,
     marks: new Map(),
     walk: "all",
@@ -113,7 +117,8 @@ export type Event =
   | { readonly type: "rows"; readonly rows: RowsAnswer }
   | { readonly type: "history"; readonly history: HistoryAnswer }
   | { readonly type: "tab"; readonly tab: Tab }
-  | { readonly type: "sheet"; readonly sheet: "text" | "card" }
+  | { readonly type: "sheet"; readonly sheet: ReviewState["sheet"] }
+  | { readonly type: "original"; readonly original: OriginalView | null }
   | { readonly type: "walk"; readonly walk: Walk }
   | { readonly type: "go"; readonly at: number }
   | { readonly type: "step"; readonly step: 1 | -1 }
