@@ -61,7 +61,7 @@ export const REVIEW_LAYERS: readonly (readonly string[])[] = [
   ["words.ts"],
   ["desk"],
   ["card"],
-  ["text", "tabs", "dialogs"],
+  ["text", "tabs", "dialogs", "round"],
   ["head.ts"],
   ["review-page.ts"],
   ["main.ts"],

@@ -182,6 +182,7 @@ export class ReviewStandIn {
       keys: {} as ProjectAnswer["keys"],
       counts: this.#counts,
       batches: [],
+      round: null,
       warnings: [],
     };
   }
