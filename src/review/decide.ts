@@ -15,9 +15,10 @@ import { Decided } from "../curate/review/decided.ts";
 import type { Desk } from "../curate/review/desk.ts";
 import { citedAt } from "../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { needsConfirming, proposalOf, textOfVersion } from "./answers/card.ts";
+import { proposalOf, textOfVersion } from "./answers/card.ts";
 import { countsOf } from "./answers/project.ts";
 import { textOf } from "./answers/text.ts";
+import { confirm } from "./deciding/confirm.ts";
 import { refuseDecidedSince } from "./deciding/conflict.ts";
 import { written } from "./deciding/statement.ts";
 import { droppingRow, mendingRow, type Settled, settlingName } from "./deciding/waiting.ts";
@@ -158,18 +159,6 @@ async function ofProposal(desk: Desk, request: OfProposal): Promise<NewDecision>
       return { do: "accept", on: proposal.id, proposal: { ...edited.proposal, id: proposal.id, by: proposal.by } };
     }
   }
-}
-
-/** A hedge that is read as asserted takes a second key, and so does a denial that is read as affirmed. */
-function confirm({ as }: Proposal, words: string, confirmed: boolean | undefined): void {
-  if (confirmed === true || !needsConfirming(as, words)) return;
-  throw new ThroughlineError(
-    "usage",
-    "The passage hedges or denies, and the statement does not: confirm it, or change how it is meant.",
-    {
-      hint: "Accept it a second time to confirm it.",
-    },
-  );
 }
 
 /** A proposal whose names were taken back meanwhile would point to nothing. */

@@ -39,6 +39,7 @@ const PROJECT: ProjectAnswer = {
   keys: {} as ProjectAnswer["keys"],
   counts: COUNTS,
   batches: [],
+  round: null,
   warnings: [],
 };
 
@@ -333,13 +334,9 @@ describe("drafting", () => {
     });
   });
 
-  test("a concept that is made with the statement is sent whole", () => {
+  test("a concept that a proposal makes is chosen by its name in the graph", () => {
     const made = { ...concept("A"), isNew: true, definition: "A body." };
-    expect(draftOf({ ...card("sug:a"), subject: made }).subject?.choice).toEqual({
-      label: "A",
-      type: "body",
-      definition: "A body.",
-    });
+    expect(draftOf({ ...card("sug:a"), subject: made }).subject?.choice).toEqual({ iri: made.iri });
   });
 
   test("digits go by the passage: each concept once", () => {

@@ -174,9 +174,21 @@ function addReview(program: Command, run: Run): void {
     .option("--port <n>", "port; 0 for any free one", "0")
     .option("--host <address>", "127.0.0.1, and no other: the page writes to the project")
     .option("--no-open", "do not open a browser")
+    .option("--blind", "read the sentences of a drawn sample, without what others read, proposed or decided")
+    .option("--adjudicate <readers...>", "two readers side by side where they part; what is taken enters the graph")
+    .option("--sample <name>", "which sample, with --blind or --adjudicate (default: the only one)")
     .option("--measure", "write down how long each decision took")
     .option("--keys <state>", "on, or off: no single key decides anything", "on")
-    .addHelpText("after", examples("review", "review --as anna --source report", "review --no-open --port 4180"))
+    .addHelpText(
+      "after",
+      examples(
+        "review",
+        "review --as anna --source report",
+        "review --as anna --blind",
+        "review --adjudicate anna ben --as carla",
+        "review --no-open --port 4180",
+      ),
+    )
     .action((flags) => run(async (context) => (await import("../commands/review.ts")).review(context, flags)));
 }
 

@@ -191,7 +191,8 @@ function saidAlready(
     .sort((a, b) => Number(b.contradicts) - Number(a.contradicts) || Number(b.same) - Number(a.same));
 }
 
-export function conceptInfo(names: NamesView, key: string, statements: number): ConceptInfo {
+/** `statements`: in how many accepted claims it is an end; null where that is not to be told. */
+export function conceptInfo(names: NamesView, key: string, statements: number | null): ConceptInfo {
   const known = names.bench.concepts.byIri(key);
   const made = names.bench.made.get(key);
   const types = known?.types ?? (made === undefined ? [] : [made.type]);
@@ -202,7 +203,7 @@ export function conceptInfo(names: NamesView, key: string, statements: number): 
     definition: names.definition(key),
     aliases: known?.names.filter((name) => name !== known.label) ?? [],
     statements,
-    isNew: made !== undefined && statements === 0,
+    isNew: made !== undefined && !statements,
   };
 }
 

@@ -23,7 +23,7 @@ import type { ReviewSettings } from "../settings.ts";
 import { stateOfSentences } from "./text.ts";
 
 /** The keys of docs/review.md; the page lets a person change them. */
-const KEYS: Readonly<Record<ReviewKey, string>> = {
+export const KEYS: Readonly<Record<ReviewKey, string>> = {
   next: "j",
   previous: "k",
   card: "Tab",
@@ -71,6 +71,7 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
     keys: KEYS,
     counts: await countsOf(desk),
     batches: batchesOf(desk, decided),
+    round: null,
     warnings: desk.journals.warnings,
   };
 }

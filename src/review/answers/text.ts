@@ -4,6 +4,7 @@ import { lineId } from "../../curate/journal/lines.ts";
 import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { ReviewText } from "../../curate/review/review-text.ts";
+import type { TextDesk } from "../../curate/review/text-desk.ts";
 import { denialPlaces, hedgePlaces, reportPlaces } from "../../curate/sheet/hedges.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
 import { MOST_RELATIONS, rankedRelations } from "../../curate/suggest/queue.ts";
@@ -138,14 +139,17 @@ export interface ParagraphRange {
 }
 
 /** Throws `usage` for a range that is none. */
-export async function marksAnswer(desk: Desk, name: string, { from, to }: ParagraphRange): Promise<MarksAnswer> {
+export async function marksAnswer(
+  desk: TextDesk,
+  text: ReviewText,
+  { from, to }: ParagraphRange,
+): Promise<MarksAnswer> {
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 1 || to < from || to - from >= MOST_PARAGRAPHS)
     throw new ThroughlineError("usage", "from and to are numbers of paragraphs, at most 500 of them.", {
       hint: "Such as from=1&to=200.",
     });
-  const text = await textOf(desk, name);
   const { bench, mentions: index, typeLabel } = bound(await desk.names());
-  const { relationUses: usage } = await desk.said();
+  const usage = (await desk.said())?.relationUses ?? new Map<string, number>();
   const mentions: MentionMark[] = [];
   const hints: HintMark[] = [];
   const likely: LikelyRelations[] = [];

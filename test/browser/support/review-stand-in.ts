@@ -184,6 +184,7 @@ export class ReviewStandIn {
       keys: {} as ProjectAnswer["keys"],
       counts: this.#counts,
       batches: [],
+      round: null,
       warnings: [],
     };
   }

@@ -5,6 +5,7 @@ import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/revi
 import type { ChangesAnswer, HistoryAnswer } from "../../../../src/review/protocol/history.ts";
 import { type Failure, REVIEW_PATHS } from "../../../../src/review/protocol/paths.ts";
 import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { RoundAnswer, RoundRequest } from "../../../../src/review/protocol/round.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 
@@ -74,12 +75,18 @@ export class Client {
   };
 
   /** Answered only after the disk has it. */
-  decide = (request: DecideRequest): Promise<DecideAnswer> =>
-    this.#ask(REVIEW_PATHS.decide, {
+  decide = (request: DecideRequest): Promise<DecideAnswer> => this.#post(REVIEW_PATHS.decide, request);
+
+  /** The same where the page goes through a sample. */
+  writeRound = (request: RoundRequest): Promise<RoundAnswer> => this.#post(REVIEW_PATHS.round, request);
+
+  #post<Answer>(path: string, request: unknown): Promise<Answer> {
+    return this.#ask(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(request),
     });
+  }
 
   #get<Answer>(path: string, parameters: Parameters = {}): Promise<Answer> {
     const query = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));

@@ -16,6 +16,7 @@ import { passageOf, sentenceAt } from "../state/places.ts";
 import { areMarksHere, hintsHere } from "../state/reduce.ts";
 import type { ReviewState } from "../state/state.ts";
 import { decide } from "./decide.ts";
+import { saveInRound } from "./round.ts";
 import type { Store } from "./store.ts";
 
 const PART_NAMES = { subject: "who or what it is about", relation: "the relation", object: "the other end" } as const;
@@ -136,13 +137,15 @@ export async function saveDraft(store: Store): Promise<void> {
   if (statement === null) return;
   const { base, passage, warned: confirmed } = draft;
   const saved =
-    base === null
-      ? await decide(
-          store,
-          { do: "new", source: text.source, passage, statement, confirmed },
-          "Saved: a new statement.",
-        )
-      : await decide(store, { do: "edit", id: base, passage, statement, confirmed }, "Saved as edited.");
+    store.state.project.round !== null
+      ? await saveInRound(store, { passage, statement, confirmed })
+      : base === null
+        ? await decide(
+            store,
+            { do: "new", source: text.source, passage, statement, confirmed },
+            "Saved: a new statement.",
+          )
+        : await decide(store, { do: "edit", id: base, passage, statement, confirmed }, "Saved as edited.");
   // The server may see a doubt in words that the page has no marks of.
   if (!saved && store.state.draft !== null)
     store.dispatch({ type: "draft", draft: { ...store.state.draft, warned: true } });

@@ -28,6 +28,7 @@ export const COMMANDS = {
   claimant: { keys: ["w"], says: "Who says so", where: "both" },
   find: { keys: ["/"], says: "Find a concept", where: "both" },
   relations: { keys: ["p"], says: "All relations", where: "both" },
+  reason: { keys: ["r"], says: "Why, of two readings", where: "reading" },
   widen: { keys: ["Shift+ArrowDown", "Shift+ArrowRight"], says: "Take in the next sentence", where: "both" },
   narrow: { keys: ["Shift+ArrowUp", "Shift+ArrowLeft"], says: "Leave out the last sentence", where: "both" },
   save: { keys: ["Enter"], says: "Save", where: "draft" },

@@ -4,11 +4,13 @@ import type { Card } from "../../../../src/review/protocol/card.ts";
 import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
 import type { HistoryAnswer } from "../../../../src/review/protocol/history.ts";
 import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { RoundAnswer } from "../../../../src/review/protocol/round.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
 import type { OriginalView } from "./original-view.ts";
 import type { Walk } from "./places.ts";
+import { openPlace, roundPlaces } from "./round.ts";
 
 export const TABS = ["text", "names", "rows", "history"] as const;
 export type Tab = (typeof TABS)[number];
@@ -37,6 +39,9 @@ export interface Trouble {
   readonly hint: string;
 }
 
+/** At another sentence nothing is left of what was begun at the last one. */
+export const FRESH = { more: 0, pick: 0, card: null, prompt: null, draft: null } as const;
+
 export interface ReviewState {
   readonly project: ProjectAnswer;
   readonly revision: number;
@@ -53,6 +58,10 @@ export interface ReviewState {
   /** By the number of the paragraph. */
   readonly marks: ReadonlyMap<number, MarksAnswer>;
   readonly walk: Walk;
+  /** Which sentence of the round is in hand, where the page goes through a sample. */
+  readonly place: number;
+  /** Why the two readings in hand are settled so, as far as it was written. */
+  readonly reason: string;
   /** The sentence in hand. */
   readonly at: number;
   /** How many sentences after it were taken into the passage. */
@@ -77,17 +86,21 @@ export interface ReviewState {
 }
 
 export function firstState(project: ProjectAnswer): ReviewState {
+  const { round } = project;
+  const place = round === null ? 0 : openPlace(round, 0);
   return {
     project,
     revision: project.revision,
     tab: "text",
-    source: project.open,
+    source: roundPlaces(round)[place]?.source ?? project.open,
     stale: { project: false, text: false },
     sheet: "text",
     original: null,
     text: null,
     marks: new Map(),
     walk: "all",
+    place,
+    reason: "",
     at: 0,
     more: 0,
     pick: 0,
@@ -129,7 +142,10 @@ export type Event =
   | { readonly type: "likely"; readonly relations: readonly string[] }
   | { readonly type: "chosen"; readonly picking: Picking; readonly end: DraftEnd | null }
   | { readonly type: "dialog"; readonly dialog: OpenDialog | null }
+  | { readonly type: "reason"; readonly reason: string }
   | { readonly type: "deciding" }
+  /** `moves`: on to what is not done, to what it was about, or nowhere. */
+  | { readonly type: "round"; readonly answer: RoundAnswer; readonly moves: "onward" | "there" | "nowhere" }
   | {
       readonly type: "decided";
       readonly request: DecideRequest;
