@@ -177,6 +177,7 @@ test.each(SCHEMES)("axe finds nothing while coding or settling: %o", { timeout: 
   await page.getByRole("group", { name: /^Why nothing/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("o");
+  await expect.poll(() => bar(page).textContent()).toContain("passage 2 of 18");
   await page.keyboard.press("k");
   await page.getByText("Read: no statement").waitFor();
   expect(await violations(page)).toEqual([]);
