@@ -7,7 +7,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { wrongInDecision, wrongInProposal } from "./line-shape.ts";
+import { wrongInDecision, wrongInProposal, wrongInStated } from "./line-shape.ts";
 import { type Decision, lineId, type NewDecision, NOTHING_REASONS, type Proposal, VERDICTS } from "./lines.ts";
 
 /** Longer lines are no decisions of a person. */
@@ -106,15 +106,24 @@ function checkAdjudicated({ readings, verdict }: Record<string, unknown>, place:
 }
 
 /** Throws `syntax` for a line that has not all parts of a proposal. */
-export function proposalOf(line: unknown, place: Place): Proposal {
+function proposalOf(line: unknown, place: Place): Proposal {
   const value = objectOf(line, place);
-  const wrong = wrongInProposal(value);
+  checkStated(value, wrongInProposal(value), place);
+  return value as unknown as Proposal;
+}
+
+/** Throws `syntax` for what is no statement of a coding. */
+export function checkCoded(statement: unknown, place: Place): void {
+  const value = objectOf(statement, place);
+  checkStated(value, wrongInStated(value), place);
+}
+
+function checkStated(value: Readonly<Record<string, unknown>>, wrong: string | null, place: Place): void {
   if (wrong !== null) throw bad(place, wrong);
   const { subject, predicate, object } = objectOf(value.as, place);
   for (const term of [subject, predicate, object])
     if (term === "") throw bad(place, "an end or the relation is missing");
   checkPassage(value.at, place);
-  return value as unknown as Proposal;
 }
 
 function checkNote(line: unknown, place: Place): void {

@@ -42,7 +42,8 @@ const DECISIONS: Readonly<Record<Decision["do"], Readonly<Record<string, Check>>
   mend: { on: isText, cells: isTexts },
   adjudicate: { sample: isText, unit: isWhole, readings: Array.isArray, verdict: isText, reason: isTextOrNone },
 };
-const PROPOSAL: Readonly<Record<string, Check>> = {
+/** What a proposal says and where, which is all that a coding has of it. */
+const STATED: Readonly<Record<string, Check>> = {
   id: isText,
   as: withMembers({
     subject: isText,
@@ -57,6 +58,9 @@ const PROPOSAL: Readonly<Record<string, Check>> = {
   at: isObject,
   named: withMembers({ subject: isText, object: isText, claimant: isTextOrNone }),
   made: listOf(isMade),
+};
+const PROPOSAL: Readonly<Record<string, Check>> = {
+  ...STATED,
   by: isText,
   batch: isText,
   from: isText,
@@ -76,6 +80,11 @@ export function wrongInDecision(line: Line): string | null {
 /** The same for a proposal. */
 export function wrongInProposal(line: Line): string | null {
   return wrongIn(line, PROPOSAL);
+}
+
+/** The same for a statement of a coding. */
+export function wrongInStated(line: Line): string | null {
+  return wrongIn(line, STATED);
 }
 
 function wrongIn(line: Line, checks: Readonly<Record<string, Check>>): string | null {

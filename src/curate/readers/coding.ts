@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { bad, lengthened, linesOf, objectOf, type Place, proposalOf } from "../journal/journals.ts";
+import { bad, checkCoded, lengthened, linesOf, objectOf, type Place } from "../journal/journals.ts";
 import { NOTHING_REASONS, type NothingHere, type Proposal } from "../journal/lines.ts";
 import type { Project } from "../project/project.ts";
 import { type Sample, sampleFolder } from "./sample.ts";
@@ -99,7 +99,7 @@ function codingLineOf(line: unknown, place: Place, { units }: Sample): CodingLin
   if (reason !== undefined && !NOTHING_REASONS.some((each) => each === reason))
     throw bad(place, '"reason" is none that is known');
   if (ms !== undefined && (typeof ms !== "number" || !(ms >= 0))) throw bad(place, '"ms" is no time');
-  for (const statement of statements) proposalOf(statement, place);
+  for (const statement of statements) checkCoded(statement, place);
   if (!carries && statements.length > 0) throw bad(place, "it has statements of a sentence that carries none");
   return value as unknown as CodedUnit;
 }

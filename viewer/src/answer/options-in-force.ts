@@ -28,7 +28,7 @@ function inWords(session: Session, name: keyof Constraints, value: Value): strin
   if (typeof value === "boolean" || name === "alike") return offer;
   if (typeof value === "string") return `${offer}: ${value}`;
   const members = (value ?? []).map((member) => memberInWords(session, name, String(member)));
-  return `${offer.replace(/\s*[…:]$/, "")}: ${members.join(", ")}`;
+  return `${offer.replace(/[…:]$/, "").trimEnd()}: ${members.join(", ")}`;
 }
 
 function memberInWords(session: Session, name: keyof Constraints, member: string): string {
