@@ -11,7 +11,6 @@ import {
   type Proposal,
 } from "../curate/journal/lines.ts";
 import { merging } from "../curate/journal/merge.ts";
-import { Decided } from "../curate/review/decided.ts";
 import type { Desk } from "../curate/review/desk.ts";
 import { citedAt } from "../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
@@ -23,6 +22,7 @@ import { refuseDecidedSince } from "./deciding/conflict.ts";
 import { written } from "./deciding/statement.ts";
 import { droppingRow, mendingRow, type Settled, settlingName } from "./deciding/waiting.ts";
 import type { DecideAnswer, DecideRequest } from "./protocol/decide.ts";
+import { answerPlant, originalOf, plantOf, takeBackPlant } from "./vigilance/answer.ts";
 
 export interface DecidedAt {
   /** ISO 8601. */
@@ -33,16 +33,39 @@ export interface DecidedAt {
 
 /** Throws Conflicted for what was decided meanwhile, `usage` for what cannot be decided; then nothing was written. */
 export async function decide(desk: Desk, request: DecideRequest, at: DecidedAt): Promise<DecideAnswer> {
-  const { decisions, proposals, note } = await settled(desk, request, at.time);
-  const lines = await desk.write(decisions, { ...at, ...(proposals.size === 0 ? {} : { proposals }) });
+  const { lines, proposals, note } = takeBackPlant(desk, request)
+    ? NOTHING_WRITTEN
+    : await carriedOut(desk, request, at);
+  const back = desk.plants?.afterDecision(desk.journals) ?? [];
   return {
     saved: true,
     revision: desk.revision,
     lines: lines.map(lineId),
     claims: await claimsBy(desk, lines),
-    proposals: [...proposals.values()].flat().map(({ id }) => id),
+    proposals: [...[...proposals.values()].flat().map(({ id }) => id), ...back],
     note,
     counts: await countsOf(desk),
+  };
+}
+
+interface CarriedOut extends Omit<Settled, "decisions"> {
+  readonly lines: readonly Decision[];
+}
+
+const NOTHING_WRITTEN: CarriedOut = { lines: [], proposals: new Map(), note: null };
+
+/** What is decided on a planted error passes the same checks, and is not written. */
+async function carriedOut(desk: Desk, request: DecideRequest, at: DecidedAt): Promise<CarriedOut> {
+  const { decisions, proposals, note } = await settled(desk, request, at.time);
+  const plant = plantOf(desk, request);
+  if (plant !== null) {
+    answerPlant(desk, plant, decisions);
+    return NOTHING_WRITTEN;
+  }
+  return {
+    lines: await desk.write(decisions, { ...at, ...(proposals.size === 0 ? {} : { proposals }) }),
+    proposals,
+    note,
   };
 }
 
@@ -60,13 +83,13 @@ async function settled(desk: Desk, request: DecideRequest, time: string): Promis
     case "reject": {
       const first = rejectedWithoutReason(desk, request);
       if (first !== null) return only({ do: "reject", on: first.on, reason: request.reason ?? null, act: first.act });
-      meanwhile((line) => "on" in line && line.on === request.id);
+      meanwhile((line) => "on" in line && line.on === originalOf(desk, request.id));
       return only(await ofProposal(desk, request));
     }
     case "accept":
     case "edit":
     case "later":
-      meanwhile((line) => "on" in line && line.on === request.id);
+      meanwhile((line) => "on" in line && line.on === originalOf(desk, request.id));
       return only(await ofProposal(desk, request));
     case "new":
       return only(await newStatement(desk, request, time, meanwhile));
@@ -117,7 +140,7 @@ function rejectedWithoutReason(
   desk: Desk,
   { id, reason }: Extract<DecideRequest, { do: "reject" }>,
 ): Extract<Decision, { do: "reject" }> | null {
-  const line = new Decided(desk.journals).on(id);
+  const line = desk.decided().on(id);
   const isOpen = line?.do === "reject" && line.by === desk.person && line.reason === null;
   return isOpen && (reason ?? null) !== null ? line : null;
 }

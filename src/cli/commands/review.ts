@@ -6,7 +6,7 @@ import { holderOf, withLock } from "../../curate/project/lock.ts";
 import { Desk } from "../../curate/review/desk.ts";
 import { SampleDesk } from "../../curate/review/sample-desk.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
-import { ThroughlineError } from "../../errors.ts";
+import { quoted, ThroughlineError } from "../../errors.ts";
 import { BUNDLED } from "../../open.ts";
 import { adjudicationRound } from "../../review/round/adjudication.ts";
 import type { RoundKind } from "../../review/round/app.ts";
@@ -18,6 +18,8 @@ import {
   startReview,
   startRound,
 } from "../../review/start.ts";
+import { vigilanceReport } from "../../review/vigilance/report.ts";
+import { MOST_PLANTED, sow } from "../../review/vigilance/sow.ts";
 import { type Context, choice, safe } from "../context.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { exitCodeOfService } from "../interruption.ts";
@@ -36,6 +38,7 @@ export interface ReviewFlags {
   readonly blind?: boolean;
   readonly adjudicate?: readonly string[];
   readonly sample?: string;
+  readonly vigilance?: string;
 }
 
 /** `throughline review`: the page on which a person reads and decides, until Ctrl-C. */
@@ -50,6 +53,7 @@ export async function review(context: Context, flags: ReviewFlags): Promise<numb
     );
   }
   roundOf(flags);
+  shareOf(flags);
   const project = await projectOf(context);
   const by = personOf(flags.as);
   const work = (readOnly: ReviewSettings["readOnly"]): Promise<number> =>
@@ -91,10 +95,13 @@ async function run({ io }: Context, flags: ReviewFlags, { project, by, readOnly 
       process.stderr.write(`${safe(String(error instanceof Error ? error.message : error))}\n`),
   };
   const kind = roundOf(flags);
-  const server =
+  const { server, report } =
     kind === null
       ? await ordinary({ io, project, by }, flags, { ...options, settings })
-      : await round({ io, project, by }, kind, { sample: flags.sample, server: { ...options, settings } });
+      : {
+          server: await round({ io, project, by }, kind, { sample: flags.sample, server: { ...options, settings } }),
+          report: async () => null,
+        };
   const opener = flags.open && hasDesktop() ? await openPage(server.url) : null;
   try {
     await io.write(`Review is at ${server.url}\n`);
@@ -109,21 +116,35 @@ async function run({ io }: Context, flags: ReviewFlags, { project, by, readOnly 
     await server.close();
     if (opener !== null) await rm(opener, { recursive: true, force: true });
   }
+  const told = await report();
+  if (told !== null) await io.write(`${safe(told)}\n`);
   return exitCodeOfService(io.signal);
 }
 
 type Host = Pick<Context, "io"> & Pick<Started, "project" | "by">;
 
+interface Ordinary {
+  readonly server: RunningReview;
+  /** What is told at the end; null for nothing. */
+  readonly report: () => Promise<string | null>;
+}
+
 async function ordinary(
   { io, project, by }: Host,
-  { source }: ReviewFlags,
+  flags: ReviewFlags,
   options: ReviewServerOptions,
-): Promise<RunningReview> {
+): Promise<Ordinary> {
+  const { source } = flags;
   const desk = await Desk.open(project, by);
   for (const warning of desk.journals.warnings) io.note(safe(warning));
   const { bench } = await desk.names();
   const open = source === undefined ? null : sourceByName(bench.sources, source).name;
-  return startReview(desk, { ...options, settings: { ...options.settings, open } });
+  const share = shareOf(flags);
+  // Where nothing can be decided, nobody's attention is asked for.
+  if (share !== null && options.settings.readOnly === null)
+    desk.plants = await sow(desk, { share, time: options.now() });
+  const server = await startReview(desk, { ...options, settings: { ...options.settings, open } });
+  return { server, report: () => vigilanceReport(desk) };
 }
 
 interface RoundOptions {
@@ -148,8 +169,20 @@ async function round(
   return startRound(desk, kind, server);
 }
 
+/** The share of proposals to show wrong; null for none. Throws `usage` for what is no such share. */
+function shareOf({ vigilance }: ReviewFlags): number | null {
+  if (vigilance === undefined) return null;
+  const share = Number(vigilance);
+  if (/^[\d.]+$/.test(vigilance) && share > 0 && share <= MOST_PLANTED) return share;
+  throw new ThroughlineError(
+    "usage",
+    `--vigilance takes a share above 0 and at most ${MOST_PLANTED}, not ${quoted(vigilance)}.`,
+    { hint: "Such as --vigilance 0.05: one proposal of twenty." },
+  );
+}
+
 /** Null for the ordinary review. Throws `usage` for flags that go not together. */
-function roundOf({ blind, adjudicate, sample, source }: ReviewFlags): RoundKind | null {
+function roundOf({ blind, adjudicate, sample, source, vigilance }: ReviewFlags): RoundKind | null {
   const refuse = (message: string, hint: string): never => {
     throw new ThroughlineError("usage", message, { hint });
   };
@@ -159,6 +192,11 @@ function roundOf({ blind, adjudicate, sample, source }: ReviewFlags): RoundKind 
     if (sample !== undefined) refuse("--sample needs --blind or --adjudicate.", "Add one of them.");
     return null;
   }
+  if (vigilance !== undefined)
+    refuse(
+      "--vigilance goes not with a sample, where nothing is proposed.",
+      "Leave it out, or review without a sample.",
+    );
   if (source !== undefined) refuse("--source goes not with a sample, which has its own sentences.", "Leave it out.");
   if (adjudicate === undefined) return { kind: "blind" };
   const [a, b] = adjudicate.map((name) => personOf(name)).sort();

@@ -179,11 +179,16 @@ function addReview(program: Command, run: Run): void {
     .option("--sample <name>", "which sample, with --blind or --adjudicate (default: the only one)")
     .option("--measure", "write down how long each decision took")
     .option("--keys <state>", "on, or off: no single key decides anything", "on")
+    .option(
+      "--vigilance <share>",
+      "show this share of the proposals wrong, such as 0.05, and tell at the end what passed",
+    )
     .addHelpText(
       "after",
       examples(
         "review",
         "review --as anna --source report",
+        "review --as anna --vigilance 0.05",
         "review --as anna --blind",
         "review --adjudicate anna ben --as carla",
         "review --no-open --port 4180",

@@ -22,11 +22,12 @@ export class Decided {
   #acts: ReadonlyMap<string, number> | null = null;
   readonly #of = new Map<string, Decision>();
 
-  constructor(journals: Journals) {
+  /** `putOff`: ids that are put off without a line. Default: none. */
+  constructor(journals: Journals, putOff: readonly string[] = []) {
     this.active = activeOf(journals.decisions);
     this.open = openProposals(journals);
     this.#holding = new Set(this.active.map(lineId));
-    this.later = new Set(this.active.flatMap((line) => (line.do === "later" ? [line.on] : [])));
+    this.later = new Set([...this.active.flatMap((line) => (line.do === "later" ? [line.on] : [])), ...putOff]);
     this.nothings = this.active.filter((line) => line.do === "nothing");
     for (const line of this.active) if ("on" in line && line.do !== "later") this.#of.set(line.on, line);
   }

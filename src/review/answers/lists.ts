@@ -1,6 +1,5 @@
 /** Lists to choose from and lists that wait: concepts, relations, names, rows. */
 
-import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { nameAwaited, type WaitingRow, waitingRows } from "../../curate/review/open-rows.ts";
 import type { TextDesk } from "../../curate/review/text-desk.ts";
@@ -58,7 +57,7 @@ export async function relationsAnswer(desk: TextDesk, { subject, object }: Ends)
 
 async function waitingOf(desk: Desk): Promise<WaitingRow[]> {
   const { bench } = await desk.names();
-  return waitingRows(new Decided(desk.journals).openRows(desk.rows, desk.journals), bench);
+  return waitingRows(desk.decided().openRows(desk.rows, desk.journals), bench);
 }
 
 export async function namesAnswer(desk: Desk): Promise<NamesAnswer> {

@@ -3,9 +3,10 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { openProposals } from "../../curate/journal/decide.ts";
 import { LAYOUT } from "../../curate/project/layout.ts";
 import type { Relation } from "../../curate/project/vocabulary.ts";
-import { Decided, toldOnce } from "../../curate/review/decided.ts";
+import { type Decided, toldOnce } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import { nameAwaited, waitingRows } from "../../curate/review/open-rows.ts";
@@ -48,7 +49,7 @@ export const KEYS: Readonly<Record<ReviewKey, string>> = {
 export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promise<ProjectAnswer> {
   const names = await desk.names();
   const { bench } = names;
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const originals = await filesIn(desk, LAYOUT.originals);
   const texts = await filesIn(desk, LAYOUT.texts);
   const { vocabulary } = bench;
@@ -70,7 +71,7 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
     polarities: REVIEW_POLARITIES,
     keys: KEYS,
     counts: await countsOf(desk),
-    batches: batchesOf(desk, decided),
+    batches: batchesOf(desk),
     round: null,
     warnings: desk.journals.warnings,
   };
@@ -129,10 +130,10 @@ async function sourceSummary(desk: Desk, source: SourceRecord, around: Around): 
   };
 }
 
-/** Batches of rows that this person brought: no model's, and nobody else's. */
-function batchesOf({ person }: Desk, { open }: Decided): BatchSummary[] {
+/** Batches of rows that this person brought: no model's, and nobody else's; each with what accepting it at once accepts. */
+function batchesOf({ person, journals }: Desk): BatchSummary[] {
   const batches = new Map<string, BatchSummary>();
-  for (const { batch, from, by, model } of open) {
+  for (const { batch, from, by, model } of openProposals(journals)) {
     if (model !== undefined || by !== person) continue;
     batches.set(batch, {
       batch,
@@ -144,7 +145,7 @@ function batchesOf({ person }: Desk, { open }: Decided): BatchSummary[] {
 }
 
 export async function countsOf(desk: Desk): Promise<TabCounts> {
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const rows = decided.openRows(desk.rows, desk.journals);
   const waiting = rows.length === 0 ? [] : await waitingRows(rows, (await desk.names()).bench);
   const names = waiting.map(nameAwaited);

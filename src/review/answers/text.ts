@@ -1,7 +1,7 @@
 /** A text for the page: its paragraphs and sentences at once, and what is marked in it a stretch at a time. */
 
 import { lineId } from "../../curate/journal/lines.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import type { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { ReviewText } from "../../curate/review/review-text.ts";
 import type { TextDesk } from "../../curate/review/text-desk.ts";
@@ -33,7 +33,7 @@ export async function textOf(desk: Desk, name: string): Promise<ReviewText> {
 export async function textAnswer(desk: Desk, name: string): Promise<TextAnswer> {
   const text = await textOf(desk, name);
   const [names, said] = [await desk.names(), await desk.said()];
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   return {
     source: text.record.name,
     title: text.record.title,
@@ -91,7 +91,7 @@ interface Stretch {
 /** Sentences with what was decided of each. */
 export async function stateOfSentences(desk: Desk, text: ReviewText): Promise<SentenceInfo[]> {
   const { claims, nothings } = await desk.said();
-  const lines = new Decided(desk.journals).nothings;
+  const lines = desk.decided().nothings;
   const passages = claims.flatMap((claim) => claim.passages).filter((each) => each.text === text.version);
   const stated = new Stretches(passages.map((each) => text.toUnits(each)));
   const listed = new Stretches(

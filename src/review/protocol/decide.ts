@@ -58,14 +58,14 @@ export type DecideRequest = Seen &
   );
 
 export type DecideAnswer = {
-  /** Always true: the answer is sent only after the disk has it. */
+  /** Always true: the answer is sent only after the disk has its lines. */
   readonly saved: true;
   readonly revision: number;
-  /** The new lines: "saved, anna:1235". */
+  /** The new lines: "saved, anna:1235"; none where a planted error was decided on, which is written nowhere. */
   readonly lines: readonly string[];
   /** The claims that came into the graph or are in it by this, as IRIs. */
   readonly claims: readonly string[];
-  /** Proposals that rows became by this. */
+  /** Proposals that are open by this and were not before: those that rows became, and those that were held back. */
   readonly proposals: readonly string[];
   /** A whole sentence where something is to be told: "The quote is still not in the document …". */
   readonly note: string | null;
