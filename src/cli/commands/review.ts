@@ -109,6 +109,7 @@ async function run({ io }: Context, flags: ReviewFlags, { project, by, readOnly 
     await server.close();
     if (opener !== null) await rm(opener, { recursive: true, force: true });
   }
+  if (settings.measures && readOnly === null) io.note("How long decisions took: throughline history --times");
   return exitCodeOfService(io.signal);
 }
 
