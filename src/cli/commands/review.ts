@@ -118,6 +118,7 @@ async function run({ io }: Context, flags: ReviewFlags, { project, by, readOnly 
   }
   const told = await report();
   if (told !== null) await io.write(`${safe(told)}\n`);
+  if (settings.measures && readOnly === null) io.note("How long decisions took: throughline history --times");
   return exitCodeOfService(io.signal);
 }
 

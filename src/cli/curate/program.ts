@@ -1,6 +1,6 @@
 /** The commands for making one's own graph: arguments, options, examples. */
 
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { collect, examples, type Run } from "../command-parts.ts";
 import { addReaders } from "./readers.ts";
 
@@ -17,6 +17,7 @@ export function addCuration(program: Command, runAny: Run): void {
   addSuggest(program, run);
   addReview(program, run);
   addDecisions(program, run);
+  addHistory(program, run);
   addReaders(program, run);
 }
 
@@ -245,10 +246,25 @@ function addDecisions(program: Command, run: Run): void {
     .option(...AS)
     .addHelpText("after", examples('different "River Police" "Sea Police"'))
     .action((a, b, flags) => run(async (context) => (await decide()).different(context, a, b, flags)));
+}
+
+function addHistory(program: Command, run: Run): void {
   program
     .command("history")
     .description("what was decided, by whom and when, and what waits")
     .option("--limit <n>", "the last n decisions; 0 for all", "20")
-    .addHelpText("after", examples("history", "history --limit 0 --json"))
-    .action((flags) => run(async (context) => (await decide()).history(context, flags)));
+    .addOption(
+      new Option(
+        "--times",
+        "how long decisions took, by person and kind, where review --measure wrote it down",
+      ).conflicts("limit"),
+    )
+    .addHelpText("after", examples("history", "history --limit 0 --json", "history --times"))
+    .action(({ times, ...flags }) =>
+      run(async (context) =>
+        times === true
+          ? (await import("../commands/history-times.ts")).historyTimes(context)
+          : (await import("../commands/decide.ts")).history(context, flags),
+      ),
+    );
 }

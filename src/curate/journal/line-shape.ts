@@ -8,6 +8,7 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === "string";
 const isTextOrNone: Check = (value) => value === null || value === undefined || isText(value);
 const isObject: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isDurationOrNone: Check = (value) => value === undefined || (Number.isFinite(value) && Number(value) >= 0);
 const isWhole: Check = (value) => Number.isSafeInteger(value);
 /** What toISOString and its kin write; another one could not be sorted by. */
 const isMoment: Check = (value) =>
@@ -26,7 +27,13 @@ const isTriple: Check = (value) => Array.isArray(value) && value.length === 4 &&
 const isMade = withMembers({ iri: isText, label: isText, type: isText, definition: isTextOrNone });
 const isTexts: Check = (value) => isObject(value) && Object.values(value as object).every(isText);
 
-const LINE: Readonly<Record<string, Check>> = { n: isWhole, act: isWhole, time: isMoment, by: isText };
+const LINE: Readonly<Record<string, Check>> = {
+  n: isWhole,
+  act: isWhole,
+  time: isMoment,
+  by: isText,
+  ms: isDurationOrNone,
+};
 const DECISIONS: Readonly<Record<Decision["do"], Readonly<Record<string, Check>>>> = {
   accept: { on: isText, proposal: isObject },
   reject: { on: isText, reason: isTextOrNone },

@@ -40,7 +40,7 @@ interface TakenBack extends Pick<CodedUnit, "n" | "time" | "by" | "unit"> {
   readonly undoes: number;
 }
 
-type CodingLine = CodedUnit | TakenBack;
+export type CodingLine = CodedUnit | TakenBack;
 
 /** What holds of a reader's work: the last line about each sentence that was not taken back, by its number. */
 type Coding = ReadonlyMap<number, CodedUnit>;
@@ -65,8 +65,11 @@ export async function readCodings(project: Project, sample: Sample): Promise<Cod
   return { readers, warnings };
 }
 
-/** In the order of time, since two clones may have lengthened one file. */
-async function codingLines(project: Project, sample: Sample, warnings: string[] = []): Promise<CodingLine[]> {
+/**
+ * All lines of all readers of a sample, also those that were taken back, in the order of time, since two clones may have
+ * lengthened one file. Throws as readCodings.
+ */
+export async function codingLines(project: Project, sample: Sample, warnings: string[] = []): Promise<CodingLine[]> {
   const lines = await linesOf(project, sampleFolder(sample.name), warnings);
   return lines
     .map(({ line, place }) => codingLineOf(line, place, sample))
@@ -98,7 +101,8 @@ function codingLineOf(line: unknown, place: Place, { units }: Sample): CodingLin
   if (!Array.isArray(statements)) throw bad(place, '"statements" is no list');
   if (reason !== undefined && !NOTHING_REASONS.some((each) => each === reason))
     throw bad(place, '"reason" is none that is known');
-  if (ms !== undefined && (typeof ms !== "number" || !(ms >= 0))) throw bad(place, '"ms" is no time');
+  if (ms !== undefined && (typeof ms !== "number" || !Number.isFinite(ms) || ms < 0))
+    throw bad(place, '"ms" is no time');
   for (const statement of statements) checkCoded(statement, place);
   if (!carries && statements.length > 0) throw bad(place, "it has statements of a sentence that carries none");
   return value as unknown as CodedUnit;

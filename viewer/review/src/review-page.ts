@@ -106,10 +106,10 @@ export class ReviewPage extends LitElement {
     this.#onDraft(store.state.draft !== null);
   }
 
-  /** The clock of a decision starts when its card can be read. */
-  #onCard({ card, draft, project, place, saved }: ReviewState): void {
-    const inRound = `${place} after ${saved}`;
-    const shown = project.round !== null ? inRound : draft === null ? (card?.id ?? null) : "draft";
+  /** The clock of a decision starts when its card or sentence can be read, and not before the last decision was saved. */
+  #onCard({ card, draft, project, place, saved, tab, source, at }: ReviewState): void {
+    const inHand = draft === null ? (card?.id ?? `sentence ${at} of ${source}`) : "draft";
+    const shown = `${project.round === null ? `${tab}, ${inHand}` : place} after ${saved}`;
     if (shown !== this.#lastCard) startClock();
     this.#lastCard = shown;
   }
