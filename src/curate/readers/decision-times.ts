@@ -32,14 +32,16 @@ const KINDS = [
 
 /** The decisions of one person of one kind. */
 export interface TimesOfKind {
+  /** The person, as journals name them. */
   readonly by: string;
   /**
    * That of the journal's lines, but: "edit", accepted as something else than was proposed; "new", accepted without a proposal;
    * "accept-batch" and "adjudicate-batch", several by one command; "read", a sentence of a sample that was coded.
    */
   readonly kind: (typeof KINDS)[number];
-  /** How many have their time written down, and how many have not. */
+  /** How many have their time written down. */
   readonly timed: number;
+  /** How many have not. */
   readonly notTimed: number;
   /** In seconds; null where none is timed. */
   readonly median: number | null;
@@ -47,10 +49,13 @@ export interface TimesOfKind {
   readonly percentile90: number | null;
 }
 
+/** How long the decisions of a project took, by person and kind. */
 export interface DecisionTimes {
   /** By person, then from accepting to taking back; kinds that nobody used are left out. */
   readonly rows: readonly TimesOfKind[];
+  /** How many decisions of all kinds have their time written down. */
   readonly timed: number;
+  /** How many have not: they were made without `--measure`, or by a command. */
   readonly notTimed: number;
   /** Whole sentences about lines that were set aside. */
   readonly warnings: readonly string[];
