@@ -54,7 +54,7 @@ function placeOf(request: CaptionRequest, taken: readonly Box[], { solid, lines 
     case "verb":
       return freePlace(request, [...taken, ...solid], frame);
     default:
-      return bestPlace(request, boxesFor(request), { taken, solid, frame });
+      return bestPlace(request, boxesFor(request), { taken, solid, lines: [], frame });
   }
 }
 
@@ -62,17 +62,16 @@ function placeOf(request: CaptionRequest, taken: readonly Box[], { solid, lines 
 const ROUNDS = 3;
 
 function placePaths(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
-  const covered = [...solid, ...lines];
   const boxes = new Map<CaptionRequest, Box>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const request of requests) {
       boxes.delete(request);
       const taken = [...boxes.values()];
-      const near = bestPlace(request, boxesFor(request), { taken, solid: covered, frame });
+      const near = bestPlace(request, boxesFor(request), { taken, solid, lines, frame });
       // Away from its node a name may seem another's, so only where it would lie upon another.
       const box =
         near !== null && total(near, taken) > 0
-          ? bestPlace(request, [...boxesFor(request), ...farPlacesOf(request)], { taken, solid: covered, frame })
+          ? bestPlace(request, [...boxesFor(request), ...farPlacesOf(request)], { taken, solid, lines, frame })
           : near;
       if (box !== null) boxes.set(request, box);
     }
@@ -117,18 +116,23 @@ function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): 
   return boxesFor(request).find(free) ?? null;
 }
 
-/** Other captions weigh most, then the edge of the frame, then nodes: a caption may cover a dim node sooner than another caption. */
+interface Surroundings extends Obstacles {
+  readonly taken: readonly Box[];
+  readonly frame: Box;
+}
+
+/** Other captions and nodes weigh most, then the edge of the frame, then lines: what a caption hides is what must be seen. */
 function bestPlace(
   request: CaptionRequest,
   places: readonly Box[],
-  { taken, solid, frame }: { readonly taken: readonly Box[]; readonly solid: readonly Box[]; readonly frame: Box },
+  { taken, solid, lines, frame }: Surroundings,
 ): Box | null {
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
     const box = request.role === "edge" ? place : slideInto(place, frame);
     const outside = box.width * box.height - overlap(box, frame);
-    const cost = 4 * total(box, taken) + 2 * outside + total(box, solid);
+    const cost = 4 * (total(box, taken) + total(box, solid)) + 2 * outside + total(box, lines);
     if (cost < least) [best, least] = [box, cost];
   }
   return best;
