@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { brokenLinks } from "./links.mjs";
 import { BUILT, ROOT } from "./repository.mjs";
@@ -34,6 +34,9 @@ if (!existsSync(VITEPRESS))
   run("Installing VitePress", "npm", ["ci", "--no-audit", "--no-fund", "--silent"], import.meta.dirname);
 run("Building the viewer", process.execPath, ["scripts/build.mjs"]);
 gatherPages();
+// The pages lie where Node finds no package of this folder.
+rmSync(join(BUILT, "node_modules"), { force: true });
+symlinkSync(join(import.meta.dirname, "node_modules"), join(BUILT, "node_modules"), "dir");
 run("Describing every export", process.execPath, [
   "node_modules/typedoc/bin/typedoc",
   ...[
