@@ -46,6 +46,7 @@ const STAGES = [
       "src/errors.ts",
       "src/hidden-characters.ts",
       "src/look-alikes.ts",
+      "src/evidence/text.ts",
       "package.json",
       "scripts/bundle.mjs",
       "scripts/notices.mjs",

@@ -31,8 +31,11 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Where in a file something is wrong: line and column count from 1, the column in UTF-16 units. */
 export interface Position {
+  /** The name of the file, or null where the text has none. */
   readonly file: string | null;
+  /** Counts from 1. */
   readonly line: number;
+  /** Counts from 1, in UTF-16 code units. */
   readonly column: number;
   /** The line itself, cut to 200 characters; null where it is not at hand. */
   readonly excerpt: string | null;
@@ -63,7 +66,9 @@ export interface ErrorDetails {
   readonly option?: ErrorOption;
   /** Machine-readable facts: the candidates of an ambiguous label, the nearest names, the file. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Where in a file it is wrong. Default: nowhere. */
   readonly position?: Position;
+  /** The error behind it. Default: none. */
   readonly cause?: unknown;
 }
 
@@ -77,10 +82,15 @@ export interface ErrorDetails {
  * error.code; // "usage"
  */
 export class ThroughlineError extends Error {
+  /** What kind of error it is; it stays the same over versions. */
   readonly code: ErrorCode;
+  /** What to do, as one sentence, or null. */
   readonly hint: string | null;
+  /** The option that the hint means, in camelCase, or null. */
   readonly option: ErrorOption | null;
+  /** Facts for programs, by name; empty where there are none. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Where in a file it is wrong, or null. */
   readonly position: Position | null;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -96,6 +106,7 @@ export class ThroughlineError extends Error {
 
 /** An error as it is handed out in JSON: on the command line, over HTTP and to a language model. */
 export interface ErrorDocument {
+  /** The error, without a stack. */
   readonly error: {
     readonly code: ErrorCode;
     readonly message: string;

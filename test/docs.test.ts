@@ -8,52 +8,24 @@ import { ASKED } from "../src/paths/options/parameters.ts";
 import { ROOT, runCli } from "./support/cli.ts";
 import { folderWith } from "./support/folder.ts";
 import { cases } from "./support/runs.ts";
+import { examplesIn, expectShown, words } from "./support/shown.ts";
 
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
-const pages = [
-  "README.md",
-  "CONTRIBUTING.md",
-  ...readdirSync(join(ROOT, "docs"))
+const pagesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
-];
-
-/** The words of a command line as a shell splits them; quotes only, no expansion. */
-function words(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
-}
-
-/** A command line of a page, and what is shown of its output. */
-interface Example {
-  readonly command: string;
-  readonly shown: string;
-}
+    .map((name) => `${folder}/${name}`);
+const tutorials = pagesIn("docs/tutorials");
+const pages = ["README.md", "CONTRIBUTING.md", ...pagesIn("docs"), ...tutorials];
 
 const PROMPT = "$ npx throughline ";
 
-/** The examples of a page: `$ npx throughline …` in console blocks, each with the lines up to the next. */
-function examples(page: string): Example[] {
-  const blocks = [...read(page).matchAll(/^```console\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
-  return blocks
-    .flatMap((block) => block.split(/^(?=\$ )/m))
-    .filter((text) => text.startsWith(PROMPT))
-    .map((text) => {
-      const [command = "", ...shown] = text.slice(PROMPT.length).split("\n");
-      return { command, shown: shown.join("\n").trim() };
-    });
-}
-
-/** Whether an output is what is shown of it: `…` on a line of its own stands for lines that are left out. */
-function expectShown(output: string, shown: string): void {
-  const parts = shown.split(/^…$/m).map((part) => part.replace(/^\n|\s+$/g, ""));
-  const [first = "", last = ""] = [parts[0], parts.at(-1)];
-  expect(output.startsWith(first) && output.trimEnd().endsWith(last)).toBe(true);
-  let from = 0;
-  for (const part of parts) {
-    const place = output.indexOf(part, from);
-    expect([part, place]).toEqual([part, expect.toSatisfy((found: number) => found >= 0)]);
-    from = place + part.length;
-  }
+/** The examples of a page that are commands of ours, each alone; those of tutorials need each other. */
+function examples(page: string): { readonly command: string; readonly shown: string }[] {
+  if (tutorials.includes(page)) return [];
+  return examplesIn(read(page))
+    .filter(({ command }) => command.startsWith(PROMPT))
+    .map(({ command, shown }) => ({ command: command.slice(PROMPT.length), shown }));
 }
 
 describe("the README", () => {
@@ -113,6 +85,10 @@ describe.each(pages)("%s", (page) => {
       .filter((target) => !existsSync(resolve(dirname(join(ROOT, page)), target)));
     expect(missing).toEqual([]);
   });
+});
+
+test.each(pages.filter((page) => page !== "README.md"))("%s says first for whom it is", (page) => {
+  expect(read(page)).toMatch(/^# .+\n\n\*\*For:\*\* .{20,}[.)]\n\n/);
 });
 
 test("docs/errors.md lists exactly the codes there are", () => {

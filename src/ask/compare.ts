@@ -7,7 +7,9 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** What is compared, and about what. */
 export interface CompareParams {
+  /** A document, voice or concept. */
   readonly a: ResourceName;
+  /** What it is compared with, of the same kind. */
   readonly b: ResourceName;
   /** Only what they say of this concept. */
   readonly about?: ResourceName;

@@ -13,7 +13,9 @@ import type { AskOptions, KnowledgeServices } from "./knowledge-services.ts";
 
 /** What is looked for, and how many matches are wanted. */
 export interface FindParams {
+  /** A label, alias, identifier, prefixed name or IRI, or a part of a label. */
   readonly text: string;
+  /** Matches that are wanted at most. */
   readonly limit?: number;
 }
 
@@ -32,17 +34,22 @@ export function answerFind(
 export interface StatementFilterParams {
   /** Carried by one of these documents. */
   readonly source?: readonly string[];
+  /** Only by this relation and those below it. Left out: by any. */
   readonly predicate?: ResourceName;
   /** What this voice says. */
   readonly says?: ResourceName;
+  /** Only as one of these. Left out: as any. */
   readonly modality?: readonly Modality[];
   /** With a qualifier of one of these kinds. */
   readonly qualifier?: readonly QualifierKind[];
+  /** Whether the concept is the subject (`out`), the object (`in`) or either. */
   readonly direction?: Direction;
+  /** Statements that are wanted at most. */
   readonly limit?: number;
 }
 
 export interface ShowParams extends StatementFilterParams {
+  /** The concept that is shown. */
   readonly concept: ResourceName;
 }
 
@@ -61,8 +68,11 @@ export async function answerShow(
 }
 
 export interface NeighborsParams extends StatementFilterParams {
+  /** The concept that the others lie around. */
   readonly concept: ResourceName;
+  /** Statements away at most, from 1. */
   readonly hops?: number;
+  /** Whether only statements that lead away from the concept are followed. */
   readonly directed?: boolean;
 }
 

@@ -10,6 +10,7 @@ export function answerStats({ knowledge }: KnowledgeServices): StatsResult {
 
 /** The documents behind the data, by IRI. */
 export interface SourcesResult {
+  /** In order of their IRIs; empty where the data records none. */
   readonly sources: readonly SourceStats[];
 }
 

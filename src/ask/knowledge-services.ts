@@ -21,6 +21,7 @@ export interface QueryEngine {
  * data changes.
  */
 export class KnowledgeServices {
+  /** What is asked. */
   readonly knowledge: Knowledge;
   /** Null where no question is answered by a query. */
   readonly engine: QueryEngine | null;

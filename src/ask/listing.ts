@@ -13,7 +13,9 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** The concept of which documents speak, or do not. */
 export interface DocumentsParams {
+  /** The concept that documents speak of. */
   readonly concept: ResourceName;
+  /** Whether those are wanted that do not speak of it. */
   readonly not?: boolean;
 }
 

@@ -13,10 +13,13 @@ import { type End, queriedPairs } from "./query-ends.ts";
 export interface PairsParams extends PathFilters {
   /** Two concepts with a tab between them. */
   readonly pairs?: readonly string[];
+  /** One end, where the other is open to a query. */
   readonly from?: ResourceName;
+  /** The other end. */
   readonly to?: ResourceName;
   /** SELECT queries of one variable, for either end. */
   readonly fromQuery?: string;
+  /** A SPARQL SELECT whose first column holds the other ends. */
   readonly toQuery?: string;
   /** Whether paths are counted, not listed. */
   readonly count?: boolean;
@@ -24,6 +27,7 @@ export interface PairsParams extends PathFilters {
 
 /** A pair that has no answer, and why. */
 export interface PairError extends ErrorDocument {
+  /** The pair as it was given. */
   readonly pair: string;
 }
 
@@ -32,6 +36,7 @@ export type PairAnswer = PathResult | CountResult | PairError;
 
 /** The answers to all pairs, in the order in which they were asked. */
 export interface PairsResult {
+  /** One for each pair: an answer, or why there is none. */
   readonly pairs: readonly PairAnswer[];
 }
 

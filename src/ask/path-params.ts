@@ -10,7 +10,9 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 export type { PathFilters } from "../paths/options/parameters.ts";
 
 export interface PathParams extends PathFilters {
+  /** The concept at which paths begin. */
   readonly from: ResourceName;
+  /** The concept at which they end. */
   readonly to: ResourceName;
 }
 

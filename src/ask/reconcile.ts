@@ -20,12 +20,15 @@ export interface ReconcileParams {
   readonly type?: readonly string[];
   /** What else the list says of it: each a relation and a value with a tab between them. */
   readonly properties?: readonly string[];
+  /** Candidates that are wanted at most. */
   readonly limit?: number;
 }
 
 /** One concept that may be meant. */
 export interface Candidate extends ResourceTerm {
+  /** What it is; empty where nothing is said. */
   readonly types: readonly ResourceTerm[];
+  /** Its definition, or null where it has none. */
   readonly definition: string | null;
   /** 0 to 100: the likeness of the names, or two thirds of it and one third of the properties where some are given. */
   readonly score: number;

@@ -7,7 +7,9 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** The two concepts whose joints are cut. */
 export interface RobustParams {
+  /** One of the two concepts. */
   readonly from: ResourceName;
+  /** The other one. */
   readonly to: ResourceName;
 }
 

@@ -7,6 +7,7 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** Whose statements are wanted, and about what. */
 export interface SaysParams {
+  /** The voice, as a person names it. */
   readonly claimant: ResourceName;
   /** Only what it says of this concept. */
   readonly about?: ResourceName;

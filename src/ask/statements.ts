@@ -12,17 +12,23 @@ import { DEFAULT_STATEMENTS_OPTIONS } from "./statements-defaults.ts";
 
 /** What the statements must have; each parameter narrows them. */
 export interface StatementsParams {
-  /** Concepts and a predicate, by IRI, prefixed name or label. */
+  /** Concepts or documents, and a relation, by any of their names. */
   readonly subject?: ResourceName;
+  /** Only by this relation and those below it. */
   readonly predicate?: ResourceName;
+  /** Only with this object. */
   readonly object?: ResourceName;
   /** Carried by one of these documents. */
   readonly source?: readonly ResourceName[];
+  /** Only where a claim has one of these. */
   readonly modality?: readonly Modality[];
+  /** Only affirmed ones, or only denied ones. */
   readonly polarity?: readonly Polarity[];
   /** With a claim that has a qualifier of one of these kinds. */
   readonly qualifier?: readonly QualifierKind[];
+  /** Only statements that are one of these kinds of road. */
   readonly roles?: readonly Role[];
+  /** Statements that are wanted at most. */
   readonly limit?: number;
   /** How many to pass over first. */
   readonly offset?: number;
@@ -30,6 +36,7 @@ export interface StatementsParams {
 
 /** A part of the statements that answer to a description. */
 export interface StatementsResult {
+  /** In the order of the data; empty where none fits. */
   readonly statements: readonly Statement[];
   /** How many more there are beyond the limit. */
   readonly hidden: number;
@@ -67,11 +74,13 @@ export function chosenStatements(
 
 /** The statement whose evidence is wanted. */
 export interface EvidenceParams {
+  /** Its id, or the IRI of one of its claims. */
   readonly statement: StatementName;
 }
 
 /** One statement with its evidence. */
 export interface EvidenceResult {
+  /** With all of its evidence, which may be none. */
   readonly statement: Statement;
 }
 

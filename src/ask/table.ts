@@ -71,7 +71,9 @@ import { answerTrace } from "./trace.ts";
 export interface Question<Params extends z.ZodObject = z.ZodObject, Result extends object = object> {
   /** What it asks, as one sentence. */
   readonly sentence: string;
+  /** What it takes, as a schema that checks it. */
   readonly params: Params;
+  /** What it gives, as a schema. */
   readonly result: z.ZodType<Result>;
   /** Answers with exactly the JSON that `--json` prints. A method, so that rows of different parameters make one table. */
   ask(services: KnowledgeServices, params: z.output<Params>, options?: AskOptions): Result | Promise<Result>;

@@ -6,6 +6,7 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** The concept whose dates are wanted; left out, all dates. */
 export interface TimelineParams {
+  /** The concept whose statements are wanted; left out, all. */
   readonly concept?: string;
 }
 

@@ -10,12 +10,17 @@ import type { KnowledgeServices } from "./knowledge-services.ts";
 
 /** Where a trace starts, and along what it goes. */
 export interface TraceParams {
+  /** The root of the tree. */
   readonly concept: ResourceName;
-  /** A relation by IRI, prefixed name or label, or a pattern; without it any relation. */
+  /** A relation by any of its names, or a pattern; without it any relation. */
   readonly along?: ResourceName;
+  /** Whether what follows from it is wanted, or what leads to it. */
   readonly direction?: TraceDirection;
+  /** Statements away from the root at most. */
   readonly depth?: number;
+  /** Concepts in the tree at most. */
   readonly limit?: number;
+  /** Whether the nearest come first, or each chain to its end. */
   readonly order?: TraversalOrder;
 }
 

@@ -21,17 +21,21 @@ export interface CheckOptions {
   readonly table?: readonly Gate[];
   /** The ids of the gates of the table to run, such as G4. Default: all. */
   readonly gates?: readonly string[];
+  /** Ends the check between two gates. Default: none. */
   readonly signal?: AbortSignal;
 }
 
 /** What a check tells. `conforms` is false exactly where there is a violation. */
 export interface CheckReport {
+  /** Whether no gate has a violation; warnings do not count. */
   readonly conforms: boolean;
   /** By severity, then gate, file and line. */
   readonly results: readonly CheckResult[];
+  /** In the order of their numbers. */
   readonly gates: readonly GateResult[];
   /** By source; empty where no chosen gate measures it. */
   readonly coverage: readonly SourceCoverage[];
+  /** Milliseconds of the whole check. */
   readonly elapsedMs: number;
 }
 

@@ -18,12 +18,15 @@ import { isSnapshotFile, openSnapshotFile } from "../snapshot/file.ts";
 export interface DataFile {
   /** As it is shown: from the current folder. */
   readonly path: string;
+  /** Its content. */
   readonly text: string;
+  /** The syntax that it is in. */
   readonly format: FormatName;
 }
 
 /** Everything that gates are asked of; what is not there is null. */
 export interface CheckInput {
+  /** The files of the data, in the order in which they were given. */
   readonly files: readonly DataFile[];
   /** The source texts by file name. */
   readonly texts: SourceFiles | null;

@@ -9,7 +9,9 @@ export function closure(start: number, next: (node: number) => readonly number[]
 
 /** An arrow from one node to another. */
 interface Edge {
+  /** The node that the arrow leaves, by number. */
   readonly subject: number;
+  /** The node that it reaches, by number. */
   readonly object: number;
 }
 

@@ -14,6 +14,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Finding {
   /** The IRI (or blank node label) that it is about, or the name of a file. */
   readonly focus: string;
+  /** What is wrong, as one sentence. */
   readonly message: string;
   /** Default: the severity of its gate. */
   readonly severity?: Severity;
@@ -25,8 +26,11 @@ export interface Finding {
 
 /** One quality gate. `run` is null where the gate is held somewhere else; `where` then says where. */
 export interface Gate {
+  /** As `G4`; it stays the same over versions. */
   readonly id: string;
+  /** What holds where the gate is passed, in a few words. */
   readonly title: string;
+  /** How bad a finding of it is. */
   readonly severity: Severity;
   /** What the data must bring for the gate to apply. */
   readonly needs: readonly Need[];
@@ -50,31 +54,49 @@ export type GateState = "pass" | "fail" | "not-applicable" | "elsewhere";
 
 /** How one gate came out. `reason` says why it did not run. */
 export interface GateResult {
+  /** The gate's id, as `G4`. */
   readonly id: string;
+  /** What holds where the gate is passed. */
   readonly title: string;
+  /** How bad its findings are. */
   readonly severity: Severity;
+  /** Whether it ran, and how it ended. */
   readonly state: GateState;
+  /** How many findings are violations. */
   readonly violations: number;
+  /** How many findings are warnings. */
   readonly warnings: number;
+  /** How many findings are notes. */
   readonly infos: number;
+  /** Why it did not run; null where it ran. */
   readonly reason: string | null;
+  /** Milliseconds that it took. */
   readonly elapsedMs: number;
 }
 
 /** A finding as it is handed out. */
 export interface CheckResult {
+  /** The gate's id, as `G4`. */
   readonly gate: string;
+  /** How bad it is. */
   readonly severity: Severity;
+  /** The node that it is about, as an N-Triples term; "" where it is about none. */
   readonly focus: string;
+  /** What is wrong, as one sentence. */
   readonly message: string;
+  /** Where the node is described, or null where that is not known. */
   readonly file: string | null;
+  /** The line in that file, from 1, or null. */
   readonly line: number | null;
 }
 
 /** What is recorded of one source, and, where its text is there, how its sentences come out. */
 export interface SourceCoverage {
+  /** The IRI of the source. */
   readonly iri: string;
+  /** Its title, or its IRI where it has none. */
   readonly title: string;
+  /** The name of its text file, or null where none is recorded. */
   readonly file: string | null;
   /** Passages on which statements rest. */
   readonly cited: number;
@@ -82,7 +104,9 @@ export interface SourceCoverage {
   readonly reasons: Readonly<Record<string, number>>;
   /** Code points inside a cited or listed passage, of all that the text is recorded to have. */
   readonly marked: number;
+  /** Code points of its text, or null where none is recorded. */
   readonly length: number | null;
+  /** How its sentences come out; null where its text is not there. */
   readonly sentences: {
     readonly total: number;
     readonly covered: number;

@@ -7,6 +7,8 @@ import { plain, table } from "./markdown.ts";
 
 const INTRO = `# Quality gates
 
+**For:** editors of a graph who want to know what is held against it, and data engineers who run the gates in CI.
+
     throughline check                        every gate that can run, on the bundled graph
     throughline check --sources DIR          those too that need the source texts
     throughline check --gate G4 --gate G8    only these

@@ -27,6 +27,7 @@ export {
 } from "./project/project.ts";
 export type { SiteSettings } from "./project/site-settings.ts";
 export { Vocabulary } from "./project/vocabulary.ts";
+export { type DecisionTimes, readDecisionTimes, type TimesOfKind } from "./readers/decision-times.ts";
 export { type AnswerTable, cohenKappa, gwetAc1 } from "./readers/figures/kappa.ts";
 export { type ImportOptions, type ImportReport, importSheet } from "./sheet/import-sheet.ts";
 export { ROW_CODES, type RowCode, type RowReport, type RowState } from "./sheet/report.ts";

@@ -31,6 +31,7 @@ const PARTS = [
   [iri("skos", "ConceptScheme"), "concept schemes", "concept-schemes"],
 ] as const;
 
+const READERS = "**For:** whoever reads, writes or maps data in this vocabulary.";
 const MADE = `This page is made from \`ontology/\` and \`graph/\` by \`npm run docs:ontology\`; a test says when it is stale. The
 figures count what is in the bundled graph.`;
 
@@ -47,6 +48,7 @@ function head(data: CheckData, view: VocabularyView): string {
   ];
   return [
     `# ${plain(view.text(ontology, iri("dcterms", "title"))) || "The vocabulary"}`,
+    READERS,
     plain(view.text(ontology, iri("dcterms", "description"))),
     facts.join(" · "),
     `${counts.join(", ")}.`,

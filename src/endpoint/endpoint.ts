@@ -13,6 +13,7 @@ import { QueryCache } from "./wire/query-cache.ts";
 import { classesQuery, counted, PREDICATES_QUERY } from "./wire/sparql.ts";
 
 export interface EndpointOptions extends Partial<Omit<ClientOptions, "limits">> {
+  /** What may be asked of it. Default: DEFAULT_ENDPOINT_LIMITS. */
   readonly limits?: Partial<EndpointLimits>;
   /** Languages to prefer in labels, best first. Default: none; English and untagged labels. */
   readonly languages?: readonly string[];
@@ -22,6 +23,7 @@ export interface EndpointOptions extends Partial<Omit<ClientOptions, "limits">> 
   readonly typePredicates?: readonly string[];
   /** Milliseconds that opening may take. Range: from 1. Default: 30000. */
   readonly openTimeMs?: number;
+  /** Ends the opening. Default: none. */
   readonly signal?: AbortSignal | null;
 }
 
@@ -29,12 +31,17 @@ const OPEN_TIME_MS = 30_000;
 
 /** An endpoint that answers, and what it holds. Answers are kept as long as this is. */
 export class Endpoint implements Session {
+  /** Asks the endpoint, and keeps its answers. */
   readonly asker: QueryCache;
+  /** What may be asked of it in one question. */
   readonly limits: EndpointLimits;
+  /** What it was found to hold when it was opened. */
   readonly holdings: EndpointProfile;
+  /** The terms that answers share; a question has a table of its own above them. */
   readonly terms = new TermTable();
   readonly languages: readonly string[];
   readonly labelPredicates: readonly string[];
+  /** IRIs of the relations that tell a type. */
   readonly typePredicates: readonly string[];
   /** What could not be asked, in sentences for a person. */
   readonly notes: readonly string[];

@@ -5,9 +5,11 @@
 
 /** How a passage differs from the words it should hold, though their letters are the same. */
 export interface Alteration {
+  /** What differs. */
   readonly kind: "number" | "negation";
   /** What the wanted words have that the found ones lack, and the other way round: as written, "" for nothing. */
   readonly wanted: string;
+  /** What the text has instead; "" where it has nothing there. */
   readonly found: string;
 }
 

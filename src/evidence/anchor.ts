@@ -11,12 +11,17 @@ import { type LetterStream, letterStream, type SourceText } from "./text.ts";
 
 /** What is recorded of a passage: where it stood and what it hashes to, never its words. */
 export interface SpanRecord {
+  /** The IRI of the passage. */
   readonly iri: PassageIri;
   /** Code points, the end exclusive. */
   readonly start: number;
+  /** The code point behind its last, in the text as it was recorded. */
   readonly end: number;
+  /** Digest of the words in UTF-8, in hexadecimal. */
   readonly sha256: string;
+  /** How many letters and digits it has. */
   readonly letterCount: number;
+  /** Digest of its letters and digits, run together in lower case. */
   readonly letterSha256: string;
   /** See fingerprint.ts; null in older records, which cost a digest a letter to look for. */
   readonly letterFingerprint: number | null;
@@ -29,8 +34,11 @@ export type AnchorState = "exact" | "relocated" | "ambiguous" | "altered" | "mis
 
 /** Where a passage is now; `start` and `end` are null where it is missing, and the nearest place where it is ambiguous or altered. */
 export interface Anchor {
+  /** What became of the passage. */
   readonly state: AnchorState;
+  /** The first code point. */
   readonly start: number | null;
+  /** The code point behind the last. */
   readonly end: number | null;
   /** How many places carry the passage, or, where it is altered, its letters; 1 for an exact one, which is not searched further. */
   readonly places: number;

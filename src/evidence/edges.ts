@@ -4,7 +4,9 @@ import type { SourceText } from "./text.ts";
 
 /** A stretch of a text in code points, the end exclusive. */
 export interface Place {
+  /** The first code point. */
   readonly start: number;
+  /** The code point behind the last. */
   readonly end: number;
 }
 

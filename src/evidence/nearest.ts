@@ -53,7 +53,9 @@ function bestShift(votes: ReadonlyMap<number, number>): { readonly shift: number
 
 /** Words that one text has and the other lacks, in order: where a quote and its nearest place part. */
 export interface WordDifference {
+  /** Words that only the quote has. */
   readonly wanted: readonly string[];
+  /** Words that only the text has. */
   readonly found: readonly string[];
   /** The found text from its first to its last word that is wanted too. */
   readonly words: string;

@@ -10,6 +10,7 @@ import type { SourceText } from "./text.ts";
 export interface Pointer {
   /** What stands before it, where its own words lead to several places; null elsewhere. */
   readonly wordsBefore: string | null;
+  /** At most four words. */
   readonly firstWords: string;
   /** Null where the first words are the whole passage. */
   readonly lastWords: string | null;

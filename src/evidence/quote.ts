@@ -4,7 +4,10 @@ import { type Alteration, alterationOf } from "./altered.ts";
 import { type Place, turnsEnd, turnsStart, widened } from "./edges.ts";
 import { letterStream, type SourceText } from "./text.ts";
 
-/** What became of a quote. Places are in order and lie on whole words. */
+/**
+ * What became of a quote. Places are in order and lie on whole words; `joined` tells whether an ellipsis joins parts, `letters` how
+ * many a quote has that is too short.
+ */
 export type FoundQuote =
   | { readonly state: "found"; readonly places: readonly Place[]; readonly joined: boolean }
   /** The letters are there, but what they say is not: see `difference`. */
@@ -14,9 +17,11 @@ export type FoundQuote =
 
 /** The quote begins or ends within a word that says something else without its rest. */
 export interface WordEdge {
+  /** Tells it from a number or a denial that differs. */
   readonly kind: "word";
   /** The whole word of the text. */
   readonly found: string;
+  /** The part of it that the quote has. */
   readonly wanted: string;
 }
 

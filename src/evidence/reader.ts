@@ -21,9 +21,11 @@ import {
 
 /** A claim as recorded, in term ids; what is not recorded is null. */
 export interface ClaimRecord {
+  /** The name of the claim. */
   readonly reifier: TermId;
   /** A resource, or a literal where the data only names its source. */
   readonly source: TermId | null;
+  /** The voice, where it is not the document's own. */
   readonly claimant: TermId | null;
   /** The date of the claim or its source, as written. */
   readonly date: string | null;
@@ -31,12 +33,17 @@ export interface ClaimRecord {
   readonly confidence: string | null;
   /** When the statement holds, as an ISO 8601 interval. */
   readonly validity: string | null;
+  /** How sure the text is; asserted where nothing is recorded. */
   readonly modality: Modality;
+  /** Whether it is affirmed or denied; affirmed where nothing is recorded. */
   readonly polarity: Polarity;
+  /** Whether a passage states it, or it follows from one. */
   readonly support: Support | null;
   /** In every language that the data has them in; a kind without a text is absent. */
   readonly qualifiers: ReadonlyMap<QualifierKind, readonly LiteralParts[]>;
+  /** A remark of whoever encoded it. */
   readonly note: string | null;
+  /** Its passages in the order of the data; empty where a source alone is recorded. */
   readonly spans: readonly PassageRecord[];
   /** What the claim quotes without a place in a registered text; empty where it has a passage. */
   readonly quoted: readonly QuotedPassage[];
@@ -54,19 +61,25 @@ export interface QuotedPassage {
 
 /** A passage as recorded: the span, and which text of which source holds it. */
 export interface PassageRecord extends SpanRecord {
+  /** Counts from 1; null where none is recorded. */
   readonly paragraph: number | null;
   /** The page on which it begins; null where its text has none. */
   readonly page: number | null;
   /** A few words of its beginning and its end, which lead a browser to it; null where they are not recorded. */
   readonly pointer: Pointer | null;
+  /** The text that holds it; null where none is recorded. */
   readonly text: TermId | null;
 }
 
 /** A registered text of a source. */
 export interface TextRecord {
+  /** The name of the text. */
   readonly text: TermId;
+  /** The document whose text it is. */
   readonly source: TermId | null;
+  /** The name of its file. */
   readonly file: string | null;
+  /** Digest of the text in UTF-8, in hexadecimal. */
   readonly sha256: string | null;
 }
 

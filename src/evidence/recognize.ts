@@ -9,9 +9,11 @@ import type { SourceText } from "./text.ts";
 
 /** A text that a dataset points into: its name, its digest, and what is recorded of its passages. */
 export interface RegisteredText {
+  /** The IRI of the text. */
   readonly iri: string;
   /** The document that it is a text of. */
   readonly source: string | null;
+  /** The name of its file, or null where none is recorded. */
   readonly file: string | null;
   /** Of the whole normalised text. */
   readonly sha256: string | null;
@@ -21,6 +23,7 @@ export interface RegisteredText {
 
 /** A registered text that a given text was recognized as. */
 export interface RecognizedText {
+  /** The registered one. */
   readonly text: RegisteredText;
   /** Whether the copy is letter for letter the text that was encoded, rather than another edition of it. */
   readonly same: boolean;

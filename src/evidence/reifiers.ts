@@ -8,9 +8,13 @@ import { WIKIDATA_PROP } from "./predicates.ts";
 
 /** A name for a statement, and the statement. */
 export interface Reification {
+  /** The name. */
   readonly reifier: TermId;
+  /** The subject of the statement. */
   readonly subject: TermId;
+  /** Its predicate. */
   readonly predicate: TermId;
+  /** Its object. */
   readonly object: TermId;
   /** Whether the form itself asserts the triple, as a Wikidata statement does; the others only speak about it. */
   readonly asserts: boolean;

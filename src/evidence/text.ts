@@ -46,6 +46,7 @@ export interface RunningText {
 
 /** A normalised text, addressable by code points and by letters. Space: O(length). */
 export class SourceText {
+  /** In Unicode NFC. */
   readonly text: string;
   /** The code points, so that an offset is an index. */
   readonly #points: readonly string[];

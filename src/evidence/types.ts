@@ -5,14 +5,19 @@ import type { Modality, Polarity, QualifierKind, Support } from "./vocabulary.ts
 
 /** An IRI or blank node with the label to show. */
 export interface ResourceTerm {
+  /** The IRI, or `_:` and the label of the blank node. */
   readonly iri: ResourceName;
+  /** Its label, or the end of its IRI where it has none. */
   readonly label: string;
 }
 
 /** A literal: `language` is "" where there is none. */
 export interface LiteralTerm {
+  /** Its text. */
   readonly value: string;
+  /** The IRI of its datatype. */
   readonly datatype: string;
+  /** A language tag, or "". */
   readonly language: string;
 }
 
@@ -29,7 +34,9 @@ export type Qualifiers = { readonly [Kind in QualifierKind]?: readonly string[] 
 export interface Evidence {
   /** The reifier: the name of this claim. */
   readonly id: ClaimIri;
+  /** The document that says it, or null where none is recorded. */
   readonly source: ResourceName | null;
+  /** The title of the document, or null where it has none. */
   readonly title: string | null;
   /** The file name of the registered text. */
   readonly file: string | null;
@@ -37,13 +44,19 @@ export interface Evidence {
   readonly paragraph: number | null;
   /** The page on which the passage begins, where the text has pages. */
   readonly page: number | null;
+  /** The first code point, or null where no passage is recorded. */
   readonly start: number | null;
+  /** The code point behind the last, or null. */
   readonly end: number | null;
+  /** Digest of the words in UTF-8, or null. */
   readonly sha256: string | null;
   /** The voice that says it; null where it is the document's own. */
   readonly claimant: ResourceTerm | null;
+  /** How sure the text is. */
   readonly modality: Modality;
+  /** Whether it is affirmed or denied. */
   readonly polarity: Polarity;
+  /** Whether the passage states it, or it follows from it; null where that is not recorded. */
   readonly support: Support | null;
   /** The date of the claim or its source, as written. */
   readonly date: string | null;
@@ -51,6 +64,7 @@ export interface Evidence {
   readonly confidence: string | null;
   /** When the statement holds, as an ISO 8601 interval. */
   readonly validity: string | null;
+  /** What it holds under; without keys where nothing is recorded. */
   readonly qualifiers: Qualifiers;
   /** The curator's remark, such as an ambiguous base of a percentage. */
   readonly note: string | null;
@@ -71,11 +85,17 @@ export interface Through extends ResourceTerm {
 export interface Statement {
   /** The first 16 hex digits of the SHA-256 of the triple as canonical N-Triples: the same in every load. */
   readonly id: StatementId;
+  /** Who or what. */
   readonly subject: StatementTerm;
+  /** The relation. */
   readonly predicate: ResourceTerm;
+  /** Whom or what. */
   readonly object: StatementTerm;
+  /** The strongest of its evidence. */
   readonly modality: Modality;
+  /** Whether it is affirmed or denied. */
   readonly polarity: Polarity;
+  /** In the order of the data; empty where nobody is recorded for it. */
   readonly evidence: readonly Evidence[];
   /** The nodes by way of which the data says it; left out where it says it without one. */
   readonly through?: readonly Through[];

@@ -11,24 +11,33 @@ import { SourceText } from "./text.ts";
 export interface VerifyProblem {
   /** The IRI of the passage, or of the text where the text as a whole is meant. */
   readonly span: string;
+  /** The document, or null where none is recorded. */
   readonly source: string | null;
+  /** What became of the passage, or of the text. */
   readonly state: Exclude<AnchorState, "exact"> | "changed" | "no-text" | "astray";
+  /** What is wrong, as one sentence. */
   readonly message: string;
 }
 
 /** How many passages still stand where they were recorded, and what is wrong with the others. */
 export interface VerifyReport {
+  /** How many passages were looked for. */
   readonly spans: number;
+  /** How many stand where they were recorded. */
   readonly exact: number;
+  /** How many stand elsewhere in the text. */
   readonly relocated: number;
+  /** How many stand at several places, none of them the recorded one. */
   readonly ambiguous: number;
   /** Passages whose letters are there with another number or denial. */
   readonly altered: number;
+  /** How many stand nowhere. */
   readonly missing: number;
   /** Where the words lead that are recorded to find exact passages in their documents; see pointer.ts. */
   readonly pointers: Readonly<Record<Lead, number>>;
   /** Passages whose text was not among the given ones; they count in `missing` too. */
   readonly withoutText: number;
+  /** In the order of the data; empty where all is well. */
   readonly problems: readonly VerifyProblem[];
 }
 

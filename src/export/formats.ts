@@ -9,6 +9,7 @@ import type { Selection } from "./selection.ts";
 export interface ExportFormat {
   /** What people call it. */
   readonly label: string;
+  /** Its media type, for a header or a file. */
   readonly mediaType: string;
   /** Of file names, without the dot. */
   readonly extension: string;

@@ -11,6 +11,8 @@ export interface WriteOptions {
 
 /** A written text, and what the reader should know of what it left out. */
 export interface Written {
+  /** The whole text. */
   readonly text: string;
+  /** Sentences; empty where nothing was left out. */
   readonly notes: readonly string[];
 }

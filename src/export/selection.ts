@@ -7,7 +7,9 @@ import type { Dataset } from "../rdf/store/dataset.ts";
 
 /** A part of a graph: its statements, and the quads that make them. */
 export interface Selection {
+  /** The graph that it is a part of. */
   readonly knowledge: Knowledge;
+  /** The data of that graph. */
   readonly dataset: Dataset;
   /** Rows of the dataset, ascending. */
   readonly rows: readonly QuadRow[];

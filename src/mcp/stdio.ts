@@ -1,6 +1,7 @@
 /** MCP over standard input and output. */
 
 import { ThroughlineError } from "../errors.ts";
+import { CallsInWork } from "./calls-in-work.ts";
 import { checkRequests } from "./checked-requests.ts";
 import type { McpContext } from "./context.ts";
 import type { Proposer } from "./proposing.ts";
@@ -11,7 +12,7 @@ import { createMcpServer } from "./server.ts";
 const MAX_LINE_BYTES = 10 * 2 ** 20;
 
 /**
- * Serves one client until it closes our input, or the signal comes. Standard output carries messages and nothing else.
+ * Serves one client until it has closed our input and has its answers, or the signal comes. Standard output carries messages and nothing else.
  *
  * @throws ThroughlineError `limit` after a line that is longer than what is kept of one.
  */
@@ -21,9 +22,9 @@ export async function serveStdio(
   proposer: Proposer | null = null,
 ): Promise<void> {
   const server = createMcpServer(desk, proposer);
-  const ended = new Promise<void>((resolve) => {
+  const inputEnded = new Promise<void>((resolve) => process.stdin.once("end", resolve));
+  const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;
-    process.stdin.once("end", resolve);
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
   let tooLong = false;
@@ -34,7 +35,8 @@ export async function serveStdio(
   };
   await server.connect(transport);
   checkRequests(transport);
-  await ended;
+  const calls = new CallsInWork(transport);
+  await Promise.race([closed, inputEnded.then(() => calls.ended())]);
   await server.close();
   if (!tooLong) return;
   throw new ThroughlineError("limit", `A message has more than the ${MAX_LINE_BYTES} bytes that are allowed.`, {

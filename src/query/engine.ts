@@ -17,7 +17,9 @@ import type { Ask, Piece } from "./worker.ts";
 
 /** An answer as it comes. */
 export interface QueryStream {
+  /** Which form the query has. */
   readonly form: QueryForm;
+  /** What the bytes are. */
   readonly mediaType: string;
   /** The answer in UTF-8: whole where it is short, else in pieces. Read the stream to its end, or cancel it. */
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;

@@ -15,6 +15,7 @@ export const MAX_QUERY_LENGTH = 65_536;
 
 /** What a query is, before it is asked. */
 export interface Inspected {
+  /** Which form it has. */
   readonly form: QueryForm;
   /** Whether it says with FROM which graphs it asks. */
   readonly namesDataset: boolean;

@@ -2,7 +2,9 @@
 
 /** One term. `type` is uri, bnode, literal or triple; only a triple has three terms as its value. */
 export interface ResultTerm {
+  /** As the specification has it. */
   readonly type: string;
+  /** The IRI, the label of the blank node, or the text of the literal. */
   readonly value: string | Readonly<Record<"subject" | "predicate" | "object", ResultTerm>>;
 }
 
@@ -11,8 +13,11 @@ type ResultRow = Readonly<Record<string, ResultTerm>>;
 
 /** Spec: https://www.w3.org/TR/sparql11-results-json/. `boolean` is the answer of ASK, `results` that of SELECT. */
 export interface QueryResults {
+  /** The names of the columns of SELECT, in order. */
   readonly head: { readonly vars?: readonly string[] };
+  /** The answer of ASK. */
   readonly boolean?: boolean;
+  /** The rows of SELECT; a variable without a value is no key of its row. */
   readonly results?: { readonly bindings: readonly ResultRow[] };
 }
 

@@ -10,10 +10,13 @@ type ReaderName = "n3" | "lines" | "jsonld" | "rdfxml" | "graph" | "entities";
 
 /** One syntax. */
 export interface Format {
+  /** What people call it. */
   readonly label: string;
+  /** Its media type. */
   readonly mediaType: string;
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
+  /** What reads it. */
   readonly reader: ReaderName;
   /** Which versions are read, for the docs. */
   readonly versions: string;

@@ -1,18 +1,28 @@
 /** One decision of the page: held against what was decided meanwhile, written, and answered only when the disk has it. */
 
 import { accepting, openProposals, rejecting, retracting, undoing } from "../curate/journal/decide.ts";
-import { type Accepted, type Decision, lineId, type NewDecision, type Proposal } from "../curate/journal/lines.ts";
+import { activeOf } from "../curate/journal/journals.ts";
+import {
+  type Accepted,
+  actId,
+  type Decision,
+  lineId,
+  type NewDecision,
+  type Proposal,
+} from "../curate/journal/lines.ts";
 import { merging } from "../curate/journal/merge.ts";
 import type { Desk } from "../curate/review/desk.ts";
 import { citedAt } from "../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../errors.ts";
-import { needsConfirming, proposalOf, textOfVersion } from "./answers/card.ts";
+import { proposalOf, textOfVersion } from "./answers/card.ts";
 import { countsOf } from "./answers/project.ts";
 import { textOf } from "./answers/text.ts";
+import { confirm } from "./deciding/confirm.ts";
 import { refuseDecidedSince } from "./deciding/conflict.ts";
 import { written } from "./deciding/statement.ts";
 import { droppingRow, mendingRow, type Settled, settlingName } from "./deciding/waiting.ts";
 import type { DecideAnswer, DecideRequest } from "./protocol/decide.ts";
+import { answerPlant, originalOf, plantOf, takeBackPlant } from "./vigilance/answer.ts";
 
 export interface DecidedAt {
   /** ISO 8601. */
@@ -23,16 +33,39 @@ export interface DecidedAt {
 
 /** Throws Conflicted for what was decided meanwhile, `usage` for what cannot be decided; then nothing was written. */
 export async function decide(desk: Desk, request: DecideRequest, at: DecidedAt): Promise<DecideAnswer> {
-  const { decisions, proposals, note } = await settled(desk, request, at.time);
-  const lines = await desk.write(decisions, { ...at, ...(proposals.size === 0 ? {} : { proposals }) });
+  const { lines, proposals, note } = takeBackPlant(desk, request)
+    ? NOTHING_WRITTEN
+    : await carriedOut(desk, request, at);
+  const back = desk.plants?.afterDecision(desk.journals) ?? [];
   return {
     saved: true,
     revision: desk.revision,
     lines: lines.map(lineId),
     claims: await claimsBy(desk, lines),
-    proposals: [...proposals.values()].flat().map(({ id }) => id),
+    proposals: [...[...proposals.values()].flat().map(({ id }) => id), ...back],
     note,
     counts: await countsOf(desk),
+  };
+}
+
+interface CarriedOut extends Omit<Settled, "decisions"> {
+  readonly lines: readonly Decision[];
+}
+
+const NOTHING_WRITTEN: CarriedOut = { lines: [], proposals: new Map(), note: null };
+
+/** What is decided on a planted error passes the same checks, and is not written. */
+async function carriedOut(desk: Desk, request: DecideRequest, at: DecidedAt): Promise<CarriedOut> {
+  const { decisions, proposals, note } = await settled(desk, request, at.time);
+  const plant = plantOf(desk, request);
+  if (plant !== null) {
+    answerPlant(desk, plant, decisions);
+    return NOTHING_WRITTEN;
+  }
+  return {
+    lines: await desk.write(decisions, { ...at, ...(proposals.size === 0 ? {} : { proposals }) }),
+    proposals,
+    note,
   };
 }
 
@@ -47,11 +80,16 @@ async function claimsBy(desk: Desk, lines: readonly Decision[]): Promise<string[
 async function settled(desk: Desk, request: DecideRequest, time: string): Promise<Settled> {
   const meanwhile = (isOn: (line: Decision) => boolean): void => refuseDecidedSince(desk, request.revision, isOn);
   switch (request.do) {
+    case "reject": {
+      const first = rejectedWithoutReason(desk, request);
+      if (first !== null) return only({ do: "reject", on: first.on, reason: request.reason ?? null, act: first.act });
+      meanwhile((line) => "on" in line && line.on === originalOf(desk, request.id));
+      return only(await ofProposal(desk, request));
+    }
     case "accept":
     case "edit":
-    case "reject":
     case "later":
-      meanwhile((line) => "on" in line && line.on === request.id);
+      meanwhile((line) => "on" in line && line.on === originalOf(desk, request.id));
       return only(await ofProposal(desk, request));
     case "new":
       return only(await newStatement(desk, request, time, meanwhile));
@@ -97,6 +135,16 @@ function only(decision: NewDecision): Settled {
   return { decisions: [decision], proposals: new Map(), note: null };
 }
 
+/** The rejection of this person that a reason comes to late: the two are one decision, with one undo. */
+function rejectedWithoutReason(
+  desk: Desk,
+  { id, reason }: Extract<DecideRequest, { do: "reject" }>,
+): Extract<Decision, { do: "reject" }> | null {
+  const line = desk.decided().on(id);
+  const isOpen = line?.do === "reject" && line.by === desk.person && line.reason === null;
+  return isOpen && (reason ?? null) !== null ? line : null;
+}
+
 type OfProposal = Extract<DecideRequest, { do: "accept" | "edit" | "reject" | "later" }>;
 
 async function ofProposal(desk: Desk, request: OfProposal): Promise<NewDecision> {
@@ -134,18 +182,6 @@ async function ofProposal(desk: Desk, request: OfProposal): Promise<NewDecision>
       return { do: "accept", on: proposal.id, proposal: { ...edited.proposal, id: proposal.id, by: proposal.by } };
     }
   }
-}
-
-/** A hedge that is read as asserted takes a second key, and so does a denial that is read as affirmed. */
-function confirm({ as }: Proposal, words: string, confirmed: boolean | undefined): void {
-  if (confirmed === true || !needsConfirming(as, words)) return;
-  throw new ThroughlineError(
-    "usage",
-    "The passage hedges or denies, and the statement does not: confirm it, or change how it is meant.",
-    {
-      hint: "Accept it a second time to confirm it.",
-    },
-  );
 }
 
 /** A proposal whose names were taken back meanwhile would point to nothing. */
@@ -213,11 +249,18 @@ function overlaps(a: Placed, b: Placed): boolean {
 }
 
 function undone(desk: Desk, request: Extract<DecideRequest, { do: "undo" }>): NewDecision {
-  const { decision, lines } = undoing(desk.journals, request.lines, desk.person);
+  const { decision, lines } = undoing(desk.journals, wholeActs(desk, request.lines), desk.person);
   // The last command may be one that another tab gave.
   const ids = new Set(lines.map(lineId));
   if (request.lines.length === 0) refuseDecidedSince(desk, request.revision, (line) => ids.has(lineId(line)));
   return decision;
+}
+
+/** What one command wrote is taken back whole, whichever of its lines is named. */
+function wholeActs({ journals }: Desk, names: readonly string[]): string[] {
+  const active = activeOf(journals.decisions);
+  const acts = new Set(active.filter((line) => names.includes(lineId(line))).map(actId));
+  return [...new Set([...names, ...active.filter((line) => acts.has(actId(line))).map(lineId)])];
 }
 
 /** Rows that this person wrote and the machine confirmed, as one command. */

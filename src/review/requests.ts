@@ -8,13 +8,13 @@ import { NOTHING_REASONS, REJECT_REASONS, REVIEW_MODALITIES, REVIEW_POLARITIES }
 const name = z.string().min(1).max(300);
 const iri = z.string().min(1).max(2000);
 const id = z.string().min(1).max(2000);
-const text = z.string().max(2000);
+export const text = z.string().max(2000);
 const unit = z.int().nonnegative();
 
-const seen = { revision: unit, ms: z.int().nonnegative().max(86_400_000).optional() };
-const span = z.strictObject({ start: unit, end: unit });
+export const seen = { revision: unit, ms: z.int().nonnegative().max(86_400_000).optional() };
+export const span = z.strictObject({ start: unit, end: unit });
 const end = z.union([z.strictObject({ iri }), z.strictObject({ label: name, type: iri, definition: text.min(1) })]);
-const statement = z.strictObject({
+export const statement = z.strictObject({
   subject: end,
   relation: iri,
   object: end,
@@ -52,14 +52,19 @@ const REQUEST = z.discriminatedUnion("do", [
 
 /** Throws `usage` with the member that is wrong. */
 export function decideRequest(body: string): DecideRequest {
+  return requestFrom(REQUEST, body) as DecideRequest;
+}
+
+/** A body as a schema has it. Throws `usage` with the member that is wrong. */
+export function requestFrom<Request>(schema: z.ZodType<Request>, body: string): Request {
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
     throw new ThroughlineError("usage", "The decision is no JSON.", { hint: "Send what docs/review.md shows." });
   }
-  const read = REQUEST.safeParse(value);
-  if (read.success) return read.data as DecideRequest;
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? "it" : issue.path.join(".");
   throw new ThroughlineError("usage", `The decision cannot be taken: ${where} is not what it should be.`, {

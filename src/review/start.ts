@@ -1,12 +1,19 @@
 /** The server of the review page: on this machine only, with a token of its own for each start. */
 
 import { existsSync } from "node:fs";
+import type { Hono } from "hono";
 import type { Desk } from "../curate/review/desk.ts";
+import type { SampleDesk } from "../curate/review/sample-desk.ts";
 import { readManifest } from "../server/manifest.ts";
 import { startServer } from "../server/server.ts";
-import { createReviewApp, type ReviewTools } from "./app.ts";
+import { projectAnswer } from "./answers/project.ts";
+import { textAnswer } from "./answers/text.ts";
+import { createReviewApp } from "./app.ts";
 import { newToken } from "./guard.ts";
 import { createReviewListener } from "./listener.ts";
+import { createRoundApp, type RoundKind } from "./round/app.ts";
+import type { ReviewTools } from "./routes.ts";
+import type { ReviewSettings } from "./settings.ts";
 
 /** The one address that it listens on. */
 export const REVIEW_HOST = "127.0.0.1";
@@ -25,11 +32,26 @@ export interface RunningReview {
 }
 
 /** Throws `port-in-use`. */
-export async function startReview(desk: Desk, { page, port, ...tools }: ReviewServerOptions): Promise<RunningReview> {
+export async function startReview(desk: Desk, options: ReviewServerOptions): Promise<RunningReview> {
+  const running = await start(desk, (tools) => createReviewApp(desk, tools), options);
+  void desk.inTurn(() => readAhead(desk, options.settings)).catch(options.onFailure);
+  return running;
+}
+
+/** The same page over a drawn sample. Throws `port-in-use`. */
+export function startRound(desk: SampleDesk, kind: RoundKind, options: ReviewServerOptions): Promise<RunningReview> {
+  return start(desk, (tools) => createRoundApp(desk, kind, tools), options);
+}
+
+async function start(
+  desk: Pick<Desk, "inTurn">,
+  createApp: (tools: ReviewTools) => Hono,
+  { page, port, ...tools }: ReviewServerOptions,
+): Promise<RunningReview> {
   const files = existsSync(page) ? await readManifest(page) : null;
   const manifest = files?.has("/") ? files : null;
   const token = newToken();
-  const app = createReviewApp(desk, { ...tools, manifest });
+  const app = createApp({ ...tools, manifest });
   const server = await startServer(createReviewListener(app, token), { host: REVIEW_HOST, port });
   return {
     url: `${server.url}#${token}`,
@@ -39,4 +61,10 @@ export async function startReview(desk: Desk, { page, port, ...tools }: ReviewSe
       await desk.inTurn(async () => {});
     },
   };
+}
+
+/** The text that the page asks for first is read while the browser starts; what cannot be read is told where it is asked for. */
+async function readAhead(desk: Desk, settings: ReviewSettings): Promise<void> {
+  const { open } = await projectAnswer(desk, settings);
+  if (open !== null) await textAnswer(desk, open).catch(() => null);
 }

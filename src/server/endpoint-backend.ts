@@ -11,8 +11,8 @@ import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import type { ServerLimits } from "./defaults.ts";
 import { addExcerpts } from "./endpoint/excerpt-routes.ts";
 import { Excerpts, emptyGraph } from "./endpoint/excerpts.ts";
-import type { Asset } from "./manifest.ts";
-import { ENDPOINT_PATHS } from "./openapi-paths.ts";
+import { type AnswerMcp, addMcp } from "./mcp.ts";
+import { endpointPaths, type JsonPaths } from "./openapi-paths.ts";
 import type { ServerTools } from "./server-tools.ts";
 import { textStream } from "./text-stream.ts";
 
@@ -23,23 +23,24 @@ export class EndpointBackend implements Backend {
   /** An endpoint's data may change at any time. */
   readonly digest = null;
   readonly gauges = [];
-  readonly paths = ENDPOINT_PATHS;
   readonly hint: string;
   readonly #endpoint: Endpoint;
-  readonly #empty: Asset;
   readonly #host: string;
-  readonly #maxResultBytes: number;
+  readonly #empty = emptyGraph();
+  readonly #limits: ServerLimits;
+  readonly #answerMcp: AnswerMcp | null;
 
-  private constructor(endpoint: Endpoint, empty: Asset, maxResultBytes: number) {
+  /** `answerMcp` is null where there are no tools for language models. */
+  constructor(endpoint: Endpoint, limits: ServerLimits, answerMcp: AnswerMcp | null) {
     this.#endpoint = endpoint;
-    this.#maxResultBytes = maxResultBytes;
-    this.#empty = empty;
+    this.#limits = limits;
+    this.#answerMcp = answerMcp;
     this.#host = endpoint.asker.client.address.host;
     this.hint = `The viewer is at /; SPARQL is at ${this.#host} itself.`;
   }
 
-  static async over(endpoint: Endpoint, { maxResultBytes }: ServerLimits): Promise<EndpointBackend> {
-    return new EndpointBackend(endpoint, emptyGraph(), maxResultBytes);
+  get paths(): JsonPaths {
+    return endpointPaths(this.#answerMcp !== null);
   }
 
   async answer(name: QuestionName, params: JsonParams, { form, signal }: AskedFor): Promise<Answer> {
@@ -47,7 +48,7 @@ export class EndpointBackend implements Backend {
     const [members] = Object.values(answer).filter((value) => Array.isArray(value));
     const texts = form === "lines" && members !== undefined ? members.map(jsonLine) : jsonPieces(answer);
     if (QUESTIONS[name].members !== null) return { body: textStream(texts), isWhole: false };
-    return { body: await gatheredBytes(texts, this.#maxResultBytes, pauseEvery()), isWhole: false };
+    return { body: await gatheredBytes(texts, this.#limits.maxResultBytes, pauseEvery()), isWhole: false };
   }
 
   health(): Readonly<Record<string, unknown>> {
@@ -60,6 +61,7 @@ export class EndpointBackend implements Backend {
   }
 
   addRoutes(app: Hono, { limits }: ServerTools): void {
+    if (this.#answerMcp !== null) addMcp(app, limits, this.#answerMcp);
     addExcerpts(app, this.#endpoint, new Excerpts(this.#endpoint, limits.timeLimitMs), limits);
   }
 }

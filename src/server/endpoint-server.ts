@@ -8,11 +8,15 @@ import { type GraphServerOptions, policyOfServer } from "./graph-server.ts";
 import { createListener } from "./listener.ts";
 import { Log } from "./log.ts";
 import { readManifest } from "./manifest.ts";
+import type { AnswerMcp } from "./mcp.ts";
 import { Metrics } from "./metrics.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** As for a graph, but that nothing is loaded. */
-export type EndpointServerOptions = Omit<GraphServerOptions, "graph" | "reread" | "mcp">;
+export interface EndpointServerOptions extends Omit<GraphServerOptions, "graph" | "reread" | "mcp"> {
+  /** What answers /mcp. Default: nothing is there. */
+  readonly mcp?: AnswerMcp;
+}
 
 /** Starts to answer. */
 export async function startEndpointServer(endpoint: Endpoint, options: EndpointServerOptions): Promise<RunningServer> {
@@ -22,7 +26,7 @@ export async function startEndpointServer(endpoint: Endpoint, options: EndpointS
   const manifest = await readManifest(options.viewer);
   const policy = policyOfServer(options);
   const tools = { manifest, limits, log, metrics, allowOrigins: policy.allowOrigins };
-  const app = createApp(await EndpointBackend.over(endpoint, limits), tools);
+  const app = createApp(new EndpointBackend(endpoint, limits, options.mcp ?? null), tools);
   const listening = { policy, maxRequests: limits.maxRequests, metrics, log };
   return startServer(createListener(app, listening), { ...options, ...limits });
 }

@@ -7,7 +7,7 @@ import type { Answer, AskedFor, Backend, JsonParams } from "./backend.ts";
 import type { ServerLimits } from "./defaults.ts";
 import type { QuestionFacts, QuestionJob } from "./graph-jobs.ts";
 import { addLinkedData } from "./linked-data.ts";
-import { type AnswerMcp, addMcp } from "./mcp.ts";
+import { type AnswerMcpFromGraph, addMcp, fromCurrent } from "./mcp.ts";
 import type { Gauge, Metrics } from "./metrics.ts";
 import { graphPaths, type JsonPaths } from "./openapi-paths.ts";
 import { addReconciliation } from "./reconcile/routes.ts";
@@ -21,10 +21,10 @@ export class GraphBackend implements Backend {
   readonly hint = "The viewer is at /, the SPARQL endpoint at /sparql.";
   readonly #graph: GraphHolder;
   readonly #limits: ServerLimits;
-  readonly #answerMcp: AnswerMcp | null;
+  readonly #answerMcp: AnswerMcpFromGraph | null;
 
   /** `answerMcp` is null where there are no tools for language models. */
-  constructor(graph: GraphHolder, { metrics, limits }: ServerTools, answerMcp: AnswerMcp | null) {
+  constructor(graph: GraphHolder, { metrics, limits }: ServerTools, answerMcp: AnswerMcpFromGraph | null) {
     this.#graph = graph;
     this.#limits = limits;
     this.#answerMcp = answerMcp;
@@ -69,7 +69,7 @@ export class GraphBackend implements Backend {
 
   addRoutes(app: Hono, tools: ServerTools): void {
     addSparql(app, this.#graph, tools);
-    if (this.#answerMcp !== null) addMcp(app, this.#graph, tools.limits, this.#answerMcp);
+    if (this.#answerMcp !== null) addMcp(app, tools.limits, fromCurrent(this.#graph, this.#answerMcp));
     addLinkedData(app, this.#graph, tools.limits);
     addReconciliation(app, this.#graph, tools);
     addVoid(app, this.#graph, tools.limits);

@@ -9,7 +9,7 @@ import { GraphBackend } from "./graph-backend.ts";
 import { createListener } from "./listener.ts";
 import { factsOf, Log, type LogOptions } from "./log.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import type { AnswerMcp } from "./mcp.ts";
+import type { AnswerMcpFromGraph } from "./mcp.ts";
 import { Metrics } from "./metrics.ts";
 import type { PreparedGraph } from "./prepared-graph.ts";
 import { GraphHolder, serveGraph } from "./served-graph.ts";
@@ -33,7 +33,7 @@ export interface GraphServerOptions {
   readonly writeLog: (line: string) => void;
   readonly log?: Partial<LogOptions>;
   /** What answers /mcp, and the module of its jobs, as a URL. Default: nothing is there. */
-  readonly mcp?: { readonly answer: AnswerMcp; readonly jobs: string };
+  readonly mcp?: { readonly answer: AnswerMcpFromGraph; readonly jobs: string };
 }
 
 export interface GraphServer {

@@ -272,8 +272,7 @@ function part({ id, summary, mediaType = "application/json", parameters }: Part)
   };
 }
 
-/** Addresses of a server over an endpoint. */
-export const ENDPOINT_PATHS: JsonPaths = {
+const PARTS: JsonPaths = {
   "/part/concepts": part({
     id: "partConcepts",
     summary: "Tells which concepts some names mean.",
@@ -296,3 +295,8 @@ export const ENDPOINT_PATHS: JsonPaths = {
     parameters: [inQuery("node", "The node.", text, true)],
   }),
 };
+
+/** Addresses of a server over an endpoint. */
+export function endpointPaths(hasTools: boolean): JsonPaths {
+  return { ...PARTS, ...(hasTools ? { "/mcp": { post: MCP } } : {}) };
+}

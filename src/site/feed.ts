@@ -5,6 +5,7 @@ import { sentenceOf } from "../paths/words/sentence.ts";
 import { iri, localName } from "../rdf/namespaces.ts";
 import { escapeXml, xmlText } from "../rdf/write/xml-text.ts";
 import type { Change } from "./changes.ts";
+import type { SiteWords } from "./words.ts";
 
 export interface FeedOptions {
   readonly title: string;
@@ -14,17 +15,19 @@ export interface FeedOptions {
   readonly address: string | null;
   readonly licence: string | null;
   readonly credits: readonly string[];
+  /** In the language of the page. */
+  readonly words: SiteWords;
 }
 
 /** The feed of some changes, the newest first; null for none, since a feed has a date and this would have none. */
 export function feedOf(knowledge: Knowledge, changes: readonly Change[], options: FeedOptions): string | null {
   const [newest] = changes;
   if (newest === undefined) return null;
-  const { title, id, address, licence, credits } = options;
+  const { title, id, address, licence, credits, words } = options;
   const page = address ?? "./";
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${words.language}">`,
     element("id", id),
     element("title", title),
     element("updated", newest.time),
@@ -32,24 +35,22 @@ export function feedOf(knowledge: Knowledge, changes: readonly Change[], options
     `<link rel="self" type="application/atom+xml" href="${text(`${page}feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${text(page)}"/>`,
     ...(licence === null ? [] : [element("rights", licence)]),
-    ...changes.map((change) => entryOf(knowledge, change, page)),
+    ...changes.map((change) => entryOf(knowledge, change, page, words.feed)),
     "</feed>",
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function entryOf(knowledge: Knowledge, change: Change, page: string): string {
+function entryOf(knowledge: Knowledge, change: Change, page: string, words: SiteWords["feed"]): string {
   const { kind, claim, time, by, line, reason, source } = change;
   const came = kind === "accepted";
   const document = labelOf(knowledge, source);
-  const summary = came
-    ? `Accepted by ${by}, as “${document}” says it.`
-    : `No longer in the graph, by ${by}${reason === null ? "." : `: ${reason}`}`;
-  const sentence = sentenceOfChange(knowledge, change);
+  const summary = came ? words.accepted(by, document) : words.gone(by, reason);
+  const sentence = sentenceOfChange(knowledge, change, words);
   return [
     "<entry>",
     element("id", `${claim}#${kind}-${encoded(line)}`),
-    element("title", came ? sentence : `Taken back: ${sentence}`),
+    element("title", came ? sentence : words.takenBack(sentence)),
     element("updated", time),
     `<author>${element("name", by)}</author>`,
     `<link rel="alternate" type="text/html" href="${text(`${page}#show=st;${encoded(claimName(claim))}`)}"/>`,
@@ -70,7 +71,7 @@ function claimName(claim: string): string {
 }
 
 /** The sentence of the statement where the graph holds it, else its three names. */
-function sentenceOfChange(knowledge: Knowledge, { as, claim }: Change): string {
+function sentenceOfChange(knowledge: Knowledge, { as, claim }: Change, words: SiteWords["feed"]): string {
   const { statements, dataset, describer } = knowledge;
   const [subject, predicate, object] = [as.subject, as.predicate, as.object].map((key) => dataset.terms.find(key));
   const reifier = dataset.terms.find(claim);
@@ -81,7 +82,7 @@ function sentenceOfChange(knowledge: Knowledge, { as, claim }: Change): string {
     if (found !== undefined) return sentenceOf(knowledge, describer.statement(found));
   }
   const names = [as.subject, as.predicate, as.object].map((key) => labelOf(knowledge, key)).join(" ");
-  return as.polarity === "denied" ? `It is denied that ${names}` : names;
+  return as.polarity === "denied" ? words.denied(names) : names;
 }
 
 function labelOf(knowledge: Knowledge, key: string): string {

@@ -1,11 +1,11 @@
 /** The words of cited passages, of the documents that are public: what lets a reader of the page see them quoted. */
 
+import { DocumentAccess } from "../curate/sources/document-access.ts";
 import { Quotations } from "../evidence/quotations.ts";
 import { registeredTexts } from "../evidence/recognize.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
 import type { Knowledge } from "../graph/store/knowledge.ts";
 import { jsonDocument } from "../json.ts";
-import { DocumentAccess } from "./publishable.ts";
 
 /** The cited passages of one text that were found in it, by their IRIs. */
 interface PublicText {

@@ -22,6 +22,7 @@ import { type PublicPassages, passagesFile } from "./passages.ts";
 import { pngOf } from "./png.ts";
 import { previewOf } from "./preview.ts";
 import type { SiteFile } from "./site-file.ts";
+import { siteWords } from "./words.ts";
 
 export interface Site {
   /** What is published, and nothing else. */
@@ -53,11 +54,7 @@ const FILES = {
 } as const;
 
 /** What the page of downloads offers beside the graph, where it is there. */
-const OFFERED: Readonly<Record<string, string>> = {
-  [FILES.citation]: "How to cite it (CITATION.cff)",
-  [FILES.catalogue]: "Description for catalogues (DCAT and VoID)",
-  [FILES.feed]: "Changes as a feed (Atom)",
-};
+const OFFERED = ["citation", "catalogue", "feed"] as const;
 
 /** All parts but site.json, and what that is to say. Throws `usage` for a question or a class that the graph does not know. */
 export async function siteParts(
@@ -72,7 +69,7 @@ export async function siteParts(
   await step("drawing and describing the graph");
   const beside = besideOf(site, downloads, colors);
   const there = new Set(beside.map(({ path }) => path));
-  const others = Object.entries(OFFERED).flatMap(([path, title]) => (there.has(path) ? [{ path, title }] : []));
+  const others = OFFERED.map((file) => ({ path: FILES[file], file })).filter(({ path }) => there.has(path));
   const styles = viewer.map(({ path }) => path).filter((path) => path.endsWith(".css"));
   const { title, license, credits, address } = settings;
   const parts = [
@@ -81,7 +78,10 @@ export async function siteParts(
     ),
     ...downloads.map(({ part }) => part),
     ...beside,
-    { path: DOWNLOADS_PAGE, content: downloadsPage(downloads, { title, license, credits, day, styles, others }) },
+    {
+      path: DOWNLOADS_PAGE,
+      content: downloadsPage(downloads, { title, license, credits, day, styles, others, languages: site.languages }),
+    },
     ...filesForCrawlers(address, day),
   ];
   return { parts, about: aboutOf(site, { question, colors, there }) };
@@ -151,7 +151,7 @@ function aboutOf({ settings, languages, day }: Site, { question, colors, there }
   };
 }
 
-function feedFor({ knowledge, settings, project, changes }: Site): string | null {
+function feedFor({ knowledge, settings, languages, project, changes }: Site): string | null {
   if (project === null) return null;
   const { title, address, license, credits } = settings;
   return feedOf(knowledge, changes, {
@@ -160,6 +160,7 @@ function feedFor({ knowledge, settings, project, changes }: Site): string | null
     address,
     licence: license,
     credits,
+    words: siteWords(languages),
   });
 }
 

@@ -4,5 +4,6 @@
 export interface NodeLayout {
   /** Term ids. */
   readonly nodes: Uint32Array;
+  /** Two numbers a node. */
   readonly positions: Float32Array;
 }

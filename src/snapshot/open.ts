@@ -37,6 +37,7 @@ export interface OpenSnapshotOptions extends KnowledgeOptions {
 
 /** A snapshot as it was opened. */
 export interface OpenedSnapshot {
+  /** Uses the bytes where they lie. */
   readonly knowledge: Knowledge;
   /** Where nodes stand in the picture; null where the snapshot does not say. */
   readonly layout: NodeLayout | null;

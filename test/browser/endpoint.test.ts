@@ -37,7 +37,7 @@ const labelsOf = async (page: Page): Promise<string[]> =>
   (await drawnState(page)).nodes.map(({ key }) => key.slice("urn:e:".length)).sort();
 
 test("two names by keyboard, more around a node, other ends, and back by link and by Back", async () => {
-  const page = await open();
+  const page = await open("#arrange=path");
   const first = page.getByRole("combobox", { name: "First concept" });
   await first.fill("ann");
   await page.getByRole("option", { name: "Anna" }).waitFor();
@@ -79,7 +79,7 @@ test("two names by keyboard, more around a node, other ends, and back by link an
   const copy = await open(new URL(opened).hash);
   await shown(copy, ["anna", "bruno"], ["yvonne"]);
   expect(await labelsOf(copy)).toEqual(["anna", "bruno", "hub", "xaver", "yvonne", "zeno", "zoe"]);
-  expect(new URL(answer).hash).toBe("#from=urn:e:anna&to=urn:e:bruno&v=2");
+  expect(new URL(answer).hash).toBe("#from=urn:e:anna&to=urn:e:bruno&arrange=path&v=2");
   expect(complaints).toEqual([]);
 });
 

@@ -77,6 +77,18 @@ for (const width of cases(WIDTHS, 2)) {
   });
 }
 
+test("the first screen of a phone and of a laptop shows the answer's first sentence", async () => {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 657 },
+  ]) {
+    const page = await open("", { viewport });
+    await drawnState(page);
+    const box = await page.locator("throughline-path .chain").first().boundingBox();
+    expect((box?.y ?? Number.POSITIVE_INFINITY) + 60).toBeLessThan(viewport.height);
+  }
+});
+
 test("the top is one row in every language", async () => {
   const page = await open("?lang=fr", { viewport: { width: 320, height: 800 } });
   expect(await faults(page)).toEqual([]);

@@ -10,7 +10,7 @@ import { showView } from "./support/views.ts";
 
 const { open, complaints } = browsing({ data: fileURLToPath(new URL("./support/dated.ttl", import.meta.url)) });
 
-const QUESTION = "#from=Harbour&to=Captain";
+const QUESTION = "#from=Harbour&to=Captain&arrange=path";
 const BY_SHIP = "Harbour registers Ship";
 const BY_CREW = "Harbour employs Crew";
 
@@ -18,10 +18,10 @@ const BY_CREW = "Harbour employs Crew";
 async function shown(page: Page): Promise<{ sentences: string; edges: number; whole: number; table: string }> {
   const sentences = (await page.locator("throughline-path .chain").allTextContents()).join(" ");
   const edges = (await drawnState(page)).edges.length;
-  const arrange = page.getByRole("combobox", { name: "Arrange" });
+  const arrange = page.getByRole("combobox", { name: "Show" });
   await arrange.selectOption({ label: "whole graph" });
   const whole = (await drawnState(page)).edges.length;
-  await arrange.selectOption({ label: "along the path" });
+  await arrange.selectOption({ label: "path and neighbours" });
   await showView(page, "Table");
   const table = (await page.getByRole("region", { name: "Table" }).getByRole("status").textContent()) ?? "";
   await showView(page, "Answer");

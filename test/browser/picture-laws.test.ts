@@ -20,18 +20,17 @@ const request: fc.Arbitrary<CaptionRequest> = fc.record({
   height: fc.integer({ min: 14, max: 60 }),
   at: place,
   side: fc.constantFrom("above", "below", "left", "right"),
-  role: fc.constantFrom("path", "edge", "hover", "context"),
+  role: fc.constantFrom("path", "other", "verb", "edge", "hover", "context"),
 });
 
 test("captions that need not be written cover nothing; the others are always written", () => {
   fc.assert(
     fc.property(fc.array(request, { maxLength: 30 }), (requests) => {
       const captions = placeCaptions(requests, { solid: [], lines: [] }, FRAME);
-      expect(captions.filter((caption) => caption.role !== "context")).toHaveLength(
-        requests.filter((each) => each.role !== "context").length,
-      );
+      const need = ({ role }: CaptionRequest): boolean => role !== "context" && role !== "verb";
+      expect(captions.filter(need)).toHaveLength(requests.filter(need).length);
       for (const [index, caption] of captions.entries()) {
-        if (caption.role !== "context") continue;
+        if (need(caption)) continue;
         expect(contains(FRAME, caption.box)).toBe(true);
         for (const earlier of captions.slice(0, index)) expect(overlap(caption.box, earlier.box)).toBe(0);
       }
@@ -58,15 +57,14 @@ test("the names of a path whose nodes lie close together keep clear of each othe
   }
 });
 
-const ends = [
-  { key: "from", at: { x: 140, y: 240 } },
-  { key: "to", at: { x: 500, y: 240 } },
-];
+const from = { key: "from", at: { x: 140, y: 240 } };
+const to = { key: "to", at: { x: 500, y: 240 } };
+const ends = [from, to];
 
 function settled(count: number) {
   const tethers = Array.from({ length: count }, (_, index) => ({
     key: `n${index}`,
-    anchors: [["from"], ["to"], ["from", "to"]][index % 3] ?? [],
+    anchors: [[from.at], [to.at], [from.at, to.at]][index % 3] ?? [],
   }));
   const reserved = [{ x: 510, y: 0, width: 130, height: 56 }];
   return settle({ size: FRAME, margin: 26, fixed: ends, segments: ends.map((end) => end.at), tethers, reserved });

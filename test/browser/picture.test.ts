@@ -9,6 +9,8 @@ import { drawnState, stateOf } from "./support/page-state.ts";
 const { open, complaints } = browsing();
 
 const QUESTION = "#from=id:unscr-2106&to=id:kosovo-police-service";
+/** The picture of one path has more to fold and expand than that of an answer. */
+const AROUND = `${QUESTION}&arrange=path`;
 
 const picture = (page: Page) => page.getByRole("application", { name: /The picked path and its surroundings/ });
 
@@ -49,7 +51,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 }
 
 test("a double click adds neighbours and says how many stay hidden; folding takes them back", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const node = await expandable(page);
   const at = placeOf(before, node);
@@ -67,7 +69,7 @@ test("a double click adds neighbours and says how many stay hidden; folding take
 });
 
 test("the second click means the node that the first one hit, though another has come under the pointer", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const [node, other] = [await expandable(page), before.nodes[0]?.key ?? ""];
   const [at, elsewhere] = [placeOf(before, node), placeOf(before, other)];
@@ -81,26 +83,26 @@ test("the second click means the node that the first one hit, though another has
 });
 
 test("what stood there stays where it is when neighbours are added", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const node = await expandable(page);
-  const copy = await open(`${QUESTION}&open=${encodeURIComponent(node)};4`);
+  const copy = await open(`${AROUND}&open=${encodeURIComponent(node)};4`);
   const after = await drawnState(copy);
   expect(after.nodes.length).toBe(before.nodes.length + Math.min(4, after.nodes.length - before.nodes.length));
   for (const { key } of before.nodes) expect(placeOf(after, key)).toEqual(placeOf(before, key));
 });
 
 test("folding a node of the path hides what hangs on it alone", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
-  const folded = await drawnState(await open(`${QUESTION}&fold=id:kosovo-police-service`));
+  const folded = await drawnState(await open(`${AROUND}&fold=id:kosovo-police-service`));
   expect(folded.nodes.length).toBeLessThan(before.nodes.length);
   expect(folded.hidden).toBeGreaterThan(before.hidden);
   expect(folded.edges.filter(({ lit }) => lit)).toEqual(before.edges.filter(({ lit }) => lit));
 });
 
 test("the legend hides a kind and brings it back; paths go around it, and stay where they do not touch it", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const lit = ({ edges }: PageState) => edges.filter((edge) => edge.lit);
   await page.getByRole("button", { name: "Hide: Actor group" }).click();
@@ -117,7 +119,7 @@ test("the legend hides a kind and brings it back; paths go around it, and stay w
 });
 
 test("a dragged node stays where it was put, in the link and after undo and redo", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const node = before.nodes[5]?.key ?? "";
   const from = placeOf(before, node);
@@ -136,7 +138,7 @@ test("a dragged node stays where it was put, in the link and after undo and redo
 });
 
 test("dragging the ground moves the view, and the link brings the view back", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
   const frame = await picture(page).boundingBox();
   const ground = { x: (frame?.x ?? 0) + 40, y: (frame?.y ?? 0) + 30 };
@@ -151,7 +153,7 @@ test("dragging the ground moves the view, and the link brings the view back", as
 });
 
 test("one tab stop: arrows walk along statements, Page Down goes through them, Enter shows the evidence", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   await drawnState(page);
   await picture(page).focus();
   const start = (await stateOf(page)).focus;
@@ -187,7 +189,7 @@ test("one tab stop: arrows walk along statements, Page Down goes through them, E
 });
 
 test("every gesture has a key: expand, fold, pin, move, zoom, pan, home, out", async () => {
-  const page = await open("", { reducedMotion: "reduce" });
+  const page = await open(AROUND, { reducedMotion: "reduce" });
   const before = await drawnState(page);
   await picture(page).focus();
   await page.keyboard.press("End");
@@ -227,9 +229,9 @@ test("the forces arrange the same map each time, and can be stopped", async () =
 });
 
 test("the whole graph, coloured by community and by document, sized by connections", async () => {
-  const page = await open();
+  const page = await open(AROUND);
   const before = await drawnState(page);
-  await page.getByRole("combobox", { name: "Arrange" }).selectOption({ label: "whole graph" });
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "whole graph" });
   await page.getByRole("combobox", { name: "Colour" }).selectOption({ label: "community" });
   await page.getByRole("combobox", { name: "Size" }).selectOption({ label: "by connections" });
   await page

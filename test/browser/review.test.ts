@@ -128,6 +128,7 @@ test("what was decided meanwhile is told, and nothing is written before a choice
     words: "rejected: it funds",
     holds: true,
     act: "ben:4",
+    together: 1,
     on: "sug:funds",
   };
   await page.keyboard.press("a");
@@ -181,13 +182,40 @@ test("keys can be changed and switched off, and stay so", async () => {
   await expect.poll(() => server.decisions.length).toBe(2);
 });
 
-test("of a text of 400 pages only what is in sight is cut, and its end is reached", async () => {
+test("of a text of 400 pages only what is in sight is cut; all of it is found, marked and reached", async () => {
   const page = await open(new ReviewStandIn(2353));
-  expect(await page.locator(".text p").count()).toBe(7059);
   // What makes it quick, and can be counted on a machine that others use: only what is in sight is cut at its marks.
   expect(await page.locator(".text .sentence").count()).toBeLessThan(400);
+  await expect.poll(() => page.locator(".text p").count()).toBe(7059);
+  const chosen = await page.evaluate(() => {
+    document.getSelection()?.selectAllChildren(document.querySelector("#text") ?? document.body);
+    return document
+      .getSelection()
+      ?.toString()
+      .match(/Ministry of Welfare funds/g)?.length;
+  });
+  expect(chosen).toBe(2353);
+  // The browser's own search finds what was never in sight.
+  const found = await page.evaluate(() => {
+    document.getSelection()?.collapse(document.body, 0);
+    for (let turn = 0; turn < 3; turn++)
+      (window as unknown as { find(words: string): boolean }).find("Lower Valley Shelter. The ministry");
+    return document.getSelection()?.anchorNode?.parentElement?.closest("p")?.dataset.number;
+  });
+  expect(found).toBe("8");
+  await page.locator("[data-number='5000']").evaluate((element) => element.scrollIntoView());
+  await page.locator("[data-number='5000'] .mention").first().waitFor();
   await page.locator(".text").evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await page.locator("[data-number='7059'] .mention").first().waitFor();
+  await page.locator("[data-number='7059'] .sentence").first().click();
+  await expect.poll(() => page.locator("mark").textContent()).toContain("River Police");
+  await page.keyboard.press("k");
+  const inView = () =>
+    page.locator("mark").evaluate((element) => {
+      const [own, pane] = [element.getBoundingClientRect(), document.querySelector("#text")?.getBoundingClientRect()];
+      return pane !== undefined && own.top >= pane.top && own.bottom <= pane.bottom;
+    });
+  await expect.poll(inView).toBe(true);
 });
 
 const SCHEMES = cases(

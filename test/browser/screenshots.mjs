@@ -1,7 +1,7 @@
 /**
  * Pictures of the main screens for docs/images: `npm run screenshots`, after a build; with names only those screens
  * (`npm run screenshots -- whole`). `project` is the page on the sample project, and what a terminal shows on the way to it;
- * `review` the page on which that project is decided on.
+ * `review` the page on which that project is decided on, or read by two.
  * To be looked at, one by one.
  */
 
@@ -43,6 +43,16 @@ const SCREENS = [
     act: (page) => page.locator(".hop").first().click(),
   },
   { name: "review", review: true },
+  { name: "review-blind", review: "blind", act: (page) => coded(page) },
+  {
+    name: "review-adjudicate",
+    review: "adjudicate",
+    act: (page) =>
+      page
+        .getByRole("button", { name: "Card", exact: true })
+        .click({ timeout: 1000 })
+        .catch(() => {}),
+  },
   { name: "review-rows", review: true, act: (page) => page.getByText("Rows").first().click() },
 ];
 /** The journey of docs/your-documents.md in the sample: commands, and the picture of each that is shown there. */
@@ -74,7 +84,13 @@ const overEndpoint = wanted.some(({ endpoint }) => endpoint)
 const [folder, undecided] = ["sample", "undecided"].map((name) => mkdtempSync(join(tmpdir(), `throughline-${name}-`)));
 const shown = wanted.some(({ project }) => project) ? walked() : [];
 const overProject = shown.length > 0 ? await serve("--project", folder, "serve") : "";
-const underReview = wanted.some(({ review }) => review) ? await reviewed() : "";
+const underReview = wanted.some(({ review }) => review === true) ? await reviewed() : "";
+const rounds = {
+  blind: wanted.some(({ review }) => review === "blind") ? await readTwice("blind", "--as", "carla", "--blind") : "",
+  adjudicate: wanted.some(({ review }) => review === "adjudicate")
+    ? await readTwice("adjudicate", "--as", "carla", "--adjudicate", "anna", "ben")
+    : "",
+};
 const browser = await chromium.launch({
   executablePath: findChromium() ?? "chromium",
   args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
@@ -99,6 +115,32 @@ function reviewed() {
   for (const command of ["source add shelter-brief.md audit-note.html valley-report.txt", "import links.csv --as anna"])
     throughline(project, ...command.split(" "));
   return serve("--project", project, "review", "--as", "anna");
+}
+
+/** The page over the sample of sentences that two people have read. */
+function readTwice(name, ...flags) {
+  const project = join(undecided, name);
+  throughline(undecided, "project", "sample", name);
+  for (const command of [
+    "source add shelter-brief.md audit-note.html valley-report.txt",
+    "import links.csv --as anna --accept",
+    "codings draw --size 18",
+    "codings read anna.csv --as anna",
+    "codings read ben.csv --as ben",
+  ])
+    throughline(project, ...command.split(" "));
+  return serve("--project", project, "review", ...flags);
+}
+
+/** To a sentence that names two concepts, and half of a statement from it. */
+async function coded(page) {
+  for (let step = 0; step < 7; step++) {
+    await page.keyboard.press("j");
+    await page.waitForTimeout(150);
+  }
+  await page.keyboard.press("c");
+  await page.waitForTimeout(600);
+  await page.keyboard.press("1");
 }
 
 /** Walks the journey in the sample and tells what a terminal shows of each command. */
@@ -139,8 +181,14 @@ async function capture(page, name) {
 
 async function photograph({ name, link = "", endpoint, project, review, act }, viewport, colorScheme) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce", locale: "en-GB" });
-  await page.goto(review ? underReview : `${endpoint ? overEndpoint : project ? overProject : address}${link}`);
-  if (review) await page.locator("mark").first().waitFor();
+  await page.goto(
+    typeof review === "string"
+      ? rounds[review]
+      : review
+        ? underReview
+        : `${endpoint ? overEndpoint : project ? overProject : address}${link}`,
+  );
+  if (review) await page.locator("mark").first().waitFor({ state: "attached" });
   else await page.waitForFunction(() => window.throughline !== undefined);
   await act?.(page);
   await page.waitForTimeout(REST_MS);

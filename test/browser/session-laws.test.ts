@@ -88,7 +88,9 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     dateFrom: dateOrNull,
     dateUntil: dateOrNull,
   }),
-  expanded: fc.array(fc.record({ node: iri, count: fc.integer({ min: 1, max: 9999 }) }), { maxLength: 3 }),
+  expanded: fc.array(fc.record({ node: iri, count: fc.integer({ min: 0, max: 9999 }), relation: fc.option(iri) }), {
+    maxLength: 3,
+  }),
   collapsed: iris,
   opened: iris,
   pins: fc.array(fc.record({ node: iri, x: share, y: share }), { maxLength: 3 }),
@@ -231,7 +233,7 @@ test("expanding adds, collapsing takes it back and then folds, expanding again u
   const more: Action = { type: "expand", node: "n", count: 8 };
   const less: Action = { type: "collapse", node: "n" };
   const twice = [more, more].reduce(reduce, EMPTY_STATE);
-  expect(twice.expanded).toEqual([{ node: "n", count: 16 }]);
+  expect(twice.expanded).toEqual([{ node: "n", count: 16, relation: null }]);
   const back = reduce(twice, less);
   expect(back).toMatchObject({ expanded: [], collapsed: [] });
   const folded = reduce(back, less);

@@ -14,16 +14,28 @@ const GRAPH: DrawnGraph = {
   nodes: [drawn("a", "k:one"), drawn("b", "k:one"), drawn("c", "k:two")],
   edges: [line("a", "b", 0), line("b", "c", null)],
   steps: 2,
+  paths: [],
+  ends: [],
   hidden: 0,
 };
 
 function drawn(key: string, type: string): DrawnNode {
   const kind = { key: type } as DrawnNode["kind"];
-  return { key, label: key, kind, color: 0, step: null, degree: 1, hidden: 0, addedTo: null };
+  const beside = { color: 0, part: "beside", end: null, alike: [], degree: 1, hidden: 0, addedTo: null } as const;
+  return { key, label: key, kind, ...beside };
 }
 
 function line(source: string, target: string, hop: number | null): DrawnEdge {
-  return { key: `${source}${target}`, source, target, modality: "asserted", label: "meets", hop, fan: 0 };
+  return {
+    key: `${source}${target}`,
+    source,
+    target,
+    modality: "asserted",
+    label: "meets",
+    part: "beside",
+    hop,
+    fan: 0,
+  };
 }
 
 test("a node lights its lines and their other ends, a line its ends, a path and a kind what lies between their own", () => {

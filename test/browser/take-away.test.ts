@@ -118,6 +118,16 @@ test("the path as text, CSL-JSON, BibTeX and Turtle; a footnote for the open sta
   expect(address).toBe(link.replace("#", "?embed#"));
 });
 
+test("the card of a path gives its sentence with the citations in one click", async () => {
+  const page = await open("", { permissions: ["clipboard-read", "clipboard-write"] });
+  const card = page.locator("throughline-path").first();
+  await card.getByRole("button", { name: "Copy as text with citations" }).click();
+  await card.getByText("Copied.").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/Resolution 2106 encourages training of security personnel/);
+  expect(copied).toContain("[1]");
+});
+
 test("the embedded page: sentence, picture, and a link to the whole page", async () => {
   const page = await open("?embed", { viewport: { width: 720, height: 480 } });
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });

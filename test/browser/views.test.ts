@@ -122,16 +122,20 @@ test("options of the question: fewer steps, other relations", async () => {
   await expect.poll(() => page.locator("throughline-path").first().textContent()).not.toContain("exemplified");
 });
 
-test("five more questions are offered at once, and what the graph is not is said; below every answer stand five more", async () => {
+test("three whole questions are offered at once, with what a chain does not prove; below every answer stand five, and what the graph is not", async () => {
   const page = await open();
   await drawnState(page);
-  await page.getByText("What it is not:").waitFor();
+  await page.getByText("no proof that a chain holds as a whole").waitFor();
   const first = page.getByRole("region", { name: "More to ask" }).getByRole("button");
-  expect(await first.count()).toBe(5);
+  expect(await first.count()).toBe(3);
+  expect(await first.allTextContents()).toEqual(
+    Array(3).fill(expect.stringMatching(/^\s*How are .+ and .+ connected\?\s*$/)),
+  );
   await first.first().click();
   await page.waitForFunction(() => window.throughline?.state().concepts[1]?.endsWith("rule-of-law"));
   const more = page.locator(".more-questions li button");
   expect(await more.count()).toBe(5);
+  await page.getByText("What it is not:").waitFor();
   for (let place = 0; place < 5; place++) {
     await more.nth(place).click();
     await expect.poll(async () => (await stateOf(page)).answer).toBe("paths");

@@ -178,12 +178,12 @@ describe("positions", () => {
       const start = length(text.slice(0, text.indexOf(words)));
       return { start, end: start + length(words) };
     });
-    expect(selectedWords(RAW, places, 5).map((each) => each?.quote)).toEqual(WANTED);
+    expect(selectedWords(RAW, places, { context: 5 }).map((each) => each?.quote)).toEqual(WANTED);
   });
 
   test("that fit several counts are refused rather than guessed", () => {
-    expect(selectedWords("😀.a.b.c", [{ start: 2, end: 3 }], 5)).toEqual([null]);
-    expect(selectedWords("abc", [{ start: 1, end: 9 }], 5)).toEqual([null]);
+    expect(selectedWords("😀.a.b.c", [{ start: 2, end: 3 }], { context: 5 })).toEqual([null]);
+    expect(selectedWords("abc", [{ start: 1, end: 9 }], { context: 5 })).toEqual([null]);
   });
 });
 
@@ -274,6 +274,60 @@ test("annotations of Zotero come from its web API and from Better BibTeX; the pa
     { page: 1, tags },
     { page: 3, tags, comment: "Who pays?" },
   ]);
+});
+
+test("a new edition moves notes as it moves passages; what cannot be moved stays and is told", async () => {
+  const rows = [
+    hypothesis(FUNDED),
+    hypothesis("may support about 40 women each month", { tags: ["scale"], text: "" }),
+    hypothesis("River Police", {}, { prefix: "The ", suffix: " reports to the Ministry" }),
+    hypothesis("Without the shelter, many women would not report", { tags: [], text: "Who counted?" }),
+  ];
+  const edition = TEXT.replace("40 women", "50 women").replace(/Without the shelter.*\n/, "\n");
+  const { run, folder } = await projectWithBrief({
+    "annotations.json": JSON.stringify({ rows }),
+    "new.txt": `A preface that moves all that follows.\n\n${edition}`,
+  });
+  expect((await run("import", "annotations.json")).code).toBe(0);
+  expect((await run("source", "show", "brief")).stdout).toContain("4 notes on it: --notes shows them");
+  const before = readFileSync(join(folder, "annotations/brief.ttl"), "utf8");
+  const updated = await run("source", "update", "brief", "new.txt");
+  expect(updated.code).toBe(1);
+  expect(updated.stdout).toContain("2 notes moved, 2 stay in the old text");
+  expect(updated.stdout).toMatch(/note: altered\n {2}before: may support about 40 women each month\n {2}# scale/);
+  expect(updated.stdout).toMatch(/note: gone\n {2}before: Without the shelter.*\n {2}Who counted\?/);
+  const { notes } = jsonOf(await run("source", "show", "brief", "--notes", "--json")) as {
+    notes: { iri: string; text: string; words: string; start: number }[];
+  };
+  // The moved ones are where the new text has them, the others where they were; names last.
+  expect(notes.filter(({ text }) => text === notes[0]?.text)).toHaveLength(2);
+  expect(notes.map(({ words }) => words).sort()).toEqual(
+    [
+      FUNDED,
+      "River Police",
+      "Without the shelter, many women would not report",
+      "may support about 40 women each month",
+    ].sort(),
+  );
+  for (const { iri } of notes) expect(before).toContain(iri.split("/").at(-1));
+  // The annotations again: what was moved is known by its new place.
+  expect(states(await run("import", "annotations.json", "--json"))).toEqual([
+    "unchanged",
+    "quote-altered",
+    "unchanged",
+    "no-source",
+  ]);
+  await run("undo");
+  expect(readFileSync(join(folder, "annotations/brief.ttl"), "utf8")).toBe(before);
+});
+
+test("what is said of a document ends with the notes on it", async () => {
+  const { run } = await projectWithBrief({ "annotations.json": JSON.stringify({ rows: [hypothesis(FUNDED)] }) });
+  await run("import", "annotations.json");
+  expect((await run("show", "brief")).stdout).toMatch(
+    /Notes\nparagraph 2: “the Ministry.*\n {2}# funding\n {2}Compare with 2018\.\n {2}by anna/,
+  );
+  expect(jsonOf(await run("show", "brief", "--json"))).toMatchObject({ marked: [{ words: FUNDED, author: "anna" }] });
 });
 
 const BAD_JSON: readonly (readonly [string, string, RegExp])[] = [

@@ -66,3 +66,20 @@ test.each([
 ])("the reader of the test refuses %s", (text, message) => {
   expect(() => readAtom(text)).toThrow(new RegExp(message));
 });
+
+test.each([
+  ["fr", "Accepté par anna, comme le dit « brief.txt ».", "Les données", "énoncé"],
+  ["es-MX", "Aceptado por anna, como lo dice «brief.txt».", "Los datos", "enunciado"],
+  ["de", "Accepted by anna, as “brief.txt” says it.", "The data", "statement"],
+])("feed and downloads speak %s as far as the page does", async (language, accepted, title, statement) => {
+  const project = await made();
+  const file = join(project.folder, "project.json");
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), languages: [language] }));
+  const { entries, feed } = await feedOf(project);
+  expect(textOf(entries[0] ?? feed, "summary")).toBe(accepted);
+  const page = readFileSync(join(project.folder, "page/downloads.html"), "utf8");
+  expect(page).toContain(`<h1>${title}</h1>`);
+  expect(page).toContain(statement);
+  expect(page).toMatch(/<html lang="(?:fr|es|en)">/);
+  expect(page).not.toMatch(language === "de" ? /Données/ : /What it is|Back to the page/);
+});

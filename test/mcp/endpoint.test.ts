@@ -2,6 +2,7 @@
 
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
@@ -17,6 +18,7 @@ import { startEndpoint, type TestEndpoint } from "../endpoint/support.ts";
 import { HEADER } from "../support/build.ts";
 import { CLI, ROOT } from "../support/cli.ts";
 import { SAMPLE } from "../support/sample.ts";
+import { servingProcess } from "../support/serving.ts";
 
 let remote: TestEndpoint;
 let client: Client;
@@ -129,6 +131,16 @@ test("throughline --endpoint URL mcp starts them, and refuses to propose", async
   const args = [CLI, "--quiet", "--endpoint", remote.url, "mcp"];
   const started = new Client({ name: "test", version: "1" });
   await started.connect(new StdioClientTransport({ command: process.execPath, args, cwd: ROOT }));
+  expect((await call("find_concepts", { text: "corps" }, started)).structuredContent?.matches).toHaveLength(1);
+  await started.close();
+});
+
+test("throughline --endpoint URL serve has them at /mcp", async () => {
+  const url = await servingProcess("--endpoint", remote.url, "serve");
+  const started = new Client({ name: "test", version: "1" });
+  await started.connect(new StreamableHTTPClientTransport(new URL("mcp", url)));
+  const names = async (from: Client) => (await from.listTools()).tools.map(({ name }) => name);
+  expect(await names(started)).toEqual(await names(client));
   expect((await call("find_concepts", { text: "corps" }, started)).structuredContent?.matches).toHaveLength(1);
   await started.close();
 });

@@ -215,6 +215,42 @@ test("one's own batch is one decision with one undo; nobody else's, and no model
   expect((await review.get<ProjectAnswer>("/api/project")).counts.open).toBe(2);
 });
 
+test("a reason that comes late is of the rejection before it: one decision in the history, and one undo", async () => {
+  const { folder } = await reviewedProject();
+  const review = await reviewOf(folder);
+  const [id = ""] = review.desk.journals.proposals.keys();
+  const { revision } = await review.decided({ do: "reject", id });
+  // A tab that has not seen the first yet is told of no conflict with itself.
+  await review.decided({ do: "reject", id, reason: "wrong-relation", revision: revision - 1 });
+  const history = () =>
+    review
+      .get<HistoryAnswer>("/api/history")
+      .then(({ lines }) => lines.map(({ line, act, words, together, holds }) => [line, act, words, together, holds]));
+  expect(await history()).toEqual([["anna:2", "anna:1", "rejected (wrong-relation)", 1, true]]);
+  expect((await review.get<ProjectAnswer>("/api/project")).counts.history).toBe(1);
+  // A second reason is no correction of a first one; somebody else's never is.
+  const ben = await reviewOf(folder, {}, "ben");
+  expect((await ben.decide({ do: "reject", id, reason: "too-vague", revision: 0 })).status).toBe(409);
+  await review.decided({ do: "undo", lines: ["anna:1"] });
+  expect((await review.get<ProjectAnswer>("/api/project")).counts.open).toBe(2);
+  await review.decided({ do: "reject", id });
+  expect((await history())[0]).toEqual(["anna:4", "anna:4", "rejected", 1, true]);
+});
+
+test("undoing one line of a command takes back all of it, and the history says how many", async () => {
+  const { folder } = await reviewedProject();
+  const review = await reviewOf(folder);
+  const [{ batch = "" } = {}] = (await review.get<ProjectAnswer>("/api/project")).batches;
+  await review.decided({ do: "accept-batch", batch });
+  const { lines } = await review.get<HistoryAnswer>("/api/history");
+  expect(lines.map(({ line, together }) => [line, together])).toEqual([
+    ["anna:2", 2],
+    ["anna:1", 2],
+  ]);
+  await review.decided({ do: "undo", lines: ["anna:2"] });
+  expect((await review.get<ProjectAnswer>("/api/project")).counts.open).toBe(2);
+});
+
 test("many decisions in a row: none is lost", async () => {
   const { folder } = await reviewedProject();
   const review = await reviewOf(folder);

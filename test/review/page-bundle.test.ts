@@ -13,7 +13,7 @@ const assets = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map
 const files = ["index.html", ...assets];
 
 /** Packed, in kB: some 5 % more than it is. The budget is 120. */
-const MOST_KB = 31;
+const MOST_KB = 38;
 
 test("the page with its styles weighs what it did", () => {
   const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(join(BUILT, name))).length, 0);

@@ -30,7 +30,7 @@ const PROJECT: ProjectAnswer = {
   revision: 5,
   measures: false,
   keysOff: false,
-  open: null,
+  open: source.name,
   sources: [{ ...source, sentences: null, withStatement: null, without: null, open: 3 }],
   relations: [],
   types: [],
@@ -39,6 +39,7 @@ const PROJECT: ProjectAnswer = {
   keys: {} as ProjectAnswer["keys"],
   counts: COUNTS,
   batches: [],
+  round: null,
   warnings: [],
 };
 
@@ -69,6 +70,7 @@ const TEXT: TextAnswer = {
   sentences: [0, 1, 2, 3, 4, 5].map(sentence),
   proposals: [proposed("sug:a", 1), proposed("sug:late", 2, "later"), proposed("sug:b", 2), proposed("sug:c", 5)],
   claims: [{ claim: "st:1", start: 22, end: 32, words: "it holds", denied: false }],
+  notes: [],
 };
 
 const concept = (label: string) => ({
@@ -332,13 +334,9 @@ describe("drafting", () => {
     });
   });
 
-  test("a concept that is made with the statement is sent whole", () => {
+  test("a concept that a proposal makes is chosen by its name in the graph", () => {
     const made = { ...concept("A"), isNew: true, definition: "A body." };
-    expect(draftOf({ ...card("sug:a"), subject: made }).subject?.choice).toEqual({
-      label: "A",
-      type: "body",
-      definition: "A body.",
-    });
+    expect(draftOf({ ...card("sug:a"), subject: made }).subject?.choice).toEqual({ iri: made.iri });
   });
 
   test("digits go by the passage: each concept once", () => {

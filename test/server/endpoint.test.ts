@@ -38,7 +38,7 @@ async function appOf(endpoint: Endpoint): Promise<ReturnType<typeof createApp>> 
   // On a busy machine a part takes longer than a server allows.
   const limits = { ...DEFAULT_SERVER_LIMITS, timeLimitMs: 60_000 };
   const page = makeAsset("text/html; charset=utf-8", Buffer.from("<body><throughline-page></throughline-page></body>"));
-  return createApp(await EndpointBackend.over(endpoint, limits), {
+  return createApp(new EndpointBackend(endpoint, limits, null), {
     manifest: new Map([["/", page]]),
     limits,
     log: new Log(() => {}, { requests: false, queries: false }),

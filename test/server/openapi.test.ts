@@ -11,7 +11,7 @@ import { GraphBackend } from "../../src/server/graph-backend.ts";
 import { Log } from "../../src/server/log.ts";
 import { Metrics } from "../../src/server/metrics.ts";
 import { openApiDocument } from "../../src/server/openapi.ts";
-import { ENDPOINT_PATHS, graphPaths, type JsonPaths } from "../../src/server/openapi-paths.ts";
+import { endpointPaths, graphPaths, type JsonPaths } from "../../src/server/openapi-paths.ts";
 
 const tools = {
   manifest: new Map(),
@@ -23,12 +23,12 @@ const tools = {
 // Neither is asked anything: only its addresses are added.
 const SERVERS: readonly (readonly [string, Backend, JsonPaths])[] = [
   ["a graph", new GraphBackend({} as never, tools, async () => new Response()), graphPaths(true)],
-  ["an endpoint", await overNothing(), ENDPOINT_PATHS],
+  ["an endpoint", overNothing(), endpointPaths(true)],
 ];
 
-function overNothing(): Promise<Backend> {
+function overNothing(): Backend {
   const endpoint = { asker: { client: { address: new URL("http://127.0.0.1/") } } };
-  return EndpointBackend.over(endpoint as never, DEFAULT_SERVER_LIMITS);
+  return new EndpointBackend(endpoint as never, DEFAULT_SERVER_LIMITS, async () => new Response());
 }
 
 async function findings(document: object): Promise<string[]> {

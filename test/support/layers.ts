@@ -61,7 +61,7 @@ export const REVIEW_LAYERS: readonly (readonly string[])[] = [
   ["words.ts"],
   ["desk"],
   ["card"],
-  ["text", "tabs", "dialogs"],
+  ["text", "original", "tabs", "dialogs", "round"],
   ["head.ts"],
   ["review-page.ts"],
   ["main.ts"],

@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: {
     alias: [{ find: "throughline/errors", replacement: folderOf("../../src/errors.ts") }],
   },
+  // In one file: by its policy it may load no other.
+  worker: { format: "es" },
   build: {
     rolldownOptions: { checks: { pluginTimings: false } },
     outDir: folderOf("../../dist/review-page"),

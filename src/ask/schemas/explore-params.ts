@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { TRAVERSAL_ORDERS } from "../../graph/explore/traverse.ts";
 import { DEFAULT_TRACE_OPTIONS, MOST_DEPTH, TRACE_DIRECTIONS } from "../../paths/trace/trace-defaults.ts";
-import { CONCEPT, LIST_LENGTH } from "./params.ts";
+import { BY_NAME, CONCEPT, LIST_LENGTH } from "./params.ts";
 import { NAME } from "./terms.ts";
 
 export const DOCUMENTS_PARAMS = z.strictObject({
@@ -31,7 +31,7 @@ export const TIMELINE_PARAMS = z.strictObject({
 export const ROBUST_PARAMS = z.strictObject({ from: CONCEPT, to: CONCEPT });
 
 export const SAYS_PARAMS = z.strictObject({
-  claimant: NAME.describe("Who says it: a concept by IRI, prefixed name, label or alias."),
+  claimant: NAME.describe("Who says it: a concept by IRI, prefixed name, label, alias or identifier."),
   about: NAME.describe("Only what it says of this concept.").exactOptional(),
 });
 
@@ -40,7 +40,7 @@ const { depth, limit, order, direction } = DEFAULT_TRACE_OPTIONS;
 export const TRACE_PARAMS = z.strictObject({
   concept: CONCEPT,
   along: NAME.describe(
-    "What one round of a chain follows: a relation by IRI, prefixed name or label, or a pattern. Left out: any relation.",
+    `What one round of a chain follows: a relation ${BY_NAME}, or a pattern. Left out: any relation.`,
   ).exactOptional(),
   direction: z
     .enum(TRACE_DIRECTIONS)

@@ -12,7 +12,9 @@ import { DEFAULT_STATEMENTS_OPTIONS } from "../statements-defaults.ts";
 import { PATH_FIELDS } from "./path-schema.ts";
 import { COUNT, MAX_NAMES, MODALITY, NAME, NAMES, POLARITY, QUALIFIER, STATEMENT_NAME } from "./terms.ts";
 
-export const CONCEPT = NAME.describe("A concept by IRI, prefixed name, label or alias.");
+export const CONCEPT = NAME.describe("A concept or document by IRI, prefixed name, label, alias or identifier.");
+/** How a relation is named. */
+export const BY_NAME = "by IRI, prefixed name, label, the end of its IRI or what it is called from its other end";
 const FROM_ONE = z.int().min(1);
 /** A longer list is asked for in parts. */
 export const LIST_LENGTH = FROM_ONE.max(10_000);
@@ -44,7 +46,7 @@ export const RECONCILE_PARAMS = z.strictObject({
 /** Which statements of a concept are asked for. */
 const STATEMENT_FILTER = {
   source: NAMES.describe("Only what these documents carry.").exactOptional(),
-  predicate: NAME.describe("Only this relation, by IRI, prefixed name or label.").exactOptional(),
+  predicate: NAME.describe(`Only this relation, ${BY_NAME}.`).exactOptional(),
   says: NAME.describe("Only what this voice says.").exactOptional(),
   modality: MODALITIES.describe("Only what is meant in one of these ways.").exactOptional(),
   qualifier: QUALIFIERS.exactOptional(),
@@ -73,7 +75,7 @@ export const NEIGHBORS_PARAMS = z.strictObject({
 
 export const STATEMENTS_PARAMS = z.strictObject({
   subject: CONCEPT.exactOptional(),
-  predicate: NAME.describe("A predicate by IRI, prefixed name or label.").exactOptional(),
+  predicate: NAME.describe(`A relation ${BY_NAME}.`).exactOptional(),
   object: CONCEPT.exactOptional(),
   source: NAMES.describe("Carried by one of these documents.").exactOptional(),
   modality: MODALITIES.exactOptional(),
@@ -93,7 +95,7 @@ export const EVIDENCE_PARAMS = z.strictObject({
 export const NO_PARAMS = z.strictObject({});
 
 const d = DEFAULT_PATH_OPTIONS;
-const FROM = CONCEPT.describe("One end: a concept by IRI, prefixed name, label or alias.");
+const FROM = CONCEPT.describe("One end: a concept or document by IRI, prefixed name, label, alias or identifier.");
 const TO = CONCEPT.describe("The other end.");
 
 export const PATH_PARAMS = z.strictObject({ from: FROM, to: TO, ...PATH_FIELDS });

@@ -91,7 +91,17 @@ async function serveEndpoint(context: Context, flags: ServeFlags): Promise<numbe
     import("../endpoint.ts"),
     import("../../server/endpoint-server.ts"),
   ]);
-  const server = await startEndpointServer(await openEndpoint(context), serverOptions(flags));
+  const endpoint = await openEndpoint(context);
+  const server = await startEndpointServer(endpoint, {
+    ...serverOptions(flags),
+    mcp: async (request, asked) => {
+      const [{ answerMcp, McpContext }, { EndpointTools }] = await Promise.all([
+        import("../../mcp/http.ts"),
+        import("../../mcp/endpoint-tools.ts"),
+      ]);
+      return answerMcp(request, new McpContext(new EndpointTools(endpoint), asked));
+    },
+  });
   process.stderr.on("error", () => {});
   return untilStopped(context, flags, server);
 }

@@ -1,5 +1,7 @@
 import { answerShow } from "../../ask/concepts.ts";
 import { withNotes } from "../../ask/with-notes.ts";
+import type { ShownNote } from "../../curate/notes/read-notes.ts";
+import { ThroughlineError } from "../../errors.ts";
 import type { Statement } from "../../evidence/types.ts";
 import type { ShowResult } from "../../graph/explore/show.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
@@ -21,12 +23,43 @@ export async function show(context: Context, text: string, flags: ShowFlags): Pr
   const need = { concept: text, around: { hops: 0, directed: false } };
   const { services, concept: name, notes } = await openServices(context, need, flags.sources);
   const { knowledge } = services;
-  const result = await answering(global, "reading what is said", () =>
-    answerShow(services, { concept: name, ...filter }),
-  );
-  if (global.json) await writeJson(io, withNotes(result, notes));
+  const shown = (concept: string): Promise<ShowResult> => answerShow(services, { concept, ...filter });
+  const result = await answering(global, "reading what is said", () => shown(name)).catch(async (error: unknown) => {
+    const document = await documentNamed(context, name, error);
+    if (document === null) throw error;
+    return shown(document);
+  });
+  const marked = global.project === undefined || isFiltered(filter) ? [] : await notesOn(global.project, result);
+  if (global.json) await writeJson(io, { ...withNotes(result, notes), ...(marked.length === 0 ? {} : { marked }) });
   else await writeText(io, knowledge, result, isFiltered(filter));
+  if (!global.json && marked.length > 0) await writeNotes(io, marked);
   return isEmpty(result) && isFiltered(filter) ? 1 : 0;
+}
+
+/** The document that a project has by a name that nothing in its graph has; null for none. */
+async function documentNamed({ global }: Context, name: string, error: unknown): Promise<string | null> {
+  if (global.project === undefined || !(error instanceof ThroughlineError) || error.code !== "unknown-concept")
+    return null;
+  const { sourceIri } = await import("../curate/source-notes.ts");
+  return sourceIri(global.project, name);
+}
+
+/** The notes on a document of the project; none for anything else. */
+async function notesOn(root: string, { concept }: ShowResult): Promise<readonly ShownNote[]> {
+  const { notesOnSource } = await import("../curate/source-notes.ts");
+  return notesOnSource(root, concept.iri);
+}
+
+/** Notes that are told at once. */
+const MOST_NOTES = 10;
+
+async function writeNotes(io: Io, notes: readonly ShownNote[]): Promise<void> {
+  const { noteText } = await import("../curate/note-text.ts");
+  await io.write(`\n${io.colors.bold("Notes")}\n${notes.slice(0, MOST_NOTES).map(noteText).join("")}`);
+  if (notes.length > MOST_NOTES)
+    io.note(
+      `${notes.length - MOST_NOTES} more notes are not shown; throughline source show SOURCE --notes lists them.`,
+    );
 }
 
 function isEmpty({ statements, says }: ShowResult): boolean {

@@ -12,6 +12,7 @@ import { errorDocument, quoted, ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
 import { localName } from "../../rdf/namespaces.ts";
 import { type Context, choice, count, safe, writeJson } from "../context.ts";
+import { movedNotesText, noteText } from "../curate/note-text.ts";
 import { lockFor, personOf } from "../curate/person.ts";
 import { hintWithFlag } from "../error-flags.ts";
 import { stepLine } from "../progress.ts";
@@ -186,12 +187,14 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
   const project = await projectOf(context);
   const source = sourceByName(await readSources(project), name);
   const page = flags.page === undefined ? null : count("--page", flags.page);
-  if (flags.notes === true) return showNotes(context, await readNotes(project, source));
+  const notes = await readNotes(project, source);
+  if (flags.notes === true) return showNotes(context, notes);
   const text = page === null ? null : textOfPage(await openText(project, source.text), page);
   if (global.json)
     await writeJson(io, {
       ...summary(source),
       reading: source.text.reading,
+      noteCount: notes.length,
       ...(page === null ? {} : { page, words: text }),
     });
   else if (text !== null) await io.write(`${safe(text).replaceAll("\\u{a}", "\n")}\n`);
@@ -208,6 +211,8 @@ export async function sourceShow(context: Context, name: string, flags: SourceSh
     await io.write(
       `"${safe(source.title)}"\n${safe(facts.join(", "))}\n<${safe(source.iri)}>\n${safe(source.text.originalName)}, text in sources/texts/${safe(source.text.file)}\n${safe(source.text.reading)}\n`,
     );
+    if (notes.length > 0)
+      await io.write(`${quantity(notes.length, "note")} on it: --notes shows ${notes.length === 1 ? "it" : "them"}\n`);
   }
   return text === "" ? 1 : 0;
 }
@@ -218,17 +223,6 @@ async function showNotes({ io, global }: Context, notes: readonly ShownNote[]): 
     io.note("There is no note on it: throughline import FILE brings coded or annotated passages.");
   else for (const note of notes) await io.write(noteText(note));
   return notes.length === 0 ? 1 : 0;
-}
-
-function noteText({ page, paragraph, words, tags, comment, author }: ShownNote): string {
-  const where = page === null ? `paragraph ${paragraph}` : `page ${page}`;
-  const shown = words === null ? "the text is not there" : `“${safe(words.replace(/\s+/gu, " "))}”`;
-  const said = [
-    ...tags.map(({ name, description }) => `# ${safe(name)}${description === null ? "" : `: ${safe(description)}`}`),
-    ...(comment === null ? [] : [safe(comment.replace(/\s+/gu, " "))]),
-    ...(author === null ? [] : [`by ${safe(author)}`]),
-  ];
-  return `${[`${where}: ${shown}`, ...said].join("\n  ")}\n`;
 }
 
 /** `throughline source remove SOURCE`. */
@@ -272,22 +266,23 @@ export async function sourceUpdate(
     await settle(project, journals, found.decisions, { by, time: new Date().toISOString() });
     return found;
   }).finally(() => line.done());
-  const { passages, isNew } = report;
+  const { passages, notes, isNew } = report;
   const count = (state: PassageState): number => passages.filter((passage) => passage.state === state).length;
   const counts = { found: count("found"), several: count("several"), altered: count("altered"), gone: count("gone") };
-  if (global.json) await writeJson(io, { name: report.name, isNew, ...counts, passages });
+  if (global.json) await writeJson(io, { name: report.name, isNew, ...counts, passages, notes });
   else if (!isNew) await io.write(`${safe(report.name)} says what it said; nothing was changed.\n`);
   else {
     for (const passage of passages) if (passage.state !== "found") await io.write(passageText(passage));
     await io.write(
       `${quantity(counts.found, "passage")} found again and moved, ${counts.several} at several places, ${counts.altered} altered, ${counts.gone} gone.\n`,
     );
+    await io.write(movedNotesText(notes));
     if (counts.found < passages.length)
       await io.write(
         "What was not found stays in the old text. If the new edition says it no more, retract the claim; if it says it elsewhere, import that quote.\n",
       );
   }
-  return counts.found < passages.length ? 1 : 0;
+  return counts.found < passages.length || notes.some(({ state }) => state !== "found") ? 1 : 0;
 }
 
 function passageText({ claim, state, before, was, nearest }: UpdatedPassage): string {

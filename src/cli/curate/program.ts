@@ -1,6 +1,6 @@
 /** The commands for making one's own graph: arguments, options, examples. */
 
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { collect, examples, type Run } from "../command-parts.ts";
 import { addReaders } from "./readers.ts";
 
@@ -17,6 +17,7 @@ export function addCuration(program: Command, runAny: Run): void {
   addSuggest(program, run);
   addReview(program, run);
   addDecisions(program, run);
+  addHistory(program, run);
   addReaders(program, run);
 }
 
@@ -174,9 +175,26 @@ function addReview(program: Command, run: Run): void {
     .option("--port <n>", "port; 0 for any free one", "0")
     .option("--host <address>", "127.0.0.1, and no other: the page writes to the project")
     .option("--no-open", "do not open a browser")
+    .option("--blind", "read the sentences of a drawn sample, without what others read, proposed or decided")
+    .option("--adjudicate <readers...>", "two readers side by side where they part; what is taken enters the graph")
+    .option("--sample <name>", "which sample, with --blind or --adjudicate (default: the only one)")
     .option("--measure", "write down how long each decision took")
     .option("--keys <state>", "on, or off: no single key decides anything", "on")
-    .addHelpText("after", examples("review", "review --as anna --source report", "review --no-open --port 4180"))
+    .option(
+      "--vigilance <share>",
+      "show this share of the proposals wrong, such as 0.05, and tell at the end what passed",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "review",
+        "review --as anna --source report",
+        "review --as anna --vigilance 0.05",
+        "review --as anna --blind",
+        "review --adjudicate anna ben --as carla",
+        "review --no-open --port 4180",
+      ),
+    )
     .action((flags) => run(async (context) => (await import("../commands/review.ts")).review(context, flags)));
 }
 
@@ -228,10 +246,25 @@ function addDecisions(program: Command, run: Run): void {
     .option(...AS)
     .addHelpText("after", examples('different "River Police" "Sea Police"'))
     .action((a, b, flags) => run(async (context) => (await decide()).different(context, a, b, flags)));
+}
+
+function addHistory(program: Command, run: Run): void {
   program
     .command("history")
     .description("what was decided, by whom and when, and what waits")
     .option("--limit <n>", "the last n decisions; 0 for all", "20")
-    .addHelpText("after", examples("history", "history --limit 0 --json"))
-    .action((flags) => run(async (context) => (await decide()).history(context, flags)));
+    .addOption(
+      new Option(
+        "--times",
+        "how long decisions took, by person and kind, where review --measure wrote it down",
+      ).conflicts("limit"),
+    )
+    .addHelpText("after", examples("history", "history --limit 0 --json", "history --times"))
+    .action(({ times, ...flags }) =>
+      run(async (context) =>
+        times === true
+          ? (await import("../commands/history-times.ts")).historyTimes(context)
+          : (await import("../commands/decide.ts")).history(context, flags),
+      ),
+    );
 }

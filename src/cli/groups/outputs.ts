@@ -1,6 +1,7 @@
 /** The commands that write files, and the one that holds passages against their texts. */
 
 import type { Command } from "commander";
+import { EXCHANGE_FORMATS } from "../../curate/exchange/formats.ts";
 import { EXPORT_FORMAT_NAMES } from "../../export/formats.ts";
 import { DEFAULT_NEIGHBORS_OPTIONS } from "../../graph/explore/neighbors-defaults.ts";
 import { DEFAULT_PATH_OPTIONS } from "../../paths/options/path-options.ts";
@@ -37,10 +38,15 @@ function addExport(program: Command, run: Run): void {
   program
     .command("export")
     .description("the graph or a part of it, with its evidence")
-    .option("--to <format>", `${EXPORT_FORMAT_NAMES.join(", ")}; csv writes both tables`, "turtle")
+    .option(
+      "--to <format>",
+      `${[...EXPORT_FORMAT_NAMES, ...EXCHANGE_FORMATS].join(", ")}; csv writes both tables (default: turtle, or qdpx for FILE.qdpx)`,
+    )
     .option("--source <document>", "only what this document says; repeatable", collect)
     .option("--statements <ids...>", "only these statements, by id or by the name of a claim")
-    .option("--spreadsheet-safe", "with csv: quote cells that a spreadsheet would run as formulas")
+    .option("--all-texts", "with qdpx and causal-map: the words of restricted documents, too, for your own use")
+    .option("--sources <dir>", "with qdpx and causal-map: folder of the source texts (default: those of the project)")
+    .option("--spreadsheet-safe", "with csv and causal-map: quote cells that a spreadsheet would run as formulas")
     .option("--rdf11", "evidence as rdf:Statement, for tools that know only RDF 1.1")
     .option("--path <concepts...>", "only the paths between two concepts: --path FROM TO")
     .option("--k <n>", "how many paths, with --path", String(DEFAULT_PATH_OPTIONS.k))
@@ -60,6 +66,7 @@ function addExport(program: Command, run: Run): void {
         'export --path "UNSCR 2106" KPS',
         'export --subgraph "UNSCR 2106" KPS ILO --max-length 4 --to graphml',
         "export --around KPS --hops 2 --rdf11",
+        "--project kosovo export -o kosovo.qdpx",
       ),
     )
     .action((flags) => run(async (context) => (await import("../commands/export.ts")).exportGraph(context, flags)));

@@ -12,6 +12,7 @@ export interface ReadingLimits {
   readonly memoryBytes?: number;
   /** Milliseconds. Default: a minute, and a second more for each megabyte of the file. */
   readonly timeMs?: number;
+  /** Ends the reading. */
   readonly signal?: AbortSignal;
 }
 

@@ -14,8 +14,11 @@ export type ReadTask =
 
 /** A document with its format, and the digest of the file as it came. */
 export interface ReadFile {
+  /** The format that was recognised. */
   readonly format: DocumentFormat;
+  /** Digest of the bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What was read of it. */
   readonly document: ReadDocument;
 }
 

@@ -22,7 +22,9 @@ const TEXTS: Need = {
 
 /** A claim on which journals and graph differ, and what that is in words. */
 export interface Unsettled {
+  /** The IRI of the claim. */
   readonly claim: string;
+  /** How the two differ, as one sentence. */
   readonly message: string;
 }
 
@@ -122,7 +124,9 @@ const LAWS: readonly Gate[] = [
 
 /** A sentence of a sample that is not in its text, by its source, and what that is in words. */
 export interface Misplaced {
+  /** The IRI of the source. */
   readonly source: string;
+  /** What is wrong, as one sentence. */
   readonly message: string;
 }
 

@@ -107,14 +107,19 @@ function lineNamed(active: readonly Decision[], name: string, by: string): Decis
   });
 }
 
-function lastAct(active: readonly Decision[], by: string): Decision[] {
+/** The last decision of a person that holds; null for none. */
+export function lastOf(active: readonly Decision[], by: string): Decision | null {
   const own = active.filter((line) => line.by === by && line.do !== "undo");
-  const last = own.reduce<Decision | null>((best, line) => (best === null || line.n > best.n ? line : best), null);
+  return own.reduce<Decision | null>((best, line) => (best === null || line.n > best.n ? line : best), null);
+}
+
+function lastAct(active: readonly Decision[], by: string): Decision[] {
+  const last = lastOf(active, by);
   if (last === null)
     throw new ThroughlineError("usage", `${quoted(by)} has decided nothing that could be undone.`, {
       hint: "`throughline history` lists all decisions.",
     });
-  return own.filter(({ act }) => act === last.act);
+  return active.filter((line) => line.by === by && line.do !== "undo" && line.act === last.act);
 }
 
 /**

@@ -5,6 +5,7 @@ import { MODALITIES, POLARITIES, QUALIFIER_KINDS, SUPPORTS } from "../../evidenc
 import type { NTriplesLine } from "../../ids.ts";
 import { iri } from "../../rdf/namespaces.ts";
 import { ntriplesOfKey } from "../../rdf/store/terms.ts";
+import { notesOf } from "../notes/live-notes.ts";
 import { noteTriples } from "../notes/note-triples.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
@@ -34,9 +35,13 @@ function claimIri({ subject, predicate, object, claimant, polarity, qualifiers =
 
 /** An accepted claim with all passages that were accepted for it. */
 export interface LiveClaim {
+  /** The IRI of the claim. */
   readonly iri: string;
+  /** What it says. */
   readonly as: Said;
+  /** The IRI of the document that says it. */
   readonly source: string;
+  /** In the order of the text; at least one. */
   readonly passages: readonly Cited[];
   /** The lines that made it. */
   readonly lines: readonly Accepted[];
@@ -111,7 +116,7 @@ export function derive(project: Project, decisions: readonly Decision[]): Derive
   const plus = [
     ...claims.flatMap((claim) => claimTriples(project, claim)),
     ...made.flatMap(({ concept, aliases }) => conceptTriples(project, concept, aliases)),
-    ...active.flatMap((line) => (line.do === "note" ? noteTriples(project, line.note) : [])),
+    ...notesOf(decisions).flatMap((note) => noteTriples(project, note)),
     ...handMade.flatMap((line) => (line.do === "merge" ? line.now : [])),
     ...active.flatMap((line) => {
       if (line.do === "alias")

@@ -7,6 +7,7 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
+import { wrongInDecision, wrongInProposal, wrongInStated } from "./line-shape.ts";
 import { type Decision, lineId, type NewDecision, NOTHING_REASONS, type Proposal, VERDICTS } from "./lines.ts";
 
 /** Longer lines are no decisions of a person. */
@@ -43,6 +44,7 @@ export async function readJournals(project: Project): Promise<Journals> {
 
 /** A line of a journal. */
 export interface Place {
+  /** The path of the journal. */
   readonly file: string;
   readonly number: number;
 }
@@ -80,47 +82,12 @@ function parsed(text: string): unknown {
   }
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  "accept",
-  "reject",
-  "undo",
-  "retract",
-  "merge",
-  "different",
-  "concept",
-  "note",
-  "later",
-  "nothing",
-  "alias",
-  "mend",
-  "adjudicate",
-] satisfies Decision["do"][]);
-
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_REASONS);
 
 function decisionOf(line: unknown, place: Place): Decision {
   const value = objectOf(line, place);
-  if (!KINDS.has(String(value.do))) throw bad(place, `"do" is ${quoted(String(value.do))}, which is no decision`);
-  for (const key of ["n", "act"])
-    if (!Number.isSafeInteger(value[key])) throw bad(place, `"${key}" is no whole number`);
-  for (const key of ["time", "by"]) if (typeof value[key] !== "string") throw bad(place, `"${key}" is no text`);
-  const needs: Readonly<Record<Decision["do"], readonly string[]>> = {
-    accept: ["on", "proposal"],
-    reject: ["on"],
-    undo: ["of"],
-    retract: ["claim", "was"],
-    merge: ["keep", "gone", "was", "now"],
-    different: ["a", "b"],
-    concept: ["concept", "aliases"],
-    note: ["note"],
-    later: ["on"],
-    nothing: ["at", "reason"],
-    alias: ["concept", "name"],
-    mend: ["on", "cells"],
-    adjudicate: ["sample", "unit", "readings", "verdict"],
-  };
-  for (const key of needs[value.do as Decision["do"]])
-    if (value[key] === undefined || value[key] === null) throw bad(place, `"${key}" is missing`);
+  const wrong = wrongInDecision(value);
+  if (wrong !== null) throw bad(place, wrong);
   if (value.do === "accept") proposalOf(value.proposal, place);
   if (value.do === "note") checkNote(value.note, place);
   if (value.do === "nothing") {
@@ -139,22 +106,24 @@ function checkAdjudicated({ readings, verdict }: Record<string, unknown>, place:
 }
 
 /** Throws `syntax` for a line that has not all parts of a proposal. */
-export function proposalOf(line: unknown, place: Place): Proposal {
+function proposalOf(line: unknown, place: Place): Proposal {
   const value = objectOf(line, place);
-  const { id, as, at, named, made } = value;
-  if (
-    typeof id !== "string" ||
-    typeof as !== "object" ||
-    typeof at !== "object" ||
-    typeof named !== "object" ||
-    !Array.isArray(made)
-  )
-    throw bad(place, "it is no proposal: id, as, at, named or made is missing");
-  const { subject, predicate, object } = objectOf(as, place);
-  for (const term of [subject, predicate, object])
-    if (typeof term !== "string" || term === "") throw bad(place, "an end or the relation is missing");
-  checkPassage(at, place);
+  checkStated(value, wrongInProposal(value), place);
   return value as unknown as Proposal;
+}
+
+/** Throws `syntax` for what is no statement of a coding. */
+export function checkCoded(statement: unknown, place: Place): void {
+  const value = objectOf(statement, place);
+  checkStated(value, wrongInStated(value), place);
+}
+
+function checkStated(value: Readonly<Record<string, unknown>>, wrong: string | null, place: Place): void {
+  if (wrong !== null) throw bad(place, wrong);
+  const { subject, predicate, object } = objectOf(value.as, place);
+  for (const term of [subject, predicate, object])
+    if (term === "") throw bad(place, "an end or the relation is missing");
+  checkPassage(value.at, place);
 }
 
 function checkNote(line: unknown, place: Place): void {

@@ -6,13 +6,21 @@ import type { Modality, Polarity, Support } from "../../evidence/vocabulary.ts";
 
 /** What a statement says and how it is meant; ends, relation and claimant are IRIs. */
 export interface Said {
+  /** IRI of who or what. */
   readonly subject: string;
+  /** IRI of the relation. */
   readonly predicate: string;
+  /** IRI of whom or what. */
   readonly object: string;
+  /** How sure the text is. */
   readonly modality: Modality;
+  /** Whether it is affirmed or denied. */
   readonly polarity: Polarity;
+  /** IRI of the voice, where it is not the document's own; else null. */
   readonly claimant: string | null;
+  /** Whether the passage states it, or it follows from it. */
   readonly support: Support;
+  /** A remark of whoever encoded it, or null. */
   readonly note: string | null;
   /** Absent in lines from before they could be told, and where there are none. */
   readonly qualifiers?: Qualifiers;
@@ -24,24 +32,37 @@ export interface Cited {
   readonly source: string;
   /** The name of the text version: that of its file without ".txt". */
   readonly text: string;
+  /** The first code point. */
   readonly start: number;
+  /** The code point behind the last. */
   readonly end: number;
+  /** Counts from 1; null where the document has no pages. */
   readonly page: number | null;
+  /** Counts from 1. */
   readonly paragraph: number;
+  /** Digest of the words in UTF-8, in hexadecimal. */
   readonly sha256: string;
+  /** Letters and digits, by which it is found in another edition. */
   readonly letterCount: number;
+  /** Digest of the letters and digits, run together in lower case. */
   readonly letterSha256: string;
   /** Absent in lines from before they were recorded. */
   readonly letterFingerprint?: number | null;
+  /** Digest of what letters alone leave out, numbers and denials; null in older lines. */
   readonly senseSha256?: string | null;
+  /** The first and last words, for a browser; null where it has none. */
   readonly pointer?: Pointer | null;
 }
 
 /** A concept that is made where no other has its name. */
 export interface MadeConcept {
+  /** The IRI that it gets. */
   readonly iri: string;
+  /** Its preferred name. */
   readonly label: string;
+  /** IRI of its class. */
   readonly type: string;
+  /** Its definition, or null. */
   readonly definition: string | null;
 }
 
@@ -56,10 +77,15 @@ export interface Named {
 export interface Proposal {
   /** "sug:" and 16 hex digits of what is said where: the same from every sheet and every model. */
   readonly id: string;
+  /** What it says. */
   readonly as: Said;
+  /** Where the document says it. */
   readonly at: Cited;
+  /** The names as they were written, before they were resolved. */
   readonly named: Named;
+  /** Concepts that come into being with it; empty where all were there. */
   readonly made: readonly MadeConcept[];
+  /** Who proposed it: a person, a program or a model. */
   readonly by: string;
   /** The model that made it, where no person did: such a one is accepted alone. */
   readonly model?: string;
@@ -174,6 +200,7 @@ export interface NothingHere extends Line {
 interface Alias extends Line {
   readonly do: "alias";
   readonly concept: string;
+  /** The name that is added. */
   readonly name: string;
 }
 
@@ -222,12 +249,17 @@ export type Decision =
   | Noted
   | Adjudicated;
 
-/** A decision before it has its place in a journal. */
+/** A decision before it has its place in a journal; `act` where it belongs to an earlier command of the same person. */
 export type NewDecision = Decision extends infer Each
   ? Each extends Decision
-    ? Omit<Each, keyof Line>
+    ? Omit<Each, keyof Line> & { readonly act?: number }
     : never
   : never;
+
+/** The command that a line is of: "anna:12", by its first line. */
+export function actId({ by, act }: Pick<Decision, "by" | "act">): string {
+  return `${by}:${act}`;
+}
 
 /** A triple of a file, as keys. */
 export type FileTriple = readonly [file: string, subject: string, predicate: string, object: string];

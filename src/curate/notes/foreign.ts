@@ -18,6 +18,8 @@ export interface ForeignNote {
   readonly text: number | null;
   /** The marked words; "" where the mark is on no words. */
   readonly quote: string;
+  /** Letters of its text before it, where the file holds the text; else null. */
+  readonly lettersBefore: number | null;
   /** Words before and behind it, which tell one place from another; "" where the file has none. */
   readonly before: string;
   readonly behind: string;
@@ -46,4 +48,4 @@ export interface ForeignNotes {
 /** What one file may hold; real ones stay far below. */
 export const NOTE_LIMITS = { notes: 20_000, jsonBytes: 100_000_000, words: 20_000, context: 60 } as const;
 
-export const NO_NOTE = { text: null, before: "", behind: "", page: null, problem: null } as const;
+export const NO_NOTE = { text: null, lettersBefore: null, before: "", behind: "", page: null, problem: null } as const;

@@ -3,7 +3,7 @@
 import { sha256Hex } from "../../evidence/identity.ts";
 import { letterStream } from "../../evidence/text.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
-import { activeOf, type Journals } from "../journal/journals.ts";
+import type { Journals } from "../journal/journals.ts";
 import type { NewDecision, Note } from "../journal/lines.ts";
 import type { Project } from "../project/project.ts";
 import { type Fault, type Or, refused, waiting } from "../sheet/fault.ts";
@@ -13,6 +13,7 @@ import { citedAt } from "../sources/cited.ts";
 import type { SourceRecord } from "../sources/registry.ts";
 import { sourceByName, sourcesNamed } from "../sources/sources.ts";
 import type { ForeignNote, ForeignNotes } from "./foreign.ts";
+import { notesOf } from "./live-notes.ts";
 import { placeOfNote } from "./place-note.ts";
 
 export interface NoteReport {
@@ -66,7 +67,9 @@ export async function importNotes(
 ): Promise<NotesImport> {
   const bench = await Workbench.read(project, journals);
   const only = source === null ? null : sourceByName(bench.sources, source);
-  const known = new Set(activeOf(journals.decisions).flatMap((line) => (line.do === "note" ? [line.note.id] : [])));
+  const held = notesOf(journals.decisions);
+  // A note that moved to a new edition keeps its name, and is known by its new place, too.
+  const known = new Map(held.flatMap((note) => [[note.id, note.id] as const, [idOf(note), note.id] as const]));
   const places = new NotePlaces(bench, foreign);
   const decisions: NewDecision[] = [];
   const notes: NoteReport[] = [];
@@ -85,9 +88,10 @@ export async function importNotes(
       continue;
     }
     const note = noteOf(each, found.value, `${name}, ${where}`);
-    if (known.has(note.id)) notes.push({ ...told, state: "unchanged", code: null, message: "", id: note.id });
+    const same = known.get(note.id);
+    if (same !== undefined) notes.push({ ...told, state: "unchanged", code: null, message: "", id: same });
     else {
-      known.add(note.id);
+      known.set(note.id, note.id);
       decisions.push({ do: "note", note });
       notes.push({ ...told, state: "ready", code: null, message: "", id: note.id });
     }
@@ -95,12 +99,17 @@ export async function importNotes(
   return { notes, decisions };
 }
 
-function noteOf({ tags, comment, author, created }: ForeignNote, at: Note["at"], from: string): Note {
+/** What makes a note itself: its place, and what is said there by whom. */
+function idOf({ at, tags, comment, author }: Pick<Note, "at" | "tags" | "comment" | "author">): string {
   const names = tags.map((tag) => tag.name);
   const parts = [at.text, at.start, at.end, JSON.stringify(names), comment ?? "", author ?? ""];
+  return `note:${sha256Hex(parts.join("\n")).slice(0, 16)}`;
+}
+
+function noteOf({ tags, comment, author, created }: ForeignNote, at: Note["at"], from: string): Note {
   const isMoment = created !== null && !Number.isNaN(Date.parse(created));
   return {
-    id: `note:${sha256Hex(parts.join("\n")).slice(0, 16)}`,
+    id: idOf({ at, tags, comment, author }),
     at,
     tags,
     comment,
@@ -126,14 +135,16 @@ class NotePlaces {
   }
 
   async find(note: ForeignNote, only: SourceRecord | null): Promise<Or<Note["at"]>> {
-    const sources = only === null ? await this.#mayBeMeant(note) : [only];
+    const same = note.text === null ? [] : await this.#withText(note.text);
+    const sources = only === null ? this.#mayBeMeant(note, same) : [only];
     const faults: Fault[] = [];
     const found: { readonly source: SourceRecord; readonly at: Note["at"] }[] = [];
     for (const source of sources) {
       const { text, finder } = await this.#bench.text(source);
       // To look for the nearest words costs more than to find the very ones.
       if (sources.length > MOST_SEARCHED && finder.find(note.quote).state === "missing") continue;
-      const place = placeOfNote(note, text, finder);
+      const isSameText = same.includes(source);
+      const place = placeOfNote(isSameText ? note : { ...note, lettersBefore: null }, text, finder);
       if ("fault" in place) faults.push(place.fault);
       else {
         const name = text.record.file.replace(/\.txt$/, "");
@@ -156,8 +167,7 @@ class NotePlaces {
   }
 
   /** The documents with the same letters as the text in the file; else those of its name or address; else all. */
-  async #mayBeMeant({ text, documents }: ForeignNote): Promise<readonly SourceRecord[]> {
-    const same = text === null ? [] : await this.#withText(text);
+  #mayBeMeant({ documents }: ForeignNote, same: readonly SourceRecord[]): readonly SourceRecord[] {
     if (same.length > 0) return same;
     const { sources } = this.#bench;
     const named = sources.filter(

@@ -13,7 +13,10 @@ import type { ForeignNote } from "./foreign.ts";
 /** Letters on either side that tell one place from another, and code points that hold as many. */
 const TELLING = { letters: 20, within: 200 } as const;
 
+/** The place that a note means. `lettersBefore` is believed: it is of a text with the same letters. */
 export function placeOfNote(note: ForeignNote, text: OpenedText, finder: QuoteFinder): Or<Place> {
+  const exact = exactPlace(note, text, finder);
+  if (exact !== null) return { value: exact };
   const found = finder.find(note.quote);
   switch (found.state) {
     case "found":
@@ -25,6 +28,17 @@ export function placeOfNote(note: ForeignNote, text: OpenedText, finder: QuoteFi
     case "short":
       return shortPlace(note, text, finder);
   }
+}
+
+/** Where the file's own text has it, whatever stands elsewhere. */
+function exactPlace({ quote, lettersBefore }: ForeignNote, text: OpenedText, finder: QuoteFinder): Place | null {
+  if (lettersBefore === null) return null;
+  const { source } = text;
+  const isThere = ({ start }: Place): boolean => letterStream(source.slice(0, start)).length === lettersBefore;
+  const place = finder.places(quote).find((each) => isThere(each) && isWhole(each, text));
+  if (place === undefined) return null;
+  const whole = source.slice(place.start, place.end) === quote ? place : widened(place, source);
+  return alterationOf(quote, source.slice(whole.start, whole.end)) === null ? whole : null;
 }
 
 /** Few letters stand in any text: the words around them must be there too. */

@@ -3,8 +3,12 @@
  * CR LF as two or as one. No count is believed: the one whose selections begin and end at the edges of words is taken.
  */
 
+import { letterStream } from "../../evidence/text.ts";
+
 export interface Selected {
   readonly quote: string;
+  /** How many letters of the text stand before it. */
+  readonly lettersBefore: number;
   readonly before: string;
   readonly behind: string;
 }
@@ -17,27 +21,52 @@ interface Positions {
 /** A text as one product may count it: its units in order. */
 type Count = readonly string[];
 
+export interface CountOptions {
+  /** Units of the text to tell on either side. */
+  readonly context: number;
+  /** Whether the file is known to count by the standard, which is by code points. Default: false. */
+  readonly isStandard?: boolean;
+}
+
 /**
- * The words of selections in a text as it stands in the file, each with so many units around it; null where the counts that
- * fit best differ on it, or where it lies outside. Time O(text + selections) for each count.
+ * The words of selections in a text as it stands in the file, each with the units around it; null where the counts that fit
+ * best differ on it, or where it lies outside. Time O(text + selections) for each count.
  */
-export function selectedWords(raw: string, selections: readonly Positions[], context: number): (Selected | null)[] {
-  const counts = countsOf(raw);
+export function selectedWords(
+  raw: string,
+  selections: readonly Positions[],
+  { context, isStandard = false }: CountOptions,
+): (Selected | null)[] {
+  const counts = isStandard ? [Array.from(raw)] : countsOf(raw);
   const fits = counts.map((count) => selections.filter((each) => endsAtWords(count, each)).length);
   const best = counts.filter((_, at) => fits[at] === Math.max(...fits));
+  const [count = []] = best;
+  const lettersBefore = lettersBeforeEach(count, selections);
   return selections.map(({ start, end }) => {
-    const read = best.map((count) =>
-      start >= 0 && end <= count.length && start < end ? count.slice(start, end).join("").trim() : "",
+    const read = best.map((each) =>
+      start >= 0 && end <= each.length && start < end ? each.slice(start, end).join("").trim() : "",
     );
     const [quote = ""] = read;
-    const [count = []] = best;
     if (quote === "" || read.some((each) => each !== quote)) return null;
     return {
       quote,
+      lettersBefore: lettersBefore.get(start) ?? 0,
       before: count.slice(Math.max(0, start - context), start).join(""),
       behind: count.slice(end, end + context).join(""),
     };
   });
+}
+
+/** Letters before each start, in one pass: the stream of two parts is their streams joined. */
+function lettersBeforeEach(count: Count, selections: readonly Positions[]): Map<number, number> {
+  const found = new Map<number, number>();
+  let [at, letters] = [0, 0];
+  for (const start of selections.map((each) => each.start).sort((a, b) => a - b)) {
+    letters += letterStream(count.slice(at, Math.max(at, start)).join("")).length;
+    at = Math.max(at, start);
+    found.set(start, letters);
+  }
+  return found;
 }
 
 function countsOf(raw: string): Count[] {

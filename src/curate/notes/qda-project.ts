@@ -33,6 +33,8 @@ interface Code {
 }
 
 export interface QdaProject {
+  /** The program that wrote it, as the file says; "" where it does not. */
+  readonly origin: string;
   readonly users: ReadonlyMap<string, string>;
   readonly codes: ReadonlyMap<string, Code>;
   readonly notes: ReadonlyMap<string, string>;
@@ -74,6 +76,7 @@ class QdaReader implements QdaProject {
   readonly notes = new Map<string, string>();
   readonly sources: QdaSource[] = [];
   others = 0;
+  origin = "";
   /** The elements that are open, the innermost last. */
   readonly #names: string[] = [];
   readonly #openCodes: (Writable<Code> & { readonly id: string })[] = [];
@@ -83,6 +86,12 @@ class QdaReader implements QdaProject {
   #text = "";
 
   readonly #onOpen: ReadonlyMap<string, (of: Attribute, above: string) => void> = new Map([
+    [
+      "Project",
+      (of: Attribute) => {
+        this.origin = of("origin");
+      },
+    ],
     ["User", (of: Attribute) => void this.users.set(of("guid"), of("name"))],
     ["Code", (of: Attribute) => this.#openCode(of)],
     ["Note", (of: Attribute) => this.#openNote(of("guid"))],

@@ -9,6 +9,8 @@ import { annotationsFile } from "./note-triples.ts";
 
 export interface ShownNote {
   readonly iri: string;
+  /** The IRI of the text version that its place is counted in. */
+  readonly text: string;
   readonly page: number | null;
   readonly paragraph: number | null;
   readonly start: number;
@@ -33,6 +35,7 @@ export async function readNotes(project: Project, source: SourceRecord): Promise
   const number = (text: string | null): number | null => (text === null ? null : Number(text));
   const notes = file.subjects("rdf", "type", iri("oa", "Annotation")).map((note): ShownNote => {
     const passage = first(note, "oa", "hasTarget") ?? "";
+    const text = first(passage, "oa", "hasSource") ?? "";
     const selector = first(passage, "oa", "hasSelector") ?? "";
     const [start, end] = [Number(first(selector, "oa", "start")), Number(first(selector, "oa", "end"))];
     const bodies = file.objects(note, "oa", "hasBody").sort();
@@ -41,11 +44,12 @@ export async function readNotes(project: Project, source: SourceRecord): Promise
     const [comment] = saying("commenting");
     return {
       iri: note,
+      text,
       page: number(first(passage, "tl", "page")),
       paragraph: number(first(passage, "tl", "paragraph")),
       start,
       end,
-      words: texts.get(first(passage, "oa", "hasSource") ?? "")?.source.slice(start, end) ?? null,
+      words: texts.get(text)?.source.slice(start, end) ?? null,
       tags: saying("tagging").map((body) => ({
         name: first(body, "rdf", "value") ?? "",
         description: first(body, "dcterms", "description"),

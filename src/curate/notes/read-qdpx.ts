@@ -5,6 +5,7 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
+import { ORIGIN } from "../exchange/origin.ts";
 import { unzip, xmlPart } from "../sources/zip.ts";
 import { type ForeignNote, type ForeignNotes, NO_NOTE, NOTE_LIMITS, type Tag } from "./foreign.ts";
 import { selectedWords } from "./positions.ts";
@@ -60,7 +61,8 @@ function textOf(parts: ReadonlyMap<string, Uint8Array>, path: string | null): st
 }
 
 function notesOf(project: QdaProject, source: QdaSource, raw: string, text: number): ForeignNote[] {
-  const words = selectedWords(raw, source.selections, NOTE_LIMITS.context);
+  const isStandard = project.origin === ORIGIN;
+  const words = selectedWords(raw, source.selections, { context: NOTE_LIMITS.context, isStandard });
   return source.selections.flatMap((selection, at) => {
     const found = words[at] ?? null;
     const shared = {
@@ -69,6 +71,7 @@ function notesOf(project: QdaProject, source: QdaSource, raw: string, text: numb
       documents: [source.name],
       text,
       quote: found?.quote.slice(0, NOTE_LIMITS.words) ?? "",
+      lettersBefore: found?.lettersBefore ?? null,
       before: found?.before ?? "",
       behind: found?.behind ?? "",
       comment: commentOf(project, selection),

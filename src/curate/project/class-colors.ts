@@ -7,7 +7,9 @@ export type SiteFault = (what: string) => Error;
 
 /** Colours as #rrggbb. */
 export interface ClassColors {
+  /** On a light page. */
   readonly light: string;
+  /** On a dark page. */
   readonly dark: string;
 }
 

@@ -13,10 +13,13 @@ import { TurtleFile } from "./turtle-file.ts";
 
 /** A concept that a project has, with its names. */
 export interface KnownConcept {
+  /** Its IRI. */
   readonly iri: string;
+  /** Its preferred name. */
   readonly label: string;
   /** Its label first. */
   readonly names: readonly string[];
+  /** IRIs of its classes; empty where it has none. */
   readonly types: readonly string[];
 }
 

@@ -20,7 +20,9 @@ interface Holder {
 
 /** Who works on a project, at what and when, as another who wants to is told. */
 export interface LockOptions {
+  /** The person. */
   readonly by: string;
+  /** What is being done, in words that follow "is". */
   readonly doing: string;
   /** The time, as an ISO 8601 text. */
   readonly at: string;

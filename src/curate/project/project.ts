@@ -14,6 +14,7 @@ import { NO_SITE_SETTINGS, type SiteSettings, siteSettingsOf } from "./site-sett
 
 /** What project.json says. */
 export interface ProjectAbout {
+  /** What the project is called. */
   readonly name: string;
   /** What the IRIs of the project's concepts, sources and passages begin with; ends in "/", "#" or ":". */
   readonly namespace: string;

@@ -8,6 +8,7 @@ const SITE_COLORINGS = ["type", "document", "community"] as const;
 
 /** What is not given is null or empty, and the page says nothing in its place. */
 export interface SiteSettings {
+  /** What the page is called. */
   readonly title: string | null;
   /** Paragraphs are parted by line breaks. */
   readonly introduction: string | null;
@@ -19,6 +20,7 @@ export interface SiteSettings {
   readonly license: string | null;
   /** Where the page will stand; ends in "/". */
   readonly address: string | null;
+  /** What the colours of the picture tell at first. */
   readonly colorBy: (typeof SITE_COLORINGS)[number];
   /** By the class as it was written: an IRI or a prefixed name. */
   readonly colors: ReadonlyMap<string, ClassColors>;

@@ -31,7 +31,9 @@ const NEAR = 0.5;
 
 /** The relations and types of a project, found by any of their names. */
 export class Vocabulary {
+  /** In the order of the vocabulary. */
   readonly relations: readonly Relation[];
+  /** In the order of the vocabulary. */
   readonly types: readonly TypeName[];
   readonly #prefixes: Project["prefixes"];
   readonly #relationNames = new Map<string, NamedRelation>();

@@ -30,8 +30,11 @@ export interface Item {
   readonly settled: Adjudicated | null;
 }
 
+/** What two readings are held against each other by. */
+type Compared = Pick<OpenedSample, "sample" | "codings" | "nameOf">;
+
 /** All statements of two readers, over the sentences that both read, in the order of the sample. */
-export function itemsOf(opened: OpenedSample, readers: readonly [string, string], { decisions }: Journals): Item[] {
+export function itemsOf(opened: Compared, readers: readonly [string, string], { decisions }: Journals): Item[] {
   const [one, other] = readers;
   if (one === other)
     throw new ThroughlineError("usage", `${quoted(one)} cannot be held against the same reader.`, {
@@ -52,7 +55,7 @@ export function itemsOf(opened: OpenedSample, readers: readonly [string, string]
   });
 }
 
-function readerOf({ sample, codings }: OpenedSample, name: string): ReadonlyMap<number, CodedUnit> {
+function readerOf({ sample, codings }: Compared, name: string): ReadonlyMap<number, CodedUnit> {
   const coding = codings.readers.get(name);
   if (coding !== undefined) return coding;
   throw new ThroughlineError("usage", `${quoted(name)} has coded nothing of the sample ${quoted(sample.name)}.`, {
@@ -62,7 +65,7 @@ function readerOf({ sample, codings }: OpenedSample, name: string): ReadonlyMap<
 
 function itemsOfUnit(
   { unit, a, b }: Pick<ComparedUnit, "unit" | "a" | "b">,
-  { nameOf }: OpenedSample,
+  { nameOf }: Compared,
   settled: ReadonlyMap<string, Adjudicated>,
 ): Item[] {
   const { pairs, onlyA, onlyB } = pairUp(a.statements, b.statements, nameOf);

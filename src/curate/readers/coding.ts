@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { writeFileAtomically } from "../../atomic-write.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { bad, lengthened, linesOf, objectOf, type Place, proposalOf } from "../journal/journals.ts";
-import type { Proposal } from "../journal/lines.ts";
+import { bad, checkCoded, lengthened, linesOf, objectOf, type Place } from "../journal/journals.ts";
+import { NOTHING_REASONS, type NothingHere, type Proposal } from "../journal/lines.ts";
 import type { Project } from "../project/project.ts";
 import { type Sample, sampleFolder } from "./sample.ts";
 
@@ -19,6 +19,8 @@ interface Coded {
   /** Whether it carries a statement; it may carry one that no relation of the vocabulary says. */
   readonly carries: boolean;
   readonly statements: readonly CodedStatement[];
+  /** Why it carries none, where the reader said so. */
+  readonly reason?: NothingHere["reason"];
   /** How long it took, in milliseconds, where that was measured. */
   readonly ms?: number;
 }
@@ -33,7 +35,14 @@ export interface CodedUnit extends Coded {
   readonly unit: number;
 }
 
-/** What holds of a reader's work: the last line about each sentence, by its number. */
+/** Takes back a line of the same person about the same sentence: what held before holds again. */
+interface TakenBack extends Pick<CodedUnit, "n" | "time" | "by" | "unit"> {
+  readonly undoes: number;
+}
+
+export type CodingLine = CodedUnit | TakenBack;
+
+/** What holds of a reader's work: the last line about each sentence that was not taken back, by its number. */
 type Coding = ReadonlyMap<number, CodedUnit>;
 
 /** All readers of a sample, by name, sorted. */
@@ -50,30 +59,51 @@ export interface Codings {
  */
 export async function readCodings(project: Project, sample: Sample): Promise<Codings> {
   const warnings: string[] = [];
-  const readers = new Map<string, Map<number, CodedUnit>>();
-  const lines = (await linesOf(project, sampleFolder(sample.name), warnings)).map(({ line, place }) =>
-    codedUnitOf(line, place, sample),
-  );
-  // In the order of time, since two clones may have lengthened one file.
-  for (const line of lines.toSorted((a, b) => compareCodeUnits(a.time, b.time) || a.n - b.n)) {
-    const own = readers.get(line.by) ?? new Map<number, CodedUnit>();
-    readers.set(line.by, own.set(line.unit, line));
-  }
-  return { readers: new Map([...readers].sort(([a], [b]) => compareCodeUnits(a, b))), warnings };
+  const lines = await codingLines(project, sample, warnings);
+  const names = [...new Set(lines.map(({ by }) => by))].sort(compareCodeUnits);
+  const readers = new Map(names.map((name) => [name, codingOf(lines.filter(({ by }) => by === name))] as const));
+  return { readers, warnings };
 }
 
-function codedUnitOf(line: unknown, place: Place, { units }: Sample): CodedUnit {
+/**
+ * All lines of all readers of a sample, also those that were taken back, in the order of time, since two clones may have
+ * lengthened one file. Throws as readCodings.
+ */
+export async function codingLines(project: Project, sample: Sample, warnings: string[] = []): Promise<CodingLine[]> {
+  const lines = await linesOf(project, sampleFolder(sample.name), warnings);
+  return lines
+    .map(({ line, place }) => codingLineOf(line, place, sample))
+    .sort((a, b) => compareCodeUnits(a.time, b.time) || a.n - b.n);
+}
+
+function codingOf(lines: readonly CodingLine[]): Coding {
+  const said = new Map<number, CodedUnit[]>();
+  for (const line of lines) {
+    const own = said.get(line.unit) ?? [];
+    said.set(line.unit, "undoes" in line ? own.filter(({ n }) => n !== line.undoes) : [...own, line]);
+  }
+  return new Map([...said].flatMap(([unit, own]) => own.slice(-1).map((line) => [unit, line] as const)));
+}
+
+function codingLineOf(line: unknown, place: Place, { units }: Sample): CodingLine {
   const value = objectOf(line, place);
-  const { n, time, by, unit, carries, statements, ms } = value;
+  const { n, time, by, unit, carries, statements, reason, ms, undoes } = value;
   if (!Number.isSafeInteger(n)) throw bad(place, '"n" is no whole number');
   if (typeof time !== "string") throw bad(place, '"time" is no text');
   if (by !== place.file.replace(/^.*\/|\.jsonl$/g, "")) throw bad(place, '"by" is not the person of this file');
   if (!Number.isSafeInteger(unit) || units[Number(unit) - 1] === undefined)
     throw bad(place, `the sample has no sentence ${quoted(String(unit))}`);
+  if (undoes !== undefined) {
+    if (Number.isSafeInteger(undoes)) return value as unknown as TakenBack;
+    throw bad(place, '"undoes" is no number of a line');
+  }
   if (typeof carries !== "boolean") throw bad(place, '"carries" is neither true nor false');
   if (!Array.isArray(statements)) throw bad(place, '"statements" is no list');
-  if (ms !== undefined && (typeof ms !== "number" || !(ms >= 0))) throw bad(place, '"ms" is no time');
-  for (const statement of statements) proposalOf(statement, place);
+  if (reason !== undefined && !NOTHING_REASONS.some((each) => each === reason))
+    throw bad(place, '"reason" is none that is known');
+  if (ms !== undefined && (typeof ms !== "number" || !Number.isFinite(ms) || ms < 0))
+    throw bad(place, '"ms" is no time');
+  for (const statement of statements) checkCoded(statement, place);
   if (!carries && statements.length > 0) throw bad(place, "it has statements of a sentence that carries none");
   return value as unknown as CodedUnit;
 }
@@ -101,22 +131,52 @@ export async function code(
   { by, time }: { readonly by: string; readonly time: string },
 ): Promise<CodedUnit[]> {
   for (const each of coded) refuseUnfit(sample, each);
-  const own = (await readCodings(project, sample)).readers.get(by) ?? new Map<number, CodedUnit>();
-  const first = Math.max(0, ...[...own.values()].map(({ n }) => n)) + 1;
+  const own = (await codingLines(project, sample)).filter((line) => line.by === by);
+  const held = codingOf(own);
+  const next = placeAfter(own, time);
   const lines = coded
-    .filter((each) => !isSame(own.get(each.unit), each))
-    .map((each, index): CodedUnit => ({ n: first + index, time, by, ...each }));
-  if (lines.length === 0) return [];
-  const file = join(project.root, codingFile(sample.name, by));
-  const before = existsSync(file) ? await readFile(file, "utf8") : "";
-  await writeFileAtomically(file, lengthened(before, lines));
+    .filter((each) => !isSame(held.get(each.unit), each))
+    .map((each, index): CodedUnit => ({ n: next.n + index, time: next.time, by, ...each }));
+  if (lines.length > 0) await lengthen(project, sample, by, lines);
   return lines;
 }
 
-function isSame(before: CodedUnit | undefined, { carries, statements }: Coded): boolean {
+/**
+ * Takes back the last line of a person that holds; the sentence is as it was before, perhaps not read. The caller holds the lock.
+ *
+ * @throws ThroughlineError `usage` where nothing holds
+ */
+export async function uncode(
+  project: Project,
+  sample: Sample,
+  { by, time }: { readonly by: string; readonly time: string },
+): Promise<TakenBack> {
+  const own = (await codingLines(project, sample)).filter((line) => line.by === by);
+  const last = [...codingOf(own).values()].sort((a, b) => a.n - b.n).at(-1);
+  if (last === undefined)
+    throw new ThroughlineError("usage", `${quoted(by)} has coded nothing that could be taken back.`);
+  const line: TakenBack = { ...placeAfter(own, time), by, unit: last.unit, undoes: last.n };
+  await lengthen(project, sample, by, [line]);
+  return line;
+}
+
+/** Lines are held in the order of time, whatever a clock does. */
+function placeAfter(own: readonly CodingLine[], time: string): Pick<CodedUnit, "n" | "time"> {
+  const last = own.at(-1)?.time ?? "";
+  const n = own.reduce((most, line) => Math.max(most, line.n), 0) + 1;
+  return { n, time: last > time ? last : time };
+}
+
+async function lengthen(project: Project, sample: Sample, by: string, lines: readonly CodingLine[]): Promise<void> {
+  const file = join(project.root, codingFile(sample.name, by));
+  const before = existsSync(file) ? await readFile(file, "utf8") : "";
+  await writeFileAtomically(file, lengthened(before, lines));
+}
+
+function isSame(before: CodedUnit | undefined, { carries, statements, reason }: Coded): boolean {
   return (
     before !== undefined &&
-    JSON.stringify([before.carries, before.statements]) === JSON.stringify([carries, statements])
+    JSON.stringify([before.carries, before.statements, before.reason]) === JSON.stringify([carries, statements, reason])
   );
 }
 

@@ -13,9 +13,11 @@ import type { KeptRow } from "../sheet/kept-row.ts";
 import { readKeptRows } from "../sheet/kept-rows.ts";
 import { type TextsByFile, Workbench } from "../sheet/workbench.ts";
 import type { SourceRecord } from "../sources/registry.ts";
+import { Decided } from "./decided.ts";
 import { type FilesState, filesState } from "./files-state.ts";
 import { claimsIn, type KnownClaim, type KnownNothing, nothingsIn } from "./known-claims.ts";
 import { NamesView } from "./names-view.ts";
+import type { Plants } from "./planted.ts";
 import { ReviewText } from "./review-text.ts";
 
 /** What the files say, with the ways in that a page asks by. */
@@ -46,6 +48,8 @@ export interface Writing {
 export class Desk {
   readonly project: Project;
   readonly person: string;
+  /** Errors that are shown in the place of some proposals; null where the review has none. */
+  plants: Plants | null = null;
   #state: FilesState | null = null;
   #journals: Journals = { decisions: [], proposals: new Map(), warnings: [] };
   #rows: readonly KeptRow[] = [];
@@ -83,6 +87,12 @@ export class Desk {
 
   get rows(): readonly KeptRow[] {
     return this.#rows;
+  }
+
+  /** What was decided and what is open, as a page is shown it: with planted errors in the place of their originals. */
+  decided(): Decided {
+    if (this.plants === null) return new Decided(this.#journals);
+    return new Decided({ ...this.#journals, proposals: this.plants.shown(this.#journals) }, this.plants.putOff);
   }
 
   /** Grows with each decision line of anybody. */

@@ -24,7 +24,8 @@ export async function filesState({ root }: Project): Promise<FilesState> {
   return Object.fromEntries(await Promise.all(kinds)) as FilesState;
 }
 
-async function stateOf(path: string): Promise<string> {
+/** Of one file, or of the files below a folder; "" where there is none. */
+export async function stateOf(path: string): Promise<string> {
   const found = await stat(path, { bigint: true }).catch(() => null);
   if (found === null) return "";
   if (!found.isDirectory()) return `${path} ${found.mtimeNs} ${found.size} ${found.ino}`;

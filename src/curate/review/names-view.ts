@@ -15,6 +15,7 @@ export class NamesView {
   readonly #words: ProjectWords;
   readonly #definitions: ReadonlyMap<string, string>;
   readonly #inverse: ReadonlyMap<string, string>;
+  readonly #symmetric: ReadonlySet<string>;
 
   private constructor(bench: Workbench, dataset: Dataset) {
     this.bench = bench;
@@ -22,6 +23,7 @@ export class NamesView {
     const { languages } = bench.project;
     this.#definitions = textsOf(dataset, [iri("skos", "definition"), iri("rdfs", "comment")], languages);
     this.#inverse = textsOf(dataset, [iri("tl", "inverseLabel")], languages);
+    this.#symmetric = subjectsOf(dataset, iri("owl", "SymmetricProperty"));
     this.#words = new ProjectWords(dataset, bench.project.languages);
   }
 
@@ -53,6 +55,11 @@ export class NamesView {
     return this.#inverse.get(key) ?? null;
   }
 
+  /** Whether a relation says the same in both directions: by its type, or because it reads the same from either end. */
+  isSymmetric(key: string): boolean {
+    return this.#symmetric.has(key) || this.inverseLabel(key) === this.label(key);
+  }
+
   /** One sentence without a full stop. */
   sentence(said: Worded): string {
     return this.#words.sentence(said, (key) => this.label(key));
@@ -63,6 +70,12 @@ export class NamesView {
     const made = this.bench.made.get(key);
     return this.bench.vocabulary.relations.some((each) => each.iri === key) || (made !== undefined && isRelation(made));
   }
+}
+
+function subjectsOf(dataset: Dataset, type: string): Set<string> {
+  const [predicate, object] = [dataset.terms.find(iri("rdf", "type")), dataset.terms.find(type)];
+  if (predicate === null || object === null) return new Set();
+  return new Set(dataset.matchRows({ predicate, object }).map((row) => dataset.terms.key(dataset.row(row).subject)));
 }
 
 /** One text of each subject: in the first of the languages that it has, else in English, else in any. */

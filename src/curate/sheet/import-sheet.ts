@@ -23,6 +23,7 @@ import { Workbench } from "./workbench.ts";
 
 /** Who imports a sheet, when, and how its columns are read. */
 export interface ImportOptions {
+  /** Who imports it; the proposals bear that name. */
   readonly by: string;
   /** The time, as ISO 8601. */
   readonly time: string;
@@ -32,6 +33,7 @@ export interface ImportOptions {
   readonly newRelations?: boolean;
   /** The relation of all rows, where no column names one. Default: none. */
   readonly relation?: string;
+  /** What the reading may cost. */
   readonly limits?: ReadingLimits;
 }
 
@@ -43,14 +45,21 @@ export interface ReadSheet {
 
 /** What became of each row of a sheet. */
 export interface ImportReport {
+  /** Rows that can be accepted. */
   readonly ready: number;
+  /** Rows that want a person's word. */
   readonly waiting: number;
+  /** Rows in which something is to be mended. */
   readonly refused: number;
+  /** Rows that are as at an earlier import. */
   readonly unchanged: number;
+  /** One for each row with words, in order. */
   readonly rows: readonly RowReport[];
   /** The name under which the new proposals are kept; null where there is none. */
   readonly batch: string | null;
+  /** What the ready rows propose, in the order of the rows. */
   readonly proposals: readonly Proposal[];
+  /** The sheets of the file, and which columns were taken for what. */
   readonly sheets: readonly ReadSheet[];
   /** Whole sentences about the sheet: where its header is, what was guessed, what is hidden. */
   readonly notes: readonly string[];

@@ -27,9 +27,11 @@ export type RowState = "ready" | "waiting" | "refused" | "unchanged";
 
 /** What became of one row, and what to do about it. */
 export interface RowReport {
+  /** The name of the sheet; the file's own name where it has one sheet only. */
   readonly sheet: string;
   /** As the sheet itself counts, from 1, the header included. */
   readonly row: number;
+  /** What became of it. */
   readonly state: RowState;
   /** null for a row that is ready. */
   readonly code: RowCode | null;

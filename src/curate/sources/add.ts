@@ -33,24 +33,35 @@ export interface AddOptions extends DocumentOptions {
 
 /** A document that was added, or was there already. */
 export interface AddedSource {
+  /** The IRI of the source. */
   readonly iri: string;
+  /** What it is called in commands, and the stem of its files. */
   readonly name: string;
+  /** Its title, or the name of the file where it tells none. */
   readonly title: string;
   /** The file as it was named. */
   readonly file: string;
+  /** Whether it came in now. */
   readonly state: "added" | "already-there";
+  /** How many pages; null where the format has none. */
   readonly pages: number | null;
+  /** How many words were read. */
   readonly words: number;
+  /** Its language as a tag, or null where it cannot be told. */
   readonly language: string | null;
+  /** Pages that hold no text and want OCR, from 1; empty where all have some. */
   readonly withoutText: readonly number[];
+  /** What was mended and set aside. */
   readonly counts: ReadingCounts;
   /** Facts that neither the file nor the person gave: "title", "author", "date". */
   readonly missing: readonly string[];
+  /** What a reader should know, a sentence each. */
   readonly warnings: readonly string[];
 }
 
 /** What became of each file that was added. */
 export interface AddReport {
+  /** One for each file that could be read, in order. */
   readonly sources: readonly AddedSource[];
   /** Files that could not be read; they hold up no other. */
   readonly failed: readonly { readonly file: string; readonly error: ThroughlineError }[];

@@ -2,6 +2,7 @@
 
 /** Words that stand together on one page. */
 export interface Piece {
+  /** Its words, without line breaks. */
   readonly text: string;
   /** From 1; null where the format has no pages. */
   readonly page: number | null;
@@ -9,16 +10,21 @@ export interface Piece {
 
 /** A paragraph, a heading or a note; its pieces are joined by a space. */
 export interface Block {
+  /** One for each page that it stands on. */
   readonly pieces: readonly Piece[];
 }
 
 /** What a document says of itself; what it does not say is null or empty. */
 export interface DocumentFacts {
+  /** Its title. */
   readonly title: string | null;
+  /** Names, in the order of the document. */
   readonly authors: readonly string[];
   /** A year, a month or a day of ISO 8601. */
   readonly date: string | null;
+  /** Who brought it out. */
   readonly publisher: string | null;
+  /** Where it stands on the web. */
   readonly address: string | null;
   /** A language tag. */
   readonly language: string | null;
@@ -36,12 +42,15 @@ export interface ReadingCounts {
 
 /** A document as text, with what is known of it. */
 export interface ReadDocument {
+  /** In the order in which they are read; notes at the end. */
   readonly blocks: readonly Block[];
   /** How many pages the file has; null where it has none. */
   readonly pages: number | null;
   /** Pages on which no text was found, as of a scan. */
   readonly withoutText: readonly number[];
+  /** What it says of itself. */
   readonly facts: DocumentFacts;
+  /** What was mended and set aside. */
   readonly counts: ReadingCounts;
   /** Whole sentences about what may be missing or was chosen. */
   readonly warnings: readonly string[];

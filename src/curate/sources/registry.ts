@@ -18,6 +18,7 @@ export interface TextRecord {
   readonly iri: string;
   /** The file in sources/texts; its name without ".txt" names the version. */
   readonly file: string;
+  /** Digest of the text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   /** Of the file that it was read from. */
   readonly originalSha256: string;
@@ -30,10 +31,13 @@ export interface TextRecord {
 }
 
 export interface SourceRecord extends DocumentFacts {
+  /** The IRI of the source. */
   readonly iri: string;
   /** What its files, passages and statements are named by. */
   readonly name: string;
+  /** Its title. */
   readonly title: string;
+  /** How many pages; null where the format has none. */
   readonly pages: number | null;
   /** Whether words of it may be published; restricted where nothing is recorded. */
   readonly access: Access;
@@ -185,7 +189,7 @@ export function registerFacts(
 /** Years, months and days of ISO 8601 by their length. */
 const DATE_TYPES: Readonly<Record<number, string>> = { 4: "gYear", 7: "gYearMonth", 10: "date" };
 
-/** The text of a version, held against its digest. Throws `unreadable` where the file is gone, `damaged` where it was edited. */
+/** The text of a version as its file has it now; whether it was edited since is for `verify` and the gates to tell. Throws `unreadable` where the file is gone. */
 export async function openText(project: Project, record: TextRecord): Promise<OpenedText> {
   // A record may come from anybody: a name in it leads nowhere but into the folder.
   const path = join(project.root, LAYOUT.texts, record.file.replace(/[/\\]/g, "_"));

@@ -9,7 +9,9 @@ import { makeFolder } from "../../make-folder.ts";
 import { inChild } from "../child/in-child.ts";
 import { claimsOf } from "../journal/derive.ts";
 import type { Journals } from "../journal/journals.ts";
-import type { Accepted, Cited, NewDecision } from "../journal/lines.ts";
+import type { Accepted, Cited, NewDecision, Note } from "../journal/lines.ts";
+import { notesOf } from "../notes/live-notes.ts";
+import { type MovedNote, movedNote } from "../notes/move-notes.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
 import { TurtleFile } from "../project/turtle-file.ts";
@@ -46,7 +48,8 @@ export interface UpdateReport {
   /** False where the new file reads as the old one did. */
   readonly isNew: boolean;
   readonly passages: readonly UpdatedPassage[];
-  /** Decisions that move the passages which were found; the caller settles them. */
+  readonly notes: readonly MovedNote[];
+  /** Decisions that move the passages and notes which were found; the caller settles them. */
   readonly decisions: readonly NewDecision[];
 }
 
@@ -67,12 +70,16 @@ export async function updateSource(
   const source = sourceByName(sourcesOf(project, record), name);
   const read = await inChild({ kind: "document", path: file, options: documentOptions(options) }, options.limits);
   const version = textVersionOf(read.document);
-  if (version.sha256 === source.text.sha256) return { name: source.name, isNew: false, passages: [], decisions: [] };
+  if (version.sha256 === source.text.sha256)
+    return { name: source.name, isNew: false, passages: [], notes: [], decisions: [] };
   const edition = new Edition(project, source.name, version);
   const found: Found[] = [];
   for (const { iri: claim, lines } of claimsOf(journals.decisions).values())
     for (const line of lines.filter(({ proposal }) => proposal.at.source === source.iri))
       found.push(await edition.look(claim, line, source));
+  const moved = [];
+  for (const note of notesOf(journals.decisions).filter(({ at }) => at.source === source.iri))
+    moved.push(await edition.note(note, source));
   registerText(record, project, source.name, {
     version,
     originalSha256: read.sha256,
@@ -87,7 +94,11 @@ export async function updateSource(
     name: source.name,
     isNew: true,
     passages: found.map(({ passage }) => passage),
-    decisions: found.flatMap(({ decision }) => (decision === null ? [] : [decision])),
+    notes: moved.map(({ told }) => told),
+    decisions: [
+      ...found.flatMap(({ decision }) => (decision === null ? [] : [decision])),
+      ...moved.flatMap(({ note }): NewDecision[] => (note === null ? [] : [{ do: "note", note }])),
+    ],
   };
 }
 
@@ -141,6 +152,12 @@ class Edition {
       passage: { ...base, state: found.state === "altered" ? "altered" : "gone", now, nearest: words },
       decision: null,
     };
+  }
+
+  async note(note: Note, source: SourceRecord): Promise<ReturnType<typeof movedNote>> {
+    const text = { record: source.text, source: this.#source, pages: this.#version.pages };
+    const name = textName(this.#name, this.#version.sha256);
+    return movedNote(note, await this.#oldText(note.at, source.texts), { source, name, text, finder: this.#finder });
   }
 
   async #oldText(at: Cited, texts: readonly TextRecord[]): Promise<SourceText> {

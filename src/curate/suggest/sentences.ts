@@ -23,10 +23,10 @@ export function sentencesOf(source: SourceText, language: string): Sentence[] {
     let start = offset;
     const close = (): void => {
       const text = open.trim();
-      const lead = [...open].length - [...open.trimStart()].length;
-      const end = start + lead + [...text].length;
+      const lead = open.length - open.trimStart().length;
+      const end = start + lead + pointsIn(text);
       if (text !== "") sentences.push({ text: source.slice(start + lead, end), start: start + lead, end });
-      start += [...open].length;
+      start += pointsIn(open);
       open = "";
     };
     // To the segmenter the end of a line ends a sentence.
@@ -35,7 +35,15 @@ export function sentencesOf(source: SourceText, language: string): Sentence[] {
       if (!ABBREVIATION.test(open)) close();
     }
     close();
-    offset += [...block].length;
+    offset += pointsIn(block);
   }
   return sentences;
 }
+
+/** Code points of a text. */
+function pointsIn(text: string): number {
+  return text.length - (text.match(PAIR)?.length ?? 0);
+}
+
+/** Two code units that are one code point; white space has none. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;

@@ -25,6 +25,7 @@ export interface AroundOptions {
   readonly most?: number | null;
   /** Milliseconds that it may take. Range: from 1. Default: 60000. */
   readonly timeLimitMs?: number;
+  /** Ends the fetching; null for none. */
   readonly signal?: AbortSignal | null;
   /** Is told, in a sentence, what could not be used of the answers. Default: nobody is. */
   readonly onNote?: (note: string) => void;

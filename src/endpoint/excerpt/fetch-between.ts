@@ -14,14 +14,17 @@ import type { LocalResult } from "../search/remote-search.ts";
 
 /** An excerpt that has the answer of the whole graph to one question. */
 export interface Between {
+  /** The part as a knowledge of its own. */
   readonly knowledge: Knowledge;
   /** The question with the measured hub rule, to be asked of `knowledge`. */
   readonly options: ResolvedPathOptions;
+  /** What it cost to fetch. */
   readonly endpoint: RemoteCost;
   /** `complete` where all that was wanted is there. */
   readonly status: SearchStatus;
   /** Why something may be missing; null where nothing is. */
   readonly reason: string | null;
+  /** The limit that came first; null where the part is whole. */
   readonly stoppedBy: AnswerLimit | null;
 }
 

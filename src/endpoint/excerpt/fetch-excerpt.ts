@@ -41,11 +41,13 @@ export interface ExcerptFigures {
   readonly hubDegree: number | null;
   /** How many of them have a predicate, and touch a node, by IRI: of those that are in the part. */
   readonly predicates: readonly (readonly [iri: string, edges: number])[];
+  /** Edges of the whole graph around a node, by its IRI. */
   readonly degrees: readonly (readonly [iri: string, edges: number])[];
 }
 
 /** A part of an endpoint's graph as a knowledge of its own. */
 export interface Excerpt {
+  /** The part as a knowledge of its own. */
   readonly knowledge: Knowledge;
   /** Null where no paths were asked for. */
   readonly figures: ExcerptFigures | null;

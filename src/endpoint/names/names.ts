@@ -15,6 +15,7 @@ import { existingQuery, instanceQuery, namedQuery, similarQuery } from "../wire/
 export interface NamesOptions {
   /** Milliseconds for each call. Default: 30000. */
   readonly timeLimitMs?: number;
+  /** Ends the look; null for none. */
   readonly signal?: AbortSignal | null;
 }
 

@@ -6,8 +6,11 @@ export type Direction = "forward" | "backward" | "either";
 
 /** A statement between two resources, by the keys of its terms. */
 export interface Edge {
+  /** The key of the node that it leaves. */
   readonly subject: string;
+  /** The IRI of its relation. */
   readonly predicate: string;
+  /** The key of the node that it reaches. */
   readonly object: string;
 }
 
@@ -17,20 +20,25 @@ export interface Degree {
   readonly roads: number;
   /** Edges that leave the node and that the question may walk; loops count here and in `in`. */
   readonly out: number;
+  /** Edges that reach the node. */
   readonly in: number;
 }
 
 /** Which edges a question may walk. */
 export interface RoadDemand {
+  /** Kinds of road; no other is walked. */
   readonly roles: ReadonlySet<Role>;
   /** Keys of predicates; null for all. */
   readonly onlyPredicates: ReadonlySet<string> | null;
+  /** IRIs of relations that are not walked. */
   readonly avoidPredicates: ReadonlySet<string>;
 }
 
 /** Figures of the whole graph that the costs go by. */
 export interface RoadFigures {
+  /** Statements that join two resources. */
   readonly edges: number;
+  /** How many of these have a relation, by its IRI. */
   readonly predicateCounts: ReadonlyMap<string, number>;
 }
 

@@ -16,7 +16,9 @@ import { type RemoteFinding, remoteWhyNot } from "./why-not.ts";
 
 /** A path result as in memory, what it cost, and the excerpt that holds it. */
 export interface RemoteAnswer {
+  /** The paths, and what they cost to find. */
   readonly result: PathResult & { readonly endpoint: RemoteCost };
+  /** What was fetched, from which the answer was made. */
   readonly knowledge: Knowledge;
   /** The question with the measured hub rule: asked of `knowledge`, it has the same answer. */
   readonly options: ResolvedPathOptions;

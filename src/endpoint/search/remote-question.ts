@@ -22,9 +22,13 @@ import { type LocalResult, type LocalSearch, RemoteSearch } from "./remote-searc
 
 /** What a remote answer cost, and what it rests on. */
 export interface RemoteCost {
+  /** Requests that were sent, repeated ones included. */
   readonly requests: number;
+  /** Requests that were sent again. */
   readonly retries: number;
+  /** Rows that came. */
   readonly rows: number;
+  /** Bytes that came, as they were packed out. */
   readonly bytes: number;
   /** Nodes that the search met: a search that asks for one node at a time would have asked for each that it took up. */
   readonly nodes: number;

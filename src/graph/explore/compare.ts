@@ -23,13 +23,19 @@ interface Pair {
 
 /** What two things share and where they differ. */
 export interface CompareResult {
+  /** The one. */
   readonly a: ResourceTerm;
+  /** The other. */
   readonly b: ResourceTerm;
+  /** As what the two were compared. */
   readonly comparedAs: ComparedAs;
   /** The same, meant alike; of concepts, the same relation to the same thing. */
   readonly both: readonly Pair[];
+  /** What only the one has; empty where the other has it all. */
   readonly onlyA: readonly Statement[];
+  /** What only the other has. */
   readonly onlyB: readonly Statement[];
+  /** What both speak of and put differently, and how. */
   readonly differ: readonly (Pair & { readonly how: Difference })[];
 }
 

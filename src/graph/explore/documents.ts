@@ -10,7 +10,9 @@ import { byPlace } from "./says.ts";
 
 /** A document with how much it says of a concept. */
 export interface SpeakingDocument {
+  /** The IRI of the document. */
   readonly source: string;
+  /** Its title, or its IRI where it has none. */
   readonly title: string;
   /** Statements of which the concept is an end, or which it makes as a claimant, and which the document affirms. */
   readonly statements: number;
@@ -26,7 +28,9 @@ export interface SpeakingDocument {
 
 /** The documents that speak of a concept, most statements first. */
 export interface DocumentsResult {
+  /** What they speak of. */
   readonly concept: ResourceTerm;
+  /** Empty where none does. */
   readonly documents: readonly SpeakingDocument[];
 }
 

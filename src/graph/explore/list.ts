@@ -11,6 +11,7 @@ import type { Knowledge } from "../store/knowledge.ts";
 import { INSTANCE_ONLY } from "../store/roles.ts";
 
 export interface CountedTerm extends ResourceTerm {
+  /** How often it is there. */
   readonly count: number;
 }
 
@@ -25,9 +26,11 @@ export interface ListedRow extends ResourceTerm {
 export interface ListResult {
   /** What was listed; null where nothing was named. */
   readonly of: ResourceTerm | null;
+  /** The rows of what was asked for; empty where nothing was. */
   readonly rows: readonly ListedRow[];
   /** Where nothing was named, what there is; else empty. */
   readonly types: readonly CountedTerm[];
+  /** Relations by how many statements have them, most first. */
   readonly relations: readonly CountedTerm[];
 }
 

@@ -25,7 +25,9 @@ export interface NeighborsOptions extends StatementFilter {
 }
 
 export interface Neighbor extends ResourceTerm {
+  /** What it is; empty where nothing is said. */
   readonly types: readonly ResourceTerm[];
+  /** Statements away, from 1. */
   readonly distance: number;
   /** The statements that join it to nodes one step nearer. */
   readonly via: readonly Statement[];
@@ -33,9 +35,11 @@ export interface Neighbor extends ResourceTerm {
 
 /** What lies around a thing, nearest first; empty where nothing does. */
 export interface NeighborsResult {
+  /** What the others lie around. */
   readonly concept: ResourceTerm;
   /** How many of the statements that are walked touch the concept itself, by relation. */
   readonly relations: readonly RelationCount[];
+  /** Nearest first. */
   readonly neighbors: readonly Neighbor[];
   /** How many more there are beyond the limit. */
   readonly hidden: number;

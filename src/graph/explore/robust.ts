@@ -20,8 +20,11 @@ export interface LabelCut {
 
 /** How much must go before two concepts are no longer joined. */
 export interface RobustResult {
+  /** One of the two concepts. */
   readonly from: ResourceTerm;
+  /** The other one. */
   readonly to: ResourceTerm;
+  /** The documents that must go. */
   readonly documents: LabelCut;
   /** A document that speaks for itself is a voice, too. */
   readonly voices: LabelCut;

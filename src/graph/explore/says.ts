@@ -12,6 +12,7 @@ import type { SaidStatement } from "../store/voices.ts";
 export interface SaysDocument {
   /** Null where a claim names no document. */
   readonly source: string | null;
+  /** Its title, or its IRI where it has none. */
   readonly title: string;
   /** In the order of the text, each with the claims of this voice in this document alone. */
   readonly statements: readonly Statement[];
@@ -19,7 +20,9 @@ export interface SaysDocument {
 
 /** What a voice says, by document. */
 export interface SaysResult {
+  /** The voice. */
   readonly claimant: ResourceTerm;
+  /** In the order of their IRIs; empty where it says nothing. */
   readonly documents: readonly SaysDocument[];
 }
 

@@ -17,6 +17,7 @@ export interface ShowOptions extends StatementFilter {
 
 /** What is said about one thing. */
 export interface ShowResult {
+  /** The thing with its names, types and definition. */
   readonly concept: ResourceTerm & {
     readonly types: readonly ResourceTerm[];
     readonly definition: string | null;
@@ -24,6 +25,7 @@ export interface ShowResult {
   };
   /** How many statements answer by each relation, the hidden ones too. */
   readonly relations: readonly RelationCount[];
+  /** What is said of it, each with its direction as seen from the thing. */
   readonly statements: readonly (Statement & { readonly direction: "out" | "in" })[];
   /**
    * What it says of other things, as a claimant; each with the claims of this voice alone. Null where the knowledge is an
@@ -36,9 +38,11 @@ export interface ShowResult {
 
 /** Another name of a concept, and the relation that gives it. */
 export interface Alias {
+  /** The other name. */
   readonly name: string;
   /** A BCP 47 tag; "" where the data does not say. */
   readonly language: string;
+  /** The relation that gives it. */
   readonly from: ResourceTerm;
 }
 

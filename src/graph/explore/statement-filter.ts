@@ -16,6 +16,7 @@ export interface StatementFilter {
   readonly predicate?: TermId;
   /** What this voice says. */
   readonly claimant?: TermId;
+  /** A claim must have one of these. */
   readonly modalities?: ReadonlySet<Modality>;
   /** With a qualifier of one of these kinds. */
   readonly qualifiers?: ReadonlySet<QualifierKind>;
@@ -23,9 +24,11 @@ export interface StatementFilter {
 
 /** How many statements join a concept to others by one relation, read in one direction. */
 export interface RelationCount {
+  /** The relation. */
   readonly predicate: ResourceTerm;
   /** "out": the concept is the subject. */
   readonly direction: "out" | "in";
+  /** How many statements. */
   readonly count: number;
 }
 

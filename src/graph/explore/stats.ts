@@ -7,8 +7,11 @@ import type { Knowledge } from "../store/knowledge.ts";
 
 /** A document with how many statements it carries. */
 export interface SourceStats {
+  /** The IRI of the document. */
   readonly iri: string;
+  /** Its title, or its IRI where it has none. */
   readonly title: string;
+  /** The name of its text file, or null where none is recorded. */
   readonly file: string | null;
   /** Statements that the source carries; one that two sources carry counts in both. */
   readonly statements: number;
@@ -18,13 +21,17 @@ export interface SourceStats {
 export interface StatsResult {
   /** Instance statements, literal-valued and denied ones included. */
   readonly statements: number;
+  /** Things that statements are about. */
   readonly concepts: number;
   /** Distinct predicates of instance statements. */
   readonly predicates: number;
   /** Instance statements with at least one claim. */
   readonly evidenced: number;
+  /** Statements that a document denies. */
   readonly denied: number;
+  /** Statements by their modality; one that no statement has is left out. */
   readonly modalities: Readonly<Partial<Record<Modality, number>>>;
+  /** Most statements first; empty where no document is recorded. */
   readonly sources: readonly SourceStats[];
   /** Everything that was read, evidence and vocabulary included. */
   readonly quads: number;

@@ -27,6 +27,7 @@ export interface TraverseOptions {
 
 /** A node as the walk comes to it. */
 export interface TraversalStep {
+  /** Its key. */
   readonly node: string;
   /** The node from which the walk came to it; null for the start. */
   readonly parent: string | null;

@@ -10,6 +10,7 @@ export interface ForceGraph {
   readonly nodes: number;
   /** Edge `e` joins `sources[e]` and `targets[e]`. */
   readonly sources: Uint32Array;
+  /** The node that each edge reaches, by number; as many as `sources`. */
   readonly targets: Uint32Array;
   /** Where nodes start: two numbers a node; NaN for one that has no position yet. */
   readonly start: Float32Array;
@@ -37,6 +38,7 @@ function forceRounds(nodes: number): number {
  * Complexity of a round: O(n²) below 1,000 nodes, above O(n log n) by Barnes and Hut; and O(edges).
  */
 export class ForceLayout {
+  /** How many it has run. */
   readonly rounds: number;
   readonly #nodes: Float32Array;
   readonly #edges: Float32Array;

@@ -22,12 +22,14 @@ export interface FindOptions {
 
 /** The concepts that fit a text, and what it was read as. */
 export interface FoundConcepts {
+  /** Best first; empty where nothing fits. */
   readonly matches: readonly ConceptMatch[];
   /** What the text was read as, where nothing is called so and one spelling is clearly meant; else null. */
   readonly corrected: string | null;
 }
 
 export interface ConceptMatch extends ResourceTerm {
+  /** What it is; empty where nothing is said. */
   readonly types: readonly ResourceTerm[];
   /** Higher is closer; comparable within one answer only. */
   readonly score: number;

@@ -43,7 +43,9 @@ export interface PhrasingOptions {
 
 /** For readers of one order of languages. What was read is kept; the dataset must not grow in between. */
 export class Phrasing {
+  /** What things are called in these languages. */
   readonly labels: Labels;
+  /** What relations are called in these languages. */
   readonly verbs: Verbs;
   readonly #dataset: Dataset;
   readonly #options: PhrasingOptions;

@@ -23,6 +23,10 @@ const COPULA = /^(?:is|are|was|were|has|have|had|can|may|must|should|will) /;
 const PREPOSITION =
   /^(?:about|above|after|against|at|before|behind|below|by|during|for|from|in|into|near|of|on|over|per|to|under|until|via|with|within|without)$/;
 const PARTICIPLE = /(?:ed|en|wn|ought|ound|eld|ade)$/;
+/** Past tenses that are no participles: nobody "is wrote to". Of verbs without an object the participle is none of a passive either. */
+const PAST =
+  /^(?:ate|became|began|bore|broke|came|chose|did|drew|drove|fell|flew|forbade|forgave|froze|gave|grew|hid|knew|overtook|ran|rode|rose|sang|sank|saw|shook|spoke|stole|stood|swam|swore|threw|took|tore|undertook|went|woke|wore|wrote|agreed|appeared|arrived|belonged|collaborated|complied|contributed|corresponded|died|existed|happened|lived|moved|negotiated|occurred|participated|replied|resided|resigned|responded|served|stayed|talked|testified|travell?ed|voted|worked)$/;
+const NOUNS_IN_ED = /^(?:bed|breed|creed|deed|feed|need|reed|seed|shed|speed|weed)$/;
 /** End in s, and are no verbs. */
 const NOUNS_IN_S = /(?:ss|us|is|ics|news|series|species|status|address|headquarters)$/;
 
@@ -39,6 +43,7 @@ export function spokenPredicate(phrase: string): SpokenPredicate {
     return ofNoun(hasNoun);
   if (COPULA.test(`${phrase} `) && words.length > 1) return { forward: phrase, infinitive: null, inverse: null };
   if (isVerb(words)) return { forward: phrase, infinitive: infinitiveOf(words), inverse: null };
+  if (isPast(words)) return { forward: phrase, infinitive: null, inverse: null };
   if (PREPOSITION.test(first) || (PARTICIPLE.test(first) && PREPOSITION.test(second))) {
     return { forward: `is ${phrase}`, infinitive: `be ${phrase}`, inverse: null };
   }
@@ -76,6 +81,12 @@ function isVerb(words: readonly string[]): boolean {
   const [first = "", last = ""] = [words[0], words.at(-1)];
   if (!/[a-z]s$/.test(first) || NOUNS_IN_S.test(first)) return false;
   return words.length === 1 || PREPOSITION.test(last);
+}
+
+/** "wrote to", "worked for", "funded": the words as they are, since no other form of them is known for certain. */
+function isPast([first = "", ...rest]: readonly string[]): boolean {
+  if (rest.length === 0) return PAST.test(first) || (/[a-z]ed$/.test(first) && !NOUNS_IN_ED.test(first));
+  return PAST.test(first) && rest[0] !== "by" && PREPOSITION.test(rest.at(-1) ?? "");
 }
 
 function infinitiveOf([first = "", ...rest]: readonly string[]): string {

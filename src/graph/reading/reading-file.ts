@@ -30,12 +30,15 @@ export interface RelationForm {
  * depiction may be a way of two steps: `skosxl:prefLabel/skosxl:literalForm`, `^wikibase:directClaim/rdfs:label`.
  */
 export interface ReadingFile {
+  /** Namespaces by their prefixes, beside those that are known. */
   readonly prefixes?: Readonly<Record<string, string>>;
   /** What a node is called, best first. */
   readonly labels?: readonly string[];
   /** By what else it is found. */
   readonly aliases?: readonly string[];
+  /** Relations that hold a definition or a description. */
   readonly descriptions?: readonly string[];
+  /** Relations that lead to a picture. */
   readonly depictions?: readonly string[];
   /** What statements of a predicate do. `whereCited`: provenance where the data cites its statements, else instance. */
   readonly roles?: Readonly<Partial<Record<PredicateRole, readonly string[]>>>;
@@ -45,7 +48,9 @@ export interface ReadingFile {
   readonly persons?: readonly string[];
   /** Classes whose nodes are statements between two others, walked as one hop; null for what a later reading says so of. */
   readonly relations?: Readonly<Record<string, RelationForm | null>>;
+  /** Relations by those that say the same from the other end. */
   readonly inverses?: Readonly<Record<string, string>>;
+  /** Relations that say the same both ways. */
   readonly symmetric?: readonly string[];
   /** Words of predicates by language tag. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, PredicateWords>>>>;

@@ -6,10 +6,13 @@ import { pausable, WORKING, type Work } from "../../work.ts";
 export interface EdgeColumns {
   /** Nodes are numbered from 0 to one less than this. */
   readonly nodes: number;
+  /** The node that each edge leaves. */
   readonly sources: Uint32Array;
+  /** The node that each edge reaches. */
   readonly targets: Uint32Array;
   /** Numbers that the owner of the edges gives to their predicates; any numbers, not only small ones. */
   readonly predicates: Uint32Array;
+  /** What each edge is to its owner. */
   readonly statements: Uint32Array;
   /** 1 for an edge without a direction; null where every edge has one. */
   readonly undirected: Uint8Array | null;
@@ -24,12 +27,19 @@ export interface EdgeColumns {
  * every edge comes once.
  */
 export interface Incidence {
+  /** How many nodes. */
   readonly nodes: number;
+  /** How many edges. */
   readonly edges: number;
+  /** Where the entries of a node begin; one more than nodes. */
   readonly offsets: Uint32Array;
+  /** Where the second run of a node begins. */
   readonly bothWaysFrom: Uint32Array;
+  /** Where the third run of a node begins. */
   readonly arrivingFrom: Uint32Array;
+  /** The node at the other end, by entry. */
   readonly neighbors: Uint32Array;
+  /** What the edge is to its owner, by entry. */
   readonly statements: Uint32Array;
   /** A place in `predicateIds` for each entry. */
   readonly predicates: PredicateIndexColumn;

@@ -84,15 +84,21 @@ const AFFIRMED_ONLY: ReadonlySet<Polarity> = new Set<Polarity>(["affirmed"]);
  * new Knowledge(quads).concepts.length; // 2
  */
 export class Knowledge {
+  /** The quads that it is made of. */
   readonly dataset: Dataset;
+  /** Its statements, as columns. */
   readonly statements: StatementTable;
+  /** What things are called, in the reader's languages. */
   readonly labels: Labels;
   /** How sentences speak of things and relations. */
   readonly phrasing: Phrasing;
+  /** Namespaces by their prefixes, as the files had them. */
   readonly prefixes: Prefixes;
+  /** The texts of its documents, where they are at hand. */
   readonly texts: SourceFiles;
   /** What the predicates and classes of the data mean. */
   readonly reading: Reading;
+  /** Figures of the graph that this is a part of; null where it is whole. */
   readonly whole: WholeGraph | null;
   readonly #incidences = new Map<string, Incidence>();
   #conceptSet: IdSet | null;

@@ -10,15 +10,19 @@ import { INSTANCE_ONLY, type Role } from "./roles.ts";
 
 /** A literal-valued statement, kept at its subject. */
 export interface LiteralAttribute {
+  /** The IRI of the relation. */
   readonly predicate: string;
+  /** Its value. */
   readonly literal: LiteralTerm;
 }
 
 /** What a node of a projected graph carries. */
 export interface NodeAttributes {
+  /** Its label, or the end of its IRI where it has none. */
   readonly label: string;
   /** The IRI of the broadest described class, or null. */
   readonly kind: string | null;
+  /** In the order of the data; empty where it has none. */
   readonly literals: LiteralAttribute[];
   [name: string]: unknown;
 }
@@ -29,7 +33,9 @@ export interface EdgeAttributes {
   readonly predicate: string;
   /** Of the predicate; "(denied)" stands behind that of a denied statement, for a picture shows no more. */
   readonly label: string;
+  /** What kind of road it is. */
   readonly role: Role;
+  /** The strongest of its evidence. */
   readonly modality: Modality;
   /** Only statements that were chosen one by one can be denied. */
   readonly polarity: Polarity;

@@ -18,7 +18,9 @@ import { isAssertedFact, modalityOfFact, polarityOfFact, roleOfFact } from "./st
  * then those that are only spoken about (denied, disputed, suggested).
  */
 export class StatementTable {
+  /** The quads that the statements are made of. */
   readonly dataset: Dataset;
+  /** Tells what kind of road a statement is. */
   readonly roles: RoleClassifier;
   /** What the table stands on; a snapshot writes it down. */
   readonly columns: StatementColumns;

@@ -9,6 +9,7 @@ import type { StatementTable } from "./statements.ts";
 
 /** A statement as a claimant says it. */
 export interface SaidStatement {
+  /** The voice. */
   readonly claimant: TermId;
   /** Its number in the table of statements. */
   readonly statement: StatementNumber;

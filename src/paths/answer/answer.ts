@@ -19,12 +19,15 @@ import { type Joint, MOST_LINKS, placesAsFound, placesMerged, type SameAs, type 
 import { claimantsOf, type Weakness, weakestOf } from "./weakest.ts";
 
 export interface PathNode extends ResourceTerm {
+  /** What it is; empty where nothing is said. */
   readonly types: readonly ResourceTerm[];
 }
 
 /** One step of a path, with all statements that make it. */
 export interface Hop {
+  /** The IRI of the node that it leaves, in the direction of the path. */
   readonly from: string;
+  /** The IRI of the node that it reaches. */
   readonly to: string;
   /** Forward where the first statement runs from `from` to `to`. */
   readonly direction: "forward" | "inverse";
@@ -65,23 +68,29 @@ export interface AlikePath {
 
 /** A path with its sentence, its hops and what they cite. */
 export interface CitedPath {
+  /** How many hops. */
   readonly length: number;
   /** By how many statements more it counts, for the documents, figures and umbrellas that it passes through. */
   readonly detour: number;
   /** The place in `nodes` of the node that others can stand for; null where there is no such path. */
   readonly alikeAt: number | null;
+  /** Paths that differ from it in one interchangeable node; empty where none does. */
   readonly alike: readonly AlikePath[];
+  /** What it was ordered by; less is better. */
   readonly cost: number;
   /** The path as one sentence with citation numbers. */
   readonly text: string;
   /** The nodes as the path comes to them. */
   readonly nodes: readonly PathNode[];
+  /** From one end to the other. */
   readonly hops: readonly Hop[];
   /** Where the path uses another name of a node, by which links it is the same; empty unless asked to merge. */
   readonly same: readonly SameAs[];
+  /** In the order of their numbers; empty where nobody is recorded. */
   readonly citations: readonly Citation[];
   /** IRIs of the sources of the hops' first statements, or their names where the data has no more; in code-unit order. */
   readonly sources: readonly string[];
+  /** Labels of the voices, each once, in the order of the hops. */
   readonly claimants: readonly string[];
   /** Index of the hop with the least support; null where all are supported alike. See weakestOf. */
   readonly weakestHop: number | null;

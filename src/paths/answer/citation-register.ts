@@ -4,9 +4,13 @@ import type { Evidence } from "../../evidence/types.ts";
 
 /** A place in a document, numbered from 1 within a path. */
 export interface Citation {
+  /** Counts from 1. */
   readonly number: number;
+  /** The IRI of the document, or null where none is recorded. */
   readonly source: string | null;
+  /** The title of the document, or its IRI where it has none. */
   readonly title: string;
+  /** Counts from 1; null where none is recorded. */
   readonly paragraph: number | null;
   /** On which the passage begins, where the text has pages. */
   readonly page: number | null;

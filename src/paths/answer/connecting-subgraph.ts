@@ -21,9 +21,11 @@ import { searchedBy } from "./why-not.ts";
 
 /** All statements on any path between some concepts. */
 export interface ConnectingSubgraph {
+  /** Whether the search ended by itself. */
   readonly status: SearchStatus;
   /** Which limit cut the search short, or what was searched where nothing joins the nodes; null for a full answer. */
   readonly reason: string | null;
+  /** The limit that came first, or null. */
   readonly stoppedBy: SearchLimit | null;
   /** Term ids, ascending; with the concepts themselves where anything joins them. */
   readonly nodes: readonly TermId[];

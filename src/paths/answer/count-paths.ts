@@ -22,9 +22,11 @@ import { explainNoPath } from "./why-not.ts";
 
 /** How many shortest paths there are, and how long they are. */
 export interface PathCount {
+  /** Whether the count ended by itself. */
   readonly status: SearchStatus;
   /** Which limit cut the count short, or why there is no path; null for a full count. */
   readonly reason: string | null;
+  /** The limit that came first, or null. */
   readonly stoppedBy: SearchLimit | null;
   /** The length of the shortest paths; null where there is none. */
   readonly length: number | null;

@@ -7,7 +7,9 @@ import type { PreparedQuery } from "../search/prepared-query.ts";
 
 /** Documents by what they speak of, in order of their IRIs. */
 export interface DocumentsOfEnds {
+  /** Those that speak of the first end. */
   readonly speakOfFrom: readonly ResourceTerm[];
+  /** Those that speak of the second end. */
   readonly speakOfTo: readonly ResourceTerm[];
   /** The documents that speak of both ends, and yet carry no path between them under this question. */
   readonly speakOfBoth: readonly ResourceTerm[];

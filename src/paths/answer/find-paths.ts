@@ -41,8 +41,11 @@ export interface PathResult {
   readonly whyNot: WhyNot | null;
   /** The limit that cut the answer short, as the parameter of a question is called; null where none did. */
   readonly stoppedBy: AnswerLimit | null;
+  /** Where the paths begin. */
   readonly from: ResourceTerm;
+  /** Where they end. */
   readonly to: ResourceTerm;
+  /** Best first; empty where there is none, and `whyNot` says why. */
   readonly paths: readonly CitedPath[];
   /** The longest that was looked for, in statements; null for any length. */
   readonly maxLength: number | null;
@@ -58,6 +61,7 @@ export interface PathResult {
   readonly hubsNotCrossed: readonly HubTerm[];
   /** Partial paths that the search took up. */
   readonly expanded: number;
+  /** Milliseconds of search and answer. */
   readonly elapsedMs: number;
   /** What the search did, line by line; null unless asked for. */
   readonly explain: readonly string[] | null;

@@ -47,21 +47,29 @@ const DEFAULT_GRAPH_PATH_OPTIONS = Object.freeze({
 
 /** A path over a Graphology graph, by its keys. */
 export interface GraphPath {
+  /** From one end to the other. */
   readonly nodes: readonly string[];
   /** One edge a hop; the cheapest, then the first by key, where several are parallel. */
   readonly edges: readonly string[];
+  /** How many edges. */
   readonly length: number;
+  /** What it was ordered by; less is better. */
   readonly cost: number;
 }
 
 /** The paths over a Graphology graph, best first. */
 export interface GraphPathResult {
+  /** Whether the search ended by itself. */
   readonly status: SearchStatus;
   /** The limit that cut the answer short; null where none did. */
   readonly stoppedBy: SearchLimit | null;
+  /** Empty where there is none. */
   readonly paths: readonly GraphPath[];
+  /** Keys of nodes that the hub rule closed. */
   readonly hubsNotCrossed: readonly string[];
+  /** How many nodes were opened: the work of the search. */
   readonly expanded: number;
+  /** Milliseconds of the search. */
   readonly elapsedMs: number;
 }
 

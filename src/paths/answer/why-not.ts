@@ -23,14 +23,19 @@ export const CHANGES: readonly Change[] = [...LIFTED_CHANGES, ...LAST_CHANGES];
 
 /** Why an empty, complete answer is empty: what was searched, and what was found out about it. */
 export interface WhyNot {
+  /** The least length that was asked for, in statements. */
   readonly minLength: number;
   /** Null: any length. */
   readonly maxLength: number | null;
+  /** The kinds of road that were walked. */
   readonly roles: readonly Role[];
+  /** What else narrowed the search, in the order of the options. */
   readonly limits: readonly SearchedLimit[];
   /** The figures of two of the limits. */
   readonly minClaimants: number;
+  /** The day as of which it was asked, or null. */
   readonly asOf: string | null;
+  /** What stood in the way. */
   readonly finding:
     | { readonly kind: "same-end" }
     /** No statement of these kinds joins one of the ends to anything, and no change was found that helps. */

@@ -24,7 +24,7 @@ export const ROAD_PARAMETERS = {
     takes: "p",
     read: "predicate",
     default: null,
-    words: "walk only this relation and those below it (IRI, prefixed name or label)",
+    words: "walk only this relation and those below it (label, IRI or another of its names)",
     limit: "predicates",
     lift: { change: "otherPredicates", rank: 13 },
   },

@@ -4,7 +4,9 @@ import { iri } from "../../rdf/namespaces.ts";
 
 /** A predicate as it was written. */
 export interface PredicateName {
+  /** How it was written. */
   readonly form: "iri" | "prefixed" | "label";
+  /** As it was written, without brackets and quotation marks. */
   readonly text: string;
   /** Where it stands in the text of the pattern, in UTF-16 units from 0. */
   readonly offset: number;

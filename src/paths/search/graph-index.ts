@@ -12,12 +12,15 @@ export interface GraphIndexOptions {
 
 /** An index with the keys of its graph. It is a snapshot: make a new one when the graph changes. */
 export interface GraphIndex {
+  /** What was indexed. */
   readonly graph: AbstractGraph;
+  /** Its edges around each node, by numbers. */
   readonly index: Incidence;
   /** By the number of the node. */
   readonly nodeKeys: readonly string[];
   /** By the number of the edge. */
   readonly edgeKeys: readonly string[];
+  /** The number of a node by its key. */
   readonly nodeNumbers: ReadonlyMap<string, number>;
   /** The kinds of the edges, by their places in the index. */
   readonly predicates: readonly string[];

@@ -17,14 +17,17 @@ type Precision = (typeof PRECISIONS)[number];
 export interface TimelineEntry {
   /** As the data writes it. */
   readonly when: string;
+  /** How exact the date is. */
   readonly precision: Precision;
   /** What is dated. */
   readonly node: ResourceTerm;
+  /** What is dated, with its evidence. */
   readonly statement: Statement;
 }
 
 /** What is dated, in order. */
 export interface TimelineResult {
+  /** Earliest first; empty where nothing is dated. */
   readonly entries: readonly TimelineEntry[];
 }
 

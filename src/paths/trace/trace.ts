@@ -30,6 +30,7 @@ export interface TraceOptions {
 
 /** A concept in the tree, and how the chain comes to it from the one above. */
 export interface TraceNode {
+  /** The concept. */
   readonly node: ResourceTerm;
   /** Forward where the first statement runs from the concept above to this one. */
   readonly direction: "forward" | "inverse";
@@ -41,13 +42,17 @@ export interface TraceNode {
   readonly citations: readonly number[];
   /** Whether chains go on from here, beyond the depth or the limit. */
   readonly leadsOn: boolean;
+  /** What follows next; empty at the end of a chain. */
   readonly children: readonly TraceNode[];
 }
 
 /** What follows from a concept, or leads to it, as a tree. */
 export interface TraceResult {
+  /** The root of the tree. */
   readonly concept: ResourceTerm;
+  /** What is one statement away; empty where nothing is. */
   readonly tree: readonly TraceNode[];
+  /** In the order of their numbers, over the whole tree. */
   readonly citations: readonly Citation[];
   /** How many concepts stand in the tree. */
   readonly concepts: number;

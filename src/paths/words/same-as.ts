@@ -9,6 +9,7 @@ import { languageOf } from "./verb.ts";
 
 /** What makes another node the same as one. */
 export interface SameLinks {
+  /** The other one. */
   readonly node: ResourceTerm;
   /** How many links lead from one to the other. */
   readonly links: number;

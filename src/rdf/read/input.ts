@@ -23,10 +23,13 @@ export interface Input {
 
 /** How far a reading has got. */
 export interface ReadProgress {
+  /** The name of the file that is being read. */
   readonly file: string;
+  /** Bytes of it that were read. */
   readonly bytes: number;
   /** Null where the size is not known. */
   readonly totalBytes: number | null;
+  /** Quads that were found in it. */
   readonly quads: number;
 }
 

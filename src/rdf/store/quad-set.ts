@@ -4,9 +4,13 @@ import type { QuadRow, TermId } from "../../ids.ts";
 
 /** One quad as term ids. */
 export interface QuadIds {
+  /** Its subject. */
   readonly subject: TermId;
+  /** Its predicate. */
   readonly predicate: TermId;
+  /** Its object. */
   readonly object: TermId;
+  /** Its graph; the default graph is a term, too. */
   readonly namedGraph: TermId;
 }
 

@@ -18,7 +18,9 @@ const FEW_ROWS = 64;
 
 /** Columns that hold each quad once, as an earlier table had them, with the rows by position as its `grouped` told them. */
 export interface StoredQuads {
+  /** One for each position of a quad. */
   readonly columns: QuadColumns;
+  /** Rows by the term at a position; one that was not grouped is left out. */
   readonly groups?: Partial<Record<Position, RowGroups>>;
 }
 

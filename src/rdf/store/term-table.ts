@@ -7,8 +7,11 @@ import { TextTable } from "./text-table.ts";
 
 /** The three ids of a triple term. */
 export interface TripleIds {
+  /** Its subject. */
   readonly subject: TermId;
+  /** Its predicate. */
   readonly predicate: TermId;
+  /** Its object. */
   readonly object: TermId;
 }
 

@@ -141,9 +141,13 @@ function unescapeLiteral(value: string): string {
 
 /** The parts of a literal key; cheaper than building an RDF/JS literal when only the value is wanted. */
 export interface LiteralParts {
+  /** Its text. */
   readonly value: string;
+  /** A language tag, or "". */
   readonly language: string;
+  /** Its base direction, or "". */
   readonly direction: "ltr" | "rtl" | "";
+  /** The IRI of its datatype. */
   readonly datatype: string;
 }
 

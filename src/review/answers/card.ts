@@ -1,7 +1,7 @@
 /** One statement with all that a person needs to decide on it. */
 
 import type { Decision, Proposal, Said } from "../../curate/journal/lines.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import type { Decided } from "../../curate/review/decided.ts";
 import { type Desk, pairOf } from "../../curate/review/desk.ts";
 import type { KnownClaim } from "../../curate/review/known-claims.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
@@ -17,16 +17,18 @@ import { placedProposals } from "./text.ts";
 
 /** Of a proposal by its id, or of a claim by its IRI. Throws `usage` for neither. */
 export async function cardAnswer(desk: Desk, id: string): Promise<CardAnswer> {
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const proposal = proposalOf(desk, id);
   const card = proposal === null ? await cardOfClaim(desk, decided, id) : await cardOfProposal(desk, decided, proposal);
   return { revision: desk.revision, card };
 }
 
 /** As it was proposed last, or as it was written in the page and accepted; null for none. */
-export function proposalOf({ journals }: Desk, id: string): Proposal | null {
+export function proposalOf({ journals, plants }: Desk, id: string): Proposal | null {
+  const known = plants?.named(id)?.proposal ?? journals.proposals.get(id);
+  if (known !== undefined) return known;
   const written = journals.decisions.findLast((line) => line.do === "accept" && line.on === id);
-  return journals.proposals.get(id) ?? (written?.do === "accept" ? written.proposal : null);
+  return written?.do === "accept" ? written.proposal : null;
 }
 
 async function cardOfProposal(desk: Desk, decided: Decided, proposal: Proposal): Promise<Card> {
@@ -37,7 +39,7 @@ async function cardOfProposal(desk: Desk, decided: Decided, proposal: Proposal):
   const state = isOpen ? (decided.later.has(id) ? "later" : "open") : last?.do === "accept" ? "accepted" : "rejected";
   const text = await textOfVersion(desk, at.source, at.text);
   const alike = (await placedProposals(desk, decided, text)).filter((each) => {
-    const other = desk.journals.proposals.get(each.id)?.as;
+    const other = proposalOf(desk, each.id)?.as;
     return (
       each.id !== id &&
       other !== undefined &&
@@ -191,7 +193,8 @@ function saidAlready(
     .sort((a, b) => Number(b.contradicts) - Number(a.contradicts) || Number(b.same) - Number(a.same));
 }
 
-export function conceptInfo(names: NamesView, key: string, statements: number): ConceptInfo {
+/** `statements`: in how many accepted claims it is an end; null where that is not to be told. */
+export function conceptInfo(names: NamesView, key: string, statements: number | null): ConceptInfo {
   const known = names.bench.concepts.byIri(key);
   const made = names.bench.made.get(key);
   const types = known?.types ?? (made === undefined ? [] : [made.type]);
@@ -202,7 +205,7 @@ export function conceptInfo(names: NamesView, key: string, statements: number): 
     definition: names.definition(key),
     aliases: known?.names.filter((name) => name !== known.label) ?? [],
     statements,
-    isNew: made !== undefined && statements === 0,
+    isNew: made !== undefined && !statements,
   };
 }
 

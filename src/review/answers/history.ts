@@ -1,7 +1,7 @@
 /** Decisions as lines for a person, and what was decided since the page last asked. */
 
-import { type Decision, lineId, type Proposal } from "../../curate/journal/lines.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import { actId, type Decision, lineId, type Proposal } from "../../curate/journal/lines.ts";
+import { type Decided, toldOnce } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { localName } from "../../rdf/namespaces.ts";
 import type { ChangesAnswer, HistoryAnswer, HistoryLine } from "../protocol/history.ts";
@@ -18,7 +18,8 @@ export function historyLine(line: Decision, decided: Decided): HistoryLine {
     do: line.do,
     words: wordsOf(line),
     holds: decided.holds(line),
-    act: `${line.by}:${line.act}`,
+    act: actId(line),
+    together: decided.together(line),
     on: "on" in line ? line.on : line.do === "retract" ? line.claim : null,
   };
 }
@@ -63,8 +64,8 @@ export function historyAnswer(
   desk: Desk,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): HistoryAnswer {
-  const decided = new Decided(desk.journals);
-  const lines = [...desk.journals.decisions].sort((a, b) => desk.arrivalOf(b) - desk.arrivalOf(a));
+  const decided = desk.decided();
+  const lines = toldOnce(desk.journals.decisions).sort((a, b) => desk.arrivalOf(b) - desk.arrivalOf(a));
   const wanted = lines
     .filter((line) => before === null || desk.arrivalOf(line) < before)
     .slice(0, Math.min(limit, MOST_LINES));
@@ -75,7 +76,7 @@ export function historyAnswer(
 
 /** `reloads` is how often files had been read anew when the page last asked. */
 export async function changesAnswer(desk: Desk, since: number, reload: boolean): Promise<ChangesAnswer> {
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const lines = desk.journals.decisions.filter((line) => desk.arrivalOf(line) > since);
   lines.sort((a, b) => desk.arrivalOf(a) - desk.arrivalOf(b));
   return {

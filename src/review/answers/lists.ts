@@ -1,8 +1,8 @@
 /** Lists to choose from and lists that wait: concepts, relations, names, rows. */
 
-import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { nameAwaited, type WaitingRow, waitingRows } from "../../curate/review/open-rows.ts";
+import type { TextDesk } from "../../curate/review/text-desk.ts";
 import { sourcesNamed } from "../../curate/sources/sources.ts";
 import { rankedRelations } from "../../curate/suggest/queue.ts";
 import { nearestPlace } from "../../evidence/nearest.ts";
@@ -14,10 +14,10 @@ import { conceptInfo } from "./card.ts";
 const MOST_NEAR = 12;
 
 /** Exact names, then those that contain the words, then those like them. */
-export async function conceptsAnswer(desk: Desk, query: string): Promise<ConceptsAnswer> {
+export async function conceptsAnswer(desk: TextDesk, query: string): Promise<ConceptsAnswer> {
   const [names, said] = [await desk.names(), await desk.said()];
   const { concepts } = names.bench;
-  const info = (iri: string): ConceptInfo => conceptInfo(names, iri, said.uses.get(iri) ?? 0);
+  const info = (iri: string): ConceptInfo => conceptInfo(names, iri, said === null ? null : (said.uses.get(iri) ?? 0));
   const exact = concepts.named(query);
   const taken = new Set(exact.map(({ iri }) => iri));
   const near = [...concepts.containing(query), ...concepts.near(query)].filter(({ iri }) => {
@@ -38,21 +38,26 @@ export interface Ends {
   readonly object: string | null;
 }
 
-export async function relationsAnswer(desk: Desk, { subject, object }: Ends): Promise<RelationsAnswer> {
+export async function relationsAnswer(desk: TextDesk, { subject, object }: Ends): Promise<RelationsAnswer> {
   const { bench } = await desk.names();
   const types = (iri: string | null): readonly string[] =>
     iri === null ? [] : (bench.concepts.byIri(iri)?.types ?? []);
-  const usage = (await desk.said()).relationUses;
+  const said = await desk.said();
+  const usage = said?.relationUses ?? new Map<string, number>();
   const ranked = rankedRelations(bench.vocabulary, { subject: types(subject), object: types(object), usage });
   return {
     revision: desk.revision,
-    relations: ranked.map(({ relation, fits, used }) => ({ iri: relation.iri, fits, used })),
+    relations: ranked.map(({ relation, fits, used }) => ({
+      iri: relation.iri,
+      fits,
+      used: said === null ? null : used,
+    })),
   };
 }
 
 async function waitingOf(desk: Desk): Promise<WaitingRow[]> {
   const { bench } = await desk.names();
-  return waitingRows(new Decided(desk.journals).openRows(desk.rows, desk.journals), bench);
+  return waitingRows(desk.decided().openRows(desk.rows, desk.journals), bench);
 }
 
 export async function namesAnswer(desk: Desk): Promise<NamesAnswer> {

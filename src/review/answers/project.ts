@@ -3,9 +3,10 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { openProposals } from "../../curate/journal/decide.ts";
 import { LAYOUT } from "../../curate/project/layout.ts";
 import type { Relation } from "../../curate/project/vocabulary.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import { type Decided, toldOnce } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import { nameAwaited, waitingRows } from "../../curate/review/open-rows.ts";
@@ -23,7 +24,7 @@ import type { ReviewSettings } from "../settings.ts";
 import { stateOfSentences } from "./text.ts";
 
 /** The keys of docs/review.md; the page lets a person change them. */
-const KEYS: Readonly<Record<ReviewKey, string>> = {
+export const KEYS: Readonly<Record<ReviewKey, string>> = {
   next: "j",
   previous: "k",
   card: "Tab",
@@ -48,10 +49,13 @@ const KEYS: Readonly<Record<ReviewKey, string>> = {
 export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promise<ProjectAnswer> {
   const names = await desk.names();
   const { bench } = names;
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const originals = await filesIn(desk, LAYOUT.originals);
   const texts = await filesIn(desk, LAYOUT.texts);
   const { vocabulary } = bench;
+  const sources = await Promise.all(
+    bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
+  );
   return {
     name: desk.project.name,
     person: desk.person,
@@ -59,17 +63,16 @@ export async function projectAnswer(desk: Desk, settings: ReviewSettings): Promi
     revision: desk.revision,
     measures: settings.measures,
     keysOff: settings.keysOff,
-    open: settings.open,
-    sources: await Promise.all(
-      bench.sources.map((source) => sourceSummary(desk, source, { decided, originals, texts })),
-    ),
+    open: settings.open ?? (sources.find(({ open }) => open > 0) ?? sources[0])?.name ?? null,
+    sources,
     relations: vocabulary.relations.map((relation) => relationInfo(names, relation)),
     types: vocabulary.types.map(({ iri, label }) => ({ iri, label, definition: names.definition(iri) })),
     modalities: REVIEW_MODALITIES,
     polarities: REVIEW_POLARITIES,
     keys: KEYS,
     counts: await countsOf(desk),
-    batches: batchesOf(desk, decided),
+    batches: batchesOf(desk),
+    round: null,
     warnings: desk.journals.warnings,
   };
 }
@@ -127,10 +130,10 @@ async function sourceSummary(desk: Desk, source: SourceRecord, around: Around): 
   };
 }
 
-/** Batches of rows that this person brought: no model's, and nobody else's. */
-function batchesOf({ person }: Desk, { open }: Decided): BatchSummary[] {
+/** Batches of rows that this person brought: no model's, and nobody else's; each with what accepting it at once accepts. */
+function batchesOf({ person, journals }: Desk): BatchSummary[] {
   const batches = new Map<string, BatchSummary>();
-  for (const { batch, from, by, model } of open) {
+  for (const { batch, from, by, model } of openProposals(journals)) {
     if (model !== undefined || by !== person) continue;
     batches.set(batch, {
       batch,
@@ -142,7 +145,7 @@ function batchesOf({ person }: Desk, { open }: Decided): BatchSummary[] {
 }
 
 export async function countsOf(desk: Desk): Promise<TabCounts> {
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const rows = decided.openRows(desk.rows, desk.journals);
   const waiting = rows.length === 0 ? [] : await waitingRows(rows, (await desk.names()).bench);
   const names = waiting.map(nameAwaited);
@@ -151,6 +154,6 @@ export async function countsOf(desk: Desk): Promise<TabCounts> {
     later: decided.open.filter(({ id }) => decided.later.has(id)).length,
     names: new Set(names.filter((name) => name !== null)).size,
     rows: names.filter((name) => name === null).length,
-    history: desk.revision,
+    history: toldOnce(desk.journals.decisions).length,
   };
 }

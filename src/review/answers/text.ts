@@ -1,9 +1,10 @@
 /** A text for the page: its paragraphs and sentences at once, and what is marked in it a stretch at a time. */
 
 import { lineId } from "../../curate/journal/lines.ts";
-import { Decided } from "../../curate/review/decided.ts";
+import type { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import type { ReviewText } from "../../curate/review/review-text.ts";
+import type { TextDesk } from "../../curate/review/text-desk.ts";
 import { denialPlaces, hedgePlaces, reportPlaces } from "../../curate/sheet/hedges.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
 import { MOST_RELATIONS, rankedRelations } from "../../curate/suggest/queue.ts";
@@ -19,6 +20,7 @@ import type {
   TextAnswer,
 } from "../protocol/text.ts";
 import type { NothingReason } from "../protocol/values.ts";
+import { placedNotes } from "./notes.ts";
 
 /** Paragraphs that are marked at once. */
 const MOST_PARAGRAPHS = 500;
@@ -31,7 +33,7 @@ export async function textOf(desk: Desk, name: string): Promise<ReviewText> {
 export async function textAnswer(desk: Desk, name: string): Promise<TextAnswer> {
   const text = await textOf(desk, name);
   const [names, said] = [await desk.names(), await desk.said()];
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   return {
     source: text.record.name,
     title: text.record.title,
@@ -50,6 +52,7 @@ export async function textAnswer(desk: Desk, name: string): Promise<TextAnswer> 
           denied: claim.polarity === "denied",
         })),
     ),
+    notes: placedNotes(desk, text),
   };
 }
 
@@ -88,7 +91,7 @@ interface Stretch {
 /** Sentences with what was decided of each. */
 export async function stateOfSentences(desk: Desk, text: ReviewText): Promise<SentenceInfo[]> {
   const { claims, nothings } = await desk.said();
-  const lines = new Decided(desk.journals).nothings;
+  const lines = desk.decided().nothings;
   const passages = claims.flatMap((claim) => claim.passages).filter((each) => each.text === text.version);
   const stated = new Stretches(passages.map((each) => text.toUnits(each)));
   const listed = new Stretches(
@@ -136,14 +139,17 @@ export interface ParagraphRange {
 }
 
 /** Throws `usage` for a range that is none. */
-export async function marksAnswer(desk: Desk, name: string, { from, to }: ParagraphRange): Promise<MarksAnswer> {
+export async function marksAnswer(
+  desk: TextDesk,
+  text: ReviewText,
+  { from, to }: ParagraphRange,
+): Promise<MarksAnswer> {
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 1 || to < from || to - from >= MOST_PARAGRAPHS)
     throw new ThroughlineError("usage", "from and to are numbers of paragraphs, at most 500 of them.", {
       hint: "Such as from=1&to=200.",
     });
-  const text = await textOf(desk, name);
   const { bench, mentions: index, typeLabel } = bound(await desk.names());
-  const { relationUses: usage } = await desk.said();
+  const usage = (await desk.said())?.relationUses ?? new Map<string, number>();
   const mentions: MentionMark[] = [];
   const hints: HintMark[] = [];
   const likely: LikelyRelations[] = [];

@@ -1,7 +1,6 @@
 /** A decision on something that was decided meanwhile, in another tab or by another person. */
 
 import { type Decision, lineId } from "../../curate/journal/lines.ts";
-import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { historyLine } from "../answers/history.ts";
 import type { Conflict } from "../protocol/decide.ts";
@@ -18,7 +17,7 @@ export class Conflicted extends Error {
 
 /** Throws Conflicted where a line that `isOn` is about came after the revision that was seen. */
 export function refuseDecidedSince(desk: Desk, seen: number, isOn: (line: Decision) => boolean): void {
-  const decided = new Decided(desk.journals);
+  const decided = desk.decided();
   const undone = new Set(decided.active.flatMap((line) => (line.do === "undo" ? line.of : [])));
   const since = desk.journals.decisions.filter((line) => desk.arrivalOf(line) > seen);
   // What was undone since is as it was; whoever undid it is told.

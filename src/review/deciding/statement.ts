@@ -3,9 +3,9 @@
 import type { MadeConcept, Proposal, Said } from "../../curate/journal/lines.ts";
 import type { KnownConcept } from "../../curate/project/concepts.ts";
 import { freeName, slug } from "../../curate/project/names.ts";
-import type { Desk } from "../../curate/review/desk.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import type { ReviewText } from "../../curate/review/review-text.ts";
+import type { TextDesk } from "../../curate/review/text-desk.ts";
 import { isNamedIn } from "../../curate/sheet/check-row.ts";
 import { proposalOf } from "../../curate/sheet/import-sheet.ts";
 import { knownAs } from "../../curate/sheet/workbench.ts";
@@ -13,7 +13,7 @@ import { citedAt } from "../../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { sha256Hex } from "../../evidence/identity.ts";
 import { letterStream } from "../../evidence/text.ts";
-import type { EndChoice, StatementChoice } from "../protocol/decide.ts";
+import type { EndChoice, StatementChoice } from "../protocol/statement.ts";
 import type { Span } from "../protocol/values.ts";
 
 export interface Written {
@@ -32,7 +32,7 @@ export interface WrittenFrom {
 
 /** Throws `usage` for ends, relations and places that are none. */
 export async function written(
-  desk: Desk,
+  desk: Pick<TextDesk, "names" | "person">,
   text: ReviewText,
   choice: StatementChoice,
   { passage, from, batch, model, qualifiers }: WrittenFrom & { readonly passage: Span },

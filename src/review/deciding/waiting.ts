@@ -3,7 +3,6 @@
 import { placed } from "../../curate/journal/journals.ts";
 import { type Decision, lineId, type NewDecision, type Proposal } from "../../curate/journal/lines.ts";
 import { LAYOUT } from "../../curate/project/layout.ts";
-import { Decided } from "../../curate/review/decided.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { hasName, proposalOfRow, type RowCheck } from "../../curate/review/open-rows.ts";
 import { FIELD_NAMES, type FieldName } from "../../curate/sheet/fields.ts";
@@ -105,7 +104,7 @@ export function droppingRow(desk: Desk, id: string): NewDecision {
 }
 
 function openRows(desk: Desk): KeptRow[] {
-  return new Decided(desk.journals).openRows(desk.rows, desk.journals);
+  return desk.decided().openRows(desk.rows, desk.journals);
 }
 
 function rowById(desk: Desk, id: string): KeptRow {

@@ -72,8 +72,8 @@ export interface ConceptInfo {
   readonly definition: string | null;
   /** Other names. */
   readonly aliases: readonly string[];
-  /** Accepted claims in which it is an end. */
-  readonly statements: number;
+  /** Accepted claims in which it is an end; null where the graph is not told of. */
+  readonly statements: number | null;
   /** Whether it is not in the graph yet and is made with the statement. */
   readonly isNew: boolean;
 }
@@ -91,7 +91,7 @@ export interface RelationsAnswer {
   /** All of them, IRIs of `ProjectAnswer.relations`, the likeliest first. */
   readonly relations: readonly {
     readonly iri: string /** Whether the types of the ends fit. */;
-    readonly fits: boolean /** Accepted claims that use it. */;
-    readonly used: number;
+    readonly fits: boolean /** Accepted claims that use it; null where the graph is not told of. */;
+    readonly used: number | null;
   }[];
 }

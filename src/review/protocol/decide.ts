@@ -3,26 +3,8 @@
 import type { HistoryLine } from "./history.ts";
 import type { Failure } from "./paths.ts";
 import type { TabCounts } from "./project.ts";
-import type { NothingReason, RejectReason, ReviewModality, ReviewPolarity, Span } from "./values.ts";
-
-/** An end, or a claimant: a concept that is there, or a new one with its type and one line that says what it is. */
-export type EndChoice =
-  | { readonly iri: string }
-  | { readonly label: string; readonly type: string; readonly definition: string };
-
-/** A statement as a person writes it. */
-export interface StatementChoice {
-  readonly subject: EndChoice;
-  /** The IRI of the relation. */
-  readonly relation: string;
-  readonly object: EndChoice;
-  readonly modality: ReviewModality;
-  readonly polarity: ReviewPolarity;
-  /** null: the document itself. */
-  readonly claimant: EndChoice | null;
-  /** null for none; at most 2,000 characters. */
-  readonly note: string | null;
-}
+import type { StatementChoice } from "./statement.ts";
+import type { NothingReason, RejectReason, Span } from "./values.ts";
 
 interface Seen {
   /** The revision that the page showed when it was decided. */
@@ -76,14 +58,14 @@ export type DecideRequest = Seen &
   );
 
 export type DecideAnswer = {
-  /** Always true: the answer is sent only after the disk has it. */
+  /** Always true: the answer is sent only after the disk has its lines. */
   readonly saved: true;
   readonly revision: number;
-  /** The new lines: "saved, anna:1235". */
+  /** The new lines: "saved, anna:1235"; none where a planted error was decided on, which is written nowhere. */
   readonly lines: readonly string[];
   /** The claims that came into the graph or are in it by this, as IRIs. */
   readonly claims: readonly string[];
-  /** Proposals that rows became by this. */
+  /** Proposals that are open by this and were not before: those that rows became, and those that were held back. */
   readonly proposals: readonly string[];
   /** A whole sentence where something is to be told: "The quote is still not in the document …". */
   readonly note: string | null;

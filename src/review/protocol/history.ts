@@ -36,6 +36,8 @@ export interface HistoryLine {
   readonly holds: boolean;
   /** The lines that one command wrote share this: undoing means all of them. */
   readonly act: string;
+  /** How many decisions in force that command made: as many does undoing this one take back. */
+  readonly together: number;
   /** What it was decided on: a proposal, a claim, a row; null for others. */
   readonly on: string | null;
 }

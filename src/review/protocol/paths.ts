@@ -34,6 +34,8 @@ export const REVIEW_PATHS = {
   changes: "/api/changes",
   /** GET ?source=NAME: the bytes of the file as it came, as application/octet-stream; for `fetch` and pdf.js only. */
   original: "/api/original",
+  /** POST `RoundRequest`, where the page goes through a sample: `RoundAnswer`. */
+  round: "/api/round",
   /** POST `DecideRequest`: `DecideAnswer`, or 409 with a `Conflict`. */
   decide: "/api/decide",
 } as const;

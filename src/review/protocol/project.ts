@@ -1,5 +1,6 @@
 /** What the page knows of the whole project: its sources, relations, types, keys and counts. */
 
+import type { Round } from "./round.ts";
 import type { ReviewModality, ReviewPolarity } from "./values.ts";
 
 export interface ProjectAnswer {
@@ -15,7 +16,7 @@ export interface ProjectAnswer {
   readonly measures: boolean;
   /** Whether single keys are off (`--keys off`). */
   readonly keysOff: boolean;
-  /** The source that the page was asked to open (`--source`), else null. */
+  /** The source to open: the one that was asked for (`--source`), else where something waits, else the first; null without any. */
   readonly open: string | null;
   readonly sources: readonly SourceSummary[];
   /** All relations of the vocabulary, by label. */
@@ -27,6 +28,8 @@ export interface ProjectAnswer {
   readonly counts: TabCounts;
   /** Rows of sheets that a person wrote and the machine confirmed, by batch: each can be accepted at once. */
   readonly batches: readonly BatchSummary[];
+  /** Where the page goes through a drawn sample; null for the ordinary review. */
+  readonly round: Round | null;
   /** Whole sentences to show once: a journal whose last line was cut, a text that is not at hand. */
   readonly warnings: readonly string[];
 }

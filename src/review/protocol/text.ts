@@ -1,5 +1,6 @@
 /** A text, and what is marked in it. */
 
+import type { PlacedNote } from "./notes.ts";
 import type { NothingReason, Span } from "./values.ts";
 
 /** The whole text, without marks: 7,058 paragraphs in well under a second. */
@@ -15,6 +16,7 @@ export interface TextAnswer {
   readonly proposals: readonly PlacedProposal[];
   /** Accepted claims of this text, one entry a passage. */
   readonly claims: readonly PlacedClaim[];
+  readonly notes: readonly PlacedNote[];
 }
 
 export interface ParagraphInfo {

@@ -27,13 +27,14 @@ export function syntheticGraph(nodes: number, edges: number, size: Size): Synthe
   const pick = (from: number, count: number): number => from + Math.floor(next() * count);
   const drawnNodes = Array.from({ length: nodes }, (_, index): DrawnNode => {
     const kind = kinds[index % kinds.length] as Kind;
-    const step = index < 5 ? index : null;
     return {
       key: `urn:n:${index}`,
       label: `Concept number ${index}`,
       kind,
       color: kind.color,
-      step,
+      part: index < 5 ? "picked" : "beside",
+      end: null,
+      alike: [],
       degree: Math.round((2 * edges) / nodes),
       hidden: 0,
       addedTo: null,
@@ -50,12 +51,13 @@ export function syntheticGraph(nodes: number, edges: number, size: Size): Synthe
       target: `urn:n:${target}`,
       modality: MODALITIES[index % MODALITIES.length] ?? "asserted",
       label: "leads to",
+      part: index < 4 ? "picked" : "beside",
       hop: index < 4 ? index : null,
       fan: 0,
     };
   });
   return {
-    graph: { nodes: drawnNodes, edges: drawnEdges, steps: 5, hidden: 0 },
+    graph: { nodes: drawnNodes, edges: drawnEdges, steps: 5, paths: [], ends: [], hidden: 0 },
     positions: positionsOf(drawnNodes, size),
   };
 }

@@ -41,7 +41,7 @@ test("10,000 nodes and 50,000 edges open: a question is found, and the view stay
   const { answer, nodes } = await drawnState(page);
   expect(answer).toBe("paths");
   expect(nodes.length).toBeLessThanOrEqual(300);
-  await page.getByRole("combobox", { name: "Arrange" }).selectOption({ label: "whole graph" });
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "whole graph" });
   await page.getByText(/more than 2,000 concepts/).waitFor();
   expect((await drawnState(page)).nodes.length).toBeLessThanOrEqual(300);
 });
@@ -54,7 +54,7 @@ test("the same as a file of the reader's own; a smaller one is drawn whole by fo
 
   await choose(page, { name: "middling.nt", text: ntriples(1900, 9000) });
   await page.getByText("Your own data: middling.nt.").waitFor();
-  await page.getByRole("combobox", { name: "Arrange" }).selectOption({ label: "whole graph" });
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "whole graph" });
   await page.getByRole("progressbar", { name: "Arranging the picture" }).waitFor();
   // With the pointer and at once: a click of Playwright's waits for frames, and while the forces work these are few.
   const stop = await page.getByRole("button", { name: "Stop" }).boundingBox();

@@ -10,6 +10,7 @@ import { extname, join } from "node:path";
 import type { Card, ConceptInfo } from "../../../src/review/protocol/card.ts";
 import type { DecideAnswer, DecideRequest } from "../../../src/review/protocol/decide.ts";
 import type { HistoryLine } from "../../../src/review/protocol/history.ts";
+import type { PlacedNote } from "../../../src/review/protocol/notes.ts";
 import type { ProjectAnswer, TabCounts } from "../../../src/review/protocol/project.ts";
 import type { MarksAnswer, PlacedClaim, PlacedProposal, TextAnswer } from "../../../src/review/protocol/text.ts";
 import { ROOT } from "../../support/cli.ts";
@@ -53,6 +54,7 @@ const RELATIONS = ["funds", "assists", "trains", "refers to"].map((label) => ({
 type Proposed = PlacedProposal & Pick<Card, "subject" | "relation" | "object">;
 
 export class ReviewStandIn {
+  notes: readonly PlacedNote[] = [];
   /** The next decision meets this one of somebody else. */
   conflict: HistoryLine | null = null;
   readOnly: ProjectAnswer["readOnly"] = null;
@@ -159,7 +161,7 @@ export class ReviewStandIn {
       revision: this.#revision,
       measures: false,
       keysOff: false,
-      open: null,
+      open: "brief",
       sources: [
         {
           name: "brief",
@@ -182,6 +184,7 @@ export class ReviewStandIn {
       keys: {} as ProjectAnswer["keys"],
       counts: this.#counts,
       batches: [],
+      round: null,
       warnings: [],
     };
   }
@@ -219,6 +222,7 @@ export class ReviewStandIn {
       sentences,
       proposals: this.#proposals,
       claims: this.#claims,
+      notes: this.notes,
     };
   }
 
@@ -318,6 +322,7 @@ export class ReviewStandIn {
       words,
       holds: true,
       act: line,
+      together: 1,
       on: null,
     });
     const answer: DecideAnswer = {

@@ -1,6 +1,7 @@
 /** `<throughline-review>`: the whole page, in the page's own tree so that what is read aloud is one document. */
 
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { commandButton } from "./card/button.ts";
 import { cardSide } from "./card/side.ts";
 import { startClock } from "./desk/decide.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -11,6 +12,11 @@ import { openDialog } from "./dialogs/dialogs.ts";
 import { Modals } from "./dialogs/modal.ts";
 import { head, notices, tabs, walkChoice } from "./head.ts";
 import { type KeyMap, keepKeyMap, readKeyMap } from "./keys/key-map.ts";
+import { blindSide } from "./round/blind-side.ts";
+import { roundBar, roundHead } from "./round/round-head.ts";
+import { settleSide } from "./round/settle-side.ts";
+import { hasPages } from "./state/original-view.ts";
+import { itemInHand, passageInHand } from "./state/round-moves.ts";
 import type { ReviewState, Tab } from "./state/state.ts";
 import { handleEntryKey } from "./tabs/entry-keys.ts";
 import { historyTab } from "./tabs/history-tab.ts";
@@ -71,9 +77,10 @@ export class ReviewPage extends LitElement {
       return html`<main class="message"><h1>Throughline review</h1><p role="status">${this.failure === "" ? "Reading the project…" : this.failure}</p></main>`;
     const { state } = store;
     const desk: Desk = { store, keyMap };
+    const { round } = state.project;
     const part = state.tab === "text" ? "card" : "list";
     return html`<a class="skip" href="#${part}" @click=${this.#skip}>Skip to the ${part}</a>
-      ${head(desk, state)} ${tabs(desk, state)} ${notices(desk, state)}
+      ${round === null ? [head(desk, state), tabs(desk, state)] : roundHead(desk, state, round)} ${notices(desk, state)}
       <main class=${state.tab === "text" ? "desk" : "list"} data-sheet=${state.sheet}>
         ${state.tab === "text" ? textTab(desk, state) : html`<div class="sheet" id="list" data-list tabindex="0" role="group" aria-label="List">${LISTS[state.tab](desk, state)}</div>`}
       </main>
@@ -99,9 +106,10 @@ export class ReviewPage extends LitElement {
     this.#onDraft(store.state.draft !== null);
   }
 
-  /** The clock of a decision starts when its card can be read. */
-  #onCard({ card, draft }: ReviewState): void {
-    const shown = draft === null ? (card?.id ?? null) : "draft";
+  /** The clock of a decision starts when its card or sentence can be read, and not before the last decision was saved. */
+  #onCard({ card, draft, project, place, saved, tab, source, at }: ReviewState): void {
+    const inHand = draft === null ? (card?.id ?? `sentence ${at} of ${source}`) : "draft";
+    const shown = `${project.round === null ? `${tab}, ${inHand}` : place} after ${saved}`;
     if (shown !== this.#lastCard) startClock();
     this.#lastCard = shown;
   }
@@ -129,15 +137,22 @@ export class ReviewPage extends LitElement {
   }
 }
 
+const SHEETS = { text: "Text", page: "Page", card: "Card" } as const;
+
 function textTab(desk: Desk, state: ReviewState): TemplateResult {
-  const sheet = (name: "text" | "card"): TemplateResult =>
-    html`<button type="button" class="button" aria-pressed=${state.sheet === name} @click=${() => desk.store.dispatch({ type: "sheet", sheet: name })}>${name === "text" ? "Text" : "Card"}</button>`;
-  return html`<div class="sheets" role="group" aria-label="Sheet">${sheet("text")} ${sheet("card")}</div>
+  const { round } = state.project;
+  const sheet = (name: keyof typeof SHEETS): TemplateResult =>
+    html`<button type="button" class="button" aria-pressed=${state.sheet === name} @click=${() => desk.store.dispatch({ type: "sheet", sheet: name })}>${SHEETS[name]}</button>`;
+  const isPaged = state.original !== null;
+  if (isPaged) void import("./original/original-pane.ts");
+  const walkbar = html`${walkChoice(desk, state)} ${hasPages(state) && !isPaged ? commandButton(desk, "page") : nothing}`;
+  return html`<div class="sheets" role="group" aria-label="Sheet">${sheet("text")} ${isPaged ? sheet("page") : nothing} ${sheet("card")}</div>
     <section class="left" aria-label="Text">
-      <div class="walkbar">${walkChoice(desk, state)}</div>
+      <div class="walkbar">${round === null ? walkbar : roundBar(state, round)}</div>
       <div class="text" id="text" tabindex="0" role="document" aria-label=${state.text?.title ?? "Text"}></div>
     </section>
-    ${cardSide(desk, state)}`;
+    ${isPaged ? html`<throughline-original .desk=${desk}></throughline-original>` : nothing}
+    ${round === null ? cardSide(desk, state) : round.kind === "blind" ? blindSide(desk, state, passageInHand(state)) : settleSide(desk, state, round, itemInHand(state))}`;
 }
 
 async function askForMarks(store: Store, from: number, to: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the page calls things; the words of `docs/glossary.md`, said to people. */
 
+import type { ReadDifference } from "../../../src/review/protocol/round.ts";
 import type {
   NothingReason,
   RejectReason,
@@ -41,6 +42,18 @@ export const NOTHING: Readonly<Record<NothingReason, string>> = {
   repeated: "repeated",
   other: "other",
 };
+
+/** Why two readings are said to differ. */
+export const DIFFERS: Readonly<Record<ReadDifference, string>> = {
+  direction: "the other way round",
+  relation: "another relation",
+  modality: "meant otherwise",
+  polarity: "affirmed and denied",
+  support: "inferred or not",
+  claimant: "another who says so",
+};
+
+export const NO_RELATION = "it says something, and no relation fits";
 
 /** In two parts; a narrow window shows the first. */
 export const TAB_NAMES: Readonly<Record<Tab, readonly [string, string]>> = {

@@ -19,7 +19,6 @@ export const answerStyles = css`
   }
 
   .summary {
-    margin-top: -0.5rem;
     color: var(--muted);
   }
 

@@ -85,7 +85,8 @@ export class AnswerView extends LitElement {
   #renderPaths(results: readonly PathResult[]): TemplateResult {
     const several = results.length > 1;
     return html`
-      <h1>${this.#question()}</h1>
+      <!-- The form above says it to those who see. -->
+      <h1 class="unseen">${this.#question()}</h1>
       ${this.#renderLanguages(results)}
       ${results.map((result) => {
         if (result.paths.length === 0) return this.#noPath(result, several);

@@ -6,9 +6,11 @@ import { SAME_LINK_NAMES } from "throughline/graph";
 import { type Constraints, NO_CONSTRAINTS, offered, PANEL, type PanelName } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import { NO_END, type ViewState } from "../session/view-state.ts";
+import { chipList } from "../styles/chips.ts";
 import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import { optionsInForce } from "./options-in-force.ts";
 import "./concept-box.ts";
 
 const GROUPS = Object.entries(PANEL) as [keyof typeof PANEL, readonly PanelName[]][];
@@ -38,16 +40,16 @@ export class ConstraintsPanel extends LitElement {
   }
 
   override render(): TemplateResult {
-    const inForce = constraintsInForce(this.state.constraints);
+    const inForce = optionsInForce(this.session);
     return html`
       <details ?open=${this.open} @toggle=${this.#onToggle}>
         <summary>${words.constraints.title}</summary>
         ${this.open ? this.#renderBody() : nothing}
       </details>
       ${
-        inForce === 0
+        inForce.length === 0
           ? nothing
-          : html`<p class="away"><span>${words.constraints.inForce(inForce)}</span>
+          : html`<p class="away">${chipList(inForce)}
               <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "constraints" })}>${words.constraints.clear}</button></p>`
       }
     `;
@@ -178,14 +180,12 @@ export class ConstraintsPanel extends LitElement {
 
   #renderChips(name: PanelName): TemplateResult | typeof nothing {
     const chosen = this.#chosen(name);
-    if (chosen.length === 0) return nothing;
-    const give = (value: string) => (): void => this.#constrain({ [name]: chosen.filter((each) => each !== value) });
-    return html`<p class="chips">${chosen.map(
-      (
-        value,
-      ) => html`<button class="button" aria-label=${words.constraints.drop(this.#nameOf(value))} @click=${give(value)}>
-        <bdi>${this.#nameOf(value)}</bdi> ✕</button>`,
-    )}</p>`;
+    return chipList(
+      chosen.map((value) => ({
+        text: this.#nameOf(value),
+        drop: () => this.#constrain({ [name]: chosen.filter((each) => each !== value) }),
+      })),
+    );
   }
 
   /** A box to tick for each choice. */
@@ -226,12 +226,6 @@ export class ConstraintsPanel extends LitElement {
   }
 
   static override styles = [shared, panelStyles];
-}
-
-/** How many demands differ from those of a new question. */
-function constraintsInForce(constraints: Constraints): number {
-  const names = Object.keys(NO_CONSTRAINTS) as (keyof Constraints)[];
-  return names.filter((name) => JSON.stringify(constraints[name]) !== JSON.stringify(NO_CONSTRAINTS[name])).length;
 }
 
 customElements.define("throughline-constraints", ConstraintsPanel);

@@ -70,6 +70,22 @@ export const pathCardStyles = css`
     color: var(--on-accent);
   }
 
+  .take {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1rem;
+    align-items: center;
+    font-size: 0.9375rem;
+  }
+
+  .take .link {
+    color: var(--accent);
+  }
+
+  .take .link:hover {
+    text-decoration: underline;
+  }
+
   .caution {
     margin-top: 0.7rem;
     padding: 0.45rem 0.8rem;

@@ -7,6 +7,7 @@ import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { placesOf } from "../evidence/places.ts";
 import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
+import { textOfPath } from "../export/citations.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
 import type { Pointed } from "../session/pointed.ts";
@@ -30,6 +31,7 @@ export class PathCard extends LitElement {
     picked: { type: Boolean, reflect: true },
     selection: { attribute: false },
     isOpen: { state: true },
+    told: { state: true },
   };
 
   declare session: Session;
@@ -39,12 +41,15 @@ export class PathCard extends LitElement {
   declare selection: Selection | null;
   /** Whether its steps are shown: since it was picked, for what a reader has opened does not close under the next click. */
   declare isOpen: boolean;
+  /** What became of copying; "" before. */
+  declare told: string;
 
   constructor() {
     super();
     this.addEventListener("pointerenter", (event) => this.#point(event, { kind: "path", nodes: this.#nodes }));
     this.addEventListener("pointerleave", (event) => this.#point(event, null));
     this.isOpen = false;
+    this.told = "";
     new RoomWatch(this);
   }
 
@@ -64,7 +69,7 @@ export class PathCard extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("path")) this.isOpen = false;
+    if (changed.has("path")) [this.isOpen, this.told] = [false, ""];
     if (this.picked) this.isOpen = true;
   }
 
@@ -109,7 +114,11 @@ export class PathCard extends LitElement {
         ${hops.map((hop, index) => this.#renderHop(hop, index))}
       </ol>
       ${this.path.same.map(({ text, statements: [link] }) => html`<p class="muted" dir="auto" lang=${langOfStatement(this.session.knowledge, link)}>${text}</p>`)}
-      <button class="button" @click=${this.#download}>${words.answer.downloadTurtle}</button>
+      <p class="take">
+        <button class="button" @click=${this.#copy}>${words.exports.cited}</button>
+        <button class="link" @click=${this.#download}>${words.answer.downloadTurtle}</button>
+        <span class="muted" role="status">${this.told}</span>
+      </p>
     `;
   }
 
@@ -173,6 +182,15 @@ export class PathCard extends LitElement {
 
   #onEvidenceKey(event: KeyboardEvent): void {
     if (event.key === "Escape") this.session.dispatch({ type: "select", selection: null });
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(textOfPath(this.session, this.path));
+      this.told = words.exports.copied;
+    } catch (error) {
+      this.told = words.exports.failed(error instanceof Error ? error.message : String(error));
+    }
   }
 
   async #download(): Promise<void> {

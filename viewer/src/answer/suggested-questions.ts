@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { expandName } from "throughline/rdf";
 import chosen from "../../../graph/questions.json";
 import type { Session } from "../session/session.ts";
-import type { End } from "../session/view-state.ts";
+import { EMPTY_STATE, type End } from "../session/view-state.ts";
 import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 
@@ -18,7 +18,7 @@ const OFFERED = 5;
 
 /** Whether the reader has asked and arranged nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
 export function isOpening({ state, knowledge, remote, site }: Session): boolean {
-  if (remote !== null || state.view !== "answer" || state.arrangement !== "path") return false;
+  if (remote !== null || state.view !== "answer" || state.arrangement !== EMPTY_STATE.arrangement) return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = (site?.question ?? OPENING_QUESTION).map((name) =>
     site === null ? expandName(name, knowledge.prefixes) : name,
@@ -53,24 +53,23 @@ export function moreQuestions(session: Session): TemplateResult | typeof nothing
           html`<li><button class="link" @click=${() => dispatch({ type: "ask", concepts })}>${questionText(session, concepts)}</button></li>`,
       )}
     </ul>
-    ${isOpening(session) || session.remote !== null ? nothing : whatThisIs(session)}
+    ${session.remote === null ? whatThisIs(session) : nothing}
   </section>`;
 }
 
 /** What the graph is and is not, with the way to the page that says more. */
-export function whatThisIs({ dispatch }: Session): TemplateResult {
+function whatThisIs({ dispatch }: Session): TemplateResult {
   return html`<p class="what"><strong>${words.answer.whatThisIs}</strong> ${words.answer.whatThisIsText}
     <strong>${words.answer.whatThisIsNot}</strong> ${words.answer.whatThisIsNotText}
     <button class="link" @click=${() => dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>`;
 }
 
-/** “How are A and B connected?”; the concepts alone where the rest is only read out. */
-export function questionText({ knowledge }: Session, concepts: Question, short = false): TemplateResult {
-  const frame = (text: string): TemplateResult => (short ? html`<span class="unseen">${text}</span>` : html`${text}`);
-  return html`${frame(words.question.howAre)} ${concepts.map(
+/** “How are A and B connected?” */
+export function questionText({ knowledge }: Session, concepts: Question): TemplateResult {
+  return html`${words.question.howAre} ${concepts.map(
     ({ text, iri }, index) =>
       html`${index === 0 ? nothing : ` ${words.question.and} `}<bdi lang=${langOfNode(knowledge, iri)}>${text}</bdi>`,
-  )} ${frame(words.question.connected)}`;
+  )} ${words.question.connected}`;
 }
 
 /** Those that were chosen, and whose concepts are all in this graph. */

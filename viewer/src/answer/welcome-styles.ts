@@ -1,18 +1,16 @@
-/** Two columns, one below the other where there is little room. */
+/** Two rows above the answer, of which the second stands below it where there is little room. */
 
 import { css } from "lit";
 
 export const welcomeStyles = css`
   :host {
-    display: grid;
-    grid-template-columns: minmax(0, 32rem) minmax(0, 1fr);
-    gap: 0.75rem 1.5rem;
-    padding: 1rem var(--side) 0;
+    display: block;
+    padding: 0.75rem var(--side) 0;
   }
 
   .introduction {
-    grid-column: 1 / -1;
     max-width: 46rem;
+    margin-block-end: 0.75rem;
     font: 1.0625rem/1.55 var(--serif);
   }
 
@@ -26,26 +24,26 @@ export const welcomeStyles = css`
     margin-block-start: 0.5rem;
   }
 
-  .facts,
-  h2 {
-    color: var(--ink);
-    font: 600 0.875rem/1.5 var(--sans);
-  }
-
-  /* The figures come a moment later, and must not push the page about. */
-  .facts {
-    min-height: 1.3125rem;
-  }
-
-  .what {
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    align-items: center;
     color: var(--muted);
     font-size: 0.875rem;
     line-height: 1.5;
   }
 
-  .what strong {
+  /* The figures come a moment later, and must not push the page about. */
+  .facts {
+    min-height: 1.3125rem;
     color: var(--ink);
     font-weight: 600;
+  }
+
+  h2 {
+    color: var(--ink);
+    font: 600 0.875rem/1.5 var(--sans);
   }
 
   .link {
@@ -56,11 +54,12 @@ export const welcomeStyles = css`
     text-underline-offset: 0.15em;
   }
 
+  .try {
+    margin-block-start: 0.4rem;
+  }
+
   ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-    margin-block-start: 0.3rem;
+    display: contents;
   }
 
   .question {
@@ -78,28 +77,10 @@ export const welcomeStyles = css`
     border-color: var(--accent);
   }
 
-  /* Read out, so that a question is a question; seen, it would only be said five times. */
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   /* In one column the questions come after the first answer. */
   @media (max-width: 900px) {
-    :host {
-      display: block;
-    }
-
-    section:not(.about, .introduction) {
+    .try {
       display: none;
-    }
-
-    .introduction {
-      margin-block-end: 0.75rem;
     }
 
     .introduction .title {

@@ -5,8 +5,11 @@ import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { questionsFor, questionText, whatThisIs } from "./suggested-questions.ts";
+import { questionsFor, questionText } from "./suggested-questions.ts";
 import { welcomeStyles } from "./welcome-styles.ts";
+
+/** As many as a reader looks at. */
+const SHOWN = 3;
 
 export class Welcome extends LitElement {
   static override properties = { session: { attribute: false }, facts: { attribute: false } };
@@ -21,7 +24,7 @@ export class Welcome extends LitElement {
   }
 
   override render(): TemplateResult {
-    const questions = questionsFor(this.session);
+    const questions = questionsFor(this.session).slice(0, SHOWN);
     const { site } = this.session;
     const lines = site?.introduction?.split("\n") ?? [];
     return html`
@@ -33,21 +36,22 @@ export class Welcome extends LitElement {
               ${lines.map((line) => html`<p dir="auto">${line}</p>`)}
             </section>`
       }
-      <section class="about" aria-label=${words.answer.whatThisIs}>
+      <section class="row" aria-label=${words.answer.whatThisIs}>
         <p class="facts">${this.facts}</p>
-        ${whatThisIs(this.session)}
+        <p>${words.answer.caveat}
+          <button class="link" @click=${() => this.session.dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>
       </section>
       ${
         questions.length === 0
           ? nothing
-          : html`<section aria-labelledby="try">
+          : html`<section class="row try" aria-labelledby="try">
               <h2 id="try">${words.answer.moreQuestions}</h2>
               <ul>
                 ${questions.map(
                   (
                     concepts,
                   ) => html`<li><button class="question" @click=${() => this.session.dispatch({ type: "ask", concepts })}>
-                    ${questionText(this.session, concepts, true)}</button></li>`,
+                    ${questionText(this.session, concepts)}</button></li>`,
                 )}
               </ul>
             </section>`

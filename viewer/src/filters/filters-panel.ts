@@ -8,9 +8,11 @@ import { type Choice, type Facet, isFiltered } from "../knowledge/filtering.ts";
 import type { Filters } from "../knowledge/filters.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
+import { chipList } from "../styles/chips.ts";
 import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import { filtersInForce } from "./filters-in-force.ts";
 
 /** Choices of a facet that are shown at first; the rest are one click away, or found by what is typed. */
 const SHORT = 8;
@@ -60,6 +62,7 @@ export class FiltersPanel extends LitElement {
     const { filtering } = this.session;
     const left = filtering.left(filters).length;
     return html`<p class="away">
+      ${chipList(filtersInForce(this.session))}
       <span>${words.filters.away(filtering.facts.length - left, filtering.facts.length)}</span>
       <button class="button" @click=${() => this.session.dispatch({ type: "clear", what: "filters" })}>${words.filters.clear}</button>
     </p>`;

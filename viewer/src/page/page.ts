@@ -15,7 +15,7 @@ import { ownDataStrip } from "../own-data/own-data-strip.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { LinkNotice } from "../session/link.ts";
 import type { Change, Session } from "../session/session.ts";
-import type { View } from "../session/view-state.ts";
+import { EMPTY_STATE, type View } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
@@ -265,7 +265,7 @@ function whenIdle(work: () => void): void {
 function hasPicture(session: Session): boolean {
   const { state, answer } = session;
   if (answer.kind === "asking" || isAwaiting(session)) return false;
-  if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== "path";
+  if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== EMPTY_STATE.arrangement;
   return !isReading(state.view);
 }
 

@@ -10,11 +10,13 @@ export interface PageState {
   readonly answer: string;
   readonly paths: number;
   readonly picked: number;
+  /** The nodes of each path of the answer, by IRI, the best path first. */
+  readonly ways: readonly (readonly string[])[];
   readonly selection: string | null;
   readonly renderer: "webgl" | "svg" | null;
   readonly nodes: readonly { readonly key: string; readonly hidden: number; readonly x: number; readonly y: number }[];
   readonly edges: readonly { readonly key: string; readonly lit: boolean }[];
-  /** Neighbours of the path that are not drawn. */
+  /** Neighbours of the paths that are not drawn. */
   readonly hidden: number;
   /** Where the keyboard is in the picture. */
   readonly focus: { readonly node: string; readonly edge: string | null } | null;
@@ -45,6 +47,7 @@ function pageState({ state, answer, paths }: Session, picture: PictureView | nul
     answer: answer.kind,
     paths: paths.length,
     picked: state.picked,
+    ways: paths.map(({ nodes }) => nodes.map(({ iri }) => iri)),
     selection: state.selection?.kind ?? null,
     renderer: picture?.rendererName ?? null,
     nodes:

@@ -31,9 +31,13 @@ export class Adjacency {
     return links;
   }
 
-  /** The distinct neighbours of a node. */
-  neighbors(node: number): Set<number> {
-    return new Set(this.links(node).map(({ neighbor }) => neighbor));
+  /** The distinct neighbours of a node, or those that one relation joins to it. */
+  neighbors(node: number, relation: number | null = null): Set<number> {
+    const { statements } = this.#knowledge;
+    const links = this.links(node);
+    const meant =
+      relation === null ? links : links.filter(({ statement }) => statements.predicate(statement) === relation);
+    return new Set(meant.map(({ neighbor }) => neighbor));
   }
 
   /** How many statements touch a node in the whole graph, whatever the filters leave. */

@@ -59,26 +59,26 @@ export function readTheme(element: Element): Theme {
 
 /** A node's radius before it grows with its connections, beside the path and on it. */
 const RADII = {
-  focused: { beside: 6, path: 12, grown: 8 },
+  focused: { beside: 6, other: 8, picked: 12, grown: 8 },
   /** Many nodes leave each other less room. */
-  crowded: { beside: 4, path: 9, grown: 5 },
+  crowded: { beside: 4, other: 6, picked: 9, grown: 5 },
 };
 
-/** Nodes of the path are filled and bigger, the others are outlines: told apart without colour. */
+/** Nodes of the picked path are filled and bigger, the others are outlines: told apart without colour. What was asked about has a dark rim. */
 export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, found, bright, theme }: Viewing): NodeLook {
   const color = theme.kinds[node.color] ?? theme.muted;
   const selected = selection?.kind === "node" && selection.iri === node.key;
   const isFound = found.has(node.key);
   const seen = (own: string): string => (isDim(node.key, bright) ? faded(own, theme.surface) : own);
-  const onPath = node.step !== null;
   const radii = crowded ? RADII.crowded : RADII.focused;
-  const base = onPath ? radii.path : radii.beside;
+  const isEnd = node.end !== null;
+  const base = isEnd ? radii.picked : radii[node.part];
   // By connections the least connected is two thirds of the usual size.
   const radius = sizeBy === "none" ? base : base * 0.67 + Math.min(radii.grown, 1.6 * Math.log2(1 + node.degree));
   return {
     radius: radius + (selected || isFound ? 3 : 0),
-    stroke: seen(selected ? theme.ink : isFound ? theme.accent : color),
-    fill: onPath || selected || isFound ? seen(color) : theme.surface,
+    stroke: seen(selected || isEnd ? theme.ink : isFound ? theme.accent : color),
+    fill: node.part === "picked" || isEnd || selected || isFound ? seen(color) : theme.surface,
     strokeWidth: selected || isFound ? 3.5 : 2,
   };
 }
@@ -90,8 +90,8 @@ export function lookOfEdge(edge: DrawnEdge, { selection, bright, theme }: Viewin
 
 function brightLook(edge: DrawnEdge, selection: Selection | null, theme: Theme): EdgeLook {
   const style = lineStyleOf(edge.modality);
-  if (isSelected(edge, selection)) return { color: theme.accent, width: edge.hop === null ? 3 : 4.5, style };
-  return edge.hop === null ? { color: theme.road, width: 1.2, style } : { color: theme.ink, width: 2.5, style };
+  if (isSelected(edge, selection)) return { color: theme.accent, width: edge.part === "picked" ? 4.5 : 3, style };
+  return edge.part === "picked" ? { color: theme.ink, width: 2.5, style } : { color: theme.road, width: 1.2, style };
 }
 
 /** Whether something else is pointed at. */

@@ -1,16 +1,22 @@
 /** Which labels are written, and where: those of the path always, others only where they cover nothing. */
 
-import { type Box, contains, inflate, overlap, type Point } from "./geometry.ts";
+import { type Box, boxAround, contains, inflate, overlap, type Point } from "./geometry.ts";
 import { captionBox, type Side } from "./layout.ts";
 import type { TextBlock } from "./text-lines.ts";
 
 export interface CaptionRequest extends TextBlock {
   readonly key: string;
-  /** What the caption belongs to. */
+  /** What the caption belongs to; of an edge its middle. */
   readonly at: Point;
+  /** Of an edge: other points of it that will do, the best first. */
+  readonly along?: readonly Point[];
   readonly side: Side;
-  /** "edge" captions sit on their line, the others beside their node. */
-  readonly role: "path" | "edge" | "hover" | "context";
+  /**
+   * Captions of a "verb" and an "edge" sit on their line, the others beside their node. The names of the picked path ("path") and of
+   * the other paths of an answer are always written, and so is what is pointed at ("edge", "hover"); a "verb" of the picked path is where
+   * it covers no name and no node, the "context" where it covers nothing at all.
+   */
+  readonly role: "path" | "other" | "verb" | "edge" | "hover" | "context";
 }
 
 export interface Caption extends CaptionRequest {
@@ -18,7 +24,6 @@ export interface Caption extends CaptionRequest {
 }
 
 const SIDES: readonly Side[] = ["below", "above", "right", "left"];
-const EDGE_SHIFTS: readonly number[] = [0, -18, 18, -36, 36, -54, 54];
 
 /** What captions keep off: those that must be written only off nodes and buttons, the others off lines too. */
 export interface Obstacles {
@@ -32,33 +37,41 @@ export interface Obstacles {
  * + obstacles)).
  */
 export function placeCaptions(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
-  const path = requests.filter(({ role }) => role === "path");
-  const placed: Caption[] = placePath(path, solid, frame);
-  for (const request of requests.filter(({ role }) => role !== "path")) {
+  const isOnPath = ({ role }: CaptionRequest): boolean => role === "path" || role === "other";
+  const placed: Caption[] = placePaths(requests.filter(isOnPath), { solid, lines }, frame);
+  for (const request of requests.filter((each) => !isOnPath(each))) {
     const taken = placed.map((caption) => caption.box);
-    const box =
-      request.role === "context"
-        ? freePlace(request, [...taken, ...solid, ...lines], frame)
-        : bestPlace(request, boxesFor(request), { taken, solid, frame });
+    const box = placeOf(request, taken, { solid, lines }, frame);
     if (box !== null) placed.push({ ...request, box });
   }
   return placed;
 }
 
+function placeOf(request: CaptionRequest, taken: readonly Box[], { solid, lines }: Obstacles, frame: Box): Box | null {
+  switch (request.role) {
+    case "context":
+      return freePlace(request, [...taken, ...solid, ...lines], frame);
+    case "verb":
+      return freePlace(request, [...taken, ...solid], frame);
+    default:
+      return bestPlace(request, boxesFor(request), { taken, solid, lines: [], frame });
+  }
+}
+
 /** The first name has taken its place before it knows of the others, so all of them look again. */
 const ROUNDS = 3;
 
-function placePath(requests: readonly CaptionRequest[], solid: readonly Box[], frame: Box): Caption[] {
+function placePaths(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
   const boxes = new Map<CaptionRequest, Box>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const request of requests) {
       boxes.delete(request);
       const taken = [...boxes.values()];
-      const near = bestPlace(request, boxesFor(request), { taken, solid, frame });
+      const near = bestPlace(request, boxesFor(request), { taken, solid, lines, frame });
       // Away from its node a name may seem another's, so only where it would lie upon another.
       const box =
         near !== null && total(near, taken) > 0
-          ? bestPlace(request, [...boxesFor(request), ...farPlacesOf(request)], { taken, solid, frame })
+          ? bestPlace(request, [...boxesFor(request), ...farPlacesOf(request)], { taken, solid, lines, frame })
           : near;
       if (box !== null) boxes.set(request, box);
     }
@@ -70,18 +83,15 @@ function placePath(requests: readonly CaptionRequest[], solid: readonly Box[], f
 }
 
 function boxesFor(request: CaptionRequest): Box[] {
-  if (request.role === "edge") {
-    return EDGE_SHIFTS.map((shift) => ({
-      x: request.at.x - request.width / 2,
-      y: request.at.y - request.height / 2 + shift,
-      width: request.width,
-      height: request.height,
-    }));
+  if (request.role === "edge" || request.role === "verb") {
+    return [request.at, ...(request.along ?? [])].map((at) => boxAround(at, request));
   }
   const sides = [request.side, ...SIDES.filter((side) => side !== request.side)].map((side) =>
     captionBox(request.at, side, request),
   );
-  return request.role === "path" ? [...sides, ...cornersOf(aboveAndBelow(request), request)] : sides;
+  return request.role === "path" || request.role === "other"
+    ? [...sides, ...cornersOf(aboveAndBelow(request), request)]
+    : sides;
 }
 
 /** Where the nodes of a path lie close together: the corners a line and a half away. */
@@ -106,17 +116,23 @@ function freePlace(request: CaptionRequest, taken: readonly Box[], frame: Box): 
   return boxesFor(request).find(free) ?? null;
 }
 
-/** Other captions weigh most, then the frame, then nodes: a caption may cover a dim node sooner than another caption. */
+interface Surroundings extends Obstacles {
+  readonly taken: readonly Box[];
+  readonly frame: Box;
+}
+
+/** Other captions and nodes weigh most, then the edge of the frame, then lines: what a caption hides is what must be seen. */
 function bestPlace(
   request: CaptionRequest,
   places: readonly Box[],
-  { taken, solid, frame }: { readonly taken: readonly Box[]; readonly solid: readonly Box[]; readonly frame: Box },
+  { taken, solid, lines, frame }: Surroundings,
 ): Box | null {
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
     const box = request.role === "edge" ? place : slideInto(place, frame);
-    const cost = 4 * total(box, taken) + total(box, solid);
+    const outside = box.width * box.height - overlap(box, frame);
+    const cost = 4 * (total(box, taken) + total(box, solid)) + 2 * outside + total(box, lines);
     if (cost < least) [best, least] = [box, cost];
   }
   return best;

@@ -8,7 +8,10 @@ import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import { Adjacency } from "./adjacency.ts";
 import type { ColorScheme } from "./coloring.ts";
-import { allNodes, focusedNodes, type ShownNodes, showsWhole } from "./shown-nodes.ts";
+import { allNodes, focusedNodes, type ShownNodes, shownForAnswer, showsWhole } from "./shown-nodes.ts";
+
+/** What a node or line is to the answer: on the picked path, on another of its paths, or beside them. */
+type Part = "picked" | "other" | "beside";
 
 export interface DrawnNode {
   /** IRI or `_:label`. */
@@ -17,8 +20,11 @@ export interface DrawnNode {
   readonly kind: Kind;
   /** Index into the `--kind-n` colours of the page. */
   readonly color: number;
-  /** Position along the path, or null for a node beside it. */
-  readonly step: number | null;
+  readonly part: Part;
+  /** Which end of the question it is; "asked" where there are more than two. Null for what was not asked about. */
+  readonly end: "from" | "to" | "asked" | null;
+  /** The labels of others that are joined to the same, for which it stands; usually none. */
+  readonly alike: readonly string[];
   /** Statements that touch it in the whole graph. */
   readonly degree: number;
   /** Neighbours that are not drawn. */
@@ -35,7 +41,8 @@ export interface DrawnEdge {
   readonly modality: Modality;
   /** The verb, in the direction in which it is asserted. */
   readonly label: string;
-  /** The hop of the path that it belongs to, or null for an edge beside it. */
+  readonly part: Part;
+  /** The hop of the picked path that it belongs to, or null. */
   readonly hop: number | null;
   /** Place among the edges between the same two nodes: …, -1, 0, 1, …; 0 is straight. */
   readonly fan: number;
@@ -44,30 +51,34 @@ export interface DrawnEdge {
 export interface DrawnGraph {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
-  /** How many nodes of the path there are; they come first in `nodes`. */
+  /** How many nodes of the picked path there are; they come first in `nodes`. */
   readonly steps: number;
+  /** The paths that are drawn, by the keys of their nodes, the best first; empty where the picture is of one path or the whole. */
+  readonly paths: readonly (readonly string[])[];
+  /** What was asked about, where all paths are drawn. */
+  readonly ends: readonly string[];
   /** Neighbours of the path that are left out. */
   readonly hidden: number;
 }
 
 /** Nothing is drawn. */
-export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, hidden: 0 };
+export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, paths: [], ends: [], hidden: 0 };
 
-/** The picked path with what surrounds it, or the whole graph; without a path, the concepts with what surrounds them. */
+/** All paths of the answer, the picked one with what surrounds it, or the whole graph; without a path, the concepts and what surrounds them. */
 export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
   const onPath = session.pickedPath === null ? new Set<number>() : session.statements.alongPath(session.pickedPath);
   // The path is the answer: filters thin out what is around it only.
   const adjacency = new Adjacency(session.knowledge, (statement) => onPath.has(statement) || session.isLeft(statement));
-  const whole = showsWhole(session);
-  const shown = whole ? allNodes(session) : focusedNodes(session, adjacency, capacity);
+  const shown = shownNodes(session, adjacency, capacity);
   if (shown.nodes.length === 0) return EMPTY_GRAPH;
   const visible = withoutHiddenKinds(session, shown);
   const drawn = new Set(visible);
   const holders = new Map(
     [...shown.expanded].flatMap(([holder, added]) => added.map((node) => [node, holder] as const)),
   );
-  const around = new Set(shown.path.flatMap((node) => [...adjacency.neighbors(node)]));
-  const steps = new Map(shown.path.map((node, step) => [node, step] as const));
+  const onPaths = new Set([...shown.path, ...shown.paths.flat()]);
+  const around = new Set([...onPaths].flatMap((node) => [...adjacency.neighbors(node)]));
+  const picked = new Set(shown.path);
   const { knowledge, kinds } = session;
   const drawNode = (node: number): DrawnNode => {
     const holder = holders.get(node);
@@ -76,18 +87,36 @@ export function drawnGraphOf(session: Session, capacity: number, colors: ColorSc
       label: knowledge.labels.label(node),
       kind: kinds.of(node),
       color: colors.colorOf(node),
-      step: steps.get(node) ?? null,
+      part: picked.has(node) ? "picked" : onPaths.has(node) ? "other" : "beside",
+      end: endOf(node, shown),
+      alike: (shown.alike.get(node) ?? []).map((other) => knowledge.labels.label(other)),
       degree: adjacency.degree(node),
       hidden: [...adjacency.neighbors(node)].filter((neighbor) => !drawn.has(neighbor)).length,
       addedTo: holder === undefined ? null : knowledge.key(holder),
     };
   };
+  const keys = (nodes: readonly number[]): string[] => nodes.map((node) => knowledge.key(node));
   return {
     nodes: visible.map(drawNode),
-    edges: drawEdges(session, statementsAmong(adjacency, shown, drawn, whole)),
+    edges: drawEdges(session, statementsOf(session, adjacency, shown, drawn), drawn),
     steps: shown.path.length,
+    paths: shown.paths.map(keys),
+    ends: keys(shown.ends),
     hidden: [...around].filter((node) => !drawn.has(node)).length,
   };
+}
+
+function shownNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
+  if (showsWhole(session)) return allNodes(session);
+  return session.state.arrangement === "answer"
+    ? shownForAnswer(session, adjacency, capacity)
+    : focusedNodes(session, adjacency, capacity);
+}
+
+function endOf(node: number, { ends }: ShownNodes): DrawnNode["end"] {
+  if (!ends.includes(node)) return null;
+  if (ends.length > 2) return "asked";
+  return node === ends[0] ? "from" : "to";
 }
 
 /** The legend switches off kinds beside the path only: a path with a gap would be another statement. */
@@ -98,49 +127,70 @@ function withoutHiddenKinds(session: Session, { path, nodes }: ShownNodes): numb
   return nodes.filter((node) => onPath.has(node) || !hiddenKinds.includes(session.kinds.of(node).key));
 }
 
-/** Statements that touch the path or what was expanded; among the surroundings themselves they would only be a tangle. */
-function statementsAmong(
-  adjacency: Adjacency,
-  { path, nodes, expanded }: ShownNodes,
-  drawn: ReadonlySet<number>,
-  whole: boolean,
-): number[] {
-  const centers = whole ? nodes : [...path, ...expanded.keys()];
-  const statements = centers
-    .filter((node) => drawn.has(node))
-    .flatMap((node) => adjacency.links(node).filter(({ neighbor }) => drawn.has(neighbor)));
+/**
+ * Where all paths are drawn, the statements along them; else those that touch the picked path. In both, those that touch what was
+ * expanded: among the surroundings themselves they would only be a tangle.
+ */
+function statementsOf(session: Session, adjacency: Adjacency, shown: ShownNodes, drawn: ReadonlySet<number>): number[] {
+  const { path, paths, nodes, expanded } = shown;
+  const along = new Map<number, Set<number>>();
+  for (const each of paths) {
+    for (const [place, node] of each.slice(1).entries()) {
+      const before = each[place] ?? node;
+      along.set(before, (along.get(before) ?? new Set()).add(node));
+    }
+  }
+  const ways = [...along].flatMap(([node, others]) =>
+    adjacency.links(node).filter(({ neighbor }) => others.has(neighbor)),
+  );
+  const centers = showsWhole(session) ? nodes : [...(paths.length > 0 ? [] : path), ...expanded.keys()];
+  const links = centers.filter((node) => drawn.has(node)).flatMap((node) => adjacency.links(node));
+  const statements = [...ways, ...links].filter(({ neighbor }) => drawn.has(neighbor));
   return [...new Set(statements.map(({ statement }) => statement))].sort((a, b) => a - b);
 }
 
-function drawEdges(session: Session, statements: readonly number[]): DrawnEdge[] {
-  const walked = [...(session.pickedPath?.hops ?? []).entries()];
+function drawEdges(session: Session, statements: readonly number[], drawn: ReadonlySet<number>): DrawnEdge[] {
+  const { pickedPath } = session;
+  const walked = [...(pickedPath?.hops ?? []).entries()];
   const hops = new Map(
     walked.flatMap(([index, { voice, statements: own }]) =>
       voice === null ? own.map((statement) => [statementKey(statement), index] as const) : [],
     ),
   );
+  const others = session.state.arrangement === "answer" ? session.paths.filter((path) => path !== pickedPath) : [];
+  const onOthers = new Set(
+    others.flatMap((path) => path.hops.flatMap((hop) => (hop.voice === null ? hop.statements.map(statementKey) : []))),
+  );
   const edges: Omit<DrawnEdge, "fan">[] = [
     ...walked.flatMap(([index, hop]) => saidEdge(hop, index)),
-    ...(session.pickedPath === null ? [] : sameEdges(session.pickedPath)),
+    ...(pickedPath === null ? [] : sameEdges(pickedPath, true)),
+    ...others.flatMap((path) => [...path.hops.flatMap((hop) => saidEdge(hop, null)), ...sameEdges(path, false)]),
   ];
   for (const number of statements) {
     const statement = session.statements.describe(number);
     if (!("iri" in statement.subject && "iri" in statement.object)) continue;
     const key = statementKey(statement);
+    const hop = hops.get(key) ?? null;
     edges.push({
       key,
       source: statement.subject.iri,
       target: statement.object.iri,
       modality: statement.modality,
       label: verbOf(session.knowledge, statement, "forward"),
-      hop: hops.get(key) ?? null,
+      part: hop !== null ? "picked" : onOthers.has(key) ? "other" : "beside",
+      hop,
     });
   }
-  return fanOut(edges);
+  const keys = new Set([...drawn].map((node) => session.knowledge.key(node)));
+  const distinct = new Map<string, Omit<DrawnEdge, "fan">>();
+  for (const edge of edges) {
+    if (keys.has(edge.source) && keys.has(edge.target) && !distinct.has(edge.key)) distinct.set(edge.key, edge);
+  }
+  return fanOut([...distinct.values()]);
 }
 
 /** The lines between two names of one thing; of a longer chain of links, one line. */
-function sameEdges({ nodes, hops, same }: CitedPath): Omit<DrawnEdge, "fan">[] {
+function sameEdges({ nodes, hops, same }: CitedPath, picked: boolean): Omit<DrawnEdge, "fan">[] {
   return same.flatMap(({ place, node, statements: [first] }) => {
     const of = nodes[place];
     if (of === undefined || first === undefined) return [];
@@ -152,18 +202,20 @@ function sameEdges({ nodes, hops, same }: CitedPath): Omit<DrawnEdge, "fan">[] {
         target: node.iri,
         modality: first.modality,
         label: words.picture.sameAs,
-        hop: hop < 0 ? null : hop,
+        part: picked ? "picked" : "other",
+        hop: hop < 0 || !picked ? null : hop,
       },
     ];
   });
 }
 
 /** The line from a voice to what it speaks of: no statement joins the two, so it is drawn as something reported. */
-function saidEdge({ voice, from, to, statements: [said] }: Hop, hop: number): Omit<DrawnEdge, "fan">[] {
+function saidEdge({ voice, from, to, statements: [said] }: Hop, hop: number | null): Omit<DrawnEdge, "fan">[] {
   if (voice === null || said === undefined) return [];
   const target = voice.iri === from ? to : from;
   const key = `${statementKey(said)}-said`;
-  return [{ key, source: voice.iri, target, modality: "reported", label: words.picture.says, hop }];
+  const part = hop === null ? "other" : "picked";
+  return [{ key, source: voice.iri, target, modality: "reported", label: words.picture.says, part, hop }];
 }
 
 /** Spreads the edges between the same two nodes around the straight line. */

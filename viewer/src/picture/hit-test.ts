@@ -23,7 +23,7 @@ export function edgeAt(
   let least = REACH_PX[pointing] + LIT_FIRST_PX;
   for (const edge of edges) {
     const distance = distanceTo(pointer, edge, toScreen);
-    const rank = distance + (edge.hop === null ? LIT_FIRST_PX : 0);
+    const rank = distance + (edge.part !== "picked" ? LIT_FIRST_PX : 0);
     if (distance <= REACH_PX[pointing] && rank < least) [found, least] = [edge, rank];
   }
   return found;

@@ -46,22 +46,34 @@ export function layOut(graph: DrawnGraph, size: Size, captionSize: CaptionSize):
   const links = spine.slice(1).map((at, step) => boxAround(midpoint(spine[step] ?? at, at), EDGE_CAPTION));
   const reserved = [...captions, ...links, controlsBox(size)];
   const segments = graph.edges.some((edge) => edge.hop !== null) ? spine : [];
-  let positions: ReadonlyMap<string, Point> = new Map(
-    path.map(({ key }, step) => [key, spine[step] ?? { x: 0, y: 0 }]),
-  );
-  for (const nodes of stagesOf(graph.nodes.slice(graph.steps))) {
+  const positions = new Map(path.map(({ key }, step) => [key, spine[step] ?? { x: 0, y: 0 }] as const));
+  return settleBeside(graph, { size, positions, sides, reserved, segments });
+}
+
+/** What stands already, and what is to be kept free beside it. */
+export interface Standing {
+  readonly size: Size;
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly sides: ReadonlyMap<string, Side>;
+  readonly reserved: readonly Box[];
+  /** The corners of a line. */
+  readonly segments: readonly Point[];
+}
+
+/** The layout with all other nodes settled around what stands, in the order in which they were added. Cost: see settle. */
+export function settleBeside(
+  graph: DrawnGraph,
+  { size, positions: standing, sides, reserved, segments }: Standing,
+): Layout {
+  let positions = standing;
+  const beside = graph.nodes.filter(({ key }) => !standing.has(key));
+  for (const nodes of stagesOf(beside)) {
     const fixed = [...positions].map(([key, at]) => ({ key, at }));
-    positions = settle({
-      size,
-      margin: MARGIN,
-      fixed,
-      segments,
-      tethers: tethersOf(nodes, graph, positions),
-      reserved,
-    });
+    const tethers = tethersOf(nodes, graph, positions);
+    positions = settle({ size, margin: MARGIN, fixed, segments, tethers, reserved });
   }
-  for (const node of graph.nodes.slice(graph.steps)) sides.set(node.key, outwardSide(positions.get(node.key), size));
-  return { size, positions, sides };
+  const outward = beside.map(({ key }) => [key, outwardSide(positions.get(key), size)] as const);
+  return { size, positions, sides: new Map([...sides, ...outward]) };
 }
 
 /** A layout with the places that the reader has chosen. */
@@ -140,5 +152,5 @@ function tethersOf(nodes: readonly DrawnNode[], graph: DrawnGraph, placed: Reado
     if (placed.has(target)) anchors.get(source)?.add(target);
     if (placed.has(source)) anchors.get(target)?.add(source);
   }
-  return [...anchors].map(([key, ends]) => ({ key, anchors: [...ends] }));
+  return [...anchors].map(([key, ends]) => ({ key, anchors: [...ends].flatMap((end) => placed.get(end) ?? []) }));
 }

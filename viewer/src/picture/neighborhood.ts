@@ -25,12 +25,24 @@ export function neighborhoodOf(
   return takeTurns(candidates, path, limit);
 }
 
+/** How much is drawn around a node. */
+interface Expanding {
+  readonly limit: number;
+  /** Only what this relation joins to it; null for all. */
+  readonly relation: number | null;
+}
+
 /**
  * At most `limit` more neighbours of a node: first those that are joined to most of what is drawn, then the most
  * connected, because they lead on.
  */
-export function expansionOf(adjacency: Adjacency, node: number, drawn: ReadonlySet<number>, limit: number): number[] {
-  const candidates = [...adjacency.neighbors(node)].filter((neighbor) => !drawn.has(neighbor));
+export function expansionOf(
+  adjacency: Adjacency,
+  node: number,
+  drawn: ReadonlySet<number>,
+  { limit, relation }: Expanding,
+): number[] {
+  const candidates = [...adjacency.neighbors(node, relation)].filter((neighbor) => !drawn.has(neighbor));
   const ranked = candidates.map((neighbor) => {
     const joined = [...adjacency.neighbors(neighbor)].filter((other) => drawn.has(other)).length;
     return { neighbor, rank: [-joined, -adjacency.degree(neighbor), neighbor] };

@@ -68,9 +68,14 @@ export class PictureControls {
     this.#follow(command, focused);
   };
 
-  /** A batch of neighbours more, told to those who cannot see them appear. */
+  /** Those for which it stands apart, or a batch of neighbours more, told to those who cannot see them appear. */
   expand(node: DrawnNode): void {
     const { session } = this.#view;
+    if (node.alike.length > 0) {
+      session.dispatch({ type: "expand", node: node.key, count: 0 });
+      this.#announce(words.picture.shownApart(node.alike.length + 1));
+      return;
+    }
     if (node.hidden === 0 && isFetchable(session, node.key)) {
       openAround(session, node.key);
       this.#announce(words.endpoint.fetching(node.label));

@@ -2,9 +2,11 @@
 
 import type { Positions } from "throughline/graph";
 import type { Session } from "../session/session.ts";
+import { layOutAnswer } from "./answer-layout.ts";
 import type { Theme } from "./appearance.ts";
 import { type ColorScheme, colorScheme, typeColors } from "./coloring.ts";
 import { type DrawnGraph, drawnGraphOf } from "./drawn-graph.ts";
+import { isByForces } from "./force/arranger.ts";
 import type { Size } from "./geometry.ts";
 import { capacityOf, type Layout, layOut, withPins } from "./layout.ts";
 import { mapLayout } from "./map-layout.ts";
@@ -53,9 +55,9 @@ export class SceneMaker {
       [concepts, constraints, picked, filters, expanded, collapsed, arrangement, capacity, this.#colors],
       () => drawnGraphOf(this.#session, capacity, this.#colors),
     );
-    const byPath = arrangement === "path";
-    const free = this.#free.get([graph, size, theme, arrangement, byPath ? null : positions], () =>
-      byPath ? this.#pathLayout(graph, size, theme) : mapLayout(graph, positions, size),
+    const byForces = isByForces(arrangement);
+    const free = this.#free.get([graph, size, theme, arrangement, byForces ? positions : null], () =>
+      byForces ? mapLayout(graph, positions, size) : this.#pathLayout(graph, size, theme),
     );
     const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
     const { selection, sizeBy, camera } = state;
@@ -68,9 +70,10 @@ export class SceneMaker {
   }
 
   #pathLayout(graph: DrawnGraph, size: Size, theme: Theme): Layout {
-    const style = pathTextStyle(theme, size, graph.steps);
+    const style = pathTextStyle(theme, size, graph);
     const labels = new Map(graph.nodes.map((node) => [node.key, node.label] as const));
-    return layOut(graph, size, (key) => this.#measure.block(labels.get(key) ?? "", style));
+    const lay = graph.paths.length > 0 ? layOutAnswer : layOut;
+    return lay(graph, size, (key) => this.#measure.block(labels.get(key) ?? "", style));
   }
 
   /** Until new colours are there, the old ones stay. */

@@ -8,6 +8,7 @@ import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { ForceState } from "./force/arranger.ts";
+import type { HiddenRelation } from "./hidden-relations.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 
 /** How the picture is arranged, coloured and sized. */
@@ -41,27 +42,55 @@ function choice<Value extends string>(
     </select></label>`;
 }
 
+interface NodeToolOptions {
+  /** Whether the node lies in the lower half. */
+  readonly isLow: boolean;
+  /** What joins it to neighbours that are not drawn. */
+  readonly relations: readonly HiddenRelation[];
+  readonly onPin: () => void;
+}
+
 /** What can be done with the node that the reader is at, on the other side of the picture: they must not cover it. */
 export function nodeTools(
   session: Session,
   node: DrawnNode,
-  { isLow, onPin }: { readonly isLow: boolean; readonly onPin: () => void },
+  { isLow, relations, onPin }: NodeToolOptions,
 ): TemplateResult {
-  const { key, label, hidden } = node;
+  const { key, label, hidden, alike } = node;
   const pinned = session.state.pins.some((pin) => pin.node === key);
   const folded = session.state.collapsed.includes(key);
   const more = Math.min(hidden, EXPAND_BATCH);
   return html`<div class="node-tools ${isLow ? "above" : ""}" role="group" aria-label=${words.picture.nodeTools(label)}>
     ${
-      hidden === 0 && !folded && isFetchable(session, key)
-        ? fetchButton(session, key)
-        : html`<button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
+      alike.length > 0
+        ? html`<button class="button small" aria-keyshortcuts="E"
+      @click=${() => session.dispatch({ type: "expand", node: key, count: 0 })}>${words.picture.showApart(alike.length + 1)}</button>`
+        : hidden === 0 && !folded && isFetchable(session, key)
+          ? fetchButton(session, key)
+          : html`<button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
       @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>`
     }
+    ${relations.length < 2 || alike.length > 0 ? nothing : relationChoice(session, key, relations)}
     <button class="button small" ?disabled=${folded} aria-keyshortcuts="C"
       @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.picture.collapse}</button>
     <button class="button small" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>
   </div>`;
+}
+
+/** Which neighbours to draw, with how many there are before they are. */
+function relationChoice(session: Session, node: string, relations: readonly HiddenRelation[]): TemplateResult {
+  const choose = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const chosen = relations.find(({ iri }) => iri === (event.target as HTMLSelectElement).value);
+    event.target.value = "";
+    if (chosen === undefined) return;
+    const count = Math.min(chosen.count, EXPAND_BATCH);
+    session.dispatch({ type: "expand", node, count, relation: chosen.iri });
+  };
+  return html`<select class="small" aria-label=${words.picture.expandBy} @change=${choose}>
+    <option value="" selected>${words.picture.expandBy}</option>
+    ${relations.map(({ iri, label, count }) => html`<option value=${iri}>${words.picture.relationWith(label, count)}</option>`)}
+  </select>`;
 }
 
 /** Nearer, farther, and (factor 0) the whole again. */

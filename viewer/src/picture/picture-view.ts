@@ -11,6 +11,7 @@ import type { ColorScheme } from "./coloring.ts";
 import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
 import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
+import { hiddenRelations } from "./hidden-relations.ts";
 import { legend } from "./legend.ts";
 import { legendStyles } from "./legend-styles.ts";
 import { PictureControls } from "./picture-controls.ts";
@@ -18,7 +19,7 @@ import { SceneMaker } from "./picture-scene.ts";
 import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./picture-tools.ts";
 import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
-import type { Focus, PictureEvents, Scene } from "./scene.ts";
+import { describe, type Focus, type PictureEvents, type Scene } from "./scene.ts";
 import { SecondClick } from "./second-click.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 import { svgPicture } from "./svg-picture.ts";
@@ -187,14 +188,14 @@ export class PictureView extends LitElement {
       <div class="frame" role="group" aria-label=${words.picture.title}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
         <div class="surface" role="application" tabindex=${drawn ? 0 : -1} aria-describedby="help"
-          aria-label=${words.picture.describe(graph.nodes.length, graph.edges.length)}
+          aria-label=${describe(graph)}
           @keydown=${this.#controls.onKey} @focus=${this.#controls.onFocus} @blur=${this.#controls.onBlur}>
           ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
           <div class="canvas" ?hidden=${this.rendererName === "svg" || !drawn}></div>
         </div>
         <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
-        ${drawn && current !== null ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && current !== null ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}

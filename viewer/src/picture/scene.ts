@@ -47,14 +47,27 @@ export interface PictureEvents {
   readonly onCamera: (camera: Camera | null) => void;
 }
 
+/** What a picture shows, for those who cannot see it. */
+export function describe({ nodes, edges, paths }: DrawnGraph): string {
+  return words.picture.describe[paths.length > 0 ? "paths" : "surroundings"](nodes.length, edges.length);
+}
+
 /** The bend of an edge as a share of its length. */
 export const CURVATURE = 0.22;
 
-export function pathTextStyle(theme: Theme, size: Size, steps: number): TextStyle {
-  const room = isWide(size) ? size.width / Math.max(2, steps) - 10 : size.width / 2 - 60;
+export function pathTextStyle(theme: Theme, size: Size, { steps, paths }: DrawnGraph): TextStyle {
+  const longest = Math.max(2, steps, ...paths.map((path) => path.length));
+  const room = isWide(size) ? size.width / longest - 10 : size.width / 2 - 60;
   return { font: `600 13px ${theme.font}`, lineHeight: 16, maxWidth: Math.min(170, Math.max(84, room)), maxLines: 4 };
 }
 
+/** Of the other paths of an answer. */
+const otherTextStyle = (theme: Theme, path: TextStyle): TextStyle => ({
+  ...path,
+  font: `12.5px ${theme.font}`,
+  lineHeight: 15,
+  maxLines: 3,
+});
 const contextTextStyle = (theme: Theme): TextStyle => ({
   font: `11.5px ${theme.font}`,
   lineHeight: 14,
@@ -77,22 +90,35 @@ const edgeTextStyle = (theme: Theme): TextStyle => ({
 /** Placing one caption looks at all others: of a large picture only the most connected nodes in view are named. */
 const MOST_CONTEXT = 80;
 
-/** The captions to write, placed: the path's nodes, its verbs, what is pointed at, then what finds room. */
+/** Names of other paths that are written whatever they cover. */
+const MOST_NAMED = 14;
+
+const isOnPath = ({ part, end }: DrawnNode): boolean => part === "other" || end !== null;
+
+/** The captions to write, placed: the names of the paths, the verbs of the picked one, what is pointed at, then what finds room. */
 export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   const { graph, theme } = scene;
-  const path = graph.nodes.slice(0, graph.steps);
-  const context = graph.nodes.slice(graph.steps);
-  const pathStyle = pathTextStyle(theme, scene.layout.size, graph.steps);
-  const meant = new Set(context.filter((node) => isMeant(scene, view, node)));
+  const picked = graph.nodes.slice(0, graph.steps);
+  const rest = graph.nodes.slice(graph.steps);
+  const pathStyle = pathTextStyle(theme, scene.layout.size, graph);
+  const meant = new Set(rest.filter((node) => isMeant(scene, view, node)));
+  const all = rest.filter(isOnPath);
+  // More names than that would hide what they name.
+  const others = all.length > MOST_NAMED ? [] : all.filter((node) => !meant.has(node));
   // In a crowd the steps of a path are short, and their verbs would lie upon its names; pointing at one brings it out.
-  const verbs = graph.edges.filter((edge) => (edge.hop !== null && !scene.crowded) || isMeantEdge(scene, view, edge));
+  const meantEdges = graph.edges.filter((edge) => isMeantEdge(scene, view, edge));
+  const verbs = scene.crowded ? [] : graph.edges.filter((edge) => edge.part === "picked" && !meantEdges.includes(edge));
   const visible = inView(graph.nodes, view);
-  const others = visible.filter((node) => node.step === null && !meant.has(node) && !isDim(node.key, scene.bright));
+  const context = visible.filter(
+    (node) => node.part !== "picked" && !others.includes(node) && !meant.has(node) && !isDim(node.key, scene.bright),
+  );
   const requests = [
-    ...path.map((node) => nodeCaption(scene, view, node, "path", pathStyle)),
-    ...verbs.map((edge) => edgeCaption(scene, view, edge)),
+    ...picked.map((node) => nodeCaption(scene, view, node, "path", pathStyle)),
+    ...others.map((node) => nodeCaption(scene, view, node, "other", otherTextStyle(theme, pathStyle))),
+    ...meantEdges.map((edge) => edgeCaption(scene, view, edge, "edge")),
+    ...verbs.map((edge) => edgeCaption(scene, view, edge, "verb")),
     ...[...meant].map((node) => nodeCaption(scene, view, node, "hover", hoverTextStyle(theme))),
-    ...others.map((node) => nodeCaption(scene, view, node, "context", contextTextStyle(theme))),
+    ...context.map((node) => nodeCaption(scene, view, node, "context", contextTextStyle(theme))),
   ];
   return placeCaptions(requests, obstaclesOf(scene, view, visible), {
     x: 4,
@@ -119,9 +145,13 @@ function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): re
   return visible.sort((a, b) => b.degree - a.degree).slice(0, MOST_CONTEXT);
 }
 
-/** The name, and how much is not shown around a node of the path or one that the reader points at. */
-function captionText({ label, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
-  return hidden === 0 || role === "context" ? label : `${label}  ${words.picture.plusHidden(hidden)}`;
+/** The name; of an end which of the two it is; and how much is not shown around a node of the path or one that is pointed at. */
+function captionText({ label, alike, end, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
+  const name = alike.length === 0 ? label : words.picture.andOthers(label, alike.length);
+  const named = end === "from" || end === "to" ? words.picture.ends[end](name) : name;
+  return hidden === 0 || role === "context" || role === "other"
+    ? named
+    : `${named}  ${words.picture.plusHidden(hidden)}`;
 }
 
 function nodeCaption(
@@ -141,22 +171,24 @@ function nodeCaption(
   };
 }
 
-function edgeCaption(scene: Scene, view: Viewpoint, edge: DrawnEdge): CaptionRequest {
-  const at = middleOf(view.toScreen(edge.source), view.toScreen(edge.target), edge.fan);
-  return {
-    key: edge.key,
-    at,
-    side: "below",
-    role: "edge",
-    ...scene.measure.block(edge.label, edgeTextStyle(scene.theme)),
-  };
+/** Shares of an edge at which its verb may stand: off its line it would seem another's. */
+const ALONG: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+function edgeCaption(scene: Scene, view: Viewpoint, edge: DrawnEdge, role: "edge" | "verb"): CaptionRequest {
+  const [source, target] = [view.toScreen(edge.source), view.toScreen(edge.target)];
+  const control = controlOf(source, target, edge.fan);
+  const [at = midpoint(source, target), ...along] = ALONG.map((share) => onCurve(source, control, target, share));
+  const block = scene.measure.block(edge.label, edgeTextStyle(scene.theme));
+  return { key: edge.key, at, along, side: "below", role, ...block };
 }
 
-/** The middle of a straight or bent edge. A quadratic curve passes half-way to its control point. */
-function middleOf(source: Point, target: Point, fan: number): Point {
-  const control = controlOf(source, target, fan);
-  const middle = midpoint(source, target);
-  return midpoint(middle, control);
+/** A point of a quadratic Bézier curve. */
+function onCurve(start: Point, control: Point, end: Point, share: number): Point {
+  const [before, both, after] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
+  return {
+    x: before * start.x + both * control.x + after * end.x,
+    y: before * start.y + both * control.y + after * end.y,
+  };
 }
 
 export function controlOf(source: Point, target: Point, fan: number): Point {
@@ -170,14 +202,14 @@ function obstaclesOf(scene: Scene, view: Viewpoint, visible: readonly DrawnNode[
     const { radius } = lookOfNode(node, scene);
     return boxAround(view.toScreen(node.key), { width: 2 * radius, height: 2 * radius });
   });
-  const lit = scene.graph.edges.filter((edge) => edge.hop !== null);
+  const lit = scene.graph.edges.filter((edge) => edge.part === "picked");
   const lines = lit.flatMap((edge) => alongLine(view.toScreen(edge.source), view.toScreen(edge.target)));
   return { solid: [...nodes, controlsBox(view.frame)], lines };
 }
 
-/** Small boxes along a line, as a stand-in for it; the middle belongs to its own caption. */
+/** Small boxes along a line, as a stand-in for it. */
 function alongLine(from: Point, to: Point): Box[] {
-  return [0.15, 0.3, 0.7, 0.85].map((t) =>
+  return [0.15, 0.3, 0.5, 0.7, 0.85].map((t) =>
     boxAround({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) }, { width: 16, height: 16 }),
   );
 }

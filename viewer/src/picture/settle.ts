@@ -6,10 +6,10 @@
 
 import { type Box, inflate, nearestOnSegment, type Point, type Size } from "./geometry.ts";
 
-/** A node that is free to move, and the fixed nodes that hold it. */
+/** A node that is free to move, and the places that hold it. */
 export interface Tether {
   readonly key: string;
-  readonly anchors: readonly string[];
+  readonly anchors: readonly Point[];
 }
 
 export interface SettleInput {
@@ -22,6 +22,8 @@ export interface SettleInput {
   readonly tethers: readonly Tether[];
   /** Boxes that are kept free. */
   readonly reserved: readonly Box[];
+  /** The distance at which an anchor neither draws nor pushes. Default: room for a caption. */
+  readonly restLength?: number;
 }
 
 interface Body {
@@ -45,7 +47,8 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** The positions of all nodes. O(rounds · n²) for n free nodes: a few milliseconds for the sixty that are drawn. */
 export function settle(input: SettleInput): Map<string, Point> {
   const positions = new Map(input.fixed.map(({ key, at }) => [key, at] as const));
-  const bodies = input.tethers.map((tether, index) => start(tether, index, positions));
+  const { restLength = REST_LENGTH } = input;
+  const bodies = input.tethers.map((tether, index) => start(tether, index, restLength));
   const reserved = input.reserved.map((box) => inflate(box, 12));
   for (let round = 0; round < ROUNDS; round++) {
     const speed = FASTEST * (1 - round / ROUNDS) + 0.5;
@@ -65,12 +68,11 @@ export function settle(input: SettleInput): Map<string, Point> {
 }
 
 /** A spiral of golden angles around the anchors spreads the start evenly without a random number. */
-function start({ key, anchors }: Tether, index: number, positions: ReadonlyMap<string, Point>): Body {
-  const held = anchors.map((anchor) => positions.get(anchor) ?? { x: 0, y: 0 });
-  const count = Math.max(1, held.length);
-  const center = { x: sum(held.map((at) => at.x)) / count, y: sum(held.map((at) => at.y)) / count };
+function start({ key, anchors }: Tether, index: number, restLength: number): Body {
+  const count = Math.max(1, anchors.length);
+  const center = { x: sum(anchors.map(({ x }) => x)) / count, y: sum(anchors.map(({ y }) => y)) / count };
   const way = spiral(index);
-  return { key, anchors: held, index, x: center.x + REST_LENGTH * way.x, y: center.y + REST_LENGTH * way.y };
+  return { key, anchors, index, x: center.x + restLength * way.x, y: center.y + restLength * way.y };
 }
 
 /** The direction of the nth step of a spiral that never repeats itself. */
@@ -78,7 +80,12 @@ function spiral(step: number): Point {
   return { x: Math.cos(step * GOLDEN_ANGLE), y: Math.sin(step * GOLDEN_ANGLE) };
 }
 
-function pushOn(body: Body, bodies: readonly Body[], { fixed, segments }: SettleInput, round: number): Point {
+function pushOn(
+  body: Body,
+  bodies: readonly Body[],
+  { fixed, segments, restLength = REST_LENGTH }: SettleInput,
+  round: number,
+): Point {
   let [x, y] = [0, 0];
   const away = (from: Point, strength: number): void => {
     const distance = Math.hypot(body.x - from.x, body.y - from.y);
@@ -89,7 +96,7 @@ function pushOn(body: Body, bodies: readonly Body[], { fixed, segments }: Settle
     y += way.y * strength;
   };
   for (const anchor of body.anchors) {
-    away(anchor, (-SPRING * (Math.hypot(body.x - anchor.x, body.y - anchor.y) - REST_LENGTH)) / body.anchors.length);
+    away(anchor, (-SPRING * (Math.hypot(body.x - anchor.x, body.y - anchor.y) - restLength)) / body.anchors.length);
   }
   const repel = (from: Point): void => {
     const distance = Math.hypot(body.x - from.x, body.y - from.y);

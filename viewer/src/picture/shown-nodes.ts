@@ -1,14 +1,20 @@
 /** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
 
-import type { CitedPath } from "throughline/paths";
 import { mostConnected } from "../knowledge/most-connected.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
+import { answerNodes, namesAlong } from "./answer-nodes.ts";
 import { expansionOf, neighborhoodOf } from "./neighborhood.ts";
 
 export interface ShownNodes {
   /** Of the path, or the concepts themselves where there is none; they come first in `nodes`. */
   readonly path: readonly number[];
+  /** The paths of the answer where all are drawn, the best first; empty in other pictures. */
+  readonly paths: readonly (readonly number[])[];
+  /** What was asked about, where all paths are drawn; empty in other pictures. */
+  readonly ends: readonly number[];
+  /** Of a node that stands for several that are joined to the same: the others. */
+  readonly alike: ReadonlyMap<number, readonly number[]>;
   /** In the order in which they came; each is laid out around those before it. */
   readonly nodes: readonly number[];
   /** Those whose neighbours the reader has asked for, with what came of it. */
@@ -21,21 +27,46 @@ const MOST_SHOWN = 300;
 /** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
 export const MOST_WHOLE = 2000;
 
+const NO_ANSWER: Pick<ShownNodes, "paths" | "ends" | "alike"> = { paths: [], ends: [], alike: new Map() };
+
+/** All paths of the answer; where none was found, its concepts with what surrounds them, as far as `capacity` goes. */
+export function shownForAnswer(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
+  const { picked, paths, ends, alike } = answerNodes(session);
+  if (picked.length === 0) return focusedNodes(session, adjacency, capacity);
+  const shown = new Set([...picked, ...paths.flat(), ...ends].slice(0, MOST_SHOWN));
+  const expanded = addNeighbors(session, adjacency, shown);
+  return {
+    path: picked,
+    paths,
+    ends,
+    alike,
+    nodes: withoutFolded(session, adjacency, [...shown], paths.flat()),
+    expanded,
+  };
+}
+
 /** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */
 export function focusedNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
   const path = stepsOf(session);
-  if (path.length === 0) return { path, nodes: [], expanded: new Map() };
+  if (path.length === 0) return { ...NO_ANSWER, path, nodes: [], expanded: new Map() };
   const others = session.paths.flatMap((other) => other.nodes.map((node) => session.nodeOf(node.iri) ?? 0));
   const shown = new Set([...path, ...neighborhoodOf(adjacency, path, new Set(others), capacity)]);
+  const expanded = addNeighbors(session, adjacency, shown);
+  return { ...NO_ANSWER, path, nodes: withoutFolded(session, adjacency, [...shown], path), expanded };
+}
+
+/** Adds to what is shown the neighbours that the reader has asked for; returns what came of it. */
+function addNeighbors(session: Session, adjacency: Adjacency, shown: Set<number>): Map<number, readonly number[]> {
   const expanded = new Map<number, readonly number[]>();
-  for (const { node: key, count } of session.state.expanded) {
-    const node = session.nodeOf(key);
-    if (node === null || !shown.has(node)) continue;
-    const added = expansionOf(adjacency, node, shown, Math.min(count, MOST_SHOWN - shown.size));
+  for (const { node: key, count, relation: by } of session.state.expanded) {
+    const [node, relation] = [session.nodeOf(key), by === null ? null : session.nodeOf(by)];
+    if (node === null || !shown.has(node) || (by !== null && relation === null)) continue;
+    const limit = Math.min(count, MOST_SHOWN - shown.size);
+    const added = expansionOf(adjacency, node, shown, { limit, relation });
     for (const neighbor of added) shown.add(neighbor);
-    expanded.set(node, added);
+    expanded.set(node, [...(expanded.get(node) ?? []), ...added]);
   }
-  return { path, nodes: withoutFolded(session, adjacency, [...shown], path), expanded };
+  return expanded;
 }
 
 /** Whether the reader wants the whole graph, and it is small enough to be drawn. */
@@ -46,7 +77,7 @@ export function showsWhole({ state, knowledge }: Session): boolean {
 /** Every concept; the path first. */
 export function allNodes(session: Session): ShownNodes {
   const path = stepsOf(session);
-  return { path, nodes: [...new Set([...path, ...session.knowledge.concepts])], expanded: new Map() };
+  return { ...NO_ANSWER, path, nodes: [...new Set([...path, ...session.knowledge.concepts])], expanded: new Map() };
 }
 
 /** A node goes with the fold when all that it hangs on is folded. */
@@ -59,15 +90,6 @@ function withoutFolded(session: Session, adjacency: Adjacency, nodes: number[], 
     const holders = [...adjacency.neighbors(node)].filter((neighbor) => shown.has(neighbor));
     return kept.has(node) || holders.some((holder) => !folded.has(holder));
   });
-}
-
-/** The nodes of a path in the order in which it comes to them, with the other names that it goes on by. */
-function namesAlong({ nodes, same, length }: CitedPath): string[] {
-  const along = nodes.flatMap(({ iri }, place) => {
-    const others = same.filter((each) => each.place === place).map(({ node }) => node.iri);
-    return place === length && length > 0 ? [...others, iri] : [iri, ...others];
-  });
-  return [...new Set(along)];
 }
 
 /** The picked path; without one the concepts of the question, and before any question the most connected concept. */

@@ -2,12 +2,11 @@
 
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { pointsOf } from "../knowledge/shapes.ts";
-import { words } from "../words/words.ts";
 import { isDim, lookOfEdge, lookOfNode } from "./appearance.ts";
 import { type Caption, linesOf } from "./captions.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import type { Point } from "./geometry.ts";
-import { captionsOf, controlOf, type PictureEvents, type Scene } from "./scene.ts";
+import { captionsOf, controlOf, describe, type PictureEvents, type Scene } from "./scene.ts";
 import { directionOf } from "./text-lines.ts";
 
 /** A still picture can be picked from, and no more. */
@@ -21,8 +20,8 @@ export function svgPicture(scene: Scene, events: StillEvents): TemplateResult {
   const { width, height } = layout.size;
   const at = (key: string): Point => layout.positions.get(key) ?? { x: 0, y: 0 };
   const captions = captionsOf(scene, { frame: layout.size, toScreen: at, hovered: null, hoveredEdge: null });
-  const dimFirst = [...graph.edges].sort((a, b) => Number(a.hop !== null) - Number(b.hop !== null));
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.picture.describe(graph.nodes.length, graph.edges.length)}>
+  const dimFirst = [...graph.edges].sort((a, b) => Number(a.part === "picked") - Number(b.part === "picked"));
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${describe(graph)}>
     ${dimFirst.map((edge) => drawEdge(scene, edge, at, events))}
     ${graph.nodes.map((node) => drawNode(scene, node, at(node.key), events))}
     ${captions.map((caption) => drawCaption(caption, scene))}
@@ -43,7 +42,7 @@ function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, eve
   const { color, width, style } = lookOfEdge(edge, scene);
   const [source, target] = [at(edge.source), at(edge.target)];
   const control = controlOf(source, target, edge.fan);
-  const radius = edge.hop === null ? 7 : 14;
+  const radius = edge.part === "picked" ? 14 : 9;
   const tip = towards(target, control, radius);
   const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
   return svg`<g class="pickable" @click=${() => events.onEdge(edge)}
@@ -51,7 +50,7 @@ function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, eve
     <path d=${line} fill="none" stroke="transparent" stroke-width=${PICK_PX}></path>
     <path d=${line} fill="none" stroke=${color} stroke-width=${width}
       stroke-dasharray=${style.gap === 0 ? nothing : `${style.dash} ${style.gap}`}></path>
-    <polygon points=${arrowHead(tip, control, edge.hop === null ? 6 : 9)} fill=${color}></polygon>
+    <polygon points=${arrowHead(tip, control, edge.part === "picked" ? 9 : 6)} fill=${color}></polygon>
   </g>`;
 }
 

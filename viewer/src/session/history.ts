@@ -42,12 +42,12 @@ export function redo(history: History): History {
   return { past: [...past, present], present: keepCamera(after, present), future: later };
 }
 
-/** Another path or arrangement is another picture, which has its own camera. */
+/** Another answer or arrangement is another picture, which has its own camera; another path too, unless all are drawn. */
 function keepCamera(state: ViewState, present: ViewState): ViewState {
   const samePicture =
     state.concepts === present.concepts &&
     state.constraints === present.constraints &&
-    state.picked === present.picked &&
+    (state.picked === present.picked || state.arrangement === "answer") &&
     state.arrangement === present.arrangement;
   return samePicture ? { ...state, camera: present.camera } : state;
 }

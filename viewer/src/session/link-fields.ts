@@ -44,12 +44,16 @@ const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,4}$/;
 const MOST = { claimants: 99, hop: 1e4, path: 1e4, neighbors: 1e4 };
 
 const expansion: Codec<Expansion> = {
-  write: ({ node, count }, names) => `${iri.write(node, names)};${count}`,
+  write: ({ node, count, relation }, names) =>
+    [iri.write(node, names), count, ...(relation === null ? [] : [iri.write(relation, names)])].join(";"),
   read(written, names) {
-    const [name = "", number = ""] = written.split(";");
+    const [name = "", number = "", by] = written.split(";");
     const node = iri.read(name, names);
-    const count = whole(1, MOST.neighbors).read(number, names);
-    return node === null || count === null ? null : { node, count };
+    const count = whole(0, MOST.neighbors).read(number, names);
+    const relation = by === undefined ? null : iri.read(by, names);
+    return node === null || count === null || (by !== undefined && relation === null)
+      ? null
+      : { node, count, relation };
   },
 };
 

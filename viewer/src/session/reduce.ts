@@ -6,6 +6,7 @@ import {
   type Camera,
   EMPTY_STATE,
   type End,
+  type Expansion,
   NO_END,
   type Pin,
   type Selection,
@@ -22,8 +23,8 @@ export type Action =
   | { readonly type: "pick-path"; readonly path: number }
   | { readonly type: "select"; readonly selection: Selection | null }
   | { readonly type: "filter"; readonly filters: Partial<Filters> }
-  /** Draws `count` more neighbours of a node. */
-  | { readonly type: "expand"; readonly node: string; readonly count: number }
+  /** Draws `count` more neighbours of a node, of those that a relation joins to it where one is named. */
+  | { readonly type: "expand"; readonly node: string; readonly count: number; readonly relation?: string }
   | { readonly type: "collapse"; readonly node: string }
   /** Has what the endpoint has around a node fetched, and draws `count` neighbours more. */
   | { readonly type: "open-around"; readonly node: string; readonly count: number }
@@ -41,7 +42,7 @@ export const EXPAND_BATCH = 12;
 /** Carries out an action at once. */
 export type Dispatch = (action: Action) => void;
 
-/** What belongs to one picture of one path, and goes with it. */
+/** What belongs to one picture, and goes with it. */
 const NEW_PICTURE: Pick<ViewState, "expanded" | "collapsed" | "pins" | "camera"> = {
   expanded: EMPTY_STATE.expanded,
   collapsed: EMPTY_STATE.collapsed,
@@ -61,16 +62,17 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, ...NEW_ANSWER, constraints: { ...state.constraints, ...action.constraints } };
     case "pick-path":
       if (action.path === state.picked) return state;
-      return { ...state, ...NEW_PICTURE, picked: action.path, selection: null };
+      // A picture of all paths stays where it is, and another of them becomes strong.
+      return { ...state, ...(state.arrangement === "answer" ? {} : NEW_PICTURE), picked: action.path, selection: null };
     case "select":
       return { ...state, selection: action.selection };
     case "filter":
       return refilter(state, { ...state.filters, ...action.filters });
     case "expand":
-      return expand(state, action.node, action.count);
+      return expand(state, action.node, action.count, action.relation ?? null);
     case "open-around":
       if (state.opened.includes(action.node)) return state;
-      return { ...expand(state, action.node, action.count), opened: [...state.opened, action.node] };
+      return { ...expand(state, action.node, action.count, null), opened: [...state.opened, action.node] };
     case "collapse":
       return collapse(state, action.node);
     case "pin":
@@ -103,13 +105,14 @@ function refilter(state: ViewState, filters: Filters): ViewState {
 }
 
 /** A node that was folded is opened first; the next expansion then adds to it. */
-function expand(state: ViewState, node: string, count: number): ViewState {
+function expand(state: ViewState, node: string, count: number, relation: string | null): ViewState {
   if (state.collapsed.includes(node)) {
     return { ...state, collapsed: state.collapsed.filter((each) => each !== node) };
   }
-  const before = state.expanded.find((expansion) => expansion.node === node)?.count ?? 0;
-  const others = state.expanded.filter((expansion) => expansion.node !== node);
-  return { ...state, expanded: [...others, { node, count: before + count }] };
+  const isSame = (expansion: Expansion): boolean => expansion.node === node && expansion.relation === relation;
+  const before = state.expanded.find(isSame)?.count ?? 0;
+  const others = state.expanded.filter((expansion) => !isSame(expansion));
+  return { ...state, expanded: [...others, { node, count: before + count, relation }] };
 }
 
 /** Takes back what was added around a node; where nothing was, folds away what the picture started with. */

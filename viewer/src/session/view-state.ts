@@ -14,10 +14,12 @@ export type Selection =
   | { readonly kind: "statement"; readonly key: string }
   | { readonly kind: "node"; readonly iri: string };
 
-/** A node around which more is drawn: so many neighbours beyond those that the picture starts with. */
+/** A node around which more is drawn: those for which it stood, and so many neighbours beyond those that the picture starts with. */
 export interface Expansion {
   readonly node: string;
   readonly count: number;
+  /** Only neighbours that this relation joins to it, as an IRI; null for all. */
+  readonly relation: string | null;
 }
 
 /** A node that the reader has put somewhere, as shares of the frame: 0 is left or top, 1 right or bottom. */
@@ -41,8 +43,11 @@ export type View = (typeof VIEWS)[number];
 export const EXPLORATIONS = ["documents", "says", "trace", "timeline", "compare", "robust", "list"] as const;
 export type Exploration = (typeof EXPLORATIONS)[number];
 
-/** Along the path, spread out by forces, or the whole graph. */
-export const ARRANGEMENTS = ["path", "map", "whole"] as const;
+/**
+ * All paths of the answer; the picked one with what surrounds it, along the path or spread out by forces; or the whole graph. The
+ * names are those of links, which last.
+ */
+export const ARRANGEMENTS = ["answer", "path", "map", "whole"] as const;
 type Arrangement = (typeof ARRANGEMENTS)[number];
 
 export const COLORINGS = ["type", "document", "community"] as const;
@@ -103,7 +108,7 @@ export const EMPTY_STATE: ViewState = {
   view: "answer",
   exploration: "documents",
   listed: null,
-  arrangement: "path",
+  arrangement: "answer",
   colorBy: "type",
   sizeBy: "none",
   language: null,

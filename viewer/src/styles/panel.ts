@@ -128,10 +128,12 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem;
-    margin-top: 0.3rem;
+    margin-block: 0.2rem;
   }
 
   .chips .button {
     padding: 0.15rem 0.55rem;
+    border-radius: 1rem;
+    text-align: start;
   }
 `;

@@ -99,4 +99,14 @@ export const shared = css`
     color: var(--warn);
     font-size: 0.8125rem;
   }
+
+  /* Read out, and not seen. */
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

@@ -37,6 +37,7 @@ export const answer = panel({
     between: (from: string, to: string) => `${from} and ${to}`,
     moreQuestions: "More to ask",
     introduction: "Introduction",
+    caveat: "What documents say, each with its place; no proof that a chain holds as a whole.",
     whatThisIs: "What this is:",
     whatThisIsText:
       "what the documents of this graph say, statement by statement, each with its document and paragraph, put into words by those who encoded it.",
@@ -71,6 +72,7 @@ export const answer = panel({
     between: (from, to) => `${from} et ${to}`,
     moreQuestions: "Autres questions à poser",
     introduction: "Présentation",
+    caveat: "Ce que disent des documents, avec l’endroit ; rien ne prouve qu’une chaîne tienne dans son ensemble.",
     whatThisIs: "Ce que c’est :",
     whatThisIsText:
       "ce que disent les documents de ce graphe, énoncé par énoncé, chacun avec son document et son paragraphe, dans les mots de ceux qui les ont encodés.",
@@ -105,6 +107,7 @@ export const answer = panel({
     between: (from, to) => `${from} y ${to}`,
     moreQuestions: "Otras preguntas posibles",
     introduction: "Presentación",
+    caveat: "Lo que dicen documentos, con su lugar; nada prueba que una cadena se sostenga en su conjunto.",
     whatThisIs: "Qué es esto:",
     whatThisIsText:
       "lo que dicen los documentos de este grafo, enunciado por enunciado, cada uno con su documento y su párrafo, en palabras de quienes los codificaron.",

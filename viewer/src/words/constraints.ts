@@ -1,14 +1,10 @@
 /** Options of the question. */
 
-import { numbers } from "./numbers.ts";
 import { panel } from "./panel.ts";
-
-const { en, fr, es } = numbers;
 
 export const constraints = panel({
   en: {
     title: "Options of the question",
-    inForce: (number: number) => `${en.count(number, "option is", "options are")} in force.`,
     clear: "Back to the usual question",
     shape: "Length and way",
     support: "Who must say so",
@@ -47,7 +43,6 @@ export const constraints = panel({
   },
   fr: {
     title: "Options de la question",
-    inForce: (number) => `${fr.count(number, "option active", "options actives")}.`,
     clear: "Revenir à la question habituelle",
     shape: "Longueur et parcours",
     support: "Qui doit le dire",
@@ -86,7 +81,6 @@ export const constraints = panel({
   },
   es: {
     title: "Opciones de la pregunta",
-    inForce: (number) => `${es.count(number, "opción activa", "opciones activas")}.`,
     clear: "Volver a la pregunta habitual",
     shape: "Longitud y recorrido",
     support: "Quién debe decirlo",

@@ -20,6 +20,7 @@ export const filters = panel({
     away: (away: number, all: number) =>
       `${en.figure(away)} of ${en.count(all, "statement is", "statements are")} narrowed away.`,
     clear: "Show all again",
+    without: (kind: string) => `without ${kind}`,
     showAll: (number: number) => `Show all ${en.figure(number)}`,
     voices: (number: number) => (number === 0 ? "any number" : `at least ${number}`),
     from: "from",
@@ -46,6 +47,7 @@ export const filters = panel({
     },
     away: (away, all) => `${fr.count(away, "énoncé écarté", "énoncés écartés")} sur ${fr.figure(all)}.`,
     clear: "Tout montrer de nouveau",
+    without: (kind) => `sans ${kind}`,
     showAll: (number) => `Tout montrer (${fr.figure(number)})`,
     voices: (number) => (number === 0 ? "sans minimum" : `au moins ${number}`),
     from: "de",
@@ -72,6 +74,7 @@ export const filters = panel({
     },
     away: (away, all) => `${es.count(away, "enunciado excluido", "enunciados excluidos")} de ${es.figure(all)}.`,
     clear: "Mostrar todo de nuevo",
+    without: (kind) => `sin ${kind}`,
     showAll: (number) => `Mostrar todo (${es.figure(number)})`,
     voices: (number) => (number === 0 ? "sin mínimo" : `al menos ${number}`),
     from: "desde",

@@ -9,8 +9,12 @@ const { en, fr, es } = numbers;
 export const picture = panel({
   en: {
     title: "Picture",
-    describe: (nodes: number, edges: number) =>
-      `The picked path and its surroundings: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
+    describe: {
+      paths: (nodes: number, edges: number) =>
+        `The paths of the answer: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
+      surroundings: (nodes: number, edges: number) =>
+        `The picked path and its surroundings: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
+    },
     empty: "The picture appears with the answer.",
     still: {
       noWebGl: "This browser offers no WebGL, so the picture stands still. The answer beside it is complete.",
@@ -31,12 +35,23 @@ export const picture = panel({
       hidden === 0
         ? "All neighbours shown"
         : `Show ${more} more of ${en.count(hidden, "hidden neighbour", "hidden neighbours")}`,
+    expandBy: "By relation …",
+    relationWith: (label: string, count: number) => `${label}: ${en.figure(count)}`,
     collapse: "Fold away",
     pin: "Pin here",
     unpin: "Unpin",
     nodeTools: (label: string) => `For ${label}`,
-    arrangement: "Arrange",
-    arrangements: { path: "along the path", map: "by forces", whole: "whole graph" },
+    arrangement: "Show",
+    arrangements: {
+      answer: "all paths found",
+      path: "path and neighbours",
+      map: "the same, by forces",
+      whole: "whole graph",
+    },
+    ends: { from: (label: string) => `Start: ${label}`, to: (label: string) => `End: ${label}` },
+    andOthers: (label: string, others: number) => `${label} and ${en.count(others, "other", "others")}`,
+    showApart: (nodes: number) => `Show the ${en.figure(nodes)} apart`,
+    shownApart: (nodes: number) => `${concepts.en(nodes)} shown apart.`,
     colorBy: "Colour",
     colorings: { type: "kind", document: "document", community: "community" },
     sizeBy: "Size",
@@ -51,8 +66,11 @@ export const picture = panel({
   },
   fr: {
     title: "Image",
-    describe: (nodes, edges) =>
-      `Le chemin choisi et ce qui l’entoure : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
+    describe: {
+      paths: (nodes, edges) => `Les chemins de la réponse : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
+      surroundings: (nodes, edges) =>
+        `Le chemin choisi et ce qui l’entoure : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
+    },
     empty: "L’image apparaît avec la réponse.",
     still: {
       noWebGl: "Ce navigateur n’offre pas WebGL : l’image est donc fixe. La réponse à côté est complète.",
@@ -73,12 +91,23 @@ export const picture = panel({
       hidden === 0
         ? "Tous les voisins sont montrés"
         : `Montrer ${more} de plus, sur ${fr.count(hidden, "voisin masqué", "voisins masqués")}`,
+    expandBy: "Par relation …",
+    relationWith: (label, count) => `${label} : ${fr.figure(count)}`,
     collapse: "Replier",
     pin: "Fixer ici",
     unpin: "Libérer",
     nodeTools: (label) => `Pour ${label}`,
-    arrangement: "Disposition",
-    arrangements: { path: "le long du chemin", map: "par forces", whole: "graphe entier" },
+    arrangement: "Montrer",
+    arrangements: {
+      answer: "tous les chemins",
+      path: "chemin et voisins",
+      map: "de même, par forces",
+      whole: "graphe entier",
+    },
+    ends: { from: (label) => `Départ : ${label}`, to: (label) => `Arrivée : ${label}` },
+    andOthers: (label, others) => `${label} et ${fr.count(others, "autre", "autres")}`,
+    showApart: (nodes) => `Montrer les ${fr.figure(nodes)} séparément`,
+    shownApart: (nodes) => `${concepts.fr(nodes)} montrés séparément.`,
     colorBy: "Couleur",
     colorings: { type: "type", document: "document", community: "communauté" },
     sizeBy: "Taille",
@@ -93,7 +122,11 @@ export const picture = panel({
   },
   es: {
     title: "Imagen",
-    describe: (nodes, edges) => `El camino elegido y lo que lo rodea: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
+    describe: {
+      paths: (nodes, edges) => `Los caminos de la respuesta: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
+      surroundings: (nodes, edges) =>
+        `El camino elegido y lo que lo rodea: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
+    },
     empty: "La imagen aparece con la respuesta.",
     still: {
       noWebGl: "Este navegador no ofrece WebGL, así que la imagen es fija. La respuesta de al lado está completa.",
@@ -113,12 +146,23 @@ export const picture = panel({
       hidden === 0
         ? "Se muestran todos los vecinos"
         : `Mostrar ${more} más, de ${es.count(hidden, "vecino oculto", "vecinos ocultos")}`,
+    expandBy: "Por relación …",
+    relationWith: (label, count) => `${label}: ${es.figure(count)}`,
     collapse: "Plegar",
     pin: "Fijar aquí",
     unpin: "Soltar",
     nodeTools: (label) => `Para ${label}`,
-    arrangement: "Disposición",
-    arrangements: { path: "a lo largo del camino", map: "por fuerzas", whole: "grafo entero" },
+    arrangement: "Mostrar",
+    arrangements: {
+      answer: "todos los caminos",
+      path: "camino y vecinos",
+      map: "lo mismo, por fuerzas",
+      whole: "grafo entero",
+    },
+    ends: { from: (label) => `Inicio: ${label}`, to: (label) => `Fin: ${label}` },
+    andOthers: (label, others) => `${label} y ${es.count(others, "otro", "otros")}`,
+    showApart: (nodes) => `Mostrar los ${es.figure(nodes)} por separado`,
+    shownApart: (nodes) => `${concepts.es(nodes)} mostrados por separado.`,
     colorBy: "Color",
     colorings: { type: "tipo", document: "documento", community: "comunidad" },
     sizeBy: "Tamaño",

@@ -1,5 +1,7 @@
 /** Intervals by drawing the sentences again and again: how far a figure would move with other sentences of the same kind. */
 
+import { quantile } from "./quantile.ts";
+
 export interface BootstrapOptions {
   /** How many samples are drawn. Default: 2000. */
   readonly resamples?: number;
@@ -65,13 +67,6 @@ export function bootstrap<Name extends string>(
     ];
   });
   return Object.fromEntries(estimates) as Record<Name, Estimate>;
-}
-
-/** Between the two nearest of sorted values (type 7 of Hyndman and Fan 1996, https://doi.org/10.2307/2684934). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-  return below + (above - below) * (at - Math.floor(at));
 }
 
 /** Numbers from 0 to 1 that are the same in every run. Source: Park and Miller 1988, https://doi.org/10.1145/63039.63042 */

@@ -18,13 +18,21 @@ export type CslName = { readonly family: string; readonly given: string } | { re
 
 /** One item; only what is recorded is a key of it. */
 export interface CslItem {
+  /** By which a citation names it. */
   readonly id: string;
+  /** What kind of document it is. */
   readonly type: DocumentKind;
+  /** Its title. */
   readonly title: string;
+  /** In the order of the document. */
   readonly author?: readonly CslName[];
+  /** When it came out. */
   readonly issued?: CslDate;
+  /** Who brought it out. */
   readonly publisher?: string;
+  /** Its number in a series. */
   readonly number?: string;
+  /** Where it stands on the web. */
   readonly URL?: string;
   /** What the document is cited for, a line a passage, hedges and claimants kept. */
   readonly note: string;

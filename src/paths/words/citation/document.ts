@@ -10,18 +10,25 @@ const BIBO = "http://purl.org/ontology/bibo/";
 
 /** A person or an organization; the parts of a name only where the data itself gives both. */
 export interface CitedName {
+  /** The whole name. */
   readonly label: string;
+  /** The family name, or null. */
   readonly family: string | null;
+  /** The given name, or null. */
   readonly given: string | null;
 }
 
 /** A document as it is cited. What is not recorded is null or empty. */
 export interface CitedDocument {
+  /** The IRI of the document. */
   readonly iri: string;
   /** The title that the document itself bears, else the label of the graph. */
   readonly title: string;
+  /** What kind of document it is. */
   readonly kind: DocumentKind;
+  /** In the order of the data. */
   readonly authors: readonly CitedName[];
+  /** Who brought it out. */
   readonly publisher: string | null;
   /** As it is written in the data: a year, a month or a day of ISO 8601, or words. */
   readonly issued: string | null;

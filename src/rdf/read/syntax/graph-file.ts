@@ -24,6 +24,7 @@ export interface GraphFile {
 }
 
 interface Place {
+  /** Counts from 1. */
   readonly line: number;
   readonly column: number;
 }

@@ -11,6 +11,7 @@ import { RecentText } from "./recent-text.ts";
 
 /** How a text of RDF is parsed. */
 export interface ParseOptions {
+  /** The syntax. */
   readonly format: TextFormatName;
   /** What relative IRIs are resolved against. Default: none, and a relative IRI is an error. */
   readonly baseIri?: string;

@@ -4,9 +4,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { NOTHING_REASONS, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import { sayNothing, sayWhy } from "../desk/commands.ts";
 import type { Desk } from "../desk/desk.ts";
+import { codeNoRelation } from "../desk/round.ts";
 import type { Item } from "../state/places.ts";
 import type { ReviewState } from "../state/state.ts";
-import { NOTHING, WHY } from "../words.ts";
+import { NO_RELATION, NOTHING, WHY } from "../words.ts";
 import { commandButton } from "./button.ts";
 
 export function actions(desk: Desk, state: ReviewState, item: Item | null): TemplateResult {
@@ -17,7 +18,8 @@ export function actions(desk: Desk, state: ReviewState, item: Item | null): Temp
   </div>`;
 }
 
-function choices({ store }: Desk, { prompt }: ReviewState): TemplateResult | typeof nothing {
+/** What answers the last key, where it asked something. */
+export function choices({ store }: Desk, { prompt, project }: ReviewState): TemplateResult | typeof nothing {
   if (prompt?.kind === "why")
     return html`<div class="choices" role="group" aria-label="Why it is rejected, if you like">
       ${REJECT_REASONS.map((reason, index) => html`<button type="button" class="button" @click=${() => sayWhy(store, index)}><kbd>${index + 1}</kbd> ${WHY[reason]}</button>`)}
@@ -25,6 +27,7 @@ function choices({ store }: Desk, { prompt }: ReviewState): TemplateResult | typ
   if (prompt?.kind === "nothing")
     return html`<div class="choices" role="group" aria-label="Why nothing is here">
       ${NOTHING_REASONS.map((reason) => html`<button type="button" class="button" @click=${() => sayNothing(store, reason)}><kbd>${reason[0]}</kbd> ${NOTHING[reason]}</button>`)}
+      ${project.round?.kind === "blind" ? html`<button type="button" class="button" @click=${() => void codeNoRelation(store)}><kbd>y</kbd> ${NO_RELATION}</button>` : nothing}
     </div>`;
   return nothing;
 }
@@ -46,7 +49,7 @@ function reading(desk: Desk, { card, prompt, project }: ReviewState, item: Item 
     ${commandButton(desk, "widen", { says: "Wider" })}`;
 }
 
-function drafting(desk: Desk): TemplateResult {
+export function drafting(desk: Desk): TemplateResult {
   return html`
     ${commandButton(desk, "save")}
     ${commandButton(desk, "leave", { says: "Leave" })}

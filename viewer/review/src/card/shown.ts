@@ -11,12 +11,16 @@ export const outside = (text: string): TemplateResult => html`<bdi>${visible(tex
 
 /** A concept with its type, its definition, and how often it is an end. */
 export function conceptShown({ label, types, definition, isNew, statements }: ConceptInfo): TemplateResult {
-  const number = isNew ? "new: made with this statement" : count(statements, "statement", "statements");
+  const number = isNew ? "new: made with this statement" : statementsOf(statements);
   const more = [types.join(", "), number].filter((text) => text !== "").join(" · ");
   return html`<strong>${outside(label)}</strong>
     <span class="more">${outside(more)}</span>
     ${definition === null || definition === "" ? nothing : html`<span class="more">${outside(definition)}</span>`}`;
 }
+
+/** "" where the page is not told. */
+export const statementsOf = (statements: number | null): string =>
+  statements === null ? "" : count(statements, "statement", "statements");
 
 export function meantShown(modality: ReviewModality, polarity: ReviewPolarity): TemplateResult {
   const weak = modality === "asserted" ? "" : "weak";

@@ -10,6 +10,7 @@ import { actions } from "./actions.ts";
 import { commandButton } from "./button.ts";
 import { cardView } from "./card-view.ts";
 import { draftView } from "./draft-view.ts";
+import { notesView } from "./notes-view.ts";
 import { outside } from "./shown.ts";
 
 export function cardSide(desk: Desk, state: ReviewState): TemplateResult {
@@ -17,7 +18,7 @@ export function cardSide(desk: Desk, state: ReviewState): TemplateResult {
   const item = items[state.pick] ?? null;
   return html`<section class="card" aria-label="Card">
     <div class="body" tabindex="0" id="card" role="group" aria-label="Statement in hand">
-      ${state.draft !== null ? draftView(desk, state, state.draft) : [pager(desk, state, items.length), body(state, item === null)]}
+      ${state.draft !== null ? draftView(desk, state, state.draft) : [pager(desk, state, items.length), body(state, item === null), notesView(desk, state)]}
     </div>
     ${actions(desk, state, item)}
   </section>`;
@@ -33,17 +34,21 @@ function pager(desk: Desk, { pick }: ReviewState, number: number): TemplateResul
 function body(state: ReviewState, isEmpty: boolean): TemplateResult {
   if (state.card !== null) return cardView(state.card);
   if (!isEmpty) return html`<p class="muted">Reading…</p>`;
-  const { text, at, more } = state;
-  const passage = text === null ? null : passageOf(text, at, more);
-  const sentence = text?.sentences[at];
-  if (text === null || passage === null || sentence === undefined)
-    return html`<p class="muted">There is no sentence here to decide on.</p>`;
+  const sentence = state.text?.sentences[state.at];
+  if (sentence === undefined) return html`<p class="muted">There is no sentence here to decide on.</p>`;
   const settled = {
     open: "Nothing is proposed here. What does it say? A new statement, or nothing here.",
     statement: "A statement of the graph rests on this sentence.",
     nothing: `Read, and nothing is stated here${sentence.reason === null ? "" : ` (${sentence.reason})`}.`,
   }[sentence.state];
-  const paragraph = text.paragraphs.find(({ number }) => number === sentence.paragraph);
-  const words = paragraph?.text.slice(passage.start - paragraph.start, passage.end - paragraph.start) ?? "";
-  return html`<blockquote class="in-hand" dir="auto">${outside(words.replace(/\s+/g, " "))}</blockquote><p>${settled}</p>`;
+  return html`${wordsInHand(state)}<p>${settled}</p>`;
+}
+
+/** The passage in hand as it is quoted. */
+export function wordsInHand({ text, at, more }: ReviewState): TemplateResult {
+  const passage = text === null ? null : passageOf(text, at, more);
+  const paragraph = text?.paragraphs.find(({ number }) => number === text.sentences[at]?.paragraph);
+  if (passage === null || paragraph === undefined) return html``;
+  const words = paragraph.text.slice(passage.start - paragraph.start, passage.end - paragraph.start);
+  return html`<blockquote class="in-hand" dir="auto">${outside(words.replace(/\s+/g, " "))}</blockquote>`;
 }

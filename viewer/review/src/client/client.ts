@@ -5,6 +5,7 @@ import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/revi
 import type { ChangesAnswer, HistoryAnswer } from "../../../../src/review/protocol/history.ts";
 import { type Failure, REVIEW_PATHS } from "../../../../src/review/protocol/paths.ts";
 import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { RoundAnswer, RoundRequest } from "../../../../src/review/protocol/round.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 
@@ -65,25 +66,43 @@ export class Client {
     this.#get(REVIEW_PATHS.history, before === null ? {} : { before });
   changes = (since: number): Promise<ChangesAnswer> => this.#get(REVIEW_PATHS.changes, { since });
 
+  /** The file as it came. */
+  original = async (source: string): Promise<ArrayBuffer> => {
+    const response = await this.#sent(`${REVIEW_PATHS.original}?${new URLSearchParams({ source })}`, {});
+    if (response.status === 200) return response.arrayBuffer();
+    const answer: unknown = await response.json().catch(() => null);
+    throw new RefusedError(response.status, isFailure(answer) ? answer : unknownFailure(response.status));
+  };
+
   /** Answered only after the disk has it. */
-  decide = (request: DecideRequest): Promise<DecideAnswer> =>
-    this.#ask(REVIEW_PATHS.decide, {
+  decide = (request: DecideRequest): Promise<DecideAnswer> => this.#post(REVIEW_PATHS.decide, request);
+
+  /** The same where the page goes through a sample. */
+  writeRound = (request: RoundRequest): Promise<RoundAnswer> => this.#post(REVIEW_PATHS.round, request);
+
+  #post<Answer>(path: string, request: unknown): Promise<Answer> {
+    return this.#ask(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(request),
     });
+  }
 
   #get<Answer>(path: string, parameters: Parameters = {}): Promise<Answer> {
     const query = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
     return this.#ask(query.size === 0 ? path : `${path}?${query}`, {});
   }
 
-  async #ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  #sent(path: string, request: RequestInit): Promise<Response> {
     const headers = { ...request.headers, authorization: `Bearer ${this.#token}` };
+    return this.#fetch(path, { ...request, headers, cache: "no-store", credentials: "omit" });
+  }
+
+  async #ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
     let status: number;
     let answer: unknown;
     try {
-      const response = await this.#fetch(path, { ...request, headers, cache: "no-store", credentials: "omit" });
+      const response = await this.#sent(path, request);
       status = response.status;
       answer = await response.json();
     } catch (cause) {

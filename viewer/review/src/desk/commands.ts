@@ -2,14 +2,18 @@
 
 import { NOTHING_REASONS, type NothingReason, REJECT_REASONS } from "../../../../src/review/protocol/values.ts";
 import type { Command } from "../keys/commands.ts";
-import { draftOf, nextModality, nextPolarity, swapped } from "../state/draft.ts";
+import { draftOf, draftOfReading, nextModality, nextPolarity, swapped } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";
+import { notesHere } from "../state/notes.ts";
 import { passageOf } from "../state/places.ts";
 import { cardId, itemsHere } from "../state/reduce.ts";
+import { itemInHand, passageInHand } from "../state/round-moves.ts";
 import type { ReviewState } from "../state/state.ts";
-import { MEANT, NOTHING, SAID, WHY } from "../words.ts";
+import { MEANT, NO_RELATION, NOTHING, SAID, WHY } from "../words.ts";
 import { decide } from "./decide.ts";
-import { changeDraft, chooseInDraft, newStatement, saveDraft } from "./drafting.ts";
+import { changeDraft, chooseInDraft, newStatement, saveDraft, statementFromNote } from "./drafting.ts";
+import { showPage, turnPage, zoomPage } from "./original.ts";
+import { codeNoRelation, codeNothing, settle, settleByDigit, undoRound } from "./round.ts";
 import type { Store } from "./store.ts";
 
 const tell = (store: Store, told: string): void => store.dispatch({ type: "tell", told });
@@ -30,11 +34,17 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
   edit,
   later,
   nothing: (store) => {
+    if (itemInHand(store.state) !== null) return;
     store.dispatch({ type: "prompt", prompt: { kind: "nothing" } });
-    tell(store, "Nothing here: h heading, f furniture of the page, r repeated, o other.");
+    const more = passageInHand(store.state) === null ? "" : `, y ${NO_RELATION}`;
+    tell(store, `Nothing here: h heading, f furniture of the page, r repeated, o other${more}.`);
   },
-  undo: (store) => void decide(store, { do: "undo", lines: [] }, "Undone: your last decision."),
+  undo: (store) =>
+    void (store.state.project.round === null
+      ? decide(store, { do: "undo", lines: [] }, "Undone: your last decision.")
+      : undoRound(store)),
   new: newStatement,
+  fromNote: (store) => statementFromNote(store, notesHere(store.state)[0]),
   swap: (store) => changeDraft(store, swapped, "The ends are swapped."),
   modality: (store) =>
     changeDraft(
@@ -51,6 +61,7 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
   claimant: (store) => store.dispatch({ type: "dialog", dialog: { kind: "concept", picking: "claimant" } }),
   find: (store) => store.dispatch({ type: "dialog", dialog: { kind: "concept", picking: partToFind(store.state) } }),
   relations: (store) => store.dispatch({ type: "dialog", dialog: { kind: "relations" } }),
+  reason: () => document.querySelector<HTMLElement>("#reason")?.focus(),
   widen: (store) => store.dispatch({ type: "reach", step: 1 }),
   narrow: (store) => store.dispatch({ type: "reach", step: -1 }),
   save: (store) => void saveDraft(store),
@@ -58,6 +69,11 @@ const COMMAND: Readonly<Record<Command, (store: Store) => void>> = {
     store.dispatch({ type: "draft", draft: null });
     tell(store, "Left without saving.");
   },
+  page: showPage,
+  pageBefore: (store) => turnPage(store, -1),
+  pageAfter: (store) => turnPage(store, 1),
+  smaller: (store) => zoomPage(store, -1),
+  larger: (store) => zoomPage(store, 1),
   keys: (store) => store.dispatch({ type: "dialog", dialog: { kind: "keys" } }),
 };
 
@@ -98,6 +114,10 @@ const doubtsOf = (warnings: readonly { readonly code: string; readonly message: 
 
 /** One key, and no repair is asked for: why may be told afterwards. */
 function reject(store: Store): void {
+  if (itemInHand(store.state) !== null) {
+    void settle(store, "neither");
+    return;
+  }
   const { card } = store.state;
   if (card === null || card.id !== cardId(store.state)) return;
   if (card.state === "accepted") {
@@ -117,6 +137,14 @@ function later(store: Store): void {
 }
 
 function edit(store: Store): void {
+  const item = itemInHand(store.state);
+  const reading = item?.first ?? item?.second ?? null;
+  if (item !== null && reading !== null) {
+    store.dispatch({ type: "draft", draft: draftOfReading(reading, item.key) });
+    store.dispatch({ type: "sheet", sheet: "card" });
+    tell(store, "A statement in place of both readings. Enter saves, Escape leaves it.");
+    return;
+  }
   const { card } = store.state;
   if (card === null || card.id !== cardId(store.state)) return;
   store.dispatch({ type: "draft", draft: draftOf(card) });
@@ -132,6 +160,10 @@ export function sayWhy(store: Store, index: number): void {
 }
 
 export function sayNothing(store: Store, reason: NothingReason): void {
+  if (passageInHand(store.state) !== null) {
+    void codeNothing(store, reason);
+    return;
+  }
   const { text, at, more } = store.state;
   const passage = text === null ? null : passageOf(text, at, more);
   if (text === null || passage === null) return;
@@ -142,11 +174,16 @@ export function sayNothing(store: Store, reason: NothingReason): void {
 export function choose(store: Store, digit: number): void {
   const { prompt, draft } = store.state;
   if (prompt?.kind === "why") sayWhy(store, digit - 1);
+  else if (draft === null && itemInHand(store.state) !== null) settleByDigit(store, digit);
   else if (draft !== null) chooseInDraft(store, digit, mentionsHere(store.state));
 }
 
 /** A letter that answers "nothing here"; false for one that does not, which ends the question. */
 export function answerNothing(store: Store, key: string): boolean {
+  if (key.toLowerCase() === "y" && passageInHand(store.state) !== null) {
+    void codeNoRelation(store);
+    return true;
+  }
   const reason = NOTHING_REASONS.find((each) => each[0] === key.toLowerCase());
   if (reason !== undefined) sayNothing(store, reason);
   else store.dispatch({ type: "prompt", prompt: null });

@@ -63,7 +63,7 @@ export function startClock(): void {
   shownAt = performance.now();
 }
 
-const timing = ({ project }: ReviewState): { readonly ms?: number } =>
+export const timing = ({ project }: ReviewState): { readonly ms?: number } =>
   project.measures ? { ms: Math.round(performance.now() - shownAt) } : {};
 
 export function lockedBy({ project: { readOnly } }: ReviewState): string {

@@ -1,5 +1,6 @@
 /** Writing a statement: begun from a passage or from what is on the card, filled by digits, saved as a whole. */
 
+import type { PlacedNote } from "../../../../src/review/protocol/notes.ts";
 import type { HintMark, MentionMark } from "../../../../src/review/protocol/text.ts";
 import {
   asItStands,
@@ -11,10 +12,11 @@ import {
   statementOf,
   withEnd,
 } from "../state/draft.ts";
-import { passageOf } from "../state/places.ts";
+import { passageOf, sentenceAt } from "../state/places.ts";
 import { areMarksHere, hintsHere } from "../state/reduce.ts";
 import type { ReviewState } from "../state/state.ts";
 import { decide } from "./decide.ts";
+import { saveInRound } from "./round.ts";
 import type { Store } from "./store.ts";
 
 const PART_NAMES = { subject: "who or what it is about", relation: "the relation", object: "the other end" } as const;
@@ -32,6 +34,22 @@ export function newStatement(store: Store): void {
   store.dispatch({ type: "draft", draft: newDraft(passage, hintsHere(store.state)) });
   store.dispatch({ type: "sheet", sheet: "card" });
   tell(store, "New statement. A digit chooses who or what it is about.");
+}
+
+/** A new statement whose passage is that of a note: the sentences that it reaches over are taken in hand. */
+export function statementFromNote(store: Store, note: PlacedNote | undefined): void {
+  const { text } = store.state;
+  if (text === null || note === undefined) {
+    tell(store, "There is no note on this sentence.");
+    return;
+  }
+  const [first, last] = [note.start, note.end - 1].map((place) => sentenceAt(text.sentences, place));
+  store.dispatch({ type: "go", at: first ?? 0 });
+  while (store.state.more < (last ?? 0) - (first ?? 0)) store.dispatch({ type: "reach", step: 1 });
+  const passage = { start: note.start, end: note.end };
+  store.dispatch({ type: "draft", draft: newDraft(passage, hintsHere(store.state)) });
+  store.dispatch({ type: "sheet", sheet: "card" });
+  tell(store, "New statement from the note. A digit chooses who or what it is about.");
 }
 
 /** Changes the draft; where there is none, that of what is on the card is begun. */
@@ -119,13 +137,15 @@ export async function saveDraft(store: Store): Promise<void> {
   if (statement === null) return;
   const { base, passage, warned: confirmed } = draft;
   const saved =
-    base === null
-      ? await decide(
-          store,
-          { do: "new", source: text.source, passage, statement, confirmed },
-          "Saved: a new statement.",
-        )
-      : await decide(store, { do: "edit", id: base, passage, statement, confirmed }, "Saved as edited.");
+    store.state.project.round !== null
+      ? await saveInRound(store, { passage, statement, confirmed })
+      : base === null
+        ? await decide(
+            store,
+            { do: "new", source: text.source, passage, statement, confirmed },
+            "Saved: a new statement.",
+          )
+        : await decide(store, { do: "edit", id: base, passage, statement, confirmed }, "Saved as edited.");
   // The server may see a doubt in words that the page has no marks of.
   if (!saved && store.state.draft !== null)
     store.dispatch({ type: "draft", draft: { ...store.state.draft, warned: true } });

@@ -39,8 +39,10 @@ function take(store: Store, { revision, reload, lines }: ChangesAnswer): void {
   store.dispatch({ type: "seen", revision });
   store.dispatch({ type: "stale" });
   const told =
-    here === undefined
-      ? "Something was decided elsewhere; what is shown is up to date again."
-      : `${here.by} decided on this meanwhile: ${here.words}.`;
+    store.state.project.round !== null
+      ? "What is shown is up to date again."
+      : here === undefined
+        ? "Something was decided elsewhere; what is shown is up to date again."
+        : `${here.by} decided on this meanwhile: ${here.words}.`;
   store.dispatch({ type: "tell", told });
 }

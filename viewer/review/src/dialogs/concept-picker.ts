@@ -6,10 +6,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { ConceptInfo, ConceptsAnswer } from "../../../../src/review/protocol/card.ts";
 import type { TypeInfo } from "../../../../src/review/protocol/project.ts";
-import { outside } from "../card/shown.ts";
+import { outside, statementsOf } from "../card/shown.ts";
 import type { Store } from "../desk/store.ts";
 import { type DraftEnd, endOf } from "../state/draft.ts";
-import { count } from "../words.ts";
 
 const LOOK_AFTER_MS = 120;
 
@@ -79,7 +78,7 @@ export class ConceptPicker extends LitElement {
     const { label, types, definition, aliases, statements } = concept;
     const also = aliases.length === 0 ? "" : ` · also ${aliases.slice(0, 3).join(", ")}`;
     return html`<li id="found-${index}" role="option" aria-selected=${index === this.active} @click=${() => this.onChoose(endOf(concept))}>
-      <strong>${outside(label)}</strong> <span class="more">${outside(`${types.join(", ")} · ${count(statements, "statement", "statements")}${also}`)}</span>
+      <strong>${outside(label)}</strong> <span class="more">${outside(`${[types.join(", "), statementsOf(statements)].filter((text) => text !== "").join(" · ")}${also}`)}</span>
       ${definition === null ? nothing : html`<span class="more">${outside(definition)}</span>`}
     </li>`;
   }
@@ -96,7 +95,7 @@ export class ConceptPicker extends LitElement {
   #newFields(): TemplateResult {
     const types: readonly TypeInfo[] = this.store.state.project.types;
     return html`<form class="fields" novalidate @submit=${this.#onNew}>
-      <label>What it is<select name="type" required><option value="">Choose a type</option>${types.map(({ label }) => html`<option value=${label}>${outside(label)}</option>`)}</select></label>
+      <label>What it is<select name="type" required><option value="">Choose a type</option>${types.map(({ iri, label }) => html`<option value=${iri}>${outside(label)}</option>`)}</select></label>
       <label>In one line, what is meant<input type="text" name="definition" required maxlength="300" /></label>
       <p role="alert">${this.fault}</p>
       <button type="submit" class="button">Use this new concept</button>
@@ -145,7 +144,8 @@ export class ConceptPicker extends LitElement {
       return;
     }
     const label = this.query.trim();
-    this.onChoose({ choice: { label, type, definition }, label, type, definition });
+    const known = this.store.state.project.types.find(({ iri }) => iri === type);
+    this.onChoose({ choice: { label, type, definition }, label, type: known?.label ?? type, definition });
   };
 
   override firstUpdated(): void {

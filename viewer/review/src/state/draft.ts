@@ -1,7 +1,8 @@
 /** A statement that a person writes or mends: filled part by part, and nothing of it chosen for them where the text is in doubt. */
 
 import type { Card, ConceptInfo } from "../../../../src/review/protocol/card.ts";
-import type { EndChoice, StatementChoice } from "../../../../src/review/protocol/decide.ts";
+import type { ReadEnd, ReadStatement } from "../../../../src/review/protocol/round.ts";
+import type { EndChoice, StatementChoice } from "../../../../src/review/protocol/statement.ts";
 import type { HintMark } from "../../../../src/review/protocol/text.ts";
 import {
   REVIEW_MODALITIES,
@@ -73,11 +74,29 @@ export function draftOf(card: Card): Draft {
   };
 }
 
-/** One that is made with the statement is told whole: the graph does not know its IRI. */
-export function endOf({ iri, label, types, definition, isNew }: ConceptInfo): DraftEnd {
+/** One that a proposal makes is chosen by its IRI, too: the server knows what it is. */
+export function endOf({ iri, label, types, definition }: ConceptInfo): DraftEnd {
   const [type = ""] = types;
-  const choice: EndChoice = isNew ? { label, type, definition: definition ?? "" } : { iri };
-  return { choice, label, type, definition };
+  return { choice: { iri }, label, type, definition };
+}
+
+/** A reading of somebody, to be written otherwise. */
+export function draftOfReading(reading: ReadStatement, base: string): Draft {
+  const end = ({ iri, label, type }: ReadEnd): DraftEnd => ({ choice: { iri }, label, type, definition: null });
+  const { passage, subject, relation, object, modality, polarity, claimant, note } = reading;
+  return {
+    base,
+    passage,
+    subject: end(subject),
+    relation: relation.iri,
+    object: end(object),
+    modality,
+    polarity,
+    claimant: claimant === null ? null : end(claimant),
+    note,
+    likely: null,
+    warned: false,
+  };
 }
 
 /** The part that is to be chosen next; null where the statement is whole. */

@@ -3,11 +3,10 @@
 import type { HintMark, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import { newDraft, withEnd, withPassage } from "./draft.ts";
 import { itemsAt, nextPlace, passageOf, sentenceAt } from "./places.ts";
+import { openPlace, placeNamed, roundPlaces } from "./round.ts";
+import { goPlace, placeAtSentence, stepPlace } from "./round-moves.ts";
 import { settledText } from "./settled.ts";
-import type { Event, ReviewState } from "./state.ts";
-
-/** At another sentence nothing is left of what was begun at the last one. */
-const FRESH = { more: 0, pick: 0, card: null, prompt: null, draft: null } as const;
+import { type Event, FRESH, type ReviewState } from "./state.ts";
 
 export function reduce(state: ReviewState, event: Event): ReviewState {
   switch (event.type) {
@@ -16,7 +15,7 @@ export function reduce(state: ReviewState, event: Event): ReviewState {
     case "open":
       return event.source === state.source
         ? state
-        : { ...state, ...FRESH, source: event.source, text: null, marks: new Map() };
+        : { ...state, ...FRESH, source: event.source, text: null, original: null, sheet: "text", marks: new Map() };
     case "seen":
       return { ...state, revision: event.revision };
     case "stale":
@@ -42,6 +41,8 @@ export function reduce(state: ReviewState, event: Event): ReviewState {
       return { ...state, tab: event.tab, prompt: null };
     case "sheet":
       return { ...state, sheet: event.sheet };
+    case "original":
+      return { ...state, original: event.original };
     case "walk":
       return { ...state, walk: event.walk };
     case "dialog":
@@ -52,6 +53,10 @@ export function reduce(state: ReviewState, event: Event): ReviewState {
       return { ...state, trouble: event.trouble, deciding: false };
     case "tell":
       return { ...state, told: event.told };
+    case "reason":
+      return { ...state, reason: event.reason };
+    case "round":
+      return written(state, event);
     case "deciding":
       return { ...state, deciding: true, prompt: null };
     case "decided":
@@ -68,8 +73,9 @@ function ofSentence(
 ): ReviewState {
   switch (event.type) {
     case "go":
-      return goTo(state, event.at);
+      return state.project.round === null ? goTo(state, event.at) : goPlace(state, placeAtSentence(state, event.at));
     case "step":
+      if (state.project.round !== null) return stepPlace(state, event.step);
       return state.text === null ? state : goTo(state, nextPlace(state.text, state.at, event.step, state.walk));
     case "pick": {
       const number = itemsHere(state).length;
@@ -115,7 +121,8 @@ function opened(state: ReviewState, text: TextAnswer): ReviewState {
   const isSame = state.text?.source === text.source;
   // It was on its way when something was decided here: the place is asked for again.
   if (isSame && text.revision < state.revision) return { ...state, stale: { ...state.stale, text: true } };
-  const first = text.proposals.find((each) => each.state === "open");
+  const place = roundPlaces(state.project.round)[state.place];
+  const first = place ?? text.proposals.find((each) => each.state === "open");
   const at = isSame
     ? Math.min(state.at, text.sentences.length - 1)
     : first === undefined
@@ -141,6 +148,24 @@ function opened(state: ReviewState, text: TextAnswer): ReviewState {
 function cardKept({ card, prompt }: ReviewState, next: ReviewState): Partial<ReviewState> {
   const pick = itemsHere(next).findIndex(({ id }) => id === card?.id);
   return pick < 0 ? {} : { card, pick, prompt };
+}
+
+/** What was written into a round; a draft that became a statement is gone. */
+function written(state: ReviewState, { answer, moves }: Extract<Event, { type: "round" }>): ReviewState {
+  const { round, revision, line, at } = answer;
+  const now = {
+    ...state,
+    ...FRESH,
+    project: { ...state.project, round, revision },
+    revision,
+    saved: line,
+    reason: "",
+    deciding: false,
+    trouble: null,
+  };
+  const there = at === null ? -1 : placeNamed(round, at);
+  if (moves === "onward") return goPlace(now, openPlace(round, state.place));
+  return moves === "there" && there >= 0 ? goPlace(now, there) : now;
 }
 
 function withMarks(state: ReviewState, { marks }: Extract<Event, { type: "marks" }>): ReviewState {

@@ -6,15 +6,16 @@ import type { SentenceInfo, TextAnswer } from "../../../../src/review/protocol/t
 import type { Span } from "../../../../src/review/protocol/values.ts";
 
 /**
- * Null where the whole text has to be asked again: after undo, and after what is decided on many.
+ * Null where the whole text has to be asked again: after undo, after what is decided on many, and where a proposal came to be open by it.
  * `accepted` is the card of the claim that came of it, where one came.
  */
 export function settledText(
   text: TextAnswer,
   request: DecideRequest,
-  { revision, lines }: DecideAnswer,
+  { revision, lines, proposals }: DecideAnswer,
   accepted: Card | null,
 ): TextAnswer | null {
+  if (proposals.length > 0) return null;
   const now = { ...text, revision };
   switch (request.do) {
     case "reject":

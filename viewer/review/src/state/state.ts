@@ -4,10 +4,13 @@ import type { Card } from "../../../../src/review/protocol/card.ts";
 import type { Conflict, DecideAnswer, DecideRequest } from "../../../../src/review/protocol/decide.ts";
 import type { HistoryAnswer } from "../../../../src/review/protocol/history.ts";
 import type { ProjectAnswer } from "../../../../src/review/protocol/project.ts";
+import type { RoundAnswer } from "../../../../src/review/protocol/round.ts";
 import type { MarksAnswer, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { NamesAnswer, RowsAnswer } from "../../../../src/review/protocol/waiting.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
+import type { OriginalView } from "./original-view.ts";
 import type { Walk } from "./places.ts";
+import { openPlace, roundPlaces } from "./round.ts";
 
 export const TABS = ["text", "names", "rows", "history"] as const;
 export type Tab = (typeof TABS)[number];
@@ -36,6 +39,9 @@ export interface Trouble {
   readonly hint: string;
 }
 
+/** At another sentence nothing is left of what was begun at the last one. */
+export const FRESH = { more: 0, pick: 0, card: null, prompt: null, draft: null } as const;
+
 export interface ReviewState {
   readonly project: ProjectAnswer;
   readonly revision: number;
@@ -45,11 +51,17 @@ export interface ReviewState {
   /** What is to be asked again, because more changed than the answer to a decision tells. */
   readonly stale: { readonly project: boolean; readonly text: boolean };
   /** In a narrow window one of the two is shown. */
-  readonly sheet: "text" | "card";
+  readonly sheet: "text" | "card" | "page";
+  /** The page of the original; null while none is shown. */
+  readonly original: OriginalView | null;
   readonly text: TextAnswer | null;
   /** By the number of the paragraph. */
   readonly marks: ReadonlyMap<number, MarksAnswer>;
   readonly walk: Walk;
+  /** Which sentence of the round is in hand, where the page goes through a sample. */
+  readonly place: number;
+  /** Why the two readings in hand are settled so, as far as it was written. */
+  readonly reason: string;
   /** The sentence in hand. */
   readonly at: number;
   /** How many sentences after it were taken into the passage. */
@@ -74,16 +86,21 @@ export interface ReviewState {
 }
 
 export function firstState(project: ProjectAnswer): ReviewState {
+  const { round } = project;
+  const place = round === null ? 0 : openPlace(round, 0);
   return {
     project,
     revision: project.revision,
     tab: "text",
-    source: project.open ?? project.sources.find(({ open }) => open > 0)?.name ?? project.sources[0]?.name ?? null,
+    source: roundPlaces(round)[place]?.source ?? project.open,
     stale: { project: false, text: false },
     sheet: "text",
+    original: null,
     text: null,
     marks: new Map(),
     walk: "all",
+    place,
+    reason: "",
     at: 0,
     more: 0,
     pick: 0,
@@ -113,7 +130,8 @@ export type Event =
   | { readonly type: "rows"; readonly rows: RowsAnswer }
   | { readonly type: "history"; readonly history: HistoryAnswer }
   | { readonly type: "tab"; readonly tab: Tab }
-  | { readonly type: "sheet"; readonly sheet: "text" | "card" }
+  | { readonly type: "sheet"; readonly sheet: ReviewState["sheet"] }
+  | { readonly type: "original"; readonly original: OriginalView | null }
   | { readonly type: "walk"; readonly walk: Walk }
   | { readonly type: "go"; readonly at: number }
   | { readonly type: "step"; readonly step: 1 | -1 }
@@ -124,7 +142,10 @@ export type Event =
   | { readonly type: "likely"; readonly relations: readonly string[] }
   | { readonly type: "chosen"; readonly picking: Picking; readonly end: DraftEnd | null }
   | { readonly type: "dialog"; readonly dialog: OpenDialog | null }
+  | { readonly type: "reason"; readonly reason: string }
   | { readonly type: "deciding" }
+  /** `moves`: on to what is not done, to what it was about, or nowhere. */
+  | { readonly type: "round"; readonly answer: RoundAnswer; readonly moves: "onward" | "there" | "nowhere" }
   | {
       readonly type: "decided";
       readonly request: DecideRequest;

@@ -18,12 +18,19 @@ export function historyTab({ store }: Desk, { history, project }: ReviewState): 
     ${before === null ? nothing : html`<p><button type="button" class="button" @click=${() => void older(store, before)}>Older ones</button> <span class="muted">${figure(history.lines.length)} are shown.</span></p>`}`;
 }
 
-function entry(store: Store, { line, by, time, words, holds, do: kind }: HistoryLine): TemplateResult {
-  const takeBack = (): void => void decide(store, { do: "undo", lines: [line] }, `Undone: ${words}.`);
+function entry(store: Store, { line, by, time, words, holds, together, do: kind }: HistoryLine): TemplateResult {
+  // One command is taken back whole: who undoes one line of a batch is told how many go.
+  const alone = together < 2;
+  const takeBack = (): void =>
+    void decide(
+      store,
+      { do: "undo", lines: [line] },
+      `Undone: ${words}${alone ? "" : `, and the others of that command, ${figure(together)} in all`}.`,
+    );
   return html`<li data-entry tabindex="-1">
     <p class=${holds ? "" : "undone"}>${outside(words)}</p>
     <p class="row"><span class="who">${outside(by)}, <time datetime=${time}>${moment(time)}</time> · ${outside(line)}${holds ? "" : kind === "undo" ? " · undone" : " · undone: it does not hold"}</span>
-      ${holds ? html`<button type="button" class="button" aria-label="Undo ${line}" @click=${takeBack}>Undo</button>` : nothing}</p>
+      ${holds ? html`<button type="button" class="button" aria-label=${alone ? `Undo ${line}` : `Undo all ${together} of ${line}`} @click=${takeBack}>${alone ? "Undo" : `Undo all ${figure(together)}`}</button>` : nothing}</p>
   </li>`;
 }
 

@@ -1,8 +1,9 @@
 /** Names in rows that nobody could resolve: each is one of the nearest concepts, a new one, or none of these. */
 
 import { html, nothing, type TemplateResult } from "lit";
+import type { TypeInfo } from "../../../../src/review/protocol/project.ts";
 import type { WaitingName } from "../../../../src/review/protocol/waiting.ts";
-import { outside } from "../card/shown.ts";
+import { outside, statementsOf } from "../card/shown.ts";
 import { decide } from "../desk/decide.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Store } from "../desk/store.ts";
@@ -15,16 +16,10 @@ export function namesTab({ store }: Desk, { names, project }: ReviewState): Temp
     return html`<h2>Names that wait</h2><p>No name waits. Names of rows that are not sure come here after an import.</p>`;
   return html`<h2>${count(names.names.length, "name waits", "names wait")}</h2>
     <p class="muted">A row becomes a proposal once its names are known. J and K go from name to name; a digit takes a concept.</p>
-    <ul class="entries">${names.names.map((each) =>
-      entry(
-        store,
-        each,
-        project.types.map(({ label }) => label),
-      ),
-    )}</ul>`;
+    <ul class="entries">${names.names.map((each) => entry(store, each, project.types))}</ul>`;
 }
 
-function entry(store: Store, { name, nearest, rows, quote }: WaitingName, types: readonly string[]): TemplateResult {
+function entry(store: Store, { name, nearest, rows, quote }: WaitingName, types: readonly TypeInfo[]): TemplateResult {
   const take = (concept: string, label: string): void =>
     void decide(store, { do: "same-as", name, concept }, `“${name}” is ${label}.`);
   return html`<li data-entry tabindex="-1">
@@ -35,7 +30,7 @@ function entry(store: Store, { name, nearest, rows, quote }: WaitingName, types:
       ({ iri, label, types: own, definition, statements }, index) => html`<li>
       <button type="button" class="button" data-digit=${index + 1} @click=${() => take(iri, label)}>
         <kbd>${index + 1}</kbd> <strong>${outside(label)}</strong>
-        <span class="more">${outside(`${own.join(", ")} · ${count(statements, "statement", "statements")}${definition === null ? "" : ` · ${definition}`}`)}</span>
+        <span class="more">${outside(`${own.join(", ")} · ${statementsOf(statements)}${definition === null ? "" : ` · ${definition}`}`)}</span>
       </button></li>`,
     )}</ol>
     <div class="row">
@@ -45,7 +40,7 @@ function entry(store: Store, { name, nearest, rows, quote }: WaitingName, types:
   </li>`;
 }
 
-function newConcept(store: Store, name: string, types: readonly string[]): TemplateResult {
+function newConcept(store: Store, name: string, types: readonly TypeInfo[]): TemplateResult {
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const fields = new FormData(event.target as HTMLFormElement);
@@ -53,7 +48,7 @@ function newConcept(store: Store, name: string, types: readonly string[]): Templ
     void decide(store, { do: "new-concept", name, type, definition }, `“${name}” is a new concept.`);
   };
   return html`<form class="fields" @submit=${onSubmit}>
-    <label>What it is<select name="type" required><option value="">Choose a type</option>${types.map((label) => html`<option value=${label}>${outside(label)}</option>`)}</select></label>
+    <label>What it is<select name="type" required><option value="">Choose a type</option>${types.map(({ iri, label }) => html`<option value=${iri}>${outside(label)}</option>`)}</select></label>
     <label>In one line, what is meant<input type="text" name="definition" required maxlength="300" /></label>
     <button type="submit" class="button">Make it</button>
   </form>`;

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../../src/review/protocol/values.ts";
 
-type MarkKind = "mention" | "hedge" | "denial" | "report" | "accepted" | "proposed";
+type MarkKind = "mention" | "hedge" | "denial" | "report" | "accepted" | "proposed" | "noted";
 
 export interface Mark extends Span {
   readonly kind: MarkKind;

@@ -1,19 +1,16 @@
 /**
- * The text in its paragraphs, as plain elements: thousands of them are made once, and only those that came in sight are cut at
- * their marks. What changes in a paragraph changes nothing above or below it.
+ * The text in its paragraphs, as plain elements: only those that came in sight are cut at their marks. What changes in a
+ * paragraph changes nothing above or below it.
  */
 
-import { visible } from "throughline/errors";
 import type { MarksAnswer, ParagraphInfo, SentenceInfo, TextAnswer } from "../../../../src/review/protocol/text.ts";
 import type { Span } from "../../../../src/review/protocol/values.ts";
 import { mentionsHere } from "../state/mentions.ts";
-import { passageOf } from "../state/places.ts";
+import { passageOf, sentenceAt } from "../state/places.ts";
 import type { ReviewState } from "../state/state.ts";
-import { figure } from "../words.ts";
 import { type Mark, segmentsOf } from "./segments.ts";
+import { Stretches, shownText } from "./stretches.ts";
 
-/** Room above and below what is seen, in which marks are ready before they are. */
-const AHEAD = "60% 0%";
 const ASK_AFTER_MS = 60;
 /** Paragraphs that are asked about at once, and how far apart they may be. */
 const MOST_AT_ONCE = 200;
@@ -25,22 +22,13 @@ export interface TextPaneOptions {
   readonly onSight: (from: number, to: number) => void;
 }
 
-interface Shown {
-  readonly info: ParagraphInfo;
-  readonly element: HTMLParagraphElement;
-  /** Its sentences with their places in the list of all. */
-  readonly sentences: readonly (readonly [number, SentenceInfo])[];
-}
-
 export class TextPane {
   readonly #host: HTMLElement;
   readonly #options: TextPaneOptions;
-  readonly #inSight = new Set<number>();
   /** Paragraphs whose marks were asked for. */
   readonly #asked = new Set<number>();
   #source: string | null = null;
-  #shown = new Map<number, Shown>();
-  #observer: IntersectionObserver | null = null;
+  #stretches: Stretches | null = null;
   #asking: ReturnType<typeof setTimeout> | undefined;
   #state: ReviewState | null = null;
   #at = -1;
@@ -64,7 +52,6 @@ export class TextPane {
       return;
     }
     if (text.source !== this.#source) this.#make(text);
-    else if (text !== before?.text) this.#renumber(text);
     // Where all marks were dropped they are asked for anew.
     if (before !== null && before.marks !== state.marks && state.marks.size === 0) this.#asked.clear();
     for (const number of this.#changed(before, state)) this.#cut(number);
@@ -75,68 +62,31 @@ export class TextPane {
 
   #empty(): void {
     if (this.#source === null) return;
-    this.#observer?.disconnect();
+    this.#stretches?.end();
+    this.#stretches = null;
     this.#host.replaceChildren();
     this.#source = null;
     this.#at = -1;
   }
 
   #make(text: TextAnswer): void {
-    this.#observer?.disconnect();
-    this.#inSight.clear();
+    this.#stretches?.end();
     this.#asked.clear();
     this.#source = text.source;
     this.#at = -1;
     this.#host.lang = text.language;
-    this.#shown = new Map(text.paragraphs.map((info) => [info.number, this.#paragraph(info)]));
-    this.#renumber(text);
-    this.#host.replaceChildren(...[...this.#shown.values()].map(({ element }) => element));
-    this.#observer = new IntersectionObserver((entries) => this.#onSight(entries), {
-      root: this.#host,
-      rootMargin: AHEAD,
+    this.#stretches = new Stretches(this.#host, text.paragraphs, (numbers) => {
+      for (const number of numbers) this.#cut(number);
+      this.#askForMarks();
     });
-    for (const { element } of this.#shown.values()) this.#observer.observe(element);
-  }
-
-  #paragraph(info: ParagraphInfo): Shown {
-    const element = document.createElement("p");
-    element.dir = "auto";
-    element.dataset.number = String(info.number);
-    element.dataset.place = `${info.page === null ? "" : `p. ${figure(info.page)} `}¶ ${figure(info.number)}`;
-    if (info.heading) element.className = "heading";
-    element.textContent = shownText(info.text);
-    return { info, element, sentences: [] };
-  }
-
-  /** The sentences of an edited answer by their paragraphs. */
-  #renumber({ sentences }: TextAnswer): void {
-    const byParagraph = new Map<number, (readonly [number, SentenceInfo])[]>();
-    for (const [at, sentence] of sentences.entries()) {
-      const list = byParagraph.get(sentence.paragraph) ?? [];
-      list.push([at, sentence]);
-      byParagraph.set(sentence.paragraph, list);
-    }
-    for (const [number, shown] of this.#shown)
-      this.#shown.set(number, { ...shown, sentences: byParagraph.get(number) ?? [] });
   }
 
   /** Paragraphs that look otherwise than before: all that are in sight where the text or the marks are others. */
   #changed(before: ReviewState | null, now: ReviewState): Set<number> {
-    if (before?.text !== now.text || before?.marks !== now.marks) return new Set([...this.#inSight, ...inHand(now)]);
+    if (before?.text !== now.text || before?.marks !== now.marks)
+      return new Set([...(this.#stretches?.inSight ?? []), ...inHand(now)]);
     const isSame = before.at === now.at && before.more === now.more;
     return isSame ? new Set() : new Set([...inHand(before), ...inHand(now)]);
-  }
-
-  #onSight(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const number = Number((target as HTMLElement).dataset.number);
-      if (!isIntersecting) this.#inSight.delete(number);
-      else if (!this.#inSight.has(number)) {
-        this.#inSight.add(number);
-        this.#cut(number);
-      }
-    }
-    this.#askForMarks();
   }
 
   /** Waits for the end of a movement: what flies by needs no marks. */
@@ -145,7 +95,7 @@ export class TextPane {
     this.#asking = setTimeout(() => {
       const state = this.#state;
       if (state === null || state.trouble !== null) return;
-      const wanted = new Set([...this.#inSight, ...inHand(state)]);
+      const wanted = new Set([...(this.#stretches?.inSight ?? []), ...inHand(state)]);
       const missing = [...wanted].filter((number) => !state.marks.has(number) && !this.#asked.has(number));
       for (const number of missing) this.#asked.add(number);
       for (const { from, to } of stretchesOf(missing)) this.#options.onSight(from, to);
@@ -153,9 +103,9 @@ export class TextPane {
   }
 
   #cut(number: number): void {
-    const shown = this.#shown.get(number);
-    if (shown === undefined || this.#state === null) return;
-    shown.element.replaceChildren(...piecesOf(shown, this.#state));
+    const paragraph = this.#stretches?.paragraph(number);
+    if (paragraph === undefined || this.#state === null) return;
+    paragraph.element.replaceChildren(...piecesOf(paragraph.info, this.#state));
   }
 
   /** The sentence in hand is brought into view, and nothing moves where it is in view already. */
@@ -183,14 +133,14 @@ function inHand({ text, at, more }: ReviewState): number[] {
   return text?.sentences.slice(at, at + more + 1).map(({ paragraph }) => paragraph) ?? [];
 }
 
-/** A line break or a tab within a paragraph is a space to its reader; what is hidden is shown. */
-const shownText = (text: string): string => visible(text.replace(/\s/g, " "));
-
-function piecesOf({ info, sentences }: Shown, state: ReviewState): Node[] {
+function piecesOf(info: ParagraphInfo, state: ReviewState): Node[] {
+  const sentences = state.text?.sentences ?? [];
   const passage = state.text === null ? null : passageOf(state.text, state.at, state.more);
   const nodes: Node[] = [];
   let place = info.start;
-  for (const [at, sentence] of sentences) {
+  for (let at = Math.max(0, sentenceAt(sentences, info.start)); ; at++) {
+    const sentence = sentences[at];
+    if (sentence?.paragraph !== info.number) break;
     if (sentence.start > place) nodes.push(between(info, place, sentence.start));
     nodes.push(sentenceElement(info, at, sentence, state, passage));
     place = sentence.end;
@@ -251,5 +201,6 @@ function marksOf(state: ReviewState, answer: MarksAnswer | undefined, isInHand: 
     ...(answer?.hints ?? []),
     ...(text?.claims ?? []).map(({ start, end }): Mark => ({ kind: "accepted", start, end })),
     ...(text?.proposals ?? []).map(({ start, end }): Mark => ({ kind: "proposed", start, end })),
+    ...(text?.notes ?? []).map(({ start, end }): Mark => ({ kind: "noted", start, end })),
   ];
 }

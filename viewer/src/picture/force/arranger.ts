@@ -8,6 +8,11 @@ import type { ForceProgress } from "./force-worker.ts";
 
 const STORED = "./places.json";
 
+/** Whether forces place the nodes of an arrangement. */
+export function isByForces(arrangement: Settings["arrangement"]): boolean {
+  return arrangement === "map" || arrangement === "whole";
+}
+
 /** How far a run has got. */
 export interface ForceState {
   readonly round: number;
@@ -48,7 +53,7 @@ export class Arranger {
 
   /** Gives what is newly drawn to the forces; the whole graph only where its positions were not stored with it. */
   follow(graph: DrawnGraph, arrangement: Settings["arrangement"]): void {
-    if (arrangement === "path" || graph.nodes.length === 0) {
+    if (!isByForces(arrangement) || graph.nodes.length === 0) {
       this.#followed = null;
       this.stop();
       return;

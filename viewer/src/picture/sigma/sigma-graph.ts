@@ -11,14 +11,14 @@ export function sigmaGraphOf({ graph, layout }: Scene): MultiDirectedGraph {
   const drawn = new MultiDirectedGraph();
   for (const node of graph.nodes) {
     const { x, y } = layout.positions.get(node.key) ?? { x: 0, y: 0 };
-    drawn.addNode(node.key, { x, y: -y, shape: node.kind.shape, zIndex: node.step === null ? 0 : 1 });
+    drawn.addNode(node.key, { x, y: -y, shape: node.kind.shape, zIndex: node.part === "picked" ? 1 : 0 });
   }
   const plain = graph.edges.length > MOST_ARROWS;
   for (const edge of graph.edges) {
     drawn.addEdgeWithKey(edge.key, edge.source, edge.target, {
-      type: plain && edge.hop === null ? "line" : "statement",
+      type: plain && edge.part !== "picked" ? "line" : "statement",
       bend: edge.fan * CURVATURE,
-      zIndex: edge.hop === null ? 0 : 1,
+      zIndex: edge.part === "picked" ? 1 : 0,
     });
   }
   return drawn;
