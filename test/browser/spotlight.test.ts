@@ -21,7 +21,7 @@ const GRAPH: DrawnGraph = {
 
 function drawn(key: string, type: string): DrawnNode {
   const kind = { key: type } as DrawnNode["kind"];
-  const beside = { color: 0, part: "beside", end: null, alike: [], degree: 1, hidden: 0, addedTo: null } as const;
+  const beside = { color: 0, part: "beside", end: null, alike: 0, degree: 1, hidden: 0, addedTo: null } as const;
   return { key, label: key, kind, ...beside };
 }
 

@@ -259,7 +259,7 @@ test("without a drawn sample it is said how to draw one; flags that go not toget
   expect(folder).not.toBe("");
   for (const [flags, words] of [
     [["--sample", "first"], "--sample needs --blind or --adjudicate"],
-    [["--blind", "--source", "brief"], "--source goes not with a sample"],
+    [["--blind", "--source", "brief"], "--source does not go with a sample"],
     [["--blind", "--adjudicate", "anna", "ben"], "two pages"],
     [["--adjudicate", "anna"], "takes two readers"],
     [["--adjudicate", "anna", "ben"], "has coded nothing"],

@@ -5,6 +5,7 @@ import type { Card } from "../../src/review/protocol/card.ts";
 import type { DecideAnswer, DecideRequest } from "../../src/review/protocol/decide.ts";
 import type { ProjectAnswer } from "../../src/review/protocol/project.ts";
 import type { HintMark, MarksAnswer, SentenceInfo, TextAnswer } from "../../src/review/protocol/text.ts";
+import { doubtsIn } from "../../viewer/review/src/state/doubts.ts";
 import {
   asItStands,
   draftOf,
@@ -366,6 +367,13 @@ describe("what is asked of the server", () => {
     expect(needsOf(happened(opened, { type: "card", card: card("sug:a") }))).toEqual([]);
   });
 
+  test("regression: after a claim is taken back no card of it is asked for, which would be refused", () => {
+    const here = happened(opened, { type: "go", at: 2 }, { type: "pick", pick: -1 });
+    expect(needsOf(here)).toEqual([{ kind: "card", id: "st:1" }]);
+    const gone = happened(here, decided({ do: "retract", claim: "st:1", reason: null, revision: 5 }));
+    expect(needsOf(gone)).toEqual([{ kind: "project" }, { kind: "text", source: "one" }]);
+  });
+
   test("no text is asked for that is not at hand", () => {
     const gone = { ...PROJECT, sources: PROJECT.sources.map((each) => ({ ...each, missing: "It is not at hand." })) };
     expect(needsOf(firstState(PROJECT))).toEqual([{ kind: "text", source: "one" }]);
@@ -378,5 +386,28 @@ describe("what is asked of the server", () => {
     const drafting = happened(opened, { type: "card", card: card("sug:a") }, { type: "draft", draft });
     expect(needsOf(drafting)).toEqual([{ kind: "likely", subject: "https://example.org/A", object: null }]);
     expect(needsOf(happened(opened, { type: "tab", tab: "names" }))).toEqual([{ kind: "names" }]);
+  });
+});
+
+describe("doubts of a statement that is written", () => {
+  const hints: readonly HintMark[] = [
+    { kind: "hedge", start: 2, end: 5 },
+    { kind: "denial", start: 6, end: 8 },
+  ];
+  const draft = newDraft({ start: 0, end: 10 }, hints);
+
+  test("regression: nothing is said of how it reads before it was chosen", () => {
+    expect(doubtsIn(draft, hints)).toEqual({
+      modality: "A hedge or a reporting word stands in the passage: choose how it is meant.",
+      polarity: "A denial stands in the passage: choose whether it is affirmed or denied.",
+    });
+    expect(doubtsIn({ ...draft, modality: "asserted", polarity: "affirmed" }, hints)).toEqual({
+      modality: "A hedge or a reporting word stands in the passage, and this reads as stated as fact.",
+      polarity: "A denial stands in the passage, and this reads as affirmed.",
+    });
+    expect(doubtsIn({ ...draft, modality: "possible", polarity: "denied" }, hints)).toEqual({
+      modality: null,
+      polarity: null,
+    });
   });
 });

@@ -234,7 +234,7 @@ test("a share that is none is refused, and so is one with a sample", async () =>
     expect([code, stderr]).toEqual([2, expect.stringContaining("--vigilance takes a share above 0 and at most 0.5")]);
   }
   const { code, stderr } = await run("review", "--no-open", "--blind", "--vigilance", "0.1");
-  expect([code, stderr]).toEqual([2, expect.stringContaining("--vigilance goes not with a sample")]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("--vigilance does not go with a sample")]);
 });
 
 test("the command tells it at the end, on standard output", async () => {

@@ -195,10 +195,10 @@ function roundOf({ blind, adjudicate, sample, source, vigilance }: ReviewFlags):
   }
   if (vigilance !== undefined)
     refuse(
-      "--vigilance goes not with a sample, where nothing is proposed.",
+      "--vigilance does not go with a sample, where nothing is proposed.",
       "Leave it out, or review without a sample.",
     );
-  if (source !== undefined) refuse("--source goes not with a sample, which has its own sentences.", "Leave it out.");
+  if (source !== undefined) refuse("--source does not go with a sample, which has its own sentences.", "Leave it out.");
   if (adjudicate === undefined) return { kind: "blind" };
   const [a, b] = adjudicate.map((name) => personOf(name)).sort();
   if (a === undefined || b === undefined || adjudicate.length !== 2)

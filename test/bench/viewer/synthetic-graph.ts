@@ -34,7 +34,7 @@ export function syntheticGraph(nodes: number, edges: number, size: Size): Synthe
       color: kind.color,
       part: index < 5 ? "picked" : "beside",
       end: null,
-      alike: [],
+      alike: 0,
       degree: Math.round((2 * edges) / nodes),
       hidden: 0,
       addedTo: null,

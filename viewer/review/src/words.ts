@@ -43,14 +43,14 @@ export const NOTHING: Readonly<Record<NothingReason, string>> = {
   other: "other",
 };
 
-/** Why two readings are said to differ. */
+/** In what two readings differ. */
 export const DIFFERS: Readonly<Record<ReadDifference, string>> = {
-  direction: "the other way round",
-  relation: "another relation",
-  modality: "meant otherwise",
-  polarity: "affirmed and denied",
-  support: "inferred or not",
-  claimant: "another who says so",
+  direction: "which way round",
+  relation: "the relation",
+  modality: "how it is meant",
+  polarity: "whether it is denied",
+  support: "whether it is inferred",
+  claimant: "who says so",
 };
 
 export const NO_RELATION = "it says something, and no relation fits";

@@ -54,7 +54,7 @@ export class AnswerView extends LitElement {
       case "incomplete":
         if (this.session.remote !== null)
           return notice(words.endpoint.start(this.session.remote.host), html`<p>${words.endpoint.startHint}</p>`);
-        return html`${notice(words.question.incomplete, html`<p>${words.question.incompleteHint}</p>`)} ${moreQuestions(this.session)}`;
+        return html`${notice(words.question.incomplete, html`<p>${words.question.incompleteHint}</p>`)} ${this.#questions()}`;
       case "same":
         return notice(words.question.same, html`<p>${words.question.sameHint(answer.label)}</p>`);
       case "unknown":
@@ -114,10 +114,15 @@ export class AnswerView extends LitElement {
         ${result.status === "complete" ? nothing : html`<span class="tag">${words.answer.cut}</span> ${reasonOf(result)}`}
       </p>
       ${first === undefined ? nothing : this.#renderPath(first)}
-      ${isOpening(this.session) ? html`<div class="narrow">${moreQuestions(this.session)}</div>` : nothing}
+      ${isOpening(this.session) ? this.#questions() : nothing}
       ${others.map((path) => this.#renderPath(path))}
       ${this.#renderMore(result)}
     `;
+  }
+
+  /** On the first screen the welcome above has them, where there is room. */
+  #questions(): TemplateResult {
+    return html`<div class=${isOpening(this.session) ? "narrow" : ""}>${moreQuestions(this.session)}</div>`;
   }
 
   /** That there are more paths, with a way to them. */

@@ -10,13 +10,10 @@ import { chipList } from "../styles/chips.ts";
 import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import { optionsInForce } from "./options-in-force.ts";
+import { optionsInForce, SAME_NAMES } from "./options-in-force.ts";
 import "./concept-box.ts";
 
 const GROUPS = Object.entries(PANEL) as [keyof typeof PANEL, readonly PanelName[]][];
-
-/** Terms of SKOS and OWL have one name in every language. */
-const SAME_NAMES = { exactMatch: "skos:exactMatch", sameAs: "owl:sameAs" } as const;
 
 interface Option {
   readonly value: string;
@@ -182,7 +179,7 @@ export class ConstraintsPanel extends LitElement {
     const chosen = this.#chosen(name);
     return chipList(
       chosen.map((value) => ({
-        text: this.#nameOf(value),
+        text: this.session.labelOf(value),
         drop: () => this.#constrain({ [name]: chosen.filter((each) => each !== value) }),
       })),
     );
@@ -208,13 +205,8 @@ export class ConstraintsPanel extends LitElement {
 
   /** Each value once, by name. */
   #options(iris: readonly string[]): Option[] {
-    const options = [...new Set(iris)].map((value) => ({ value, name: this.#nameOf(value) }));
+    const options = [...new Set(iris)].map((value) => ({ value, name: this.session.labelOf(value) }));
     return options.sort((a, b) => a.name.localeCompare(b.name));
-  }
-
-  #nameOf(iri: string): string {
-    const node = this.session.nodeOf(iri);
-    return node === null ? iri : this.session.knowledge.labels.label(node);
   }
 
   #constrain(constraints: Partial<Constraints>): void {

@@ -1,9 +1,14 @@
 /** The options of a question that differ from those of a new one, in words, each with the way back. */
 
+import type { Modality, QualifierKind } from "throughline/evidence";
+import type { SameLink } from "throughline/graph";
 import { type Constraints, NO_CONSTRAINTS, OFFERED, type PanelName } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import type { Chip } from "../styles/chips.ts";
 import { words } from "../words/words.ts";
+
+/** Terms of SKOS and OWL have one name in every language. */
+export const SAME_NAMES: Readonly<Record<SameLink, string>> = { exactMatch: "skos:exactMatch", sameAs: "owl:sameAs" };
 
 type Value = Constraints[keyof Constraints];
 
@@ -32,10 +37,15 @@ function inWords(session: Session, name: keyof Constraints, value: Value): strin
 }
 
 function memberInWords(session: Session, name: keyof Constraints, member: string): string {
-  if (name === "modalities") return (words.modality as Readonly<Record<string, string>>)[member] ?? member;
-  if (name === "qualifiers" || name === "avoidQualifiers") {
-    return (words.qualifiers as Readonly<Record<string, string>>)[member] ?? member;
+  switch (name) {
+    case "modalities":
+      return words.modality[member as Modality];
+    case "qualifiers":
+    case "avoidQualifiers":
+      return words.qualifiers[member as QualifierKind];
+    case "same":
+      return SAME_NAMES[member as SameLink];
+    default:
+      return session.labelOf(member);
   }
-  const node = session.nodeOf(member);
-  return node === null ? member : session.knowledge.labels.label(node);
 }

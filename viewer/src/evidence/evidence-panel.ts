@@ -108,10 +108,8 @@ export function headingOf(session: Session, selection: Selection): string {
       const statement = session.statements.byKey(selection.key);
       return statement === null ? words.evidence.noSuchStatement : `${sentenceOf(session.knowledge, statement)}.`;
     }
-    case "node": {
-      const node = session.nodeOf(selection.iri);
-      return node === null ? selection.iri : session.knowledge.labels.label(node);
-    }
+    case "node":
+      return session.labelOf(selection.iri);
   }
 }
 

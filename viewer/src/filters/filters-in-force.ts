@@ -10,10 +10,6 @@ export function filtersInForce(session: Session): Chip[] {
   const { filters } = session.state;
   const { documents, modalities, hiddenKinds, relations, minClaimants, dateFrom, dateUntil } = filters;
   const { facets, from, until, voices, without } = words.filters;
-  const nameOf = (iri: string): string => {
-    const node = session.nodeOf(iri);
-    return node === null ? iri : session.knowledge.labels.label(node);
-  };
   const kindOf = (key: string): string => session.kinds.byKey(key)?.label ?? key;
   const chip = (text: string, change: Partial<Filters>): Chip => ({
     text,
@@ -22,14 +18,18 @@ export function filtersInForce(session: Session): Chip[] {
   const only = <Member extends string>(list: readonly Member[], dropped: Member): readonly Member[] =>
     list.filter((each) => each !== dropped);
   return [
-    ...documents.map((each) => chip(`${facets.documents}: ${nameOf(each)}`, { documents: only(documents, each) })),
+    ...documents.map((each) =>
+      chip(`${facets.documents}: ${session.labelOf(each)}`, { documents: only(documents, each) }),
+    ),
     ...(dateFrom === null ? [] : [chip(`${from} ${dateFrom}`, { dateFrom: NO_FILTERS.dateFrom })]),
     ...(dateUntil === null ? [] : [chip(`${until} ${dateUntil}`, { dateUntil: NO_FILTERS.dateUntil })]),
     ...modalities.map((each) =>
       chip(`${facets.modalities}: ${words.modality[each]}`, { modalities: only(modalities, each) }),
     ),
     ...hiddenKinds.map((each) => chip(without(kindOf(each)), { hiddenKinds: only(hiddenKinds, each) })),
-    ...relations.map((each) => chip(`${facets.relations}: ${nameOf(each)}`, { relations: only(relations, each) })),
+    ...relations.map((each) =>
+      chip(`${facets.relations}: ${session.labelOf(each)}`, { relations: only(relations, each) }),
+    ),
     ...(minClaimants === NO_FILTERS.minClaimants
       ? []
       : [chip(`${facets.voices}: ${voices(minClaimants)}`, { minClaimants: NO_FILTERS.minClaimants })]),

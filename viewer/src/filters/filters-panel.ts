@@ -76,7 +76,7 @@ export class FiltersPanel extends LitElement {
         "documents",
         of("documents"),
         (value) => filters.documents.includes(value),
-        (value) => this.#nameOf(value),
+        (value) => this.session.labelOf(value),
       )}
       ${this.#renderDates(filters)}
       ${this.#renderFacet("modalities", of("modalities"), (value) => filters.modalities.some((each) => each === value), meantName)}
@@ -90,7 +90,7 @@ export class FiltersPanel extends LitElement {
         "relations",
         of("relations"),
         (value) => filters.relations.includes(value),
-        (value) => this.#nameOf(value),
+        (value) => this.session.labelOf(value),
       )}
       ${this.#renderVoices(of("voices"), filters)}
     </div>
@@ -188,12 +188,6 @@ export class FiltersPanel extends LitElement {
       dateFrom: from === 0 ? null : (dates[from] ?? null),
       dateUntil: until === dates.length - 1 ? null : (dates[until] ?? null),
     });
-  }
-
-  #nameOf(iri: string): string {
-    const { knowledge } = this.session;
-    const node = knowledge.dataset.terms.find(iri);
-    return node === null ? iri : knowledge.labels.label(node);
   }
 
   #toggle(facet: Exclude<Facet, "voices">, value: string): void {

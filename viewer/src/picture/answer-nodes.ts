@@ -13,26 +13,29 @@ export interface AnswerNodes {
   readonly paths: readonly (readonly number[])[];
   /** What was asked about, in the order of the boxes. */
   readonly ends: readonly number[];
-  /** Of a node that stands for several: the others, the best first. */
-  readonly alike: ReadonlyMap<number, readonly number[]>;
+  /** The nodes that come next on some path, by the one before them. */
+  readonly next: ReadonlyMap<number, ReadonlySet<number>>;
+  /** How many others a node stands for. */
+  readonly alike: ReadonlyMap<number, number>;
 }
 
-const NOTHING: AnswerNodes = { picked: [], paths: [], ends: [], alike: new Map() };
+export const NO_ANSWER: AnswerNodes = { picked: [], paths: [], ends: [], next: new Map(), alike: new Map() };
 
 /** Empty where no path was found. O(nodes of all paths). */
 export function answerNodes(session: Session): AnswerNodes {
   const { answer, pickedPath, state } = session;
-  if (answer.kind !== "paths" || pickedPath === null) return NOTHING;
+  if (answer.kind !== "paths" || pickedPath === null) return NO_ANSWER;
   const numbered = (path: CitedPath): number[] => namesAlong(path).map((iri) => session.nodeOf(iri) ?? 0);
   const picked = numbered(pickedPath);
   const paths = session.paths.map(numbered);
   const asked = answer.results.flatMap(({ from, to }) => [from.iri, to.iri]);
   const ends = [...new Set(asked)].flatMap((iri) => session.nodeOf(iri) ?? []);
   const opened = new Set(state.expanded.map(({ node }) => session.nodeOf(node)));
-  const alike = interchangeable(paths, { ends: new Set(ends), picked: new Set(picked), opened });
-  const standIns = new Map([...alike].flatMap(([node, others]) => others.map((other) => [other, node] as const)));
-  const drawn = paths.map((path) => path.map((node) => standIns.get(node) ?? node));
-  return { picked, paths: distinct(drawn), ends, alike };
+  const others = interchangeable(nextOn(paths), { ends: new Set(ends), picked: new Set(picked), opened });
+  const standIns = new Map([...others].flatMap(([node, alike]) => alike.map((other) => [other, node] as const)));
+  const drawn = distinct(paths.map((path) => path.map((node) => standIns.get(node) ?? node)));
+  const alike = new Map([...others].map(([node, { length }]) => [node, length] as const));
+  return { picked, paths: drawn, ends, next: nextOn(drawn), alike };
 }
 
 /** The nodes of a path in the order in which it comes to them, with the other names that it goes on by. */
@@ -53,18 +56,28 @@ interface Exceptions {
   readonly opened: ReadonlySet<number | null>;
 }
 
-/** Nodes that the paths join to exactly the same nodes: structurally equivalent (Lorrain and White 1971). */
+function nextOn(paths: readonly (readonly number[])[]): Map<number, Set<number>> {
+  const next = new Map<number, Set<number>>();
+  for (const path of paths) {
+    for (const [place, node] of path.slice(1).entries()) {
+      const before = path[place] ?? node;
+      next.set(before, (next.get(before) ?? new Set()).add(node));
+    }
+  }
+  return next;
+}
+
+/** Nodes that the paths join to exactly the same nodes: structurally equivalent (Lorrain and White 1971). The others by the one that stands for them. */
 function interchangeable(
-  paths: readonly (readonly number[])[],
+  next: ReadonlyMap<number, ReadonlySet<number>>,
   { ends, picked, opened }: Exceptions,
 ): Map<number, readonly number[]> {
   const joined = new Map<number, Set<number>>();
   const join = (node: number, other: number): void => void joined.set(node, (joined.get(node) ?? new Set()).add(other));
-  for (const path of paths) {
-    for (const [place, node] of path.slice(1).entries()) {
-      const before = path[place] ?? node;
-      join(node, before);
-      join(before, node);
+  for (const [node, after] of next) {
+    for (const other of after) {
+      join(node, other);
+      join(other, node);
     }
   }
   const classes = new Map<string, number[]>();
@@ -79,7 +92,7 @@ function interchangeable(
     const [standIn = 0] = nodes.some((node) => picked.has(node)) ? nodes.filter((node) => picked.has(node)) : nodes;
     alike.set(
       standIn,
-      nodes.filter((node) => node !== standIn),
+      nodes.filter((node) => node !== standIn && !picked.has(node)),
     );
   }
   return alike;

@@ -1,4 +1,4 @@
-/** Which labels are written, and where: those of the path always, others only where they cover nothing. */
+/** Which labels are written, and where: the names of paths always, verbs and what is beside the paths only where they hide nothing. */
 
 import { type Box, boxAround, contains, inflate, overlap, type Point } from "./geometry.ts";
 import { captionBox, type Side } from "./layout.ts";
@@ -25,7 +25,7 @@ export interface Caption extends CaptionRequest {
 
 const SIDES: readonly Side[] = ["below", "above", "right", "left"];
 
-/** What captions keep off: those that must be written only off nodes and buttons, the others off lines too. */
+/** What captions keep off: nodes and buttons, and lines; of lines those that must be written only where they can. */
 export interface Obstacles {
   readonly solid: readonly Box[];
   readonly lines: readonly Box[];
@@ -36,12 +36,12 @@ export interface Obstacles {
  * the place with the least overlap; one that need not be is dropped unless a place is quite free. Cost: O(captions · (captions
  * + obstacles)).
  */
-export function placeCaptions(requests: readonly CaptionRequest[], { solid, lines }: Obstacles, frame: Box): Caption[] {
+export function placeCaptions(requests: readonly CaptionRequest[], obstacles: Obstacles, frame: Box): Caption[] {
   const isOnPath = ({ role }: CaptionRequest): boolean => role === "path" || role === "other";
-  const placed: Caption[] = placePaths(requests.filter(isOnPath), { solid, lines }, frame);
+  const placed: Caption[] = placePaths(requests.filter(isOnPath), obstacles, frame);
   for (const request of requests.filter((each) => !isOnPath(each))) {
     const taken = placed.map((caption) => caption.box);
-    const box = placeOf(request, taken, { solid, lines }, frame);
+    const box = placeOf(request, taken, obstacles, frame);
     if (box !== null) placed.push({ ...request, box });
   }
   return placed;

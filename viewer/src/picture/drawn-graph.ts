@@ -23,8 +23,8 @@ export interface DrawnNode {
   readonly part: Part;
   /** Which end of the question it is; "asked" where there are more than two. Null for what was not asked about. */
   readonly end: "from" | "to" | "asked" | null;
-  /** The labels of others that are joined to the same, for which it stands; usually none. */
-  readonly alike: readonly string[];
+  /** How many others that are joined to the same it stands for; usually none. */
+  readonly alike: number;
   /** Statements that touch it in the whole graph. */
   readonly degree: number;
   /** Neighbours that are not drawn. */
@@ -89,7 +89,7 @@ export function drawnGraphOf(session: Session, capacity: number, colors: ColorSc
       color: colors.colorOf(node),
       part: picked.has(node) ? "picked" : onPaths.has(node) ? "other" : "beside",
       end: endOf(node, shown),
-      alike: (shown.alike.get(node) ?? []).map((other) => knowledge.labels.label(other)),
+      alike: shown.alike.get(node) ?? 0,
       degree: adjacency.degree(node),
       hidden: [...adjacency.neighbors(node)].filter((neighbor) => !drawn.has(neighbor)).length,
       addedTo: holder === undefined ? null : knowledge.key(holder),
@@ -120,10 +120,10 @@ function endOf(node: number, { ends }: ShownNodes): DrawnNode["end"] {
 }
 
 /** The legend switches off kinds beside the path only: a path with a gap would be another statement. */
-function withoutHiddenKinds(session: Session, { path, nodes }: ShownNodes): number[] {
+function withoutHiddenKinds(session: Session, { path, paths, ends, nodes }: ShownNodes): number[] {
   const { hiddenKinds } = session.state.filters;
   if (hiddenKinds.length === 0) return [...nodes];
-  const onPath = new Set(path);
+  const onPath = new Set([...path, ...paths.flat(), ...ends]);
   return nodes.filter((node) => onPath.has(node) || !hiddenKinds.includes(session.kinds.of(node).key));
 }
 
@@ -132,18 +132,11 @@ function withoutHiddenKinds(session: Session, { path, nodes }: ShownNodes): numb
  * expanded: among the surroundings themselves they would only be a tangle.
  */
 function statementsOf(session: Session, adjacency: Adjacency, shown: ShownNodes, drawn: ReadonlySet<number>): number[] {
-  const { path, paths, nodes, expanded } = shown;
-  const along = new Map<number, Set<number>>();
-  for (const each of paths) {
-    for (const [place, node] of each.slice(1).entries()) {
-      const before = each[place] ?? node;
-      along.set(before, (along.get(before) ?? new Set()).add(node));
-    }
-  }
-  const ways = [...along].flatMap(([node, others]) =>
-    adjacency.links(node).filter(({ neighbor }) => others.has(neighbor)),
+  const { path, next, nodes, expanded } = shown;
+  const ways = [...next].flatMap(([node, after]) =>
+    adjacency.links(node).filter(({ neighbor }) => after.has(neighbor)),
   );
-  const centers = showsWhole(session) ? nodes : [...(paths.length > 0 ? [] : path), ...expanded.keys()];
+  const centers = showsWhole(session) ? nodes : [...(next.size > 0 ? [] : path), ...expanded.keys()];
   const links = centers.filter((node) => drawn.has(node)).flatMap((node) => adjacency.links(node));
   const statements = [...ways, ...links].filter(({ neighbor }) => drawn.has(neighbor));
   return [...new Set(statements.map(({ statement }) => statement))].sort((a, b) => a - b);

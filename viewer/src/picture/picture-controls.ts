@@ -71,9 +71,9 @@ export class PictureControls {
   /** Those for which it stands apart, or a batch of neighbours more, told to those who cannot see them appear. */
   expand(node: DrawnNode): void {
     const { session } = this.#view;
-    if (node.alike.length > 0) {
+    if (node.alike > 0) {
       session.dispatch({ type: "expand", node: node.key, count: 0 });
-      this.#announce(words.picture.shownApart(node.alike.length + 1));
+      this.#announce(words.picture.shownApart(node.alike + 1));
       return;
     }
     if (node.hidden === 0 && isFetchable(session, node.key)) {

@@ -62,15 +62,15 @@ export function nodeTools(
   const more = Math.min(hidden, EXPAND_BATCH);
   return html`<div class="node-tools ${isLow ? "above" : ""}" role="group" aria-label=${words.picture.nodeTools(label)}>
     ${
-      alike.length > 0
+      alike > 0
         ? html`<button class="button small" aria-keyshortcuts="E"
-      @click=${() => session.dispatch({ type: "expand", node: key, count: 0 })}>${words.picture.showApart(alike.length + 1)}</button>`
+      @click=${() => session.dispatch({ type: "expand", node: key, count: 0 })}>${words.picture.showApart(alike + 1)}</button>`
         : hidden === 0 && !folded && isFetchable(session, key)
           ? fetchButton(session, key)
           : html`<button class="button small" ?disabled=${more === 0 && !folded} aria-keyshortcuts="E"
       @click=${() => session.dispatch({ type: "expand", node: key, count: more })}>${words.picture.expand(more, hidden)}</button>`
     }
-    ${relations.length < 2 || alike.length > 0 ? nothing : relationChoice(session, key, relations)}
+    ${relations.length < 2 || alike > 0 ? nothing : relationChoice(session, key, relations)}
     <button class="button small" ?disabled=${folded} aria-keyshortcuts="C"
       @click=${() => session.dispatch({ type: "collapse", node: key })}>${words.picture.collapse}</button>
     <button class="button small" aria-pressed=${pinned} aria-keyshortcuts="P" @click=${onPin}>${pinned ? words.picture.unpin : words.picture.pin}</button>

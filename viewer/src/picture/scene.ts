@@ -147,7 +147,7 @@ function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): re
 
 /** The name; of an end which of the two it is; and how much is not shown around a node of the path or one that is pointed at. */
 function captionText({ label, alike, end, hidden }: DrawnNode, role: CaptionRequest["role"]): string {
-  const name = alike.length === 0 ? label : words.picture.andOthers(label, alike.length);
+  const name = alike === 0 ? label : words.picture.andOthers(label, alike);
   const named = end === "from" || end === "to" ? words.picture.ends[end](name) : name;
   return hidden === 0 || role === "context" || role === "other"
     ? named

@@ -3,18 +3,13 @@
 import { mostConnected } from "../knowledge/most-connected.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
-import { answerNodes, namesAlong } from "./answer-nodes.ts";
+import { type AnswerNodes, answerNodes, NO_ANSWER, namesAlong } from "./answer-nodes.ts";
 import { expansionOf, neighborhoodOf } from "./neighborhood.ts";
 
-export interface ShownNodes {
-  /** Of the path, or the concepts themselves where there is none; they come first in `nodes`. */
+/** Of the paths only where all are drawn. */
+export interface ShownNodes extends Omit<AnswerNodes, "picked"> {
+  /** Of the picked path, or the concepts themselves where there is none; they come first in `nodes`. */
   readonly path: readonly number[];
-  /** The paths of the answer where all are drawn, the best first; empty in other pictures. */
-  readonly paths: readonly (readonly number[])[];
-  /** What was asked about, where all paths are drawn; empty in other pictures. */
-  readonly ends: readonly number[];
-  /** Of a node that stands for several that are joined to the same: the others. */
-  readonly alike: ReadonlyMap<number, readonly number[]>;
   /** In the order in which they came; each is laid out around those before it. */
   readonly nodes: readonly number[];
   /** Those whose neighbours the reader has asked for, with what came of it. */
@@ -27,22 +22,14 @@ const MOST_SHOWN = 300;
 /** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
 export const MOST_WHOLE = 2000;
 
-const NO_ANSWER: Pick<ShownNodes, "paths" | "ends" | "alike"> = { paths: [], ends: [], alike: new Map() };
-
 /** All paths of the answer; where none was found, its concepts with what surrounds them, as far as `capacity` goes. */
 export function shownForAnswer(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
-  const { picked, paths, ends, alike } = answerNodes(session);
+  const { picked, ...answer } = answerNodes(session);
   if (picked.length === 0) return focusedNodes(session, adjacency, capacity);
-  const shown = new Set([...picked, ...paths.flat(), ...ends].slice(0, MOST_SHOWN));
+  const own = [...picked, ...answer.paths.flat(), ...answer.ends];
+  const shown = new Set(own.slice(0, MOST_SHOWN));
   const expanded = addNeighbors(session, adjacency, shown);
-  return {
-    path: picked,
-    paths,
-    ends,
-    alike,
-    nodes: withoutFolded(session, adjacency, [...shown], paths.flat()),
-    expanded,
-  };
+  return { ...answer, path: picked, nodes: withoutFolded(session, adjacency, [...shown], own), expanded };
 }
 
 /** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */

@@ -196,6 +196,12 @@ export class Session {
     return this.knowledge.dataset.terms.find(iri);
   }
 
+  /** What a thing is called; its IRI where this graph does not hold it. */
+  labelOf(iri: string): string {
+    const node = this.nodeOf(iri);
+    return node === null ? iri : this.knowledge.labels.label(node);
+  }
+
   get #linkContext(): LinkContext {
     const { prefixes } = this.knowledge;
     // What the data holds as it stands is no prefixed name, whatever it looks like.

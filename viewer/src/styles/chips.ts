@@ -12,7 +12,7 @@ export interface Chip {
 export function chipList(chips: readonly Chip[]): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   return html`<span class="chips">${chips.map(
-    ({ text, drop }) => html`<button class="button" aria-label=${words.constraints.drop(text)} @click=${drop}>
+    ({ text, drop }) => html`<button class="button" aria-label=${words.common.drop(text)} @click=${drop}>
       <bdi>${text}</bdi> <span aria-hidden="true">✕</span></button>`,
   )}</span>`;
 }

@@ -37,10 +37,10 @@ export const answer = panel({
     between: (from: string, to: string) => `${from} and ${to}`,
     moreQuestions: "More to ask",
     introduction: "Introduction",
-    caveat: "What documents say, each with its place; no proof that a chain holds as a whole.",
+    caveat: "What is stated, with its place where one is recorded; no proof that a chain holds as a whole.",
     whatThisIs: "What this is:",
     whatThisIsText:
-      "what the documents of this graph say, statement by statement, each with its document and paragraph, put into words by those who encoded it.",
+      "what this graph states, statement by statement, each with its document and paragraph where these are recorded, put into words by those who encoded it.",
     whatThisIsNot: "What it is not:",
     whatThisIsNotText:
       "the whole of what is known, a judgement on who is right, or proof that a chain holds as a whole.",
@@ -72,10 +72,11 @@ export const answer = panel({
     between: (from, to) => `${from} et ${to}`,
     moreQuestions: "Autres questions à poser",
     introduction: "Présentation",
-    caveat: "Ce que disent des documents, avec l’endroit ; rien ne prouve qu’une chaîne tienne dans son ensemble.",
+    caveat:
+      "Ce qui est énoncé, avec l’endroit quand il est connu ; rien ne prouve qu’une chaîne vaille dans son ensemble.",
     whatThisIs: "Ce que c’est :",
     whatThisIsText:
-      "ce que disent les documents de ce graphe, énoncé par énoncé, chacun avec son document et son paragraphe, dans les mots de ceux qui les ont encodés.",
+      "ce qu’énonce ce graphe, énoncé par énoncé, chacun avec son document et son paragraphe quand ils sont connus, dans les mots de ceux qui les ont encodés.",
     whatThisIsNot: "Ce que ce n’est pas :",
     whatThisIsNotText:
       "tout ce que l’on sait, un jugement sur qui a raison, ou la preuve qu’une chaîne vaut dans son ensemble.",
@@ -107,10 +108,10 @@ export const answer = panel({
     between: (from, to) => `${from} y ${to}`,
     moreQuestions: "Otras preguntas posibles",
     introduction: "Presentación",
-    caveat: "Lo que dicen documentos, con su lugar; nada prueba que una cadena se sostenga en su conjunto.",
+    caveat: "Lo que se enuncia, con su lugar cuando consta; nada prueba que una cadena valga en su conjunto.",
     whatThisIs: "Qué es esto:",
     whatThisIsText:
-      "lo que dicen los documentos de este grafo, enunciado por enunciado, cada uno con su documento y su párrafo, en palabras de quienes los codificaron.",
+      "lo que enuncia este grafo, enunciado por enunciado, cada uno con su documento y su párrafo cuando constan, en palabras de quienes los codificaron.",
     whatThisIsNot: "Qué no es:",
     whatThisIsNotText:
       "todo lo que se sabe, un juicio sobre quién tiene razón ni la demostración de que una cadena vale en su conjunto.",

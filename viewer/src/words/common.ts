@@ -13,6 +13,7 @@ export const common = panel({
     andMore: (number: number) => `and ${en.figure(number)} more`,
     statements: statements.en,
     stop: "Stop",
+    drop: (name: string) => `Drop ${name}`,
   },
   fr: {
     figure: (number) => fr.figure(number),
@@ -20,6 +21,7 @@ export const common = panel({
     andMore: (number) => `et ${fr.count(number, "autre", "autres")}`,
     statements: statements.fr,
     stop: "Arrêter",
+    drop: (name) => `Retirer ${name}`,
   },
   es: {
     figure: (number) => es.figure(number),
@@ -27,5 +29,6 @@ export const common = panel({
     andMore: (number) => `y ${es.figure(number)} más`,
     statements: statements.es,
     stop: "Detener",
+    drop: (name) => `Quitar ${name}`,
   },
 });

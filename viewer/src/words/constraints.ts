@@ -35,7 +35,6 @@ export const constraints = panel({
       figureDetour: "steps more that passing through a figure counts for",
       umbrellaDetour: "steps more that passing through a mere umbrella counts for",
     },
-    drop: (name: string) => `Drop ${name}`,
     askAgain: {
       changed: "Ask again that way",
       free: "Ask again with every option lifted",
@@ -73,7 +72,6 @@ export const constraints = panel({
       figureDetour: "étapes de plus que compte le passage par un chiffre",
       umbrellaDetour: "étapes de plus que compte le passage par un simple terme générique",
     },
-    drop: (name) => `Retirer ${name}`,
     askAgain: {
       changed: "Reposer la question ainsi",
       free: "Reposer la question sans aucune option",
@@ -111,7 +109,6 @@ export const constraints = panel({
       figureDetour: "pasos de más que cuenta pasar por una cifra",
       umbrellaDetour: "pasos de más que cuenta pasar por un mero término genérico",
     },
-    drop: (name) => `Quitar ${name}`,
     askAgain: {
       changed: "Volver a preguntar así",
       free: "Volver a preguntar sin ninguna opción",

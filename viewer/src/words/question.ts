@@ -32,7 +32,7 @@ export const question = panel({
     alsoCalled: (alias: string) => `also “${alias}”`,
     incomplete: "Choose two concepts",
     incompleteHint:
-      "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it.",
+      "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it, where these are recorded.",
     refused: "The question cannot be asked like this",
     same: "Two boxes name the same concept",
     sameHint: (label: string) => `A path joins two different concepts. Two boxes mean ${label}: change one of them.`,
@@ -60,7 +60,7 @@ export const question = panel({
     alsoCalled: (alias) => `aussi « ${alias} »`,
     incomplete: "Choisissez deux concepts",
     incompleteHint:
-      "Écrivez un nom ou un sigle dans chaque champ et choisissez une suggestion. La réponse est une chaîne d’énoncés, chacun avec le document et le paragraphe qui le dit.",
+      "Écrivez un nom ou un sigle dans chaque champ et choisissez une suggestion. La réponse est une chaîne d’énoncés, chacun avec le document et le paragraphe qui le dit, quand ils sont connus.",
     refused: "La question ne peut pas être posée ainsi",
     same: "Deux champs désignent le même concept",
     sameHint: (label) =>
@@ -89,7 +89,7 @@ export const question = panel({
     alsoCalled: (alias) => `también «${alias}»`,
     incomplete: "Elija dos conceptos",
     incompleteHint:
-      "Escriba un nombre o una sigla en cada casilla y elija una sugerencia. La respuesta es una cadena de enunciados, cada uno con el documento y el párrafo que lo dice.",
+      "Escriba un nombre o una sigla en cada casilla y elija una sugerencia. La respuesta es una cadena de enunciados, cada uno con el documento y el párrafo que lo dice, cuando constan.",
     refused: "La pregunta no puede hacerse así",
     same: "Dos casillas nombran el mismo concepto",
     sameHint: (label) => `Un camino une dos conceptos distintos. Dos casillas nombran ${label}: cambie una de ellas.`,

@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Desk } from "../desk/desk.ts";
-import { chooseEnd, chooseRelation, doubtsIn, endOfMention, MOST_DIGITS } from "../desk/drafting.ts";
+import { chooseEnd, chooseRelation, endOfMention, MOST_DIGITS } from "../desk/drafting.ts";
+import { doubtsIn } from "../state/doubts.ts";
 import { type Draft, type DraftEnd, type DraftPart, missingPart } from "../state/draft.ts";
 import { mentionsHere } from "../state/mentions.ts";
 import { hintsHere } from "../state/reduce.ts";

@@ -1,7 +1,8 @@
 /** Writing a statement: begun from a passage or from what is on the card, filled by digits, saved as a whole. */
 
 import type { PlacedNote } from "../../../../src/review/protocol/notes.ts";
-import type { HintMark, MentionMark } from "../../../../src/review/protocol/text.ts";
+import type { MentionMark } from "../../../../src/review/protocol/text.ts";
+import { doubtsIn } from "../state/doubts.ts";
 import {
   asItStands,
   type Draft,
@@ -12,6 +13,7 @@ import {
   statementOf,
   withEnd,
 } from "../state/draft.ts";
+import { mentionsHere } from "../state/mentions.ts";
 import { passageOf, sentenceAt } from "../state/places.ts";
 import { areMarksHere, hintsHere } from "../state/reduce.ts";
 import type { ReviewState } from "../state/state.ts";
@@ -33,7 +35,7 @@ export function newStatement(store: Store): void {
   }
   store.dispatch({ type: "draft", draft: newDraft(passage, hintsHere(store.state)) });
   store.dispatch({ type: "sheet", sheet: "card" });
-  tell(store, "New statement. A digit chooses who or what it is about.");
+  tell(store, `New statement. ${howToBegin(store)}`);
 }
 
 /** A new statement whose passage is that of a note: the sentences that it reaches over are taken in hand. */
@@ -49,7 +51,12 @@ export function statementFromNote(store: Store, note: PlacedNote | undefined): v
   const passage = { start: note.start, end: note.end };
   store.dispatch({ type: "draft", draft: newDraft(passage, hintsHere(store.state)) });
   store.dispatch({ type: "sheet", sheet: "card" });
-  tell(store, "New statement from the note. A digit chooses who or what it is about.");
+  tell(store, `New statement from the note. ${howToBegin(store)}`);
+}
+
+function howToBegin({ state }: Store): string {
+  const isNamed = !areMarksHere(state) || mentionsHere(state).length > 0;
+  return `${isNamed ? "A digit chooses" : "Find looks for"} who or what it is about.`;
 }
 
 /** Changes the draft; where there is none, that of what is on the card is begun. */
@@ -149,25 +156,4 @@ export async function saveDraft(store: Store): Promise<void> {
   // The server may see a doubt in words that the page has no marks of.
   if (!saved && store.state.draft !== null)
     store.dispatch({ type: "draft", draft: { ...store.state.draft, warned: true } });
-}
-
-/** What would be read as surer than the passage has it. */
-export function doubtsIn({ passage, modality, polarity }: Draft, hints: readonly HintMark[]): Doubts {
-  const within = hints.filter(({ start, end }) => start < passage.end && end > passage.start);
-  const has = (...kinds: readonly HintMark["kind"][]): boolean => within.some(({ kind }) => kinds.includes(kind));
-  const isSure = modality === null || modality === "asserted";
-  return {
-    modality:
-      has("hedge", "report") && isSure
-        ? "A hedge or a reporting word stands in the passage, and this reads as stated as fact."
-        : null,
-    polarity:
-      has("denial") && polarity !== "denied" ? "A denial stands in the passage, and this reads as affirmed." : null,
-  };
-}
-
-/** Whole sentences; null where there is no doubt. */
-export interface Doubts {
-  readonly modality: string | null;
-  readonly polarity: string | null;
 }

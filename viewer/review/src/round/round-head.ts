@@ -42,5 +42,5 @@ function settling({ store }: Desk, { project }: ReviewState, round: Settling, is
 export function roundBar({ project, source, place }: ReviewState, round: Round): TemplateResult {
   const title = project.sources.find(({ name }) => name === source)?.title ?? "";
   const { all } = progressOfRound(round);
-  return html`${outside(title)} · ${all === 0 ? "nothing to go through" : html`passage ${figure(place + 1)} of ${figure(all)}`}`;
+  return html`<span>${outside(title)}</span> <span>${all === 0 ? "nothing to go through" : html`passage ${figure(place + 1)} of ${figure(all)}`}</span>`;
 }

@@ -18,7 +18,8 @@ export function needsOf(state: ReviewState): Need[] {
   if (tab === "text" && source !== null && (text === null || stale.text) && isAtHand(state, source))
     needs.push({ kind: "text", source });
   const id = cardId(state);
-  if (tab === "text" && id !== null && state.card === null) needs.push({ kind: "card", id });
+  // What is in hand is known when the text is.
+  if (tab === "text" && id !== null && state.card === null && !stale.text) needs.push({ kind: "card", id });
   if (state.draft !== null && state.draft.likely === null && missingPart(state.draft) !== "subject")
     needs.push(likely(state));
   for (const list of ["names", "rows", "history"] as const)
