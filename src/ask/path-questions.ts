@@ -33,7 +33,7 @@ export interface ReferencesResult {
   readonly status: SearchStatus;
   readonly reason: string | null;
   readonly stoppedBy: AnswerLimit | null;
-  /** For text and bibtex; "" where there is no path. */
+  /** For every form but csl-json; "" where there is no path. */
   readonly references: string | null;
   /** For csl-json. */
   readonly items: readonly CslItem[] | null;

@@ -40,9 +40,11 @@ export { type TimelineEntry, type TimelineResult, timelineOf } from "./trace/tim
 export { type TraceNode, type TraceOptions, type TraceResult, traceFrom } from "./trace/trace.ts";
 export { DEFAULT_TRACE_OPTIONS, type TraceDirection } from "./trace/trace-defaults.ts";
 export { bibtexOf } from "./words/citation/bibtex.ts";
+export type { NoteForm } from "./words/citation/cited-text.ts";
 export { type CslDate, type CslItem, type CslName, cslItems } from "./words/citation/csl-json.ts";
 export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } from "./words/citation/document.ts";
 export { footnotedPath, footnoteOf } from "./words/citation/footnote.ts";
 export { NO_READING, type ReadingRecord } from "./words/citation/reading.ts";
+export { risOf } from "./words/citation/ris.ts";
 export type { SameLinks } from "./words/same-as.ts";
 export { languageOf, sentenceOf, verbOf, wordsOf } from "./words/sentence.ts";

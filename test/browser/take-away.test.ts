@@ -3,7 +3,7 @@
 import { Parser } from "n3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { cslFaults, readBibtex, readCsv } from "../support/reference-readers.ts";
+import { cslFaults, readBibtex, readCsv, readRis } from "../support/reference-readers.ts";
 import { downloaded } from "./support/downloaded.ts";
 import { choose } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
@@ -84,7 +84,7 @@ test("Turtle, CSV and GEXF hold the statements that are drawn, and no others", a
   expect([count(gexf.elements, "node"), count(gexf.elements, "edge")]).toEqual([nodes.length, edges.length]);
 });
 
-test("the path as text, CSL-JSON, BibTeX and Turtle; a footnote for the open statement; link and embed code", async () => {
+test("the path as text, Markdown, RIS, CSL-JSON, BibTeX and Turtle; a footnote for the open statement; link and embed code", async () => {
   const page = await open("", { permissions: ["clipboard-read", "clipboard-write"] });
   await drawnState(page);
   await page.locator(".hop").first().click();
@@ -100,10 +100,20 @@ test("the path as text, CSL-JSON, BibTeX and Turtle; a footnote for the open sta
   );
   expect(text).toMatch(/Throughline: read .*, data version [0-9a-f]{8}, http.*#from=id:unscr-2106/);
   expect((await saved(page, "Text with citations")).bytes.toString("utf8")).toBe(text);
+  const rich = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType("text/html"))?.text();
+  });
+  expect(rich).toMatch(/<p>\[1\] Anni Buelles, .*<a href="https:[^"]+">para\. 9<\/a>\.<\/p>/);
   expect(await copied("Copy a footnote")).toMatch(
     /^In security sector reform, Resolution 2106 encourages .*\. \[1\]\n\n\[1\] Anni Buelles/,
   );
   expect(cslFaults(JSON.parse((await saved(page, "CSL-JSON")).bytes.toString("utf8")))).toEqual([]);
+  const ris = (await saved(page, "RIS")).bytes.toString("utf8");
+  expect(readRis(ris).map(([type]) => type)).toEqual([["TY", "BLOG"]]);
+  expect((await saved(page, "Markdown")).bytes.toString("utf8")).toMatch(
+    /\n\[\^1\]: Anni Buelles, .*\[para\. 9\]\(<https:/,
+  );
   expect(readBibtex((await saved(page, "BibTeX")).bytes.toString("utf8"))).toHaveLength(1);
   expect(
     new Parser().parse((await saved(page, "Turtle with its evidence")).bytes.toString("utf8")).length,

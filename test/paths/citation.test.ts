@@ -1,17 +1,22 @@
 /** References: footnotes for a brief, CSL-JSON by the rules of its schema, BibTeX that a reader gives back as it was. */
 
 import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import { Describer } from "../../src/graph/store/describe.ts";
 import type { Knowledge } from "../../src/graph/store/knowledge.ts";
 import { INSTANCE_ONLY } from "../../src/graph/store/roles.ts";
 import { bibtexOf } from "../../src/paths/words/citation/bibtex.ts";
+import type { NoteForm } from "../../src/paths/words/citation/cited-text.ts";
 import { cslItems } from "../../src/paths/words/citation/csl-json.ts";
 import { dateWords } from "../../src/paths/words/citation/date.ts";
 import { citedDocument } from "../../src/paths/words/citation/document.ts";
 import { footnotedPath, footnoteOf } from "../../src/paths/words/citation/footnote.ts";
+import { NO_READING } from "../../src/paths/words/citation/reading.ts";
+import { risOf } from "../../src/paths/words/citation/ris.ts";
 import { runCli } from "../support/cli.ts";
-import { cslFaults, printedBibtex, readBibtex } from "../support/reference-readers.ts";
+import { cslFaults, printedBibtex, readBibtex, readRis } from "../support/reference-readers.ts";
 import { runs } from "../support/runs.ts";
 import { ask, knowledgeOf } from "./support.ts";
 
@@ -156,6 +161,128 @@ test("BibTeX: any title, author and publisher comes back as it was, and no key r
     }),
     { numRuns: runs(60) },
   );
+});
+
+test("RIS: any title, author and publisher comes back as it was, an entry a document", () => {
+  const hostile = fc.oneof(fc.string({ unit: "grapheme", minLength: 1 }), fc.stringMatching(/^[A-Z0-9 \-\r\n]{1,12}$/));
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 3 }), (titles) => {
+      const literal = (text: string): string => JSON.stringify(text);
+      const turtle = titles.map(
+        (title, index) =>
+          `:d${index} a schema:Book ; dcterms:title ${literal(title)} ; dcterms:publisher ${literal(title)} .
+           :x${index} :helps :y ~ :s${index} {| tl:assertedIn :d${index} |} .`,
+      );
+      const knowledge = knowledgeOf(turtle.join("\n"));
+      const spaced = (text: string): string => text.replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ").trim();
+      const entries = readRis(risOf(knowledge, statementsOf(knowledge)));
+      expect(entries.length).toBe(titles.length);
+      for (const entry of entries) {
+        const fields = new Map(entry);
+        const title = spaced(titles[Number(fields.get("ID")?.slice(1))] ?? "");
+        expect([fields.get("TY"), fields.get("TI") ?? "", fields.get("PB") ?? ""]).toEqual(["BOOK", title, title]);
+      }
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test("RIS: names, dates and numbers as reference managers have them", () => {
+  const knowledge = knowledgeOf(TURTLE);
+  const [report, page] = readRis(risOf(knowledge, statementsOf(knowledge)));
+  expect(report?.filter(([tag]) => tag !== "N1")).toEqual([
+    ["TY", "RPRT"],
+    ["ID", "report"],
+    ["AU", "Roe, Jane"],
+    ["AU", "Office of Statistics,"],
+    ["TI", "The report"],
+    ["PB", "Press & Sons"],
+    ["M1", "R/7 (2013)"],
+    ["PY", "2013"],
+    ["DA", "2013/10//"],
+    ["ER", ""],
+  ]);
+  expect(page).toContainEqual(["PY", "some day"]);
+});
+
+describe("a sentence with notes in three forms", () => {
+  const reading = { readOn: "2026-11-22", link: "https://example.org/#from=a&to=<b>", dataVersion: null };
+  const LINKED = `${TURTLE} :report schema:url <https://example.org/the-report> .`;
+  const written = (form: NoteForm, turtle = LINKED): string => {
+    const knowledge = knowledgeOf(turtle);
+    return footnotedPath(knowledge, ask(knowledge, "a", "d").paths[0]!, reading, form);
+  };
+
+  test("Markdown has footnotes, and a document's address behind its name", () => {
+    expect(written("markdown")).toBe(`A helps B (according to ILO) [^1], which helps C [^2], which helps D.
+
+[^1]: [Jane Roe and Office of Statistics, “The report”, R/7 (2013), Press \\& Sons, October 2013](<https://example.org/the-report>) (reported from somebody else; according to ILO; follows from the passage).
+[^2]: “A page”, some day.
+
+Put together from 2 documents; none of them states this chain as a whole.
+
+No document is recorded for step 3.
+
+Weakest step (no document): C helps D.
+
+Throughline: read 22 November 2026, [https\\://example.org/\\#from=a\\&to=\\<b\\>](<https://example.org/#from=a&to=%3Cb%3E>).
+`);
+  });
+
+  test("HTML has a paragraph a note", () => {
+    expect(written("html").split("\n").slice(0, 4)).toEqual([
+      '<div lang="en-GB">',
+      "<p>A helps B (according to ILO) <sup>[1]</sup>, which helps C <sup>[2]</sup>, which helps D.</p>",
+      '<p>[1] <a href="https://example.org/the-report">Jane Roe and Office of Statistics, “The report”, R/7 (2013), Press &amp; Sons, October 2013</a> (reported from somebody else; according to ILO; follows from the passage).</p>',
+      "<p>[2] “A page”, some day.</p>",
+    ]);
+  });
+
+  test("whatever a label says, a reader of Markdown and one of HTML see the words of the plain text", () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.stringMatching(/^[-+=.)(*_`~#|<>&![\]\\$^@:/"' 0-9aw\t]{1,14}$/),
+      fc.constantFrom(
+        "1. a",
+        "- a",
+        "# a",
+        "<script>a",
+        "[a](b)",
+        "[1]",
+        "&amp;",
+        "http://a.org",
+        "www.a.org",
+        "---",
+        "| a | b |",
+      ),
+    );
+    const seen = (html: string): string => {
+      const { document } = parseHTML(`<html><body>${html}</body></html>`);
+      const names = [...document.querySelectorAll("body *")].map(({ localName }) => localName);
+      expect(names.filter((name) => !["p", "a", "div", "sup"].includes(name))).toEqual([]);
+      for (const link of document.querySelectorAll("a"))
+        expect(link.getAttribute("href")).toMatch(/^https:\/\/example\.org\//);
+      return (document.body.textContent ?? "").replace(/\s+/g, " ").trim();
+    };
+    const markdownIt = new MarkdownIt({ html: true, linkify: true });
+    fc.assert(
+      fc.property(hostile, hostile, (label, title) => {
+        const turtle = `:a rdfs:label ${JSON.stringify(label)} . :b rdfs:label "b" . :a :helps :b ~ :s {| tl:assertedIn :doc |} .
+          :doc dcterms:title ${JSON.stringify(title)} ; schema:url <https://example.org/doc> .`;
+        const knowledge = knowledgeOf(turtle);
+        const [path] = ask(knowledge, "a", "b").paths;
+        const inForm = (form: NoteForm): string => footnotedPath(knowledge, path!, NO_READING, form);
+        const plain = inForm("text").replace(/\s+/g, " ").trim();
+        expect(seen(inForm("html"))).toBe(plain);
+        // Footnotes are an extension: each definition is read here as a paragraph of its own.
+        const paragraphs = inForm("markdown")
+          .replace(/^\[\^(\d+)\]: /gm, "\n\\[$1\\] ")
+          .replaceAll("[^", "[");
+        expect(seen(markdownIt.render(paragraphs))).toBe(plain);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
 });
 
 describe("throughline path --cite", () => {

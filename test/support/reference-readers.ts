@@ -61,6 +61,21 @@ export function printedBibtex(field: string): string {
     .replaceAll("\u0002", "}");
 }
 
+/** Entries of a RIS file: a tag, two blanks, a hyphen, a blank and a value a line, from TY to ER. */
+export function readRis(text: string): (readonly (readonly [string, string])[])[] {
+  const entries: [string, string][][] = [];
+  const lines = text.split("\r\n").filter((line) => line !== "");
+  for (const line of lines) {
+    const [, tag = "", value = ""] = /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line) ?? [];
+    if (tag === "") throw new Error(`a tag expected: ${JSON.stringify(line)}`);
+    if ((tag === "TY") !== (entries.at(-1)?.at(-1)?.[0] ?? "ER").startsWith("ER"))
+      throw new Error(`${tag} out of order`);
+    if (tag === "TY") entries.push([]);
+    entries.at(-1)?.push([tag, value]);
+  }
+  return entries;
+}
+
 const CSL_TYPES: ReadonlySet<string> = new Set(
   (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset " +

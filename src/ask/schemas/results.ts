@@ -304,7 +304,7 @@ const CSL_ITEM: z.ZodType<CslItem> = z
 
 export const REFERENCES_RESULT: z.ZodType<ReferencesResult> = z.strictObject({
   ...ENDED,
-  references: z.string().nullable().describe("For text and bibtex."),
+  references: z.string().nullable().describe("For every form but csl-json."),
   items: z.array(CSL_ITEM).nullable().describe("For csl-json."),
 });
 

@@ -7,7 +7,7 @@ import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { placesOf } from "../evidence/places.ts";
 import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { statementList, statementListStyles } from "../evidence/statement-list.ts";
-import { textOfPath } from "../export/citations.ts";
+import { copyPath } from "../export/citations.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
 import type { Pointed } from "../session/pointed.ts";
@@ -186,7 +186,7 @@ export class PathCard extends LitElement {
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(textOfPath(this.session, this.path));
+      await copyPath(this.session, this.path);
       this.told = words.exports.copied;
     } catch (error) {
       this.told = words.exports.failed(error instanceof Error ? error.message : String(error));

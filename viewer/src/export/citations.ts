@@ -8,16 +8,30 @@ import {
   cslItems,
   footnotedPath,
   footnoteOf,
+  type NoteForm,
   type ReadingRecord,
+  risOf,
 } from "throughline/paths";
 import type { Session } from "../session/session.ts";
 
-export function textOfPath(session: Session, path: CitedPath): string {
-  return footnotedPath(session.knowledge, path, readingOf(session));
+export function textOfPath(session: Session, path: CitedPath, form: NoteForm = "text"): string {
+  return footnotedPath(session.knowledge, path, readingOf(session), form);
 }
 
-export function textOfStatement(session: Session, statement: Statement): string {
-  return footnoteOf(session.knowledge, statement, readingOf(session));
+export const copyPath = (session: Session, path: CitedPath): Promise<void> =>
+  copyInForms((form) => textOfPath(session, path, form));
+
+export const copyStatement = (session: Session, statement: Statement): Promise<void> =>
+  copyInForms((form) => footnoteOf(session.knowledge, statement, readingOf(session), form));
+
+/** A word processor takes the one with links, whatever else the plain one. */
+function copyInForms(written: (form: NoteForm) => string): Promise<void> {
+  const plain = written("text");
+  if (typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(plain);
+  const item = (type: string, text: string): Record<string, Blob> => ({ [type]: new Blob([text], { type }) });
+  return navigator.clipboard.write([
+    new ClipboardItem({ ...item("text/plain", plain), ...item("text/html", written("html")) }),
+  ]);
 }
 
 export function cslOfPath(session: Session, path: CitedPath): string {
@@ -26,6 +40,10 @@ export function cslOfPath(session: Session, path: CitedPath): string {
 
 export function bibtexOfPath(session: Session, path: CitedPath): string {
   return bibtexOf(session.knowledge, citedStatements(path), readingOf(session));
+}
+
+export function risOfPath(session: Session, path: CitedPath): string {
+  return risOf(session.knowledge, citedStatements(path), readingOf(session));
 }
 
 /** The statement whose evidence is open: that of a step, or the one that was picked. */

@@ -9,12 +9,14 @@ import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import {
   bibtexOfPath,
+  copyPath,
+  copyStatement,
   cslOfPath,
   embedCode,
   fullLink,
   openStatement,
+  risOfPath,
   textOfPath,
-  textOfStatement,
 } from "./citations.ts";
 import { save, stemOf } from "./files.ts";
 import { pngFileOf, svgFileOf } from "./picture-file.ts";
@@ -63,8 +65,10 @@ export class ExportDialog extends LitElement {
     const file = (content: string, extension: string, mediaType: string) =>
       save({ content, stem, extension, mediaType });
     return section(words.exports.path, [
-      this.#copy(words.exports.cited, () => textOfPath(this.session, path)),
+      this.#copy(words.exports.cited, () => copyPath(this.session, path)),
       this.#do(words.exports.text, () => file(textOfPath(this.session, path), "txt", "text/plain")),
+      this.#do("Markdown", () => file(textOfPath(this.session, path, "markdown"), "md", "text/markdown")),
+      this.#do("RIS", () => file(risOfPath(this.session, path), "ris", "application/x-research-info-systems")),
       this.#do("CSL-JSON", () =>
         file(cslOfPath(this.session, path), "csl.json", "application/vnd.citationstyles.csl+json"),
       ),
@@ -77,7 +81,7 @@ export class ExportDialog extends LitElement {
     const statement = openStatement(this.session);
     if (statement === null) return nothing;
     return section(words.exports.statement, [
-      this.#copy(words.exports.footnote, () => textOfStatement(this.session, statement)),
+      this.#copy(words.exports.footnote, () => copyStatement(this.session, statement)),
     ]);
   }
 
@@ -102,8 +106,8 @@ export class ExportDialog extends LitElement {
 
   #renderView(): TemplateResult {
     return section(words.exports.view, [
-      this.#copy(words.exports.link, () => fullLink(this.session)),
-      this.#copy(words.exports.embed, () => embedCode(this.session, this.#title)),
+      this.#copy(words.exports.link, () => navigator.clipboard.writeText(fullLink(this.session))),
+      this.#copy(words.exports.embed, () => navigator.clipboard.writeText(embedCode(this.session, this.#title))),
     ]);
   }
 
@@ -128,8 +132,8 @@ export class ExportDialog extends LitElement {
     return { label, act: () => this.#tell(act, words.exports.saved(label)) };
   }
 
-  #copy(label: string, text: () => string): Action {
-    return { label, act: () => this.#tell(() => navigator.clipboard.writeText(text()), words.exports.copied) };
+  #copy(label: string, copied: () => Promise<void>): Action {
+    return { label, act: () => this.#tell(copied, words.exports.copied) };
   }
 
   async #tell(act: () => unknown, done: string): Promise<void> {

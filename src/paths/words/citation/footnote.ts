@@ -1,10 +1,11 @@
-/** Statements and paths as text for a brief: a note for each place that is cited, hedges and claimants kept. */
+/** Statements and paths for a brief: a note for each place that is cited, hedges and claimants kept. */
 
 import { visible } from "../../../errors.ts";
 import type { Evidence, Statement } from "../../../evidence/types.ts";
 import type { Knowledge } from "../../../graph/store/knowledge.ts";
 import { type CitedPath, citedStatements } from "../../answer/answer.ts";
 import { languageOf, sentenceOf } from "../sentence.ts";
+import { type CitedText, type Note, type NoteForm, textIn } from "./cited-text.ts";
 import { dateWords } from "./date.ts";
 import { type CitedDocument, citedDocument } from "./document.ts";
 import { hedgesOf } from "./hedges.ts";
@@ -24,43 +25,65 @@ import { type CitationWords, citationWords, passageText } from "./words.ts";
  * const knowledge = new Knowledge(dataset);
  * footnoteOf(knowledge, new Describer(knowledge).statement(0)); // "A knows b. [1]\n\n[1] No document is recorded for this statement.\n"
  */
-export function footnoteOf(knowledge: Knowledge, statement: Statement, reading: ReadingRecord = NO_READING): string {
+export function footnoteOf(
+  knowledge: Knowledge,
+  statement: Statement,
+  reading: ReadingRecord = NO_READING,
+  form: NoteForm = "text",
+): string {
   const words = citationWords(languageOf(knowledge, statement));
   const places = layoutPositions(statement.evidence);
-  const notes = places.map((place) => noteText(knowledge, place, uniqueHedges(place, words), words));
-  const none = `${words.noDocument}${words.forThisStatement}`;
-  const numbered = (notes.length === 0 ? [none] : notes).map((note, index) => `[${index + 1}] ${note}`);
-  const marks = numbered.map((_, index) => `[${index + 1}]`).join("");
+  const notes = places.map((place, index) => noteOf(knowledge, index + 1, place, uniqueHedges(place, words), words));
+  const none = {
+    number: 1,
+    document: `${words.noDocument}${words.forThisStatement}`,
+    passage: "",
+    meant: "",
+    link: null,
+  };
+  const numbered = notes.length === 0 ? [none] : notes;
+  const marks = numbered.map(({ number }) => `[${number}]`).join("");
   const sentence = `${visible(sentenceOf(knowledge, statement))}. ${marks}`;
-  return textOf([sentence, "", ...numbered, ...readingLines(reading, words)]);
+  return textIn(form, { sentence, notes: numbered, cautions: [], ...readingIn(reading, words) });
 }
 
 /**
  * A path as one paragraph with its numbered notes, then what weakens it: the weakest step, documents put together, steps
- * without a document, what is denied beside it. Cost: reading the documents that it cites.
+ * without a document, what is denied beside it. In Markdown and HTML the place of a note leads to the passage, or to the document,
+ * where it has an address. Cost: reading the documents that it cites.
  */
-export function footnotedPath(knowledge: Knowledge, path: CitedPath, reading: ReadingRecord = NO_READING): string {
+export function footnotedPath(
+  knowledge: Knowledge,
+  path: CitedPath,
+  reading: ReadingRecord = NO_READING,
+  form: NoteForm = "text",
+): string {
+  return textIn(form, citedPath(knowledge, path, reading));
+}
+
+/** A path with its notes, before it is written in a form. */
+export function citedPath(knowledge: Knowledge, path: CitedPath, reading: ReadingRecord): CitedText {
   const [first] = citedStatements(path);
   const words = citationWords(first === undefined ? "" : languageOf(knowledge, first));
+  const steps = [
+    ...path.hops.map(({ statements }, index) => ({ step: index + 1, statements: statements.slice(0, 1) })),
+    // A link of identity belongs to the step that goes on from it.
+    ...path.same.map(({ place, statements }) => ({ step: Math.min(place + 1, path.length), statements })),
+  ];
   const notes = path.citations.map((citation) => {
-    const steps = [
-      ...path.hops.map(({ statements }, index) => ({ step: index + 1, statements: statements.slice(0, 1) })),
-      // A link of identity belongs to the step that goes on from it.
-      ...path.same.map(({ place, statements }) => ({ step: Math.min(place + 1, path.length), statements })),
-    ];
     const cited = steps.flatMap(({ step, statements }) => {
       const evidence = statements.flatMap((statement) => statement.evidence).filter((entry) => isAt(entry, citation));
-      return evidence.map((entry) => ({ step, hedges: hedgesOf(entry, words) }));
+      return evidence.map((entry) => ({ step, entry, hedges: hedgesOf(entry, words) }));
     });
-    return `[${citation.number}] ${noteText(knowledge, citation, hedgesByStep(cited, words), words)}`;
+    const place = { ...citation, evidence: cited.map(({ entry }) => entry) };
+    return noteOf(knowledge, citation.number, place, hedgesByStep(cited, words), words);
   });
-  return textOf([
-    visible(path.text),
-    "",
-    ...notes,
-    ...cautionsOf(knowledge, path, words),
-    ...readingLines(reading, words),
-  ]);
+  return {
+    sentence: visible(path.text),
+    notes,
+    cautions: cautionsOf(knowledge, path, words),
+    ...readingIn(reading, words),
+  };
 }
 
 interface Place {
@@ -104,15 +127,16 @@ function hedgesByStep(
   return [...new Set(told)].join(" / ");
 }
 
-function noteText(knowledge: Knowledge, place: Place, hedges: string, words: CitationWords): string {
-  const meant = hedges === "" ? "" : ` (${visible(hedges)})`;
-  const passage = passageText(place, words);
-  const where = passage === "" ? "" : `, ${passage}`;
-  const document =
-    place.source === null
-      ? (place.title ?? words.noDocument)
-      : documentText(citedDocument(knowledge, place.source), words);
-  return `${visible(document)}${where}${meant}.`;
+function noteOf(knowledge: Knowledge, number: number, place: CitedPlace, hedges: string, words: CitationWords): Note {
+  const { source, title, evidence } = place;
+  const document = source === null ? null : citedDocument(knowledge, source);
+  return {
+    number,
+    document: visible(document === null ? (title ?? words.noDocument) : documentText(document, words)),
+    passage: passageText(place, words),
+    meant: hedges === "" ? "" : `(${visible(hedges)})`,
+    link: evidence.find(({ link }) => link !== null)?.link ?? document?.url ?? null,
+  };
 }
 
 /** "Author and Author, “Title”, symbol, publisher, 12 October 2013"; what is not recorded is left out, but for the date. */
@@ -140,17 +164,14 @@ function cautionsOf(knowledge: Knowledge, path: CitedPath, words: CitationWords)
     weakest === undefined ? null : words.weakest(weakest.text, because),
     ...path.contradictions.map((denied) => words.contradicted(sentenceOf(knowledge, denied))),
   ];
-  const told = cautions.filter((caution) => caution !== null).map(visible);
-  return told.length === 0 ? [] : ["", ...told];
+  return cautions.filter((caution) => caution !== null).map(visible);
 }
 
-function readingLines({ readOn, link, dataVersion }: ReadingRecord, words: CitationWords): string[] {
+function readingIn(
+  { readOn, link, dataVersion }: ReadingRecord,
+  words: CitationWords,
+): Pick<CitedText, "reading" | "readingLink" | "locale"> {
   const version = dataVersion === null ? null : words.dataVersion(dataVersion);
   const day = readOn === null ? null : words.readOn(dateWords(readOn, words.locale) ?? readOn);
-  const told = [day, version, link].filter((part) => part !== null);
-  return told.length === 0 ? [] : ["", `Throughline: ${told.join(", ")}.`];
-}
-
-function textOf(lines: readonly string[]): string {
-  return `${lines.join("\n")}\n`;
+  return { reading: [day, version].filter((part) => part !== null), readingLink: link, locale: words.locale };
 }
