@@ -138,6 +138,24 @@ test("the card of a path gives its sentence with the citations in one click", as
   expect(copied).toContain("[1]");
 });
 
+test("on paper: the question, where it comes from, and the answer, without what one presses", async () => {
+  const page = await open();
+  await drawnState(page);
+  await page.emulateMedia({ media: "print" });
+  const head = page.locator(".printed");
+  expect(await head.isVisible()).toBe(true);
+  expect(await head.locator("h1, p").allTextContents()).toEqual([
+    "United Nations Security Council Resolution 2106 – Kosovo Police Service · Throughline",
+    expect.stringMatching(/^Throughline, .*data version [0-9a-f]{8}$/),
+    expect.stringMatching(/^http.*#from=/),
+  ]);
+  expect(await page.locator("throughline-path").count()).toBe(5);
+  for (const gone of ["throughline-question", ".refine", ".stage", "throughline-masthead", ".take"])
+    expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
+  await page.emulateMedia({ media: "screen" });
+  expect(await page.locator(".printed").isVisible()).toBe(false);
+});
+
 test("the embedded page: sentence, picture, and a link to the whole page", async () => {
   const page = await open("?embed", { viewport: { width: 720, height: 480 } });
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });

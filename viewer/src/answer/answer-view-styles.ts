@@ -89,6 +89,12 @@ export const answerStyles = css`
     }
   }
 
+  @media print {
+    .more-questions {
+      display: none;
+    }
+  }
+
   li .muted {
     margin-inline-start: 0.3rem;
     font-size: 0.875rem;

@@ -78,6 +78,12 @@ export const pathCardStyles = css`
     font-size: 0.9375rem;
   }
 
+  @media print {
+    .take {
+      display: none;
+    }
+  }
+
   .take .link {
     color: var(--accent);
   }

@@ -20,6 +20,7 @@ import {
 } from "./citations.ts";
 import { save, stemOf } from "./files.ts";
 import { pngFileOf, svgFileOf } from "./picture-file.ts";
+import { colophonOf, titleOf } from "./printed-head.ts";
 import { saveAs, shownIn, shownInPath } from "./shown.ts";
 
 /** The forms in which what is drawn is saved. */
@@ -90,7 +91,12 @@ export class ExportDialog extends LitElement {
     const scene = view?.scene ?? null;
     if (view === null || scene === null || scene.graph.nodes.length === 0) return nothing;
     const stem = this.#stem;
-    const picture = () => ({ scene, colors: view.colors, title: this.#title, colophon: this.#colophon });
+    const picture = () => ({
+      scene,
+      colors: view.colors,
+      title: titleOf(this.session),
+      colophon: colophonOf(this.session),
+    });
     return section(words.exports.shown, [
       this.#do("PNG", async () =>
         save({ content: await pngFileOf(picture()), stem, extension: "png", mediaType: "image/png" }),
@@ -107,25 +113,14 @@ export class ExportDialog extends LitElement {
   #renderView(): TemplateResult {
     return section(words.exports.view, [
       this.#copy(words.exports.link, () => navigator.clipboard.writeText(fullLink(this.session))),
-      this.#copy(words.exports.embed, () => navigator.clipboard.writeText(embedCode(this.session, this.#title))),
+      this.#copy(words.exports.embed, () =>
+        navigator.clipboard.writeText(embedCode(this.session, titleOf(this.session))),
+      ),
     ]);
-  }
-
-  get #title(): string {
-    const { state, site } = this.session;
-    const concepts = state.concepts.map((end) => end.text).filter((text) => text !== "");
-    return words.page.pageTitle(concepts, site?.title ?? words.page.name);
   }
 
   get #stem(): string {
     return stemOf(this.session.state.concepts.map((end) => end.text));
-  }
-
-  get #colophon(): readonly string[] {
-    return [
-      words.exports.colophon(new Date().toISOString().slice(0, 10), this.session.dataVersion),
-      fullLink(this.session),
-    ];
   }
 
   #do(label: string, act: () => unknown): Action {

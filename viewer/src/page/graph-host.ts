@@ -7,13 +7,14 @@ import type { Dataset } from "throughline/rdf";
 import { openSnapshot } from "throughline/snapshot";
 import { OPENING_QUESTION } from "../answer/suggested-questions.ts";
 import { type ArrivedExcerpt, Remote } from "../endpoint/remote.ts";
+import { titleOf } from "../export/printed-head.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import { keepInAddress, openFromAddress } from "../session/address.ts";
 import { encode } from "../session/link-codecs.ts";
 import { Session } from "../session/session.ts";
 import type { Site } from "../site/site.ts";
-import { languageFor, speak, words } from "../words/words.ts";
+import { languageFor, speak } from "../words/words.ts";
 import { colorClasses } from "./class-colors.ts";
 import type { Page } from "./page.ts";
 import { exposeState } from "./state-hook.ts";
@@ -142,10 +143,4 @@ function isMadeFor(session: Session, fragment: string): boolean {
 function readersLanguages(chosen: string | null): readonly string[] {
   const asked = new URLSearchParams(location.search).get("lang");
   return [...[chosen, asked].filter((tag) => tag !== null), ...navigator.languages];
-}
-
-function titleOf({ state: { concepts }, site }: Session): string {
-  const named = concepts.map((end) => end.text).filter((text) => text !== "");
-  const name = site?.title ?? words.page.name;
-  return named.length < 2 ? name : words.page.pageTitle(named, name);
 }

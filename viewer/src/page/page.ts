@@ -8,6 +8,7 @@ import { excerptStrip } from "../endpoint-view/excerpt-strip.ts";
 import { reportWords } from "../evidence/copy-drop.ts";
 import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
 import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
+import { printedHead } from "../export/printed-head.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
@@ -111,6 +112,7 @@ export class Page extends LitElement {
     const { selection } = state;
     const inDrawer = selection !== null && !isUnderItsStep(state);
     return html`
+      ${printedHead(session)}
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}><a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a></throughline-masthead>
       ${this.#renderOwnData()} ${session.remote === null ? nothing : excerptStrip(session, session.remote)}

@@ -100,6 +100,12 @@ export const shared = css`
     font-size: 0.8125rem;
   }
 
+  @media print {
+    .button {
+      display: none;
+    }
+  }
+
   /* Read out, and not seen. */
   .unseen {
     position: absolute;
