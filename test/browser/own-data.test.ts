@@ -80,7 +80,7 @@ test("a change of language keeps the reader's own data, and so does going back",
   await page.getByText("Your own data: own.ttl.").waitFor();
   await chooseLanguage(page, "Français");
   await page.getByText("Vos données : own.ttl.").waitFor();
-  await page.getByRole("heading", { name: "Choisissez deux concepts" }).waitFor();
+  await page.getByRole("heading", { name: "Choisissez un ou deux concepts" }).waitFor();
   await page.goBack();
   await page.getByText("Your own data: own.ttl.").waitFor();
 });
