@@ -58,6 +58,9 @@ for (const colorScheme of LIGHT_FIRST) {
     expect(await violations(other)).toEqual([]);
     const alone = await open("#from=KPS", { colorScheme });
     expect(await violations(alone)).toEqual([]);
+    await alone.getByRole("combobox", { name: "Second concept" }).focus();
+    await alone.getByRole("group", { name: "By kind" }).waitFor();
+    expect(await violations(alone)).toEqual([]);
   });
 }
 

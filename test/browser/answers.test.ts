@@ -22,7 +22,7 @@ test("offers suggestions with their kind and the alias that matched", async () =
 
 test("a graph without the opening question asks for two concepts, shows the most connected, and finds a question", async () => {
   const page = await open();
-  await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+  await page.getByRole("heading", { name: "Choose one or two concepts" }).waitFor();
   const { answer, nodes } = await drawnState(page);
   expect(answer).toBe("incomplete");
   expect(nodes[0]?.key).toBe("urn:e:ship");

@@ -56,7 +56,7 @@ test("opens on a question that is already answered, with sources", async () => {
 
 test("from two empty boxes to the Turtle of the path, with its evidence and nothing else", async () => {
   const page = await open("#from=&to=");
-  await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+  await page.getByRole("heading", { name: "Choose one or two concepts" }).waitFor();
   await ask(page, "UNSCR 2106", "Kosovo Police");
   expect(await drawnState(page)).toMatchObject({ concepts: [RESOLUTION, POLICE], answer: "paths" });
 

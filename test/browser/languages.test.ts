@@ -22,7 +22,7 @@ test("speaks the language of the browser, and English where it has no other", as
   expect(await french.locator("html").getAttribute("lang")).toBe("fr");
 
   const spanish = await open("#from=&to=", { locale: "es-MX" });
-  await spanish.getByRole("heading", { name: "Elija dos conceptos" }).waitFor();
+  await spanish.getByRole("heading", { name: "Elija uno o dos conceptos" }).waitFor();
 
   const other = await open(QUESTION, { locale: "sv" });
   await other.getByRole("button", { name: "Connect", exact: true }).waitFor();

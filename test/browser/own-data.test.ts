@@ -22,7 +22,7 @@ for (const file of cases(SAME_GRAPH, 2)) {
     page.on("request", (request) => requests.push(request.url()));
     await drop(page, file);
     await page.getByText(`Your own data: ${file.name}. None of its statements says where it comes from.`).waitFor();
-    await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+    await page.getByRole("heading", { name: "Choose one or two concepts" }).waitFor();
     for (const [box, name] of [
       ["First concept", "Alpha"],
       ["Second concept", "c"],
@@ -80,7 +80,7 @@ test("a change of language keeps the reader's own data, and so does going back",
   await page.getByText("Your own data: own.ttl.").waitFor();
   await chooseLanguage(page, "Français");
   await page.getByText("Vos données : own.ttl.").waitFor();
-  await page.getByRole("heading", { name: "Choisissez deux concepts" }).waitFor();
+  await page.getByRole("heading", { name: "Choisissez un ou deux concepts" }).waitFor();
   await page.goBack();
   await page.getByText("Your own data: own.ttl.").waitFor();
 });
@@ -121,7 +121,7 @@ test("graphs with next to nothing in them: the page stays sensible", async () =>
     await choose(page, { name, text });
     await page.getByText(`Your own data: ${name}.`).waitFor();
     await page.getByRole("region", { name: "What this is:" }).getByText(facts, { exact: true }).waitFor();
-    await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
+    await page.getByRole("heading", { name: "Choose one or two concepts" }).waitFor();
   }
   expect(complaints).toEqual([]);
 });

@@ -3,18 +3,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import type { ConceptIndex, ConceptMatch, Knowledge } from "throughline/graph";
-import { findConcepts } from "../endpoint/endpoint-client.ts";
 import type { Remote } from "../endpoint/remote.ts";
 import { type End, NO_END } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
-import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { conceptBoxStyles } from "./concept-box-styles.ts";
-
-const LIMIT = 8;
-/** An endpoint is asked for a text of so many characters, after so long a pause: it may go through all its names. */
-const SHORTEST = 2;
-const LOOK_AFTER_MS = 350;
+import { EndpointLookup, type LookupState } from "./endpoint-lookup.ts";
+import { suggestionList } from "./suggestion-list.ts";
+import { type Suggestion, type SuggestionGroup, suggestionOf, suggestionsFor } from "./suggestions.ts";
 
 /** What the box is told, and whom it tells. */
 export interface ConceptBoxOptions {
@@ -23,51 +19,67 @@ export interface ConceptBoxOptions {
   readonly knowledge: Knowledge;
   /** The endpoint in which names are looked up that are not here; null for none. */
   readonly remote: Remote | null;
+  /** What is offered while the box is empty. */
+  readonly browse: () => readonly SuggestionGroup[];
   readonly onChange: (end: End) => void;
   readonly onEnter: () => void;
 }
 
-/** `<throughline-concept-box>`: a combobox that suggests concepts while something is typed. */
+/** `<throughline-concept-box>`: a combobox that suggests concepts, while something is typed and before. */
 export class ConceptBox extends LitElement {
   static override properties = {
     options: { attribute: false },
     end: { attribute: false },
-    suggestions: { state: true },
+    text: { state: true },
+    groups: { state: true },
     active: { state: true },
     search: { state: true },
   };
 
   declare options: ConceptBoxOptions;
   declare end: End;
-  declare suggestions: readonly ConceptMatch[];
-  /** Index of the suggestion that Enter takes; -1 for none. */
+  /** What stands in the box. */
+  declare text: string;
+  /** What is suggested; the list is closed while there are none. */
+  declare groups: readonly SuggestionGroup[];
+  /** Index of the suggestion that Enter takes, through all groups; -1 for none. */
   declare active: number;
-  /** How far the endpoint is with a name. */
-  declare search: "none" | "looking" | "empty" | "failed";
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #stop = new AbortController();
+  /** How far the endpoint is with a name, or that nothing here has it. */
+  declare search: "none" | "unknown" | "looking" | "empty" | "failed";
+  readonly #lookup: EndpointLookup;
 
   constructor() {
     super();
     this.end = NO_END;
-    this.suggestions = [];
+    this.text = "";
+    this.groups = [];
     this.active = -1;
     this.search = "none";
+    this.#lookup = new EndpointLookup((state, found) => this.#onLookup(state, found));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("end")) this.text = this.end.text;
   }
 
   override render(): TemplateResult {
-    const open = this.suggestions.length > 0;
+    const { label, remote, knowledge } = this.options;
     return html`
       <input
         type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto"
-        aria-label=${this.options.label} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${open}
+        aria-label=${label} aria-autocomplete="list" aria-controls="suggestions" aria-expanded=${this.groups.length > 0}
         aria-activedescendant=${this.active >= 0 ? `suggestion-${this.active}` : nothing}
-        placeholder=${this.options.remote === null ? words.question.placeholder : words.endpoint.placeholder} .value=${this.end.text} title=${this.end.text}
-        @input=${this.#onInput} @keydown=${this.#onKey} @blur=${this.#close} @focus=${this.#selectAll}
+        placeholder=${remote === null ? words.question.placeholder : words.endpoint.placeholder} .value=${this.text} title=${this.text}
+        @input=${this.#onInput} @keydown=${this.#onKey} @blur=${this.#close} @focus=${this.#onFocus} @click=${this.#browse}
       />
-      <ul id="suggestions" role="listbox" aria-label=${words.question.suggestions} ?hidden=${!open}>
-        ${this.suggestions.map((match, index) => this.#renderMatch(match, index))}
-      </ul>
+      ${
+        this.text === ""
+          ? nothing
+          : // By keyboard Escape does it; one stop less between the boxes.
+            html`<button type="button" class="clear" tabindex="-1" aria-label=${words.question.clear(label)} title=${words.question.clear(label)}
+              @click=${this.#clear}>✕</button>`
+      }
+      ${suggestionList({ knowledge, groups: this.groups, active: this.active, onChoose: (each) => this.#choose(each) })}
       ${this.#renderSearch()}
     `;
   }
@@ -76,6 +88,7 @@ export class ConceptBox extends LitElement {
     const host = this.options.remote?.host ?? "";
     const texts = {
       none: "",
+      unknown: words.question.nothingCalled(visible(this.text.trim())),
       looking: words.endpoint.looking(host),
       empty: words.endpoint.notFound(host),
       failed: words.endpoint.notLooked(host),
@@ -92,52 +105,48 @@ export class ConceptBox extends LitElement {
       this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }
 
-  #renderMatch(match: ConceptMatch, index: number): TemplateResult {
-    // A type that was typed stands there already.
-    const alias = match.by === "type" ? null : match.matched;
-    const types = match.types.map((type) => type.label).join(", ");
-    const selected = index === this.active;
-    return html`<li
-      id="suggestion-${index}" role="option" aria-selected=${selected}
-      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(match)}
-    >
-      <bdi lang=${langOfNode(this.options.knowledge, match.iri)}>${match.label}</bdi>
-      <span class="more">${types}${alias === null ? nothing : html`${types === "" ? "" : " · "}<bdi>${words.question.alsoCalled(visible(alias))}</bdi>`}</span>
-    </li>`;
+  get #suggestions(): readonly Suggestion[] {
+    return this.groups.flatMap(({ suggestions }) => suggestions);
   }
 
   #onInput(event: Event): void {
-    const text = event.target instanceof HTMLInputElement ? event.target.value : "";
-    this.options.onChange({ text, iri: null });
-    this.suggestions = text.trim() === "" ? [] : this.options.index.find(text, { limit: LIMIT, texts: false });
+    this.text = event.target instanceof HTMLInputElement ? event.target.value : "";
+    this.options.onChange({ text: this.text, iri: null });
+    this.#suggest();
+    if (this.options.remote !== null) this.#lookup.look(this.text.trim());
+    else this.search = this.groups.length === 0 && this.text.trim() !== "" ? "unknown" : "none";
+  }
+
+  /** Opens the list for what stands in the box. */
+  #suggest(): void {
+    const isEmpty = this.text.trim() === "";
+    this.groups = isEmpty ? this.options.browse() : suggestionsFor(this.options.index, this.text);
     this.active = -1;
-    this.#look(text.trim());
   }
 
-  /** Looks a text up at the endpoint once the reader pauses. An IRI needs no looking up. */
-  #look(text: string): void {
-    this.#endLooking();
-    if (this.options.remote === null || text.length < SHORTEST || text.includes(":")) return;
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.#waiting = setTimeout(async () => {
-      this.search = "looking";
-      try {
-        const found = await findConcepts(text, LIMIT, stop.signal);
-        if (stop.signal.aborted) return;
-        const known = new Set(this.suggestions.map(({ iri }) => iri));
-        this.suggestions = [...this.suggestions, ...found.filter(({ iri }) => !known.has(iri))];
-        this.search = this.suggestions.length === 0 ? "empty" : "none";
-      } catch {
-        if (!stop.signal.aborted) this.search = "failed";
-      }
-    }, LOOK_AFTER_MS);
+  #browse(): void {
+    if (this.text.trim() === "" && this.groups.length === 0) this.#suggest();
   }
 
-  #endLooking(): void {
-    clearTimeout(this.#waiting);
-    this.#stop.abort();
-    this.search = "none";
+  #onFocus(event: FocusEvent): void {
+    if (event.target instanceof HTMLInputElement) event.target.select();
+    this.#browse();
+  }
+
+  #clear(): void {
+    this.#close();
+    this.text = "";
+    this.options.onChange(NO_END);
+    this.focus();
+    this.#browse();
+  }
+
+  #onLookup(state: LookupState, found: readonly ConceptMatch[]): void {
+    const known = new Set(this.#suggestions.map(({ iri }) => iri));
+    const others = found.filter(({ iri }) => !known.has(iri)).map(suggestionOf);
+    if (others.length > 0) this.groups = [...this.groups, { heading: null, suggestions: others }];
+    if (state === "found") this.search = this.groups.length === 0 ? "empty" : "none";
+    else this.search = state;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -149,8 +158,9 @@ export class ConceptBox extends LitElement {
         this.#move(-1);
         break;
       case "Escape":
-        if (this.suggestions.length === 0) return;
-        this.#close();
+        if (this.groups.length > 0) this.#close();
+        else if (this.text !== "") this.#clear();
+        else return;
         break;
       case "Enter":
         this.#accept();
@@ -162,36 +172,37 @@ export class ConceptBox extends LitElement {
   }
 
   #move(step: 1 | -1): void {
-    if (this.suggestions.length === 0 && this.end.text.trim() !== "") {
-      this.suggestions = this.options.index.find(this.end.text, { limit: LIMIT, texts: false });
-    }
+    if (this.groups.length === 0) this.#suggest();
     // One more place than suggestions: -1 is the box itself.
-    const choices = this.suggestions.length + 1;
+    const choices = this.#suggestions.length + 1;
     this.active = ((this.active + 1 + step + choices) % choices) - 1;
   }
 
   #accept(): void {
-    const match = this.suggestions[this.active];
-    if (match !== undefined) this.#choose(match);
+    const suggestion = this.#suggestions[this.active];
+    if (suggestion !== undefined) this.#choose(suggestion);
     else {
       this.#close();
       this.options.onEnter();
     }
   }
 
-  #choose(match: ConceptMatch): void {
-    this.options.onChange({ text: match.label, iri: match.iri });
+  #choose({ iri, label, members }: Suggestion): void {
+    if (members !== null) {
+      this.groups = [members()];
+      this.active = -1;
+      return;
+    }
+    // Who asked for it says what stands here now.
+    this.text = "";
+    this.options.onChange({ text: label, iri });
     this.#close();
   }
 
   #close(): void {
-    this.#endLooking();
-    this.suggestions = [];
+    this.#lookup.end();
+    this.groups = [];
     this.active = -1;
-  }
-
-  #selectAll(event: FocusEvent): void {
-    if (event.target instanceof HTMLInputElement) event.target.select();
   }
 
   static override styles = [shared, conceptBoxStyles];

@@ -12,6 +12,7 @@ import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { optionsInForce, SAME_NAMES } from "./options-in-force.ts";
 import "./concept-box.ts";
+import { suggestionsToBrowse } from "./suggestions.ts";
 
 const GROUPS = Object.entries(PANEL) as [keyof typeof PANEL, readonly PanelName[]][];
 
@@ -159,6 +160,7 @@ export class ConstraintsPanel extends LitElement {
       knowledge,
       // What is demanded of paths is looked for among those that are here.
       remote: null,
+      browse: () => suggestionsToBrowse(this.session, chosen),
       onEnter: () => {},
       onChange: ({ iri }: { readonly iri: string | null }): void => {
         if (iri !== null && !chosen.includes(iri)) this.#constrain({ [name]: [...chosen, iri] });

@@ -60,6 +60,14 @@ export const questionStyles = css`
     text-decoration: underline;
   }
 
+  .taken {
+    margin-top: 0.5rem;
+  }
+
+  .taken[hidden] {
+    display: none;
+  }
+
   @media (max-width: 900px) {
     form {
       gap: 0.5rem;

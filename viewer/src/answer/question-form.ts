@@ -1,6 +1,7 @@
 /** The question as a sentence to fill in: how are A and B connected? */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { visible } from "throughline/errors";
 import type { Session } from "../session/session.ts";
 import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
@@ -8,22 +9,27 @@ import { words } from "../words/words.ts";
 import type { ConceptBox } from "./concept-box.ts";
 import "./concept-box.ts";
 import { questionStyles } from "./question-form-styles.ts";
+import { clearlyMeant, suggestionsToBrowse } from "./suggestions.ts";
 
 export class QuestionForm extends LitElement {
   static override properties = {
     session: { attribute: false },
     state: { attribute: false },
     boxes: { state: true },
+    taken: { state: true },
   };
 
   declare session: Session;
   declare state: ViewState;
   /** What stands in the boxes; it becomes the question with Connect. */
   declare boxes: readonly End[];
+  /** What was typed and what it was taken as, of the question with these concepts. */
+  declare taken: { readonly concepts: readonly End[]; readonly said: readonly string[] };
 
   constructor() {
     super();
     this.boxes = EMPTY_STATE.concepts;
+    this.taken = { concepts: [], said: [] };
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -51,7 +57,14 @@ export class QuestionForm extends LitElement {
         <span class="word last">${words.question.connected}</span>
         <button type="submit" class="button connect">${words.question.connect}</button>
       </form>
+      ${this.#renderTaken()}
     `;
+  }
+
+  /** Where the reader's words were read as others, until the next question. */
+  #renderTaken(): TemplateResult {
+    const said = this.taken.concepts === this.state.concepts ? this.taken.said : [];
+    return html`<p class="taken" role="status" dir="auto" ?hidden=${said.length === 0}>${said.join(" ")}</p>`;
   }
 
   #renderBox(box: number): TemplateResult {
@@ -64,6 +77,11 @@ export class QuestionForm extends LitElement {
       index,
       knowledge,
       remote,
+      browse: () =>
+        suggestionsToBrowse(
+          this.session,
+          this.boxes.toSpliced(box, 1).map(({ iri }) => iri),
+        ),
       onChange,
       onEnter: () => this.#connect(),
     };
@@ -73,7 +91,7 @@ export class QuestionForm extends LitElement {
         box < 2
           ? nothing
           : html`<button type="button" class="button remove" aria-label=${words.question.removeConcept(box)}
-              title=${words.question.removeConcept(box)} @click=${() => this.#remove(box)}>✕</button>`
+              title=${words.question.removeConcept(box)} @click=${() => this.#remove(box)}>−</button>`
       }
     </span>`;
   }
@@ -84,7 +102,18 @@ export class QuestionForm extends LitElement {
   }
 
   #connect(): void {
-    this.session.dispatch({ type: "ask", concepts: this.boxes });
+    const { session } = this;
+    // An endpoint knows more names than the part that is here.
+    const meant = this.boxes.map((end) => {
+      const isOpen = session.remote === null && end.iri === null && end.text.trim() !== "";
+      return isOpen ? clearlyMeant(session.index, end.text) : null;
+    });
+    session.dispatch({ type: "ask", concepts: this.boxes.map((end, box) => meant[box] ?? end) });
+    const said = this.boxes.flatMap(({ text }, box) => {
+      const label = meant[box]?.text;
+      return label === undefined ? [] : [words.question.takenAs(visible(text.trim()), visible(label))];
+    });
+    this.taken = { concepts: session.state.concepts, said };
   }
 
   #swap(): void {

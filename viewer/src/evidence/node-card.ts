@@ -25,7 +25,22 @@ export function nodeCard(session: Session, node: number): TemplateResult {
     ${aroundLine(session, concept.iri)}
     <h3>${words.common.statements(statements.length)}</h3>
     ${statements.length === 0 ? html`<p class="muted">${words.concept.noStatements}</p>` : byVerb(session, statements)}
+    ${documentsOf(session, statements)}
   `;
+}
+
+/** The documents of the statements, those with most of them first. */
+function documentsOf({ knowledge }: Session, statements: readonly Statement[]): TemplateResult | typeof nothing {
+  const counts = new Map<string, { source: string | null; statements: number }>();
+  for (const { evidence } of statements) {
+    const documents = new Map(evidence.map(({ source, title }) => [title ?? source, source]));
+    for (const [title, source] of documents)
+      if (title !== null) counts.set(title, { source, statements: (counts.get(title)?.statements ?? 0) + 1 });
+  }
+  if (counts.size === 0) return nothing;
+  const documents = [...counts].sort(([, a], [, b]) => b.statements - a.statements);
+  return html`<h3>${words.concept.documents(documents.length)}</h3>
+    <ul>${documents.map(([title, document]) => html`<li><bdi lang=${langOfNode(knowledge, document.source)}>${visible(title)}</bdi> <span class="muted">· ${words.common.statements(document.statements)}</span></li>`)}</ul>`;
 }
 
 function askButton({ dispatch, state }: Session, box: number, { iri, label }: ShowResult["concept"]): TemplateResult {

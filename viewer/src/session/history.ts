@@ -42,6 +42,12 @@ export function redo(history: History): History {
   return { past: [...past, present], present: keepCamera(after, present), future: later };
 }
 
+/** The IRIs of the concepts that were asked about, those of the latest question first, each once. */
+export function conceptsAsked({ past, present }: History): string[] {
+  const concepts = [present, ...past.toReversed()].flatMap((state) => state.concepts);
+  return [...new Set(concepts.map(({ iri }) => iri).filter((iri) => iri !== null))];
+}
+
 /** Another answer or arrangement is another picture, which has its own camera; another path too, unless all are drawn. */
 function keepCamera(state: ViewState, present: ViewState): ViewState {
   const samePicture =

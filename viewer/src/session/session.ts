@@ -5,6 +5,7 @@ import { ConceptIndex, type Knowledge } from "throughline/graph";
 import type { CitedPath } from "throughline/paths";
 import { expandName, prefixedName } from "throughline/rdf";
 import type { Meanwhile, Remote, WantedExcerpt } from "../endpoint/remote.ts";
+import { ConceptCatalogue } from "../knowledge/concept-catalogue.ts";
 import { dataVersionOf } from "../knowledge/data-version.ts";
 import { Filtering, isFiltered } from "../knowledge/filtering.ts";
 import { FoundQuestions } from "../knowledge/found-questions.ts";
@@ -14,7 +15,7 @@ import { StatementLookup } from "../knowledge/statement-lookup.ts";
 import type { Site } from "../site/site.ts";
 import { TextShelf } from "../texts/text-shelf.ts";
 import { type Answer, answerMeanwhile, answerOf, wordsInBox } from "./answer.ts";
-import { advance, type History, NO_HISTORY, redo, undo } from "./history.ts";
+import { advance, conceptsAsked, type History, NO_HISTORY, redo, undo } from "./history.ts";
 import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts";
 import type { PathScope } from "./path-options.ts";
 import type { Pointed } from "./pointed.ts";
@@ -43,6 +44,7 @@ export interface SessionOptions {
 export class Session {
   readonly knowledge: Knowledge;
   readonly index: ConceptIndex;
+  readonly catalogue: ConceptCatalogue;
   readonly kinds: KindScheme;
   readonly statements: StatementLookup;
   readonly related: RelatedStatements;
@@ -78,6 +80,7 @@ export class Session {
     this.remote = remote;
     this.site = site;
     this.index = new ConceptIndex(knowledge);
+    this.catalogue = new ConceptCatalogue(knowledge);
     this.kinds = new KindScheme(knowledge);
     this.statements = new StatementLookup(knowledge);
     this.related = new RelatedStatements(knowledge);
@@ -98,6 +101,11 @@ export class Session {
 
   get state(): ViewState {
     return this.#history.present;
+  }
+
+  /** The IRIs of the concepts that the reader has asked about, the latest first. */
+  get asked(): readonly string[] {
+    return conceptsAsked(this.#history);
   }
 
   get canUndo(): boolean {

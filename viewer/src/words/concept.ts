@@ -1,5 +1,6 @@
 /** What is known of one concept. */
 
+import { documents } from "./nouns.ts";
 import { panel } from "./panel.ts";
 
 export const concept = panel({
@@ -9,6 +10,7 @@ export const concept = panel({
     aliases: "Also called",
     identifier: "Identifier",
     noStatements: "The graph says nothing else about it.",
+    documents: (number: number) => `Said in ${documents.en(number)}`,
     useAs: (box: number) => (box === 0 ? "Ask from here" : "Ask to here"),
   },
   fr: {
@@ -17,6 +19,7 @@ export const concept = panel({
     aliases: "Autres noms",
     identifier: "Identifiant",
     noStatements: "Le graphe n’en dit rien d’autre.",
+    documents: (number) => `Dit dans ${documents.fr(number)}`,
     useAs: (box) => (box === 0 ? "Partir d’ici" : "Aller jusqu’ici"),
   },
   es: {
@@ -25,6 +28,7 @@ export const concept = panel({
     aliases: "Otros nombres",
     identifier: "Identificador",
     noStatements: "El grafo no dice nada más de él.",
+    documents: (number) => `Dicho en ${documents.es(number)}`,
     useAs: (box) => (box === 0 ? "Preguntar desde aquí" : "Preguntar hasta aquí"),
   },
 });

@@ -1,5 +1,6 @@
 /** The boxes of the question, and what can be wrong with what stands in them. */
 
+import { concepts } from "./nouns.ts";
 import { panel } from "./panel.ts";
 
 /** What the boxes are called, by their number from 0. */
@@ -30,9 +31,20 @@ export const question = panel({
     placeholder: "Name or abbreviation",
     suggestions: "Suggestions",
     alsoCalled: (alias: string) => `also “${alias}”`,
-    incomplete: "Choose two concepts",
+    onlyLike: (text: string) => `Nothing here is called “${text}”. Only like it:`,
+    readAs: (text: string, meant: string) => `Nothing here is called “${text}”. Read as “${meant}”:`,
+    nothingCalled: (text: string) => `Nothing here is called “${text}”, or is like it.`,
+    takenAs: (text: string, label: string) => `“${text}” was taken as “${label}”.`,
+    clear: (box: string) => `Clear: ${box}`,
+    askedBefore: "Asked about before",
+    mostConnected: "Most connected",
+    byKind: "By kind",
+    concepts: concepts.en,
+    members: (kind: string, shown: number, all: number) =>
+      shown === all ? `${kind}: ${concepts.en(all)}` : `${kind}: the ${shown} most connected of ${concepts.en(all)}`,
+    incomplete: "Choose one or two concepts",
     incompleteHint:
-      "Type a name or an abbreviation in each box and pick a suggestion. The answer is a chain of statements, each with the document and the paragraph that says it, where these are recorded.",
+      "Type a name or an abbreviation and pick a suggestion; an empty box lists what to begin with. One concept is answered with what is known of it, two with a chain of statements, each with the document and the paragraph that says it, where these are recorded.",
     refused: "The question cannot be asked like this",
     same: "Two boxes name the same concept",
     sameHint: (label: string) => `A path joins two different concepts. Two boxes mean ${label}: change one of them.`,
@@ -58,9 +70,20 @@ export const question = panel({
     placeholder: "Nom ou sigle",
     suggestions: "Suggestions",
     alsoCalled: (alias) => `aussi « ${alias} »`,
-    incomplete: "Choisissez deux concepts",
+    onlyLike: (text) => `Rien ici ne s’appelle « ${text} ». Seulement ressemblants :`,
+    readAs: (text, meant) => `Rien ici ne s’appelle « ${text} ». Lu comme « ${meant} » :`,
+    nothingCalled: (text) => `Rien ici ne s’appelle « ${text} » ni n’y ressemble.`,
+    takenAs: (text, label) => `« ${text} » a été compris comme « ${label} ».`,
+    clear: (box) => `Effacer : ${box}`,
+    askedBefore: "Dans vos questions précédentes",
+    mostConnected: "Les plus reliés",
+    byKind: "Par type",
+    concepts: concepts.fr,
+    members: (kind, shown, all) =>
+      shown === all ? `${kind} : ${concepts.fr(all)}` : `${kind} : les ${shown} plus reliés, sur ${concepts.fr(all)}`,
+    incomplete: "Choisissez un ou deux concepts",
     incompleteHint:
-      "Écrivez un nom ou un sigle dans chaque champ et choisissez une suggestion. La réponse est une chaîne d’énoncés, chacun avec le document et le paragraphe qui le dit, quand ils sont connus.",
+      "Écrivez un nom ou un sigle et choisissez une suggestion ; un champ vide en propose pour commencer. Pour un concept, la réponse est ce que l’on en sait ; pour deux, une chaîne d’énoncés, chacun avec le document et le paragraphe qui le dit, quand ils sont connus.",
     refused: "La question ne peut pas être posée ainsi",
     same: "Deux champs désignent le même concept",
     sameHint: (label) =>
@@ -87,9 +110,20 @@ export const question = panel({
     placeholder: "Nombre o sigla",
     suggestions: "Sugerencias",
     alsoCalled: (alias) => `también «${alias}»`,
-    incomplete: "Elija dos conceptos",
+    onlyLike: (text) => `Nada aquí se llama «${text}». Solo parecidos:`,
+    readAs: (text, meant) => `Nada aquí se llama «${text}». Leído como «${meant}»:`,
+    nothingCalled: (text) => `Nada aquí se llama «${text}» ni se le parece.`,
+    takenAs: (text, label) => `«${text}» se ha entendido como «${label}».`,
+    clear: (box) => `Borrar: ${box}`,
+    askedBefore: "En sus preguntas anteriores",
+    mostConnected: "Los más conectados",
+    byKind: "Por tipo",
+    concepts: concepts.es,
+    members: (kind, shown, all) =>
+      shown === all ? `${kind}: ${concepts.es(all)}` : `${kind}: los ${shown} más conectados de ${concepts.es(all)}`,
+    incomplete: "Elija uno o dos conceptos",
     incompleteHint:
-      "Escriba un nombre o una sigla en cada casilla y elija una sugerencia. La respuesta es una cadena de enunciados, cada uno con el documento y el párrafo que lo dice, cuando constan.",
+      "Escriba un nombre o una sigla y elija una sugerencia; una casilla vacía ofrece con qué empezar. De un concepto la respuesta es lo que se sabe de él; de dos, una cadena de enunciados, cada uno con el documento y el párrafo que lo dice, cuando constan.",
     refused: "La pregunta no puede hacerse así",
     same: "Dos casillas nombran el mismo concepto",
     sameHint: (label) => `Un camino une dos conceptos distintos. Dos casillas nombran ${label}: cambie una de ellas.`,
