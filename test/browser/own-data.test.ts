@@ -5,7 +5,7 @@
 
 import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
-import { choose, drop, GRAPH_FILES, SAME_GRAPH } from "./support/own-data.ts";
+import { choose, drop, GRAPH_FILES, hold, SAME_GRAPH, takeBack } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
 import { chooseLanguage } from "./support/views.ts";
@@ -20,7 +20,13 @@ for (const file of cases(SAME_GRAPH, 2)) {
     await drawnState(page);
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
+    const target = page.getByText("Drop to open your own data");
+    await hold(page, file);
+    await target.waitFor();
+    await takeBack(page);
+    await target.waitFor({ state: "detached" });
     await drop(page, file);
+    await target.waitFor({ state: "detached" });
     await page.getByText(`Your own data: ${file.name}. None of its statements says where it comes from.`).waitFor();
     await page.getByRole("heading", { name: "Choose two concepts" }).waitFor();
     for (const [box, name] of [
@@ -60,8 +66,11 @@ for (const file of GRAPH_FILES) {
   });
 }
 
-test("several files make one graph, and the page's own graph comes back", async () => {
+test("several files from the button of the first screen make one graph, and the page's own graph comes back", async () => {
   const page = await open();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("region", { name: "What this is:" }).getByText("Open your own data…").click();
+  expect((await chooser).isMultiple()).toBe(true);
   await choose(
     page,
     { name: "one.ttl", text: "<urn:own:a> <urn:own:knows> <urn:own:b>, _:x ." },

@@ -54,6 +54,11 @@ export const welcomeStyles = css`
     text-underline-offset: 0.15em;
   }
 
+  .open {
+    margin-inline-start: auto;
+    padding: 0.1rem 0.6rem;
+  }
+
   .try {
     margin-block-start: 0.4rem;
   }
@@ -81,6 +86,10 @@ export const welcomeStyles = css`
   @media (max-width: 900px) {
     .try {
       display: none;
+    }
+
+    .open {
+      margin-inline-start: 0;
     }
 
     .introduction .title {

@@ -1,6 +1,7 @@
 /** What a reader sees who has asked nothing yet: what this graph is and is not, and questions to click. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { openButton, openButtonStyles } from "../own-data/open-button.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
@@ -17,6 +18,8 @@ export class Welcome extends LitElement {
   declare session: Session;
   /** How much the graph holds, in words. */
   declare facts: string;
+  /** Opens a reader's own files. */
+  onFiles: (files: readonly File[]) => void = () => {};
 
   constructor() {
     super();
@@ -40,6 +43,7 @@ export class Welcome extends LitElement {
         <p class="facts">${this.facts}</p>
         <p>${words.answer.caveat}
           <button class="link" @click=${() => this.session.dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>
+        ${openButton((files) => this.onFiles(files), null)}
       </section>
       ${
         questions.length === 0
@@ -59,7 +63,7 @@ export class Welcome extends LitElement {
     `;
   }
 
-  static override styles = [shared, welcomeStyles];
+  static override styles = [shared, openButtonStyles, welcomeStyles];
 }
 
 customElements.define("throughline-welcome", Welcome);

@@ -43,6 +43,15 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
   );
 }
 
+/** What lies over the page while files are dragged over it. */
+export function dropTarget(): TemplateResult {
+  return html`<div class="drop-target" aria-hidden="true"><div>
+    <p class="what">${words.ownData.dropHere}</p>
+    <p>${words.ownData.forms}.</p>
+    <p>${words.ownData.willStayHere}</p>
+  </div></div>`;
+}
+
 function strip(body: TemplateResult): TemplateResult {
   return html`<section class="own-data" aria-label=${words.ownData.title}>${body}</section>`;
 }
