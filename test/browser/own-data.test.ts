@@ -39,7 +39,7 @@ for (const file of cases(SAME_GRAPH, 2)) {
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     expect(await drawnState(page)).toMatchObject({ answer: "paths", paths: 1, concepts: ["urn:own:a", "urn:own:c"] });
     await page.getByText("no document is recorded for this step").first().waitFor();
-    const elsewhere = requests.filter((url) => !/\/assets\/|^blob:/.test(url));
+    const elsewhere = requests.filter((url) => !/\/assets\/|\/places\.json$|^blob:/.test(url));
     expect(elsewhere).toEqual([]);
   });
 }
@@ -78,6 +78,8 @@ test("several files from the button of the first screen make one graph, and the 
   );
   await page.getByText("Your own data: one.ttl, two.nt.").waitFor();
   await page.getByRole("region", { name: "What this is:" }).getByText("5 concepts · 4 statements").waitFor();
+  // Unasked, as a whole.
+  expect((await drawnState(page)).nodes).toHaveLength(5);
   await page.getByRole("button", { name: "Back to the graph of this page" }).click();
   await page.getByRole("heading", { name: /2106/ }).first().waitFor();
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
