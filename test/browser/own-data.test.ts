@@ -5,6 +5,7 @@
 
 import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
+import { downloaded } from "./support/downloaded.ts";
 import { choose, drop, GRAPH_FILES, hold, SAME_GRAPH, takeBack } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
@@ -83,6 +84,22 @@ test("several files from the button of the first screen make one graph, and the 
   await page.getByRole("button", { name: "Back to the graph of this page" }).click();
   await page.getByRole("heading", { name: /2106/ }).first().waitFor();
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+});
+
+test("the example is read and drawn whole, says that it is made up, and is saved as the file that it was", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Try an example" }).click();
+  const strip = page.getByRole("region", { name: "Your own data" });
+  await strip.getByText("An example, all of it made up: example-links.csv. None of its statements says").waitFor();
+  const { nodes } = await drawnState(page);
+  expect(nodes).toHaveLength(9);
+  const download = page.waitForEvent("download");
+  await strip.getByRole("button", { name: "Save this file" }).click();
+  expect((await download).suggestedFilename()).toBe("example-links.csv");
+  const table = (await downloaded(await download)).toString();
+  expect(table.split("\n")).toHaveLength(13);
+  expect(table).toMatch(/^Source,Relation,Target\n/);
+  expect(await page.getByRole("button", { name: "Try an example" }).count()).toBe(0);
 });
 
 test("a change of language keeps the reader's own data, and so does going back", async () => {

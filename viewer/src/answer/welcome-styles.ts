@@ -54,8 +54,15 @@ export const welcomeStyles = css`
     text-underline-offset: 0.15em;
   }
 
-  .open {
+  .own {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: center;
     margin-inline-start: auto;
+  }
+
+  .open {
     padding: 0.1rem 0.6rem;
   }
 
@@ -88,7 +95,7 @@ export const welcomeStyles = css`
       display: none;
     }
 
-    .open {
+    .own {
       margin-inline-start: 0;
     }
 

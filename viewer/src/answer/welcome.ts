@@ -13,7 +13,11 @@ import { welcomeStyles } from "./welcome-styles.ts";
 const SHOWN = 3;
 
 export class Welcome extends LitElement {
-  static override properties = { session: { attribute: false }, facts: { attribute: false } };
+  static override properties = {
+    session: { attribute: false },
+    facts: { attribute: false },
+    onExample: { attribute: false },
+  };
 
   declare session: Session;
   /** How much the graph holds, in words. */
@@ -21,8 +25,12 @@ export class Welcome extends LitElement {
   /** Opens a reader's own files. */
   onFiles: (files: readonly File[]) => void = () => {};
 
+  /** Opens the example of the page; null where one has data of one's own open. */
+  declare onExample: (() => void) | null;
+
   constructor() {
     super();
+    this.onExample = null;
     new SessionWatch(this, ({ foundQuestions }) => foundQuestions);
   }
 
@@ -43,7 +51,8 @@ export class Welcome extends LitElement {
         <p class="facts">${this.facts}</p>
         <p>${words.answer.caveat}
           <button class="link" @click=${() => this.session.dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>
-        ${openButton((files) => this.onFiles(files), null)}
+        <span class="own">${openButton((files) => this.onFiles(files), null)}
+          ${this.onExample === null ? nothing : html`<button class="link" @click=${this.onExample}>${words.ownData.example}</button>`}</span>
       </section>
       ${
         questions.length === 0

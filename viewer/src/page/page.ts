@@ -128,7 +128,12 @@ export class Page extends LitElement {
               <throughline-filters .session=${session} .state=${state}></throughline-filters>
             </section>`
       }
-      ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts} .onFiles=${this.#openFiles}></throughline-welcome>` : nothing}
+      ${
+        isOpening(session)
+          ? html`<throughline-welcome .session=${session} .facts=${this.#facts} .onFiles=${this.#openFiles}
+        .onExample=${this.graph?.files == null ? this.#openExample : null}></throughline-welcome>`
+          : nothing
+      }
       <main class="columns ${state.view}">
         <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
         ${
@@ -192,6 +197,8 @@ export class Page extends LitElement {
 
   readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
 
+  readonly #openExample = (): void => void this.#ownData.readExample();
+
   readonly #onDragged = (isOver: boolean): void => {
     this.dragged = isOver;
   };
@@ -199,8 +206,8 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const files = this.graph?.files ?? null;
-    return ownDataStrip({ ownData: this.#ownData, files, stats: this.#stats, onBack: back });
+    const { files, isExample } = this.graph ?? { files: null, isExample: false };
+    return ownDataStrip({ ownData: this.#ownData, files, isExample, stats: this.#stats, onBack: back });
   }
 
   #onOwnData(): void {

@@ -12,6 +12,9 @@ export const ownData = panel({
     forms:
       "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, or tables of nodes and edges (CSV), packed (.gz) or not",
     orDrop: "or drop files on the page",
+    example: "Try an example",
+    exampleShown: (file: string) => `An example, all of it made up: ${file}.`,
+    saveExample: "Save this file",
     dropHere: "Drop to open your own data",
     reading: (file: string, triples: number) =>
       `Reading ${file}${triples === 0 ? "" : `: ${en.count(triples, "triple", "triples")} so far`}…`,
@@ -37,6 +40,9 @@ export const ownData = panel({
     forms:
       "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, ou tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non",
     orDrop: "ou déposez des fichiers sur la page",
+    example: "Essayer un exemple",
+    exampleShown: (file) => `Un exemple, entièrement inventé : ${file}.`,
+    saveExample: "Enregistrer ce fichier",
     dropHere: "Déposez ici pour ouvrir vos données",
     reading: (file, triples) =>
       `Lecture de ${file}${triples === 0 ? "" : ` : ${fr.count(triples, "triplet", "triplets")} pour l’instant`}…`,
@@ -62,6 +68,9 @@ export const ownData = panel({
     forms:
       "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, o tablas de nodos y aristas (CSV), comprimidos (.gz) o no",
     orDrop: "o suelte archivos en la página",
+    example: "Probar un ejemplo",
+    exampleShown: (file) => `Un ejemplo, todo inventado: ${file}.`,
+    saveExample: "Guardar este archivo",
     dropHere: "Suelte aquí para abrir sus datos",
     reading: (file, triples) =>
       `Leyendo ${file}${triples === 0 ? "" : `: ${es.count(triples, "tripleta", "tripletas")} por ahora`}…`,
