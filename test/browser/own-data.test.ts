@@ -5,7 +5,8 @@
 
 import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
-import { choose, drop, GRAPH_FILES, SAME_GRAPH } from "./support/own-data.ts";
+import { downloaded } from "./support/downloaded.ts";
+import { choose, drop, GRAPH_FILES, hold, SAME_GRAPH, takeBack } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
 import { chooseLanguage } from "./support/views.ts";
@@ -20,7 +21,13 @@ for (const file of cases(SAME_GRAPH, 2)) {
     await drawnState(page);
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
+    const target = page.getByText("Drop to open your own data");
+    await hold(page, file);
+    await target.waitFor();
+    await takeBack(page);
+    await target.waitFor({ state: "detached" });
     await drop(page, file);
+    await target.waitFor({ state: "detached" });
     await page.getByText(`Your own data: ${file.name}. None of its statements says where it comes from.`).waitFor();
     await page.getByRole("heading", { name: "Choose one or two concepts" }).waitFor();
     for (const [box, name] of [
@@ -33,7 +40,7 @@ for (const file of cases(SAME_GRAPH, 2)) {
     await page.getByRole("button", { name: "Connect", exact: true }).click();
     expect(await drawnState(page)).toMatchObject({ answer: "paths", paths: 1, concepts: ["urn:own:a", "urn:own:c"] });
     await page.getByText("no document is recorded for this step").first().waitFor();
-    const elsewhere = requests.filter((url) => !/\/assets\/|^blob:/.test(url));
+    const elsewhere = requests.filter((url) => !/\/assets\/|\/places\.json$|^blob:/.test(url));
     expect(elsewhere).toEqual([]);
   });
 }
@@ -60,8 +67,11 @@ for (const file of GRAPH_FILES) {
   });
 }
 
-test("several files make one graph, and the page's own graph comes back", async () => {
+test("several files from the button of the first screen make one graph, and the page's own graph comes back", async () => {
   const page = await open();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("region", { name: "What this is:" }).getByText("Open your own data…").click();
+  expect((await chooser).isMultiple()).toBe(true);
   await choose(
     page,
     { name: "one.ttl", text: "<urn:own:a> <urn:own:knows> <urn:own:b>, _:x ." },
@@ -69,9 +79,27 @@ test("several files make one graph, and the page's own graph comes back", async 
   );
   await page.getByText("Your own data: one.ttl, two.nt.").waitFor();
   await page.getByRole("region", { name: "What this is:" }).getByText("5 concepts · 4 statements").waitFor();
+  // Unasked, as a whole.
+  expect((await drawnState(page)).nodes).toHaveLength(5);
   await page.getByRole("button", { name: "Back to the graph of this page" }).click();
   await page.getByRole("heading", { name: /2106/ }).first().waitFor();
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
+});
+
+test("the example is read and drawn whole, says that it is made up, and is saved as the file that it was", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Try an example" }).click();
+  const strip = page.getByRole("region", { name: "Your own data" });
+  await strip.getByText("An example, all of it made up: example-links.csv. None of its statements says").waitFor();
+  const { nodes } = await drawnState(page);
+  expect(nodes).toHaveLength(9);
+  const download = page.waitForEvent("download");
+  await strip.getByRole("button", { name: "Save this file" }).click();
+  expect((await download).suggestedFilename()).toBe("example-links.csv");
+  const table = (await downloaded(await download)).toString();
+  expect(table.split("\n")).toHaveLength(13);
+  expect(table).toMatch(/^Source,Relation,Target\n/);
+  expect(await page.getByRole("button", { name: "Try an example" }).count()).toBe(0);
 });
 
 test("a change of language keeps the reader's own data, and so does going back", async () => {

@@ -12,6 +12,8 @@ export interface OpenGraph {
   readonly snapshot: Uint8Array;
   /** The reader's own files that it was read from; null for the graph that lies beside the page. */
   readonly files: readonly string[] | null;
+  /** Whether these are the example of the page, and no reader's own. */
+  readonly isExample: boolean;
   /** The host of the SPARQL endpoint that the graph lies at, of which the snapshot holds nothing yet; null for none. */
   readonly endpoint: string | null;
   /** What those who published it say of it; null where nobody did, and for the reader's own files. */
@@ -25,6 +27,7 @@ export async function loadGraph(): Promise<OpenGraph> {
   return {
     snapshot: new Uint8Array(await response.arrayBuffer()),
     files: null,
+    isExample: false,
     endpoint: response.headers.get(ENDPOINT_HEADER),
     site,
   };

@@ -31,7 +31,7 @@ test("10,000 nodes and 50,000 edges open, and reading them can be stopped", asyn
   };
   // From the disk: megabytes take half a minute through the browser's protocol.
   const folder = folderWith({ [huge.name]: huge.text });
-  await page.locator('input[type="file"].own-files').setInputFiles(join(folder, huge.name));
+  await page.locator('throughline-masthead input[type="file"].own-files').setInputFiles(join(folder, huge.name));
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await page.getByText("Your own data: big.nt.").waitFor();
   expect(complaints).toEqual([]);

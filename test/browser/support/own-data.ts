@@ -72,23 +72,40 @@ export const GRAPH_FILES: readonly OwnFile[] = [
 /** Opens files by the button. */
 export async function choose(page: Page, ...files: readonly OwnFile[]): Promise<void> {
   const buffers = files.map(({ name, text }) => ({ name, mimeType: "", buffer: Buffer.from(text) }));
-  await page.locator('input[type="file"].own-files').setInputFiles(buffers);
+  await page.locator('throughline-masthead input[type="file"].own-files').setInputFiles(buffers);
 }
 
 /** Drops files on the middle of the page. */
-export async function drop(page: Page, ...files: readonly OwnFile[]): Promise<void> {
+export function drop(page: Page, ...files: readonly OwnFile[]): Promise<void> {
+  return drag(page, ["dragenter", "dragover", "drop"], files);
+}
+
+/** Holds a file over the middle of the page. */
+export function hold(page: Page, file: OwnFile): Promise<void> {
+  return drag(page, ["dragenter", "dragover"], [file]);
+}
+
+/** Takes it out of the page again. */
+export function takeBack(page: Page): Promise<void> {
+  return drag(page, ["dragleave"], []);
+}
+
+async function drag(page: Page, types: readonly string[], files: readonly OwnFile[]): Promise<void> {
   const contents = files.map(({ name, text }) => ({ name, base64: Buffer.from(text).toString("base64") }));
-  await page.evaluate((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of all) {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      transfer.items.add(new File([bytes], name));
-    }
-    const target = document.querySelector("throughline-answer");
-    for (const type of ["dragenter", "dragover", "drop"]) {
-      target?.dispatchEvent(
-        new DragEvent(type, { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }),
-      );
-    }
-  }, contents);
+  await page.evaluate(
+    ([events, all]) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        transfer.items.add(new File([bytes], name));
+      }
+      const target = document.querySelector("throughline-answer");
+      for (const type of events) {
+        target?.dispatchEvent(
+          new DragEvent(type, { dataTransfer: transfer, bubbles: true, composed: true, cancelable: true }),
+        );
+      }
+    },
+    [types, contents] as const,
+  );
 }

@@ -16,14 +16,16 @@ export const OPENING_QUESTION: readonly string[] = chosen.opening;
 
 const OFFERED = 5;
 
-/** Whether the reader has asked and arranged nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
+/** Whether the reader has asked nothing yet; then there is room for a welcome. Evidence that opens moves nothing. */
 export function isOpening({ state, knowledge, remote, site }: Session): boolean {
-  if (remote !== null || state.view !== "answer" || state.arrangement !== EMPTY_STATE.arrangement) return false;
+  if (remote !== null || state.view !== "answer") return false;
   const asked = state.concepts.filter(({ text }) => text !== "").map(({ iri }) => iri);
   const opening = (site?.question ?? OPENING_QUESTION).map((name) =>
     site === null ? expandName(name, knowledge.prefixes) : name,
   );
-  return asked.length === 0 || (asked.length === opening.length && asked.every((iri, index) => iri === opening[index]));
+  if (asked.length === 0) return true;
+  if (state.arrangement !== EMPTY_STATE.arrangement) return false;
+  return asked.length === opening.length && asked.every((iri, index) => iri === opening[index]);
 }
 
 /** At most five questions that this graph can answer, without the one that is asked already. */

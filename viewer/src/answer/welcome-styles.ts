@@ -54,6 +54,18 @@ export const welcomeStyles = css`
     text-underline-offset: 0.15em;
   }
 
+  .own {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  .open {
+    padding: 0.1rem 0.6rem;
+  }
+
   .try {
     margin-block-start: 0.4rem;
   }
@@ -81,6 +93,10 @@ export const welcomeStyles = css`
   @media (max-width: 900px) {
     .try {
       display: none;
+    }
+
+    .own {
+      margin-inline-start: 0;
     }
 
     .introduction .title {

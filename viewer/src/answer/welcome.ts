@@ -1,6 +1,7 @@
 /** What a reader sees who has asked nothing yet: what this graph is and is not, and questions to click. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { openButton, openButtonStyles } from "../own-data/open-button.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
@@ -12,14 +13,24 @@ import { welcomeStyles } from "./welcome-styles.ts";
 const SHOWN = 3;
 
 export class Welcome extends LitElement {
-  static override properties = { session: { attribute: false }, facts: { attribute: false } };
+  static override properties = {
+    session: { attribute: false },
+    facts: { attribute: false },
+    onExample: { attribute: false },
+  };
 
   declare session: Session;
   /** How much the graph holds, in words. */
   declare facts: string;
+  /** Opens a reader's own files. */
+  onFiles: (files: readonly File[]) => void = () => {};
+
+  /** Opens the example of the page; null where one has data of one's own open. */
+  declare onExample: (() => void) | null;
 
   constructor() {
     super();
+    this.onExample = null;
     new SessionWatch(this, ({ foundQuestions }) => foundQuestions);
   }
 
@@ -40,6 +51,8 @@ export class Welcome extends LitElement {
         <p class="facts">${this.facts}</p>
         <p>${words.answer.caveat}
           <button class="link" @click=${() => this.session.dispatch({ type: "set", settings: { view: "about" } })}>${words.page.views.about}</button></p>
+        <span class="own">${openButton((files) => this.onFiles(files), null)}
+          ${this.onExample === null ? nothing : html`<button class="link" @click=${this.onExample}>${words.ownData.example}</button>`}</span>
       </section>
       ${
         questions.length === 0
@@ -59,7 +72,7 @@ export class Welcome extends LitElement {
     `;
   }
 
-  static override styles = [shared, welcomeStyles];
+  static override styles = [shared, openButtonStyles, welcomeStyles];
 }
 
 customElements.define("throughline-welcome", Welcome);

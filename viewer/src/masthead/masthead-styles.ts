@@ -130,24 +130,8 @@ export const mastheadStyles = css`
     border-color: var(--line);
   }
 
-  .open {
-    position: relative;
+  .group .open {
     display: block;
-    text-align: center;
-    cursor: pointer;
-  }
-
-  .open:focus-within {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-
-  /* The label is what is seen and clicked; the box itself stays for keyboards and screen readers. */
-  .open input {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    opacity: 0;
   }
 
   .group .muted,

@@ -1,7 +1,7 @@
 /** The top of the page in one row: the name, the views, what can be taken back or away, and a menu for everything else. */
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { OWN_DATA_ENDINGS } from "../own-data/own-data.ts";
+import { openButton, openButtonStyles } from "../own-data/open-button.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { Session } from "../session/session.ts";
 import { VIEWS, type View, type ViewState } from "../session/view-state.ts";
@@ -92,18 +92,12 @@ export class Masthead extends LitElement {
   }
 
   #renderOpen(): TemplateResult {
-    const open = (event: Event): void => {
-      const input = event.currentTarget;
-      if (!(input instanceof HTMLInputElement)) return;
+    const open = (files: readonly File[]): void => {
       this.#closeMenu();
-      this.onFiles([...(input.files ?? [])]);
-      // The same file again, mended, must be a change again.
-      input.value = "";
+      this.onFiles(files);
     };
-    return html`<label class="button open">${words.ownData.open}
-        <input class="own-files" type="file" multiple accept=${OWN_DATA_ENDINGS} aria-describedby="own-forms" @change=${open} />
-      </label>
-      <p id="own-forms" class="muted">${words.ownData.drop}</p>`;
+    return html`${openButton(open, "own-forms")}
+      <p id="own-forms" class="muted">${words.ownData.forms}; ${words.ownData.orDrop}</p>`;
   }
 
   #renderLanguages(): TemplateResult {
@@ -127,7 +121,7 @@ export class Masthead extends LitElement {
     this.narrow = this.#width.matches;
   };
 
-  static override styles = [shared, mastheadStyles];
+  static override styles = [shared, openButtonStyles, mastheadStyles];
 }
 
 customElements.define("throughline-masthead", Masthead);

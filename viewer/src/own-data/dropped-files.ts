@@ -1,21 +1,39 @@
-/** Files that are dropped anywhere on the page. */
+/** Files that are dragged over the page, and dropped anywhere on it. */
+
+export interface FileDrag {
+  /** Whether files are over the page, where dropping them opens them; told when it changes. */
+  readonly onOver: (isOver: boolean) => void;
+  readonly onDrop: (files: readonly File[]) => void;
+}
 
 /** Returns how to end that. */
-export function listenForFiles(take: (files: readonly File[]) => void): () => void {
-  const onDragOver = (event: DragEvent): void => {
-    // A place on the page that takes files for itself has said so already.
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
+export function listenForFiles({ onOver, onDrop }: FileDrag): () => void {
+  let isOver = false;
+  const tell = (now: boolean): void => {
+    if (now === isOver) return;
+    isOver = now;
+    onOver(now);
   };
-  const onDrop = (event: DragEvent): void => {
+  const over = (event: DragEvent): void => {
+    const takes = !event.defaultPrevented && (event.dataTransfer?.types.includes("Files") ?? false);
+    // A place on the page that takes files for itself has said so already, and is to be seen.
+    tell(takes);
+    if (takes) event.preventDefault();
+  };
+  // From element to element it leaves as well; out of the page it goes to none.
+  const leave = ({ relatedTarget }: DragEvent): void => {
+    if (relatedTarget === null) tell(false);
+  };
+  const drop = (event: DragEvent): void => {
+    tell(false);
     if (event.defaultPrevented || event.dataTransfer === null) return;
     event.preventDefault();
-    take([...event.dataTransfer.files]);
+    onDrop([...event.dataTransfer.files]);
   };
-  document.addEventListener("dragover", onDragOver);
-  document.addEventListener("drop", onDrop);
+  const listeners = { dragenter: over, dragover: over, dragleave: leave, drop } as const;
+  const types = ["dragenter", "dragover", "dragleave", "drop"] as const;
+  for (const type of types) document.addEventListener(type, listeners[type]);
   return () => {
-    document.removeEventListener("dragover", onDragOver);
-    document.removeEventListener("drop", onDrop);
+    for (const type of types) document.removeEventListener(type, listeners[type]);
   };
 }

@@ -2,23 +2,30 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatsResult } from "throughline/graph";
+import { save } from "../export/files.ts";
 import { words } from "../words/words.ts";
+import { EXAMPLE, EXAMPLE_NAMESPACE } from "./example.ts";
 import type { OwnData } from "./own-data.ts";
 import type { ReadFailure } from "./rdf-worker.ts";
-
-/** Good enough to look at a file whose names lead nowhere. */
-const EXAMPLE_NAMESPACE = "https://example.org/mine/";
 
 export interface OwnDataStrip {
   readonly ownData: OwnData;
   /** The files that are shown; null while the page shows its own graph. */
   readonly files: readonly string[] | null;
+  /** Whether they are the example of the page. */
+  readonly isExample: boolean;
   readonly stats: StatsResult;
   /** Brings the page's own graph back. */
   readonly onBack: () => void;
 }
 
-export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): TemplateResult | typeof nothing {
+export function ownDataStrip({
+  ownData,
+  files,
+  isExample,
+  stats,
+  onBack,
+}: OwnDataStrip): TemplateResult | typeof nothing {
   const { state } = ownData;
   if (state.kind === "reading") {
     const { progress } = state;
@@ -36,11 +43,25 @@ export function ownDataStrip({ ownData, files, stats, onBack }: OwnDataStrip): T
     </div>`;
   }
   if (files === null) return nothing;
+  const evidence = words.ownData.evidence(stats.evidenced, stats.statements);
   return strip(
-    html`<span>${words.ownData.shown(files.join(", "))} ${words.ownData.evidence(stats.evidenced, stats.statements)}
-        ${words.ownData.staysHere}</span>
+    html`${
+      isExample
+        ? html`<span>${words.ownData.exampleShown(files.join(", "))} ${evidence}</span>
+            <button class="button" @click=${() => save(EXAMPLE)}>${words.ownData.saveExample}</button>`
+        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${words.ownData.staysHere}</span>`
+    }
       <button class="button" @click=${onBack}>${words.ownData.back}</button>`,
   );
+}
+
+/** What lies over the page while files are dragged over it. */
+export function dropTarget(): TemplateResult {
+  return html`<div class="drop-target" aria-hidden="true"><div>
+    <p class="what">${words.ownData.dropHere}</p>
+    <p>${words.ownData.forms}.</p>
+    <p>${words.ownData.willStayHere}</p>
+  </div></div>`;
 }
 
 function strip(body: TemplateResult): TemplateResult {

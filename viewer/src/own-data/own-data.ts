@@ -2,6 +2,7 @@
 
 import { EXTENSIONS } from "throughline/rdf";
 import type { OpenGraph } from "../load-graph.ts";
+import { EXAMPLE_NAMESPACE, exampleFile } from "./example.ts";
 import type { ReadFailure } from "./rdf-worker.ts";
 import { type ReadProgress, readOwnData } from "./read-own-data.ts";
 
@@ -31,7 +32,16 @@ export class OwnData {
   }
 
   /** Reads files together into one graph, against a base IRI or none; a reading that is still under way ends. */
-  async read(files: readonly File[], baseIri: string | null = null): Promise<void> {
+  read(files: readonly File[], baseIri: string | null = null): Promise<void> {
+    return this.#read(files, baseIri, false);
+  }
+
+  /** Reads the example of the page as it would a reader's file. */
+  readExample(): Promise<void> {
+    return this.#read([exampleFile()], EXAMPLE_NAMESPACE, true);
+  }
+
+  async #read(files: readonly File[], baseIri: string | null, isExample: boolean): Promise<void> {
     if (files.length === 0) return;
     this.#stop?.abort();
     const stop = new AbortController();
@@ -48,7 +58,7 @@ export class OwnData {
       this.#become({ kind: "failed", files, failure: graph.failure });
       return;
     }
-    if (graph !== null) await this.#onGraph(graph);
+    if (graph !== null) await this.#onGraph({ ...graph, isExample });
     this.#become({ kind: "idle" });
   }
 

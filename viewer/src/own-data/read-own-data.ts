@@ -39,7 +39,13 @@ export async function readOwnData(
   const news = end.answer;
   if (news.kind === "failed") return { failure: news.failure };
   if (news.kind === "progress") return null;
-  return { snapshot: news.snapshot, files: files.map((file) => file.name), endpoint: null, site: null };
+  return {
+    snapshot: news.snapshot,
+    files: files.map((file) => file.name),
+    isExample: false,
+    endpoint: null,
+    site: null,
+  };
 }
 
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";

@@ -23,6 +23,10 @@ import { exposeState } from "./state-hook.ts";
 const [FROM, TO] = OPENING_QUESTION;
 const OPENING = `from=${FROM}&to=${TO}`;
 
+/** A reader's own graph of at most so many concepts is seen at one look, and opens as a whole. */
+const MOST_AT_ONE_LOOK = 60;
+const WHOLE = "arrange=whole";
+
 /** Shows graphs on one page; the endpoint, the address bar and the language follow. */
 export class GraphHost {
   readonly #page: Page;
@@ -31,6 +35,7 @@ export class GraphHost {
   #snapshot: Uint8Array = new Uint8Array();
   #remote: Remote | null = null;
   #site: Site | null = null;
+  #isOwn = false;
   #leave: () => void = () => {};
 
   constructor(page: Page) {
@@ -41,17 +46,18 @@ export class GraphHost {
   async show(graph: OpenGraph): Promise<void> {
     const chosen = new URLSearchParams(location.hash.slice(1)).get("lang");
     this.#site = graph.site;
+    this.#isOwn = graph.files !== null;
     const languages = this.#languages(chosen);
     speak(languageFor(languages));
     this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (excerpt) => this.#onExcerpt(excerpt));
     const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote, site: this.#site });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
-      history.pushState(null, "", `${location.pathname}${location.search}${chosen === null ? "" : `#lang=${chosen}`}`);
+      history.pushState(null, "", `${location.pathname}${location.search}${this.#fragmentIn(chosen, session)}`);
     }
     this.#page.graph = graph;
     this.#first = graph.snapshot;
     this.#take(session);
-    this.#page.notice = openFromAddress(session, this.#opening);
+    this.#page.notice = openFromAddress(session, this.#openingOf(session));
   }
 
   /** Another part of the same endpoint, which the session has asked for. */
@@ -81,9 +87,20 @@ export class GraphHost {
     return new Knowledge(dataset, { languages, display: visible, prefixes, whole: wholeOf(figures, dataset) });
   }
 
+  /** A fragment leaves no room for what the page opens with, so it says both. */
+  #fragmentIn(language: string | null, session: Session): string {
+    if (language === null) return "";
+    return `#lang=${language}${this.#opensWhole(session) ? `&${WHOLE}` : ""}`;
+  }
+
+  #opensWhole({ knowledge: { concepts } }: Session): boolean {
+    return this.#isOwn && concepts.length > 0 && concepts.length <= MOST_AT_ONE_LOOK;
+  }
+
   /** An endpoint is asked nothing that nobody has asked; a published graph what its makers chose. */
-  get #opening(): string {
+  #openingOf(session: Session): string {
     if (this.#remote !== null) return "";
+    if (this.#opensWhole(session)) return WHOLE;
     if (this.#site === null) return OPENING;
     const { question, colorBy } = this.#site;
     const [from, to] = question ?? [];
@@ -102,7 +119,7 @@ export class GraphHost {
     this.#leave();
     colorClasses(session.kinds, session.site);
     const { language } = session.state;
-    const leaveAddress = keepInAddress(session, this.#opening, (notice) => {
+    const leaveAddress = keepInAddress(session, this.#openingOf(session), (notice) => {
       this.#page.notice = notice;
     });
     const unsubscribe = session.subscribe(() => {

@@ -12,7 +12,7 @@ import { printedHead } from "../export/printed-head.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
-import { ownDataStrip } from "../own-data/own-data-strip.ts";
+import { dropTarget, ownDataStrip } from "../own-data/own-data-strip.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { LinkNotice } from "../session/link.ts";
 import type { Change, Session } from "../session/session.ts";
@@ -39,6 +39,7 @@ export class Page extends LitElement {
     failure: { attribute: false },
     notice: { attribute: false },
     status: { state: true },
+    dragged: { state: true },
   };
 
   declare session: Session | null;
@@ -47,6 +48,8 @@ export class Page extends LitElement {
   declare notice: LinkNotice | null;
   /** What a screen reader is told. */
   declare status: string;
+  /** Whether files are dragged over the page. */
+  declare dragged: boolean;
   /** What is shown. */
   graph: OpenGraph | null = null;
   /** Shows another graph. */
@@ -70,6 +73,7 @@ export class Page extends LitElement {
     this.failure = null;
     this.notice = null;
     this.status = "";
+    this.dragged = false;
     new RoomWatch(this);
   }
 
@@ -126,7 +130,12 @@ export class Page extends LitElement {
               <throughline-filters .session=${session} .state=${state}></throughline-filters>
             </section>`
       }
-      ${isOpening(session) ? html`<throughline-welcome .session=${session} .facts=${this.#facts}></throughline-welcome>` : nothing}
+      ${
+        isOpening(session)
+          ? html`<throughline-welcome .session=${session} .facts=${this.#facts} .onFiles=${this.#openFiles}
+        .onExample=${this.graph?.files == null ? this.#openExample : null}></throughline-welcome>`
+          : nothing
+      }
       <main class="columns ${state.view}">
         <section id="answer" tabindex="-1" aria-label=${words.page.views[state.view]}>${this.#renderView(session)}</section>
         ${
@@ -143,6 +152,7 @@ export class Page extends LitElement {
         }
       </main>
       <p class="status" role="status">${this.status}</p>
+      ${this.dragged ? dropTarget() : nothing}
     `;
   }
 
@@ -189,11 +199,17 @@ export class Page extends LitElement {
 
   readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
 
+  readonly #openExample = (): void => void this.#ownData.readExample();
+
+  readonly #onDragged = (isOver: boolean): void => {
+    this.dragged = isOver;
+  };
+
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const files = this.graph?.files ?? null;
-    return ownDataStrip({ ownData: this.#ownData, files, stats: this.#stats, onBack: back });
+    const { files, isExample } = this.graph ?? { files: null, isExample: false };
+    return ownDataStrip({ ownData: this.#ownData, files, isExample, stats: this.#stats, onBack: back });
   }
 
   #onOwnData(): void {
@@ -205,7 +221,10 @@ export class Page extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unlisten = [listenForHistoryKeys(() => this.session), listenForFiles(this.#openFiles)];
+    this.#unlisten = [
+      listenForHistoryKeys(() => this.session),
+      listenForFiles({ onOver: this.#onDragged, onDrop: this.#openFiles }),
+    ];
   }
 
   override disconnectedCallback(): void {

@@ -9,7 +9,13 @@ export const ownData = panel({
   en: {
     title: "Your own data",
     open: "Open your own data…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, or tables of nodes and edges (CSV), packed (.gz) or not; or drop files on the page",
+    forms:
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, or tables of nodes and edges (CSV), packed (.gz) or not",
+    orDrop: "or drop files on the page",
+    example: "Try an example",
+    exampleShown: (file: string) => `An example, all of it made up: ${file}.`,
+    saveExample: "Save this file",
+    dropHere: "Drop to open your own data",
     reading: (file: string, triples: number) =>
       `Reading ${file}${triples === 0 ? "" : `: ${en.count(triples, "triple", "triples")} so far`}…`,
     progress: "How far the file has been read",
@@ -24,13 +30,20 @@ export const ownData = panel({
       if (evidenced === 0) return "None of its statements says where it comes from.";
       return `${evidenced} of ${en.count(statements, "statement names its source", "statements name their source")}.`;
     },
+    willStayHere: "What you drop is read in this browser and sent nowhere.",
     staysHere: "It was read in this browser and sent nowhere.",
     back: "Back to the graph of this page",
   },
   fr: {
     title: "Vos données",
     open: "Ouvrir vos données…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, ou tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non ; ou déposez des fichiers sur la page",
+    forms:
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, ou tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non",
+    orDrop: "ou déposez des fichiers sur la page",
+    example: "Essayer un exemple",
+    exampleShown: (file) => `Un exemple, entièrement inventé : ${file}.`,
+    saveExample: "Enregistrer ce fichier",
+    dropHere: "Déposez ici pour ouvrir vos données",
     reading: (file, triples) =>
       `Lecture de ${file}${triples === 0 ? "" : ` : ${fr.count(triples, "triplet", "triplets")} pour l’instant`}…`,
     progress: "Avancement de la lecture",
@@ -45,13 +58,20 @@ export const ownData = panel({
       if (evidenced === 0) return "Aucun de leurs énoncés ne dit d’où il vient.";
       return `${evidenced} énoncés sur ${total} nomment leur source.`;
     },
+    willStayHere: "Ce que vous déposez est lu dans ce navigateur et n’est envoyé nulle part.",
     staysHere: "Elles ont été lues dans ce navigateur et n’ont été envoyées nulle part.",
     back: "Revenir au graphe de cette page",
   },
   es: {
     title: "Sus datos",
     open: "Abrir sus datos…",
-    drop: "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, o tablas de nodos y aristas (CSV), comprimidos (.gz) o no; o suelte archivos en la página",
+    forms:
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, o tablas de nodos y aristas (CSV), comprimidos (.gz) o no",
+    orDrop: "o suelte archivos en la página",
+    example: "Probar un ejemplo",
+    exampleShown: (file) => `Un ejemplo, todo inventado: ${file}.`,
+    saveExample: "Guardar este archivo",
+    dropHere: "Suelte aquí para abrir sus datos",
     reading: (file, triples) =>
       `Leyendo ${file}${triples === 0 ? "" : `: ${es.count(triples, "tripleta", "tripletas")} por ahora`}…`,
     progress: "Avance de la lectura",
@@ -66,6 +86,7 @@ export const ownData = panel({
       if (evidenced === 0) return "Ninguno de sus enunciados dice de dónde viene.";
       return `${evidenced} de ${total} enunciados nombran su fuente.`;
     },
+    willStayHere: "Lo que suelte se lee en este navegador y no se envía a ninguna parte.",
     staysHere: "Se leyeron en este navegador y no se enviaron a ninguna parte.",
     back: "Volver al grafo de esta página",
   },

@@ -90,8 +90,9 @@ export class Arranger {
   }
 
   async #fetch(): Promise<void> {
-    const response = await fetch(STORED);
-    if (!response.ok) return;
+    // Without a network, too, there are none.
+    const response = await fetch(STORED).catch(() => null);
+    if (!response?.ok) return;
     this.#positions = readPositions(await response.text());
     this.#onChange();
   }
