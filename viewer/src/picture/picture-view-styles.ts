@@ -4,6 +4,7 @@ import { css } from "lit";
 
 export const pictureStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -62,6 +63,26 @@ export const pictureStyles = css`
     width: 2rem;
     padding: 0.2rem 0;
     text-align: center;
+  }
+
+  .key {
+    position: absolute;
+    inset: auto auto 3.6rem 0.7rem;
+    z-index: 1;
+    max-width: min(34rem, calc(100% - 1.4rem));
+    max-height: calc(100% - 8rem);
+    padding: 0.3rem 0.8rem;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+    font-size: 0.875rem;
+    overflow-y: auto;
+  }
+
+  .key .legend {
+    max-height: none;
+    padding-inline: 0;
+    border: 0;
   }
 
   .still {

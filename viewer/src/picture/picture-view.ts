@@ -1,6 +1,7 @@
 /** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
@@ -132,7 +133,7 @@ export class PictureView extends LitElement {
   /** Pins a node where it stands, or lets go of it. */
   togglePin(node: string): void {
     const at = this.#scene?.layout.positions.get(node);
-    if (this.state.pins.some((pin) => pin.node === node)) this.session.dispatch({ type: "unpin", node });
+    if (drawingOf(this.state).pins.some((pin) => pin.node === node)) this.session.dispatch({ type: "unpin", node });
     else if (at !== undefined) this.pin(node, at);
   }
 
@@ -195,13 +196,21 @@ export class PictureView extends LitElement {
         </div>
         <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
-        ${drawn && current !== null ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && current !== null && !isBrowsing(this.state) ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
-      ${drawn ? legend(this.session, graph, this.colors) : nothing}
-      ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
+      ${drawn ? this.#renderLegend() : nothing}
+      ${drawn && !this.plain ? displayTools(this.session, graph.alone, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
+  }
+
+  /** Beside an answer below the picture; over the graph as a whole, which needs all the height there is, where it is asked for. */
+  #renderLegend(): TemplateResult {
+    const key = legend(this.session, this.graph, this.colors);
+    return isBrowsing(this.state)
+      ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>`
+      : key;
   }
 
   /** Whether a node is drawn in the lower half. */
@@ -213,7 +222,7 @@ export class PictureView extends LitElement {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
     else void this.#mount();
-    this.#arranger.follow(this.graph, this.state.arrangement);
+    this.#arranger.follow(this.graph, drawingOf(this.state).arrangement);
   }
 
   readonly #events: PictureEvents = {
@@ -229,7 +238,7 @@ export class PictureView extends LitElement {
     },
     onPin: (node, at) => this.pin(node, at),
     onCamera: (camera) => {
-      if (JSON.stringify(camera) !== JSON.stringify(this.state.camera)) {
+      if (JSON.stringify(camera) !== JSON.stringify(drawingOf(this.state).camera)) {
         this.session.dispatch({ type: "move-camera", camera });
       }
     },

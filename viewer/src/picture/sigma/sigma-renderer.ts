@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { Attributes } from "graphology-types";
 import { Sigma } from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
-import { lookOfEdge, lookOfNode } from "../appearance.ts";
+import { lookOfEdge, lookOfNode, premultiplied } from "../appearance.ts";
 import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
 import { edgeAt, type Pointing } from "../hit-test.ts";
@@ -186,8 +186,8 @@ export class SigmaRenderer implements Renderer {
   #edgeAttributes(key: string): Attributes {
     const edge = this.#edges.get(key);
     if (edge === undefined) return {};
-    const { color, width, style } = lookOfEdge(edge, this.#scene);
-    return { size: width, color, dash: style.dash, gap: style.gap };
+    const { color, opacity, width, style } = lookOfEdge(edge, this.#scene);
+    return { size: width, color: premultiplied(color, opacity), dash: style.dash, gap: style.gap };
   }
 
   #listen(): void {
