@@ -26,7 +26,7 @@ function clearNode({ nodes }: PageState): Place {
 
 const frameOf = (page: Page) => page.locator("throughline-picture .frame").boundingBox();
 
-test("the whole graph has the window, its vocabulary and specks left out, and evidence moves nothing", async () => {
+test("the whole graph has the window, its vocabulary and specks left out, and the search flies to a concept, and evidence moves nothing", async () => {
   const page = await open("#from=id:unscr-2106&to=id:kosovo-police-service");
   const asked = await drawnState(page);
   await showView(page, "Browse");
@@ -52,6 +52,22 @@ test("the whole graph has the window, its vocabulary and specks left out, and ev
   expect(shown.view.selection).toEqual({ kind: "node", iri: node.key });
 
   await page.keyboard.press("Escape");
+  const box = page.getByRole("combobox", { name: "Find a concept" });
+  await box.fill("Kosovo Police Serv");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => (window.throughline?.state().view.browse.camera?.ratio ?? 1) < 0.5);
+  const flown = await drawnState(page);
+  const police = flown.nodes.find(({ key }) => key.endsWith("kosovo-police-service"));
+  expect(flown.view.selection).toEqual({ kind: "node", iri: police?.key });
+  const drawer = await page.getByRole("complementary", { name: "Evidence" }).boundingBox();
+  expect(police?.x).toBeLessThan(drawer?.x ?? 0);
+  expect(await frameOf(page)).toEqual(frame);
+
+  await box.fill("no such thing at all");
+  await box.press("Enter");
+  await page.getByText("“no such thing at all” does not name one concept").waitFor();
   await showView(page, "Answer");
   await page.waitForFunction(() => (window.throughline?.state().nodes.length ?? 999) < 200);
   expect((await drawnState(page)).nodes.map(({ key }) => key)).toEqual(asked.nodes.map(({ key }) => key));

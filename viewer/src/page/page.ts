@@ -156,7 +156,7 @@ export class Page extends LitElement {
         return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "browse":
         import("../browse/browse-bar.ts").catch(() => this.#tell(words.page.loadHint));
-        return html`<throughline-browse-bar .session=${session} .state=${state}></throughline-browse-bar>`;
+        return html`<throughline-browse-bar .session=${session} .state=${state} .picture=${this.#picture}></throughline-browse-bar>`;
       case "table":
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":

@@ -4,7 +4,6 @@ import { css } from "lit";
 
 export const pictureStyles = css`
   :host {
-    position: relative;
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -67,10 +66,10 @@ export const pictureStyles = css`
 
   .key {
     position: absolute;
-    inset: auto auto 3.6rem 0.7rem;
+    inset: auto auto 0.7rem 0.7rem;
     z-index: 1;
     max-width: min(34rem, calc(100% - 1.4rem));
-    max-height: calc(100% - 8rem);
+    max-height: calc(100% - 5rem);
     padding: 0.3rem 0.8rem;
     border: 1px solid var(--line);
     border-radius: 8px;

@@ -1,6 +1,7 @@
 /** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { isSmallPage } from "../evidence/room.ts";
 import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
@@ -137,6 +138,14 @@ export class PictureView extends LitElement {
     else if (at !== undefined) this.pin(node, at);
   }
 
+  /** Comes near to a node where the picture can move, marks it and opens what is known of it; false where it is not drawn. */
+  flyTo(key: string): boolean {
+    const isDrawn = this.graph.nodes.some((node) => node.key === key);
+    if (isDrawn) this.#renderer?.flyTo(key, isSmallPage() ? BESIDE.sheet : BESIDE.drawer);
+    this.select({ kind: "node", iri: key });
+    return isDrawn;
+  }
+
   /** Where a node rests, in pixels of the layout. */
   restingPlaceOf(node: string): Point | null {
     return this.#scene?.layout.positions.get(node) ?? null;
@@ -185,6 +194,9 @@ export class PictureView extends LitElement {
     const { graph } = this;
     const drawn = graph.nodes.length > 0;
     const { current } = this;
+    // The graph as a whole needs all the height there is.
+    const browsing = isBrowsing(this.state);
+    const key = legend(this.session, graph, this.colors);
     return html`
       <div class="frame" role="group" aria-label=${words.picture.title}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
@@ -196,21 +208,14 @@ export class PictureView extends LitElement {
         </div>
         <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
-        ${drawn && current !== null && !isBrowsing(this.state) ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && current !== null && !browsing ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && browsing ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>` : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
-      ${drawn ? this.#renderLegend() : nothing}
+      ${drawn && !browsing ? key : nothing}
       ${drawn && !this.plain ? displayTools(this.session, graph.alone, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
-  }
-
-  /** Beside an answer below the picture; over the graph as a whole, which needs all the height there is, where it is asked for. */
-  #renderLegend(): TemplateResult {
-    const key = legend(this.session, this.graph, this.colors);
-    return isBrowsing(this.state)
-      ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>`
-      : key;
   }
 
   /** Whether a node is drawn in the lower half. */
@@ -289,6 +294,9 @@ export class PictureView extends LitElement {
 
   static override styles = [shared, ...legendStyles, toolStyles, pictureStyles];
 }
+
+/** Where the evidence does not lie upon what is flown to, in shares of the frame. */
+const BESIDE = { sheet: { x: 0.5, y: 0.2 }, drawer: { x: 0.35, y: 0.5 } };
 
 function hasWebGl(): boolean {
   const canvas = document.createElement("canvas");
