@@ -15,6 +15,8 @@ export class BrowseBar extends LitElement {
   static override properties = {
     session: { attribute: false },
     state: { attribute: false },
+    // Declared, so that what the page sets before this file is here is not lost.
+    picture: { attribute: false },
     sought: { state: true },
     notice: { state: true },
   };
@@ -26,7 +28,7 @@ export class BrowseBar extends LitElement {
   /** Why the search led nowhere; empty where it did not. */
   declare notice: string;
   /** The picture of the page, in which the search leads to a concept. */
-  picture: () => PictureView | null = () => null;
+  declare picture: () => PictureView | null;
 
   constructor() {
     super();
@@ -56,7 +58,7 @@ export class BrowseBar extends LitElement {
 
   #seek(end: End): void {
     this.sought = end;
-    const isThere = end.iri === null || this.picture()?.flyTo(end.iri) === true;
+    const isThere = end.iri === null || this.picture()?.flyTo(end.iri) !== false;
     this.notice = isThere ? "" : words.browse.notDrawn(visible(end.text));
   }
 

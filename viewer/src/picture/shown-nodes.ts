@@ -26,7 +26,7 @@ const NO_PATHS = { ...NO_ANSWER, alone: 0 };
 const MOST_SHOWN = 300;
 
 /** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
-export const MOST_WHOLE = 10_000;
+export const MOST_WHOLE = 2000;
 
 /** All paths of the answer; where none was found, its concepts with what surrounds them, as far as `capacity` goes. */
 export function shownForAnswer(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
