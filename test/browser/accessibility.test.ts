@@ -73,7 +73,7 @@ for (const colorScheme of DARK_FIRST) {
       expect(await violations(page)).toEqual([]);
       await page.getByText(panel).click();
     }
-    for (const view of ["Table", "Ontology", "SPARQL", "How this can mislead you"]) {
+    for (const view of ["Browse", "Table", "Ontology", "SPARQL", "How this can mislead you"]) {
       await showView(page, view);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -10,7 +10,7 @@ import { showView } from "./support/views.ts";
 const { open, complaints } = browsing();
 
 const WIDTHS = [320, 1280, 768, 360, 3840];
-const VIEWS = ["Answer", "Explore", "Table", "Ontology", "SPARQL", "How this can mislead you"];
+const VIEWS = ["Answer", "Explore", "Browse", "Table", "Ontology", "SPARQL", "How this can mislead you"];
 
 interface Part {
   readonly name: string;

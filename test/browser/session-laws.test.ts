@@ -45,6 +45,15 @@ const end = fc.oneof(
   iri.map((value) => ({ text: context.shorten(value), iri: value })),
 );
 
+const drawing = {
+  pins: fc.array(fc.record({ node: iri, x: share, y: share }), { maxLength: 3 }),
+  camera: fc.option(
+    fc.record({ x: share, y: share, ratio: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 10_000) }),
+  ),
+  colorBy: fc.constantFrom(...COLORINGS),
+  sizeBy: fc.constantFrom(...SIZINGS),
+};
+
 const states: fc.Arbitrary<ViewState> = fc.record({
   concepts: fc.array(end, { minLength: 2, maxLength: MOST_CONCEPTS }),
   constraints: fc.record({
@@ -93,16 +102,12 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   }),
   collapsed: iris,
   opened: iris,
-  pins: fc.array(fc.record({ node: iri, x: share, y: share }), { maxLength: 3 }),
-  camera: fc.option(
-    fc.record({ x: share, y: share, ratio: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 10_000) }),
-  ),
+  ...drawing,
+  browse: fc.record(drawing),
   view: fc.constantFrom(...VIEWS),
   exploration: fc.constantFrom(...EXPLORATIONS),
   listed: fc.option(iri),
   arrangement: fc.constantFrom(...ARRANGEMENTS),
-  colorBy: fc.constantFrom(...COLORINGS),
-  sizeBy: fc.constantFrom(...SIZINGS),
   language: fc.option(fc.constantFrom("en", "fr", "zh-Hant-TW")),
 });
 
@@ -193,6 +198,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom("a", "b").map((node) => ({ type: "collapse" as const, node })),
   fc.record({ node: fc.constantFrom("a", "b"), x: share, y: share }).map((pin) => ({ type: "pin" as const, pin })),
   fc.constantFrom(...ARRANGEMENTS).map((arrangement) => ({ type: "set" as const, settings: { arrangement } })),
+  fc.constantFrom("answer" as const, "browse" as const).map((view) => ({ type: "set" as const, settings: { view } })),
+  fc.constantFrom(...SIZINGS).map((sizeBy) => ({ type: "draw" as const, drawing: { sizeBy } })),
   fc.constant({ type: "move-camera" as const, camera }),
   fc.constantFrom("filters" as const, "picture" as const).map((what) => ({ type: "clear" as const, what })),
 );
@@ -205,12 +212,27 @@ test("undo leads back to the start, redo to where the reader was", () => {
       const there = taken.reduce(follow, NO_HISTORY);
       let history = there;
       for (const _step of there.past) history = undo(history);
-      expect({ ...history.present, camera: null, selection: null }).toEqual(EMPTY_STATE);
+      const { browse } = history.present;
+      const still = { ...history.present, camera: null, selection: null, browse: { ...browse, camera: null } };
+      expect(still).toEqual(EMPTY_STATE);
       expect(undo(history)).toBe(history);
       for (const _step of there.past) history = redo(history);
       const { camera: _camera, selection: _selection, ...rest } = history.present;
       expect(there.present).toMatchObject(rest);
       expect(redo(history)).toBe(history);
+    }),
+  );
+});
+
+test("what is drawn of the whole graph changes no answer's picture, and the other way round", () => {
+  fc.assert(
+    fc.property(states, actions, (state, action) => {
+      const { browse: before, view, ...answer } = state;
+      const after = reduce(state, action);
+      if (view !== "browse") expect(after.browse).toBe(before);
+      else if (action.type === "pin" || action.type === "draw" || action.type === "move-camera") {
+        expect(after).toEqual({ ...answer, view, browse: after.browse });
+      }
     }),
   );
 });

@@ -17,6 +17,7 @@ const GRAPH: DrawnGraph = {
   paths: [],
   ends: [],
   hidden: 0,
+  alone: 0,
 };
 
 function drawn(key: string, type: string): DrawnNode {

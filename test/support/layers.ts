@@ -49,7 +49,7 @@ export const VIEWER_LAYERS: readonly (readonly string[])[] = [
   ["picture", "evidence"],
   ["export"],
   ["about", "answer", "explore", "filters", "ontology", "own-data", "sparql", "table"],
-  ["masthead"],
+  ["browse", "masthead"],
   ["page"],
   ["main.ts"],
 ];

@@ -49,6 +49,7 @@ function ours({ graph, positions }: Synthetic, container: HTMLElement): Drawing 
     found: new Set<string>(),
     bright: null,
     crowded,
+    translucent: false,
     theme: THEME,
   } as const;
   const scene: Scene = { graph, layout, ...view, measure: new TextMeasure(), camera: null, focus: null };

@@ -6,9 +6,13 @@ import type { ViewState } from "../session/view-state.ts";
 /** As in page.css: there the page scrolls as a whole, and evidence under a step would lie far from what was touched. */
 const SMALL = "(max-width: 900px), (max-height: 34rem)";
 
+export function isSmallPage(): boolean {
+  return matchMedia(SMALL).matches;
+}
+
 /** Whether the card of the path shows what is picked. */
 export function isUnderItsStep({ selection, view }: ViewState): boolean {
-  return selection?.kind === "hop" && view === "answer" && !matchMedia(SMALL).matches;
+  return selection?.kind === "hop" && view === "answer" && !isSmallPage();
 }
 
 /** Renders its element anew when the page becomes small, or large again. */

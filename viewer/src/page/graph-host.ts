@@ -50,7 +50,12 @@ export class GraphHost {
     const languages = this.#languages(chosen);
     speak(languageFor(languages));
     this.#remote = graph.endpoint === null ? null : new Remote(graph.endpoint, (excerpt) => this.#onExcerpt(excerpt));
-    const session = new Session(this.#open(graph.snapshot, languages), { remote: this.#remote, site: this.#site });
+    const session = new Session(this.#open(graph.snapshot, languages), {
+      remote: this.#remote,
+      site: this.#site,
+      // Those of the page's own graph: data that somebody else opens here is asked about nowhere.
+      places: this.#isOwn ? null : "./places.json",
+    });
     if (this.#page.session !== null && !isMadeFor(session, location.hash)) {
       history.pushState(null, "", `${location.pathname}${location.search}${this.#fragmentIn(chosen, session)}`);
     }

@@ -14,6 +14,7 @@ import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
 import { dropTarget, ownDataStrip } from "../own-data/own-data-strip.ts";
 import type { PictureView } from "../picture/picture-view.ts";
+import { isBrowsing } from "../session/drawing.ts";
 import type { LinkNotice } from "../session/link.ts";
 import type { Change, Session } from "../session/session.ts";
 import { EMPTY_STATE, type View } from "../session/view-state.ts";
@@ -121,9 +122,9 @@ export class Page extends LitElement {
         .onFiles=${this.#openFiles}><a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a></throughline-masthead>
       ${this.#renderOwnData()} ${session.remote === null ? nothing : excerptStrip(session, session.remote)}
       ${this.notice === null ? nothing : html`<p class="notice" role="status">${words.page.linkNotice[this.notice]}</p>`}
-      <throughline-question .session=${session} .state=${state}></throughline-question>
+      ${isBrowsing(state) ? nothing : html`<throughline-question .session=${session} .state=${state}></throughline-question>`}
       ${
-        isReading(state.view) || isAwaiting(session)
+        isReading(state.view) || isBrowsing(state) || isAwaiting(session)
           ? nothing
           : html`<section class="refine" aria-label=${words.page.refine}>
               <throughline-constraints .session=${session} .state=${state}></throughline-constraints>
@@ -165,6 +166,9 @@ export class Page extends LitElement {
         // It walks the graph with what the first picture does not need. Lit takes over what the element was given before.
         import("../explore/explore-view.ts").catch(() => this.#tell(words.page.loadHint));
         return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
+      case "browse":
+        import("../browse/browse-bar.ts").catch(() => this.#tell(words.page.loadHint));
+        return html`<throughline-browse-bar .session=${session} .state=${state} .picture=${this.#picture}></throughline-browse-bar>`;
       case "table":
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":
@@ -285,7 +289,9 @@ function whenIdle(work: () => void): void {
 /** Whether there is a picture that has to do with the view: a table of all statements has none until something is asked. */
 function hasPicture(session: Session): boolean {
   const { state, answer } = session;
-  if (answer.kind === "asking" || isAwaiting(session)) return false;
+  if (isAwaiting(session)) return false;
+  if (isBrowsing(state)) return true;
+  if (answer.kind === "asking") return false;
   if (state.view === "table") return answer.kind !== "incomplete" || state.arrangement !== EMPTY_STATE.arrangement;
   return !isReading(state.view);
 }

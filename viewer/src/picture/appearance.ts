@@ -25,6 +25,8 @@ export interface NodeLook {
 
 export interface EdgeLook {
   readonly color: string;
+  /** From 0 to 1. */
+  readonly opacity: number;
   readonly width: number;
   readonly style: LineStyle;
 }
@@ -39,6 +41,8 @@ export interface Viewing {
   readonly bright: ReadonlySet<string> | null;
   /** Whether there are so many nodes that they must be small. */
   readonly crowded: boolean;
+  /** Whether lines beside a path let those below them through, so that where many run is darker. */
+  readonly translucent: boolean;
   readonly theme: Theme;
 }
 
@@ -83,12 +87,16 @@ export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, found,
   };
 }
 
-export function lookOfEdge(edge: DrawnEdge, { selection, bright, theme }: Viewing): EdgeLook {
-  const look = brightLook(edge, selection, theme);
+const TRANSLUCENT = 0.4;
+
+export function lookOfEdge(edge: DrawnEdge, { selection, bright, translucent, theme }: Viewing): EdgeLook {
+  const meant = isSelected(edge, selection) || bright?.has(edge.key) === true;
+  const opacity = translucent && edge.part === "beside" && !meant ? TRANSLUCENT : 1;
+  const look = { ...brightLook(edge, selection, theme), opacity };
   return isDim(edge.key, bright) ? { ...look, color: faded(look.color, theme.surface) } : look;
 }
 
-function brightLook(edge: DrawnEdge, selection: Selection | null, theme: Theme): EdgeLook {
+function brightLook(edge: DrawnEdge, selection: Selection | null, theme: Theme): Omit<EdgeLook, "opacity"> {
   const style = lineStyleOf(edge.modality);
   if (isSelected(edge, selection)) return { color: theme.accent, width: edge.part === "picked" ? 4.5 : 3, style };
   return edge.part === "picked" ? { color: theme.ink, width: 2.5, style } : { color: theme.road, width: 1.2, style };
@@ -106,8 +114,17 @@ const DIMMED = 0.22;
 function faded(color: string, ground: string): string {
   const [own, other] = [channelsOf(color), channelsOf(ground)];
   const mixed = own.map((channel, index) => Math.round(DIMMED * channel + (1 - DIMMED) * (other[index] ?? 0)));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  return hexOf(mixed);
 }
+
+/** A colour as a canvas of premultiplied colours needs it: `#rrggbbaa`. */
+export function premultiplied(color: string, opacity: number): string {
+  if (opacity === 1) return color;
+  return hexOf([...channelsOf(color).map((channel) => Math.round(channel * opacity)), Math.round(255 * opacity)]);
+}
+
+const hexOf = (channels: readonly number[]): string =>
+  `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 
 /** Red, green and blue of `#rrggbb`, or of `#rgb`, to which a build shortens it. */
 function channelsOf(color: string): number[] {

@@ -4,11 +4,12 @@ import type { Modality } from "throughline/evidence";
 import { type CitedPath, type Hop, verbOf } from "throughline/paths";
 import type { Kind } from "../knowledge/kinds.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
+import { isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import { Adjacency } from "./adjacency.ts";
 import type { ColorScheme } from "./coloring.ts";
-import { allNodes, focusedNodes, type ShownNodes, shownForAnswer, showsWhole } from "./shown-nodes.ts";
+import { allNodes, browsedNodes, focusedNodes, type ShownNodes, shownForAnswer, showsWhole } from "./shown-nodes.ts";
 
 /** What a node or line is to the answer: on the picked path, on another of its paths, or beside them. */
 type Part = "picked" | "other" | "beside";
@@ -59,14 +60,17 @@ export interface DrawnGraph {
   readonly ends: readonly string[];
   /** Neighbours of the path that are left out. */
   readonly hidden: number;
+  /** Concepts that are set aside because nothing that is shown joins them to another; only where the graph is browsed. */
+  readonly alone: number;
 }
 
 /** Nothing is drawn. */
-export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, paths: [], ends: [], hidden: 0 };
+export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, paths: [], ends: [], hidden: 0, alone: 0 };
 
 /** All paths of the answer, the picked one with what surrounds it, or the whole graph; without a path, the concepts and what surrounds them. */
 export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
-  const onPath = session.pickedPath === null ? new Set<number>() : session.statements.alongPath(session.pickedPath);
+  const picture = pathsToDraw(session);
+  const onPath = picture.picked === null ? new Set<number>() : session.statements.alongPath(picture.picked);
   // The path is the answer: filters thin out what is around it only.
   const adjacency = new Adjacency(session.knowledge, (statement) => onPath.has(statement) || session.isLeft(statement));
   const shown = shownNodes(session, adjacency, capacity);
@@ -98,16 +102,29 @@ export function drawnGraphOf(session: Session, capacity: number, colors: ColorSc
   const keys = (nodes: readonly number[]): string[] => nodes.map((node) => knowledge.key(node));
   return {
     nodes: visible.map(drawNode),
-    edges: drawEdges(session, statementsOf(session, adjacency, shown, drawn), drawn),
+    edges: drawEdges(session, picture, statementsOf(session, adjacency, shown, drawn), drawn),
     steps: shown.path.length,
     paths: shown.paths.map(keys),
     ends: keys(shown.ends),
     hidden: [...around].filter((node) => !drawn.has(node)).length,
+    alone: shown.alone,
   };
 }
 
+/** The paths that the picture marks; where the graph is browsed none, for it is of no question. */
+interface MarkedPaths {
+  readonly picked: CitedPath | null;
+  readonly others: readonly CitedPath[];
+}
+
+function pathsToDraw(session: Session): MarkedPaths {
+  if (isBrowsing(session.state) && showsWhole(session)) return { picked: null, others: [] };
+  const { pickedPath: picked, paths, state } = session;
+  return { picked, others: state.arrangement === "answer" ? paths.filter((path) => path !== picked) : [] };
+}
+
 function shownNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
-  if (showsWhole(session)) return allNodes(session);
+  if (showsWhole(session)) return isBrowsing(session.state) ? browsedNodes(session, adjacency) : allNodes(session);
   return session.state.arrangement === "answer"
     ? shownForAnswer(session, adjacency, capacity)
     : focusedNodes(session, adjacency, capacity);
@@ -142,21 +159,24 @@ function statementsOf(session: Session, adjacency: Adjacency, shown: ShownNodes,
   return [...new Set(statements.map(({ statement }) => statement))].sort((a, b) => a - b);
 }
 
-function drawEdges(session: Session, statements: readonly number[], drawn: ReadonlySet<number>): DrawnEdge[] {
-  const { pickedPath } = session;
-  const walked = [...(pickedPath?.hops ?? []).entries()];
+function drawEdges(
+  session: Session,
+  { picked, others }: MarkedPaths,
+  statements: readonly number[],
+  drawn: ReadonlySet<number>,
+): DrawnEdge[] {
+  const walked = [...(picked?.hops ?? []).entries()];
   const hops = new Map(
     walked.flatMap(([index, { voice, statements: own }]) =>
       voice === null ? own.map((statement) => [statementKey(statement), index] as const) : [],
     ),
   );
-  const others = session.state.arrangement === "answer" ? session.paths.filter((path) => path !== pickedPath) : [];
   const onOthers = new Set(
     others.flatMap((path) => path.hops.flatMap((hop) => (hop.voice === null ? hop.statements.map(statementKey) : []))),
   );
   const edges: Omit<DrawnEdge, "fan">[] = [
     ...walked.flatMap(([index, hop]) => saidEdge(hop, index)),
-    ...(pickedPath === null ? [] : sameEdges(pickedPath, true)),
+    ...(picked === null ? [] : sameEdges(picked, true)),
     ...others.flatMap((path) => [...path.hops.flatMap((hop) => saidEdge(hop, null)), ...sameEdges(path, false)]),
   ];
   for (const number of statements) {

@@ -2,6 +2,7 @@
 
 import { sentenceOf } from "throughline/paths";
 import { isFetchable, openAround } from "../endpoint-view/fetch-around.ts";
+import { isBrowsing } from "../session/drawing.ts";
 import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
@@ -71,6 +72,8 @@ export class PictureControls {
   /** Those for which it stands apart, or a batch of neighbours more, told to those who cannot see them appear. */
   expand(node: DrawnNode): void {
     const { session } = this.#view;
+    // Everything is there already.
+    if (isBrowsing(session.state)) return;
     if (node.alike > 0) {
       session.dispatch({ type: "expand", node: node.key, count: 0 });
       this.#announce(words.picture.shownApart(node.alike + 1));
@@ -112,6 +115,7 @@ export class PictureControls {
         if (view.current !== null) this.expand(view.current);
         break;
       case "collapse":
+        if (isBrowsing(view.session.state)) break;
         view.session.dispatch({ type: "collapse", node: focus.node });
         break;
       case "pin":

@@ -1,6 +1,7 @@
 /** From the state of the session to a scene, step by step; a step is taken again only when what it rests on has changed. */
 
 import type { Positions } from "throughline/graph";
+import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { layOutAnswer } from "./answer-layout.ts";
 import type { Theme } from "./appearance.ts";
@@ -49,23 +50,25 @@ export class SceneMaker {
   make({ size, theme, positions, focus }: SceneInput): Scene {
     const { state } = this.#session;
     void this.#loadColors();
-    const { concepts, constraints, picked, filters, expanded, collapsed, arrangement } = state;
+    const { concepts, constraints, picked, filters, expanded, collapsed } = state;
+    const { arrangement, pins, sizeBy, camera } = drawingOf(state);
+    const translucent = isBrowsing(state);
     const capacity = capacityOf(size);
     const graph = this.#graph.get(
-      [concepts, constraints, picked, filters, expanded, collapsed, arrangement, capacity, this.#colors],
+      [concepts, constraints, picked, filters, expanded, collapsed, arrangement, translucent, capacity, this.#colors],
       () => drawnGraphOf(this.#session, capacity, this.#colors),
     );
     const byForces = isByForces(arrangement);
     const free = this.#free.get([graph, size, theme, arrangement, byForces ? positions : null], () =>
       byForces ? mapLayout(graph, positions, size) : this.#pathLayout(graph, size, theme),
     );
-    const layout = this.#layout.get([free, state.pins], () => withPins(free, state.pins));
-    const { selection, sizeBy, camera } = state;
+    const layout = this.#layout.get([free, pins], () => withPins(free, pins));
+    const { selection } = state;
     const crowded = graph.nodes.length > CROWD;
     const { found, pointed, keptBright } = this.#session;
     const meant = pointed.value ?? keptBright.value;
     const bright = this.#bright.get([graph, meant], () => spotlightOf(graph, meant));
-    const viewing = { selection, sizeBy, found: found.value, bright, crowded, theme };
+    const viewing = { selection, sizeBy, found: found.value, bright, crowded, translucent, theme };
     return { ...viewing, graph, layout, camera, focus, measure: this.#measure };
   }
 
@@ -79,9 +82,10 @@ export class SceneMaker {
   /** Until new colours are there, the old ones stay. */
   async #loadColors(): Promise<void> {
     const { knowledge, kinds, state } = this.#session;
-    if (state.colorBy === this.#colors.by) return;
-    const colors = await colorScheme(state.colorBy, knowledge, kinds);
-    if (colors.by !== this.#session.state.colorBy || colors.by === this.#colors.by) return;
+    const { colorBy } = drawingOf(state);
+    if (colorBy === this.#colors.by) return;
+    const colors = await colorScheme(colorBy, knowledge, kinds);
+    if (colors.by !== drawingOf(this.#session.state).colorBy || colors.by === this.#colors.by) return;
     this.#colors = colors;
     this.#onColors();
   }

@@ -2,6 +2,7 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { fetchButton, isFetchable } from "../endpoint-view/fetch-around.ts";
+import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
@@ -11,15 +12,19 @@ import type { ForceState } from "./force/arranger.ts";
 import type { HiddenRelation } from "./hidden-relations.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 
-/** How the picture is arranged, coloured and sized. */
-export function displayTools(session: Session, wholeIsTooLarge: boolean): TemplateResult {
-  const { arrangement, colorBy, sizeBy, expanded, collapsed, pins, camera } = session.state;
-  const touched = expanded.length + collapsed.length + pins.length > 0 || camera !== null;
+/** How the picture is arranged, coloured and sized, and how many concepts stand `alone` and are set aside. */
+export function displayTools(session: Session, alone: number, wholeIsTooLarge: boolean): TemplateResult {
+  const { expanded, collapsed } = session.state;
+  const { arrangement, colorBy, sizeBy, pins, camera } = drawingOf(session.state);
+  const browsing = isBrowsing(session.state);
+  const added = browsing ? 0 : expanded.length + collapsed.length;
+  const touched = added + pins.length > 0 || camera !== null;
   return html`<div class="tools">
-    ${choice(words.picture.arrangement, ARRANGEMENTS, arrangement, words.picture.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
-    ${choice(words.picture.colorBy, COLORINGS, colorBy, words.picture.colorings, (value) => session.dispatch({ type: "set", settings: { colorBy: value } }))}
-    ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "set", settings: { sizeBy: value } }))}
+    ${browsing ? nothing : choice(words.picture.arrangement, ARRANGEMENTS, arrangement, words.picture.arrangements, (value) => session.dispatch({ type: "set", settings: { arrangement: value } }))}
+    ${choice(words.picture.colorBy, COLORINGS, colorBy, words.picture.colorings, (value) => session.dispatch({ type: "draw", drawing: { colorBy: value } }))}
+    ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "draw", drawing: { sizeBy: value } }))}
     <button class="button small" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
+    ${alone === 0 ? nothing : html`<p class="muted">${words.legend.alone(alone)}</p>`}
     ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.picture.wholeTooLarge(MOST_WHOLE)}</p>` : nothing}
   </div>`;
 }

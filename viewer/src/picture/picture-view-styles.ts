@@ -64,6 +64,26 @@ export const pictureStyles = css`
     text-align: center;
   }
 
+  .key {
+    position: absolute;
+    inset: auto auto 0.7rem 0.7rem;
+    z-index: 1;
+    max-width: min(34rem, calc(100% - 1.4rem));
+    max-height: calc(100% - 5rem);
+    padding: 0.3rem 0.8rem;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+    font-size: 0.875rem;
+    overflow-y: auto;
+  }
+
+  .key .legend {
+    max-height: none;
+    padding-inline: 0;
+    border: 0;
+  }
+
   .still {
     padding: 0.4rem 1rem;
     background: var(--warn-soft);

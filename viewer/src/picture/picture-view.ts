@@ -1,6 +1,8 @@
 /** The picture beside the answer: keeps scene and renderer in step with the session, and turns gestures into actions. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { isSmallPage } from "../evidence/room.ts";
+import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
@@ -132,8 +134,16 @@ export class PictureView extends LitElement {
   /** Pins a node where it stands, or lets go of it. */
   togglePin(node: string): void {
     const at = this.#scene?.layout.positions.get(node);
-    if (this.state.pins.some((pin) => pin.node === node)) this.session.dispatch({ type: "unpin", node });
+    if (drawingOf(this.state).pins.some((pin) => pin.node === node)) this.session.dispatch({ type: "unpin", node });
     else if (at !== undefined) this.pin(node, at);
+  }
+
+  /** Comes near to a node where the picture can move, marks it and opens what is known of it; false where it is not drawn. */
+  flyTo(key: string): boolean {
+    const isDrawn = this.graph.nodes.some((node) => node.key === key);
+    if (isDrawn) this.#renderer?.flyTo(key, isSmallPage() ? BESIDE.sheet : BESIDE.drawer);
+    this.select({ kind: "node", iri: key });
+    return isDrawn;
   }
 
   /** Where a node rests, in pixels of the layout. */
@@ -184,6 +194,9 @@ export class PictureView extends LitElement {
     const { graph } = this;
     const drawn = graph.nodes.length > 0;
     const { current } = this;
+    // The graph as a whole needs all the height there is.
+    const browsing = isBrowsing(this.state);
+    const key = legend(this.session, graph, this.colors);
     return html`
       <div class="frame" role="group" aria-label=${words.picture.title}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
@@ -195,12 +208,13 @@ export class PictureView extends LitElement {
         </div>
         <p id="help" hidden>${words.picture.help}</p>
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
-        ${drawn && current !== null ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && current !== null && !browsing ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
+        ${drawn && browsing ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>` : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
-      ${drawn ? legend(this.session, graph, this.colors) : nothing}
-      ${drawn && !this.plain ? displayTools(this.session, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
+      ${drawn && !browsing ? key : nothing}
+      ${drawn && !this.plain ? displayTools(this.session, graph.alone, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
     `;
   }
 
@@ -213,7 +227,7 @@ export class PictureView extends LitElement {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
     else void this.#mount();
-    this.#arranger.follow(this.graph, this.state.arrangement);
+    this.#arranger.follow(this.graph, drawingOf(this.state).arrangement, this.session.places);
   }
 
   readonly #events: PictureEvents = {
@@ -229,7 +243,7 @@ export class PictureView extends LitElement {
     },
     onPin: (node, at) => this.pin(node, at),
     onCamera: (camera) => {
-      if (JSON.stringify(camera) !== JSON.stringify(this.state.camera)) {
+      if (JSON.stringify(camera) !== JSON.stringify(drawingOf(this.state).camera)) {
         this.session.dispatch({ type: "move-camera", camera });
       }
     },
@@ -280,6 +294,9 @@ export class PictureView extends LitElement {
 
   static override styles = [shared, ...legendStyles, toolStyles, pictureStyles];
 }
+
+/** Where the evidence does not lie upon what is flown to, in shares of the frame. */
+const BESIDE = { sheet: { x: 0.5, y: 0.2 }, drawer: { x: 0.35, y: 0.5 } };
 
 function hasWebGl(): boolean {
   const canvas = document.createElement("canvas");

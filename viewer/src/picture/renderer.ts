@@ -10,6 +10,8 @@ export interface Renderer {
   positionOf(key: string): Point;
   /** Magnifies by a factor around the middle; 0 shows the whole scene again. */
   zoom(factor: number): void;
+  /** Comes near to a node, and shows it at a point in shares of the frame. */
+  flyTo(key: string, at: Point): void;
   /** Moves the view by shares of the frame. */
   pan(right: number, down: number): void;
   destroy(): void;

@@ -48,8 +48,9 @@ export interface PictureEvents {
 }
 
 /** What a picture shows, for those who cannot see it. */
-export function describe({ nodes, edges, paths }: DrawnGraph): string {
-  return words.picture.describe[paths.length > 0 ? "paths" : "surroundings"](nodes.length, edges.length);
+export function describe({ nodes, edges, paths, steps }: DrawnGraph): string {
+  const what = paths.length > 0 ? "paths" : steps > 0 ? "surroundings" : "whole";
+  return words.picture.describe[what](nodes.length, edges.length);
 }
 
 /** The bend of an edge as a share of its length. */

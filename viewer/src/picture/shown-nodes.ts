@@ -1,6 +1,8 @@
 /** Which nodes the picture shows: the path, what surrounds it, what the reader has added, less what is folded away. */
 
+import { iri } from "throughline/rdf";
 import { mostConnected } from "../knowledge/most-connected.ts";
+import { drawingOf } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
 import { type AnswerNodes, answerNodes, NO_ANSWER, namesAlong } from "./answer-nodes.ts";
@@ -14,7 +16,11 @@ export interface ShownNodes extends Omit<AnswerNodes, "picked"> {
   readonly nodes: readonly number[];
   /** Those whose neighbours the reader has asked for, with what came of it. */
   readonly expanded: ReadonlyMap<number, readonly number[]>;
+  /** How many are set aside because nothing that is shown joins them. */
+  readonly alone: number;
 }
+
+const NO_PATHS = { ...NO_ANSWER, alone: 0 };
 
 /** More than this is a picture that nobody reads. */
 const MOST_SHOWN = 300;
@@ -29,17 +35,17 @@ export function shownForAnswer(session: Session, adjacency: Adjacency, capacity:
   const own = [...picked, ...answer.paths.flat(), ...answer.ends];
   const shown = new Set(own.slice(0, MOST_SHOWN));
   const expanded = addNeighbors(session, adjacency, shown);
-  return { ...answer, path: picked, nodes: withoutFolded(session, adjacency, [...shown], own), expanded };
+  return { ...answer, path: picked, nodes: withoutFolded(session, adjacency, [...shown], own), expanded, alone: 0 };
 }
 
 /** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */
 export function focusedNodes(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
   const path = stepsOf(session);
-  if (path.length === 0) return { ...NO_ANSWER, path, nodes: [], expanded: new Map() };
+  if (path.length === 0) return { ...NO_PATHS, path, nodes: [], expanded: new Map() };
   const others = session.paths.flatMap((other) => other.nodes.map((node) => session.nodeOf(node.iri) ?? 0));
   const shown = new Set([...path, ...neighborhoodOf(adjacency, path, new Set(others), capacity)]);
   const expanded = addNeighbors(session, adjacency, shown);
-  return { ...NO_ANSWER, path, nodes: withoutFolded(session, adjacency, [...shown], path), expanded };
+  return { ...NO_PATHS, path, nodes: withoutFolded(session, adjacency, [...shown], path), expanded };
 }
 
 /** Adds to what is shown the neighbours that the reader has asked for; returns what came of it. */
@@ -58,13 +64,27 @@ function addNeighbors(session: Session, adjacency: Adjacency, shown: Set<number>
 
 /** Whether the reader wants the whole graph, and it is small enough to be drawn. */
 export function showsWhole({ state, knowledge }: Session): boolean {
-  return state.arrangement === "whole" && knowledge.concepts.length <= MOST_WHOLE;
+  return drawingOf(state).arrangement === "whole" && knowledge.concepts.length <= MOST_WHOLE;
 }
 
 /** Every concept; the path first. */
 export function allNodes(session: Session): ShownNodes {
   const path = stepsOf(session);
-  return { ...NO_ANSWER, path, nodes: [...new Set([...path, ...session.knowledge.concepts])], expanded: new Map() };
+  return { ...NO_PATHS, path, nodes: [...new Set([...path, ...session.knowledge.concepts])], expanded: new Map() };
+}
+
+/** The terms of our own vocabulary, such as the modalities, describe statements; they are nothing that documents speak of. */
+const VOCABULARY = iri("tl", "");
+
+/** To browse: the concepts that something shown joins to another, without a path and without the vocabulary. */
+export function browsedNodes({ knowledge, kinds, state }: Session, adjacency: Adjacency): ShownNodes {
+  const { hiddenKinds } = state.filters;
+  const meant = knowledge.concepts.filter(
+    (node) => !knowledge.key(node).startsWith(VOCABULARY) && !hiddenKinds.includes(kinds.of(node).key),
+  );
+  const drawable = new Set(meant);
+  const nodes = meant.filter((node) => adjacency.links(node).some(({ neighbor }) => drawable.has(neighbor)));
+  return { ...NO_PATHS, path: [], nodes, expanded: new Map(), alone: meant.length - nodes.length };
 }
 
 /** A node goes with the fold when all that it hangs on is folded. */

@@ -39,13 +39,13 @@ function drawNode(scene: Scene, node: DrawnNode, { x, y }: Point, events: StillE
 }
 
 function drawEdge(scene: Scene, edge: DrawnEdge, at: (key: string) => Point, events: StillEvents): SVGTemplateResult {
-  const { color, width, style } = lookOfEdge(edge, scene);
+  const { color, opacity, width, style } = lookOfEdge(edge, scene);
   const [source, target] = [at(edge.source), at(edge.target)];
   const control = controlOf(source, target, edge.fan);
   const radius = edge.part === "picked" ? 14 : 9;
   const tip = towards(target, control, radius);
   const line = `M${source.x} ${source.y}Q${control.x} ${control.y} ${tip.x} ${tip.y}`;
-  return svg`<g class="pickable" @click=${() => events.onEdge(edge)}
+  return svg`<g class="pickable" opacity=${opacity} @click=${() => events.onEdge(edge)}
     @pointerenter=${() => events.onPoint({ kind: "edge", edge: edge.key })} @pointerleave=${() => events.onPoint(null)}>
     <path d=${line} fill="none" stroke="transparent" stroke-width=${PICK_PX}></path>
     <path d=${line} fill="none" stroke=${color} stroke-width=${width}

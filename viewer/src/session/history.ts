@@ -55,5 +55,6 @@ function keepCamera(state: ViewState, present: ViewState): ViewState {
     state.constraints === present.constraints &&
     (state.picked === present.picked || state.arrangement === "answer") &&
     state.arrangement === present.arrangement;
-  return samePicture ? { ...state, camera: present.camera } : state;
+  const browse = { ...state.browse, camera: present.browse.camera };
+  return samePicture ? { ...state, browse, camera: present.camera } : { ...state, browse };
 }

@@ -20,6 +20,7 @@ import {
   ARRANGEMENTS,
   type Camera,
   COLORINGS,
+  type Drawing,
   EMPTY_STATE,
   EXPLORATIONS,
   type Expansion,
@@ -152,6 +153,15 @@ function filter<Key extends keyof Filters>(name: string, key: Key, codec: Codec<
   );
 }
 
+function browse<Key extends keyof Drawing>(name: string, key: Key, codec: Codec<Drawing[Key]>): LinkField {
+  return lens(
+    name,
+    codec,
+    (state) => state.browse[key],
+    (state, value) => ({ ...state, browse: { ...state.browse, [key]: value } }),
+  );
+}
+
 function lens<Value>(
   name: string,
   codec: Codec<Value>,
@@ -194,5 +204,9 @@ export const LINK_FIELDS: readonly LinkField[] = [
   fieldOf("arrange", "arrangement", oneOf(ARRANGEMENTS)),
   fieldOf("color", "colorBy", oneOf(COLORINGS)),
   fieldOf("size", "sizeBy", oneOf(SIZINGS)),
+  browse("bcolor", "colorBy", oneOf(COLORINGS)),
+  browse("bsize", "sizeBy", oneOf(SIZINGS)),
+  browse("bpin", "pins", listOf(pin)),
+  browse("bcam", "camera", camera),
   fieldOf("lang", "language", textOrNull(LANGUAGE)),
 ];

@@ -2,8 +2,10 @@
 
 import { type Filters, NO_FILTERS } from "../knowledge/filters.ts";
 import { type Constraints, NO_CONSTRAINTS } from "./constraints.ts";
+import { drawingOf, isBrowsing, redraw } from "./drawing.ts";
 import {
   type Camera,
+  type Drawing,
   EMPTY_STATE,
   type End,
   type Expansion,
@@ -31,6 +33,7 @@ export type Action =
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly node: string }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
+  | { readonly type: "draw"; readonly drawing: Partial<Pick<Drawing, "colorBy" | "sizeBy">> }
   | { readonly type: "set"; readonly settings: Partial<Settings> }
   /** Back to the constraints, filters or arrangement of a new question. */
   | { readonly type: "clear"; readonly what: "constraints" | "filters" | "picture" }
@@ -76,11 +79,13 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "collapse":
       return collapse(state, action.node);
     case "pin":
-      return { ...state, pins: [...state.pins.filter(({ node }) => node !== action.pin.node), action.pin] };
+      return redraw(state, { pins: [...pinsBut(state, action.pin.node), action.pin] });
     case "unpin":
-      return { ...state, pins: state.pins.filter(({ node }) => node !== action.node) };
+      return redraw(state, { pins: pinsBut(state, action.node) });
     case "move-camera":
-      return { ...state, camera: action.camera };
+      return redraw(state, { camera: action.camera });
+    case "draw":
+      return redraw(state, action.drawing);
     case "set":
       return applySettings(state, action.settings);
     case "clear":
@@ -88,6 +93,10 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case "restore":
       return action.state;
   }
+}
+
+function pinsBut(state: ViewState, key: string): Pin[] {
+  return drawingOf(state).pins.filter(({ node }) => node !== key);
 }
 
 /** Explorations answer the same concepts; other views are left for the answer. */
@@ -135,6 +144,8 @@ function clear(state: ViewState, what: "constraints" | "filters" | "picture"): V
     case "filters":
       return refilter(state, NO_FILTERS);
     case "picture":
-      return { ...state, ...NEW_PICTURE };
+      return isBrowsing(state)
+        ? redraw(state, { pins: EMPTY_STATE.pins, camera: EMPTY_STATE.camera })
+        : { ...state, ...NEW_PICTURE };
   }
 }

@@ -38,6 +38,8 @@ export interface SessionOptions {
   readonly remote?: Remote | null;
   /** What those who published the graph say of it. Default: nothing. */
   readonly site?: Site | null;
+  /** Where positions of the whole graph are stored. Default: those of the session that this one takes over from; else nowhere. */
+  readonly places?: string | null;
 }
 
 /** The store of the page: panels read it and dispatch actions; it knows none of them. */
@@ -62,6 +64,8 @@ export class Session {
   readonly remote: Remote | null;
   /** What those who published the graph say of it; null where nobody did. */
   readonly site: Site | null;
+  /** Where positions of the whole graph are stored; null for nowhere. */
+  readonly places: string | null;
   readonly dispatch: Dispatch = (action) =>
     this.#become(action.type, advance(this.#history, action, reduce(this.state, action)));
   readonly #listeners = new Set<Listener>();
@@ -74,11 +78,18 @@ export class Session {
 
   constructor(
     knowledge: Knowledge,
-    { before = null, concepts = null, remote = null, site = null }: SessionOptions = {},
+    {
+      before = null,
+      concepts = null,
+      remote = null,
+      site = null,
+      places = before?.places ?? null,
+    }: SessionOptions = {},
   ) {
     this.knowledge = knowledge;
     this.remote = remote;
     this.site = site;
+    this.places = places;
     this.index = new ConceptIndex(knowledge);
     this.catalogue = new ConceptCatalogue(knowledge);
     this.kinds = new KindScheme(knowledge);

@@ -36,7 +36,7 @@ export interface Camera {
   readonly ratio: number;
 }
 
-export const VIEWS = ["answer", "explore", "table", "ontology", "about", "sparql"] as const;
+export const VIEWS = ["answer", "explore", "browse", "table", "ontology", "about", "sparql"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Questions without two ends, and about two that no path answers; each as the command line calls it. */
@@ -64,13 +64,21 @@ export interface Settings {
   /** The type or relation whose things are listed, as an IRI; null for all types and relations. */
   readonly listed: string | null;
   readonly arrangement: Arrangement;
-  readonly colorBy: Coloring;
-  readonly sizeBy: Sizing;
   /** A BCP 47 tag; null follows the browser. */
   readonly language: string | null;
 }
 
-export interface ViewState extends Settings {
+/** How one picture is drawn, and where the reader has moved it. */
+export interface Drawing {
+  readonly colorBy: Coloring;
+  readonly sizeBy: Sizing;
+  readonly pins: readonly Pin[];
+  /** Null while the reader has not moved it. */
+  readonly camera: Camera | null;
+}
+
+/** The drawing itself is that of the answer. */
+export interface ViewState extends Settings, Drawing {
   /** At least two. */
   readonly concepts: readonly End[];
   readonly constraints: Constraints;
@@ -84,9 +92,8 @@ export interface ViewState extends Settings {
   readonly opened: readonly string[];
   /** Nodes whose neighbours beside the path are folded away. */
   readonly collapsed: readonly string[];
-  readonly pins: readonly Pin[];
-  /** Null while the reader has not moved it. */
-  readonly camera: Camera | null;
+  /** The picture of the whole graph, in the view of its own. */
+  readonly browse: Drawing;
 }
 
 /** Each pair of them is a question of its own. */
@@ -105,6 +112,7 @@ export const EMPTY_STATE: ViewState = {
   collapsed: [],
   pins: [],
   camera: null,
+  browse: { colorBy: "community", sizeBy: "degree", pins: [], camera: null },
   view: "answer",
   exploration: "documents",
   listed: null,

@@ -7,6 +7,7 @@ const { en, fr, es } = numbers;
 
 export const legend = panel({
   en: {
+    key: "Key",
     title: "Kinds of concepts in view",
     colors: "Colours",
     lines: "Lines",
@@ -21,8 +22,11 @@ export const legend = panel({
     showKind: (label: string) => `Show again: ${label}`,
     otherKinds: "Other",
     hidden: (number: number) => `${en.count(number, "neighbour", "neighbours")} not drawn`,
+    alone: (number: number) =>
+      `${en.count(number, "concept is", "concepts are")} set aside: no statement shown here joins ${number === 1 ? "it" : "them"} to another`,
   },
   fr: {
+    key: "Légende",
     title: "Types de concepts visibles",
     colors: "Couleurs",
     lines: "Traits",
@@ -37,8 +41,11 @@ export const legend = panel({
     showKind: (label) => `Montrer de nouveau : ${label}`,
     otherKinds: "Autres",
     hidden: (number) => `${fr.count(number, "voisin non dessiné", "voisins non dessinés")}`,
+    alone: (number) =>
+      `${fr.count(number, "concept est mis à part", "concepts sont mis à part")} : aucun énoncé montré ici ne ${number === 1 ? "le" : "les"} relie à un autre`,
   },
   es: {
+    key: "Leyenda",
     title: "Tipos de conceptos a la vista",
     colors: "Colores",
     lines: "Líneas",
@@ -53,5 +60,7 @@ export const legend = panel({
     showKind: (label) => `Mostrar de nuevo: ${label}`,
     otherKinds: "Otros",
     hidden: (number) => `${es.count(number, "vecino sin dibujar", "vecinos sin dibujar")}`,
+    alone: (number) =>
+      `${es.count(number, "concepto se deja aparte", "conceptos se dejan aparte")}: ningún enunciado mostrado aquí ${number === 1 ? "lo" : "los"} une a otro`,
   },
 });

@@ -25,6 +25,7 @@ export const page = panel({
     views: {
       answer: "Answer",
       explore: "Explore",
+      browse: "Browse",
       table: "Table",
       ontology: "Ontology",
       sparql: "SPARQL",
@@ -54,6 +55,7 @@ export const page = panel({
     views: {
       answer: "Réponse",
       explore: "Explorer",
+      browse: "Parcourir",
       table: "Tableau",
       ontology: "Ontologie",
       sparql: "SPARQL",
@@ -83,6 +85,7 @@ export const page = panel({
     views: {
       answer: "Respuesta",
       explore: "Explorar",
+      browse: "Recorrer",
       table: "Tabla",
       ontology: "Ontología",
       sparql: "SPARQL",

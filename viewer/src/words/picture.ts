@@ -14,6 +14,7 @@ export const picture = panel({
         `The paths of the answer: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
       surroundings: (nodes: number, edges: number) =>
         `The picked path and its surroundings: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
+      whole: (nodes: number, edges: number) => `The graph: ${concepts.en(nodes)}, ${statements.en(edges)}.`,
     },
     empty: "The picture appears with the answer.",
     still: {
@@ -70,6 +71,7 @@ export const picture = panel({
       paths: (nodes, edges) => `Les chemins de la réponse : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
       surroundings: (nodes, edges) =>
         `Le chemin choisi et ce qui l’entoure : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
+      whole: (nodes, edges) => `Le graphe : ${concepts.fr(nodes)}, ${statements.fr(edges)}.`,
     },
     empty: "L’image apparaît avec la réponse.",
     still: {
@@ -126,6 +128,7 @@ export const picture = panel({
       paths: (nodes, edges) => `Los caminos de la respuesta: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
       surroundings: (nodes, edges) =>
         `El camino elegido y lo que lo rodea: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
+      whole: (nodes, edges) => `El grafo: ${concepts.es(nodes)}, ${statements.es(edges)}.`,
     },
     empty: "La imagen aparece con la respuesta.",
     still: {

@@ -1,6 +1,7 @@
 /** The texts of the interface, panel by panel, in the reader's language: `words.answer.path(2)`. */
 
 import { answer } from "./answer.ts";
+import { browse } from "./browse.ts";
 import { caveats } from "./caveats.ts";
 import { common } from "./common.ts";
 import { concept } from "./concept.ts";
@@ -28,6 +29,7 @@ import { table } from "./table.ts";
 
 const PANELS = {
   answer,
+  browse,
   common,
   concept,
   copies,

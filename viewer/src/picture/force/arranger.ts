@@ -6,8 +6,6 @@ import { WorkerCalls } from "../../workers.ts";
 import type { DrawnGraph } from "../drawn-graph.ts";
 import type { ForceProgress } from "./force-worker.ts";
 
-const STORED = "./places.json";
-
 /** Whether forces place the nodes of an arrangement. */
 export function isByForces(arrangement: Settings["arrangement"]): boolean {
   return arrangement === "map" || arrangement === "whole";
@@ -46,13 +44,14 @@ export class Arranger {
   }
 
   /** Fetches the stored positions, once. Data without any is laid out from nothing. */
-  #load(): Promise<void> {
-    this.#stored ??= this.#fetch();
+  #load(places: string | null): Promise<void> {
+    if (places === null) return Promise.resolve();
+    this.#stored ??= this.#fetch(places);
     return this.#stored;
   }
 
-  /** Gives what is newly drawn to the forces; the whole graph only where its positions were not stored with it. */
-  follow(graph: DrawnGraph, arrangement: Settings["arrangement"]): void {
+  /** Gives what is newly drawn to the forces; the whole graph only where its positions were not stored at `places`. */
+  follow(graph: DrawnGraph, arrangement: Settings["arrangement"], places: string | null): void {
     if (!isByForces(arrangement) || graph.nodes.length === 0) {
       this.#followed = null;
       this.stop();
@@ -60,7 +59,7 @@ export class Arranger {
     }
     if (this.#followed === graph) return;
     this.#followed = graph;
-    void this.#load().then(() => {
+    void this.#load(places).then(() => {
       const unplaced = graph.nodes.filter(({ key }) => !this.#positions.has(key)).length;
       if (this.#followed === graph && (arrangement === "map" || unplaced > 0)) this.#run(graph);
     });
@@ -89,9 +88,9 @@ export class Arranger {
     this.#onChange();
   }
 
-  async #fetch(): Promise<void> {
+  async #fetch(places: string): Promise<void> {
     // Without a network, too, there are none.
-    const response = await fetch(STORED).catch(() => null);
+    const response = await fetch(places).catch(() => null);
     if (!response?.ok) return;
     this.#positions = readPositions(await response.text());
     this.#onChange();

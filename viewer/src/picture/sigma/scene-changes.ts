@@ -5,7 +5,13 @@ import type { Scene } from "../scene.ts";
 
 /** What touches every node and edge. */
 export function looksChanged(a: Scene, b: Scene): boolean {
-  return a.theme !== b.theme || a.sizeBy !== b.sizeBy || a.crowded !== b.crowded || a.found !== b.found;
+  return (
+    a.theme !== b.theme ||
+    a.sizeBy !== b.sizeBy ||
+    a.crowded !== b.crowded ||
+    a.translucent !== b.translucent ||
+    a.found !== b.found
+  );
 }
 
 export function sizeChanged(a: Scene, b: Scene): boolean {

@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { Attributes } from "graphology-types";
 import { Sigma } from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
-import { lookOfEdge, lookOfNode } from "../appearance.ts";
+import { lookOfEdge, lookOfNode, premultiplied } from "../appearance.ts";
 import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
 import { edgeAt, type Pointing } from "../hit-test.ts";
@@ -20,6 +20,10 @@ import { StatementProgram } from "./statement-program.ts";
 
 const CAPTIONS = "captions";
 const ZOOM_MS = 200;
+/** Long enough to see where the way leads. */
+const FLY_MS = 600;
+/** The ratio of the camera at which a node and those around it fill the frame. */
+const NEAR = 0.3;
 /** A camera that has not moved for so long has arrived. */
 const REST_MS = 250;
 export class SigmaRenderer implements Renderer {
@@ -120,6 +124,16 @@ export class SigmaRenderer implements Renderer {
     );
   }
 
+  flyTo(key: string, at: Point): void {
+    const { positions, size } = this.#scene.layout;
+    const place = positions.get(key);
+    if (place === undefined) return;
+    const ratio = Math.min(this.#sigma.getCamera().ratio, NEAR);
+    const x = place.x / size.width - (at.x - 0.5) * ratio;
+    const y = place.y / size.height - (at.y - 0.5) * ratio;
+    this.#move(toSigma({ x, y, ratio }, size), FLY_MS);
+  }
+
   pan(right: number, down: number): void {
     const { size } = this.#scene.layout;
     const camera = fromSigma(this.#sigma.getCamera().getState(), size) ?? RESTING;
@@ -131,10 +145,10 @@ export class SigmaRenderer implements Renderer {
     this.#sigma.kill();
   }
 
-  #move(target: ReturnType<typeof toSigma>): void {
+  #move(target: ReturnType<typeof toSigma>, duration = ZOOM_MS): void {
     const camera = this.#sigma.getCamera();
     if (this.#reducedMotion.matches) camera.setState(target);
-    else void camera.animate(target, { duration: ZOOM_MS });
+    else void camera.animate(target, { duration });
   }
 
   #turnTo({ camera, layout }: Scene): void {
@@ -186,8 +200,8 @@ export class SigmaRenderer implements Renderer {
   #edgeAttributes(key: string): Attributes {
     const edge = this.#edges.get(key);
     if (edge === undefined) return {};
-    const { color, width, style } = lookOfEdge(edge, this.#scene);
-    return { size: width, color, dash: style.dash, gap: style.gap };
+    const { color, opacity, width, style } = lookOfEdge(edge, this.#scene);
+    return { size: width, color: premultiplied(color, opacity), dash: style.dash, gap: style.gap };
   }
 
   #listen(): void {
