@@ -125,7 +125,7 @@ test("options of the question: fewer steps, other relations", async () => {
 test("three whole questions are offered at once, with what a chain does not prove; below every answer stand five, and what the graph is not", async () => {
   const page = await open();
   await drawnState(page);
-  await page.getByText("no proof that a chain holds as a whole").waitFor();
+  await page.getByText("No proof that a chain of them holds as a whole").waitFor();
   const first = page.getByRole("region", { name: "More to ask" }).getByRole("button");
   expect(await first.count()).toBe(3);
   expect(await first.allTextContents()).toEqual(

@@ -10,6 +10,7 @@ import { chipList } from "../styles/chips.ts";
 import { panelStyles } from "../styles/panel.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import type { ConceptBoxOptions } from "./concept-box.ts";
 import { optionsInForce, SAME_NAMES } from "./options-in-force.ts";
 import "./concept-box.ts";
 import { suggestionsToBrowse } from "./suggestions.ts";
@@ -154,7 +155,7 @@ export class ConstraintsPanel extends LitElement {
   #renderConcepts(name: PanelName): TemplateResult {
     const chosen = this.#chosen(name);
     const { index, knowledge } = this.session;
-    const options = {
+    const options: ConceptBoxOptions = {
       label: words.constraints.offers[name],
       index,
       knowledge,

@@ -6,7 +6,7 @@ import type { Session } from "../session/session.ts";
 import { EMPTY_STATE, type End, MOST_CONCEPTS, NO_END, type ViewState } from "../session/view-state.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
-import type { ConceptBox } from "./concept-box.ts";
+import type { ConceptBox, ConceptBoxOptions } from "./concept-box.ts";
 import "./concept-box.ts";
 import { questionStyles } from "./question-form-styles.ts";
 import { clearlyMeant, suggestionsToBrowse } from "./suggestions.ts";
@@ -72,7 +72,7 @@ export class QuestionForm extends LitElement {
     const onChange = (end: End): void => {
       this.boxes = this.boxes.with(box, end);
     };
-    const options = {
+    const options: ConceptBoxOptions = {
       label: words.question.conceptAt(box),
       index,
       knowledge,

@@ -2,6 +2,8 @@
 
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
+import type { ConceptBoxOptions } from "../answer/concept-box.ts";
+import { suggestionsToBrowse } from "../answer/suggestions.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { Session } from "../session/session.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
@@ -39,12 +41,13 @@ export class BrowseBar extends LitElement {
   override render(): TemplateResult {
     const { session, state } = this;
     const { index, knowledge } = session;
-    const options = {
+    const options: ConceptBoxOptions = {
       label: words.browse.find,
       index,
       knowledge,
       // Only what is here can be flown to.
       remote: null,
+      browse: () => suggestionsToBrowse(session, []),
       onChange: (end: End) => this.#seek(end),
       onEnter: () => this.#seekTyped(),
     };

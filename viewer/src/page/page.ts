@@ -22,16 +22,12 @@ import { words } from "../words/words.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
 import { holdStill } from "./hold-still.ts";
-import "../about/about-view.ts";
 import "../answer/constraints-panel.ts";
 import "../answer/question-form.ts";
 import "../answer/welcome.ts";
 import "../masthead/masthead.ts";
 import "../filters/filters-panel.ts";
-import "../ontology/ontology-view.ts";
 import "../picture/picture-view.ts";
-import "../sparql/sparql-view.ts";
-import "../table/table-view.ts";
 
 /** `<throughline-page>`: nothing but a message until it is given a session. */
 export class Page extends LitElement {
@@ -163,21 +159,29 @@ export class Page extends LitElement {
       case "answer":
         return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
       case "explore":
-        // It walks the graph with what the first picture does not need. Lit takes over what the element was given before.
-        import("../explore/explore-view.ts").catch(() => this.#tell(words.page.loadHint));
+        this.#need(import("../explore/explore-view.ts"));
         return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "browse":
-        import("../browse/browse-bar.ts").catch(() => this.#tell(words.page.loadHint));
+        this.#need(import("../browse/browse-bar.ts"));
         return html`<throughline-browse-bar .session=${session} .state=${state} .picture=${this.#picture}></throughline-browse-bar>`;
       case "table":
+        this.#need(import("../table/table-view.ts"));
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":
+        this.#need(import("../sparql/sparql-view.ts"));
         return html`<throughline-sparql .session=${session} .state=${state}></throughline-sparql>`;
       case "ontology":
+        this.#need(import("../ontology/ontology-view.ts"));
         return html`<throughline-ontology .session=${session}></throughline-ontology>`;
       case "about":
+        this.#need(import("../about/about-view.ts"));
         return html`<throughline-about .session=${session}></throughline-about>`;
     }
+  }
+
+  /** What the first picture does not need is loaded with its view. Lit takes over what the element was given before. */
+  #need(view: Promise<unknown>): void {
+    view.catch(() => this.#tell(words.page.loadHint));
   }
 
   #tell(status: string): void {

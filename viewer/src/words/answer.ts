@@ -37,7 +37,7 @@ export const answer = panel({
     between: (from: string, to: string) => `${from} and ${to}`,
     moreQuestions: "More to ask",
     introduction: "Introduction",
-    caveat: "What is stated, with its place where one is recorded; no proof that a chain holds as a whole.",
+    caveat: "No proof that a chain of them holds as a whole.",
     whatThisIs: "What this is:",
     whatThisIsText:
       "what this graph states, statement by statement, each with its document and paragraph where these are recorded, put into words by those who encoded it.",
@@ -72,8 +72,7 @@ export const answer = panel({
     between: (from, to) => `${from} et ${to}`,
     moreQuestions: "Autres questions à poser",
     introduction: "Présentation",
-    caveat:
-      "Ce qui est énoncé, avec l’endroit quand il est connu ; rien ne prouve qu’une chaîne vaille dans son ensemble.",
+    caveat: "Rien ne prouve qu’une chaîne d’énoncés vaille dans son ensemble.",
     whatThisIs: "Ce que c’est :",
     whatThisIsText:
       "ce qu’énonce ce graphe, énoncé par énoncé, chacun avec son document et son paragraphe quand ils sont connus, dans les mots de ceux qui les ont encodés.",
@@ -108,7 +107,7 @@ export const answer = panel({
     between: (from, to) => `${from} y ${to}`,
     moreQuestions: "Otras preguntas posibles",
     introduction: "Presentación",
-    caveat: "Lo que se enuncia, con su lugar cuando consta; nada prueba que una cadena valga en su conjunto.",
+    caveat: "Nada prueba que una cadena de enunciados valga en su conjunto.",
     whatThisIs: "Qué es esto:",
     whatThisIsText:
       "lo que enuncia este grafo, enunciado por enunciado, cada uno con su documento y su párrafo cuando constan, en palabras de quienes los codificaron.",
