@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { HEADER } from "../support/build.ts";
 import { SAMPLE, SAMPLE_TEXTS } from "../support/sample.ts";
 import { browsing } from "./support/page.ts";
-import { drawnState } from "./support/page-state.ts";
+import { atRest, drawnState } from "./support/page-state.ts";
 import { chooseLanguage } from "./support/views.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-evidence-"));
@@ -89,6 +89,7 @@ test("puts what contradicts a statement beside it, and leads there and back", as
 test("text here: several copies at once, each passage lit in its paragraph, and nothing sent", async () => {
   const page = await open(QUESTION);
   const panel = await openEvidence(page);
+  await atRest(page);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await drop(panel, textFile("mine.txt", ONE), textFile("b.txt", TWO));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
-import { drawnState } from "./support/page-state.ts";
+import { atRest, drawnState } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-hostile-"));
@@ -31,6 +31,7 @@ const QUESTION = `#from=${encodeURIComponent("javascript:alert(1)")}&to=urn:e:co
 
 test("row 17: labels are text: no element, no script, no request comes of them", async () => {
   const page = await open(QUESTION);
+  await atRest(page);
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   expect(await drawnState(page)).toMatchObject({
@@ -38,7 +39,7 @@ test("row 17: labels are text: no element, no script, no request comes of them",
     concepts: ["javascript:alert(1)", "urn:e:constructor"],
   });
   await page.locator(".hop").first().click();
-  await page.getByText("<script>document.title = 'owned'</script>").first().waitFor();
+  await page.getByText("<script>document.title = 'owned'</script>").filter({ visible: true }).first().waitFor();
   await page.getByRole("combobox", { name: "First concept" }).fill("<img");
   await page
     .getByRole("option", { name: /<img src=x onerror/ })

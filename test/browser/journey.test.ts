@@ -9,7 +9,7 @@ import { parseRdf } from "../../src/rdf/read/syntax/n3-parser.ts";
 import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { downloaded } from "./support/downloaded.ts";
 import { browsing } from "./support/page.ts";
-import { drawnState, stateOf } from "./support/page-state.ts";
+import { atRest, drawnState, stateOf } from "./support/page-state.ts";
 import { showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
@@ -139,13 +139,14 @@ test("no request leaves the page; with the network cut it still asks, shows evid
     );
   expect([...new Set(await fetched())]).toEqual(["own"]);
 
+  await atRest(page);
   await page.context().setOffline(true);
   await ask(page, "DCAF", "human trafficking");
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   expect(await downloadedTurtle(page)).toContain("tl:assertedIn");
   await page.locator(".hop").first().click();
   await page.getByRole("complementary", { name: "Evidence" }).getByText("Who says it").first().waitFor();
-  for (const view of ["Table", "Ontology", "How this can mislead you", "SPARQL"]) await showView(page, view);
+  for (const view of ["Explore", "Table", "Ontology", "How this can mislead you", "SPARQL"]) await showView(page, view);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText("The query engine did not load").waitFor();
   expect([...new Set(await fetched())]).toEqual(["own"]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { KIND_COLORS } from "../../viewer/src/knowledge/kinds.ts";
 
 const CSS = readFileSync(new URL("../../viewer/src/styles/theme.css", import.meta.url), "utf8");
-const [LIGHT = "", DARK = ""] = CSS.split("@media (prefers-color-scheme: dark)");
+const [LIGHT = "", DARK = ""] = CSS.split("@media screen and (prefers-color-scheme: dark)");
 
 /** The custom properties of a part of the style sheet that are colours. */
 function colorsOf(css: string): ReadonlyMap<string, string> {

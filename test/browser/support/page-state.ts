@@ -23,3 +23,9 @@ export async function drawnState(page: Page): Promise<PageState> {
   });
   return stateOf(page);
 }
+
+/** Waits until the page has loaded what it loads of itself without being asked: the other views, one after another. */
+export async function atRest(page: Page): Promise<void> {
+  const later = ["explore", "browse-bar", "table", "ontology", "about", "sparql"];
+  await page.waitForFunction((names) => names.every((name) => customElements.get(`throughline-${name}`)), later);
+}

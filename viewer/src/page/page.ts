@@ -22,6 +22,7 @@ import { words } from "../words/words.ts";
 import { embeddedPage, isEmbedded } from "./embed.ts";
 import { listenForHistoryKeys } from "./history-keys.ts";
 import { holdStill } from "./hold-still.ts";
+import { loadOtherViews, loadView } from "./later-views.ts";
 import "../answer/constraints-panel.ts";
 import "../answer/question-form.ts";
 import "../answer/welcome.ts";
@@ -100,6 +101,7 @@ export class Page extends LitElement {
     this.#stats = statsOf(session.knowledge);
     prepareQuestions(session);
     this.requestUpdate();
+    if (!isEmbedded()) void loadOtherViews();
   }
 
   override render(): TemplateResult {
@@ -155,33 +157,23 @@ export class Page extends LitElement {
 
   #renderView(session: Session): TemplateResult {
     const { state } = session;
+    if (state.view !== "answer") loadView(state.view).catch(() => this.#tell(words.page.loadHint));
     switch (state.view) {
       case "answer":
         return html`<throughline-answer .session=${session} .state=${state}></throughline-answer>`;
       case "explore":
-        this.#need(import("../explore/explore-view.ts"));
         return html`<throughline-explore .session=${session} .state=${state}></throughline-explore>`;
       case "browse":
-        this.#need(import("../browse/browse-bar.ts"));
         return html`<throughline-browse-bar .session=${session} .state=${state} .picture=${this.#picture}></throughline-browse-bar>`;
       case "table":
-        this.#need(import("../table/table-view.ts"));
         return html`<throughline-table .session=${session} .state=${state}></throughline-table>`;
       case "sparql":
-        this.#need(import("../sparql/sparql-view.ts"));
         return html`<throughline-sparql .session=${session} .state=${state}></throughline-sparql>`;
       case "ontology":
-        this.#need(import("../ontology/ontology-view.ts"));
         return html`<throughline-ontology .session=${session}></throughline-ontology>`;
       case "about":
-        this.#need(import("../about/about-view.ts"));
         return html`<throughline-about .session=${session}></throughline-about>`;
     }
-  }
-
-  /** What the first picture does not need is loaded with its view. Lit takes over what the element was given before. */
-  #need(view: Promise<unknown>): void {
-    view.catch(() => this.#tell(words.page.loadHint));
   }
 
   #tell(status: string): void {

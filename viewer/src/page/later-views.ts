@@ -1,0 +1,23 @@
+/** The views that the first answer does not need. Lit takes over what an element was given before its file was there. */
+
+import type { View } from "../session/view-state.ts";
+
+const LATER: Readonly<Record<Exclude<View, "answer">, () => Promise<unknown>>> = {
+  explore: () => import("../explore/explore-view.ts"),
+  // With what finds the communities that it is coloured by.
+  browse: () => Promise.all([import("../browse/browse-bar.ts"), import("graphology-communities-louvain")]),
+  table: () => import("../table/table-view.ts"),
+  ontology: () => import("../ontology/ontology-view.ts"),
+  about: () => import("../about/about-view.ts"),
+  sparql: () => import("../sparql/sparql-view.ts"),
+};
+
+/** Rejects where the server does not answer. */
+export function loadView(view: Exclude<View, "answer">): Promise<unknown> {
+  return LATER[view]();
+}
+
+/** One after another, so that the page goes on where the network ends. What does not come is asked for again with its view. */
+export async function loadOtherViews(): Promise<void> {
+  for (const load of Object.values(LATER)) await load().catch(() => undefined);
+}
