@@ -182,6 +182,34 @@ test("keys can be changed and switched off, and stay so", async () => {
   await expect.poll(() => server.decisions.length).toBe(2);
 });
 
+test("regression: the key after the Escape that leaves a dialog is not lost", async () => {
+  const page = await open(new ReviewStandIn());
+  const keyboard = await page.context().newCDPSession(page);
+  const send = (type: "keyDown" | "keyUp", key: string, windowsVirtualKeyCode: number, text?: string) =>
+    keyboard.send("Input.dispatchKeyEvent", {
+      type,
+      key,
+      windowsVirtualKeyCode,
+      ...(text === undefined ? {} : { text }),
+    });
+  const dialog = page.locator("dialog[open]");
+  for (let time = 1; time <= 5; time++) {
+    await page.keyboard.press("?");
+    await dialog.waitFor();
+    // As a quick hand has them on a busy machine: one waits behind the other.
+    await Promise.all([
+      send("keyDown", "Escape", 27),
+      send("keyUp", "Escape", 27),
+      send("keyDown", "?", 191, "?"),
+      send("keyUp", "?", 191),
+    ]);
+    await page.waitForTimeout(100);
+    expect([time, await dialog.count()]).toEqual([time, 1]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  }
+});
+
 test("of a text of 400 pages only what is in sight is cut; all of it is found, marked and reached", async () => {
   const page = await open(new ReviewStandIn(2353));
   // What makes it quick, and can be counted on a machine that others use: only what is in sight is cut at its marks.

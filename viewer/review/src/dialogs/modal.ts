@@ -3,7 +3,13 @@
 import { html, type TemplateResult } from "lit";
 
 export function modal(heading: string, content: TemplateResult, onClose: () => void): TemplateResult {
-  return html`<dialog aria-labelledby="dialog-heading" @close=${onClose}>
+  // The browser tells of a closed dialog in a task of its own, and the next key may come before: Escape counts at once.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return html`<dialog aria-labelledby="dialog-heading" @keydown=${onKey} @close=${onClose}>
     <div class="dialog-head">
       <h2 id="dialog-heading">${heading}</h2>
       <button type="button" class="button" @click=${onClose}>Close</button>
