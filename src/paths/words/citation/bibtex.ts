@@ -5,7 +5,7 @@ import type { Knowledge } from "../../../graph/store/knowledge.ts";
 import { datePartsOf } from "./date.ts";
 import type { CitedName, DocumentKind } from "./document.ts";
 import { NO_READING, type ReadingRecord } from "./reading.ts";
-import { type Reference, readingNote, referencesOf } from "./references.ts";
+import { oneLine, type Reference, referencesOf } from "./references.ts";
 
 const ENTRY_TYPES: Partial<Record<DocumentKind, string>> = {
   book: "book",
@@ -20,12 +20,10 @@ export function bibtexOf(
   statements: readonly Statement[],
   reading: ReadingRecord = NO_READING,
 ): string {
-  return referencesOf(knowledge, statements)
-    .map((reference) => entry(reference, reading))
-    .join("\n");
+  return referencesOf(knowledge, statements, reading).map(entry).join("\n");
 }
 
-function entry({ key, document, passages }: Reference, reading: ReadingRecord): string {
+function entry({ key, document, notes }: Reference): string {
   const type = ENTRY_TYPES[document.kind] ?? "misc";
   const [year, month] = datePartsOf(document.issued) ?? [];
   const fields: readonly (readonly [string, string | null])[] = [
@@ -40,7 +38,7 @@ function entry({ key, document, passages }: Reference, reading: ReadingRecord): 
     ["year", year === undefined ? (document.issued === null ? null : escaped(document.issued)) : String(year)],
     ["month", month === undefined ? null : String(month)],
     ["url", document.url === null ? null : escapedUrl(document.url)],
-    ["note", escaped([...passages, readingNote(reading)].filter((part) => part !== "").join(" / "))],
+    ["note", escaped(notes.join(" / "))],
   ];
   const written = fields.filter(([, value]) => value !== null && value !== "");
   return `@${type}{${key},\n${written.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}\n`;
@@ -65,10 +63,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ")
-    .replace(/[\\{}~^$&#_%]/g, (char) => ESCAPES[char] ?? `\\${char}`)
-    .trim();
+  return oneLine(text).replace(/[\\{}~^$&#_%]/g, (char) => ESCAPES[char] ?? `\\${char}`);
 }
 
 function escapedUrl(url: string): string {

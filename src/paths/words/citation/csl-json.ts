@@ -9,7 +9,7 @@ import type { Knowledge } from "../../../graph/store/knowledge.ts";
 import { datePartsOf } from "./date.ts";
 import type { CitedName, DocumentKind } from "./document.ts";
 import { NO_READING, type ReadingRecord } from "./reading.ts";
-import { type Reference, readingNote, referencesOf } from "./references.ts";
+import { type Reference, referencesOf } from "./references.ts";
 
 /** A date of CSL-JSON, in parts or as written. */
 export type CslDate = { readonly "date-parts": readonly (readonly number[])[] } | { readonly literal: string };
@@ -44,10 +44,10 @@ export function cslItems(
   statements: readonly Statement[],
   reading: ReadingRecord = NO_READING,
 ): CslItem[] {
-  return referencesOf(knowledge, statements).map((reference) => cslItem(reference, reading));
+  return referencesOf(knowledge, statements, reading).map(cslItem);
 }
 
-function cslItem({ key, document, passages }: Reference, reading: ReadingRecord): CslItem {
+function cslItem({ key, document, notes }: Reference): CslItem {
   const { authors, issued, publisher, symbol, url } = document;
   return {
     id: key,
@@ -58,7 +58,7 @@ function cslItem({ key, document, passages }: Reference, reading: ReadingRecord)
     ...(publisher === null ? {} : { publisher }),
     ...(symbol === null ? {} : { number: symbol }),
     ...(url === null ? {} : { URL: url }),
-    note: [...passages, readingNote(reading)].filter((line) => line !== "").join("\n"),
+    note: notes.join("\n"),
   };
 }
 

@@ -13,19 +13,28 @@ export interface Reference {
   /** Letters, digits and hyphens; the same for the same documents in the same order. */
   readonly key: string;
   readonly document: CitedDocument;
-  /** "para. 4: A may prevent B (according to C)", one a statement and place. */
-  readonly passages: readonly string[];
+  /** "para. 4: A may prevent B (according to C)", one a statement and place, and last where the reader found it, if that is told. */
+  readonly notes: readonly string[];
 }
 
-/** The last line of a note: where the reader found it; "" for nothing. The documents themselves were not read there. */
-export function readingNote({ readOn, link, dataVersion }: ReadingRecord): string {
+/** The documents themselves were not read there. Empty for nothing. */
+function readingNotes({ readOn, link, dataVersion }: ReadingRecord): string[] {
   const version = dataVersion === null ? null : `data version ${dataVersion}`;
   const told = [readOn === null ? null : `read ${readOn}`, version, link].filter((part) => part !== null);
-  return told.length === 0 ? "" : `Cited after Throughline: ${told.join(", ")}`;
+  return told.length === 0 ? [] : [`Cited after Throughline: ${told.join(", ")}`];
+}
+
+/** A text as formats have it that end a field with the line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ").trim();
 }
 
 /** In order of first citation; empty where no document is recorded. */
-export function referencesOf(knowledge: Knowledge, statements: readonly Statement[]): Reference[] {
+export function referencesOf(
+  knowledge: Knowledge,
+  statements: readonly Statement[],
+  reading: ReadingRecord,
+): Reference[] {
   const passages = new Map<string, Set<string>>();
   for (const statement of statements) {
     const words = citationWords(languageOf(knowledge, statement));
@@ -42,7 +51,7 @@ export function referencesOf(knowledge: Knowledge, statements: readonly Statemen
   const keys = new Set<string>();
   return [...passages].map(([source, told]) => {
     const document = citedDocument(knowledge, source);
-    return { key: freshKey(document, keys), document, passages: [...told] };
+    return { key: freshKey(document, keys), document, notes: [...told, ...readingNotes(reading)] };
   });
 }
 

@@ -8,7 +8,7 @@ import type { Knowledge } from "../../../graph/store/knowledge.ts";
 import { datePartsOf } from "./date.ts";
 import type { CitedName, DocumentKind } from "./document.ts";
 import { NO_READING, type ReadingRecord } from "./reading.ts";
-import { type Reference, readingNote, referencesOf } from "./references.ts";
+import { oneLine, type Reference, referencesOf } from "./references.ts";
 
 const TYPES: Readonly<Record<DocumentKind, string>> = {
   legislation: "STAT",
@@ -32,12 +32,10 @@ export function risOf(
   statements: readonly Statement[],
   reading: ReadingRecord = NO_READING,
 ): string {
-  return referencesOf(knowledge, statements)
-    .map((reference) => entry(reference, reading))
-    .join("\r\n");
+  return referencesOf(knowledge, statements, reading).map(entry).join("\r\n");
 }
 
-function entry({ key, document, passages }: Reference, reading: ReadingRecord): string {
+function entry({ key, document, notes }: Reference): string {
   const { kind, authors, title, publisher, symbol, issued, url } = document;
   const [year, month, day] = datePartsOf(issued) ?? [];
   const padded = (part: number | undefined): string => (part === undefined ? "" : String(part).padStart(2, "0"));
@@ -51,7 +49,7 @@ function entry({ key, document, passages }: Reference, reading: ReadingRecord): 
     ["PY", year === undefined ? issued : String(year).padStart(4, "0")],
     ["DA", month === undefined ? null : `${String(year).padStart(4, "0")}/${padded(month)}/${padded(day)}/`],
     ["UR", url],
-    ...[...passages, readingNote(reading)].map((note) => ["N1", note] as const),
+    ...notes.map((note) => ["N1", note] as const),
     ["ER", ""],
   ];
   const written = fields.map(([tag, value]) => [tag, value === null ? "" : oneLine(value)] as const);
@@ -62,8 +60,4 @@ function entry({ key, document, passages }: Reference, reading: ReadingRecord): 
 function nameText({ label, family, given }: CitedName): string {
   if (family !== null && given !== null) return `${family}, ${given}`;
   return label.includes(",") || !label.includes(" ") ? label : `${label},`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ").trim();
 }
