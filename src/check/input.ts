@@ -2,15 +2,15 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { quoted, ThroughlineError } from "../errors.ts";
 import type { SourceFiles } from "../evidence/verify.ts";
-import { EXTENSIONS, type FormatName, formatOfFile } from "../rdf/formats.ts";
+import { type FormatName, formatOfFile } from "../rdf/formats.ts";
 import { decodedUtf8 } from "../rdf/read/decode-utf8.ts";
 import type { ReadOptions } from "../rdf/read/input.ts";
 import { DEFAULT_READ_LIMITS } from "../rdf/read/limits.ts";
 import { openInput, STDIN } from "../rdf/read/open-input.ts";
 import { rdfFilesOf } from "../rdf/read/rdf-files.ts";
 import { formatOfContent } from "../rdf/read/sniff.ts";
+import { unknownFormat } from "../rdf/read/unknown-format.ts";
 import { toNQuads } from "../rdf/write/ntriples.ts";
 import { isSnapshotFile, openSnapshotFile } from "../snapshot/file.ts";
 
@@ -80,12 +80,7 @@ async function readDataFile(file: string, options: ReadOptions): Promise<DataFil
   for await (const chunk of decodedUtf8(input.chunks, input.name)) chunks.push(chunk);
   const text = chunks.join("");
   const format = options.from ?? formatOfFile(file) ?? formatOfContent(text);
-  if (format === null) {
-    throw new ThroughlineError("unknown-format", `Neither name nor content of ${quoted(file)} tells its RDF syntax.`, {
-      hint: `Give the file one of the endings ${EXTENSIONS.join(", ")}, or name its syntax.`,
-      option: "format",
-    });
-  }
+  if (format === null) throw unknownFormat(file);
   return { path: file === STDIN ? input.name : shown, text, format };
 }
 

@@ -20,6 +20,8 @@ const FILES: Readonly<Record<string, string>> = {
   "broken.ttl": "@prefix : <urn:e:> .\n:a :p :b .\n:a   foo:p :b .\n",
   "cut.ttl": "@prefix : <urn:e:> .\n:a :p :b .\n:a :p",
   "relative.ttl": "<urn:a> <urn:p> <urn:b> .\n   <constructor> <urn:p> <urn:b> .\n",
+  "people.csv": "Name,Country\nAda,UK\n",
+  "workbook.xlsx": "PK\u0003\u0004",
   "prose.txt": "It was a dark and stormy night.\n",
   "hostile.ttl":
     '@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n<urn:a> rdfs:label "Ann\\u001b[31m\\u202e red" ; <urn:p> <urn:b> .\n' +
@@ -38,6 +40,15 @@ const ROWS: readonly Row[] = [
   ["a missing file", data("nowhere.ttl", "stats"), "unreadable", /nowhere\.ttl/, /path/],
   ["a folder without RDF", data("no-rdf", "stats"), "unreadable", /no-rdf.*no RDF/, /\.ttl/],
   ["a file that is no RDF", data("prose.txt", "stats"), "unknown-format", /prose\.txt/, /\.ttl/],
+  [
+    "a sheet that is no graph",
+    data("people.csv", "stats"),
+    "unknown-format",
+    /people\.csv" is a sheet/,
+    /Source and Target/,
+  ],
+  ["a workbook", data("workbook.xlsx", "stats"), "unknown-format", /workbook\.xlsx" is a sheet/, /CSV.*import/],
+  ["a sheet for check", data("people.csv", "check"), "unknown-format", /people\.csv" is a sheet/, /Source and Target/],
   ["an empty file", data("empty.ttl", "stats"), "empty", /empty\.ttl/, /./],
   ["a file of comments", data("comment.ttl", "stats"), "empty", /comment\.ttl/, /./],
   ["broken Turtle", data("broken.ttl", "stats"), "syntax", /undefined prefix "foo:"/, /@prefix/],

@@ -1,13 +1,14 @@
 /** Reading, step 3: one input into a dataset, wherever it comes from: a disk, a pipe, a browser. Next: sniff, create-parser. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { EXTENSIONS, type FormatName, formatOfFile, isLineFormat } from "../formats.ts";
+import { type FormatName, formatOfFile, isLineFormat } from "../formats.ts";
 import type { Dataset } from "../store/dataset.ts";
 import { createParser, lineReader } from "./create-parser.ts";
 import { decodedUtf8, encodingOf } from "./decode-utf8.ts";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./limits.ts";
 import type { QuadParser } from "./parser-types.ts";
 import { type ForeignSyntax, foreignSyntaxOf, formatOfContent } from "./sniff.ts";
+import { unknownFormat } from "./unknown-format.ts";
 
 /** One opened input: its bytes in chunks, and how far it has got. */
 export interface Input {
@@ -165,14 +166,6 @@ function clash(named: FormatName, content: FormatName): boolean {
 function foreignError(name: string, { label, remedy }: ForeignSyntax): ThroughlineError {
   return new ThroughlineError("unknown-format", `${quoted(name)} is ${label}, which is not read here.`, {
     hint: remedy,
-    data: { path: name },
-  });
-}
-
-function unknownFormat(name: string): ThroughlineError {
-  return new ThroughlineError("unknown-format", `Neither name nor content of ${quoted(name)} tells its RDF syntax.`, {
-    hint: `Give the file one of the endings ${EXTENSIONS.join(", ")}, or name its syntax.`,
-    option: "format",
     data: { path: name },
   });
 }
