@@ -143,7 +143,7 @@ test("on paper: the question, where it comes from, and the answer, without what 
   await drawnState(page);
   await page.emulateMedia({ media: "print" });
   const head = page.locator(".printed");
-  expect(await head.isVisible()).toBe(true);
+  await head.waitFor();
   expect(await head.locator("h1, p").allTextContents()).toEqual([
     "United Nations Security Council Resolution 2106 – Kosovo Police Service · Throughline",
     expect.stringMatching(/^Throughline, .*data version [0-9a-f]{8}$/),

@@ -115,7 +115,10 @@ export class Page extends LitElement {
     const { selection } = state;
     const inDrawer = selection !== null && !isUnderItsStep(state);
     return html`
-      ${printedHead(session)}
+      ${
+        // It tells the state of the data, which takes a pass over all of it: the first answer goes before.
+        this.#stats === null ? nothing : printedHead(session)
+      }
       <throughline-masthead .session=${session} .state=${state} .facts=${this.#facts} .picture=${this.#picture}
         .onFiles=${this.#openFiles}><a class="skip" href="#answer" @click=${this.#skip}>${words.page.skip}</a></throughline-masthead>
       ${this.#renderOwnData()} ${session.remote === null ? nothing : excerptStrip(session, session.remote)}
