@@ -182,6 +182,22 @@ test("keys can be changed and switched off, and stay so", async () => {
   await expect.poll(() => server.decisions.length).toBe(2);
 });
 
+test("regression: Enter after a whole name counts, also before the list of names has come", async () => {
+  const page = await open(new ReviewStandIn());
+  await page.route("**/concepts?*", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.keyboard.press("c");
+  await page.getByRole("heading", { name: "Who or what is it about?" }).waitFor();
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Name" }).waitFor();
+  await page.keyboard.type("Lower Valley Shelter");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  expect(await page.locator("#card").textContent()).toContain("Lower Valley Shelter");
+});
+
 test("regression: the key after the Escape that leaves a dialog is not lost", async () => {
   const page = await open(new ReviewStandIn());
   const keyboard = await page.context().newCDPSession(page);

@@ -37,6 +37,8 @@ export class ConceptPicker extends LitElement {
   declare isNew: boolean;
   declare fault: string;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether Enter was pressed before the answer to what is typed came. */
+  #isEntered = false;
 
   constructor() {
     super();
@@ -104,7 +106,7 @@ export class ConceptPicker extends LitElement {
 
   readonly #onInput = (event: Event): void => {
     this.query = event.target instanceof HTMLInputElement ? event.target.value : "";
-    [this.active, this.isNew, this.fault] = [-1, false, ""];
+    [this.active, this.isNew, this.fault, this.#isEntered] = [-1, false, "", false];
     clearTimeout(this.#waiting);
     if (this.query.trim() === "") this.answer = null;
     else this.#waiting = setTimeout(() => void this.#look(this.query.trim()), LOOK_AFTER_MS);
@@ -113,7 +115,9 @@ export class ConceptPicker extends LitElement {
   async #look(query: string): Promise<void> {
     try {
       const answer = await this.store.client.concepts(query);
-      if (this.query.trim() === query) this.answer = { ...answer, query };
+      if (this.query.trim() !== query) return;
+      this.answer = { ...answer, query };
+      if (this.#isEntered) this.#enter();
     } catch (error) {
       this.store.fail(error);
     }
@@ -124,15 +128,19 @@ export class ConceptPicker extends LitElement {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       const places = found.length + 1;
       this.active = ((this.active + 1 + (event.key === "ArrowDown" ? 1 : -1) + places) % places) - 1;
-    } else if (event.key === "Enter") {
-      // A whole name that only one has needs no arrow.
-      const only =
-        this.answer?.exact.length === 1 && this.answer.query === this.query.trim() ? this.answer.exact[0] : undefined;
-      const taken = found[this.active] ?? only;
-      if (taken !== undefined) this.onChoose(endOf(taken));
-    } else return;
+    } else if (event.key === "Enter") this.#enter();
+    else return;
     event.preventDefault();
   };
+
+  /** Takes what is chosen; a whole name that only one has needs no arrow, and waits for its answer. */
+  #enter(): void {
+    const isAnswered = this.answer?.query === this.query.trim();
+    const only = isAnswered && this.answer?.exact.length === 1 ? this.answer.exact[0] : undefined;
+    const taken = this.#found()[this.active] ?? only;
+    this.#isEntered = taken === undefined && !isAnswered;
+    if (taken !== undefined) this.onChoose(endOf(taken));
+  }
 
   readonly #onNew = (event: SubmitEvent): void => {
     event.preventDefault();
