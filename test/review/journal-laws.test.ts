@@ -141,3 +141,28 @@ test("law: a journal that somebody else brings is read, or refused in one senten
   writeFileSync(file, whole);
   expect((await run("history")).code).toBe(0);
 });
+
+// Found by the law above (seed -287140753, path "71:8"): a modality that is none passed, and the graph could not be made.
+test.each([
+  ["modality", ""],
+  ["modality", "constructor"],
+  ["polarity", "maybe"],
+  ["support", null],
+  ["qualifiers", { place: 5 }],
+  ["qualifiers", { place: "Kabul" }],
+])("an accepted statement whose %s is %j is refused with its line", async (member, junk) => {
+  const { folder } = await reviewedProject();
+  const desk = await Desk.open(await openProject(folder), "anna");
+  const [one = ""] = [...desk.journals.proposals.keys()];
+  await decide(desk, { do: "accept", id: one, revision: desk.revision }, AT);
+  const file = join(folder, "decisions/anna.jsonl");
+  const [line = "", ...others] = readFileSync(file, "utf8").trimEnd().split("\n");
+  const accepted = JSON.parse(line);
+  accepted.proposal.as[member] = junk;
+  writeFileSync(file, `${[JSON.stringify(accepted), ...others].join("\n")}\n`);
+  await expect(Desk.open(await openProject(folder), "ben")).rejects.toMatchObject({
+    code: "syntax",
+    message: expect.stringContaining("anna.jsonl"),
+    data: { line: 1 },
+  });
+});

@@ -1,6 +1,7 @@
 /** What each member of a line has to be: a journal may come from anybody, and what is read of it is relied on everywhere. */
 
 import { quoted } from "../../errors.ts";
+import { MODALITIES, POLARITIES, SUPPORTS } from "../../evidence/vocabulary.ts";
 import type { Decision } from "./lines.ts";
 
 type Check = (value: unknown) => boolean;
@@ -13,6 +14,10 @@ const isWhole: Check = (value) => Number.isSafeInteger(value);
 /** What toISOString and its kin write; another one could not be sorted by. */
 const isMoment: Check = (value) =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value));
+const oneOf =
+  (names: object): Check =>
+  (value) =>
+    typeof value === "string" && Object.hasOwn(names, value);
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -25,6 +30,9 @@ const withMembers =
 
 const isTriple: Check = (value) => Array.isArray(value) && value.length === 4 && value.every(isText);
 const isMade = withMembers({ iri: isText, label: isText, type: isText, definition: isTextOrNone });
+/** Lines from before they could be told have none. */
+const isQualifiersOrNone: Check = (value) =>
+  value === undefined || (isObject(value) && Object.values(value as object).every(listOf(isText)));
 const isTexts: Check = (value) => isObject(value) && Object.values(value as object).every(isText);
 
 const LINE: Readonly<Record<string, Check>> = {
@@ -56,11 +64,12 @@ const STATED: Readonly<Record<string, Check>> = {
     subject: isText,
     predicate: isText,
     object: isText,
-    modality: isText,
-    polarity: isText,
-    support: isText,
+    modality: oneOf(MODALITIES),
+    polarity: oneOf(POLARITIES),
+    support: oneOf(SUPPORTS),
     claimant: isTextOrNone,
     note: isTextOrNone,
+    qualifiers: isQualifiersOrNone,
   }),
   at: isObject,
   named: withMembers({ subject: isText, object: isText, claimant: isTextOrNone }),
