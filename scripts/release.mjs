@@ -1,7 +1,8 @@
 /**
- * A release in one command: `npm run release -- 0.2.0`. It checks that there is something to release, runs .ci/run, writes the version
- * where it stands, cuts the CHANGELOG, packs, commits and tags. Nothing leaves the machine; what is to be pushed and published is
- * printed. `--check` only tells what stands in the way; `--publishable` is asked by npm before it publishes.
+ * A release in one command: `npm run release -- 0.2.0`. It checks that there is something to release, writes the version where it
+ * stands, cuts the CHANGELOG, commits, runs .ci/run on that commit, packs and tags; what fails on the way takes the commit back.
+ * Nothing leaves the machine; what is to be pushed and published is printed. `--check` only tells what stands in the way;
+ * `--publishable` is asked by npm before it publishes.
  */
 
 import { execFileSync } from "node:child_process";
@@ -27,14 +28,16 @@ const faults = (version) =>
   });
 
 function release(version) {
-  run("bash", ".ci/run");
   const today = new Date().toISOString().slice(0, 10);
+  for (const file of FILES) writeFileSync(file, released(file, read(file), version, today));
+  run("git", "commit", "--quiet", "--message", `release: ${version}`, "--", ...FILES);
+  // Ctrl-C ends .ci/run; this goes on, to take the commit back.
+  process.on("SIGINT", () => {});
   try {
-    for (const file of FILES) writeFileSync(file, released(file, read(file), version, today));
+    run("bash", ".ci/run");
     run("npm", "pack");
-    run("git", "commit", "--quiet", "--message", `release: ${version}`, "--", ...FILES);
   } catch (error) {
-    run("git", "checkout", "--quiet", "HEAD", "--", ...FILES);
+    run("git", "reset", "--quiet", "--keep", "HEAD^");
     throw error;
   }
   run("git", "tag", "--annotate", `v${version}`, "--message", `Throughline ${version}`);

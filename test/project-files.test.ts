@@ -200,8 +200,19 @@ test("a release is one commit, one tag and one tarball", () => {
   expect(existsSync(join(root, "throughline-0.2.0.tgz"))).toBe(true);
 });
 
-test("a release whose checks fail changes nothing", () => {
-  const { git, release } = project("exit 1\n");
-  expect(release().status).not.toBe(0);
-  expect([git("status", "--porcelain"), git("tag")]).toEqual(["", ""]);
+test("what is checked is what is tagged", () => {
+  // A tree that is not as committed, or is committed with another subject, fails.
+  const { git, release } = project(
+    'test -z "$(git status --porcelain)" && test "$(git log -1 --format=%s)" = "release: 0.2.0"\n',
+  );
+  expect(release()).toMatchObject({ status: 0 });
+  expect(git("describe", "--exact-match").trim()).toBe("v0.2.0");
+});
+
+test("a release whose checks fail, or are interrupted, changes nothing", () => {
+  for (const ci of ["exit 1\n", "kill -INT $PPID; kill -INT $$\n"]) {
+    const { git, release } = project(ci);
+    expect(release().status).not.toBe(0);
+    expect([git("status", "--porcelain"), git("tag"), git("log", "--format=%s").trim()]).toEqual(["", "", "begin"]);
+  }
 });
