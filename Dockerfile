@@ -8,5 +8,5 @@ RUN npm ci && npm pack --pack-destination / && npm install --prefix /app --omit=
 FROM gcr.io/distroless/nodejs24-debian12:nonroot
 COPY --from=build /app/node_modules /app/node_modules
 EXPOSE 4173
-ENTRYPOINT ["/nodejs/bin/node", "/app/node_modules/throughline/dist/throughline.js"]
+ENTRYPOINT ["/nodejs/bin/node", "/app/node_modules/throughline/bin/throughline.js"]
 CMD ["serve", "--host", "0.0.0.0", "--no-open"]

@@ -20,7 +20,7 @@ const STARTED = {
  * part of it: of the packages for documents, sheets and assistants that is 3 MB of 50.
  */
 export async function bundlePackage(root) {
-  const { exports, bin, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { exports, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const offered = Object.values(exports).flatMap((entry) => [entry.browser, entry.default ?? []].flat());
   const entries = offered.filter((file) => file !== undefined).map((file) => file.replace(/^\.\/dist\/|\.js$/g, ""));
   const built = (file) => join(root, "build", file);
@@ -34,7 +34,7 @@ export async function bundlePackage(root) {
       minify: false,
       rolldownOptions: {
         input: {
-          [bin.throughline.replace(/^dist\/|\.js$/g, "")]: built("cli/main.js"),
+          throughline: built("cli/main.js"),
           ...Object.fromEntries(Object.entries(STARTED).map(([name, file]) => [name, built(file)])),
           ...Object.fromEntries(entries.map((entry) => [entry, built(`${entry}.js`)])),
         },

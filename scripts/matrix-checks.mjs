@@ -7,7 +7,7 @@ import { join } from "node:path";
 /** Of one check, on a busy machine. */
 const LIMIT_MS = 120_000;
 
-const COMMAND = "node_modules/throughline/dist/throughline.js";
+const COMMAND = "node_modules/throughline/bin/throughline.js";
 const LIBRARY = `
 import { ask, openBundled, toTurtle } from "throughline";
 const knowledge = await openBundled();

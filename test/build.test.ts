@@ -1,7 +1,7 @@
 /** One build: a stage is made again exactly where what it reads or made has changed, and a reader never meets half a file. */
 
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Stamps } from "../scripts/stamps.mjs";
@@ -58,20 +58,17 @@ test("is made again where an earlier stage made something else", () => {
   expect(stamps.digestOf(after)).not.toBe(before);
 });
 
-test("regression: the command can be run by name after it was built anew, and nothing else can", () => {
-  const { root, stamps } = builtTree();
-  const mode = (name: string): number => statSync(join(root, name)).mode & 0o111;
-  for (const turn of ["first", "again"]) {
-    stamps.put(
-      STAGE.name,
-      "",
-      new Map([
-        ["dist/one.js", `#!/usr/bin/env node\n${turn}`],
-        ["dist/two.js", turn],
-      ]),
-    );
-    expect([mode("dist/one.js"), mode("dist/two.js")]).toEqual([0o111, 0]);
-  }
+test("regression: npm can link the command before the build, and then it says what to do", () => {
+  const command = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).bin.throughline;
+  expect(spawnSync("git", ["ls-files", "--stage", command], { cwd: ROOT, encoding: "utf8" }).stdout).toMatch(
+    /^100755 /,
+  );
+  const clone = folderWith({
+    [command]: readFileSync(join(ROOT, command), "utf8"),
+    "package.json": '{"type":"module"}',
+  });
+  const { status, stderr } = spawnSync(process.execPath, [join(clone, command), "stats"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^The command is not built .* npm run build.*\n$/)]);
 });
 
 test("a file that is read while it is replaced stays whole", () => {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The process of a command: its words, its streams, its signals. */
 
 import { interruptions } from "./interruption.ts";

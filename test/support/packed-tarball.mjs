@@ -154,7 +154,7 @@ function checkOtherUser() {
   if (process.getuid?.() !== 0) return;
   chmodSync(folder, 0o755);
   const nobody = { uid: 65_534, gid: 65_534, env: { PATH: process.env.PATH, HOME: "/" } };
-  const said = run(process.execPath, [join(installed, "dist/throughline.js"), "find", "KPS"], "/", nobody);
+  const said = run(process.execPath, [join(installed, "bin/throughline.js"), "find", "KPS"], "/", nobody);
   check(said.includes("Kosovo Police Service"), "another user has no answer from the installed copy");
 }
 
