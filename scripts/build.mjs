@@ -87,6 +87,13 @@ async function build(wanted) {
   return stamps;
 }
 
+function sentenceOf(error) {
+  if (error instanceof TypeFaults) return error.message;
+  if (error?.code === "ERR_MODULE_NOT_FOUND")
+    return "A package that it needs is not installed: run npm ci, then this again.";
+  return error?.stack ?? error;
+}
+
 const names = process.argv.slice(2).filter((word) => word !== "--tidy");
 const unknown = names.filter((name) => STAGES.every((stage) => stage.name !== name));
 
@@ -100,7 +107,7 @@ if (unknown.length > 0) {
     const stamps = await build(names.length === 0 ? STAGES : STAGES.filter(({ name }) => names.includes(name)));
     if (process.argv.includes("--tidy")) stamps.tidy();
   } catch (error) {
-    process.stderr.write(`\n${error instanceof TypeFaults ? error.message : (error?.stack ?? error)}\n`);
+    process.stderr.write(`\n${sentenceOf(error)}\n`);
     process.exitCode = 1;
   }
 }
