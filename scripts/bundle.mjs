@@ -33,6 +33,8 @@ export async function bundlePackage(root) {
       target: "node20",
       minify: false,
       rolldownOptions: {
+        // A slow machine is no fault.
+        checks: { pluginTimings: false },
         input: {
           throughline: built("cli/main.js"),
           ...Object.fromEntries(Object.entries(STARTED).map(([name, file]) => [name, built(file)])),

@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { KIND_COLORS } from "../../viewer/src/knowledge/kinds.ts";
 
 const CSS = readFileSync(new URL("../../viewer/src/styles/theme.css", import.meta.url), "utf8");
-const [LIGHT = "", DARK = ""] = CSS.split("@media screen and (prefers-color-scheme: dark)");
 
-/** The custom properties of a part of the style sheet that are colours. */
-function colorsOf(css: string): ReadonlyMap<string, string> {
-  return new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", color = ""]) => [name, color]));
+/** The custom properties of the style sheet that are colours, by the place of each scheme in the pair. */
+function colorsOf(place: 0 | 1): ReadonlyMap<string, string> {
+  const pairs = CSS.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g);
+  return new Map([...pairs].map(([, name = "", ...pair]) => [name, pair[place] ?? ""]));
 }
 
 /** Relative luminance. Source: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -41,10 +41,10 @@ const PAIRS: readonly (readonly [fronts: readonly string[], grounds: readonly st
 ];
 
 describe.each([
-  ["light", LIGHT],
-  ["dark", DARK],
-])("in %s colours", (_, css) => {
-  const colors = colorsOf(css);
+  ["light", 0],
+  ["dark", 1],
+] as const)("in %s colours", (_, place) => {
+  const colors = colorsOf(place);
   for (const [fronts, grounds, least] of PAIRS) {
     for (const ground of grounds) {
       test.each(fronts)(`%s on ${ground} has a contrast of at least ${least}:1`, (front) => {

@@ -29,6 +29,7 @@ const THEME: Theme = {
   accent: "#1f5a94",
   road: "#858b95",
   font: "sans-serif",
+  scale: 1,
   kinds: ["#2a64b2", "#b4530a", "#0b7a67", "#93268f", "#75660a", "#bf2c4d"],
 };
 const NO_EVENTS: PictureEvents = {

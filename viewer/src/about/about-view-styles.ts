@@ -99,7 +99,7 @@ export const aboutStyles = css`
     height: 0.8rem;
   }
 
-  @media (max-width: 500px) {
+  @media (width <= 31.25rem) {
     .bar {
       display: none;
     }

@@ -83,7 +83,7 @@ export const answerStyles = css`
   }
 
   /* Where there is room, they stand in the welcome above. */
-  @media (min-width: 901px) {
+  @media (width > 56.25rem) {
     .narrow {
       display: none;
     }

@@ -68,7 +68,7 @@ export const questionStyles = css`
     display: none;
   }
 
-  @media (max-width: 900px) {
+  @media (width <= 56.25rem) {
     form {
       gap: 0.5rem;
     }
@@ -90,7 +90,7 @@ export const questionStyles = css`
     }
   }
 
-  @media (max-width: 700px) {
+  @media (width <= 43.75rem) {
     form {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;

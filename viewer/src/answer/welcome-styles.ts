@@ -90,7 +90,7 @@ export const welcomeStyles = css`
   }
 
   /* In one column the questions come after the first answer. */
-  @media (max-width: 900px) {
+  @media (width <= 56.25rem) {
     .try {
       display: none;
     }

@@ -148,7 +148,7 @@ export const claimStyles = css`
     font: 0.8125rem/1.5 var(--mono);
   }
 
-  @media (max-width: 500px) {
+  @media (width <= 31.25rem) {
     dl > div {
       grid-template-columns: minmax(0, 1fr);
       padding-bottom: 0.35rem;

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ViewState } from "../session/view-state.ts";
 
 /** As in page.css: there the page scrolls as a whole, and evidence under a step would lie far from what was touched. */
-const SMALL = "(max-width: 900px), (max-height: 34rem)";
+const SMALL = "(width <= 56.25rem), (max-height: 34rem)";
 
 export function isSmallPage(): boolean {
   return matchMedia(SMALL).matches;

@@ -37,6 +37,14 @@ export const mastheadStyles = css`
     }
   }
 
+  /* Letters twice as large on a phone. */
+  @media (width < 16rem) {
+    header {
+      flex-wrap: wrap;
+      padding: 0.25rem 0.5rem;
+    }
+  }
+
   .end {
     display: flex;
     align-items: center;
@@ -55,14 +63,14 @@ export const mastheadStyles = css`
   }
 
   .views button,
-  .languages button {
+  .choice button {
     padding: 0 0.6rem;
     color: var(--accent);
     font-size: 0.9375rem;
     white-space: nowrap;
   }
 
-  :is(.views, .languages) button:hover {
+  :is(.views, .choice) button:hover {
     text-decoration: underline;
   }
 
@@ -73,13 +81,28 @@ export const mastheadStyles = css`
   }
 
   .views button[aria-current="page"],
-  .languages button[aria-pressed="true"] {
+  .choice button[aria-pressed="true"] {
     color: var(--ink);
     font-weight: 600;
   }
 
   header > .views button[aria-current="page"] {
     border-block-end-color: var(--accent);
+  }
+
+  /* A border without a colour gets one there. */
+  @media (forced-colors: active) {
+    .views button:not([aria-current="page"]) {
+      border-color: Canvas;
+    }
+
+    .views button[aria-current="page"] {
+      border-block-start-color: Canvas;
+    }
+
+    .choice button[aria-pressed="true"] {
+      text-decoration: underline;
+    }
   }
 
   .history {
@@ -145,12 +168,12 @@ export const mastheadStyles = css`
     margin-block-start: 0.5rem;
   }
 
-  .languages {
+  .choice {
     display: flex;
     margin-inline: -0.6rem;
   }
 
-  .languages button {
+  .choice button {
     min-height: 2.25rem;
   }
 `;

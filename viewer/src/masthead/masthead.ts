@@ -5,6 +5,7 @@ import { openButton, openButtonStyles } from "../own-data/open-button.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import type { Session } from "../session/session.ts";
 import { VIEWS, type View, type ViewState } from "../session/view-state.ts";
+import { SCHEMES, type Scheme, wishedScheme, wishScheme } from "../styles/color-scheme.ts";
 import { shared } from "../styles/shared.ts";
 import type { Language } from "../words/panel.ts";
 import { LANGUAGE_NAMES, language, words } from "../words/words.ts";
@@ -31,7 +32,7 @@ export class Masthead extends LitElement {
   picture: () => PictureView | null = () => null;
   /** Opens a reader's own files. */
   onFiles: (files: readonly File[]) => void = () => {};
-  readonly #width = matchMedia("(max-width: 900px)");
+  readonly #width = matchMedia("(width <= 56.25rem)");
 
   constructor() {
     super();
@@ -61,7 +62,7 @@ export class Masthead extends LitElement {
         <throughline-menu .label=${words.page.menu}>
           ${this.narrow ? html`<div class="group">${this.#renderViews()}</div><div class="group">${this.#renderHistory()}</div>` : nothing}
           <div class="group">${this.#renderOpen()}</div>
-          <div class="group">${this.#renderLanguages()}</div>
+          <div class="group">${this.#renderLanguages()}${this.#renderSchemes()}</div>
           <p class="group facts">${this.facts}</p>
         </throughline-menu>
       </span>
@@ -105,10 +106,23 @@ export class Masthead extends LitElement {
       this.#closeMenu();
       this.session.dispatch({ type: "set", settings: { language: tag } });
     };
-    return html`<span class="languages" role="group" aria-label=${words.page.language}>
+    return html`<span class="choice" role="group" aria-label=${words.page.language}>
       ${LANGUAGE_NAMES.map(
         ({ tag, name }) =>
           html`<button lang=${tag} aria-pressed=${tag === language} @click=${speak(tag)}>${name}</button>`,
+      )}
+    </span>`;
+  }
+
+  #renderSchemes(): TemplateResult {
+    const wish = (scheme: Scheme) => (): void => {
+      wishScheme(scheme);
+      this.requestUpdate();
+    };
+    return html`<span class="choice" role="group" aria-label=${words.page.colours}>
+      ${SCHEMES.map(
+        (scheme) =>
+          html`<button aria-pressed=${scheme === wishedScheme()} @click=${wish(scheme)}>${words.page.schemes[scheme]}</button>`,
       )}
     </span>`;
   }

@@ -38,7 +38,7 @@ export const menuStyles = css`
   }
 
   /* Still the name of the button. */
-  @media (max-width: 340px) {
+  @media (width <= 21.25rem) {
     .label {
       position: absolute;
       width: 1px;

@@ -3,10 +3,7 @@
 import type { KindScheme } from "../knowledge/kinds.ts";
 import type { ClassColors, Site } from "../site/site.ts";
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
 let given: ReadonlyMap<number, ClassColors> = new Map();
-
-dark.addEventListener("change", put);
 
 /** Of those classes that have a colour of their own in the picture; a graph without a site takes all of them back. */
 export function colorClasses(kinds: KindScheme, site: Site | null): void {
@@ -17,11 +14,6 @@ export function colorClasses(kinds: KindScheme, site: Site | null): void {
       return kind === null ? [] : [[kind.color, pair] as const];
     }),
   );
-  put();
-}
-
-/** The picture reads the colours as they are, so both pairs cannot stand there at once. */
-function put(): void {
-  for (const [color, pair] of given)
-    document.documentElement.style.setProperty(`--kind-${color}`, dark.matches ? pair.dark : pair.light);
+  for (const [color, { light, dark }] of given)
+    document.documentElement.style.setProperty(`--kind-${color}`, `light-dark(${light}, ${dark})`);
 }

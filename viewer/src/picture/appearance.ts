@@ -5,7 +5,7 @@ import type { Selection, Sizing } from "../session/view-state.ts";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import { type LineStyle, lineStyleOf } from "./line-styles.ts";
 
-/** The colours of the page as the canvas needs them: `#rrggbb` or `#rgb`. */
+/** The colours of the page as the canvas needs them: `#rrggbb`. */
 export interface Theme {
   readonly surface: string;
   readonly ink: string;
@@ -13,6 +13,8 @@ export interface Theme {
   readonly accent: string;
   readonly road: string;
   readonly font: string;
+  /** The size of the reader's letters, where 1 is that of most browsers, 16 px. */
+  readonly scale: number;
   readonly kinds: readonly string[];
 }
 
@@ -46,18 +48,26 @@ export interface Viewing {
   readonly theme: Theme;
 }
 
+const KINDS = Array.from({ length: KIND_COLORS }, (_, index) => `--kind-${index}`);
+
+// So that what is read of them is a colour, rather than the words of the style sheet that choose between two.
+for (const name of ["--surface", "--ink", "--muted", "--accent", "--road", ...KINDS])
+  CSS.registerProperty({ name, syntax: "<color>", inherits: true, initialValue: "black" });
+
 /** Reads the custom properties that theme.css defines. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
-  const read = (name: string): string => style.getPropertyValue(name).trim();
+  const color = (name: string): string =>
+    hexOf(style.getPropertyValue(name).match(/\d+/g)?.slice(0, 3).map(Number) ?? []);
   return {
-    surface: read("--surface"),
-    ink: read("--ink"),
-    muted: read("--muted"),
-    accent: read("--accent"),
-    road: read("--road"),
-    font: read("--sans"),
-    kinds: Array.from({ length: KIND_COLORS }, (_, index) => read(`--kind-${index}`)),
+    surface: color("--surface"),
+    ink: color("--ink"),
+    muted: color("--muted"),
+    accent: color("--accent"),
+    road: color("--road"),
+    font: style.getPropertyValue("--sans").trim(),
+    scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+    kinds: KINDS.map(color),
   };
 }
 
@@ -126,10 +136,9 @@ export function premultiplied(color: string, opacity: number): string {
 const hexOf = (channels: readonly number[]): string =>
   `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 
-/** Red, green and blue of `#rrggbb`, or of `#rgb`, to which a build shortens it. */
+/** Red, green and blue of `#rrggbb`. */
 function channelsOf(color: string): number[] {
-  const digits = color.length === 4 ? color.replace(/[^#]/g, "$&$&") : color;
-  return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 function isSelected(edge: DrawnEdge, selection: Selection | null): boolean {

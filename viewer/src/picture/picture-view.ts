@@ -6,6 +6,7 @@ import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection, ViewState } from "../session/view-state.ts";
+import { onSchemeChange } from "../styles/color-scheme.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { readTheme, type Theme } from "./appearance.ts";
@@ -57,11 +58,11 @@ export class PictureView extends LitElement {
   /** Where the keyboard is; null while it is elsewhere. */
   declare focused: Focus | null;
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry));
-  readonly #darkness = matchMedia("(prefers-color-scheme: dark)");
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #arranger = new Arranger(() => this.requestUpdate());
   readonly #controls = new PictureControls(this);
   #theme: Theme | null = null;
+  #endTheme: () => void = () => {};
   #maker: SceneMaker | null = null;
   #renderer: Renderer | null = null;
   #scene: Scene | null = null;
@@ -157,12 +158,12 @@ export class PictureView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#darkness.addEventListener("change", this.#onTheme);
+    this.#endTheme = onSchemeChange(() => this.#onTheme());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkness.removeEventListener("change", this.#onTheme);
+    this.#endTheme();
     this.#resizes.disconnect();
     this.#arranger.stop();
     this.#drop();
@@ -287,10 +288,10 @@ export class PictureView extends LitElement {
     if (width > 0 && (width !== this.size.width || height !== this.size.height)) this.size = { width, height };
   }
 
-  readonly #onTheme = (): void => {
+  #onTheme(): void {
     this.#theme = null;
     this.requestUpdate();
-  };
+  }
 
   static override styles = [shared, ...legendStyles, toolStyles, pictureStyles];
 }

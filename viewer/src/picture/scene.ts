@@ -56,37 +56,39 @@ export function describe({ nodes, edges, paths, steps }: DrawnGraph): string {
 /** The bend of an edge as a share of its length. */
 export const CURVATURE = 0.22;
 
+/** Of what is written with letters of `size` pixels where a reader has not asked for others; the rest is in shares of that. */
+function textStyle(
+  { font, scale }: Theme,
+  style: string,
+  size: number,
+  { lineHeight, maxWidth, maxLines }: Block,
+): TextStyle {
+  return {
+    font: `${style} ${size * scale}px ${font}`,
+    lineHeight: lineHeight * scale,
+    maxWidth: maxWidth * scale,
+    maxLines,
+  };
+}
+
+type Block = Omit<TextStyle, "font">;
+
 export function pathTextStyle(theme: Theme, size: Size, { steps, paths }: DrawnGraph): TextStyle {
   const longest = Math.max(2, steps, ...paths.map((path) => path.length));
   const room = isWide(size) ? size.width / longest - 10 : size.width / 2 - 60;
-  return { font: `600 13px ${theme.font}`, lineHeight: 16, maxWidth: Math.min(170, Math.max(84, room)), maxLines: 4 };
+  const maxWidth = Math.min(170, Math.max(84, room / theme.scale));
+  return textStyle(theme, "600", 13, { lineHeight: 16, maxWidth, maxLines: 4 });
 }
 
-/** Of the other paths of an answer. */
-const otherTextStyle = (theme: Theme, path: TextStyle): TextStyle => ({
-  ...path,
-  font: `12.5px ${theme.font}`,
-  lineHeight: 15,
-  maxLines: 3,
-});
-const contextTextStyle = (theme: Theme): TextStyle => ({
-  font: `11.5px ${theme.font}`,
-  lineHeight: 14,
-  maxWidth: 112,
-  maxLines: 3,
-});
-const hoverTextStyle = (theme: Theme): TextStyle => ({
-  font: `600 12px ${theme.font}`,
-  lineHeight: 15,
-  maxWidth: 220,
-  maxLines: 5,
-});
-const edgeTextStyle = (theme: Theme): TextStyle => ({
-  font: `italic 12.5px ${theme.font}`,
-  lineHeight: 16,
-  maxWidth: 128,
-  maxLines: 2,
-});
+/** Of the other paths of an answer, as wide as those of the picked one. */
+const otherTextStyle = (theme: Theme, { maxWidth }: TextStyle): TextStyle =>
+  textStyle(theme, "400", 12.5, { lineHeight: 15, maxWidth: maxWidth / theme.scale, maxLines: 3 });
+const contextTextStyle = (theme: Theme): TextStyle =>
+  textStyle(theme, "400", 11.5, { lineHeight: 14, maxWidth: 112, maxLines: 3 });
+const hoverTextStyle = (theme: Theme): TextStyle =>
+  textStyle(theme, "600", 12, { lineHeight: 15, maxWidth: 220, maxLines: 5 });
+const edgeTextStyle = (theme: Theme): TextStyle =>
+  textStyle(theme, "italic", 12.5, { lineHeight: 16, maxWidth: 128, maxLines: 2 });
 
 /** Placing one caption looks at all others: of a large picture only the most connected nodes in view are named. */
 const MOST_CONTEXT = 80;

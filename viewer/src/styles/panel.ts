@@ -22,7 +22,7 @@ export const panelStyles = css`
     content: "+ ";
   }
 
-  @media (max-width: 400px) {
+  @media (width <= 25rem) {
     summary {
       font-size: 0.8438rem;
     }

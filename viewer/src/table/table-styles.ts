@@ -107,7 +107,7 @@ export const tableStyles = css`
     cursor: default;
   }
 
-  @media (max-width: 700px) {
+  @media (width <= 43.75rem) {
     table,
     tbody,
     thead {

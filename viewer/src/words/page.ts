@@ -21,6 +21,8 @@ export const page = panel({
       otherData: "This link was made with another version of the data: what it shows may differ from what was shared.",
     },
     language: "Language",
+    colours: "Colours",
+    schemes: { system: "As the system", light: "Light", dark: "Dark" },
     viewsLabel: "Views",
     views: {
       answer: "Answer",
@@ -51,6 +53,8 @@ export const page = panel({
       otherData: "Ce lien a été fait avec une autre version des données : ce qu’il montre peut différer.",
     },
     language: "Langue",
+    colours: "Couleurs",
+    schemes: { system: "Comme le système", light: "Clair", dark: "Sombre" },
     viewsLabel: "Vues",
     views: {
       answer: "Réponse",
@@ -81,6 +85,8 @@ export const page = panel({
       otherData: "Este enlace se hizo con otra versión de los datos: lo que muestra puede diferir.",
     },
     language: "Idioma",
+    colours: "Colores",
+    schemes: { system: "Como el sistema", light: "Claro", dark: "Oscuro" },
     viewsLabel: "Vistas",
     views: {
       answer: "Respuesta",
