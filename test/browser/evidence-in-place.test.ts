@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -31,7 +31,7 @@ async function movedByClick(page: Page, element: Locator): Promise<number> {
   await element.evaluate((each) => each.scrollIntoView({ block: "center" }));
   const before = await element.boundingBox();
   if (before === null) throw new Error("Nothing is there to be clicked.");
-  await press(page, before.x + before.width / 2, before.y + before.height / 2);
+  await press(page, before.x + BESIDE.x, before.y + BESIDE.y);
   await evidence(page).waitFor();
   await drawnState(page);
   return Math.abs(((await element.boundingBox())?.y ?? Number.NaN) - before.y);

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { browsing } from "./support/page.ts";
 import { atRest, drawnState } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ test("row 17: labels are text: no element, no script, no request comes of them",
     answer: "paths",
     concepts: ["javascript:alert(1)", "urn:e:constructor"],
   });
-  await page.locator(".hop").first().click();
+  await page.locator(".hop").first().click({ position: BESIDE });
   await page.getByText("<script>document.title = 'owned'</script>").filter({ visible: true }).first().waitFor();
   await page.getByRole("combobox", { name: "First concept" }).fill("<img");
   await page
