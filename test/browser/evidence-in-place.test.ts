@@ -101,7 +101,7 @@ test("in the table it lies over the picture, and what is followed inside it open
   expect(box?.x).toBeGreaterThan(640);
   const heading = await evidence(page).getByRole("heading", { level: 2 }).textContent();
   await evidence(page).getByText("other statements of this passage").first().click();
-  await evidence(page).locator("details .statements button").first().click();
+  await evidence(page).locator("details .statements button").first().click({ position: BESIDE });
   await expect.poll(() => evidence(page).getByRole("heading", { level: 2 }).textContent()).not.toBe(heading);
   expect((await evidence(page).boundingBox())?.x).toBe(box?.x);
 });
