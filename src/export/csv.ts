@@ -4,6 +4,7 @@ import { isLiteralTerm, type Statement } from "../evidence/types.ts";
 import { QUALIFIER_KINDS } from "../evidence/vocabulary.ts";
 import { compareCodeUnits } from "../order.ts";
 import { literalParts } from "../rdf/store/terms.ts";
+import { csvText } from "./csv-text.ts";
 import type { WriteOptions, Written } from "./options.ts";
 import type { Selection } from "./selection.ts";
 
@@ -94,23 +95,4 @@ function edgeRows(statement: Statement): string[][] {
 
 function byFirstCells(a: readonly string[], b: readonly string[]): number {
   return compareCodeUnits(a.join("\u0000"), b.join("\u0000"));
-}
-
-/** Rows under their columns, by RFC 4180. */
-export function csvText(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  { spreadsheetSafe }: Pick<WriteOptions, "spreadsheetSafe">,
-): string {
-  const cell = spreadsheetSafe ? safeCell : plainCell;
-  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function plainCell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-/** A cell that a spreadsheet would run as a formula is quoted with an apostrophe (OWASP's list, wide signs included). */
-function safeCell(value: string): string {
-  return plainCell(/^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value);
 }

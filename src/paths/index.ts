@@ -46,5 +46,7 @@ export { type CitedDocument, type CitedName, citedDocument, type DocumentKind } 
 export { footnotedPath, footnoteOf } from "./words/citation/footnote.ts";
 export { NO_READING, type ReadingRecord } from "./words/citation/reading.ts";
 export { risOf } from "./words/citation/ris.ts";
+export type { CitationPart, ConceptPart, Part, Phrase, RelationPart, SentencePart, WordsPart } from "./words/parts.ts";
+export { hopParts, pathParts, type WordedHop, type WordedPath } from "./words/path-parts.ts";
 export type { SameLinks } from "./words/same-as.ts";
-export { languageOf, sentenceOf, verbOf, wordsOf } from "./words/sentence.ts";
+export { languageOf, sentenceOf, sentenceParts, verbOf, wordsOf } from "./words/sentence.ts";

@@ -10,7 +10,7 @@ import { cases } from "../support/runs.ts";
 import { choose } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const { open } = browsing();
 
@@ -45,7 +45,7 @@ for (const colorScheme of LIGHT_FIRST) {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
-    await page.locator(".hop").first().click();
+    await page.locator(".hop").first().click({ position: BESIDE });
     await page.getByText("Exact place in the text").first().click();
     expect(await violations(page)).toEqual([]);
 
@@ -134,6 +134,6 @@ test("the status line tells what was found and what is shown", async () => {
   const status = page.getByRole("status");
   await page.getByRole("button", { name: "Show path 2" }).click();
   await status.getByText(/paths found/).waitFor();
-  await page.locator(".hop").first().click();
+  await page.locator(".hop").first().click({ position: BESIDE });
   await status.getByText(/Evidence shown: /).waitFor();
 });

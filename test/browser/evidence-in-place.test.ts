@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -31,7 +31,7 @@ async function movedByClick(page: Page, element: Locator): Promise<number> {
   await element.evaluate((each) => each.scrollIntoView({ block: "center" }));
   const before = await element.boundingBox();
   if (before === null) throw new Error("Nothing is there to be clicked.");
-  await press(page, before.x + before.width / 2, before.y + before.height / 2);
+  await press(page, before.x + BESIDE.x, before.y + BESIDE.y);
   await evidence(page).waitFor();
   await drawnState(page);
   return Math.abs(((await element.boundingBox())?.y ?? Number.NaN) - before.y);
@@ -101,7 +101,7 @@ test("in the table it lies over the picture, and what is followed inside it open
   expect(box?.x).toBeGreaterThan(640);
   const heading = await evidence(page).getByRole("heading", { level: 2 }).textContent();
   await evidence(page).getByText("other statements of this passage").first().click();
-  await evidence(page).locator("details .statements button").first().click();
+  await evidence(page).locator("details .statements button").first().click({ position: BESIDE });
   await expect.poll(() => evidence(page).getByRole("heading", { level: 2 }).textContent()).not.toBe(heading);
   expect((await evidence(page).boundingBox())?.x).toBe(box?.x);
 });

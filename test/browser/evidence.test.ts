@@ -9,7 +9,7 @@ import { HEADER } from "../support/build.ts";
 import { SAMPLE, SAMPLE_TEXTS } from "../support/sample.ts";
 import { browsing } from "./support/page.ts";
 import { atRest, drawnState } from "./support/page-state.ts";
-import { chooseLanguage } from "./support/views.ts";
+import { BESIDE, chooseLanguage } from "./support/views.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-evidence-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,7 +30,7 @@ const textFile = (name: string, text: string) => ({ name, mimeType: "text/plain"
 /** The evidence of the first step: two claims, one of each text. */
 async function openEvidence(page: Page): Promise<Locator> {
   await drawnState(page);
-  await page.locator(".hop").first().click();
+  await page.locator(".hop").first().click({ position: BESIDE });
   const panel = page.getByRole("complementary", { name: "Evidence" });
   await panel.getByText("The text is not in this page").first().waitFor();
   return panel;
@@ -61,7 +61,7 @@ test("keeps apart who says it, in which document, and who encoded it", async () 
 test("tells what a claim holds under, and leads to the passage in the document in a page of its own", async () => {
   const page = await open(QUESTION);
   await drawnState(page);
-  await page.locator(".hop").nth(1).click();
+  await page.locator(".hop").nth(1).click({ position: BESIDE });
   const panel = page.getByRole("complementary", { name: "Evidence" });
   await panel.getByRole("heading", { level: 2, name: /, if it is asked\.$/ }).waitFor();
   await panel.getByText("condition", { exact: true }).waitFor();
@@ -77,7 +77,7 @@ test("puts what contradicts a statement beside it, and leads there and back", as
   const page = await open(QUESTION);
   const panel = await openEvidence(page);
   await panel.getByRole("heading", { name: "Against it" }).waitFor();
-  await panel.getByRole("button", { name: "The Corps does not harm The Guard." }).click();
+  await panel.getByRole("button", { name: "The Corps does not harm The Guard." }).click({ position: BESIDE });
   await panel.getByRole("heading", { level: 2, name: "The Corps does not harm The Guard." }).waitFor();
   await panel.getByText("The document denies it.").waitFor();
   await panel.getByRole("button", { name: "The Corps trains The Guard." }).waitFor();
@@ -113,7 +113,7 @@ test("copies stay for the session: the next step shows its passage at once", asy
   const panel = await openEvidence(page);
   await drop(panel, textFile("mine.txt", ONE));
   await panel.locator("mark").first().waitFor();
-  await page.locator(".hop").nth(1).click();
+  await page.locator(".hop").nth(1).click({ position: BESIDE });
   await expect.poll(() => panel.locator("mark").allInnerTexts()).toEqual(["The Guard might protect witnesses."]);
 });
 
@@ -227,7 +227,7 @@ describe.runIf(existsSync(SOURCES))("the texts of the bundled graph", () => {
     for (const name of files)
       await page.getByRole("status").getByText(`copy of ${name} is the text that was encoded`).waitFor();
     for (const hop of await page.locator(".hop").all()) {
-      await hop.click();
+      await hop.click({ position: BESIDE });
       await panel.getByText("word for word as recorded").first().waitFor();
     }
   });

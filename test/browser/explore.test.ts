@@ -9,6 +9,7 @@ import { sentenceOf, timelineOf, traceFrom } from "../../src/paths/index.ts";
 import { EXPLORATIONS } from "../../viewer/src/session/view-state.ts";
 import { browsing } from "./support/page.ts";
 import { stateOf } from "./support/page-state.ts";
+import { BESIDE } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 const knowledge = await openBundled();
@@ -21,7 +22,7 @@ async function exploring(fragment: string): Promise<{ page: Page; view: Locator;
   const page = await open(`#view=explore&${fragment}`);
   const view = page.getByRole("region", { name: "Explore" });
   await view.getByRole("heading", { level: 2 }).first().waitFor();
-  return { page, view, told: () => view.locator(".statements button bdi").allTextContents() };
+  return { page, view, told: () => view.locator(".statements .told").allTextContents() };
 }
 
 test("which documents speak of a concept, with which statements, and which do not", async () => {
@@ -29,7 +30,7 @@ test("which documents speak of a concept, with which statements, and which do no
   const { documents } = documentsOf(knowledge, node("boys"));
   expect(await told()).toEqual(sentences(documents.flatMap(({ said }) => said)));
   const silent = documentsOf(knowledge, node("boys"), { not: true }).documents.map(({ title }) => title);
-  expect(await view.locator("ul:not(.statements) > li > bdi").allTextContents()).toEqual(silent);
+  expect(await view.locator("ul:not(.statements) > li > a").allTextContents()).toEqual(silent);
 });
 
 test("what a voice says, where, and its evidence one click away", async () => {
@@ -39,7 +40,7 @@ test("what a voice says, where, and its evidence one click away", async () => {
   expect(await told()).toEqual(sentences(said));
   const places = said.map(({ evidence: [first] }) => `${first?.title}, paragraph ${first?.paragraph}`);
   expect(await view.locator(".statements .places").allTextContents()).toEqual(places);
-  await page.locator(".statements button").first().click();
+  await page.locator(".statements button").first().click({ position: BESIDE });
   await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
   expect((await stateOf(page)).selection).toBe("statement");
 });

@@ -10,7 +10,7 @@ import { Dataset } from "../../src/rdf/store/dataset.ts";
 import { downloaded } from "./support/downloaded.ts";
 import { browsing } from "./support/page.ts";
 import { atRest, drawnState, stateOf } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -144,7 +144,7 @@ test("no request leaves the page; with the network cut it still asks, shows evid
   await ask(page, "DCAF", "human trafficking");
   expect(await drawnState(page)).toMatchObject({ answer: "paths" });
   expect(await downloadedTurtle(page)).toContain("tl:assertedIn");
-  await page.locator(".hop").first().click();
+  await page.locator(".hop").first().click({ position: BESIDE });
   await page.getByRole("complementary", { name: "Evidence" }).getByText("Who says it").first().waitFor();
   for (const view of ["Explore", "Table", "Ontology", "How this can mislead you", "SPARQL"]) await showView(page, view);
   await page.getByRole("button", { name: "Run", exact: true }).click();

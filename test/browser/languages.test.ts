@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
-import { chooseLanguage, showView } from "./support/views.ts";
+import { BESIDE, chooseLanguage, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing({
   data: join(fileURLToPath(new URL("support", import.meta.url)), "right-to-left.ttl"),
@@ -77,7 +77,7 @@ test("a sentence is wholly in the language of its names and marked so, and the p
   const spanish = await open(QUESTION, { locale: "es" });
   await spanish.getByText("Las frases están en inglés, como las etiquetas de este grafo.").waitFor();
   expect(await chain(spanish)).toEqual([english, "en"]);
-  await spanish.locator(".hop").nth(1).click();
+  await spanish.locator(".hop").nth(1).click({ position: BESIDE });
   const panel = spanish.getByRole("complementary", { name: "Prueba" });
   expect(await panel.getByRole("heading", { level: 2 }).getAttribute("lang")).toBe("en");
   await panel.getByText("El documento lo considera posible.").waitFor();
@@ -105,7 +105,7 @@ test("a label keeps its own direction inside a sentence, and a sentence that of 
   expect(await direction("h1")).toBe("ltr");
   expect(await direction("h1 bdi")).toBe("rtl");
   expect(await direction(".chain")).toBe("rtl");
-  expect(await direction(".hop .sentence")).toBe("rtl");
+  expect(await direction(".step .sentence")).toBe("rtl");
 });
 
 for (const width of cases([360, 1280], 1)) {
@@ -115,7 +115,7 @@ for (const width of cases([360, 1280], 1)) {
     await page.evaluate(() => {
       document.documentElement.dir = "rtl";
     });
-    await page.locator(".hop").first().click();
+    await page.locator(".hop").first().click({ position: BESIDE });
     await page.getByRole("complementary", { name: "Evidence" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const left = (selector: string): Promise<number> =>

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { cases } from "../support/runs.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
-import { showView } from "./support/views.ts";
+import { BESIDE, showView } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -71,7 +71,7 @@ for (const width of cases(WIDTHS, 2)) {
       expect(await faults(page), view).toEqual([]);
     }
     await showView(page, "Answer");
-    await page.locator(".hop").first().click();
+    await page.locator(".hop").first().click({ position: BESIDE });
     await page.getByRole("complementary", { name: "Evidence" }).waitFor();
     expect(await faults(page), "with the evidence").toEqual([]);
   });

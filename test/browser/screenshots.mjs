@@ -21,7 +21,14 @@ const QUESTION = "#from=id:unscr-2106&to=id:kosovo-police-service";
 /** Each is a link, and what is done there; over an endpoint, the server of all others is the endpoint. `project` is the sample. */
 const SCREENS = [
   { name: "answer" },
-  { name: "evidence", act: (page) => page.locator(".hop").first().click() },
+  {
+    name: "evidence",
+    act: (page) =>
+      page
+        .locator(".hop")
+        .first()
+        .click({ position: { x: 3, y: 3 } }),
+  },
   { name: "narrow", act: (page) => page.getByText("Narrow what is shown").click() },
   { name: "table", link: `${QUESTION}&view=table` },
   { name: "about", link: `${QUESTION}&view=about` },
@@ -40,7 +47,11 @@ const SCREENS = [
     name: "project",
     link: "#from=id:ministry-of-welfare&to=id:river-police",
     project: true,
-    act: (page) => page.locator(".hop").first().click(),
+    act: (page) =>
+      page
+        .locator(".hop")
+        .first()
+        .click({ position: { x: 3, y: 3 } }),
   },
   { name: "review", review: true },
   { name: "review-blind", review: "blind", act: (page) => coded(page) },

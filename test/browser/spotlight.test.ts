@@ -6,6 +6,7 @@ import type { DrawnEdge, DrawnGraph, DrawnNode } from "../../viewer/src/picture/
 import { spotlightOf } from "../../viewer/src/picture/spotlight.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState, stateOf } from "./support/page-state.ts";
+import { BESIDE } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -70,7 +71,7 @@ test("a node under the pointer, a step and a path light up, and leaving them end
   await page.mouse.move(5, 5, { steps: 3 });
   await expect.poll(() => brightOf(page)).toBeNull();
 
-  await page.locator(".hop").first().hover();
+  await page.locator(".hop").first().hover({ position: BESIDE });
   const ends = expect.arrayContaining([first?.key, second?.key]);
   await expect.poll(() => brightOf(page)).toEqual(ends);
   const lit = (await brightOf(page))?.filter((key) => key !== first?.key && key !== second?.key) ?? [];

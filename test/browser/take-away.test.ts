@@ -8,6 +8,7 @@ import { downloaded } from "./support/downloaded.ts";
 import { choose } from "./support/own-data.ts";
 import { browsing } from "./support/page.ts";
 import { drawnState } from "./support/page-state.ts";
+import { BESIDE } from "./support/views.ts";
 
 const { open, complaints } = browsing();
 
@@ -87,7 +88,7 @@ test("Turtle, CSV and GEXF hold the statements that are drawn, and no others", a
 test("the path as text, Markdown, RIS, CSL-JSON, BibTeX and Turtle; a footnote for the open statement; link and embed code", async () => {
   const page = await open("", { permissions: ["clipboard-read", "clipboard-write"] });
   await drawnState(page);
-  await page.locator(".hop").first().click();
+  await page.locator(".hop").first().click({ position: BESIDE });
   await openDialog(page);
   const copied = async (name: string): Promise<string> => {
     await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();

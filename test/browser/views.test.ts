@@ -178,7 +178,7 @@ test("SPARQL: rows whose concepts are lit, errors with their place, and a stop",
   await view.getByRole("button", { name: "Run" }).click();
   await view.getByText(new RegExp(`^${stats.denied} rows\\.`)).waitFor({ timeout: 50_000 });
   await view.getByText(/concepts are lit in the picture/).waitFor();
-  await view.locator("tbody button").first().click();
+  await view.locator("tbody a").first().click();
   await page.getByRole("complementary", { name: "Evidence" }).getByRole("heading", { level: 2 }).waitFor();
 
   await view.getByRole("textbox").fill("SELECT ?s WHERE {\n  ?s ?p }");

@@ -5,7 +5,8 @@ import { visible } from "../../src/errors.ts";
 import type { Modality } from "../../src/evidence/vocabulary.ts";
 import { Describer } from "../../src/graph/store/describe.ts";
 import { findPaths } from "../../src/paths/answer/find-paths.ts";
-import { chainSentence, languageOf, sentenceOf, verbOf } from "../../src/paths/words/sentence.ts";
+import { chainPhrase } from "../../src/paths/words/chain.ts";
+import { languageOf, sentenceOf, verbOf } from "../../src/paths/words/sentence.ts";
 import { relationWords } from "../../src/paths/words/verb.ts";
 import { EXAMPLE, idOf, knowledgeOf } from "../support/build.ts";
 
@@ -249,7 +250,7 @@ test("hidden characters in values and verbs are shown as asked", () => {
 });
 
 test("no steps, no sentence", () => {
-  expect(chainSentence(knowledgeOf(""), [])).toBe("");
+  expect(chainPhrase(knowledgeOf(""), [])).toEqual([]);
 });
 
 describe("label data makes sentences", () => {

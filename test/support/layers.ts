@@ -45,7 +45,7 @@ export const VIEWER_LAYERS: readonly (readonly string[])[] = [
   ["knowledge", "load-graph.ts"],
   ["endpoint", "texts"],
   ["session"],
-  ["endpoint-view"],
+  ["endpoint-view", "names"],
   ["picture", "evidence"],
   ["export"],
   ["about", "answer", "explore", "filters", "ontology", "own-data", "sparql", "table"],

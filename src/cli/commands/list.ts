@@ -1,6 +1,6 @@
 import { KnowledgeServices } from "../../ask/knowledge-services.ts";
 import { answerList } from "../../ask/listing.ts";
-import { csvText } from "../../export/csv.ts";
+import { csvText } from "../../export/csv-text.ts";
 import type { CountedTerm, ListedRow } from "../../graph/explore/list.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { type Context, choice, openKnowledge, safe, writeJson } from "../context.ts";

@@ -2,7 +2,7 @@
 
 import { type Evidence, isLiteralTerm, type ResourceTerm, type Statement } from "../../evidence/types.ts";
 import { QUALIFIER_KINDS } from "../../evidence/vocabulary.ts";
-import { csvText } from "../../export/csv.ts";
+import { csvText } from "../../export/csv-text.ts";
 import type { Selection } from "../../export/selection.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { slug } from "../project/names.ts";

@@ -10,8 +10,8 @@ import type { TakenPath } from "../search/collect.ts";
 import { COST_UNIT } from "../search/costs.ts";
 import type { FoundPath } from "../search/found-path.ts";
 import { entryOf } from "../search/step-code.ts";
-import { sameSentence } from "../words/same-as.ts";
-import { type ChainStep, chainSentence, likewiseSentence, saysOf, sentenceOf } from "../words/sentence.ts";
+import { textOf } from "../words/parts.ts";
+import { hopParts, pathParts, sameParts } from "../words/path-parts.ts";
 import { type Citation, CitationRegister } from "./citation-register.ts";
 import { deniedBeside } from "./contradictions.ts";
 import { hopSaid } from "./hop-said.ts";
@@ -188,12 +188,7 @@ function citedPath(citing: Citing, path: TakenPath, { numbers, places, against }
     alikeAt,
     alike,
     cost: byLength ? hops.length : path.cost / COST_UNIT,
-    text: [
-      hops.length === 0
-        ? sameText(knowledge, nodes[0], same[0])
-        : chainSentence(knowledge, chainSteps(knowledge, places, hops, same)),
-      ...(alikeAt === null ? [] : [likewiseSentence(knowledge, nodes[alikeAt] ?? NOWHERE, hops[alikeAt - 1], alike)]),
-    ].join(" "),
+    text: textOf(pathParts(knowledge, { nodes, hops, same, alikeAt, alike })),
     nodes,
     hops,
     same,
@@ -206,9 +201,6 @@ function citedPath(citing: Citing, path: TakenPath, { numbers, places, against }
     support: supportOf([...hops.map(({ statements }) => statements), ...links.map((link) => [link])]),
   };
 }
-
-/** A path has at least one node. */
-const NOWHERE: ResourceTerm = { iri: "", label: "" };
 
 /** The place in which the paths that stand together differ; null where there is but one. */
 function alikePlace({ nodes, alike: [other] }: TakenPath): number | null {
@@ -246,10 +238,7 @@ function hopOf(
   return {
     ...ends,
     direction: forward ? "forward" : "inverse",
-    text:
-      first === undefined
-        ? ""
-        : `${ends.voice === null ? sentenceOf(knowledge, first) : saysOf(knowledge, ends.voice, first)}.`,
+    text: textOf(hopParts(knowledge, { voice: ends.voice, statements })),
     statements,
     citations: first === undefined ? [] : register.cite(first.evidence),
     claimants: first === undefined ? 0 : claimantsOf(first),
@@ -270,39 +259,7 @@ function sameAsOf(knowledge: Knowledge, { place, from, to, links }: Joint, regis
   const [node, other] = [describer.resource(from), describer.resource(to)];
   const told = { node: other, links: links.length, statements };
   const citations = register.cite(statements.flatMap(({ evidence }) => evidence));
-  return { place, ...told, text: `${sameSentence(knowledge, node, { ...told, citations: [] })}.`, citations };
-}
-
-/** A path without a hop: its ends are the same, which its links say; "" for a node and itself. */
-function sameText(knowledge: Knowledge, node: ResourceTerm = NOWHERE, same?: SameAs): string {
-  return same === undefined ? "" : `${sameSentence(knowledge, node, same)}.`;
-}
-
-function chainSteps(
-  { describer }: Knowledge,
-  { nodes, hops: ends }: ToldPlaces,
-  hops: readonly Hop[],
-  same: readonly SameAs[],
-): ChainStep[] {
-  const otherAt = (place: number, node: number): SameAs | null =>
-    same.find((each) => each.place === place && each.node.iri === describer.resource(node).iri) ?? null;
-  return hops.flatMap((hop, index) => {
-    const [statement] = hop.statements;
-    const { leaves = 0, arrives = 0 } = ends[index] ?? {};
-    if (statement === undefined) return [];
-    return [
-      {
-        statement,
-        direction: hop.direction,
-        from: describer.resource(nodes[index] ?? 0),
-        leaves: otherAt(index, leaves),
-        to: describer.resource(nodes[index + 1] ?? 0),
-        arrives: otherAt(index + 1, arrives),
-        citations: hop.citations,
-        voice: hop.voice,
-      },
-    ];
-  });
+  return { place, ...told, text: textOf(sameParts(knowledge, node, told)), citations };
 }
 
 /** Whether one document carries each of several things that are said, by one statement of each. */

@@ -5,6 +5,7 @@ import { QUALIFIER_KINDS, type QualifierKind } from "../../evidence/vocabulary.t
 import { allPreferred, closenessTo } from "../../graph/names/language-preference.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import type { Grammar } from "./grammar/grammar.ts";
+import { textOf } from "./parts.ts";
 
 /** The words of a sentence that its claims share, by place. Each is "" where there are none. */
 export interface QualifyingWords {
@@ -26,7 +27,7 @@ export function qualifyingWords(
   { grammar, language }: { readonly grammar: Grammar; readonly language: string },
 ): QualifyingWords {
   const shared = sharedIn(knowledge, statement, language);
-  const words = (kind: QualifierKind): string => grammar.listed(shared[kind] ?? []);
+  const words = (kind: QualifierKind): string => textOf(grammar.listed(shared[kind] ?? []));
   const behind = BEHIND.map((kind) => (words(kind) === "" ? "" : `${CLOSE.has(kind) ? " " : ", "}${words(kind)}`));
   return { scope: words("scope"), degree: words("degree"), behind: behind.join("") };
 }

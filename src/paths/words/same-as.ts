@@ -4,7 +4,8 @@ import type { Evidence, ResourceTerm, Statement } from "../../evidence/types.ts"
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { prefixedName } from "../../rdf/namespaces.ts";
 import { grammarFor } from "./grammar/grammars.ts";
-import { capitalized, marksOf, spokenOf } from "./spoken.ts";
+import { capitalized, joined, marksOf, type Phrase, phrase, textOf } from "./parts.ts";
+import { named, spokenOf } from "./spoken.ts";
 import { languageOf } from "./verb.ts";
 
 /** What makes another node the same as one. */
@@ -24,29 +25,31 @@ const MOST_THROUGH = 3;
 const MOST_VOICES = 2;
 
 /** "Port Town is the same as Hafenstadt by skos:exactMatch, says Register of ports [2]", without a full stop. */
-export function sameSentence(knowledge: Knowledge, node: ResourceTerm, same: SameLinks): string {
+export function samePhrase(knowledge: Knowledge, node: ResourceTerm, same: SameLinks): Phrase {
   const { is } = grammarOf(knowledge, same).same;
-  return capitalized(`${spokenOf(knowledge, node)} ${is} ${sameWords(knowledge, node, same.node, same)}`);
+  return capitalized(phrase`${spokenOf(knowledge, node)} ${is} ${sameWords(knowledge, node, same.node, same)}`);
 }
 
 /** " (the same as Hafenstadt by skos:exactMatch, says Register of ports [2])", behind the name of `node`. */
-export function sameAside(knowledge: Knowledge, node: ResourceTerm, as: ResourceTerm, same: SameLinks): string {
-  return ` (${sameWords(knowledge, node, as, same)})`;
+export function sameAside(knowledge: Knowledge, node: ResourceTerm, as: ResourceTerm, same: SameLinks): Phrase {
+  return phrase` (${sameWords(knowledge, node, as, same)})`;
 }
 
-function sameWords(knowledge: Knowledge, node: ResourceTerm, as: ResourceTerm, same: SameLinks): string {
+function sameWords(knowledge: Knowledge, node: ResourceTerm, as: ResourceTerm, same: SameLinks): Phrase {
   const grammar = grammarOf(knowledge, same);
   const spoken = spokenOf(knowledge, as);
   // What has the same name is told apart by its IRI.
-  const name = spoken === spokenOf(knowledge, node) ? shortName(knowledge, as.iri) : spoken;
+  const isAlike = textOf(spoken) === textOf(spokenOf(knowledge, node));
+  const name = isAlike ? named(as.iri, shortName(knowledge, as.iri)) : spoken;
   const predicates = new Set(same.statements.map(({ predicate }) => shortName(knowledge, predicate.iri)));
   const words = grammar.same.as(name, grammar.listed([...predicates]));
   const through = throughOf(same).map((each) => spokenOf(knowledge, each));
-  const named =
-    through.length > MOST_THROUGH ? `${through.slice(0, MOST_THROUGH).join(", ")}, …` : grammar.listed(through);
+  const told =
+    through.length > MOST_THROUGH
+      ? joined([...through.slice(0, MOST_THROUGH).flatMap((each) => [each, ", "]), "…"])
+      : grammar.listed(through);
   const voices = voicesOf(knowledge, same);
-  const said = voices.length === 0 ? "" : grammar.same.said(voices);
-  return [`${words}${named === "" ? "" : grammar.same.through(named)}${said}`, ...marksOf(same.citations)].join(" ");
+  return phrase`${words}${told.length === 0 ? "" : grammar.same.through(told)}${voices.length === 0 ? "" : grammar.same.said(voices)}${marksOf(same.citations)}`;
 }
 
 function grammarOf(knowledge: Knowledge, { statements: [first] }: SameLinks) {
@@ -73,13 +76,16 @@ function throughOf({ node, statements, links }: SameLinks): ResourceTerm[] {
 }
 
 /** Who says of every link that it is so; nobody where one link is nobody's, or too many do. */
-function voicesOf(knowledge: Knowledge, { statements }: SameLinks): string[] {
+function voicesOf(knowledge: Knowledge, { statements }: SameLinks): Phrase[] {
   if (statements.some(({ evidence }) => evidence.length === 0)) return [];
-  const voices = new Set(statements.flatMap(({ evidence }) => evidence.map((each) => voiceOf(knowledge, each) ?? "")));
-  return voices.has("") || voices.size > MOST_VOICES ? [] : [...voices];
+  const all = statements.flatMap(({ evidence }) => evidence.map((each) => voiceOf(knowledge, each)));
+  const voices = new Map(all.map((voice) => [textOf(voice), voice]));
+  return voices.has("") || voices.size > MOST_VOICES ? [] : [...voices.values()];
 }
 
-function voiceOf(knowledge: Knowledge, { claimant, source, title }: Evidence): string | null {
+function voiceOf(knowledge: Knowledge, { claimant, source, title }: Evidence): Phrase {
   if (claimant !== null) return spokenOf(knowledge, claimant);
-  return source === null || title === null ? title : spokenOf(knowledge, { iri: source, label: title });
+  return source === null || title === null
+    ? phrase`${title ?? ""}`
+    : spokenOf(knowledge, { iri: source, label: title });
 }

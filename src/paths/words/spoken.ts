@@ -1,8 +1,9 @@
-/** Terms, numbers of citations and beginnings, as sentences have them. */
+/** Terms as sentences have them. */
 
 import { isLiteralTerm, type StatementTerm } from "../../evidence/types.ts";
 import type { Knowledge } from "../../graph/store/knowledge.ts";
 import { grammarFor } from "./grammar/grammars.ts";
+import { type Phrase, phrase } from "./parts.ts";
 
 /** A term as words by itself: a label, or a literal's value. */
 export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
@@ -13,23 +14,19 @@ export function wordsOf(knowledge: Knowledge, term: StatementTerm): string {
 const NOT_ELIDED = /[^’']$/;
 
 /** A term as words within a sentence: with its article, its short form, and quotation marks round a title. */
-export function spokenOf(knowledge: Knowledge, term: StatementTerm): string {
-  const node = isLiteralTerm(term) ? null : knowledge.dataset.terms.find(term.iri);
-  if (node === null) return wordsOf(knowledge, term);
+export function spokenOf(knowledge: Knowledge, term: StatementTerm): Phrase {
+  if (isLiteralTerm(term)) return phrase`${wordsOf(knowledge, term)}`;
+  const node = knowledge.dataset.terms.find(term.iri);
+  if (node === null) return named(term.iri, term.label);
   const { text, article, isTitle, noun, language } = knowledge.phrasing.wording(node);
-  const { quoted } = grammarFor(language);
-  if (noun !== null) return `${noun} ${quoted(text)}`;
-  return `${article === null ? "" : article.replace(NOT_ELIDED, "$& ")}${isTitle ? quoted(text) : text}`;
+  const [open, close] = grammarFor(language).quotes;
+  const name = named(term.iri, text);
+  if (noun !== null) return phrase`${noun} ${open}${name}${close}`;
+  const before = article === null ? "" : article.replace(NOT_ELIDED, "$& ");
+  return isTitle ? phrase`${before}${open}${name}${close}` : phrase`${before}${name}`;
 }
 
-/** With its first letter in upper case, as a sentence begins; labels of common nouns are in lower case. */
-export function capitalized(sentence: string): string {
-  const [first = ""] = sentence;
-  return first.toUpperCase() + sentence.slice(first.length);
-}
-
-/** "[1][2]", or nothing. */
-export function marksOf(citations: readonly number[]): string[] {
-  const marks = citations.map((number) => `[${number}]`).join("");
-  return marks === "" ? [] : [marks];
+/** A node under some name of it. */
+export function named(iri: string, text: string): Phrase {
+  return [{ kind: "concept", text, iri }];
 }

@@ -14,3 +14,6 @@ export async function chooseLanguage(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: /^Men[uú]$/ }).click();
   await page.getByRole("button", { name }).click();
 }
+
+/** Pixels into a step, beside the names in its sentence: they are links of their own. */
+export const BESIDE = { x: 3, y: 3 } as const;

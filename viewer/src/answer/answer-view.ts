@@ -6,12 +6,16 @@ import type { ResourceTerm } from "throughline/evidence";
 import type { CitedPath, PathResult } from "throughline/paths";
 import { failureText } from "../endpoint-view/excerpt-strip.ts";
 import { claimStyles } from "../evidence/claim-card.ts";
+import { meantAs } from "../evidence/modality-tag.ts";
 import { nodeCard, nodeStyles } from "../evidence/node-card.ts";
+import { placesText } from "../evidence/places.ts";
+import { saveTable, type Table } from "../export/table-file.ts";
 import type { Answer } from "../session/answer.ts";
 import { NO_CONSTRAINTS, offered } from "../session/constraints.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { type End, NO_END, type ViewState } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode, otherLanguages } from "../words/spoken.ts";
 import { language, words } from "../words/words.ts";
@@ -117,12 +121,28 @@ export class AnswerView extends LitElement {
       ${isOpening(this.session) ? this.#questions() : nothing}
       ${others.map((path) => this.#renderPath(path))}
       ${this.#renderMore(result)}
+      <p>${saveTable(this.session, words.answer.pathsFile, { rows: result.paths.length, table: () => this.#table(result) })}</p>
     `;
   }
 
   /** On the first screen the welcome above has them, where there is room. */
   #questions(): TemplateResult {
     return html`<div class=${isOpening(this.session) ? "narrow" : ""}>${moreQuestions(this.session)}</div>`;
+  }
+
+  /** The steps of its paths, one a row. */
+  #table({ paths }: PathResult): Table {
+    const { path, table } = { path: words.answer, table: words.table.columns };
+    const rows = paths.flatMap((each) =>
+      each.hops.map(({ text, statements: [first] }, index) => [
+        path.path(this.state.constraints.skip + this.session.paths.indexOf(each) + 1),
+        String(index + 1),
+        text,
+        first === undefined ? "" : words.modality[meantAs(first)],
+        first === undefined ? "" : placesText(first) || words.answer.noDocument,
+      ]),
+    );
+    return { columns: [path.pathColumn, path.step, path.statement, table.meant, table.documents], rows };
   }
 
   /** That there are more paths, with a way to them. */
@@ -178,7 +198,7 @@ export class AnswerView extends LitElement {
     </ul>`;
   }
 
-  static override styles = [shared, claimStyles, nodeStyles, answerStyles];
+  static override styles = [shared, nameStyles, claimStyles, nodeStyles, answerStyles];
 }
 
 function pairHeading({ from, to }: PathResult): TemplateResult {

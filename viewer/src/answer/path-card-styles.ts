@@ -113,18 +113,16 @@ export const pathCardStyles = css`
     border-bottom: 1px solid var(--line);
   }
 
-  .hop {
-    display: block;
-    width: 100%;
+  .step {
     padding: 0.55rem 0.6rem;
     border-inline-start: 3px solid transparent;
   }
 
-  .hop:hover {
+  .step:hover {
     background: var(--sunken);
   }
 
-  .hop[aria-current="true"] {
+  .step:has([aria-current="true"]) {
     background: var(--accent-soft);
     border-inline-start-color: var(--accent);
   }

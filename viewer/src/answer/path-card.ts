@@ -1,7 +1,7 @@
 /** One path of the answer: its sentence, and, once it was picked, its steps, each with its evidence under it when asked for. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { CitedPath, Hop } from "throughline/paths";
+import { type CitedPath, type Hop, hopParts } from "throughline/paths";
 import type { EvidencePanel } from "../evidence/evidence-panel.ts";
 import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import { placesOf } from "../evidence/places.ts";
@@ -10,11 +10,13 @@ import { statementList, statementListStyles } from "../evidence/statement-list.t
 import { copyPath } from "../export/citations.ts";
 import { stemOf } from "../export/files.ts";
 import { saveAs, shownInPath } from "../export/shown.ts";
+import { linkedSentence, nameLink } from "../names/name-link.ts";
 import type { Pointed } from "../session/pointed.ts";
 import type { Session } from "../session/session.ts";
 import type { Selection } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
-import { langOfNode, langOfStatement } from "../words/spoken.ts";
+import { langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { chain } from "./chain.ts";
 import { pathCardStyles } from "./path-card-styles.ts";
@@ -63,7 +65,7 @@ export class PathCard extends LitElement {
         </h2>
         <p class="muted facts">${this.#facts()}</p>
       </div>
-      ${chain(this.session.knowledge, this.path, (hop) => this.#open(hop))}
+      ${chain(this.session, this.path, (hop) => this.#open(hop))}
       ${this.isOpen ? this.#renderDetails() : nothing}
     `;
   }
@@ -128,16 +130,17 @@ export class PathCard extends LitElement {
     const [statement] = hop.statements;
     const others = hop.statements.length - 1;
     return html`<li>
-      <button class="hop" aria-current=${current} @click=${() => this.#open(index)}
+      <div class="opens step"
         @pointerenter=${(event: PointerEvent) => this.#point(event, this.#pointedHop(index))}
         @pointerleave=${(event: PointerEvent) => this.#point(event, { kind: "path", nodes: this.#nodes })}>
-        <span class="sentence" dir="auto" lang=${langOfStatement(this.session.knowledge, statement)}>${hop.text}</span>
+        <button class="hop" aria-current=${current} aria-label=${words.answer.evidenceOf(hop.text)} @click=${() => this.#open(index)}></button>
+        <span class="sentence" dir="auto" lang=${langOfStatement(this.session.knowledge, statement)}>${linkedSentence(session, hopParts(session.knowledge, hop))}</span>
         <span class="source">
           <span>${this.#placesOf(hop)}${others > 0 ? html` · ${words.answer.moreStatements(others)}` : nothing}</span>
           ${statement === undefined ? nothing : modalityTag(statement)}
           ${index === this.path.weakestHop ? html`<span class="tag weakest">${words.answer.weakest}: ${this.path.weakestBecause.map((each) => words.modality[each]).join(", ")}</span>` : nothing}
         </span>
-      </button>
+      </div>
       ${
         current && isUnderItsStep(session.state)
           ? html`<aside aria-label=${words.evidence.title} @keydown=${this.#onEvidenceKey}>
@@ -153,7 +156,7 @@ export class PathCard extends LitElement {
     if (places.length === 0) return words.answer.noDocument;
     return html`${places.map(
       ({ number, source, title, paragraph, page }, index) =>
-        html`${index > 0 ? "; " : ""}[${number}] <bdi lang=${langOfNode(this.session.knowledge, source)}>${title}</bdi>${placesOf([{ paragraph, page }])}`,
+        html`${index > 0 ? "; " : ""}[${number}] ${nameLink(this.session, source, title)}${placesOf([{ paragraph, page }])}`,
     )}`;
   }
 
@@ -199,7 +202,7 @@ export class PathCard extends LitElement {
     await saveAs("turtle", shownInPath(this.session, this.path), stem);
   }
 
-  static override styles = [shared, modalityTagStyles, statementListStyles, pathCardStyles];
+  static override styles = [shared, nameStyles, modalityTagStyles, statementListStyles, pathCardStyles];
 }
 
 customElements.define("throughline-path", PathCard);

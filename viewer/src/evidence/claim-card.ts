@@ -4,8 +4,8 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
 import { type Evidence, QUALIFIER_KINDS, type Statement } from "throughline/evidence";
 import { documentFacts, encoderOf } from "../knowledge/document-facts.ts";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
-import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { modalityTag } from "./modality-tag.ts";
 import { isAtHand } from "./passage-view.ts";
@@ -35,7 +35,7 @@ export function claimCard(session: Session, statement: Statement, entries: reado
           ? nothing
           : row(words.qualifiers[kind], html`<span dir="auto">${visible(texts.join("; "))}</span>`);
       })}
-      ${row(words.evidence.whoSays, html`<bdi lang=${langOfNode(session.knowledge, claim.claimant?.iri ?? null)}>${claim.claimant?.label ?? words.evidence.itself}</bdi>`)}
+      ${row(words.evidence.whoSays, nameLink(session, claim.claimant?.iri ?? null, claim.claimant?.label ?? words.evidence.itself))}
       ${row(words.evidence.howMeant, meaningOf(claim))}
       ${claim.validity === null ? nothing : row(words.evidence.holds, html`${visible(claim.validity)}`)}
       ${claim.confidence === null ? nothing : row(words.evidence.confidence, html`<span dir="auto">${visible(claim.confidence)}</span>`)}
@@ -56,11 +56,12 @@ function readThere(link: string): TemplateResult {
   return html`<p class="there"><a href=${link} target="_blank" rel="noopener noreferrer">${words.evidence.readThere}</a></p>`;
 }
 
-function documentOf({ knowledge }: Session, entries: readonly Evidence[]): TemplateResult {
+function documentOf(session: Session, entries: readonly Evidence[]): TemplateResult {
+  const { knowledge } = session;
   const [{ source, title } = { source: null, title: null }] = entries;
   if (source === null) return html`<bdi>${title ?? words.answer.noDocument}</bdi>`;
   const { fullTitle, authors, publisher, date } = documentFacts(knowledge, source);
-  return html`<bdi lang=${langOfNode(knowledge, source)}>${title ?? visible(source)}</bdi>${placesOf(entries)}
+  return html`${nameLink(session, source, title ?? visible(source))}${placesOf(entries)}
     <span class="muted fine">
       ${fullTitle === null ? nothing : html`<bdi>“${fullTitle}”</bdi>;`}
       ${authors.length === 0 ? words.evidence.noAuthor : html`${words.evidence.by} <bdi>${authors.join(", ")}</bdi>`};

@@ -2,10 +2,12 @@
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
-import { sentenceOf } from "throughline/paths";
+import { hopParts, sentenceOf, sentenceParts } from "throughline/paths";
+import { linkedSentence } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import type { Selection } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfNode, langOfStatement } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
@@ -38,11 +40,24 @@ export class EvidencePanel extends LitElement {
   override render(): TemplateResult {
     return html`
       <header>
-        <h2 tabindex="-1" dir="auto" lang=${this.#lang}>${headingOf(this.session, this.selection)}</h2>
+        <h2 tabindex="-1" dir="auto" lang=${this.#lang}>${this.#heading()}</h2>
         <button class="button close" aria-label=${words.evidence.close} title=${words.evidence.close} @click=${this.#close}>✕</button>
       </header>
       <div class="body">${this.#renderBody()}</div>
     `;
+  }
+
+  /** The same as `headingOf`, with its names as links. */
+  #heading(): TemplateResult | string {
+    const { session, selection } = this;
+    const { knowledge } = session;
+    if (selection.kind === "hop") {
+      const hop = session.pickedPath?.hops[selection.hop];
+      return hop === undefined ? "" : linkedSentence(session, hopParts(knowledge, hop));
+    }
+    const statement = selection.kind === "statement" ? session.statements.byKey(selection.key) : null;
+    if (statement === null) return headingOf(session, selection);
+    return html`${linkedSentence(session, sentenceParts(knowledge, statement))}.`;
   }
 
   /** The language of the heading. */
@@ -80,7 +95,7 @@ export class EvidencePanel extends LitElement {
     return html`
       ${statementEvidence(session, first)}
       ${others.length === 0 ? nothing : html`<h3 class="also">${words.evidence.alsoBetween}</h3>`}
-      ${others.map((statement) => html`<h4 class="other" dir="auto" lang=${langOfStatement(session.knowledge, statement)}>${sentenceOf(session.knowledge, statement)}.</h4>${statementEvidence(session, statement)}`)}
+      ${others.map((statement) => html`<h4 class="other" dir="auto" lang=${langOfStatement(session.knowledge, statement)}>${linkedSentence(session, sentenceParts(session.knowledge, statement))}.</h4>${statementEvidence(session, statement)}`)}
     `;
   }
 
@@ -90,6 +105,7 @@ export class EvidencePanel extends LitElement {
 
   static override styles = [
     shared,
+    nameStyles,
     nodeStyles,
     claimStyles,
     modalityTagStyles,

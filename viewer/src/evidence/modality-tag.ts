@@ -4,19 +4,23 @@ import { css, html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
 import { words } from "../words/words.ts";
 
-/** `evidence`: the claims behind a statement; what no document is recorded for is nobody's fact. */
-export function modalityTag({
-  modality,
-  polarity,
-  evidence,
-}: Pick<Statement, "modality" | "polarity"> & { readonly evidence?: Statement["evidence"] }): TemplateResult {
+type Meant = Pick<Statement, "modality" | "polarity"> & { readonly evidence?: Statement["evidence"] | undefined };
+
+/** The same as a key of its words. */
+export function meantAs({ modality, polarity, evidence }: Meant): keyof typeof words.modality {
   const said = evidence?.length === 0 ? "unsourced" : modality;
-  const meant = polarity === "denied" ? "denied" : said;
+  return polarity === "denied" ? "denied" : said;
+}
+
+/** `evidence`: the claims behind a statement; what no document is recorded for is nobody's fact. */
+export function modalityTag({ modality, polarity, evidence }: Meant): TemplateResult {
+  const meant = meantAs({ modality, polarity, evidence });
   return html`<span class="meant ${meant}">${words.modality[meant]}</span>`;
 }
 
 export const modalityTagStyles = css`
-  .meant {
+  /* A column of the table is called the same. */
+  span.meant {
     display: inline-block;
     padding: 0 0.4rem;
     border: 1px solid var(--control);
@@ -26,14 +30,14 @@ export const modalityTagStyles = css`
     white-space: nowrap;
   }
 
-  .meant:not(.asserted) {
+  span.meant:not(.asserted) {
     border-color: var(--warn);
     border-style: dashed;
     background: var(--warn-soft);
     color: var(--warn);
   }
 
-  .meant.denied {
+  span.meant.denied {
     border-style: double;
     border-width: 3px;
   }

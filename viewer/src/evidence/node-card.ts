@@ -2,11 +2,12 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { visible } from "throughline/errors";
-import type { Statement } from "throughline/evidence";
+import { isLiteralTerm, type Statement } from "throughline/evidence";
 import { type ShowResult, showConcept } from "throughline/graph";
-import { verbOf, wordsOf } from "throughline/paths";
+import { sentenceOf, verbOf, wordsOf } from "throughline/paths";
 import { aroundLine } from "../endpoint-view/fetch-around.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import { langOfNode, langOfTerm } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
@@ -30,7 +31,7 @@ export function nodeCard(session: Session, node: number): TemplateResult {
 }
 
 /** The documents of the statements, those with most of them first. */
-function documentsOf({ knowledge }: Session, statements: readonly Statement[]): TemplateResult | typeof nothing {
+function documentsOf(session: Session, statements: readonly Statement[]): TemplateResult | typeof nothing {
   const counts = new Map<string, { source: string | null; statements: number }>();
   for (const { evidence } of statements) {
     const documents = new Map(evidence.map(({ source, title }) => [title ?? source, source]));
@@ -40,7 +41,7 @@ function documentsOf({ knowledge }: Session, statements: readonly Statement[]): 
   if (counts.size === 0) return nothing;
   const documents = [...counts].sort(([, a], [, b]) => b.statements - a.statements);
   return html`<h3>${words.concept.documents(documents.length)}</h3>
-    <ul>${documents.map(([title, document]) => html`<li><bdi lang=${langOfNode(knowledge, document.source)}>${visible(title)}</bdi> <span class="muted">· ${words.common.statements(document.statements)}</span></li>`)}</ul>`;
+    <ul>${documents.map(([title, document]) => html`<li>${nameLink(session, document.source, visible(title))} <span class="muted">· ${words.common.statements(document.statements)}</span></li>`)}</ul>`;
 }
 
 function askButton({ dispatch, state }: Session, box: number, { iri, label }: ShowResult["concept"]): TemplateResult {
@@ -58,20 +59,24 @@ function byVerb(session: Session, statements: ShowResult["statements"]): Templat
     ${[...groups].map(
       ([verb, members]) => html`<section>
         <h4>${verb}</h4>
-        <ul>${members.map((statement) => html`<li>${statementButton(session, statement)}</li>`)}</ul>
+        <ul>${members.map((statement) => html`<li>${statementLinks(session, statement)}</li>`)}</ul>
       </section>`,
     )}
   </div>`;
 }
 
-function statementButton(
-  { dispatch, knowledge }: Session,
-  statement: Statement & { readonly direction: "out" | "in" },
-): TemplateResult {
+/** The name of the other end, and beside it the way to the evidence. */
+function statementLinks(session: Session, statement: Statement & { readonly direction: "out" | "in" }): TemplateResult {
+  const { dispatch, knowledge } = session;
   const other = statement.direction === "out" ? statement.object : statement.subject;
   const select = (): void =>
     dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
-  return html`<button class="link" @click=${select}><bdi lang=${langOfTerm(knowledge, other)}>${wordsOf(knowledge, other)}</bdi></button>`;
+  const name = wordsOf(knowledge, other);
+  const linked = isLiteralTerm(other)
+    ? html`<bdi lang=${langOfTerm(knowledge, other)}>${name}</bdi>`
+    : nameLink(session, other.iri, name);
+  return html`${linked}
+    <button class="link evidence" aria-label=${words.answer.evidenceOf(`${sentenceOf(knowledge, statement)}.`)} @click=${select}>${words.evidence.title}</button>`;
 }
 
 export const nodeStyles = css`
@@ -107,6 +112,21 @@ export const nodeStyles = css`
   .verbs section {
     break-inside: avoid;
     padding-bottom: 0.6rem;
+  }
+
+  .verbs li {
+    padding: 0.1rem 0;
+  }
+
+  .link.evidence {
+    min-height: 1.5rem;
+    padding: 0 0.2rem;
+    color: var(--accent);
+    font-size: 0.8125rem;
+  }
+
+  .link.evidence:hover {
+    text-decoration: underline;
   }
 
   h4 {

@@ -2,10 +2,12 @@
 
 import { css, html, type TemplateResult } from "lit";
 import type { Statement } from "throughline/evidence";
-import { sentenceOf } from "throughline/paths";
+import { sentenceOf, sentenceParts } from "throughline/paths";
 import { statementKey } from "../knowledge/statement-key.ts";
+import { linkedSentence } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import { langOfStatement } from "../words/spoken.ts";
+import { words } from "../words/words.ts";
 import { modalityTag } from "./modality-tag.ts";
 import { whereSaid } from "./places.ts";
 
@@ -23,16 +25,31 @@ export function citedLink(session: Session, statement: Statement): TemplateResul
 }
 
 /** One of them. */
-function statementLink({ knowledge, dispatch }: Session, statement: Statement): TemplateResult {
+function statementLink(session: Session, statement: Statement): TemplateResult {
+  const { knowledge, dispatch } = session;
   const open = (): void => dispatch({ type: "select", selection: { kind: "statement", key: statementKey(statement) } });
-  return html`<button class="link" @click=${open}><bdi lang=${langOfStatement(knowledge, statement)}>${sentenceOf(knowledge, statement)}.</bdi></button>
-    ${modalityTag(statement)}`;
+  return html`<span class="opens"><button aria-label=${words.answer.evidenceOf(`${sentenceOf(knowledge, statement)}.`)} @click=${open}></button>
+      <bdi class="told" lang=${langOfStatement(knowledge, statement)}>${linkedSentence(session, sentenceParts(knowledge, statement))}.</bdi>
+      ${modalityTag(statement)}</span>`;
 }
 
 export const statementListStyles = css`
   .statements li {
     padding: 0.2rem 0;
     line-height: 1.35;
+  }
+
+  .statements .opens {
+    display: block;
+    padding: 0.15rem 0;
+  }
+
+  .statements .opens:hover .told {
+    color: var(--accent);
+  }
+
+  .told {
+    font-size: 0.9375rem;
   }
 
   .link {

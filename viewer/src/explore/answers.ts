@@ -5,9 +5,9 @@ import type { Statement } from "throughline/evidence";
 import { compareTwo, documentsOf, type LabelCut, robustnessOf, saysOf } from "throughline/graph";
 import { timelineOf } from "throughline/paths";
 import { citedLink, citedList } from "../evidence/statement-list.ts";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import type { Exploration } from "../session/view-state.ts";
-import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { listing } from "./listing.ts";
 import { traces } from "./traces.ts";
@@ -44,7 +44,7 @@ function documents(session: Session, node: number): TemplateResult {
   return html`<h2><bdi>${words.explore.speak(concept.label, speaking.length)}</bdi></h2>
     ${speaking.map(
       ({ source, title, statements, denied, paragraphs, said }) => html`
-        <h3><bdi lang=${langOfNode(knowledge, source)}>${title}</bdi></h3>
+        <h3>${nameLink(session, source, title)}</h3>
         <p class="muted">${[
           words.common.statements(statements),
           ...(denied === 0 ? [] : [words.explore.denied(denied)]),
@@ -56,7 +56,7 @@ function documents(session: Session, node: number): TemplateResult {
       silent.length === 0
         ? nothing
         : html`<h2>${words.explore.silent}</h2>
-          <ul>${silent.map(({ source, title }) => html`<li><bdi lang=${langOfNode(knowledge, source)}>${title}</bdi></li>`)}</ul>`
+          <ul>${silent.map(({ source, title }) => html`<li>${nameLink(session, source, title)}</li>`)}</ul>`
     }`;
 }
 
@@ -67,7 +67,7 @@ function says(session: Session, node: number): TemplateResult {
   return html`<h2><bdi>${words.explore.says(claimant.label, count)}</bdi></h2>
     ${saying.map(
       ({ source, title, statements }) => html`
-        <h3><bdi lang=${langOfNode(session.knowledge, source)}>${source === null ? words.answer.noDocument : title}</bdi></h3>
+        <h3>${nameLink(session, source, source === null ? words.answer.noDocument : title)}</h3>
         ${sentences(session, statements)}`,
     )}`;
 }

@@ -4,11 +4,14 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { claimStyles } from "../evidence/claim-card.ts";
 import { modalityTagStyles } from "../evidence/modality-tag.ts";
 import { statementListStyles } from "../evidence/statement-list.ts";
+import { saveTable, type Table } from "../export/table-file.ts";
 import { conceptsOf } from "../session/answer.ts";
 import type { Session } from "../session/session.ts";
 import { EXPLORATIONS, type Exploration, type ViewState } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
+import { answerTable } from "./answer-table.ts";
 import { ANSWERS } from "./answers.ts";
 import { exploreStyles } from "./explore-styles.ts";
 
@@ -18,7 +21,7 @@ export class ExploreView extends LitElement {
   declare session: Session;
   declare state: ViewState;
   /** An answer may take a pass over the graph: it is made anew for another question only. */
-  #answer: { readonly key: string; readonly shown: TemplateResult } | null = null;
+  #answer: { readonly key: string; readonly shown: TemplateResult; readonly table: Table } | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("session")) this.#answer = null;
@@ -50,11 +53,14 @@ export class ExploreView extends LitElement {
     const nodes = Array.isArray(asked) ? asked : [];
     if (nodes.length < needs) return html`<p>${words.explore.needs(needs)}</p>`;
     const key = JSON.stringify([exploration, nodes, state.listed, words.explore.title]);
-    if (this.#answer?.key !== key) this.#answer = { key, shown: answer(session, nodes) };
-    return this.#answer.shown;
+    if (this.#answer?.key !== key)
+      this.#answer = { key, shown: answer(session, nodes), table: answerTable(session, exploration, nodes) };
+    const { shown, table } = this.#answer;
+    return html`${shown}
+      <p>${saveTable(session, words.explore.names[exploration], { rows: table.rows.length, table: () => table })}</p>`;
   }
 
-  static override styles = [shared, claimStyles, modalityTagStyles, statementListStyles, exploreStyles];
+  static override styles = [shared, nameStyles, claimStyles, modalityTagStyles, statementListStyles, exploreStyles];
 }
 
 customElements.define("throughline-explore", ExploreView);

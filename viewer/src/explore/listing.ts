@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { type CountedTerm, type ListResult, listAll, listRelation, listType } from "throughline/graph";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
@@ -9,12 +10,21 @@ import { words } from "../words/words.ts";
 /** Of a long list so many rows are shown. */
 const MOST_ROWS = 500;
 
+/** A list, with the names of its columns behind the name. */
+type Listed = ListResult & { readonly names: readonly string[] };
+
 export function listing(session: Session): TemplateResult {
-  const { listed } = session.state;
-  const node = listed === null ? null : session.nodeOf(listed);
-  if (node === null) return overview(session, listAll(session.knowledge));
-  const ofType = listType(session.knowledge, node);
-  return table(session, ofType.rows.length > 0 ? ofType : listRelation(session.knowledge, node));
+  const listed = listedRows(session);
+  return listed === null ? overview(session, listAll(session.knowledge)) : table(session, listed);
+}
+
+/** The things of the type or relation that was chosen; null where none was. */
+export function listedRows({ state: { listed }, knowledge }: Session): Listed | null {
+  const node = listed === null ? null : knowledge.dataset.terms.find(listed);
+  if (node === null) return null;
+  const ofType = listType(knowledge, node);
+  const result = ofType.rows.length > 0 ? ofType : listRelation(knowledge, node);
+  return { ...result, names: [...new Set(result.rows.flatMap(({ values }) => Object.keys(values)))] };
 }
 
 function overview(session: Session, { types, relations }: ListResult): TemplateResult {
@@ -31,10 +41,8 @@ function counted({ dispatch, knowledge }: Session, terms: readonly CountedTerm[]
   )}</ul>`;
 }
 
-function table({ dispatch, knowledge }: Session, { of, rows }: ListResult): TemplateResult {
-  const names = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
-  const back = (): void => dispatch({ type: "set", settings: { listed: null } });
-  const open = (iri: string) => (): void => dispatch({ type: "select", selection: { kind: "node", iri } });
+function table(session: Session, { of, rows, names }: Listed): TemplateResult {
+  const back = (): void => session.dispatch({ type: "set", settings: { listed: null } });
   const rest = rows.length - MOST_ROWS;
   return html`<p><button class="button" @click=${back}>${words.explore.back}</button></p>
     <h2><bdi>${words.explore.of(of?.label ?? "", rows.length)}</bdi></h2>
@@ -42,7 +50,7 @@ function table({ dispatch, knowledge }: Session, { of, rows }: ListResult): Temp
       <thead><tr><th>${words.explore.name}</th>${names.map((name) => html`<th><bdi>${name}</bdi></th>`)}</tr></thead>
       <tbody>${rows.slice(0, MOST_ROWS).map(
         ({ iri, label, values }) => html`<tr>
-          <th><button class="link" @click=${open(iri)}><bdi lang=${langOfNode(knowledge, iri)}>${label}</bdi></button></th>
+          <th>${nameLink(session, iri, label)}</th>
           ${names.map((name) => html`<td><bdi>${Object.hasOwn(values, name) ? (values[name]?.join("; ") ?? "") : ""}</bdi></td>`)}
         </tr>`,
       )}</tbody>

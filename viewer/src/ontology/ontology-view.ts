@@ -1,10 +1,12 @@
 /** The ontology of the graph, to read and to narrow by: its classes as a tree, its relations with what they join. */
 
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { saveTable } from "../export/table-file.ts";
 import type { Session } from "../session/session.ts";
 import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import { type ClassEntry, classesOf, type RelationEntry, relationsOf } from "./vocabulary.ts";
+import { classTable, relationTable } from "./vocabulary-table.ts";
 
 const USES_SHOWN = 4;
 const DEEPEST_INDENT = 6;
@@ -35,9 +37,11 @@ export class OntologyView extends LitElement {
       <h2>${words.ontology.relations}</h2>
       <ul>${relations.slice(0, MOST_ROWS).map((relation) => this.#renderRelation(relation))}</ul>
       ${more(relations.length)}
+      <p>${saveTable(this.session, words.ontology.relations, { rows: relations.length, table: () => relationTable(relations) })}</p>
       <h2>${words.ontology.classes}</h2>
       <ul>${classes.slice(0, MOST_ROWS).map(renderClass)}</ul>
       ${more(classes.length)}
+      <p>${saveTable(this.session, words.ontology.classes, { rows: classes.length, table: () => classTable(classes) })}</p>
     `;
   }
 

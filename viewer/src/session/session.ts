@@ -20,7 +20,7 @@ import { type LinkContext, type LinkReading, linkOf, readLink } from "./link.ts"
 import type { PathScope } from "./path-options.ts";
 import type { Pointed } from "./pointed.ts";
 import { type Action, type Dispatch, reduce } from "./reduce.ts";
-import { type End, NO_END, type ViewState } from "./view-state.ts";
+import { EMPTY_STATE, type End, NO_END, type ViewState } from "./view-state.ts";
 import { Watched } from "./watched.ts";
 
 /** What has happened: an action, a step through the history, or the endpoint told it. */
@@ -158,6 +158,17 @@ export class Session {
 
   get link(): string {
     return linkOf(this.state, this.#linkContext);
+  }
+
+  /** The address of this page with the card of one thing: a concept as a question of its own, which an endpoint can answer, too. */
+  addressOf(iri: string): string {
+    const node = this.nodeOf(iri);
+    const asked = node !== null && this.isConcept(node);
+    const state: ViewState = asked
+      ? { ...EMPTY_STATE, concepts: [{ text: iri, iri }, NO_END] }
+      : { ...EMPTY_STATE, selection: { kind: "node", iri } };
+    // The version of the data takes a pass over all of it, for which a name cannot wait.
+    return `#${linkOf(state, { ...this.#linkContext, dataVersion: () => "" })}`;
   }
 
   readLink(fragment: string): LinkReading {

@@ -3,10 +3,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ThroughlineError } from "throughline/errors";
 import { prefixedName } from "throughline/rdf";
+import { saveTable } from "../export/table-file.ts";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
-import { langOfNode } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
 import { SparqlEngine, TIME_LIMIT_MS } from "./engine.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -99,17 +101,24 @@ export class SparqlView extends LitElement {
           <tbody>${rows.slice(0, this.shown).map((row) => html`<tr>${row.map((cell) => html`<td>${this.#renderCell(cell)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>
+      ${saveTable(this.session, words.sparql.results, { rows: rows.length, table: () => ({ columns, rows: rows.map((row) => row.map((cell) => this.#textOf(cell))) }) })}
       ${rest > 0 ? html`<button class="button" @click=${this.#showMore}>${words.sparql.more(Math.min(rest, PAGE), rest)}</button>` : nothing}`;
   }
 
   #renderCell({ key, text }: Cell): TemplateResult {
-    const { knowledge, dispatch } = this.session;
+    const { knowledge } = this.session;
     const node = key === null ? null : this.session.nodeOf(key);
-    if (key === null || node === null) return html`<bdi>${knowledge.labels.shown(text)}</bdi>`;
-    if (!this.session.isConcept(node))
-      return html`<code>${knowledge.labels.shown(prefixedName(key, knowledge.prefixes) ?? key)}</code>`;
-    const open = (): void => dispatch({ type: "select", selection: { kind: "node", iri: key } });
-    return html`<button class="link" @click=${open}><bdi lang=${langOfNode(knowledge, key)}>${knowledge.labels.label(node)}</bdi></button>`;
+    if (key === null || node === null) return html`<bdi>${this.#textOf({ key, text })}</bdi>`;
+    if (!this.session.isConcept(node)) return html`<code>${this.#textOf({ key, text })}</code>`;
+    return nameLink(this.session, key, knowledge.labels.label(node));
+  }
+
+  /** What a cell shows. */
+  #textOf({ key, text }: Cell): string {
+    const { labels, prefixes } = this.session.knowledge;
+    const node = key === null ? null : this.session.nodeOf(key);
+    if (key === null || node === null) return labels.shown(text);
+    return this.session.isConcept(node) ? labels.label(node) : labels.shown(prefixedName(key, prefixes) ?? key);
   }
 
   async #run(): Promise<void> {
@@ -163,7 +172,7 @@ export class SparqlView extends LitElement {
     void this.#run();
   }
 
-  static override styles = [shared, sparqlStyles];
+  static override styles = [shared, nameStyles, sparqlStyles];
 }
 
 /** The sentence of a refusal, with the place where the query went wrong. */

@@ -20,6 +20,8 @@ export interface Row {
   /** The stronger it is meant, the higher; below all for a denial. */
   readonly meant: number;
   readonly documents: string;
+  /** The same, each by itself. */
+  readonly sources: readonly { readonly iri: string; readonly title: string }[];
   readonly voices: number;
 }
 
@@ -49,6 +51,7 @@ function rowOf({ knowledge }: Session, { number, documents, voices }: StatementF
     const id = knowledge.dataset.terms.find(document);
     return id === null ? labels.shown(document) : labels.label(id);
   };
+  const sources = documents.map((document) => ({ iri: document, title: titleOf(document) }));
   const denied = table.polarity(number) === "denied";
   return {
     number,
@@ -56,7 +59,8 @@ function rowOf({ knowledge }: Session, { number, documents, voices }: StatementF
     relation: labels.label(table.predicate(number)),
     object: shownText(table.object(number)),
     meant: denied ? -1 : MODALITIES[table.modality(number)].strength,
-    documents: documents.map(titleOf).join("; "),
+    documents: sources.map(({ title }) => title).join("; "),
+    sources,
     voices,
   };
 }

@@ -1,12 +1,15 @@
 /** Every statement that is left under the filters, as a table: sortable, paged, each row with its evidence. */
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Statement } from "throughline/evidence";
+import { isLiteralTerm, type Statement, type StatementTerm } from "throughline/evidence";
 import { sentenceOf } from "throughline/paths";
-import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import { meantAs, modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
+import { saveTable, type Table } from "../export/table-file.ts";
 import { statementKey } from "../knowledge/statement-key.ts";
+import { nameLink } from "../names/name-link.ts";
 import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
+import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
 import { langOfStatement, langOfTerm } from "../words/spoken.ts";
 import { words } from "../words/words.ts";
@@ -67,6 +70,7 @@ export class TableView extends LitElement {
         <label><input type="checkbox" .checked=${this.ofAnswer} @change=${this.#onScope} /> ${words.table.ofAnswer}</label>
       </div>
       <p class="muted" role="status">${words.table.count(this.#rows.length, this.session.filtering.facts.length)}</p>
+      <p>${saveTable(this.session, [words.table.file, this.wanted].filter((each) => each !== "").join(" "), { rows: this.#rows.length, table: () => this.#table() })}</p>
       ${
         shown.length === 0
           ? html`<p>${words.table.empty}</p>`
@@ -100,22 +104,40 @@ export class TableView extends LitElement {
     </tr>`;
   }
 
-  #renderCell(column: Column, { subject, relation, object, documents, voices }: Row, statement: Statement): unknown {
+  #renderCell(column: Column, { subject, relation, object, sources, voices }: Row, statement: Statement): unknown {
     const { knowledge } = this.session;
     switch (column) {
       case "subject":
-        return html`<bdi lang=${langOfTerm(knowledge, statement.subject)}>${subject}</bdi>`;
+        return this.#renderTerm(statement.subject, subject);
       case "relation":
         return html`<button aria-label=${words.table.evidenceOf(relation, sentenceOf(knowledge, statement))}><bdi lang=${langOfStatement(knowledge, statement)}>${relation}</bdi></button>`;
       case "object":
-        return html`<bdi lang=${langOfTerm(knowledge, statement.object)}>${object}</bdi>`;
+        return this.#renderTerm(statement.object, object);
       case "meant":
         return modalityTag(statement);
       case "documents":
-        return html`<bdi>${documents === "" ? words.evidence.notRecorded : documents}</bdi>`;
+        if (sources.length === 0) return words.evidence.notRecorded;
+        return html`${sources.map(({ iri, title }, at) => html`${at === 0 ? "" : "; "}${nameLink(this.session, iri, title)}`)}`;
       case "voices":
         return words.common.figure(voices);
     }
+  }
+
+  /** All rows that were found, as their cells are shown. */
+  #table(): Table {
+    const cell = (column: Column, row: Row): string => {
+      if (column === "meant") return words.modality[meantAs(this.session.statements.describe(row.number))];
+      return column === "documents" && row.documents === "" ? words.evidence.notRecorded : String(row[column]);
+    };
+    return {
+      columns: COLUMNS.map((column) => words.table.columns[column]),
+      rows: this.#rows.map((row) => COLUMNS.map((column) => cell(column, row))),
+    };
+  }
+
+  #renderTerm(term: StatementTerm, text: string): TemplateResult {
+    if (!isLiteralTerm(term)) return nameLink(this.session, term.iri, text);
+    return html`<bdi lang=${langOfTerm(this.session.knowledge, term)}>${text}</bdi>`;
   }
 
   #renderPager(first: number, shown: number): TemplateResult | typeof nothing {
@@ -145,7 +167,7 @@ export class TableView extends LitElement {
     if (event.target instanceof HTMLInputElement) this.ofAnswer = event.target.checked;
   }
 
-  static override styles = [shared, modalityTagStyles, tableStyles];
+  static override styles = [shared, nameStyles, modalityTagStyles, tableStyles];
 }
 
 customElements.define("throughline-table", TableView);

@@ -55,6 +55,7 @@ export const explore = panel({
     relations: "Relations",
     back: "All types and relations",
     of: (name: string, number: number) => `${name}: ${en.figure(number)}`,
+    part: "Part",
     name: "Name",
   },
   fr: {
@@ -104,6 +105,7 @@ export const explore = panel({
     relations: "Relations",
     back: "Tous les types et relations",
     of: (name, number) => `${name} : ${fr.figure(number)}`,
+    part: "Partie",
     name: "Nom",
   },
   es: {
@@ -153,6 +155,7 @@ export const explore = panel({
     relations: "Relaciones",
     back: "Todos los tipos y relaciones",
     of: (name, number) => `${name}: ${es.figure(number)}`,
+    part: "Parte",
     name: "Nombre",
   },
 });

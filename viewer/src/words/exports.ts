@@ -25,6 +25,7 @@ export const exports = panel({
     failed: (reason: string) => `That did not work: ${reason}`,
     colophon: (day: string, version: string) => `Throughline, ${en.date(day)}, data version ${version}`,
     dataVersion: (version: string) => `Data version ${version}`,
+    saveTable: "Save as CSV",
     wholePage: "The whole answer, with its sources",
   },
   fr: {
@@ -46,6 +47,7 @@ export const exports = panel({
     failed: (reason) => `Cela n’a pas fonctionné : ${reason}`,
     colophon: (day, version) => `Throughline, ${fr.date(day)}, version des données ${version}`,
     dataVersion: (version) => `Version des données ${version}`,
+    saveTable: "Enregistrer en CSV",
     wholePage: "La réponse entière, avec ses sources",
   },
   es: {
@@ -67,6 +69,7 @@ export const exports = panel({
     failed: (reason) => `No funcionó: ${reason}`,
     colophon: (day, version) => `Throughline, ${es.date(day)}, versión de los datos ${version}`,
     dataVersion: (version) => `Versión de los datos ${version}`,
+    saveTable: "Guardar como CSV",
     wholePage: "La respuesta entera, con sus fuentes",
   },
 });

@@ -8,6 +8,14 @@ const { en, fr, es } = numbers;
 
 export const ontology = panel({
   en: {
+    relation: "Relation",
+    inverse: "Backwards",
+    definition: "Definition",
+    statements: "Statements",
+    joins: "Joins",
+    class: "Class",
+    concepts: "Concepts",
+    depth: "Depth",
     title: "What this graph can say",
     lead: (classes: number, relations: number) =>
       `${en.count(relations, "relation", "relations")} between concepts of ${en.count(classes, "class", "classes")}, counted from the graph itself.`,
@@ -19,6 +27,14 @@ export const ontology = panel({
     members: concepts.en,
   },
   fr: {
+    relation: "Relation",
+    inverse: "En sens inverse",
+    definition: "Définition",
+    statements: "Énoncés",
+    joins: "Relie",
+    class: "Classe",
+    concepts: "Concepts",
+    depth: "Profondeur",
     title: "Ce que ce graphe peut dire",
     lead: (classes, relations) =>
       `${fr.count(relations, "relation", "relations")} entre des concepts de ${fr.count(classes, "classe", "classes")}, d’après un décompte du graphe lui-même.`,
@@ -30,6 +46,14 @@ export const ontology = panel({
     members: concepts.fr,
   },
   es: {
+    relation: "Relación",
+    inverse: "En sentido inverso",
+    definition: "Definición",
+    statements: "Enunciados",
+    joins: "Une",
+    class: "Clase",
+    concepts: "Conceptos",
+    depth: "Profundidad",
     title: "Lo que este grafo puede decir",
     lead: (classes, relations) =>
       `${es.count(relations, "relación", "relaciones")} entre conceptos de ${es.count(classes, "clase", "clases")}, según un recuento del propio grafo.`,

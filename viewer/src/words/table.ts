@@ -10,6 +10,7 @@ export const table = panel({
   en: {
     title: "All statements",
     caption: "Statements with how they are meant, their documents, and how many independent voices make them",
+    file: "statements",
     find: "Find in the table",
     ofAnswer: "only those of the paths found",
     count: (shown: number, all: number) =>
@@ -24,6 +25,7 @@ export const table = panel({
       voices: "Voices",
     },
     evidenceOf: (relation: string, sentence: string) => `${relation}: evidence of “${sentence}”`,
+    number: "Number",
     pages: "Pages of the table",
     previous: "Previous",
     next: "Next",
@@ -33,6 +35,7 @@ export const table = panel({
     title: "Tous les énoncés",
     caption:
       "Les énoncés, le sens dans lequel ils sont dits, leurs documents et le nombre de voix indépendantes qui les portent",
+    file: "énoncés",
     find: "Chercher dans le tableau",
     ofAnswer: "seulement ceux des chemins trouvés",
     count: (shown, all) => (shown === all ? statements.fr(all) : `${fr.figure(shown)} sur ${statements.fr(all)}`),
@@ -46,6 +49,7 @@ export const table = panel({
       voices: "Voix",
     },
     evidenceOf: (relation, sentence) => `${relation} : preuve de « ${sentence} »`,
+    number: "Nombre",
     pages: "Pages du tableau",
     previous: "Précédente",
     next: "Suivante",
@@ -54,6 +58,7 @@ export const table = panel({
   es: {
     title: "Todos los enunciados",
     caption: "Los enunciados, el sentido en que se dicen, sus documentos y cuántas voces independientes los sostienen",
+    file: "enunciados",
     find: "Buscar en la tabla",
     ofAnswer: "solo los de los caminos encontrados",
     count: (shown, all) => (shown === all ? statements.es(all) : `${es.figure(shown)} de ${statements.es(all)}`),
@@ -67,6 +72,7 @@ export const table = panel({
       voices: "Voces",
     },
     evidenceOf: (relation, sentence) => `${relation}: prueba de «${sentence}»`,
+    number: "Número",
     pages: "Páginas de la tabla",
     previous: "Anterior",
     next: "Siguiente",

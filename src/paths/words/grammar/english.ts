@@ -1,6 +1,7 @@
 /** English: the grammar of every label whose language no other table is for. */
 
-import { type Grammar, listed } from "./grammar.ts";
+import { listed, phrase } from "../parts.ts";
+import type { Grammar } from "./grammar.ts";
 
 /** What an adverb follows; it goes before every other verb. */
 const AUXILIARY = /^(?:(?:is|are|was|were|has|have|do|does)(?: not)?|may|should|should not|cannot)(?= )/;
@@ -40,17 +41,17 @@ export const english: Grammar = {
   spokenOfBy: ["is spoken of by", "are spoken of by"],
   listed: (parts) => listed(parts, "and"),
   inDegree: (verb, degree) => (AUXILIARY.test(verb) ? verb.replace(AUXILIARY, `$& ${degree}`) : `${degree} ${verb}`),
-  quoted: (text) => `“${text}”`,
+  quotes: ["“", "”"],
   asRecommended: ", as is recommended",
   locale: "en-GB",
   until: "to",
   accordingToSame: " (according to the same)",
-  likewise: (others, instead) => `The same holds of ${listed(others, "and")} in the place of ${instead}.`,
+  likewise: (others, instead) => phrase`The same holds of ${listed(others, "and")} in the place of ${instead}.`,
   same: {
     is: "is",
-    as: (name, links) => `the same as ${name} by ${links}`,
-    through: (names) => `, by way of ${names}`,
-    said: (names) => `, ${names.length === 1 ? "says" : "say"} ${listed(names, "and")}`,
+    as: (name, links) => phrase`the same as ${name} by ${links}`,
+    through: (names) => phrase`, by way of ${names}`,
+    said: (names) => phrase`, ${names.length === 1 ? "says" : "say"} ${listed(names, "and")}`,
   },
-  accordingTo: (names) => ` (according to ${listed(names, "and")})`,
+  accordingTo: (names) => phrase` (according to ${listed(names, "and")})`,
 };

@@ -1,6 +1,7 @@
 /** French. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
-import { type Grammar, listed } from "./grammar.ts";
+import { listed, phrase } from "../parts.ts";
+import type { Grammar } from "./grammar.ts";
 
 /** Of the third group, with another stem in the plural; more of these than of others become labels. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -78,17 +79,17 @@ export const french: Grammar = {
   spokenOfBy: ["est évoqué par", "sont évoqués par"],
   listed: (parts) => listed(parts, "et"),
   inDegree: (verb, degree) => verb.replace(FINITE, `$& ${degree}`),
-  quoted: (text) => `« ${text} »`,
+  quotes: ["« ", " »"],
   asRecommended: ", comme il est recommandé",
   locale: "fr",
   until: "au",
   accordingToSame: " (selon la même source)",
-  likewise: (others, instead) => `Il en va de même de ${listed(others, "et")} à la place de ${instead}.`,
+  likewise: (others, instead) => phrase`Il en va de même de ${listed(others, "et")} à la place de ${instead}.`,
   same: {
     is: "est",
-    as: (name, links) => `identique à ${name} par ${links}`,
-    through: (names) => `, en passant par ${names}`,
-    said: (names) => `, selon ${listed(names, "et")}`,
+    as: (name, links) => phrase`identique à ${name} par ${links}`,
+    through: (names) => phrase`, en passant par ${names}`,
+    said: (names) => phrase`, selon ${listed(names, "et")}`,
   },
-  accordingTo: (names) => ` (selon ${listed(names, "et")})`,
+  accordingTo: (names) => phrase` (selon ${listed(names, "et")})`,
 };

@@ -1,6 +1,7 @@
 /** What a language does with the labels of the data: one table of words and rules for each language that sentences know. */
 
 import type { Modality } from "../../../evidence/vocabulary.ts";
+import type { Phrase } from "../parts.ts";
 
 /** After one, and after many. */
 type Auxiliary = readonly [one: string, many: string];
@@ -27,7 +28,7 @@ export interface Grammar {
   /** A copula in its plural form, or bare, with a participle behind it that agrees with a plural. */
   agreeing(words: string): string;
   negated(finite: string, infinitive: string, many: boolean): string;
-  /** A verb and what it is said of, run together where the language does: "contribue au maintien". */
+  /** A verb and what it is said of, run together where the language does: "contribue au maintien". Only an article changes. */
   joined(verb: string, words: string): string;
   /** rdf:type, which data seldom labels as a verb. */
   readonly typeOf: { readonly forward: string; readonly inverse: string };
@@ -42,13 +43,13 @@ export interface Grammar {
   /** What a node is in the words of a voice, before its name: "is spoken of by". */
   readonly spokenOfBy: Auxiliary;
   /** That the same is said of others, each with its citations, in the place of a node. */
-  likewise(others: readonly string[], instead: string): string;
-  /** "A, B and C"; "" for nothing. */
-  listed(parts: readonly string[]): string;
+  likewise(others: readonly Phrase[], instead: Phrase): Phrase;
+  /** "A, B and C". */
+  listed(parts: readonly (string | Phrase)[]): Phrase;
   /** A verb with what tells its degree: "primarily prevents", "may primarily prevent". */
   inDegree(verb: string, degree: string): string;
-  /** A title, or the name of a figure. */
-  quoted(text: string): string;
+  /** Round a title, or the name of a figure. */
+  readonly quotes: readonly [open: string, close: string];
   /** Behind a recommendation that no verb can say. */
   readonly asRecommended: string;
   /** A BCP 47 tag, for dates. */
@@ -61,18 +62,12 @@ export interface Grammar {
   readonly same: {
     readonly is: string;
     /** "the same as B by skos:exactMatch". */
-    as(name: string, links: string): string;
+    as(name: Phrase, links: Phrase): Phrase;
     /** ", by way of C". */
-    through(names: string): string;
+    through(names: Phrase): Phrase;
     /** ", says D"; at least one name. */
-    said(names: readonly string[]): string;
+    said(names: readonly Phrase[]): Phrase;
   };
   /** At least one name. */
-  accordingTo(names: readonly string[]): string;
-}
-
-/** "", "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[], and: string): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${and} ${last}`;
+  accordingTo(names: readonly Phrase[]): Phrase;
 }

@@ -1,6 +1,7 @@
 /** Spanish. Plurals by rule; a participle is masculine, for a label does not tell the gender of what it speaks of. */
 
-import { type Grammar, listed } from "./grammar.ts";
+import { listed, phrase } from "../parts.ts";
+import type { Grammar } from "./grammar.ts";
 
 const PARTICIPLE =
   /^((?:son|están|ser|estar) (?:\S*(?:[aií]do|cho)|escrito|suscrito|puesto|visto|cubierto|distinto))(?= (?:por|a|de|con) )/;
@@ -36,7 +37,10 @@ export const spanish: Grammar = {
   agreeing: (words) => `${words} `.replace(PARTICIPLE, "$1s").slice(0, -1),
   negated: (finite) => `no ${finite}`,
   // Not before a name that has its article for good: "de El Salvador".
-  joined: (verb, words) => `${verb} ${words}`.replace(/(?<=(?:^| )(?:a|de)) el (?=\S)/, "l "),
+  joined: (verb, words) => {
+    const runsTogether = /(?:^| )(?:a|de)$/.test(verb) && /^el \S/.test(words);
+    return runsTogether ? `${verb}l ${words.slice("el ".length)}` : `${verb} ${words}`;
+  },
   typeOf: { forward: "es del tipo", inverse: "es el tipo de" },
   which: [", que ", ", que "],
   whom: [", que ", ", que "],
@@ -45,17 +49,17 @@ export const spanish: Grammar = {
   spokenOfBy: ["es mencionado por", "son mencionados por"],
   listed: (parts) => listed(parts, "y"),
   inDegree: (verb, degree) => verb.replace(FINITE, `$& ${degree}`),
-  quoted: (text) => `«${text}»`,
+  quotes: ["«", "»"],
   asRecommended: ", según se recomienda",
   locale: "es",
   until: "a",
   accordingToSame: " (según la misma fuente)",
-  likewise: (others, instead) => `Lo mismo vale de ${listed(others, "y")} en lugar de ${instead}.`,
+  likewise: (others, instead) => phrase`Lo mismo vale de ${listed(others, "y")} en lugar de ${instead}.`,
   same: {
     is: "es",
-    as: (name, links) => `lo mismo que ${name} por ${links}`,
-    through: (names) => `, pasando por ${names}`,
-    said: (names) => `, según ${listed(names, "y")}`,
+    as: (name, links) => phrase`lo mismo que ${name} por ${links}`,
+    through: (names) => phrase`, pasando por ${names}`,
+    said: (names) => phrase`, según ${listed(names, "y")}`,
   },
-  accordingTo: (names) => ` (según ${listed(names, "y")})`,
+  accordingTo: (names) => phrase` (según ${listed(names, "y")})`,
 };

@@ -1,0 +1,29 @@
+/** Classes and relations as the rows of a table. */
+
+import type { Table } from "../export/table-file.ts";
+import { words } from "../words/words.ts";
+import type { ClassEntry, RelationEntry } from "./vocabulary.ts";
+
+/** One row a relation, with all pairs of kinds that it joins. */
+export function relationTable(relations: readonly RelationEntry[]): Table {
+  const { relation, inverse, definition, statements, joins, value } = words.ontology;
+  return {
+    columns: [relation, inverse, definition, statements, joins],
+    rows: relations.map((each) => [
+      each.label,
+      each.inverse ?? "",
+      each.definition ?? "",
+      String(each.count),
+      each.uses.map(({ from, to, count }) => `${from} → ${to === "" ? value : to}: ${count}`).join("; "),
+    ]),
+  };
+}
+
+/** One row a class; "depth" tells how far below a topmost one it stands. */
+export function classTable(classes: readonly ClassEntry[]): Table {
+  const { class: name, definition, concepts, depth } = words.ontology;
+  return {
+    columns: [name, definition, concepts, depth],
+    rows: classes.map((each) => [each.label, each.definition ?? "", String(each.count), String(each.depth)]),
+  };
+}
