@@ -6,9 +6,10 @@ const rolldownOptions = { checks: { ineffectiveDynamicImport: false, pluginTimin
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The published subpaths that the viewer uses, and where their source is. */
+/** The subpaths that the viewer uses, and where their source is; all but that of sheets are published. */
 const LIBRARY = {
   rdf: "rdf/index.ts",
+  sheet: "sheet/index.ts",
   evidence: "evidence/index.ts",
   graph: "graph/index.ts",
   export: "export/index.ts",

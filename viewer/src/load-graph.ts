@@ -14,6 +14,8 @@ export interface OpenGraph {
   readonly files: readonly string[] | null;
   /** Whether these are the example of the page, and no reader's own. */
   readonly isExample: boolean;
+  /** Rows of the reader's sheet that it leaves out. */
+  readonly leftOut: number;
   /** The host of the SPARQL endpoint that the graph lies at, of which the snapshot holds nothing yet; null for none. */
   readonly endpoint: string | null;
   /** What those who published it say of it; null where nobody did, and for the reader's own files. */
@@ -28,6 +30,7 @@ export async function loadGraph(): Promise<OpenGraph> {
     snapshot: new Uint8Array(await response.arrayBuffer()),
     files: null,
     isExample: false,
+    leftOut: 0,
     endpoint: response.headers.get(ENDPOINT_HEADER),
     site,
   };

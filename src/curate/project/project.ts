@@ -8,8 +8,8 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { makeFolder } from "../../make-folder.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
+import { slug } from "../../sheet/names.ts";
 import { GITIGNORE, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
-import { slug } from "./names.ts";
 import { NO_SITE_SETTINGS, type SiteSettings, siteSettingsOf } from "./site-settings.ts";
 
 /** What project.json says. */

@@ -5,8 +5,8 @@ import type { StatsResult } from "throughline/graph";
 import { save } from "../export/files.ts";
 import { words } from "../words/words.ts";
 import { EXAMPLE, EXAMPLE_NAMESPACE } from "./example.ts";
-import type { OwnData } from "./own-data.ts";
-import type { ReadFailure } from "./rdf-worker.ts";
+import type { MadeOfSheet, OwnData } from "./own-data.ts";
+import type { ReadFailure } from "./read-failure.ts";
 
 export interface OwnDataStrip {
   readonly ownData: OwnData;
@@ -14,6 +14,8 @@ export interface OwnDataStrip {
   readonly files: readonly string[] | null;
   /** Whether they are the example of the page. */
   readonly isExample: boolean;
+  /** Rows of a sheet that are not shown. */
+  readonly leftOut: number;
   readonly stats: StatsResult;
   /** Brings the page's own graph back. */
   readonly onBack: () => void;
@@ -23,6 +25,7 @@ export function ownDataStrip({
   ownData,
   files,
   isExample,
+  leftOut,
   stats,
   onBack,
 }: OwnDataStrip): TemplateResult | typeof nothing {
@@ -34,6 +37,11 @@ export function ownDataStrip({
         <progress max="1" .value=${progress?.share ?? 0} aria-label=${words.ownData.progress}></progress>
         <button class="button" @click=${() => ownData.dismiss()}>${words.common.stop}</button>`,
     );
+  }
+  if (state.kind === "mapping") {
+    const { desk, look } = state;
+    return html`<throughline-sheet .desk=${desk} .look=${look} .onCancel=${() => ownData.dismiss()}
+      .onOpen=${(made: MadeOfSheet) => void ownData.takeSheet(made)}></throughline-sheet>`;
   }
   if (state.kind === "failed") {
     return html`<div class="own-data failed" role="alert">
@@ -49,7 +57,8 @@ export function ownDataStrip({
       isExample
         ? html`<span>${words.ownData.exampleShown(files.join(", "))} ${evidence}</span>
             <button class="button" @click=${() => save(EXAMPLE)}>${words.ownData.saveExample}</button>`
-        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${words.ownData.staysHere}</span>`
+        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${leftOut === 0 ? nothing : words.ownData.leftOut(leftOut)}
+            ${words.ownData.staysHere}</span>`
     }
       <button class="button" @click=${onBack}>${words.ownData.back}</button>`,
   );

@@ -3,17 +3,29 @@
 import { EXTENSIONS } from "throughline/rdf";
 import type { OpenGraph } from "../load-graph.ts";
 import { EXAMPLE_NAMESPACE, exampleFile } from "./example.ts";
-import type { ReadFailure } from "./rdf-worker.ts";
+import { bareFailure, type ReadFailure } from "./read-failure.ts";
 import { type ReadProgress, readOwnData } from "./read-own-data.ts";
+import type { SheetDesk } from "./sheet/sheet-desk.ts";
+import type { SheetLook } from "./sheet/sheet-messages.ts";
 
 export type OwnDataState =
   | { readonly kind: "idle" }
   /** `progress` is null until the worker has told something. */
   | { readonly kind: "reading"; readonly files: readonly string[]; readonly progress: ReadProgress | null }
+  /** A sheet whose columns the reader is asked about. */
+  | { readonly kind: "mapping"; readonly desk: SheetDesk; readonly look: SheetLook }
   | { readonly kind: "failed"; readonly files: readonly File[]; readonly failure: ReadFailure };
 
-/** File name endings for the file dialog, packed or not; what is in the last three is told by the content. */
-export const OWN_DATA_ENDINGS = [...EXTENSIONS, ".gz", ".json", ".csv", ".tsv"].join(",");
+/** What a sheet became, and how many of its rows did not. */
+export interface MadeOfSheet {
+  readonly snapshot: Uint8Array;
+  readonly leftOut: number;
+}
+
+const SHEET = /\.(?:xlsx|xlsm|ods|(?:csv|tsv|tab)(?:\.gz)?)$/i;
+
+/** File name endings for the file dialog, packed or not; what is in those from .json on is told by the content. */
+export const OWN_DATA_ENDINGS = [...EXTENSIONS, ".gz", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".ods"].join(",");
 
 export class OwnData {
   readonly #onGraph: (graph: OpenGraph) => Promise<void>;
@@ -31,9 +43,15 @@ export class OwnData {
     return this.#state;
   }
 
-  /** Reads files together into one graph, against a base IRI or none; a reading that is still under way ends. */
-  read(files: readonly File[], baseIri: string | null = null): Promise<void> {
-    return this.#read(files, baseIri, false);
+  /**
+   * Reads files together into one graph, against a base IRI or none; a reading that is still under way ends. One file alone that
+   * is a sheet of no graph is mapped first.
+   */
+  async read(files: readonly File[], baseIri: string | null = null): Promise<void> {
+    const [file] = files;
+    if (file === undefined) return;
+    const isSheet = files.length === 1 && SHEET.test(file.name) && baseIri === null;
+    if (!isSheet || (await this.#openSheet(file))) await this.#read(files, baseIri, false);
   }
 
   /** Reads the example of the page as it would a reader's file. */
@@ -41,11 +59,33 @@ export class OwnData {
     return this.#read([exampleFile()], EXAMPLE_NAMESPACE, true);
   }
 
+  /** Whether the file is a table of a graph, which is read like any other graph file. */
+  async #openSheet(file: File): Promise<boolean> {
+    const stop = this.#begin();
+    const files = [file.name];
+    const tell = (share: number): void =>
+      this.#become({ kind: "reading", files, progress: { kind: "progress", file: file.name, share, quads: 0 } });
+    this.#become({ kind: "reading", files, progress: null });
+    const opened = await loadSheets()
+      .then(({ SheetDesk: Desk }) => Desk.open(file, stop.signal, tell))
+      .catch((): { failure: ReadFailure } => ({ failure: bareFailure(NOT_LOADED) }));
+    if (this.#stop !== stop || opened === null) return false;
+    if (opened === "graph") return true;
+    if ("failure" in opened) this.#become({ kind: "failed", files: [file], failure: opened.failure });
+    else this.#become({ kind: "mapping", ...opened });
+    return false;
+  }
+
+  /** Shows what was made of the sheet that is being mapped. */
+  async takeSheet({ snapshot, leftOut }: MadeOfSheet): Promise<void> {
+    if (this.#state.kind !== "mapping") return;
+    const files = [this.#state.desk.file.name];
+    this.dismiss();
+    await this.#onGraph({ snapshot, files, leftOut, isExample: false, endpoint: null, site: null });
+  }
+
   async #read(files: readonly File[], baseIri: string | null, isExample: boolean): Promise<void> {
-    if (files.length === 0) return;
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
+    const stop = this.#begin();
     const names = files.map((file) => file.name);
     this.#become({ kind: "reading", files: names, progress: null });
     const graph = await readOwnData(files, {
@@ -62,15 +102,31 @@ export class OwnData {
     this.#become({ kind: "idle" });
   }
 
-  /** Gives up what is being read, or puts away the last failure. */
+  /** Gives up what is being read or mapped, or puts away the last failure. */
   dismiss(): void {
     this.#stop?.abort();
     this.#stop = null;
     this.#become({ kind: "idle" });
   }
 
+  #begin(): AbortController {
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    return stop;
+  }
+
   #become(state: OwnDataState): void {
     this.#state = state;
     this.#onChange();
   }
+}
+
+const NOT_LOADED =
+  "The part of this page that reads sheets did not load. Check the connection and open the file again.";
+
+/** With the dialogue, which is shown next. */
+async function loadSheets(): Promise<typeof import("./sheet/sheet-desk.ts")> {
+  const [desk] = await Promise.all([import("./sheet/sheet-desk.ts"), import("./sheet/sheet-dialog.ts")]);
+  return desk;
 }

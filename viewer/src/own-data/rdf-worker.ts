@@ -4,6 +4,7 @@ import { Knowledge } from "throughline/graph";
 import { Dataset, type Input, readInput, ThroughlineError } from "throughline/rdf";
 import { writeSnapshot } from "throughline/snapshot";
 import { type OwnDataLimits, openFile } from "./open-file.ts";
+import { failureOf, type ReadFailure } from "./read-failure.ts";
 
 export interface ReadRequest {
   readonly files: readonly File[];
@@ -17,18 +18,6 @@ export type ReadNews =
   | { readonly kind: "progress"; readonly file: string; readonly share: number; readonly quads: number }
   | { readonly kind: "read"; readonly snapshot: Uint8Array }
   | { readonly kind: "failed"; readonly failure: ReadFailure };
-
-/** A ThroughlineError as it crosses to the page. */
-export interface ReadFailure {
-  readonly message: string;
-  readonly hint: string | null;
-  readonly file: string | null;
-  /** From 1; null where the error has no place. */
-  readonly line: number | null;
-  readonly column: number | null;
-  /** Whether it could be read with a base IRI. */
-  readonly wantsBase: boolean;
-}
 
 /** Often enough to see it move. */
 const TELL_EVERY_MS = 100;
@@ -74,15 +63,6 @@ function tooManyQuads(allowed: number): ThroughlineError {
       hint: "The command line reads more: throughline --data FILE path FROM TO.",
     },
   );
-}
-
-function failureOf(error: unknown, file: string): ReadFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof ThroughlineError))
-    return { message, hint: null, file, line: null, column: null, wantsBase: false };
-  const { hint, position, option } = error;
-  const [line, column] = [position?.line ?? null, position?.column ?? null];
-  return { message, hint, file, line, column, wantsBase: option === "baseIri" };
 }
 
 function tell(news: ReadNews): void {

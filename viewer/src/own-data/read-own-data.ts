@@ -3,7 +3,8 @@
 import type { OpenGraph } from "../load-graph.ts";
 import { WorkerCalls } from "../workers.ts";
 import { OWN_DATA_LIMITS } from "./open-file.ts";
-import type { ReadFailure, ReadNews, ReadRequest } from "./rdf-worker.ts";
+import type { ReadNews, ReadRequest } from "./rdf-worker.ts";
+import { bareFailure, type ReadFailure } from "./read-failure.ts";
 
 export type ReadProgress = Extract<ReadNews, { kind: "progress" }>;
 
@@ -35,7 +36,7 @@ export async function readOwnData(
   );
   calls.stop();
   if (end.kind === "stopped") return null;
-  if (end.kind === "failed") return { failure: bare(end.message ?? NOT_LOADED) };
+  if (end.kind === "failed") return { failure: bareFailure(end.message ?? NOT_LOADED) };
   const news = end.answer;
   if (news.kind === "failed") return { failure: news.failure };
   if (news.kind === "progress") return null;
@@ -43,13 +44,10 @@ export async function readOwnData(
     snapshot: news.snapshot,
     files: files.map((file) => file.name),
     isExample: false,
+    leftOut: 0,
     endpoint: null,
     site: null,
   };
 }
 
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";
-
-function bare(message: string): ReadFailure {
-  return { message, hint: null, file: null, line: null, column: null, wantsBase: false };
-}

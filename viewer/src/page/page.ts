@@ -211,8 +211,8 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const { files, isExample } = this.graph ?? { files: null, isExample: false };
-    return ownDataStrip({ ownData: this.#ownData, files, isExample, stats: this.#stats, onBack: back });
+    const { files, isExample, leftOut } = this.graph ?? { files: null, isExample: false, leftOut: 0 };
+    return ownDataStrip({ ownData: this.#ownData, files, isExample, leftOut, stats: this.#stats, onBack: back });
   }
 
   #onOwnData(): void {

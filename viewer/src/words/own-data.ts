@@ -10,7 +10,7 @@ export const ownData = panel({
     title: "Your own data",
     open: "Open your own data…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, or tables of nodes and edges (CSV), packed (.gz) or not",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, tables of nodes and edges (CSV), packed (.gz) or not, or a spreadsheet (XLSX, ODS, CSV)",
     orDrop: "or drop files on the page",
     example: "Try an example",
     exampleShown: (file: string) => `An example, all of it made up: ${file}.`,
@@ -30,6 +30,8 @@ export const ownData = panel({
       if (evidenced === 0) return "None of its statements says where it comes from.";
       return `${evidenced} of ${en.count(statements, "statement names its source", "statements name their source")}.`;
     },
+    leftOut: (rows: number) =>
+      `${en.count(rows, "row of the sheet is", "rows of the sheet are")} left out, as was told before it opened.`,
     willStayHere: "What you drop is read in this browser and sent nowhere.",
     staysHere: "It was read in this browser and sent nowhere.",
     back: "Back to the graph of this page",
@@ -38,7 +40,7 @@ export const ownData = panel({
     title: "Vos données",
     open: "Ouvrir vos données…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, ou tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non, ou une feuille de calcul (XLSX, ODS, CSV)",
     orDrop: "ou déposez des fichiers sur la page",
     example: "Essayer un exemple",
     exampleShown: (file) => `Un exemple, entièrement inventé : ${file}.`,
@@ -58,6 +60,8 @@ export const ownData = panel({
       if (evidenced === 0) return "Aucun de leurs énoncés ne dit d’où il vient.";
       return `${evidenced} énoncés sur ${total} nomment leur source.`;
     },
+    leftOut: (rows) =>
+      `${fr.count(rows, "ligne de la feuille est laissée", "lignes de la feuille sont laissées")} de côté, comme annoncé avant l’ouverture.`,
     willStayHere: "Ce que vous déposez est lu dans ce navigateur et n’est envoyé nulle part.",
     staysHere: "Elles ont été lues dans ce navigateur et n’ont été envoyées nulle part.",
     back: "Revenir au graphe de cette page",
@@ -66,7 +70,7 @@ export const ownData = panel({
     title: "Sus datos",
     open: "Abrir sus datos…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, o tablas de nodos y aristas (CSV), comprimidos (.gz) o no",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tablas de nodos y aristas (CSV), comprimidos (.gz) o no, o una hoja de cálculo (XLSX, ODS, CSV)",
     orDrop: "o suelte archivos en la página",
     example: "Probar un ejemplo",
     exampleShown: (file) => `Un ejemplo, todo inventado: ${file}.`,
@@ -86,6 +90,8 @@ export const ownData = panel({
       if (evidenced === 0) return "Ninguno de sus enunciados dice de dónde viene.";
       return `${evidenced} de ${total} enunciados nombran su fuente.`;
     },
+    leftOut: (rows) =>
+      `${es.count(rows, "fila de la hoja queda", "filas de la hoja quedan")} fuera, como se dijo antes de abrirla.`,
     willStayHere: "Lo que suelte se lee en este navegador y no se envía a ninguna parte.",
     staysHere: "Se leyeron en este navegador y no se enviaron a ninguna parte.",
     back: "Volver al grafo de esta página",
