@@ -6,10 +6,9 @@ const rolldownOptions = { checks: { ineffectiveDynamicImport: false, pluginTimin
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The subpaths that the viewer uses, and where their source is; all but that of sheets are published. */
+/** The subpaths that the viewer uses, and where their source is; all but the last two are published. */
 const LIBRARY = {
   rdf: "rdf/index.ts",
-  sheet: "sheet/index.ts",
   evidence: "evidence/index.ts",
   graph: "graph/index.ts",
   export: "export/index.ts",
@@ -17,6 +16,8 @@ const LIBRARY = {
   paths: "paths/index.ts",
   errors: "errors.ts",
   "query-text": "query/text.ts",
+  sheet: "sheet/index.ts",
+  "project-layout": "curate/project/layout.ts",
 };
 
 export default defineConfig({

@@ -6,6 +6,14 @@ const GRAPH = "./graph.throughline";
 /** By this the server tells that the graph lies elsewhere. */
 const ENDPOINT_HEADER = "throughline-endpoint";
 
+/** Rows of a sheet, or files of a folder, that a graph was not made of. */
+export interface LeftOut {
+  readonly what: "rows" | "files";
+  readonly count: number;
+}
+
+export const NOTHING_LEFT_OUT: LeftOut = { what: "files", count: 0 };
+
 /** A graph that the page can show. */
 export interface OpenGraph {
   /** A snapshot: it is opened anew for each language, and never changed. */
@@ -14,8 +22,8 @@ export interface OpenGraph {
   readonly files: readonly string[] | null;
   /** Whether these are the example of the page, and no reader's own. */
   readonly isExample: boolean;
-  /** Rows of the reader's sheet that it leaves out. */
-  readonly leftOut: number;
+  /** What of the reader's data is not in it. */
+  readonly leftOut: LeftOut;
   /** The host of the SPARQL endpoint that the graph lies at, of which the snapshot holds nothing yet; null for none. */
   readonly endpoint: string | null;
   /** What those who published it say of it; null where nobody did, and for the reader's own files. */
@@ -30,7 +38,7 @@ export async function loadGraph(): Promise<OpenGraph> {
     snapshot: new Uint8Array(await response.arrayBuffer()),
     files: null,
     isExample: false,
-    leftOut: 0,
+    leftOut: NOTHING_LEFT_OUT,
     endpoint: response.headers.get(ENDPOINT_HEADER),
     site,
   };

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatsResult } from "throughline/graph";
 import { save } from "../export/files.ts";
+import type { LeftOut } from "../load-graph.ts";
 import { words } from "../words/words.ts";
 import { EXAMPLE, EXAMPLE_NAMESPACE } from "./example.ts";
 import type { MadeOfSheet, OwnData } from "./own-data.ts";
@@ -14,8 +15,7 @@ export interface OwnDataStrip {
   readonly files: readonly string[] | null;
   /** Whether they are the example of the page. */
   readonly isExample: boolean;
-  /** Rows of a sheet that are not shown. */
-  readonly leftOut: number;
+  readonly leftOut: LeftOut;
   readonly stats: StatsResult;
   /** Brings the page's own graph back. */
   readonly onBack: () => void;
@@ -57,7 +57,7 @@ export function ownDataStrip({
       isExample
         ? html`<span>${words.ownData.exampleShown(files.join(", "))} ${evidence}</span>
             <button class="button" @click=${() => save(EXAMPLE)}>${words.ownData.saveExample}</button>`
-        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${leftOut === 0 ? nothing : words.ownData.leftOut(leftOut)}
+        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${leftOut.count === 0 ? nothing : words.ownData.leftOut[leftOut.what](leftOut.count)}
             ${words.ownData.staysHere}</span>`
     }
       <button class="button" @click=${onBack}>${words.ownData.back}</button>`,

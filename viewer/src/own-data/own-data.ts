@@ -4,7 +4,7 @@ import { EXTENSIONS } from "throughline/rdf";
 import type { OpenGraph } from "../load-graph.ts";
 import { EXAMPLE_NAMESPACE, exampleFile } from "./example.ts";
 import { bareFailure, type ReadFailure } from "./read-failure.ts";
-import { type ReadProgress, readOwnData } from "./read-own-data.ts";
+import { type ReadProgress, readOwnData, shownNames } from "./read-own-data.ts";
 import type { SheetDesk } from "./sheet/sheet-desk.ts";
 import type { SheetLook } from "./sheet/sheet-messages.ts";
 
@@ -25,7 +25,18 @@ export interface MadeOfSheet {
 const SHEET = /\.(?:xlsx|xlsm|ods|(?:csv|tsv|tab)(?:\.gz)?)$/i;
 
 /** File name endings for the file dialog, packed or not; what is in those from .json on is told by the content. */
-export const OWN_DATA_ENDINGS = [...EXTENSIONS, ".gz", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".ods"].join(",");
+export const OWN_DATA_ENDINGS = [
+  ...EXTENSIONS,
+  ".gz",
+  ".json",
+  ".csv",
+  ".tsv",
+  ".xlsx",
+  ".xlsm",
+  ".ods",
+  ".throughline",
+  ".zip",
+].join(",");
 
 export class OwnData {
   readonly #onGraph: (graph: OpenGraph) => Promise<void>;
@@ -52,6 +63,23 @@ export class OwnData {
     if (file === undefined) return;
     const isSheet = files.length === 1 && SHEET.test(file.name) && baseIri === null;
     if (!isSheet || (await this.#openSheet(file))) await this.#read(files, baseIri, false);
+  }
+
+  /** Reads what is the graph in folders. */
+  async readFolders(entries: readonly FileSystemEntry[]): Promise<void> {
+    const stop = this.#begin();
+    this.#become({ kind: "reading", files: entries.map(({ name }) => name), progress: null });
+    try {
+      const { filesOfEntries } = await import("./dropped-folder.ts");
+      const files = await filesOfEntries(entries);
+      if (this.#stop !== stop) return;
+      if (files.length === 0) throw new Error("The folder holds no files.");
+      await this.read(files);
+    } catch (error) {
+      if (this.#stop !== stop) return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#become({ kind: "failed", files: [], failure: bareFailure(message) });
+    }
   }
 
   /** Reads the example of the page as it would a reader's file. */
@@ -81,12 +109,19 @@ export class OwnData {
     if (this.#state.kind !== "mapping") return;
     const files = [this.#state.desk.file.name];
     this.dismiss();
-    await this.#onGraph({ snapshot, files, leftOut, isExample: false, endpoint: null, site: null });
+    await this.#onGraph({
+      snapshot,
+      files,
+      isExample: false,
+      leftOut: { what: "rows", count: leftOut },
+      endpoint: null,
+      site: null,
+    });
   }
 
   async #read(files: readonly File[], baseIri: string | null, isExample: boolean): Promise<void> {
     const stop = this.#begin();
-    const names = files.map((file) => file.name);
+    const names = shownNames(files);
     this.#become({ kind: "reading", files: names, progress: null });
     const graph = await readOwnData(files, {
       baseIri,

@@ -5,6 +5,7 @@ import { Dataset, type Input, readInput, ThroughlineError } from "throughline/rd
 import { writeSnapshot } from "throughline/snapshot";
 import { type OwnDataLimits, openFile } from "./open-file.ts";
 import { failureOf, type ReadFailure } from "./read-failure.ts";
+import { inputsOf } from "./unpacked-inputs.ts";
 
 export interface ReadRequest {
   readonly files: readonly File[];
@@ -16,18 +17,25 @@ export interface ReadRequest {
 /** What the worker tells while it reads, and what it made of the files in the end. */
 export type ReadNews =
   | { readonly kind: "progress"; readonly file: string; readonly share: number; readonly quads: number }
-  | { readonly kind: "read"; readonly snapshot: Uint8Array }
+  /** `passedOver` counts the files of a folder or zip that are no RDF. */
+  | { readonly kind: "read"; readonly snapshot: Uint8Array; readonly passedOver: number }
   | { readonly kind: "failed"; readonly failure: ReadFailure };
 
 /** Often enough to see it move. */
 const TELL_EVERY_MS = 100;
 
-async function read({ files, baseIri, limits }: ReadRequest): Promise<ReadNews> {
+async function read({ files: dropped, baseIri, limits }: ReadRequest): Promise<ReadNews> {
   const dataset = new Dataset();
   const prefixes = new Map<string, string>();
-  let current = "";
+  let current = dropped.length === 1 ? (dropped[0]?.name ?? null) : null;
   let told = 0;
   try {
+    const inputs = await inputsOf(dropped, {
+      limits,
+      onShare: (file, share) => tell({ kind: "progress", file, share, quads: 0 }),
+    });
+    if ("snapshot" in inputs) return { kind: "read", passedOver: 0, ...inputs };
+    const { files, passedOver } = inputs;
     for (const [index, file] of files.entries()) {
       current = file.name;
       const blankPrefix = files.length === 1 ? "" : `f${index}_`;
@@ -44,7 +52,7 @@ async function read({ files, baseIri, limits }: ReadRequest): Promise<ReadNews> 
       for (const [prefix, namespace] of declared) if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
     }
     const parts = writeSnapshot(new Knowledge(dataset, { prefixes })) as Uint8Array<ArrayBuffer>[];
-    return { kind: "read", snapshot: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+    return { kind: "read", passedOver, snapshot: new Uint8Array(await new Blob(parts).arrayBuffer()) };
   } catch (error) {
     return { kind: "failed", failure: failureOf(error, current) };
   }

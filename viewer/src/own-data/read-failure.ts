@@ -13,8 +13,8 @@ export interface ReadFailure {
   readonly wantsBase: boolean;
 }
 
-/** What went wrong with the file of a name. */
-export function failureOf(error: unknown, file: string): ReadFailure {
+/** What went wrong with the file of a name; null where it is none of several alone. */
+export function failureOf(error: unknown, file: string | null): ReadFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof ThroughlineError)) return { ...bareFailure(message), file };
   const { hint, position, option } = error;

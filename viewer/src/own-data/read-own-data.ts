@@ -42,12 +42,17 @@ export async function readOwnData(
   if (news.kind === "progress") return null;
   return {
     snapshot: news.snapshot,
-    files: files.map((file) => file.name),
+    files: shownNames(files),
     isExample: false,
-    leftOut: 0,
+    leftOut: { what: "files", count: news.passedOver },
     endpoint: null,
     site: null,
   };
 }
 
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";
+
+/** A folder is named once, and not by each of its files. */
+export function shownNames(files: readonly File[]): string[] {
+  return [...new Set(files.map(({ name }) => name.replace(/\/.*/s, "")))];
+}

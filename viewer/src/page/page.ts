@@ -9,7 +9,7 @@ import { reportWords } from "../evidence/copy-drop.ts";
 import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
 import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { printedHead } from "../export/printed-head.ts";
-import type { OpenGraph } from "../load-graph.ts";
+import { NOTHING_LEFT_OUT, type OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
 import { dropTarget, ownDataStrip } from "../own-data/own-data-strip.ts";
@@ -211,7 +211,7 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const { files, isExample, leftOut } = this.graph ?? { files: null, isExample: false, leftOut: 0 };
+    const { files, isExample, leftOut } = this.graph ?? { files: null, isExample: false, leftOut: NOTHING_LEFT_OUT };
     return ownDataStrip({ ownData: this.#ownData, files, isExample, leftOut, stats: this.#stats, onBack: back });
   }
 
@@ -226,7 +226,11 @@ export class Page extends LitElement {
     super.connectedCallback();
     this.#unlisten = [
       listenForHistoryKeys(() => this.session),
-      listenForFiles({ onOver: this.#onDragged, onDrop: this.#openFiles }),
+      listenForFiles({
+        onOver: this.#onDragged,
+        onDrop: this.#openFiles,
+        onFolders: (entries) => void this.#ownData.readFolders(entries),
+      }),
     ];
   }
 

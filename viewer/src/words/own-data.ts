@@ -10,7 +10,7 @@ export const ownData = panel({
     title: "Your own data",
     open: "Open your own data…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, tables of nodes and edges (CSV), packed (.gz) or not, or a spreadsheet (XLSX, ODS, CSV)",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, Graphology JSON, tables of nodes and edges (CSV), packed (.gz) or not, a spreadsheet (XLSX, ODS, CSV), a snapshot (.throughline), or a project as folder or .zip",
     orDrop: "or drop files on the page",
     example: "Try an example",
     exampleShown: (file: string) => `An example, all of it made up: ${file}.`,
@@ -30,8 +30,12 @@ export const ownData = panel({
       if (evidenced === 0) return "None of its statements says where it comes from.";
       return `${evidenced} of ${en.count(statements, "statement names its source", "statements name their source")}.`;
     },
-    leftOut: (rows: number) =>
-      `${en.count(rows, "row of the sheet is", "rows of the sheet are")} left out, as was told before it opened.`,
+    leftOut: {
+      rows: (count: number) =>
+        `${en.count(count, "row of the sheet is", "rows of the sheet are")} left out, as was told before it opened.`,
+      files: (count: number) =>
+        `${en.count(count, "file in it is no RDF and was", "files in it are no RDF and were")} passed over.`,
+    },
     willStayHere: "What you drop is read in this browser and sent nowhere.",
     staysHere: "It was read in this browser and sent nowhere.",
     back: "Back to the graph of this page",
@@ -40,7 +44,7 @@ export const ownData = panel({
     title: "Vos données",
     open: "Ouvrir vos données…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non, ou une feuille de calcul (XLSX, ODS, CSV)",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tableaux de nœuds et d’arêtes (CSV), compressés (.gz) ou non, une feuille de calcul (XLSX, ODS, CSV), un instantané (.throughline), ou un projet en dossier ou en .zip",
     orDrop: "ou déposez des fichiers sur la page",
     example: "Essayer un exemple",
     exampleShown: (file) => `Un exemple, entièrement inventé : ${file}.`,
@@ -60,8 +64,12 @@ export const ownData = panel({
       if (evidenced === 0) return "Aucun de leurs énoncés ne dit d’où il vient.";
       return `${evidenced} énoncés sur ${total} nomment leur source.`;
     },
-    leftOut: (rows) =>
-      `${fr.count(rows, "ligne de la feuille est laissée", "lignes de la feuille sont laissées")} de côté, comme annoncé avant l’ouverture.`,
+    leftOut: {
+      rows: (count) =>
+        `${fr.count(count, "ligne de la feuille est laissée", "lignes de la feuille sont laissées")} de côté, comme annoncé avant l’ouverture.`,
+      files: (count) =>
+        `${fr.count(count, "fichier n’y est pas du RDF et a été ignoré", "fichiers n’y sont pas du RDF et ont été ignorés")}.`,
+    },
     willStayHere: "Ce que vous déposez est lu dans ce navigateur et n’est envoyé nulle part.",
     staysHere: "Elles ont été lues dans ce navigateur et n’ont été envoyées nulle part.",
     back: "Revenir au graphe de cette page",
@@ -70,7 +78,7 @@ export const ownData = panel({
     title: "Sus datos",
     open: "Abrir sus datos…",
     forms:
-      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tablas de nodos y aristas (CSV), comprimidos (.gz) o no, o una hoja de cálculo (XLSX, ODS, CSV)",
+      "Turtle, TriG, N-Triples, N-Quads, JSON-LD, RDF/XML, GraphML, GEXF, JSON de Graphology, tablas de nodos y aristas (CSV), comprimidos (.gz) o no, una hoja de cálculo (XLSX, ODS, CSV), una instantánea (.throughline), o un proyecto como carpeta o .zip",
     orDrop: "o suelte archivos en la página",
     example: "Probar un ejemplo",
     exampleShown: (file) => `Un ejemplo, todo inventado: ${file}.`,
@@ -90,8 +98,12 @@ export const ownData = panel({
       if (evidenced === 0) return "Ninguno de sus enunciados dice de dónde viene.";
       return `${evidenced} de ${total} enunciados nombran su fuente.`;
     },
-    leftOut: (rows) =>
-      `${es.count(rows, "fila de la hoja queda", "filas de la hoja quedan")} fuera, como se dijo antes de abrirla.`,
+    leftOut: {
+      rows: (count) =>
+        `${es.count(count, "fila de la hoja queda", "filas de la hoja quedan")} fuera, como se dijo antes de abrirla.`,
+      files: (count) =>
+        `${es.count(count, "archivo no es RDF y se pasó por alto", "archivos no son RDF y se pasaron por alto")}.`,
+    },
     willStayHere: "Lo que suelte se lee en este navegador y no se envía a ninguna parte.",
     staysHere: "Se leyeron en este navegador y no se enviaron a ninguna parte.",
     back: "Volver al grafo de esta página",
