@@ -20,6 +20,8 @@ export interface OpenGraph {
   readonly snapshot: Uint8Array;
   /** The reader's own files that it was read from; null for the graph that lies beside the page. */
   readonly files: readonly string[] | null;
+  /** Where they were fetched from; null where the reader had them. */
+  readonly address: string | null;
   /** Whether these are the example of the page, and no reader's own. */
   readonly isExample: boolean;
   /** What of the reader's data is not in it. */
@@ -37,6 +39,7 @@ export async function loadGraph(): Promise<OpenGraph> {
   return {
     snapshot: new Uint8Array(await response.arrayBuffer()),
     files: null,
+    address: null,
     isExample: false,
     leftOut: NOTHING_LEFT_OUT,
     endpoint: response.headers.get(ENDPOINT_HEADER),

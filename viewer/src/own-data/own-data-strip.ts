@@ -13,6 +13,8 @@ export interface OwnDataStrip {
   readonly ownData: OwnData;
   /** The files that are shown; null while the page shows its own graph. */
   readonly files: readonly string[] | null;
+  /** Where they were fetched from; null where the reader had them. */
+  readonly address: string | null;
   /** Whether they are the example of the page. */
   readonly isExample: boolean;
   readonly leftOut: LeftOut;
@@ -24,6 +26,7 @@ export interface OwnDataStrip {
 export function ownDataStrip({
   ownData,
   files,
+  address,
   isExample,
   leftOut,
   stats,
@@ -57,8 +60,8 @@ export function ownDataStrip({
       isExample
         ? html`<span>${words.ownData.exampleShown(files.join(", "))} ${evidence}</span>
             <button class="button" @click=${() => save(EXAMPLE)}>${words.ownData.saveExample}</button>`
-        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${leftOut.count === 0 ? nothing : words.ownData.leftOut[leftOut.what](leftOut.count)}
-            ${words.ownData.staysHere}</span>`
+        : html`<span><bdi>${address === null ? words.ownData.shown(files.join(", ")) : words.ownData.fetched(address)}</bdi> ${evidence} ${leftOut.count === 0 ? nothing : words.ownData.leftOut[leftOut.what](leftOut.count)}
+            ${address === null ? words.ownData.staysHere : words.ownData.wasFetched}</span>`
     }
       <button class="button" @click=${onBack}>${words.ownData.back}</button>`,
   );

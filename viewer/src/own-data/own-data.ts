@@ -3,7 +3,7 @@
 import { EXTENSIONS } from "throughline/rdf";
 import type { OpenGraph } from "../load-graph.ts";
 import { EXAMPLE_NAMESPACE, exampleFile } from "./example.ts";
-import { bareFailure, type ReadFailure } from "./read-failure.ts";
+import { bareFailure, failureOf, type ReadFailure } from "./read-failure.ts";
 import { type ReadProgress, readOwnData, shownNames } from "./read-own-data.ts";
 import type { SheetDesk } from "./sheet/sheet-desk.ts";
 import type { SheetLook } from "./sheet/sheet-messages.ts";
@@ -43,6 +43,8 @@ export class OwnData {
   readonly #onChange: () => void;
   #state: OwnDataState = { kind: "idle" };
   #stop: AbortController | null = null;
+  /** Where what is being read was fetched from; null where the reader had it. */
+  #address: string | null = null;
 
   /** `onChange` is told of every new state, `onGraph` gets what was read. */
   constructor(onGraph: (graph: OpenGraph) => Promise<void>, onChange: () => void) {
@@ -58,7 +60,33 @@ export class OwnData {
    * Reads files together into one graph, against a base IRI or none; a reading that is still under way ends. One file alone that
    * is a sheet of no graph is mapped first.
    */
-  async read(files: readonly File[], baseIri: string | null = null): Promise<void> {
+  read(files: readonly File[], baseIri: string | null = null): Promise<void> {
+    // Asked for a namespace, the same files are read again.
+    if (this.#state.kind !== "failed" || this.#state.files !== files) this.#address = null;
+    return this.#readAny(files, baseIri);
+  }
+
+  /** Fetches a file from an address, and reads it. */
+  async readAddress(address: string): Promise<void> {
+    const stop = this.#begin();
+    const tell = (share: number): void =>
+      this.#become({
+        kind: "reading",
+        files: [address],
+        progress: { kind: "progress", file: address, share, quads: 0 },
+      });
+    tell(0);
+    try {
+      const { fetchedFile } = await import("./fetched-data.ts");
+      const file = await fetchedFile(address, { signal: stop.signal, onShare: tell });
+      this.#address = address;
+      await this.#readAny([file], null);
+    } catch (error) {
+      if (this.#stop === stop) this.#become({ kind: "failed", files: [], failure: failureOf(error, null) });
+    }
+  }
+
+  async #readAny(files: readonly File[], baseIri: string | null): Promise<void> {
     const [file] = files;
     if (file === undefined) return;
     const isSheet = files.length === 1 && SHEET.test(file.name) && baseIri === null;
@@ -84,6 +112,7 @@ export class OwnData {
 
   /** Reads the example of the page as it would a reader's file. */
   readExample(): Promise<void> {
+    this.#address = null;
     return this.#read([exampleFile()], EXAMPLE_NAMESPACE, true);
   }
 
@@ -112,6 +141,7 @@ export class OwnData {
     await this.#onGraph({
       snapshot,
       files,
+      address: this.#address,
       isExample: false,
       leftOut: { what: "rows", count: leftOut },
       endpoint: null,
@@ -133,7 +163,7 @@ export class OwnData {
       this.#become({ kind: "failed", files, failure: graph.failure });
       return;
     }
-    if (graph !== null) await this.#onGraph({ ...graph, isExample });
+    if (graph !== null) await this.#onGraph({ ...graph, isExample, address: this.#address });
     this.#become({ kind: "idle" });
   }
 

@@ -43,6 +43,7 @@ export async function readOwnData(
   return {
     snapshot: news.snapshot,
     files: shownNames(files),
+    address: null,
     isExample: false,
     leftOut: { what: "files", count: news.passedOver },
     endpoint: null,

@@ -202,6 +202,11 @@ export class Page extends LitElement {
 
   readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
 
+  /** Fetches the data of an address and shows it in place of the graph that is there. */
+  openAddress(address: string): void {
+    void this.#ownData.readAddress(address);
+  }
+
   readonly #openExample = (): void => void this.#ownData.readExample();
 
   readonly #onDragged = (isOver: boolean): void => {
@@ -211,8 +216,16 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const { files, isExample, leftOut } = this.graph ?? { files: null, isExample: false, leftOut: NOTHING_LEFT_OUT };
-    return ownDataStrip({ ownData: this.#ownData, files, isExample, leftOut, stats: this.#stats, onBack: back });
+    const { files = null, address = null, isExample = false, leftOut = NOTHING_LEFT_OUT } = this.graph ?? {};
+    return ownDataStrip({
+      ownData: this.#ownData,
+      files,
+      address,
+      isExample,
+      leftOut,
+      stats: this.#stats,
+      onBack: back,
+    });
   }
 
   #onOwnData(): void {

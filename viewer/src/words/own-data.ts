@@ -24,6 +24,8 @@ export const ownData = panel({
     namespace: "Namespace of its names",
     readWith: "Open with it",
     dismiss: "Dismiss",
+    fetched: (address: string) => `Data from ${address}.`,
+    wasFetched: "It was fetched from there and read in this browser.",
     shown: (files: string) => `Your own data: ${files}.`,
     evidence: (evidenced: number, statements: number) => {
       if (statements === 0) return "It holds no statement that joins or describes anything.";
@@ -58,6 +60,8 @@ export const ownData = panel({
     namespace: "Espace de noms du fichier",
     readWith: "Ouvrir ainsi",
     dismiss: "Fermer",
+    fetched: (address) => `Données de ${address}.`,
+    wasFetched: "Elles y ont été prises et lues dans ce navigateur.",
     shown: (files) => `Vos données : ${files}.`,
     evidence: (evidenced, total) => {
       if (total === 0) return "Elles ne contiennent aucun énoncé.";
@@ -92,6 +96,8 @@ export const ownData = panel({
     namespace: "Espacio de nombres del archivo",
     readWith: "Abrir así",
     dismiss: "Cerrar",
+    fetched: (address) => `Datos de ${address}.`,
+    wasFetched: "Se tomaron de allí y se leyeron en este navegador.",
     shown: (files) => `Sus datos: ${files}.`,
     evidence: (evidenced, total) => {
       if (total === 0) return "No contienen ningún enunciado.";
