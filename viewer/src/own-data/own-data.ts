@@ -3,6 +3,8 @@
 import { EXTENSIONS } from "throughline/rdf";
 import type { OpenGraph } from "../load-graph.ts";
 import { EXAMPLE_NAMESPACE, exampleFile } from "./example.ts";
+import type { KeptEntry } from "./kept-data.ts";
+import { KeptShelf } from "./kept-shelf.ts";
 import { bareFailure, failureOf, type ReadFailure } from "./read-failure.ts";
 import { type ReadProgress, readOwnData, shownNames } from "./read-own-data.ts";
 import type { SheetDesk } from "./sheet/sheet-desk.ts";
@@ -41,6 +43,8 @@ export const OWN_DATA_ENDINGS = [
 export class OwnData {
   readonly #onGraph: (graph: OpenGraph) => Promise<void>;
   readonly #onChange: () => void;
+  /** What this browser keeps. */
+  readonly shelf: KeptShelf;
   #state: OwnDataState = { kind: "idle" };
   #stop: AbortController | null = null;
   /** Where what is being read was fetched from; null where the reader had it. */
@@ -50,6 +54,7 @@ export class OwnData {
   constructor(onGraph: (graph: OpenGraph) => Promise<void>, onChange: () => void) {
     this.#onGraph = onGraph;
     this.#onChange = onChange;
+    this.shelf = new KeptShelf(onChange);
   }
 
   get state(): OwnDataState {
@@ -91,6 +96,13 @@ export class OwnData {
     if (file === undefined) return;
     const isSheet = files.length === 1 && SHEET.test(file.name) && baseIri === null;
     if (!isSheet || (await this.#openSheet(file))) await this.#read(files, baseIri, false);
+  }
+
+  /** Shows what this browser kept. */
+  async openKept(entry: KeptEntry): Promise<void> {
+    this.dismiss();
+    const graph = await this.shelf.open(entry);
+    if (graph !== null) await this.#onGraph(graph);
   }
 
   /** Reads what is the graph in folders. */

@@ -9,10 +9,10 @@ import { reportWords } from "../evidence/copy-drop.ts";
 import { type EvidencePanel, headingOf } from "../evidence/evidence-panel.ts";
 import { isUnderItsStep, RoomWatch } from "../evidence/room.ts";
 import { printedHead } from "../export/printed-head.ts";
-import { NOTHING_LEFT_OUT, type OpenGraph } from "../load-graph.ts";
+import type { OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
-import { dropTarget, ownDataStrip } from "../own-data/own-data-strip.ts";
+import { dropTarget, keptList, ownDataStrip } from "../own-data/own-data-strip.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import { isBrowsing } from "../session/drawing.ts";
 import type { LinkNotice } from "../session/link.ts";
@@ -101,7 +101,9 @@ export class Page extends LitElement {
     this.#stats = statsOf(session.knowledge);
     prepareQuestions(session);
     this.requestUpdate();
-    if (!isEmbedded()) void loadOtherViews();
+    if (isEmbedded()) return;
+    void loadOtherViews();
+    void this.#ownData.shelf.load();
   }
 
   override render(): TemplateResult {
@@ -216,16 +218,9 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const { files = null, address = null, isExample = false, leftOut = NOTHING_LEFT_OUT } = this.graph ?? {};
-    return ownDataStrip({
-      ownData: this.#ownData,
-      files,
-      address,
-      isExample,
-      leftOut,
-      stats: this.#stats,
-      onBack: back,
-    });
+    const strip = ownDataStrip({ ownData: this.#ownData, graph: this.graph, stats: this.#stats, onBack: back });
+    const isOffered = this.session !== null && isOpening(this.session) && this.graph?.files == null;
+    return html`${strip} ${isOffered ? keptList(this.#ownData) : nothing}`;
   }
 
   #onOwnData(): void {
