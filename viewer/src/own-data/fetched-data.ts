@@ -3,7 +3,7 @@
 import { quoted, ThroughlineError } from "throughline/errors";
 
 /** What may be fetched: in bytes, and in milliseconds without a byte. */
-export const FETCH_LIMITS = { bytes: 200_000_000, idle: 30_000 } as const;
+const FETCH_LIMITS = { bytes: 200_000_000, idle: 30_000 } as const;
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
