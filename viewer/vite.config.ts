@@ -6,7 +6,7 @@ const rolldownOptions = { checks: { ineffectiveDynamicImport: false, pluginTimin
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The published subpaths that the viewer uses, and where their source is. */
+/** The subpaths that the viewer uses, and where their source is; all but the last two are published. */
 const LIBRARY = {
   rdf: "rdf/index.ts",
   evidence: "evidence/index.ts",
@@ -16,6 +16,8 @@ const LIBRARY = {
   paths: "paths/index.ts",
   errors: "errors.ts",
   "query-text": "query/text.ts",
+  sheet: "sheet/index.ts",
+  "project-layout": "curate/project/layout.ts",
 };
 
 export default defineConfig({

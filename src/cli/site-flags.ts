@@ -13,6 +13,7 @@ export interface SiteFlags {
   readonly license?: string;
   readonly address?: string;
   readonly colorBy?: string;
+  readonly dataFrom?: readonly string[];
   readonly color?: readonly string[];
   readonly texts?: boolean;
   readonly sources?: string;
@@ -23,7 +24,7 @@ export interface SiteFlags {
 
 /** The settings of the project with those of the flags in their place. Throws `usage` for a flag that says nothing usable. */
 export function settingsWith(project: Project | null, flags: SiteFlags): SiteSettings {
-  const { date, title, introduction, question, credits, license, address, colorBy, color } = flags;
+  const { date, title, introduction, question, credits, license, address, colorBy, dataFrom, color } = flags;
   if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
     throw new ThroughlineError("usage", `--date takes a day such as 2026-11-29, not ${quoted(date)}.`);
   const given = {
@@ -34,6 +35,7 @@ export function settingsWith(project: Project | null, flags: SiteFlags): SiteSet
     license,
     address,
     colorBy,
+    dataFrom,
     colors: color === undefined ? undefined : Object.fromEntries(color.map(colorOf)),
   };
   const told = Object.entries(given).filter(([, value]) => value !== undefined);

@@ -1,5 +1,7 @@
 /** From documents and sheets to statements that are confirmed in their passages: projects, sources, decisions, gates. */
 
+export { slug } from "../sheet/names.ts";
+export { ROW_CODES, type RowCode, type RowReport, type RowState } from "../sheet/report.ts";
 export { inChild, type ReadingLimits } from "./child/in-child.ts";
 export type { ReadFile } from "./child/tasks.ts";
 export { type Misplaced, type ProjectAsked, projectGates, type Unsettled } from "./gates/project.ts";
@@ -15,7 +17,6 @@ export { checkProject } from "./project/check-project.ts";
 export type { ClassColors } from "./project/class-colors.ts";
 export { ConceptBook, type KnownConcept } from "./project/concepts.ts";
 export { type LockOptions, withLock } from "./project/lock.ts";
-export { slug } from "./project/names.ts";
 export {
   dataFilesOf,
   findProject,
@@ -30,7 +31,6 @@ export { Vocabulary } from "./project/vocabulary.ts";
 export { type DecisionTimes, readDecisionTimes, type TimesOfKind } from "./readers/decision-times.ts";
 export { type AnswerTable, cohenKappa, gwetAc1 } from "./readers/figures/kappa.ts";
 export { type ImportOptions, type ImportReport, importSheet } from "./sheet/import-sheet.ts";
-export { ROW_CODES, type RowCode, type RowReport, type RowState } from "./sheet/report.ts";
 export type { Access } from "./sources/access.ts";
 export { type AddedSource, type AddReport, addSources } from "./sources/add.ts";
 export type { Block, DocumentFacts, Piece, ReadDocument, ReadingCounts } from "./sources/document.ts";

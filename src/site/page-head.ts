@@ -16,6 +16,8 @@ export interface HeadOptions {
   readonly previewAlt: string;
   readonly catalogue: string;
   readonly passages: string | null;
+  /** Origins that data may be fetched from, beside that of the page. */
+  readonly dataFrom: readonly string[];
 }
 
 /** In characters: search engines and others cut longer ones. */
@@ -23,7 +25,7 @@ const LONGEST_DESCRIPTION = 300;
 
 /** The page with its head. Throws `internal` for a page that was not built as ours is. */
 export function pageWithHead(page: string, options: HeadOptions): string {
-  const { title, introduction, language, address, feed, preview, previewAlt, catalogue, passages } = options;
+  const { title, introduction, language, address, feed, preview, previewAlt, catalogue, passages, dataFrom } = options;
   const description = introduction === null ? null : shortened(introduction);
   const tags = [
     `<meta name="throughline-site" content="./${SITE_FILE}" />`,
@@ -48,6 +50,11 @@ export function pageWithHead(page: string, options: HeadOptions): string {
             /<meta name="description" content="[^"]*" \/>/,
             `<meta name="description" content="${escapeHtml(description)}" />`,
           ],
+        ] as [RegExp, string][])),
+    ...(dataFrom.length === 0
+      ? []
+      : ([
+          [/content="default-src 'self'; /, `content="default-src 'self'; connect-src 'self' ${dataFrom.join(" ")}; `],
         ] as [RegExp, string][])),
     [/ {2}<\/head>/, `    ${tags.join("\n    ")}\n  </head>`],
     ...(title === null ? [] : ([[/<h1>[^<]*<\/h1>/, `<h1>${escapeHtml(title)}</h1>`]] as [RegExp, string][])),

@@ -122,6 +122,7 @@ function headOf({ knowledge, settings, languages }: Site, there: ReadonlySet<str
     previewAlt: `The graph${title === null ? "" : ` of ${title}`}: ${quantity(knowledge.concepts.length, "concept")}`,
     catalogue: FILES.catalogue,
     passages: there.has(FILES.passages) ? FILES.passages : null,
+    dataFrom: settings.dataFrom,
   };
 }
 

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FIELDS } from "../../src/curate/sheet/fields.ts";
-import { ROW_CODES } from "../../src/curate/sheet/report.ts";
+import { FIELDS } from "../../src/sheet/fields.ts";
+import { ROW_CODES } from "../../src/sheet/report.ts";
 import { ROOT } from "../support/cli.ts";
 
 const page = readFileSync(join(ROOT, "docs/sheet.md"), "utf8");

@@ -14,6 +14,7 @@ test("what is not given is null or empty", () => {
     license: null,
     address: null,
     colorBy: "type",
+    dataFrom: [],
     colors: new Map(),
   });
 });
@@ -47,6 +48,10 @@ test.each([
   [{ address: "https://user:pw@example.org/" }, '"address" is no address of a page'],
   [{ address: "https://example.org/#x" }, '"address" is no address of a page'],
   [{ colorBy: "mood" }, '"colorBy" is none of type, document, community'],
+  [{ dataFrom: ["https://data.example.org/path"] }, '"dataFrom" takes origins such as https://data.example.org'],
+  [{ dataFrom: ["https://a.example; script-src *"] }, '"dataFrom" takes origins'],
+  [{ dataFrom: ["javascript:alert(1)"] }, '"dataFrom" takes origins'],
+  [{ dataFrom: "https://data.example.org" }, '"dataFrom" is no list of origins'],
   [{ colors: { "tl:A": "red" } }, 'the colour of tl:A is neither "#rrggbb" nor a pair'],
   [{ colors: { "tl:A": "#ffff00" } }, "has a contrast of 1.0 on a light page, and 3 are needed"],
   [{ colors: { "tl:A": ["#8a3b12", "#222222"] } }, "has a contrast of 1.0 on a dark page, and 3 are needed"],

@@ -2,8 +2,9 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldedName, type KnownConcept } from "../../src/curate/project/concepts.ts";
+import type { KnownConcept } from "../../src/curate/project/concepts.ts";
 import { MentionIndex } from "../../src/curate/suggest/mentions.ts";
+import { foldedName } from "../../src/sheet/names.ts";
 import { runs } from "../support/runs.ts";
 
 type Names = readonly (readonly [string, KnownConcept])[];

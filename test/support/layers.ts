@@ -12,6 +12,12 @@ export const LAYERS: readonly (readonly Layer[])[] = [
   [{ name: "evidence", says: "a statement and who says so: claims, passages, digests, finding a passage again" }],
   [{ name: "graph", says: "knowledge: statements with their roles, names, the index of edges, Graphology on demand" }],
   [{ name: "snapshot", says: "knowledge as one file that is used in place" }],
+  [
+    {
+      name: "sheet",
+      says: "tables of who, relation, whom: which column is what, the cells of a row, a graph of their words",
+    },
+  ],
   [{ name: "paths", says: "what a path question means, the search, the cited answer in words" }],
   [{ name: "query", says: "SPARQL in threads that can be stopped" }],
   [{ name: "endpoint", says: "the same questions where the data lives: at any SPARQL 1.1 endpoint" }],

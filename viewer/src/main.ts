@@ -9,6 +9,8 @@ async function start(page: Page): Promise<void> {
   const host = new GraphHost(page);
   page.onGraph = (graph) => host.show(graph);
   await host.show(await loadGraph());
+  const address = new URLSearchParams(location.search).get("data");
+  if (address !== null) page.openAddress(address);
   // What is taken away later is taken away without the network, too; where this fails, saving asks once more.
   await loadWriters().catch(() => {});
 }

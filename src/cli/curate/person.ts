@@ -2,7 +2,7 @@
 
 import { userInfo } from "node:os";
 import type { LockOptions } from "../../curate/project/lock.ts";
-import { slug } from "../../curate/project/names.ts";
+import { slug } from "../../sheet/names.ts";
 
 /** A name as it is written in journals: of small letters, digits and hyphens. Default: the account of this machine. */
 export function personOf(name: string | undefined): string {

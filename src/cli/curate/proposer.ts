@@ -2,9 +2,7 @@
 
 import { readJournals } from "../../curate/journal/journals.ts";
 import { withLock } from "../../curate/project/lock.ts";
-import { slug } from "../../curate/project/names.ts";
 import type { Project } from "../../curate/project/project.ts";
-import { FIELDS } from "../../curate/sheet/fields.ts";
 import { Workbench } from "../../curate/sheet/workbench.ts";
 import { sourceByName } from "../../curate/sources/sources.ts";
 import { LINE_FIELDS, lineTable } from "../../curate/suggest/line.ts";
@@ -12,6 +10,8 @@ import { namesFor, passagesOf } from "../../curate/suggest/pack.ts";
 import { propose } from "../../curate/suggest/propose.ts";
 import { replaceHidden } from "../../errors.ts";
 import type { ProposedStatement, ProposeResult, Proposer, ReadParams, ReadResult } from "../../mcp/proposing.ts";
+import { FIELDS } from "../../sheet/fields.ts";
+import { slug } from "../../sheet/names.ts";
 import { lockFor, personOf } from "./person.ts";
 
 /** Code units of a passage in one piece: a longer one is several with one number, so that none is cut on its way. */

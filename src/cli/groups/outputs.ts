@@ -83,6 +83,10 @@ function addSite(program: Command, run: Run): void {
     .option("--credits <names...>", "who made the graph")
     .option("--license <licence>", "of the graph: such as CC-BY-4.0, an address, or words")
     .option("--address <url>", "where it will stand; needed for a sitemap and for a picture beside links to it")
+    .option(
+      "--data-from <origin...>",
+      "hosts that the page may fetch data from for ?data=ADDRESS: https://data.example.org",
+    )
     .option("--color-by <what>", "what colours mean when it opens: type, document or community")
     .option("--color <class=colour>", "the colour of a class: tl:Person=#1f5a94; repeatable", collect)
     .option("--texts", "with the words of cited passages of documents that are marked as public")

@@ -33,7 +33,7 @@ function watchMemory(cap: number): void {
 
 async function done(task: ReadTask): Promise<TaskResults[ReadTask["kind"]]> {
   const bytes = await bytesOf(task.path);
-  if (task.kind === "sheet") return (await import("../sheet/read-table.ts")).readTables(task.path, bytes);
+  if (task.kind === "sheet") return (await import("../../sheet/read-table.ts")).readTables(task.path, bytes);
   if (task.kind === "notes") return readNotes(bytes);
   return readDocument(task.path, bytes, task.options);
 }

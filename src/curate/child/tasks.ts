@@ -1,8 +1,8 @@
 /** What is done in a process of its own, and how the two processes speak. */
 
 import type { ErrorCode, ErrorOption } from "../../errors.ts";
+import type { SheetTable } from "../../sheet/table.ts";
 import type { ForeignNotes } from "../notes/foreign.ts";
-import type { SheetTable } from "../sheet/table.ts";
 import type { ReadDocument } from "../sources/document.ts";
 import type { DocumentFormat, DocumentOptions } from "../sources/formats.ts";
 

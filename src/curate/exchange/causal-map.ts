@@ -5,8 +5,8 @@ import { QUALIFIER_KINDS } from "../../evidence/vocabulary.ts";
 import { csvText } from "../../export/csv-text.ts";
 import type { Selection } from "../../export/selection.ts";
 import { compareCodeUnits } from "../../order.ts";
-import { slug } from "../project/names.ts";
-import { FIELDS } from "../sheet/fields.ts";
+import { FIELDS } from "../../sheet/fields.ts";
+import { slug } from "../../sheet/names.ts";
 import type { Access } from "../sources/access.ts";
 import { DocumentAccess } from "../sources/document-access.ts";
 

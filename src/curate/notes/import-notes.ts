@@ -2,12 +2,12 @@
 
 import { sha256Hex } from "../../evidence/identity.ts";
 import { letterStream } from "../../evidence/text.ts";
+import { type Fault, type Or, refused, waiting } from "../../sheet/fault.ts";
+import type { RowState } from "../../sheet/report.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
 import type { Journals } from "../journal/journals.ts";
 import type { NewDecision, Note } from "../journal/lines.ts";
 import type { Project } from "../project/project.ts";
-import { type Fault, type Or, refused, waiting } from "../sheet/fault.ts";
-import type { RowState } from "../sheet/report.ts";
 import { Workbench } from "../sheet/workbench.ts";
 import { citedAt } from "../sources/cited.ts";
 import type { SourceRecord } from "../sources/registry.ts";

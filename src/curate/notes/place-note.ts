@@ -4,7 +4,7 @@ import { alterationOf } from "../../evidence/altered.ts";
 import { type Place, widened } from "../../evidence/edges.ts";
 import { LEAST_QUOTE_LETTERS, type QuoteFinder } from "../../evidence/quote.ts";
 import { letterStream } from "../../evidence/text.ts";
-import { type Or, refused, waiting } from "../sheet/fault.ts";
+import { type Or, refused, waiting } from "../../sheet/fault.ts";
 import { alteredQuote, quoteNotFound } from "../sheet/row/unlike-quote.ts";
 import type { OpenedText } from "../sources/registry.ts";
 import { pageAt } from "../sources/text-version.ts";

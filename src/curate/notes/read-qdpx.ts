@@ -5,8 +5,8 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
+import { unzip, xmlPart } from "../../sheet/zip.ts";
 import { ORIGIN } from "../exchange/origin.ts";
-import { unzip, xmlPart } from "../sources/zip.ts";
 import { type ForeignNote, type ForeignNotes, NO_NOTE, NOTE_LIMITS, type Tag } from "./foreign.ts";
 import { selectedWords } from "./positions.ts";
 import { type Coding, type QdaProject, type QdaSource, qdaProjectOf, type Selection } from "./qda-project.ts";

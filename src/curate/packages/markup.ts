@@ -1,4 +1,4 @@
 /** Zip and XML: what DOCX, ODT and EPUB are made of. Packed by the build. */
 
-export { unzipSync, zipSync } from "fflate";
+export { zipSync } from "fflate";
 export { Parser } from "htmlparser2";

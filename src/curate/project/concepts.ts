@@ -6,6 +6,7 @@ import { addTo } from "../../add-to.ts";
 import { compareCodeUnits } from "../../order.ts";
 import { expandName, iri } from "../../rdf/namespaces.ts";
 import { literalParts } from "../../rdf/store/terms.ts";
+import { foldedName } from "../../sheet/names.ts";
 import { LAYOUT } from "./layout.ts";
 import { likeness } from "./likeness.ts";
 import type { Project } from "./project.ts";
@@ -36,17 +37,6 @@ const NAMES = [
 
 /** Names so like are asked about: of different concepts of the bundled graph 90 pairs are as like as 0.8. */
 const NEAR_NAME = 0.72;
-
-/** Names without case, accents, punctuation, and a leading article. */
-export function foldedName(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  return plain.replace(/^(?:the|a|an|le|la|les|l|el|los|las|der|die|das) (?=.)/, "");
-}
 
 /** All concepts of a project, found by IRI and by any of their names. */
 export class ConceptBook {

@@ -26,6 +26,12 @@ export const LAYOUT = {
   gitignore: ".gitignore",
 } as const;
 
+/** The files that questions are asked of: the sources come first, for prefixes mean what they mean there. */
+export const GRAPH_FILES = [LAYOUT.sources, LAYOUT.vocabulary] as const;
+
+/** The folders whose Turtle files are that as well. */
+export const GRAPH_FOLDERS = [LAYOUT.coverage, LAYOUT.entities, LAYOUT.statements] as const;
+
 /** What git leaves out unless it is wanted: other people's texts, and what belongs to a running command. */
 export const GITIGNORE = `# Texts and originals belong to their publishers. Take these lines out where you may share them.
 /${LAYOUT.originals}/

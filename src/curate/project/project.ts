@@ -8,8 +8,8 @@ import { quoted, ThroughlineError } from "../../errors.ts";
 import { makeFolder } from "../../make-folder.ts";
 import { DEFAULT_PREFIXES, type Prefixes } from "../../rdf/namespaces.ts";
 import { isAbsoluteIri } from "../../rdf/store/terms.ts";
-import { GITIGNORE, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
-import { slug } from "./names.ts";
+import { slug } from "../../sheet/names.ts";
+import { GITIGNORE, GRAPH_FILES, GRAPH_FOLDERS, LAYOUT, LAYOUT_VERSION } from "./layout.ts";
 import { NO_SITE_SETTINGS, type SiteSettings, siteSettingsOf } from "./site-settings.ts";
 
 /** What project.json says. */
@@ -147,9 +147,9 @@ function withPrefixes(root: string, about: ProjectAbout): Project {
   return { root, ...about, prefixes: new Map([...DEFAULT_PREFIXES, ...Object.entries(own)]) };
 }
 
-/** The files of a project that questions are asked of. The sources come first: prefixes mean what they mean there. */
+/** The files of a project that questions are asked of, the sources first. */
 export function dataFilesOf(root: string): string[] {
-  const folders = [LAYOUT.coverage, LAYOUT.entities, LAYOUT.statements].flatMap((folder) =>
+  const folders = GRAPH_FOLDERS.flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
           .filter((name) => name.endsWith(".ttl"))
@@ -157,6 +157,6 @@ export function dataFilesOf(root: string): string[] {
           .map((name) => join(root, folder, name))
       : [],
   );
-  const files = [LAYOUT.sources, LAYOUT.vocabulary].map((name) => join(root, name)).filter((file) => existsSync(file));
+  const files = GRAPH_FILES.map((name) => join(root, name)).filter((file) => existsSync(file));
   return [...files, ...folders].filter((file) => statSync(file).size > 0);
 }

@@ -22,6 +22,8 @@ export interface SiteSettings {
   readonly address: string | null;
   /** What the colours of the picture tell at first. */
   readonly colorBy: (typeof SITE_COLORINGS)[number];
+  /** Origins that the page may fetch data from, beside its own: "https://data.example.org". */
+  readonly dataFrom: readonly string[];
   /** By the class as it was written: an IRI or a prefixed name. */
   readonly colors: ReadonlyMap<string, ClassColors>;
 }
@@ -34,6 +36,7 @@ export const NO_SITE_SETTINGS: SiteSettings = {
   license: null,
   address: null,
   colorBy: "type",
+  dataFrom: [],
   colors: new Map(),
 };
 
@@ -57,6 +60,7 @@ export function siteSettingsOf(value: unknown, wrong: SiteFault): SiteSettings {
     license: lineOf("license", given.license, wrong),
     address: addressOf(given.address, wrong),
     colorBy: coloringOf(given.colorBy, wrong),
+    dataFrom: originsOf(given.dataFrom, wrong),
     colors: colorsOf(given.colors, wrong),
   };
 }
@@ -102,6 +106,18 @@ function addressOf(value: unknown, wrong: SiteFault): string | null {
   if (!isPlain || url.search !== "" || url.hash !== "")
     throw wrong('"address" is no address of a page, such as https://example.org/valley/');
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+/** Each becomes part of the policy of the page, so it is an origin and nothing else. */
+function originsOf(value: unknown, wrong: SiteFault): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw wrong('"dataFrom" is no list of origins');
+  return value.map((each) => {
+    const url = typeof each === "string" && URL.canParse(each) ? new URL(each) : null;
+    if (url !== null && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(String(each)))
+      return url.origin;
+    throw wrong('"dataFrom" takes origins such as https://data.example.org, without a path');
+  });
 }
 
 function coloringOf(value: unknown, wrong: SiteFault): SiteSettings["colorBy"] {

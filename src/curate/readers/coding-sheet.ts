@@ -2,17 +2,17 @@
 
 import { basename } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { isNo, isYes, RowCells } from "../../sheet/cells.ts";
+import { FIELDS, type FieldName, headerWords } from "../../sheet/fields.ts";
+import { findHeader, type Header } from "../../sheet/header.ts";
+import { writeXlsx } from "../../sheet/packages.ts";
+import type { RowReport } from "../../sheet/report.ts";
+import type { SheetRow, SheetTable } from "../../sheet/table.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
 import type { Journals } from "../journal/journals.ts";
-import { writeXlsx } from "../packages/sheets.ts";
 import type { Project } from "../project/project.ts";
 import { Vocabulary } from "../project/vocabulary.ts";
-import { isNo, isYes, RowCells } from "../sheet/cells.ts";
-import { FIELDS, type FieldName, headerWords } from "../sheet/fields.ts";
-import { findHeader, type Header } from "../sheet/header.ts";
 import { importTables } from "../sheet/import-sheet.ts";
-import type { RowReport } from "../sheet/report.ts";
-import type { SheetRow, SheetTable } from "../sheet/table.ts";
 import { dropDowns, listsSheet, widthsOf } from "../sheet/workbook.ts";
 import type { CodedStatement, NewCoded } from "./coding.ts";
 import type { OpenedSample } from "./opened-sample.ts";

@@ -1,9 +1,9 @@
 /** Rows that wait, checked against the project as it is now by the code of an import. */
 
+import type { Fault } from "../../sheet/fault.ts";
+import type { FieldName } from "../../sheet/fields.ts";
 import type { Proposal } from "../journal/lines.ts";
 import { type CheckedRow, checkRow } from "../sheet/check-row.ts";
-import type { Fault } from "../sheet/fault.ts";
-import type { FieldName } from "../sheet/fields.ts";
 import { proposalOf } from "../sheet/import-sheet.ts";
 import type { KeptRow } from "../sheet/kept-row.ts";
 import { cellsOf } from "../sheet/kept-rows.ts";

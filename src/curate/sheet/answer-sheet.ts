@@ -2,12 +2,12 @@
 
 import { extname } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { writeXlsx } from "../packages/sheets.ts";
+import { ANSWER_COLUMNS } from "../../sheet/fields.ts";
+import { writeXlsx } from "../../sheet/packages.ts";
+import type { RowReport } from "../../sheet/report.ts";
+import { FORMULA_SIGN } from "../../sheet/table.ts";
 import type { Vocabulary } from "../project/vocabulary.ts";
-import { ANSWER_COLUMNS } from "./fields.ts";
 import type { ImportReport, ReadSheet } from "./import-sheet.ts";
-import type { RowReport } from "./report.ts";
-import { FORMULA_SIGN } from "./table.ts";
 import { dropDowns, listsSheet, type WorkbookSheet, widthsOf } from "./workbook.ts";
 
 /** Rows that a drop-down reaches below the last one. */

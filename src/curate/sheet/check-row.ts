@@ -1,15 +1,15 @@
 /** One row of a sheet against the project, in the order in which a person would mend it. */
 
 import { letterStream } from "../../evidence/text.ts";
-import { QUALIFIER_KINDS } from "../../evidence/vocabulary.ts";
+import type { RowCells } from "../../sheet/cells.ts";
+import type { Or } from "../../sheet/fault.ts";
+import { mannerOf, qualifiersOf } from "../../sheet/manner.ts";
+import { foldedName } from "../../sheet/names.ts";
+import type { RowReport } from "../../sheet/report.ts";
 import type { Cited, MadeConcept, Named, Said } from "../journal/lines.ts";
-import { foldedName, type KnownConcept } from "../project/concepts.ts";
+import type { KnownConcept } from "../project/concepts.ts";
 import { citedAt } from "../sources/cited.ts";
-import type { RowCells } from "./cells.ts";
-import type { Or } from "./fault.ts";
-import type { RowReport } from "./report.ts";
 import { endsOf } from "./row/ends.ts";
-import { mannerOf } from "./row/manner.ts";
 import { placeOf, type QuotedPlace } from "./row/quote.ts";
 import { sourceOf } from "./row/source.ts";
 import { warningsOf } from "./row/warnings.ts";
@@ -48,6 +48,7 @@ export async function checkRow(
   const { start, end, joined } = place.value;
   const words = text.source.slice(start, end);
   const isStated = [from, to].every((concept) => isNamedIn(concept, words));
+  const qualifiers = qualifiersOf(cells);
   const as: Said = {
     subject: from.iri,
     predicate: relation.iri,
@@ -56,25 +57,12 @@ export async function checkRow(
     claimant: voice?.iri ?? null,
     support: isStated ? "directly-stated" : "inferred",
     note: cells.text("note") || null,
-    ...qualifiersOf(cells),
+    ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
   };
   const name = text.record.file.replace(/\.txt$/, "");
   const at = citedAt(place.value, { source: source.value, name, text: text.source, pages: text.pages });
   const warnings = warningsOf({ cells, ends: ends.value, words, joined, isStated }, bench);
   return { value: { as, at, named, made, warnings } };
-}
-
-/** What the row holds under; several texts of a kind are parted by semicolons. */
-function qualifiersOf(cells: RowCells): Pick<Said, "qualifiers"> {
-  const told = QUALIFIER_KINDS.flatMap((kind) => {
-    const texts = cells
-      .text(kind)
-      .split(";")
-      .map((text) => text.trim().replace(/\.$/, ""))
-      .filter((text) => text !== "");
-    return texts.length === 0 ? [] : [[kind, texts] as const];
-  });
-  return told.length === 0 ? {} : { qualifiers: Object.fromEntries(told) };
 }
 
 /** Whether the passage has one of the names of a concept, by its letters. */

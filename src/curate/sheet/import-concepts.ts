@@ -3,15 +3,15 @@
 import { basename } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import { headerWords } from "../../sheet/fields.ts";
+import { freeName, slug } from "../../sheet/names.ts";
+import type { RowCode, RowReport, RowState } from "../../sheet/report.ts";
+import { columnLetters, type SheetRow, type SheetTable } from "../../sheet/table.ts";
 import { inChild } from "../child/in-child.ts";
 import { activeOf, type Journals } from "../journal/journals.ts";
 import type { NewDecision } from "../journal/lines.ts";
-import { freeName, slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
-import { headerWords } from "./fields.ts";
 import type { ImportOptions } from "./import-sheet.ts";
-import type { RowCode, RowReport, RowState } from "./report.ts";
-import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 import { Workbench } from "./workbench.ts";
 
 /** Header words of the columns; the first is required. */

@@ -3,22 +3,22 @@
 import { basename } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { sha256Hex } from "../../evidence/identity.ts";
+import { RowCells } from "../../sheet/cells.ts";
+import type { Fault } from "../../sheet/fault.ts";
+import { FIELDS, type FieldName, REQUIRED } from "../../sheet/fields.ts";
+import { findHeader, type Header } from "../../sheet/header.ts";
+import { slug } from "../../sheet/names.ts";
+import type { RowReport, RowState } from "../../sheet/report.ts";
+import { columnLetters, type SheetRow, type SheetTable } from "../../sheet/table.ts";
 import { inChild, type ReadingLimits } from "../child/in-child.ts";
 import { activeOf, type Journals } from "../journal/journals.ts";
 import type { Decision, Proposal } from "../journal/lines.ts";
 import { LAYOUT } from "../project/layout.ts";
-import { slug } from "../project/names.ts";
 import type { Project } from "../project/project.ts";
 import { sourcesNamed } from "../sources/sources.ts";
-import { RowCells } from "./cells.ts";
 import { type CheckedRow, checkRow } from "./check-row.ts";
-import type { Fault } from "./fault.ts";
-import { FIELDS, type FieldName, REQUIRED } from "./fields.ts";
-import { findHeader, type Header } from "./header.ts";
 import { type KeptRow, keptRow } from "./kept-row.ts";
 import { type KeptRows, rowsToKeep } from "./kept-rows.ts";
-import type { RowReport, RowState } from "./report.ts";
-import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 import { Workbench } from "./workbench.ts";
 
 /** Who imports a sheet, when, and how its columns are read. */

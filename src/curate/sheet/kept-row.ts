@@ -1,8 +1,8 @@
 /** A row that is no proposal yet: what stood in it, so that it can be checked again once a person has settled a name or a quote. */
 
 import { sha256Hex } from "../../evidence/identity.ts";
-import type { RowCells } from "./cells.ts";
-import { FIELD_NAMES, type FieldName } from "./fields.ts";
+import type { RowCells } from "../../sheet/cells.ts";
+import { FIELD_NAMES, type FieldName } from "../../sheet/fields.ts";
 
 export interface KeptRow {
   /** "row:" and 16 hex digits of where it stood and what stood in it. */

@@ -5,10 +5,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { compareCodeUnits } from "../../order.ts";
+import { RowCells } from "../../sheet/cells.ts";
+import { FIELD_NAMES, FIELDS, type FieldName } from "../../sheet/fields.ts";
 import { LAYOUT } from "../project/layout.ts";
 import type { Project } from "../project/project.ts";
-import { RowCells } from "./cells.ts";
-import { FIELD_NAMES, FIELDS, type FieldName } from "./fields.ts";
 import type { KeptRow, RowsHead } from "./kept-row.ts";
 
 /** Longer lines are no rows of a sheet. */

@@ -2,9 +2,10 @@
 
 import { QuoteFinder } from "../../evidence/quote.ts";
 import { iri } from "../../rdf/namespaces.ts";
+import { foldedName } from "../../sheet/names.ts";
 import { activeOf, type Journals } from "../journal/journals.ts";
 import type { MadeConcept } from "../journal/lines.ts";
-import { ConceptBook, foldedName, type KnownConcept } from "../project/concepts.ts";
+import { ConceptBook, type KnownConcept } from "../project/concepts.ts";
 import type { Project } from "../project/project.ts";
 import { folded, type NamedRelation, Vocabulary } from "../project/vocabulary.ts";
 import { type OpenedText, openText, readSources, type SourceRecord } from "../sources/registry.ts";

@@ -1,11 +1,11 @@
 /** Workbooks that people fill in: drop-downs from lists on a page of their own, and a page of guidance. */
 
 import { MODALITY_NAMES } from "../../evidence/vocabulary.ts";
-import { writeXlsx } from "../packages/sheets.ts";
+import { FIELD_NAMES, FIELDS, type FieldName } from "../../sheet/fields.ts";
+import { writeXlsx } from "../../sheet/packages.ts";
+import { columnLetters } from "../../sheet/table.ts";
 import type { Project } from "../project/project.ts";
 import type { Vocabulary } from "../project/vocabulary.ts";
-import { FIELD_NAMES, FIELDS, type FieldName } from "./fields.ts";
-import { columnLetters } from "./table.ts";
 
 type Workbook = Parameters<typeof writeXlsx>[0];
 export type WorkbookSheet = Workbook["sheets"][number];

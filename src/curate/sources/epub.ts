@@ -2,10 +2,10 @@
 
 import { posix } from "node:path";
 import { ThroughlineError } from "../../errors.ts";
+import { unzip, xmlPart } from "../../sheet/zip.ts";
 import { documentOf, isoDate, type ReadDocument } from "./document.ts";
 import { htmlBlocks } from "./web-page.ts";
 import { textsOf, walkXml } from "./xml.ts";
-import { unzip, xmlPart } from "./zip.ts";
 
 /** Throws `syntax` where it has no spine; as unzip. */
 export function readEpub(bytes: Uint8Array): ReadDocument {

@@ -2,9 +2,9 @@
 
 import { ThroughlineError } from "../../errors.ts";
 import { quantity } from "../../quantity.ts";
+import { unzip, xmlPart } from "../../sheet/zip.ts";
 import { type DocumentFacts, documentOf, isoDate, NO_COUNTS, namesIn, type ReadDocument, tidy } from "./document.ts";
 import { textsOf, walkXml } from "./xml.ts";
-import { unzip, xmlPart } from "./zip.ts";
 
 /** Which reading of a draft is wanted; null: neither was chosen, and a draft is refused. */
 export type TrackedChanges = "accept" | "reject" | null;

@@ -1,9 +1,9 @@
 /** HTML files: the main text, or the whole page. Nothing is fetched. */
 
 import { ThroughlineError } from "../../errors.ts";
+import { decodeText } from "../../sheet/decode-text.ts";
 import { parseHTML, Readability } from "../packages/page.ts";
 import { type DocumentFacts, documentOf, isoDate, type ReadDocument, tidy } from "./document.ts";
-import { decodeText } from "./text-file.ts";
 import { walkXml } from "./xml.ts";
 
 const BLOCKS = new Set(

@@ -1,8 +1,8 @@
 /** What a model wrote, as rows of a sheet: the same checks hold for both. */
 
 import { quoted, ThroughlineError } from "../../errors.ts";
-import { FIELDS } from "../sheet/fields.ts";
-import type { SheetRow, SheetTable } from "../sheet/table.ts";
+import { FIELDS } from "../../sheet/fields.ts";
+import type { SheetRow, SheetTable } from "../../sheet/table.ts";
 import { LINE_FIELDS, LINE_TITLES, lineTable } from "./line.ts";
 
 /** Beyond these an answer is no answer. */

@@ -1,7 +1,7 @@
 /** A statement as a model writes it: the fields of a sheet, but for the one in which a person says that a name is new. */
 
-import { FIELDS, type FieldName } from "../sheet/fields.ts";
-import type { SheetRow, SheetTable } from "../sheet/table.ts";
+import { FIELDS, type FieldName } from "../../sheet/fields.ts";
+import type { SheetRow, SheetTable } from "../../sheet/table.ts";
 
 export const LINE_FIELDS = [
   "source",

@@ -1,7 +1,8 @@
 /** The concepts that a sentence names: one index of all names, so that a sentence costs its words and not the names. */
 
 import { addTo } from "../../add-to.ts";
-import { foldedName, type KnownConcept } from "../project/concepts.ts";
+import { foldedName } from "../../sheet/names.ts";
+import type { KnownConcept } from "../project/concepts.ts";
 
 /** A concept and the words that name it. */
 export interface FoundName {

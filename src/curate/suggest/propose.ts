@@ -1,11 +1,11 @@
 /** Statements that a model proposes: held against the texts like the rows of a sheet, and kept until a person decides on each. */
 
+import type { SheetTable } from "../../sheet/table.ts";
 import type { ReadingLimits } from "../child/in-child.ts";
 import { readJournals } from "../journal/journals.ts";
 import { settle } from "../journal/settle.ts";
 import type { Project } from "../project/project.ts";
 import { type ImportReport, importTables, suggestedBy } from "../sheet/import-sheet.ts";
-import type { SheetTable } from "../sheet/table.ts";
 
 export interface ProposeOptions {
   /** The person on whose behalf the model works. */

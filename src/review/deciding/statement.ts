@@ -2,7 +2,6 @@
 
 import type { MadeConcept, Proposal, Said } from "../../curate/journal/lines.ts";
 import type { KnownConcept } from "../../curate/project/concepts.ts";
-import { freeName, slug } from "../../curate/project/names.ts";
 import type { NamesView } from "../../curate/review/names-view.ts";
 import type { ReviewText } from "../../curate/review/review-text.ts";
 import type { TextDesk } from "../../curate/review/text-desk.ts";
@@ -13,6 +12,7 @@ import { citedAt } from "../../curate/sources/cited.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
 import { sha256Hex } from "../../evidence/identity.ts";
 import { letterStream } from "../../evidence/text.ts";
+import { freeName, slug } from "../../sheet/names.ts";
 import type { EndChoice, StatementChoice } from "../protocol/statement.ts";
 import type { Span } from "../protocol/values.ts";
 

@@ -5,10 +5,10 @@ import { type Decision, lineId, type NewDecision, type Proposal } from "../../cu
 import { LAYOUT } from "../../curate/project/layout.ts";
 import type { Desk } from "../../curate/review/desk.ts";
 import { hasName, proposalOfRow, type RowCheck } from "../../curate/review/open-rows.ts";
-import { FIELD_NAMES, type FieldName } from "../../curate/sheet/fields.ts";
 import type { KeptRow } from "../../curate/sheet/kept-row.ts";
 import { knownAs, type Workbench } from "../../curate/sheet/workbench.ts";
 import { quoted, ThroughlineError } from "../../errors.ts";
+import { FIELD_NAMES, type FieldName } from "../../sheet/fields.ts";
 import { textOf } from "../answers/text.ts";
 import type { DecideRequest } from "../protocol/decide.ts";
 import { newConcept } from "./statement.ts";

@@ -4,10 +4,12 @@ export interface FileDrag {
   /** Whether files are over the page, where dropping them opens them; told when it changes. */
   readonly onOver: (isOver: boolean) => void;
   readonly onDrop: (files: readonly File[]) => void;
+  /** Where folders are among them. */
+  readonly onFolders: (entries: readonly FileSystemEntry[]) => void;
 }
 
 /** Returns how to end that. */
-export function listenForFiles({ onOver, onDrop }: FileDrag): () => void {
+export function listenForFiles({ onOver, onDrop, onFolders }: FileDrag): () => void {
   let isOver = false;
   const tell = (now: boolean): void => {
     if (now === isOver) return;
@@ -28,7 +30,10 @@ export function listenForFiles({ onOver, onDrop }: FileDrag): () => void {
     tell(false);
     if (event.defaultPrevented || event.dataTransfer === null) return;
     event.preventDefault();
-    onDrop([...event.dataTransfer.files]);
+    // They are gone once the event is over.
+    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    if (entries.some(({ isDirectory }) => isDirectory)) onFolders(entries);
+    else onDrop([...event.dataTransfer.files]);
   };
   const listeners = { dragenter: over, dragover: over, dragleave: leave, drop } as const;
   const types = ["dragenter", "dragover", "dragleave", "drop"] as const;

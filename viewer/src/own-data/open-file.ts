@@ -57,7 +57,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } catch (cause) {
     throw new ThroughlineError("unreadable", "The file cannot be read, or its packed content is damaged.", {
-      hint: "Fetch or pack it again. Folders cannot be opened, only files.",
+      hint: "Fetch or pack it again.",
       cause,
     });
   } finally {

@@ -1,32 +1,28 @@
 /** The line under the masthead that tells of the reader's own data: reading, failed, or shown in place of the page's graph. */
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { StatsResult } from "throughline/graph";
 import { save } from "../export/files.ts";
+import { NOTHING_LEFT_OUT, type OpenGraph } from "../load-graph.ts";
 import { words } from "../words/words.ts";
 import { EXAMPLE, EXAMPLE_NAMESPACE } from "./example.ts";
-import type { OwnData } from "./own-data.ts";
-import type { ReadFailure } from "./rdf-worker.ts";
+import type { KeptShelf } from "./kept-shelf.ts";
+import type { MadeOfSheet, OwnData } from "./own-data.ts";
+import type { ReadFailure } from "./read-failure.ts";
 
 export interface OwnDataStrip {
   readonly ownData: OwnData;
-  /** The files that are shown; null while the page shows its own graph. */
-  readonly files: readonly string[] | null;
-  /** Whether they are the example of the page. */
-  readonly isExample: boolean;
+  /** What is shown; null where nothing is yet. */
+  readonly graph: OpenGraph | null;
   readonly stats: StatsResult;
   /** Brings the page's own graph back. */
   readonly onBack: () => void;
 }
 
-export function ownDataStrip({
-  ownData,
-  files,
-  isExample,
-  stats,
-  onBack,
-}: OwnDataStrip): TemplateResult | typeof nothing {
+export function ownDataStrip({ ownData, graph, stats, onBack }: OwnDataStrip): TemplateResult | typeof nothing {
   const { state } = ownData;
+  const { files = null, address = null, isExample = false, leftOut = NOTHING_LEFT_OUT } = graph ?? {};
   if (state.kind === "reading") {
     const { progress } = state;
     return strip(
@@ -34,6 +30,11 @@ export function ownDataStrip({
         <progress max="1" .value=${progress?.share ?? 0} aria-label=${words.ownData.progress}></progress>
         <button class="button" @click=${() => ownData.dismiss()}>${words.common.stop}</button>`,
     );
+  }
+  if (state.kind === "mapping") {
+    const { desk, look } = state;
+    return html`<throughline-sheet .desk=${desk} .look=${look} .onCancel=${() => ownData.dismiss()}
+      .onOpen=${(made: MadeOfSheet) => void ownData.takeSheet(made)}></throughline-sheet>`;
   }
   if (state.kind === "failed") {
     return html`<div class="own-data failed" role="alert">
@@ -49,10 +50,38 @@ export function ownDataStrip({
       isExample
         ? html`<span>${words.ownData.exampleShown(files.join(", "))} ${evidence}</span>
             <button class="button" @click=${() => save(EXAMPLE)}>${words.ownData.saveExample}</button>`
-        : html`<span>${words.ownData.shown(files.join(", "))} ${evidence} ${words.ownData.staysHere}</span>`
+        : html`<span><bdi>${address === null ? words.ownData.shown(files.join(", ")) : words.ownData.fetched(address)}</bdi> ${evidence} ${leftOut.count === 0 ? nothing : words.ownData.leftOut[leftOut.what](leftOut.count)}
+            ${address === null ? words.ownData.staysHere : words.ownData.wasFetched}</span>
+            ${keepTick(ownData.shelf, graph)}`
     }
       <button class="button" @click=${onBack}>${words.ownData.back}</button>`,
   );
+}
+
+/** Keeps what is shown in this browser, or forgets it. */
+function keepTick(shelf: KeptShelf, graph: OpenGraph | null): TemplateResult | typeof nothing {
+  if (graph === null) return nothing;
+  const toggle = ({ currentTarget }: Event): void => {
+    const wanted = currentTarget instanceof HTMLInputElement && currentTarget.checked;
+    void (wanted ? shelf.keep(graph) : shelf.forget(graph));
+  };
+  return html`<label class="keep"><input type="checkbox" .checked=${live(shelf.isKept(graph))} @change=${toggle} /> ${words.ownData.keep}</label>
+    ${shelf.failure === null ? nothing : html`<span role="alert">${words.ownData.notKept} <span lang="en">${shelf.failure}</span></span>`}`;
+}
+
+/** What was kept, to be opened again or forgotten. */
+export function keptList(ownData: OwnData): TemplateResult | typeof nothing {
+  const { entries } = ownData.shelf;
+  if (entries.length === 0) return nothing;
+  return html`<section class="own-data kept" aria-label=${words.ownData.kept}><span>${words.ownData.kept}:</span>
+    ${entries.map((entry) => {
+      const { name, bytes, time } = entry;
+      const day = new Date(time).toISOString().slice(0, 10);
+      return html`<span class="entry"><button class="button" @click=${() => void ownData.openKept(entry)}><bdi>${name}</bdi></button>
+        ${words.ownData.keptFacts(bytes, day)}
+        <button class="button" aria-label=${words.ownData.forgetNamed(name)} @click=${() => void ownData.shelf.forget(entry)}>${words.ownData.forget}</button></span>`;
+    })}
+  </section>`;
 }
 
 /** What lies over the page while files are dragged over it. */

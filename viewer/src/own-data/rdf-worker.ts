@@ -4,6 +4,8 @@ import { Knowledge } from "throughline/graph";
 import { Dataset, type Input, readInput, ThroughlineError } from "throughline/rdf";
 import { writeSnapshot } from "throughline/snapshot";
 import { type OwnDataLimits, openFile } from "./open-file.ts";
+import { failureOf, type ReadFailure } from "./read-failure.ts";
+import { inputsOf } from "./unpacked-inputs.ts";
 
 export interface ReadRequest {
   readonly files: readonly File[];
@@ -15,30 +17,25 @@ export interface ReadRequest {
 /** What the worker tells while it reads, and what it made of the files in the end. */
 export type ReadNews =
   | { readonly kind: "progress"; readonly file: string; readonly share: number; readonly quads: number }
-  | { readonly kind: "read"; readonly snapshot: Uint8Array }
+  /** `passedOver` counts the files of a folder or zip that are no RDF. */
+  | { readonly kind: "read"; readonly snapshot: Uint8Array; readonly passedOver: number }
   | { readonly kind: "failed"; readonly failure: ReadFailure };
-
-/** A ThroughlineError as it crosses to the page. */
-export interface ReadFailure {
-  readonly message: string;
-  readonly hint: string | null;
-  readonly file: string | null;
-  /** From 1; null where the error has no place. */
-  readonly line: number | null;
-  readonly column: number | null;
-  /** Whether it could be read with a base IRI. */
-  readonly wantsBase: boolean;
-}
 
 /** Often enough to see it move. */
 const TELL_EVERY_MS = 100;
 
-async function read({ files, baseIri, limits }: ReadRequest): Promise<ReadNews> {
+async function read({ files: dropped, baseIri, limits }: ReadRequest): Promise<ReadNews> {
   const dataset = new Dataset();
   const prefixes = new Map<string, string>();
-  let current = "";
+  let current = dropped.length === 1 ? (dropped[0]?.name ?? null) : null;
   let told = 0;
   try {
+    const inputs = await inputsOf(dropped, {
+      limits,
+      onShare: (file, share) => tell({ kind: "progress", file, share, quads: 0 }),
+    });
+    if ("snapshot" in inputs) return { kind: "read", passedOver: 0, ...inputs };
+    const { files, passedOver } = inputs;
     for (const [index, file] of files.entries()) {
       current = file.name;
       const blankPrefix = files.length === 1 ? "" : `f${index}_`;
@@ -55,7 +52,7 @@ async function read({ files, baseIri, limits }: ReadRequest): Promise<ReadNews> 
       for (const [prefix, namespace] of declared) if (!prefixes.has(prefix)) prefixes.set(prefix, namespace);
     }
     const parts = writeSnapshot(new Knowledge(dataset, { prefixes })) as Uint8Array<ArrayBuffer>[];
-    return { kind: "read", snapshot: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+    return { kind: "read", passedOver, snapshot: new Uint8Array(await new Blob(parts).arrayBuffer()) };
   } catch (error) {
     return { kind: "failed", failure: failureOf(error, current) };
   }
@@ -74,15 +71,6 @@ function tooManyQuads(allowed: number): ThroughlineError {
       hint: "The command line reads more: throughline --data FILE path FROM TO.",
     },
   );
-}
-
-function failureOf(error: unknown, file: string): ReadFailure {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof ThroughlineError))
-    return { message, hint: null, file, line: null, column: null, wantsBase: false };
-  const { hint, position, option } = error;
-  const [line, column] = [position?.line ?? null, position?.column ?? null];
-  return { message, hint, file, line, column, wantsBase: option === "baseIri" };
 }
 
 function tell(news: ReadNews): void {

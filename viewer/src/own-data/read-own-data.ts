@@ -3,7 +3,8 @@
 import type { OpenGraph } from "../load-graph.ts";
 import { WorkerCalls } from "../workers.ts";
 import { OWN_DATA_LIMITS } from "./open-file.ts";
-import type { ReadFailure, ReadNews, ReadRequest } from "./rdf-worker.ts";
+import type { ReadNews, ReadRequest } from "./rdf-worker.ts";
+import { bareFailure, type ReadFailure } from "./read-failure.ts";
 
 export type ReadProgress = Extract<ReadNews, { kind: "progress" }>;
 
@@ -35,14 +36,16 @@ export async function readOwnData(
   );
   calls.stop();
   if (end.kind === "stopped") return null;
-  if (end.kind === "failed") return { failure: bare(end.message ?? NOT_LOADED) };
+  if (end.kind === "failed") return { failure: bareFailure(end.message ?? NOT_LOADED) };
   const news = end.answer;
   if (news.kind === "failed") return { failure: news.failure };
   if (news.kind === "progress") return null;
   return {
     snapshot: news.snapshot,
-    files: files.map((file) => file.name),
+    files: shownNames(files),
+    address: null,
     isExample: false,
+    leftOut: { what: "files", count: news.passedOver },
     endpoint: null,
     site: null,
   };
@@ -50,6 +53,7 @@ export async function readOwnData(
 
 const NOT_LOADED = "The part of this page that reads files did not load. Check the connection and open them again.";
 
-function bare(message: string): ReadFailure {
-  return { message, hint: null, file: null, line: null, column: null, wantsBase: false };
+/** A folder is named once, and not by each of its files. */
+export function shownNames(files: readonly File[]): string[] {
+  return [...new Set(files.map(({ name }) => name.replace(/\/.*/s, "")))];
 }

@@ -12,7 +12,7 @@ import { printedHead } from "../export/printed-head.ts";
 import type { OpenGraph } from "../load-graph.ts";
 import { listenForFiles } from "../own-data/dropped-files.ts";
 import { OwnData } from "../own-data/own-data.ts";
-import { dropTarget, ownDataStrip } from "../own-data/own-data-strip.ts";
+import { dropTarget, keptList, ownDataStrip } from "../own-data/own-data-strip.ts";
 import type { PictureView } from "../picture/picture-view.ts";
 import { isBrowsing } from "../session/drawing.ts";
 import type { LinkNotice } from "../session/link.ts";
@@ -101,7 +101,9 @@ export class Page extends LitElement {
     this.#stats = statsOf(session.knowledge);
     prepareQuestions(session);
     this.requestUpdate();
-    if (!isEmbedded()) void loadOtherViews();
+    if (isEmbedded()) return;
+    void loadOtherViews();
+    void this.#ownData.shelf.load();
   }
 
   override render(): TemplateResult {
@@ -202,6 +204,11 @@ export class Page extends LitElement {
 
   readonly #openFiles = (files: readonly File[]): void => void this.#ownData.read(files);
 
+  /** Fetches the data of an address and shows it in place of the graph that is there. */
+  openAddress(address: string): void {
+    void this.#ownData.readAddress(address);
+  }
+
   readonly #openExample = (): void => void this.#ownData.readExample();
 
   readonly #onDragged = (isOver: boolean): void => {
@@ -211,8 +218,9 @@ export class Page extends LitElement {
   #renderOwnData(): TemplateResult | typeof nothing {
     if (this.#stats === null) return nothing;
     const back = (): void => void (this.#first !== null && this.onGraph(this.#first));
-    const { files, isExample } = this.graph ?? { files: null, isExample: false };
-    return ownDataStrip({ ownData: this.#ownData, files, isExample, stats: this.#stats, onBack: back });
+    const strip = ownDataStrip({ ownData: this.#ownData, graph: this.graph, stats: this.#stats, onBack: back });
+    const isOffered = this.session !== null && isOpening(this.session) && this.graph?.files == null;
+    return html`${strip} ${isOffered ? keptList(this.#ownData) : nothing}`;
   }
 
   #onOwnData(): void {
@@ -226,7 +234,11 @@ export class Page extends LitElement {
     super.connectedCallback();
     this.#unlisten = [
       listenForHistoryKeys(() => this.session),
-      listenForFiles({ onOver: this.#onDragged, onDrop: this.#openFiles }),
+      listenForFiles({
+        onOver: this.#onDragged,
+        onDrop: this.#openFiles,
+        onFolders: (entries) => void this.#ownData.readFolders(entries),
+      }),
     ];
   }
 

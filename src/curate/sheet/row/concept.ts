@@ -4,11 +4,11 @@ import { quoted } from "../../../errors.ts";
 import { sha256Hex } from "../../../evidence/identity.ts";
 import { letterStream } from "../../../evidence/text.ts";
 import { iri } from "../../../rdf/namespaces.ts";
+import { isYes, type RowCells } from "../../../sheet/cells.ts";
+import { type Or, refused, waiting } from "../../../sheet/fault.ts";
+import { foldedName, freeName, slug } from "../../../sheet/names.ts";
 import type { MadeConcept } from "../../journal/lines.ts";
-import { foldedName, type KnownConcept } from "../../project/concepts.ts";
-import { freeName, slug } from "../../project/names.ts";
-import { isYes, type RowCells } from "../cells.ts";
-import { type Or, refused, waiting } from "../fault.ts";
+import type { KnownConcept } from "../../project/concepts.ts";
 import { isRelation, knownAs, type Workbench } from "../workbench.ts";
 
 /** Fields that name a concept, each with the field of its type. */

@@ -1,10 +1,10 @@
 /** What a row joins: relation, subject, object and claimant, in the direction in which the relation reads. */
 
+import type { RowCells } from "../../../sheet/cells.ts";
+import type { Or } from "../../../sheet/fault.ts";
 import type { MadeConcept, Named } from "../../journal/lines.ts";
 import type { KnownConcept } from "../../project/concepts.ts";
 import type { Relation } from "../../project/vocabulary.ts";
-import type { RowCells } from "../cells.ts";
-import type { Or } from "../fault.ts";
 import type { Workbench } from "../workbench.ts";
 import { conceptOf } from "./concept.ts";
 import { relationOf } from "./relation.ts";

@@ -2,10 +2,10 @@
 
 import type { Place } from "../../../evidence/edges.ts";
 import { LEAST_QUOTE_LETTERS, type QuoteFinder } from "../../../evidence/quote.ts";
+import type { RowCells } from "../../../sheet/cells.ts";
+import { type Or, refused, waiting } from "../../../sheet/fault.ts";
 import type { OpenedText } from "../../sources/registry.ts";
 import { pageAt } from "../../sources/text-version.ts";
-import type { RowCells } from "../cells.ts";
-import { type Or, refused, waiting } from "../fault.ts";
 import { alteredQuote, quoteNotFound } from "./unlike-quote.ts";
 
 /** Places of a quote that are told. */

@@ -4,11 +4,11 @@ import { quoted } from "../../../errors.ts";
 import { sha256Hex } from "../../../evidence/identity.ts";
 import { letterStream } from "../../../evidence/text.ts";
 import { iri } from "../../../rdf/namespaces.ts";
+import type { RowCells } from "../../../sheet/cells.ts";
+import { type Failed, type Or, waiting } from "../../../sheet/fault.ts";
+import { slug } from "../../../sheet/names.ts";
 import type { MadeConcept } from "../../journal/lines.ts";
-import { slug } from "../../project/names.ts";
 import type { NamedRelation } from "../../project/vocabulary.ts";
-import type { RowCells } from "../cells.ts";
-import { type Failed, type Or, waiting } from "../fault.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** What is made for it is added to `made`. */

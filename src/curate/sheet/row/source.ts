@@ -2,11 +2,11 @@
 
 import { quoted } from "../../../errors.ts";
 import { letterStream } from "../../../evidence/text.ts";
+import type { RowCells } from "../../../sheet/cells.ts";
+import { type Or, refused, waiting } from "../../../sheet/fault.ts";
 import { likeness } from "../../project/likeness.ts";
 import type { SourceRecord } from "../../sources/registry.ts";
 import { sourcesNamed } from "../../sources/sources.ts";
-import type { RowCells } from "../cells.ts";
-import { type Or, refused, waiting } from "../fault.ts";
 import type { Workbench } from "../workbench.ts";
 
 /** Documents that are told as those that may be meant. */

@@ -5,9 +5,9 @@ import { type Alteration, isNumberOrDenial } from "../../../evidence/altered.ts"
 import type { Place } from "../../../evidence/edges.ts";
 import { nearestPlace, wordDifference } from "../../../evidence/nearest.ts";
 import type { QuoteFinder } from "../../../evidence/quote.ts";
+import { type Failed, refused } from "../../../sheet/fault.ts";
 import type { OpenedText } from "../../sources/registry.ts";
 import { pageAt } from "../../sources/text-version.ts";
-import { type Failed, refused } from "../fault.ts";
 
 /** The letters stand there, with another number or denial. */
 export function alteredQuote(

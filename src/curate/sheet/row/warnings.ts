@@ -3,11 +3,11 @@
 import { quoted } from "../../../errors.ts";
 import { tellingOf } from "../../../evidence/altered.ts";
 import { iri } from "../../../rdf/namespaces.ts";
+import type { RowCells } from "../../../sheet/cells.ts";
+import type { RowReport } from "../../../sheet/report.ts";
 import type { MadeConcept } from "../../journal/lines.ts";
 import type { KnownConcept } from "../../project/concepts.ts";
-import type { RowCells } from "../cells.ts";
 import { hedgesIn } from "../hedges.ts";
-import type { RowReport } from "../report.ts";
 import { isRelation, type Workbench } from "../workbench.ts";
 import type { RowEnds } from "./ends.ts";
 

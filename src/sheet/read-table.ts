@@ -1,11 +1,10 @@
 /** Reads spreadsheets into text cells: xlsx, ods, and text with any delimiter. Runs in the process for hostile files. */
 
-import { basename, extname } from "node:path";
-import { ThroughlineError } from "../../errors.ts";
-import { CsvError, parseCsv, readOds, readXlsx } from "../packages/sheets.ts";
-import { decodeText } from "../sources/text-file.ts";
-import { unzip } from "../sources/zip.ts";
+import { ThroughlineError } from "../errors.ts";
+import { decodeText } from "./decode-text.ts";
+import { CsvError, parseCsv, readOds, readXlsx } from "./packages.ts";
 import { columnLetters, FORMULA_SIGN, type SheetRow, type SheetTable } from "./table.ts";
+import { unzip } from "./zip.ts";
 
 /** No sheet of statements has more; beyond it something else was meant. */
 const MOST_ROWS = 100_000;
@@ -13,7 +12,7 @@ const LONGEST_CELL = 32_768;
 
 /** Throws `unknown-format`, `syntax` with line or sheet, `limit`, `unsupported`. */
 export async function readTables(path: string, bytes: Uint8Array): Promise<SheetTable[]> {
-  const ending = extname(path).toLowerCase();
+  const ending = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
   if (ending === ".xlsx" || ending === ".xlsm") return readWorkbook(bytes, readXlsx);
   if (ending === ".ods") return readWorkbook(bytes, readOds);
   if (ending === ".csv" || ending === ".tsv" || ending === ".tab" || ending === ".txt") return [readText(path, bytes)];
@@ -118,7 +117,7 @@ function readText(path: string, bytes: Uint8Array): SheetTable {
       }),
     );
     return {
-      name: basename(path),
+      name: path.replace(/^.*[/\\]/s, ""),
       hidden: false,
       rows: filled(rows),
       formulas: [],

@@ -1,6 +1,6 @@
 /** The cells of a row by field, as far as they can be taken: formulas and error values are no words of a person. */
 
-import { quoted } from "../../errors.ts";
+import { quoted } from "../errors.ts";
 import { type Failed, refused } from "./fault.ts";
 import { FIELDS, type FieldName, headerWords, REQUIRED } from "./fields.ts";
 import type { Header } from "./header.ts";
@@ -41,13 +41,13 @@ export class RowCells {
     return headerWords(this.#header.titles[this.#header.columns.get(field) ?? -1] ?? "");
   }
 
-  /** The first cell that cannot be taken, or null. */
-  fault(): Failed | null {
+  /** The first cell that cannot be taken, or null. `needed` are the fields that a row cannot do without. */
+  fault(needed: readonly FieldName[] = REQUIRED): Failed | null {
     for (const field of Object.keys(FIELDS) as FieldName[]) {
       const fault = this.#bad(field);
       if (fault !== null) return fault;
     }
-    for (const field of REQUIRED)
+    for (const field of needed)
       if (this.text(field) === "" && !(field === "quote" && !this.#header.columns.has("quote")))
         return this.#missing(field);
     return null;

@@ -1,6 +1,6 @@
 /** Where the header of a sheet is and which column is what: by its words, else by what stands below it. */
 
-import { quoted, ThroughlineError } from "../../errors.ts";
+import { quoted, ThroughlineError } from "../errors.ts";
 import { FIELDS, type FieldName, fieldOf, headerWords, REQUIRED } from "./fields.ts";
 import { columnLetters, type SheetRow, type SheetTable } from "./table.ts";
 
@@ -36,23 +36,62 @@ const LEAST_FIELDS = 3;
 /** The header of a table, or null where no row looks like one. Throws `usage` for a column that is named and is not there. */
 export function findHeader(table: SheetTable, options: HeaderOptions = {}): Header | null {
   for (const row of table.rows.slice(0, SEARCHED_ROWS)) {
-    const columns = ownExport(row) ?? byWords(row);
-    const named = namedColumns(row, options.columns ?? new Map());
-    for (const [field, column] of named) columns.set(field, column);
+    const { columns, named } = columnsBy(row, options);
     if (REQUIRED.filter((field) => columns.has(field)).length < LEAST_FIELDS) continue;
-    const guessed = guess(table.rows.slice(table.rows.indexOf(row) + 1), row, columns, options);
+    const header = headerIn(table, row, columns, options);
     checkNamed(table, named, options.columns ?? new Map());
-    const relation = columns.has("relation") ? null : (options.relation ?? null);
-    return { row: row.number, columns, guessed, titles: row.cells, relation };
+    return header;
   }
   return null;
 }
 
-/** The first column of each field wins: "From" before "From (old)". */
+/**
+ * The header in a row that a person points at; without one, that of `findHeader`, else the first row of several cells. It may
+ * name no field at all: then a table of three columns is taken for subject, relation and object. Null for a table without rows.
+ */
+export function likelyHeader(table: SheetTable, at: number | null = null): Header | null {
+  const found = at === null ? findHeader(table) : null;
+  if (found !== null) return found;
+  const row =
+    table.rows.find(({ number, cells }) => (at === null ? filledCells(cells).length > 1 : number === at)) ?? null;
+  if (row === null) return null;
+  const { columns } = columnsBy(row, {});
+  const filled = filledCells(row.cells);
+  if (columns.size > 0 || filled.length !== 3) return headerIn(table, row, columns, {});
+  const ends = (["subject", "relation", "object"] as const).map((field, at) => [field, filled[at] ?? 0] as const);
+  return {
+    row: row.number,
+    columns: new Map(ends),
+    guessed: ends.map(([field]) => field),
+    titles: row.cells,
+    relation: null,
+  };
+}
+
+function columnsBy(row: SheetRow, options: HeaderOptions): Record<"columns" | "named", Map<FieldName, number>> {
+  const columns = ownExport(row) ?? byWords(row);
+  const named = namedColumns(row, options.columns ?? new Map());
+  for (const [field, column] of named) columns.set(field, column);
+  return { columns, named };
+}
+
+function headerIn(table: SheetTable, row: SheetRow, columns: Map<FieldName, number>, options: HeaderOptions): Header {
+  const guessed = guess(table.rows.slice(table.rows.indexOf(row) + 1), row, columns, options);
+  const relation = columns.has("relation") ? null : (options.relation ?? null);
+  return { row: row.number, columns, guessed, titles: row.cells, relation };
+}
+
+function filledCells(cells: readonly string[]): number[] {
+  return cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
+}
+
+/** The first column of each field wins: "From" before "From (old)". A "Source" beside a "Target" is who, as graph tools have it. */
 function byWords({ cells }: SheetRow): Map<FieldName, number> {
   const columns = new Map<FieldName, number>();
-  for (const [index, cell] of cells.entries()) {
-    const field = fieldOf(cell);
+  const titles = cells.map(headerWords);
+  const isOfGraph = titles.includes("target") && !titles.some((title) => fieldOf(title) === "subject");
+  for (const [index, title] of titles.entries()) {
+    const field = isOfGraph && title === "source" ? "subject" : fieldOf(title);
     if (field !== null && !columns.has(field)) columns.set(field, index);
   }
   return columns;

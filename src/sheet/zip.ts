@@ -1,7 +1,7 @@
 /** The parts of a zip by name, and no more of it than was looked for: its list is checked before anything is unpacked. */
 
-import { ThroughlineError } from "../../errors.ts";
-import { unzipSync } from "../packages/markup.ts";
+import { unzipSync } from "fflate";
+import { ThroughlineError } from "../errors.ts";
 
 /** Figures beyond which a file is refused; real documents stay far below. */
 const ZIP_LIMITS = { entries: 10_000, bytes: 200_000_000, ratio: 200 } as const;

@@ -1,10 +1,11 @@
-/** How a statement is meant: the modality and the polarity that a row's cells name. */
+/** How a statement is meant, and what it holds under: what the cells of a row tell of it beside its ends. */
 
-import { quoted } from "../../../errors.ts";
-import { MODALITY_NAMES, type Modality, type Polarity } from "../../../evidence/vocabulary.ts";
-import { isNo, isYes, type RowCells } from "../cells.ts";
-import { type Or, refused } from "../fault.ts";
-import { headerWords } from "../fields.ts";
+import { quoted } from "../errors.ts";
+import type { Qualifiers } from "../evidence/types.ts";
+import { MODALITY_NAMES, type Modality, type Polarity, QUALIFIER_KINDS } from "../evidence/vocabulary.ts";
+import { isNo, isYes, type RowCells } from "./cells.ts";
+import { type Or, refused } from "./fault.ts";
+import { headerWords } from "./fields.ts";
 
 export interface Manner {
   readonly modality: Modality;
@@ -37,4 +38,17 @@ function modalityOf(text: string): Modality | null {
 function polarityOf(text: string): Polarity | null {
   if (isYes(text)) return "denied";
   return isNo(text) ? "affirmed" : null;
+}
+
+/** What the row holds under; several texts of a kind are parted by semicolons. */
+export function qualifiersOf(cells: RowCells): Qualifiers {
+  const told = QUALIFIER_KINDS.flatMap((kind) => {
+    const texts = cells
+      .text(kind)
+      .split(";")
+      .map((text) => text.trim().replace(/\.$/, ""))
+      .filter((text) => text !== "");
+    return texts.length === 0 ? [] : [[kind, texts] as const];
+  });
+  return Object.fromEntries(told);
 }

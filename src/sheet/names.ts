@@ -31,3 +31,14 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   while (isTaken(`${name}-${number}`)) number++;
   return `${name}-${number}`;
 }
+
+/** Names without case, accents, punctuation, and a leading article. */
+export function foldedName(name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return plain.replace(/^(?:the|a|an|le|la|les|l|el|los|las|der|die|das) (?=.)/, "");
+}
