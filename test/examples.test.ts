@@ -21,6 +21,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "throughline/curate": curate,
   "throughline/endpoint": endpoint,
   "throughline/errors": errors,
+  "throughline/export": exporting,
   "throughline/evidence": evidence,
   "throughline/graph": graph,
   "throughline/paths": paths,
