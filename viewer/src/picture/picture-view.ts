@@ -23,7 +23,6 @@ import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
 import { describe, type Focus, type PictureEvents, type Scene } from "./scene.ts";
 import { SecondClick } from "./second-click.ts";
-import { MOST_WHOLE } from "./shown-nodes.ts";
 import { svgPicture } from "./svg-picture.ts";
 
 /** What draws: WebGL, or a still picture where there is none. */
@@ -181,12 +180,14 @@ export class PictureView extends LitElement {
     this.#theme ??= readTheme(this);
     // Where motion is not wanted, the forces are shown only when they have come to rest.
     if (this.forces === null || !this.#stillness.matches) this.#settled = this.#arranger.positions;
-    this.#scene = this.#maker.make({
+    const scene = this.#maker.make({
       size: this.size,
       theme: this.#theme,
       positions: this.#settled,
       focus: this.focused,
     });
+    this.#arranger.follow(scene.graph, drawingOf(this.state).arrangement, this.session.places);
+    this.#scene = { ...scene, arranging: this.#arranger.isBusy };
     if (this.focused !== null && !this.graph.nodes.some(({ key }) => key === this.focused?.node)) this.focused = null;
   }
 
@@ -214,7 +215,7 @@ export class PictureView extends LitElement {
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
       ${drawn && !browsing ? key : nothing}
-      ${drawn && !this.plain ? displayTools(this.session, graph.alone, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
+      ${drawn && !this.plain ? displayTools(this.session, graph) : nothing}
     `;
   }
 
@@ -227,7 +228,6 @@ export class PictureView extends LitElement {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
     else void this.#mount();
-    this.#arranger.follow(this.graph, drawingOf(this.state).arrangement, this.session.places);
   }
 
   readonly #events: PictureEvents = {

@@ -41,6 +41,11 @@ export class DragNode {
     return this.#node !== null;
   }
 
+  /** Whether it has left its place. */
+  get isMoving(): boolean {
+    return this.#at !== null;
+  }
+
   /** Whether the last press became a drag: then the click that ends it means nothing more. */
   get hasMoved(): boolean {
     return this.#moved;
