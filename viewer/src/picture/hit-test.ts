@@ -1,6 +1,6 @@
-/** Which edge a pointer means: the nearest within reach. Edges are thin, so hitting them exactly is asked of nobody. */
+/** Which node or edge a pointer means: the nearest within reach. Edges are thin, so hitting them exactly is asked of nobody. */
 
-import type { DrawnEdge } from "./drawn-graph.ts";
+import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import { nearestOnSegment, type Point } from "./geometry.ts";
 import { CURVATURE, controlOf } from "./scene.ts";
 
@@ -32,6 +32,25 @@ export function edgeAt(
     const distance = distanceTo(pointer, edge, placeOf);
     const rank = distance + (edge.part !== "picked" ? LIT_FIRST_PX : 0);
     if (distance <= REACH_PX[pointing] && rank < least) [found, least] = [edge, rank];
+  }
+  return found;
+}
+
+/** How near to the middle of a node is on it. */
+const NODE_REACH_PX = 14;
+
+/** The nearest node within reach of a point, or null. O(nodes). */
+export function nodeAt(
+  pointer: Point,
+  nodes: readonly DrawnNode[],
+  toScreen: (key: string) => Point | null,
+): DrawnNode | null {
+  let found: DrawnNode | null = null;
+  let least = NODE_REACH_PX;
+  for (const node of nodes) {
+    const at = toScreen(node.key);
+    const distance = at === null ? Number.POSITIVE_INFINITY : Math.hypot(at.x - pointer.x, at.y - pointer.y);
+    if (distance < least) [found, least] = [node, distance];
   }
   return found;
 }

@@ -67,7 +67,18 @@ export class SceneMaker {
     const translucent = isBrowsing(state);
     const capacity = capacityOf(size);
     const uncolored = this.#graph.get(
-      [concepts, constraints, picked, filters, expanded, collapsed, arrangement, translucent, capacity],
+      [
+        concepts,
+        constraints,
+        picked,
+        filters,
+        expanded,
+        collapsed,
+        arrangement,
+        translucent,
+        capacity,
+        state.browse.hidden,
+      ],
       () => drawnGraphOf(this.#session, capacity),
     );
     const graph = this.#colored.get([uncolored, this.#colors], () => recolored(uncolored, this.#session, this.#colors));

@@ -17,6 +17,7 @@ export function displayTools(session: Session, { nodes, alone, beyond }: DrawnGr
   const { expanded, collapsed } = session.state;
   const { arrangement, colorBy, sizeBy, pins, camera } = drawingOf(session.state);
   const browsing = isBrowsing(session.state);
+  const { hidden } = session.state.browse;
   const added = browsing ? 0 : expanded.length + collapsed.length;
   const touched = added + pins.length > 0 || camera !== null;
   return html`<div class="tools">
@@ -25,6 +26,7 @@ export function displayTools(session: Session, { nodes, alone, beyond }: DrawnGr
     ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "draw", drawing: { sizeBy: value } }))}
     <button class="button small" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
     ${alone === 0 ? nothing : html`<p class="muted">${words.legend.alone(alone)}</p>`}
+    ${browsing && hidden.length > 0 ? html`<p class="muted">${words.browse.hidden(hidden.length)} <button class="button small" @click=${() => session.dispatch({ type: "show-hidden" })}>${words.browse.showHidden}</button></p>` : nothing}
     ${beyond === 0 ? nothing : html`<p class="muted">${words.legend.beyond(nodes.length, nodes.length + beyond)}</p>`}
     ${arrangement === "whole" && !browsing && session.knowledge.concepts.length > MOST_WHOLE ? html`<p class="muted">${words.picture.wholeTooLarge(MOST_WHOLE)}</p>` : nothing}
   </div>`;

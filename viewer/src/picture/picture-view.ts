@@ -14,8 +14,10 @@ import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
 import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
 import { hiddenRelations } from "./hidden-relations.ts";
+import { nodeAt } from "./hit-test.ts";
 import { legend } from "./legend.ts";
 import { legendStyles } from "./legend-styles.ts";
+import { LongPress } from "./long-press.ts";
 import { PictureControls } from "./picture-controls.ts";
 import { SceneMaker } from "./picture-scene.ts";
 import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./picture-tools.ts";
@@ -44,6 +46,7 @@ export class PictureView extends LitElement {
     rendererName: { state: true },
     stillReason: { state: true },
     focused: { state: true },
+    menu: { state: true },
   };
 
   declare session: Session;
@@ -55,6 +58,8 @@ export class PictureView extends LitElement {
   declare stillReason: StillReason;
   /** Where the keyboard is; null while it is elsewhere. */
   declare focused: Focus | null;
+  /** The node whose menu is open, and where, in pixels of the frame. */
+  declare menu: { readonly node: string; readonly at: Point } | null;
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry));
   readonly #darkness = matchMedia("(prefers-color-scheme: dark)");
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
@@ -78,6 +83,7 @@ export class PictureView extends LitElement {
     this.rendererName = hasWebGl() ? "webgl" : "svg";
     this.stillReason = "noWebGl";
     this.focused = null;
+    this.menu = null;
   }
 
   /** The scene that is drawn at the moment; null before the first one. */
@@ -145,6 +151,11 @@ export class PictureView extends LitElement {
     return isDrawn;
   }
 
+  /** Opens the menu of a node, at it or where it was touched; only where the graph is browsed. */
+  openMenu(node: string, at = this.positionOf(node)): void {
+    if (isBrowsing(this.state) && at !== null) this.menu = { node, at };
+  }
+
   /** Where a node rests, in pixels of the layout. */
   restingPlaceOf(node: string): Point | null {
     return this.#scene?.layout.positions.get(node) ?? null;
@@ -201,7 +212,8 @@ export class PictureView extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.picture.title}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
-        <div class="surface" role="application" tabindex=${drawn ? 0 : -1} aria-describedby="help"
+        <div class="surface" role="application" @contextmenu=${this.#onContextMenu} @pointerdown=${this.#longPress.onDown}
+          @pointermove=${this.#longPress.onMove} @pointerup=${this.#longPress.end} @pointercancel=${this.#longPress.end} tabindex=${drawn ? 0 : -1} aria-describedby="help"
           aria-label=${describe(graph)}
           @keydown=${this.#controls.onKey} @focus=${this.#controls.onFocus} @blur=${this.#controls.onBlur}>
           ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
@@ -211,6 +223,7 @@ export class PictureView extends LitElement {
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
         ${drawn && current !== null && !browsing ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
         ${drawn && browsing ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>` : nothing}
+        ${browsing ? this.#openedMenu() : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
@@ -230,14 +243,48 @@ export class PictureView extends LitElement {
     else void this.#mount();
   }
 
+  /** What it is made of is loaded with the view. */
+  #openedMenu(): TemplateResult | typeof nothing {
+    const { menu } = this;
+    const node = this.graph.nodes.find(({ key }) => key === menu?.node);
+    if (menu === null || node === undefined) return nothing;
+    const close = (): void => {
+      this.menu = null;
+      this.#controls.returnTo(node.key);
+    };
+    return html`<throughline-node-menu .session=${this.session} .node=${node} .at=${menu.at} .picture=${this} @close=${close}></throughline-node-menu>`;
+  }
+
+  readonly #longPress = new LongPress((at) => this.#openMenuAt(at));
+
+  readonly #onContextMenu = (event: PointerEvent): void => {
+    if (!isBrowsing(this.state)) return;
+    event.preventDefault();
+    // The keys have opened it already.
+    if (event.button === 2 || event.pointerType === "touch") this.#openMenuAt({ x: event.clientX, y: event.clientY });
+  };
+
+  #openMenuAt({ x, y }: Point): void {
+    const frame = this.renderRoot.querySelector(".frame")?.getBoundingClientRect();
+    if (frame === undefined) return;
+    const at = { x: x - frame.left, y: y - frame.top };
+    const node = nodeAt(at, this.graph.nodes, (key) => this.positionOf(key));
+    if (node !== null) this.openMenu(node.key, at);
+  }
+
   readonly #events: PictureEvents = {
     onNode: (node) => {
+      // A finger that has opened a menu is lifted.
+      if (this.menu !== null) return;
       this.#secondClick.expect(() => this.#controls.expand(node));
       this.select({ kind: "node", iri: node.key });
     },
     onEdge: (edge) =>
       this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
-    onBackground: () => this.select(null),
+    onBackground: () => {
+      if (isBrowsing(this.state)) this.session.keptBright.value = null;
+      this.select(null);
+    },
     onPoint: (pointed) => {
       this.session.pointed.value = pointed;
     },

@@ -89,10 +89,13 @@ const VOCABULARY = iri("tl", "");
  * To browse: the concepts that something shown joins to another, without a path and without the vocabulary; of too many those with
  * the most statements.
  */
-export function browsedNodes({ knowledge, kinds, state }: Session, adjacency: Adjacency): ShownNodes {
+export function browsedNodes(session: Session, adjacency: Adjacency): ShownNodes {
+  const { knowledge, kinds, state } = session;
   const { hiddenKinds } = state.filters;
+  const hidden = new Set(state.browse.hidden.map((key) => session.nodeOf(key)));
   const meant = knowledge.concepts.filter(
-    (node) => !knowledge.key(node).startsWith(VOCABULARY) && !hiddenKinds.includes(kinds.of(node).key),
+    (node) =>
+      !knowledge.key(node).startsWith(VOCABULARY) && !hiddenKinds.includes(kinds.of(node).key) && !hidden.has(node),
   );
   const drawable = new Set(meant);
   const joined = meant.filter((node) => adjacency.links(node).some(({ neighbor }) => drawable.has(neighbor)));
