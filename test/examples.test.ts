@@ -8,6 +8,7 @@ import * as curate from "../src/curate/index.ts";
 import * as endpoint from "../src/endpoint/index.ts";
 import * as errors from "../src/errors.ts";
 import * as evidence from "../src/evidence/index.ts";
+import * as exporting from "../src/export/index.ts";
 import * as graph from "../src/graph/index.ts";
 import * as main from "../src/index.ts";
 import * as paths from "../src/paths/index.ts";

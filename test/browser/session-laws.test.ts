@@ -103,7 +103,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   collapsed: iris,
   opened: iris,
   ...drawing,
-  browse: fc.record(drawing),
+  browse: fc.record({ ...drawing, hidden: iris }),
   view: fc.constantFrom(...VIEWS),
   exploration: fc.constantFrom(...EXPLORATIONS),
   listed: fc.option(iri),
@@ -197,6 +197,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom("a", "b").map((node) => ({ type: "expand" as const, node, count: 8 })),
   fc.constantFrom("a", "b").map((node) => ({ type: "collapse" as const, node })),
   fc.record({ node: fc.constantFrom("a", "b"), x: share, y: share }).map((pin) => ({ type: "pin" as const, pin })),
+  fc.constantFrom("a", "b").map((node) => ({ type: "hide-node" as const, node })),
+  fc.constant({ type: "show-hidden" as const }),
   fc.constantFrom(...ARRANGEMENTS).map((arrangement) => ({ type: "set" as const, settings: { arrangement } })),
   fc.constantFrom("answer" as const, "browse" as const).map((view) => ({ type: "set" as const, settings: { view } })),
   fc.constantFrom(...SIZINGS).map((sizeBy) => ({ type: "draw" as const, drawing: { sizeBy } })),
@@ -229,7 +231,9 @@ test("what is drawn of the whole graph changes no answer's picture, and the othe
     fc.property(states, actions, (state, action) => {
       const { browse: before, view, ...answer } = state;
       const after = reduce(state, action);
-      if (view !== "browse") expect(after.browse).toBe(before);
+      if (action.type === "hide-node" || action.type === "show-hidden") {
+        expect(after).toEqual({ ...answer, view, browse: after.browse });
+      } else if (view !== "browse") expect(after.browse).toBe(before);
       else if (action.type === "pin" || action.type === "draw" || action.type === "move-camera") {
         expect(after).toEqual({ ...answer, view, browse: after.browse });
       }

@@ -19,6 +19,7 @@ const GRAPH: DrawnGraph = {
   ends: [],
   hidden: 0,
   alone: 0,
+  beyond: 0,
 };
 
 function drawn(key: string, type: string): DrawnNode {

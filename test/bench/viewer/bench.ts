@@ -43,17 +43,25 @@ const NO_EVENTS: PictureEvents = {
 
 function ours({ graph, positions }: Synthetic, container: HTMLElement): Drawing {
   const layout = { size: SIZE, positions, sides: new Map() };
-  const crowded = graph.nodes.length > 120;
+  const crowd = graph.nodes.length > 2000 || graph.edges.length > 6000 ? "large" : "many";
   const view = {
     selection: null,
     sizeBy: "none",
     found: new Set<string>(),
     bright: null,
-    crowded,
+    crowd,
     translucent: false,
     theme: THEME,
   } as const;
-  const scene: Scene = { graph, layout, ...view, measure: new TextMeasure(), camera: null, focus: null };
+  const scene: Scene = {
+    graph,
+    layout,
+    ...view,
+    measure: new TextMeasure(),
+    camera: null,
+    focus: null,
+    arranging: false,
+  };
   const renderer = new SigmaRenderer(container, scene, NO_EVENTS, () => {});
   let current = scene;
   return {

@@ -57,7 +57,7 @@ export function syntheticGraph(nodes: number, edges: number, size: Size): Synthe
     };
   });
   return {
-    graph: { nodes: drawnNodes, edges: drawnEdges, steps: 5, paths: [], ends: [], hidden: 0, alone: 0 },
+    graph: { nodes: drawnNodes, edges: drawnEdges, steps: 5, paths: [], ends: [], hidden: 0, alone: 0, beyond: 0 },
     positions: positionsOf(drawnNodes, size),
   };
 }

@@ -11,6 +11,7 @@ import { shared } from "../styles/shared.ts";
 import { words } from "../words/words.ts";
 import "../answer/concept-box.ts";
 import "../filters/filters-panel.ts";
+import "./node-menu.ts";
 
 /** `<throughline-browse-bar>`: one row, so that the picture has the rest of the window. */
 export class BrowseBar extends LitElement {

@@ -1,11 +1,15 @@
 /** The views that the first answer does not need. Lit takes over what an element was given before its file was there. */
 
+import { prepareMeasures } from "../picture/measures/graph-measures.ts";
 import type { View } from "../session/view-state.ts";
 
 const LATER: Readonly<Record<Exclude<View, "answer">, () => Promise<unknown>>> = {
   explore: () => import("../explore/explore-view.ts"),
-  // With what finds the communities that it is coloured by.
-  browse: () => Promise.all([import("../browse/browse-bar.ts"), import("graphology-communities-louvain")]),
+  browse: () => {
+    // What finds the communities that it is coloured by.
+    prepareMeasures();
+    return import("../browse/browse-bar.ts");
+  },
   table: () => import("../table/table-view.ts"),
   ontology: () => import("../ontology/ontology-view.ts"),
   about: () => import("../about/about-view.ts"),

@@ -33,6 +33,9 @@ export interface EdgeLook {
   readonly style: LineStyle;
 }
 
+/** How many nodes and lines there are: from many on they are smaller, and in a large picture lines are left out while anything moves. */
+export type Crowd = "few" | "many" | "large";
+
 /** What looks depend on beside the node or edge itself. */
 export interface Viewing {
   readonly selection: Selection | null;
@@ -41,8 +44,7 @@ export interface Viewing {
   readonly found: ReadonlySet<string>;
   /** Keys of the nodes and edges that are not dimmed; null where none is. */
   readonly bright: ReadonlySet<string> | null;
-  /** Whether there are so many nodes that they must be small. */
-  readonly crowded: boolean;
+  readonly crowd: Crowd;
   /** Whether lines beside a path let those below them through, so that where many run is darker. */
   readonly translucent: boolean;
   readonly theme: Theme;
@@ -71,29 +73,34 @@ export function readTheme(element: Element): Theme {
   };
 }
 
-/** A node's radius before it grows with its connections, beside the path and on it. */
-const RADII = {
-  focused: { beside: 6, other: 8, picked: 12, grown: 8 },
-  /** Many nodes leave each other less room. */
-  crowded: { beside: 4, other: 6, picked: 9, grown: 5 },
+/** A node's radius before it grows with its connections, beside the path and on it; by how much it grows, at most, and its outline. */
+const RADII: Readonly<Record<Crowd, Radii>> = {
+  few: { beside: 6, other: 8, picked: 12, grown: 8, outline: 2 },
+  many: { beside: 4, other: 6, picked: 9, grown: 5, outline: 2 },
+  large: { beside: 2.4, other: 4, picked: 8, grown: 6, outline: 1.2 },
 };
 
+type Radii = Readonly<Record<DrawnNode["part"] | "grown" | "outline", number>>;
+
+/** Of a node with so many connections, before it is cut at the most. */
+const grownBy = (degree: number, crowd: Crowd): number => (crowd === "large" ? 0.7 : 1.6) * Math.log2(1 + degree);
+
 /** Nodes of the picked path are filled and bigger, the others are outlines: told apart without colour. What was asked about has a dark rim. */
-export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowded, found, bright, theme }: Viewing): NodeLook {
+export function lookOfNode(node: DrawnNode, { selection, sizeBy, crowd, found, bright, theme }: Viewing): NodeLook {
   const color = theme.kinds[node.color] ?? theme.muted;
   const selected = selection?.kind === "node" && selection.iri === node.key;
   const isFound = found.has(node.key);
   const seen = (own: string): string => (isDim(node.key, bright) ? faded(own, theme.surface) : own);
-  const radii = crowded ? RADII.crowded : RADII.focused;
+  const radii = RADII[crowd];
   const isEnd = node.end !== null;
   const base = isEnd ? radii.picked : radii[node.part];
   // By connections the least connected is two thirds of the usual size.
-  const radius = sizeBy === "none" ? base : base * 0.67 + Math.min(radii.grown, 1.6 * Math.log2(1 + node.degree));
+  const radius = sizeBy === "none" ? base : base * 0.67 + Math.min(radii.grown, grownBy(node.degree, crowd));
   return {
     radius: radius + (selected || isFound ? 3 : 0),
     stroke: seen(selected || isEnd ? theme.ink : isFound ? theme.accent : color),
     fill: node.part === "picked" || isEnd || selected || isFound ? seen(color) : theme.surface,
-    strokeWidth: selected || isFound ? 3.5 : 2,
+    strokeWidth: selected || isFound ? 3.5 : radii.outline,
   };
 }
 
@@ -118,7 +125,7 @@ export function isDim(key: string, bright: ReadonlySet<string> | null): boolean 
 }
 
 /** How much of its colour a dimmed thing keeps. */
-const DIMMED = 0.22;
+export const DIMMED = 0.22;
 
 /** A colour on its way to the ground. */
 function faded(color: string, ground: string): string {
@@ -127,9 +134,18 @@ function faded(color: string, ground: string): string {
   return hexOf(mixed);
 }
 
+/** Of few colours, each asked for once a line. */
+const PREMULTIPLIED = new Map<string, string>();
+
 /** A colour as a canvas of premultiplied colours needs it: `#rrggbbaa`. */
 export function premultiplied(color: string, opacity: number): string {
   if (opacity === 1) return color;
+  const known = PREMULTIPLIED.get(`${color} ${opacity}`) ?? multiplied(color, opacity);
+  PREMULTIPLIED.set(`${color} ${opacity}`, known);
+  return known;
+}
+
+function multiplied(color: string, opacity: number): string {
   return hexOf([...channelsOf(color).map((channel) => Math.round(channel * opacity)), Math.round(255 * opacity)]);
 }
 

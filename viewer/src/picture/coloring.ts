@@ -1,9 +1,12 @@
 /** What the colour of a node says: its kind, the document that speaks of it most, or its community. Shapes stay kinds. */
 
-import { degreeOf, INSTANCE_ONLY, type Knowledge, toGraphology } from "throughline/graph";
+import { degreeOf, INSTANCE_ONLY, type Knowledge } from "throughline/graph";
 import { KIND_COLORS, type KindScheme } from "../knowledge/kinds.ts";
+import type { Session } from "../session/session.ts";
 import type { Coloring } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
+import type { GraphMeasures } from "./measures/graph-measures.ts";
 
 /** One entry of the legend; the colour is an index into the `--kind-n` colours of the page. */
 interface ColorGroup {
@@ -19,18 +22,25 @@ export interface ColorScheme {
   colorOf(node: number): number;
 }
 
+/** What tells one node from another. */
+interface SchemeSources {
+  readonly kinds: KindScheme;
+  readonly measures: GraphMeasures;
+}
+
 /** The last colour is for all that have none of their own. */
 const OTHERS = KIND_COLORS - 1;
 
-/** A library that only one button needs is loaded when it is pressed. */
-export async function colorScheme(by: Coloring, knowledge: Knowledge, kinds: KindScheme): Promise<ColorScheme> {
+/** Where communities cannot be found, the colours are kinds. */
+export async function colorScheme(by: Coloring, knowledge: Knowledge, of: SchemeSources): Promise<ColorScheme> {
   switch (by) {
     case "type":
-      return typeColors(kinds);
+      return typeColors(of.kinds);
     case "document":
       return ranked(by, documentsOfNodes(knowledge), (document) => knowledge.labels.label(document));
     case "community": {
-      const communities = await communitiesOfNodes(knowledge);
+      const communities = await of.measures.of("community");
+      if (communities === null) return typeColors(of.kinds);
       const centres = centresOf(knowledge, communities);
       return ranked(by, communities, (community) => words.picture.around(centres.get(community) ?? ""));
     }
@@ -40,6 +50,13 @@ export async function colorScheme(by: Coloring, knowledge: Knowledge, kinds: Kin
 /** The colour that the kind of a node has everywhere. */
 export function typeColors(kinds: KindScheme): ColorScheme {
   return { by: "type", groups: [], colorOf: (node) => kinds.of(node).color };
+}
+
+/** The same graph in other colours; its edges are the very same, by which it is told that nothing else has changed. */
+export function recolored(graph: DrawnGraph, session: Session, colors: ColorScheme): DrawnGraph {
+  if (colors.by === "type") return graph;
+  const nodes = graph.nodes.map((node) => ({ ...node, color: colors.colorOf(session.nodeOf(node.key) ?? -1) }));
+  return { ...graph, nodes };
 }
 
 /** The most frequent groups get a colour each, the rest share one. */
@@ -73,20 +90,6 @@ function documentsOfNodes(knowledge: Knowledge): Map<number, number> {
   return main;
 }
 
-const SEED = 1;
-
-/** Louvain with a fixed seed: the same data gives the same communities. */
-async function communitiesOfNodes(knowledge: Knowledge): Promise<Map<number, number>> {
-  const { default: louvain } = await import("graphology-communities-louvain");
-  const found = louvain(toGraphology(knowledge), { rng: seeded(SEED), getEdgeWeight: null });
-  const communities = new Map<number, number>();
-  for (const [key, community] of Object.entries(found)) {
-    const node = knowledge.dataset.terms.find(key);
-    if (node !== null) communities.set(node, community);
-  }
-  return communities;
-}
-
 /** Each community is called after its most connected member. */
 function centresOf(knowledge: Knowledge, communities: ReadonlyMap<number, number>): Map<number, string> {
   const index = knowledge.incidence(INSTANCE_ONLY);
@@ -96,15 +99,4 @@ function centresOf(knowledge: Knowledge, communities: ReadonlyMap<number, number
     if (degree > (best.get(community)?.degree ?? -1)) best.set(community, { node, degree });
   }
   return new Map([...best].map(([community, { node }]) => [community, knowledge.labels.label(node)] as const));
-}
-
-/** Mulberry32, a small generator of even numbers from 0 to 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -8,7 +8,6 @@ import { isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import { words } from "../words/words.ts";
 import { Adjacency } from "./adjacency.ts";
-import type { ColorScheme } from "./coloring.ts";
 import { allNodes, browsedNodes, focusedNodes, type ShownNodes, shownForAnswer, showsWhole } from "./shown-nodes.ts";
 
 /** What a node or line is to the answer: on the picked path, on another of its paths, or beside them. */
@@ -19,7 +18,7 @@ export interface DrawnNode {
   readonly key: string;
   readonly label: string;
   readonly kind: Kind;
-  /** Index into the `--kind-n` colours of the page. */
+  /** Index into the `--kind-n` colours of the page: that of its kind, until recolored. */
   readonly color: number;
   readonly part: Part;
   /** Which end of the question it is; "asked" where there are more than two. Null for what was not asked about. */
@@ -62,13 +61,24 @@ export interface DrawnGraph {
   readonly hidden: number;
   /** Concepts that are set aside because nothing that is shown joins them to another; only where the graph is browsed. */
   readonly alone: number;
+  /** Concepts that are left out because the graph is too large to be drawn whole; only where it is browsed. */
+  readonly beyond: number;
 }
 
 /** Nothing is drawn. */
-export const EMPTY_GRAPH: DrawnGraph = { nodes: [], edges: [], steps: 0, paths: [], ends: [], hidden: 0, alone: 0 };
+export const EMPTY_GRAPH: DrawnGraph = {
+  nodes: [],
+  edges: [],
+  steps: 0,
+  paths: [],
+  ends: [],
+  hidden: 0,
+  alone: 0,
+  beyond: 0,
+};
 
 /** All paths of the answer, the picked one with what surrounds it, or the whole graph; without a path, the concepts and what surrounds them. */
-export function drawnGraphOf(session: Session, capacity: number, colors: ColorScheme): DrawnGraph {
+export function drawnGraphOf(session: Session, capacity: number): DrawnGraph {
   const picture = pathsToDraw(session);
   const onPath = picture.picked === null ? new Set<number>() : session.statements.alongPath(picture.picked);
   // The path is the answer: filters thin out what is around it only.
@@ -90,7 +100,7 @@ export function drawnGraphOf(session: Session, capacity: number, colors: ColorSc
       key: knowledge.key(node),
       label: knowledge.labels.label(node),
       kind: kinds.of(node),
-      color: colors.colorOf(node),
+      color: kinds.of(node).color,
       part: picked.has(node) ? "picked" : onPaths.has(node) ? "other" : "beside",
       end: endOf(node, shown),
       alike: shown.alike.get(node) ?? 0,
@@ -108,6 +118,7 @@ export function drawnGraphOf(session: Session, capacity: number, colors: ColorSc
     ends: keys(shown.ends),
     hidden: [...around].filter((node) => !drawn.has(node)).length,
     alone: shown.alone,
+    beyond: shown.beyond,
   };
 }
 
@@ -118,7 +129,7 @@ interface MarkedPaths {
 }
 
 function pathsToDraw(session: Session): MarkedPaths {
-  if (isBrowsing(session.state) && showsWhole(session)) return { picked: null, others: [] };
+  if (isBrowsing(session.state)) return { picked: null, others: [] };
   const { pickedPath: picked, paths, state } = session;
   return { picked, others: state.arrangement === "answer" ? paths.filter((path) => path !== picked) : [] };
 }

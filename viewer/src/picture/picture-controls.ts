@@ -36,6 +36,7 @@ interface Picture extends EventTarget {
   restingPlaceOf(key: string): Point | null;
   pin(key: string, at: Point): void;
   togglePin(key: string): void;
+  openMenu(key: string): void;
   select(selection: Selection | null): void;
 }
 
@@ -59,6 +60,12 @@ export class PictureControls {
     this.#left = this.#view.focused;
     this.#view.focused = null;
   };
+
+  /** Brings the keyboard to a node, from where something else had it. */
+  returnTo(node: string): void {
+    this.#left = { node, edge: null };
+    this.#view.renderRoot.querySelector<HTMLElement>(".surface")?.focus({ preventScroll: true });
+  }
 
   readonly onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
@@ -120,6 +127,9 @@ export class PictureControls {
         break;
       case "pin":
         view.togglePin(focus.node);
+        break;
+      case "menu":
+        view.openMenu(focus.node);
         break;
       case "move-node":
         this.#moveNode(focus.node, command.direction);

@@ -8,7 +8,7 @@ export type KeyCommand =
   | { readonly name: "pan"; readonly direction: Direction }
   | { readonly name: "cycle"; readonly step: 1 | -1 }
   | { readonly name: "zoom"; readonly factor: number }
-  | { readonly name: "first" | "last" | "evidence" | "about" | "expand" | "collapse" | "pin" | "leave" };
+  | { readonly name: "first" | "last" | "evidence" | "about" | "expand" | "collapse" | "pin" | "menu" | "leave" };
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ["ArrowLeft", "left"],
@@ -31,6 +31,7 @@ const PLAIN: ReadonlyMap<string, KeyCommand> = new Map<string, KeyCommand>([
   ["=", { name: "zoom", factor: 1.5 }],
   ["-", { name: "zoom", factor: 1 / 1.5 }],
   ["0", { name: "zoom", factor: 0 }],
+  ["ContextMenu", { name: "menu" }],
   ["Escape", { name: "leave" }],
 ]);
 
@@ -39,6 +40,7 @@ export function commandOf(
   event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
 ): KeyCommand | null {
   if (event.altKey || event.metaKey) return null;
+  if (event.shiftKey && event.key === "F10") return { name: "menu" };
   const direction = DIRECTIONS.get(event.key);
   if (direction !== undefined) {
     if (event.ctrlKey) return { name: "pan", direction };

@@ -3,20 +3,27 @@
 import type { Positions } from "throughline/graph";
 import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
+import type { Coloring } from "../session/view-state.ts";
 import { layOutAnswer } from "./answer-layout.ts";
-import type { Theme } from "./appearance.ts";
-import { type ColorScheme, colorScheme, typeColors } from "./coloring.ts";
+import type { Crowd, Theme } from "./appearance.ts";
+import { type ColorScheme, colorScheme, recolored, typeColors } from "./coloring.ts";
 import { type DrawnGraph, drawnGraphOf } from "./drawn-graph.ts";
 import { isByForces } from "./force/arranger.ts";
 import type { Size } from "./geometry.ts";
 import { capacityOf, type Layout, layOut, withPins } from "./layout.ts";
 import { mapLayout } from "./map-layout.ts";
+import { GraphMeasures } from "./measures/graph-measures.ts";
 import { type Focus, pathTextStyle, type Scene } from "./scene.ts";
 import { spotlightOf } from "./spotlight.ts";
 import { TextMeasure } from "./text-lines.ts";
 
-/** From so many nodes on they are drawn smaller. */
-const CROWD = 120;
+/** More nodes than this are many; more nodes or lines than this make a large picture. */
+const MOST = { few: 120, nodes: 2000, edges: 6000 };
+
+function crowdOf({ nodes, edges }: DrawnGraph): Crowd {
+  if (nodes.length > MOST.nodes || edges.length > MOST.edges) return "large";
+  return nodes.length > MOST.few ? "many" : "few";
+}
 
 /** What a scene takes from the page beside the session. */
 export interface SceneInput {
@@ -34,12 +41,17 @@ export class SceneMaker {
   readonly #free = new Remembered<Layout>();
   readonly #layout = new Remembered<Layout>();
   readonly #bright = new Remembered<ReadonlySet<string> | null>();
+  readonly #colored = new Remembered<DrawnGraph>();
+  readonly #measures: GraphMeasures;
   #colors: ColorScheme;
+  /** What colours were last asked for. */
+  #askedBy: Coloring = "type";
 
   /** `onColors` is told when colours that had to be computed are there. */
   constructor(session: Session, onColors: () => void) {
     this.#session = session;
     this.#onColors = onColors;
+    this.#measures = new GraphMeasures(session.knowledge);
     this.#colors = typeColors(session.kinds);
   }
 
@@ -47,28 +59,39 @@ export class SceneMaker {
     return this.#colors;
   }
 
-  make({ size, theme, positions, focus }: SceneInput): Scene {
+  make({ size, theme, positions, focus }: SceneInput): Omit<Scene, "arranging"> {
     const { state } = this.#session;
     void this.#loadColors();
     const { concepts, constraints, picked, filters, expanded, collapsed } = state;
     const { arrangement, pins, sizeBy, camera } = drawingOf(state);
     const translucent = isBrowsing(state);
     const capacity = capacityOf(size);
-    const graph = this.#graph.get(
-      [concepts, constraints, picked, filters, expanded, collapsed, arrangement, translucent, capacity, this.#colors],
-      () => drawnGraphOf(this.#session, capacity, this.#colors),
+    const uncolored = this.#graph.get(
+      [
+        concepts,
+        constraints,
+        picked,
+        filters,
+        expanded,
+        collapsed,
+        arrangement,
+        translucent,
+        capacity,
+        state.browse.hidden,
+      ],
+      () => drawnGraphOf(this.#session, capacity),
     );
+    const graph = this.#colored.get([uncolored, this.#colors], () => recolored(uncolored, this.#session, this.#colors));
     const byForces = isByForces(arrangement);
     const free = this.#free.get([graph, size, theme, arrangement, byForces ? positions : null], () =>
       byForces ? mapLayout(graph, positions, size) : this.#pathLayout(graph, size, theme),
     );
     const layout = this.#layout.get([free, pins], () => withPins(free, pins));
     const { selection } = state;
-    const crowded = graph.nodes.length > CROWD;
     const { found, pointed, keptBright } = this.#session;
     const meant = pointed.value ?? keptBright.value;
     const bright = this.#bright.get([graph, meant], () => spotlightOf(graph, meant));
-    const viewing = { selection, sizeBy, found: found.value, bright, crowded, translucent, theme };
+    const viewing = { selection, sizeBy, found: found.value, bright, crowd: crowdOf(graph), translucent, theme };
     return { ...viewing, graph, layout, camera, focus, measure: this.#measure };
   }
 
@@ -83,9 +106,10 @@ export class SceneMaker {
   async #loadColors(): Promise<void> {
     const { knowledge, kinds, state } = this.#session;
     const { colorBy } = drawingOf(state);
-    if (colorBy === this.#colors.by) return;
-    const colors = await colorScheme(colorBy, knowledge, kinds);
-    if (colors.by !== drawingOf(this.#session.state).colorBy || colors.by === this.#colors.by) return;
+    if (colorBy === this.#askedBy) return;
+    this.#askedBy = colorBy;
+    const colors = await colorScheme(colorBy, knowledge, { kinds, measures: this.#measures });
+    if (this.#askedBy !== colorBy) return;
     this.#colors = colors;
     this.#onColors();
   }

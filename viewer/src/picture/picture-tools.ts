@@ -7,16 +7,17 @@ import { EXPAND_BATCH } from "../session/reduce.ts";
 import type { Session } from "../session/session.ts";
 import { ARRANGEMENTS, COLORINGS, SIZINGS } from "../session/view-state.ts";
 import { words } from "../words/words.ts";
-import type { DrawnNode } from "./drawn-graph.ts";
+import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { ForceState } from "./force/arranger.ts";
 import type { HiddenRelation } from "./hidden-relations.ts";
 import { MOST_WHOLE } from "./shown-nodes.ts";
 
-/** How the picture is arranged, coloured and sized, and how many concepts stand `alone` and are set aside. */
-export function displayTools(session: Session, alone: number, wholeIsTooLarge: boolean): TemplateResult {
+/** How the picture is arranged, coloured and sized, and how many concepts are not drawn. */
+export function displayTools(session: Session, { nodes, alone, beyond }: DrawnGraph): TemplateResult {
   const { expanded, collapsed } = session.state;
   const { arrangement, colorBy, sizeBy, pins, camera } = drawingOf(session.state);
   const browsing = isBrowsing(session.state);
+  const { hidden } = session.state.browse;
   const added = browsing ? 0 : expanded.length + collapsed.length;
   const touched = added + pins.length > 0 || camera !== null;
   return html`<div class="tools">
@@ -25,7 +26,9 @@ export function displayTools(session: Session, alone: number, wholeIsTooLarge: b
     ${choice(words.picture.sizeBy, SIZINGS, sizeBy, words.picture.sizings, (value) => session.dispatch({ type: "draw", drawing: { sizeBy: value } }))}
     <button class="button small" ?disabled=${!touched} @click=${() => session.dispatch({ type: "clear", what: "picture" })}>${words.picture.reset}</button>
     ${alone === 0 ? nothing : html`<p class="muted">${words.legend.alone(alone)}</p>`}
-    ${arrangement === "whole" && wholeIsTooLarge ? html`<p class="muted">${words.picture.wholeTooLarge(MOST_WHOLE)}</p>` : nothing}
+    ${browsing && hidden.length > 0 ? html`<p class="muted">${words.browse.hidden(hidden.length)} <button class="button small" @click=${() => session.dispatch({ type: "show-hidden" })}>${words.browse.showHidden}</button></p>` : nothing}
+    ${beyond === 0 ? nothing : html`<p class="muted">${words.legend.beyond(nodes.length, nodes.length + beyond)}</p>`}
+    ${arrangement === "whole" && !browsing && session.knowledge.concepts.length > MOST_WHOLE ? html`<p class="muted">${words.picture.wholeTooLarge(MOST_WHOLE)}</p>` : nothing}
   </div>`;
 }
 

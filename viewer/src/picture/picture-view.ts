@@ -15,8 +15,10 @@ import { type DrawnGraph, type DrawnNode, EMPTY_GRAPH } from "./drawn-graph.ts";
 import { Arranger, type ForceState } from "./force/arranger.ts";
 import type { Point, Size } from "./geometry.ts";
 import { hiddenRelations } from "./hidden-relations.ts";
+import { nodeAt } from "./hit-test.ts";
 import { legend } from "./legend.ts";
 import { legendStyles } from "./legend-styles.ts";
+import { LongPress } from "./long-press.ts";
 import { PictureControls } from "./picture-controls.ts";
 import { SceneMaker } from "./picture-scene.ts";
 import { displayTools, forceTools, nodeTools, toolStyles, zoomTools } from "./picture-tools.ts";
@@ -24,7 +26,6 @@ import { pictureStyles } from "./picture-view-styles.ts";
 import type { Renderer } from "./renderer.ts";
 import { describe, type Focus, type PictureEvents, type Scene } from "./scene.ts";
 import { SecondClick } from "./second-click.ts";
-import { MOST_WHOLE } from "./shown-nodes.ts";
 import { svgPicture } from "./svg-picture.ts";
 
 /** What draws: WebGL, or a still picture where there is none. */
@@ -46,6 +47,7 @@ export class PictureView extends LitElement {
     rendererName: { state: true },
     stillReason: { state: true },
     focused: { state: true },
+    menu: { state: true },
   };
 
   declare session: Session;
@@ -57,6 +59,8 @@ export class PictureView extends LitElement {
   declare stillReason: StillReason;
   /** Where the keyboard is; null while it is elsewhere. */
   declare focused: Focus | null;
+  /** The node whose menu is open, and where, in pixels of the frame. */
+  declare menu: { readonly node: string; readonly at: Point } | null;
   readonly #resizes = new ResizeObserver(([entry]) => this.#onResize(entry));
   readonly #stillness = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #arranger = new Arranger(() => this.requestUpdate());
@@ -80,6 +84,7 @@ export class PictureView extends LitElement {
     this.rendererName = hasWebGl() ? "webgl" : "svg";
     this.stillReason = "noWebGl";
     this.focused = null;
+    this.menu = null;
   }
 
   /** The scene that is drawn at the moment; null before the first one. */
@@ -147,6 +152,11 @@ export class PictureView extends LitElement {
     return isDrawn;
   }
 
+  /** Opens the menu of a node, at it or where it was touched; only where the graph is browsed. */
+  openMenu(node: string, at = this.positionOf(node)): void {
+    if (isBrowsing(this.state) && at !== null) this.menu = { node, at };
+  }
+
   /** Where a node rests, in pixels of the layout. */
   restingPlaceOf(node: string): Point | null {
     return this.#scene?.layout.positions.get(node) ?? null;
@@ -182,12 +192,14 @@ export class PictureView extends LitElement {
     this.#theme ??= readTheme(this);
     // Where motion is not wanted, the forces are shown only when they have come to rest.
     if (this.forces === null || !this.#stillness.matches) this.#settled = this.#arranger.positions;
-    this.#scene = this.#maker.make({
+    const scene = this.#maker.make({
       size: this.size,
       theme: this.#theme,
       positions: this.#settled,
       focus: this.focused,
     });
+    this.#arranger.follow(scene.graph, drawingOf(this.state).arrangement, this.session.places);
+    this.#scene = { ...scene, arranging: this.#arranger.isBusy };
     if (this.focused !== null && !this.graph.nodes.some(({ key }) => key === this.focused?.node)) this.focused = null;
   }
 
@@ -201,7 +213,8 @@ export class PictureView extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.picture.title}>
         ${this.#scene === null || drawn ? nothing : html`<p class="muted empty">${words.picture.empty}</p>`}
-        <div class="surface" role="application" tabindex=${drawn ? 0 : -1} aria-describedby="help"
+        <div class="surface" role="application" @contextmenu=${this.#onContextMenu} @pointerdown=${this.#longPress.onDown}
+          @pointermove=${this.#longPress.onMove} @pointerup=${this.#longPress.end} @pointercancel=${this.#longPress.end} tabindex=${drawn ? 0 : -1} aria-describedby="help"
           aria-label=${describe(graph)}
           @keydown=${this.#controls.onKey} @focus=${this.#controls.onFocus} @blur=${this.#controls.onBlur}>
           ${this.rendererName === "svg" && drawn && this.#scene ? svgPicture(this.#scene, this.#events) : nothing}
@@ -211,11 +224,12 @@ export class PictureView extends LitElement {
         ${this.rendererName === "webgl" && drawn ? zoomTools((factor) => this.#renderer?.zoom(factor)) : nothing}
         ${drawn && current !== null && !browsing ? nodeTools(this.session, current, { isLow: this.#isLow(current.key), relations: hiddenRelations(this.session, graph, current), onPin: () => this.togglePin(current.key) }) : nothing}
         ${drawn && browsing ? html`<details class="key"><summary>${words.legend.key}</summary>${key}</details>` : nothing}
+        ${browsing ? this.#openedMenu() : nothing}
         ${this.forces === null ? nothing : forceTools(this.forces, () => this.#arranger.stop())}
       </div>
       ${this.rendererName === "svg" ? html`<p class="still">${words.picture.still[this.stillReason]}</p>` : nothing}
       ${drawn && !browsing ? key : nothing}
-      ${drawn && !this.plain ? displayTools(this.session, graph.alone, this.session.knowledge.concepts.length > MOST_WHOLE) : nothing}
+      ${drawn && !this.plain ? displayTools(this.session, graph) : nothing}
     `;
   }
 
@@ -228,17 +242,50 @@ export class PictureView extends LitElement {
     if (this.rendererName === "svg" || this.#scene === null || this.graph.nodes.length === 0) this.#drop();
     else if (this.#renderer !== null) this.#renderer.show(this.#scene);
     else void this.#mount();
-    this.#arranger.follow(this.graph, drawingOf(this.state).arrangement, this.session.places);
+  }
+
+  /** What it is made of is loaded with the view. */
+  #openedMenu(): TemplateResult | typeof nothing {
+    const { menu } = this;
+    const node = this.graph.nodes.find(({ key }) => key === menu?.node);
+    if (menu === null || node === undefined) return nothing;
+    const close = (): void => {
+      this.menu = null;
+      this.#controls.returnTo(node.key);
+    };
+    return html`<throughline-node-menu .session=${this.session} .node=${node} .at=${menu.at} .picture=${this} @close=${close}></throughline-node-menu>`;
+  }
+
+  readonly #longPress = new LongPress((at) => this.#openMenuAt(at));
+
+  readonly #onContextMenu = (event: PointerEvent): void => {
+    if (!isBrowsing(this.state)) return;
+    event.preventDefault();
+    // The keys have opened it already.
+    if (event.button === 2 || event.pointerType === "touch") this.#openMenuAt({ x: event.clientX, y: event.clientY });
+  };
+
+  #openMenuAt({ x, y }: Point): void {
+    const frame = this.renderRoot.querySelector(".frame")?.getBoundingClientRect();
+    if (frame === undefined) return;
+    const at = { x: x - frame.left, y: y - frame.top };
+    const node = nodeAt(at, this.graph.nodes, (key) => this.positionOf(key));
+    if (node !== null) this.openMenu(node.key, at);
   }
 
   readonly #events: PictureEvents = {
     onNode: (node) => {
+      // A finger that has opened a menu is lifted.
+      if (this.menu !== null) return;
       this.#secondClick.expect(() => this.#controls.expand(node));
       this.select({ kind: "node", iri: node.key });
     },
     onEdge: (edge) =>
       this.select(edge.hop === null ? { kind: "statement", key: edge.key } : { kind: "hop", hop: edge.hop }),
-    onBackground: () => this.select(null),
+    onBackground: () => {
+      if (isBrowsing(this.state)) this.session.keptBright.value = null;
+      this.select(null);
+    },
     onPoint: (pointed) => {
       this.session.pointed.value = pointed;
     },

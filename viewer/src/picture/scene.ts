@@ -23,6 +23,8 @@ export interface Scene extends Viewing {
   /** Null shows the whole. */
   readonly camera: Camera | null;
   readonly focus: Focus | null;
+  /** Whether forces are moving the nodes. */
+  readonly arranging: boolean;
 }
 
 /** Where the parts of a scene are on the screen at the moment, and what the pointer is on. */
@@ -91,7 +93,7 @@ const edgeTextStyle = (theme: Theme): TextStyle =>
   textStyle(theme, "italic", 12.5, { lineHeight: 16, maxWidth: 128, maxLines: 2 });
 
 /** Placing one caption looks at all others: of a large picture only the most connected nodes in view are named. */
-const MOST_CONTEXT = 80;
+const MOST_CONTEXT = { few: 80, many: 80, large: 30 };
 
 /** Names of other paths that are written whatever they cover. */
 const MOST_NAMED = 14;
@@ -101,6 +103,7 @@ const isOnPath = ({ part, end }: DrawnNode): boolean => part === "other" || end 
 /** The captions to write, placed: the names of the paths, the verbs of the picked one, what is pointed at, then what finds room. */
 export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   const { graph, theme } = scene;
+  if (scene.arranging && scene.crowd === "large") return [];
   const picked = graph.nodes.slice(0, graph.steps);
   const rest = graph.nodes.slice(graph.steps);
   const pathStyle = pathTextStyle(theme, scene.layout.size, graph);
@@ -110,8 +113,9 @@ export function captionsOf(scene: Scene, view: Viewpoint): Caption[] {
   const others = all.length > MOST_NAMED ? [] : all.filter((node) => !meant.has(node));
   // In a crowd the steps of a path are short, and their verbs would lie upon its names; pointing at one brings it out.
   const meantEdges = graph.edges.filter((edge) => isMeantEdge(scene, view, edge));
-  const verbs = scene.crowded ? [] : graph.edges.filter((edge) => edge.part === "picked" && !meantEdges.includes(edge));
-  const visible = inView(graph.nodes, view);
+  const verbs =
+    scene.crowd !== "few" ? [] : graph.edges.filter((edge) => edge.part === "picked" && !meantEdges.includes(edge));
+  const visible = inView(graph.nodes, view, MOST_CONTEXT[scene.crowd]);
   const context = visible.filter(
     (node) => node.part !== "picked" && !others.includes(node) && !meant.has(node) && !isDim(node.key, scene.bright),
   );
@@ -139,13 +143,13 @@ function isMeantEdge({ selection, focus }: Scene, { hoveredEdge }: Viewpoint, { 
   return key === hoveredEdge || key === focus?.edge || (selection?.kind === "statement" && selection.key === key);
 }
 
-function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint): readonly DrawnNode[] {
-  if (nodes.length <= MOST_CONTEXT) return nodes;
+function inView(nodes: readonly DrawnNode[], { frame, toScreen }: Viewpoint, most: number): readonly DrawnNode[] {
+  if (nodes.length <= most) return nodes;
   const visible = nodes.filter(({ key }) => {
     const { x, y } = toScreen(key);
     return x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
   });
-  return visible.sort((a, b) => b.degree - a.degree).slice(0, MOST_CONTEXT);
+  return visible.sort((a, b) => b.degree - a.degree).slice(0, most);
 }
 
 /** The name; of an end which of the two it is; and how much is not shown around a node of the path or one that is pointed at. */

@@ -2,7 +2,7 @@
 
 import { iri } from "throughline/rdf";
 import { mostConnected } from "../knowledge/most-connected.ts";
-import { drawingOf } from "../session/drawing.ts";
+import { drawingOf, isBrowsing } from "../session/drawing.ts";
 import type { Session } from "../session/session.ts";
 import type { Adjacency } from "./adjacency.ts";
 import { type AnswerNodes, answerNodes, NO_ANSWER, namesAlong } from "./answer-nodes.ts";
@@ -18,15 +18,17 @@ export interface ShownNodes extends Omit<AnswerNodes, "picked"> {
   readonly expanded: ReadonlyMap<number, readonly number[]>;
   /** How many are set aside because nothing that is shown joins them. */
   readonly alone: number;
+  /** How many are left out because there are too many. */
+  readonly beyond: number;
 }
 
-const NO_PATHS = { ...NO_ANSWER, alone: 0 };
+const NO_PATHS = { ...NO_ANSWER, alone: 0, beyond: 0 };
 
 /** More than this is a picture that nobody reads. */
 const MOST_SHOWN = 300;
 
-/** The whole graph is drawn up to this many nodes; above, only the surroundings of a path. */
-export const MOST_WHOLE = 2000;
+/** The whole graph is drawn up to this many nodes; above, only the surroundings of a path, and to browse the most connected. */
+export const MOST_WHOLE = 10_000;
 
 /** All paths of the answer; where none was found, its concepts with what surrounds them, as far as `capacity` goes. */
 export function shownForAnswer(session: Session, adjacency: Adjacency, capacity: number): ShownNodes {
@@ -35,7 +37,14 @@ export function shownForAnswer(session: Session, adjacency: Adjacency, capacity:
   const own = [...picked, ...answer.paths.flat(), ...answer.ends];
   const shown = new Set(own.slice(0, MOST_SHOWN));
   const expanded = addNeighbors(session, adjacency, shown);
-  return { ...answer, path: picked, nodes: withoutFolded(session, adjacency, [...shown], own), expanded, alone: 0 };
+  return {
+    ...answer,
+    path: picked,
+    nodes: withoutFolded(session, adjacency, [...shown], own),
+    expanded,
+    alone: 0,
+    beyond: 0,
+  };
 }
 
 /** The nodes around the picked path. `capacity` is how many fit beside it without a crowd. */
@@ -64,7 +73,7 @@ function addNeighbors(session: Session, adjacency: Adjacency, shown: Set<number>
 
 /** Whether the reader wants the whole graph, and it is small enough to be drawn. */
 export function showsWhole({ state, knowledge }: Session): boolean {
-  return drawingOf(state).arrangement === "whole" && knowledge.concepts.length <= MOST_WHOLE;
+  return isBrowsing(state) || (drawingOf(state).arrangement === "whole" && knowledge.concepts.length <= MOST_WHOLE);
 }
 
 /** Every concept; the path first. */
@@ -76,15 +85,24 @@ export function allNodes(session: Session): ShownNodes {
 /** The terms of our own vocabulary, such as the modalities, describe statements; they are nothing that documents speak of. */
 const VOCABULARY = iri("tl", "");
 
-/** To browse: the concepts that something shown joins to another, without a path and without the vocabulary. */
-export function browsedNodes({ knowledge, kinds, state }: Session, adjacency: Adjacency): ShownNodes {
+/**
+ * To browse: the concepts that something shown joins to another, without a path and without the vocabulary; of too many those with
+ * the most statements.
+ */
+export function browsedNodes(session: Session, adjacency: Adjacency): ShownNodes {
+  const { knowledge, kinds, state } = session;
   const { hiddenKinds } = state.filters;
+  const hidden = new Set(state.browse.hidden.map((key) => session.nodeOf(key)));
   const meant = knowledge.concepts.filter(
-    (node) => !knowledge.key(node).startsWith(VOCABULARY) && !hiddenKinds.includes(kinds.of(node).key),
+    (node) =>
+      !knowledge.key(node).startsWith(VOCABULARY) && !hiddenKinds.includes(kinds.of(node).key) && !hidden.has(node),
   );
   const drawable = new Set(meant);
-  const nodes = meant.filter((node) => adjacency.links(node).some(({ neighbor }) => drawable.has(neighbor)));
-  return { ...NO_PATHS, path: [], nodes, expanded: new Map(), alone: meant.length - nodes.length };
+  const joined = meant.filter((node) => adjacency.links(node).some(({ neighbor }) => drawable.has(neighbor)));
+  const byDegree = (a: number, b: number): number => adjacency.degree(b) - adjacency.degree(a) || a - b;
+  const nodes = joined.length > MOST_WHOLE ? joined.toSorted(byDegree).slice(0, MOST_WHOLE) : joined;
+  const [alone, beyond] = [meant.length - joined.length, joined.length - nodes.length];
+  return { ...NO_PATHS, path: [], nodes, expanded: new Map(), alone, beyond };
 }
 
 /** A node goes with the fold when all that it hangs on is folded. */

@@ -18,9 +18,9 @@ import {
 } from "./link-codecs.ts";
 import {
   ARRANGEMENTS,
+  type BrowseDrawing,
   type Camera,
   COLORINGS,
-  type Drawing,
   EMPTY_STATE,
   EXPLORATIONS,
   type Expansion,
@@ -153,7 +153,7 @@ function filter<Key extends keyof Filters>(name: string, key: Key, codec: Codec<
   );
 }
 
-function browse<Key extends keyof Drawing>(name: string, key: Key, codec: Codec<Drawing[Key]>): LinkField {
+function browse<Key extends keyof BrowseDrawing>(name: string, key: Key, codec: Codec<BrowseDrawing[Key]>): LinkField {
   return lens(
     name,
     codec,
@@ -208,5 +208,6 @@ export const LINK_FIELDS: readonly LinkField[] = [
   browse("bsize", "sizeBy", oneOf(SIZINGS)),
   browse("bpin", "pins", listOf(pin)),
   browse("bcam", "camera", camera),
+  browse("bhide", "hidden", listOf(iri)),
   fieldOf("lang", "language", textOrNull(LANGUAGE)),
 ];

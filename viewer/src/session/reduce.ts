@@ -32,6 +32,9 @@ export type Action =
   | { readonly type: "open-around"; readonly node: string; readonly count: number }
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly node: string }
+  /** Leaves a concept out of the whole graph; and brings all such back. */
+  | { readonly type: "hide-node"; readonly node: string }
+  | { readonly type: "show-hidden" }
   | { readonly type: "move-camera"; readonly camera: Camera | null }
   | { readonly type: "draw"; readonly drawing: Partial<Pick<Drawing, "colorBy" | "sizeBy">> }
   | { readonly type: "set"; readonly settings: Partial<Settings> }
@@ -82,6 +85,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return redraw(state, { pins: [...pinsBut(state, action.pin.node), action.pin] });
     case "unpin":
       return redraw(state, { pins: pinsBut(state, action.node) });
+    case "hide-node":
+      if (state.browse.hidden.includes(action.node)) return state;
+      return { ...state, browse: { ...state.browse, hidden: [...state.browse.hidden, action.node] } };
+    case "show-hidden":
+      return { ...state, browse: { ...state.browse, hidden: EMPTY_STATE.browse.hidden } };
     case "move-camera":
       return redraw(state, { camera: action.camera });
     case "draw":

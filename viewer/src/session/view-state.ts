@@ -77,6 +77,12 @@ export interface Drawing {
   readonly camera: Camera | null;
 }
 
+/** That of the whole graph, in the view of its own. */
+export interface BrowseDrawing extends Drawing {
+  /** Concepts that the reader has put out of the picture, one by one. */
+  readonly hidden: readonly string[];
+}
+
 /** The drawing itself is that of the answer. */
 export interface ViewState extends Settings, Drawing {
   /** At least two. */
@@ -92,8 +98,7 @@ export interface ViewState extends Settings, Drawing {
   readonly opened: readonly string[];
   /** Nodes whose neighbours beside the path are folded away. */
   readonly collapsed: readonly string[];
-  /** The picture of the whole graph, in the view of its own. */
-  readonly browse: Drawing;
+  readonly browse: BrowseDrawing;
 }
 
 /** Each pair of them is a question of its own. */
@@ -112,7 +117,7 @@ export const EMPTY_STATE: ViewState = {
   collapsed: [],
   pins: [],
   camera: null,
-  browse: { colorBy: "community", sizeBy: "degree", pins: [], camera: null },
+  browse: { colorBy: "community", sizeBy: "degree", pins: [], camera: null, hidden: [] },
   view: "answer",
   exploration: "documents",
   listed: null,

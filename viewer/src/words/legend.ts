@@ -22,6 +22,8 @@ export const legend = panel({
     showKind: (label: string) => `Show again: ${label}`,
     otherKinds: "Other",
     hidden: (number: number) => `${en.count(number, "neighbour", "neighbours")} not drawn`,
+    beyond: (drawn: number, all: number) =>
+      `Drawn are the ${en.figure(drawn)} most connected of ${en.figure(all)} concepts`,
     alone: (number: number) =>
       `${en.count(number, "concept is", "concepts are")} set aside: no statement shown here joins ${number === 1 ? "it" : "them"} to another`,
   },
@@ -41,6 +43,7 @@ export const legend = panel({
     showKind: (label) => `Montrer de nouveau : ${label}`,
     otherKinds: "Autres",
     hidden: (number) => `${fr.count(number, "voisin non dessiné", "voisins non dessinés")}`,
+    beyond: (drawn, all) => `Sont dessinés les ${fr.figure(drawn)} concepts les plus reliés, sur ${fr.figure(all)}`,
     alone: (number) =>
       `${fr.count(number, "concept est mis à part", "concepts sont mis à part")} : aucun énoncé montré ici ne ${number === 1 ? "le" : "les"} relie à un autre`,
   },
@@ -60,6 +63,7 @@ export const legend = panel({
     showKind: (label) => `Mostrar de nuevo: ${label}`,
     otherKinds: "Otros",
     hidden: (number) => `${es.count(number, "vecino sin dibujar", "vecinos sin dibujar")}`,
+    beyond: (drawn, all) => `Se dibujan los ${es.figure(drawn)} conceptos más conectados de ${es.figure(all)}`,
     alone: (number) =>
       `${es.count(number, "concepto se deja aparte", "conceptos se dejan aparte")}: ningún enunciado mostrado aquí ${number === 1 ? "lo" : "los"} une a otro`,
   },

@@ -24,7 +24,7 @@ export const picture = panel({
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomAll: "Show the whole picture",
-    help: "Arrow keys walk along the statements, Page Down and Page Up go through those of a concept, Enter shows the evidence, Space what is known of the concept, E adds neighbours, C folds them away, P pins, Shift and arrows move the concept, Ctrl and arrows the view, plus, minus and 0 zoom, Escape leaves.",
+    help: "Arrow keys walk along the statements, Page Down and Page Up go through those of a concept, Enter shows the evidence, Space what is known of the concept, E adds neighbours, C folds them away, P pins, Shift and arrows move the concept, Ctrl and arrows the view, plus, minus and 0 zoom, in Browse the Menu key opens what can be done with the concept, Escape leaves.",
     focusNode: (label: string, kind: string, connections: number) =>
       `${label}, ${kind}, ${en.count(connections, "connection", "connections")}`,
     focusEdge: (sentence: string, number: number, all: number) => `${sentence} (${number} of ${all})`,
@@ -82,7 +82,7 @@ export const picture = panel({
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     zoomAll: "Montrer toute l’image",
-    help: "Les flèches suivent les énoncés ; Page suivante et Page précédente parcourent ceux d’un concept ; Entrée montre la preuve ; Espace, ce que l’on sait du concept ; E ajoute des voisins, C les replie, P fixe ou libère le concept ; Maj et les flèches déplacent le concept, Ctrl et les flèches la vue ; plus, moins et 0 règlent l’agrandissement ; Échap fait sortir de l’image.",
+    help: "Les flèches suivent les énoncés ; Page suivante et Page précédente parcourent ceux d’un concept ; Entrée montre la preuve ; Espace, ce que l’on sait du concept ; E ajoute des voisins, C les replie, P fixe ou libère le concept ; Maj et les flèches déplacent le concept, Ctrl et les flèches la vue ; plus, moins et 0 règlent l’agrandissement ; dans Parcourir, la touche Menu ouvre ce que l’on peut faire du concept ; Échap fait sortir de l’image.",
     focusNode: (label, kind, connections) => `${label}, ${kind}, ${fr.count(connections, "lien", "liens")}`,
     focusEdge: (sentence, number, all) => `${sentence} (${number} sur ${all})`,
     expanded: (label, added, left) =>
@@ -138,7 +138,7 @@ export const picture = panel({
     zoomIn: "Acercar",
     zoomOut: "Alejar",
     zoomAll: "Mostrar toda la imagen",
-    help: "Las flechas siguen los enunciados; Av Pág y Re Pág recorren los de un concepto; Intro muestra la prueba; Espacio, lo que se sabe del concepto; E añade vecinos, C los pliega, P fija o suelta el concepto; Mayús y las flechas mueven el concepto, Ctrl y las flechas la vista; más, menos y 0 cambian el tamaño; Esc sale de la imagen.",
+    help: "Las flechas siguen los enunciados; Av Pág y Re Pág recorren los de un concepto; Intro muestra la prueba; Espacio, lo que se sabe del concepto; E añade vecinos, C los pliega, P fija o suelta el concepto; Mayús y las flechas mueven el concepto, Ctrl y las flechas la vista; más, menos y 0 cambian el tamaño; en Recorrer, la tecla Menú abre lo que se puede hacer con el concepto; Esc sale de la imagen.",
     focusNode: (label, kind, connections) => `${label}, ${kind}, ${es.count(connections, "conexión", "conexiones")}`,
     focusEdge: (sentence, number, all) => `${sentence} (${number} de ${all})`,
     expanded: (label, added, left) =>

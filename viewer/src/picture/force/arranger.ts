@@ -24,10 +24,15 @@ export class Arranger {
   );
   #positions: Positions = new Map();
   #stored: Promise<void> | null = null;
-  /** What was last given to the forces. */
-  #followed: DrawnGraph | null = null;
+  /** The edges of what was last given to the forces: they stay the same when only colours change. */
+  #followed: DrawnGraph["edges"] | null = null;
+  /** Whether it is not known yet if there is anything to do. */
+  #isDeciding = false;
   #state: ForceState | null = null;
   readonly #onChange: () => void;
+  /** What has come in since positions were last shown. */
+  #waiting: ForceProgress | null = null;
+  #turn = 0;
 
   /** `onChange` is told whenever positions or progress have changed. */
   constructor(onChange: () => void) {
@@ -43,6 +48,11 @@ export class Arranger {
     return this.#state;
   }
 
+  /** Whether nodes move, or soon may. */
+  get isBusy(): boolean {
+    return this.#isDeciding || this.#state !== null;
+  }
+
   /** Fetches the stored positions, once. Data without any is laid out from nothing. */
   #load(places: string | null): Promise<void> {
     if (places === null) return Promise.resolve();
@@ -54,14 +64,19 @@ export class Arranger {
   follow(graph: DrawnGraph, arrangement: Settings["arrangement"], places: string | null): void {
     if (!isByForces(arrangement) || graph.nodes.length === 0) {
       this.#followed = null;
+      this.#isDeciding = false;
       this.stop();
       return;
     }
-    if (this.#followed === graph) return;
-    this.#followed = graph;
+    if (this.#followed === graph.edges) return;
+    this.#followed = graph.edges;
+    this.#isDeciding = true;
     void this.#load(places).then(() => {
-      const unplaced = graph.nodes.filter(({ key }) => !this.#positions.has(key)).length;
-      if (this.#followed === graph && (arrangement === "map" || unplaced > 0)) this.#run(graph);
+      if (this.#followed !== graph.edges) return;
+      this.#isDeciding = false;
+      const unplaced = graph.nodes.some(({ key }) => !this.#positions.has(key));
+      if (arrangement === "map" || unplaced) this.#run(graph);
+      else this.#onChange();
     });
   }
 
@@ -83,6 +98,8 @@ export class Arranger {
   /** Leaves everything where it is at the moment. */
   stop(): void {
     this.#calls.stop();
+    cancelAnimationFrame(this.#turn);
+    this.#waiting = null;
     if (this.#state === null) return;
     this.#state = null;
     this.#onChange();
@@ -96,7 +113,16 @@ export class Arranger {
     this.#onChange();
   }
 
-  #take(keys: readonly string[], { round, rounds, positions }: ForceProgress): void {
+  /** Once a frame, and of those that came in meanwhile only the last: showing many nodes takes longer than moving them. */
+  #take(keys: readonly string[], progress: ForceProgress): void {
+    if (this.#waiting === null) this.#turn = requestAnimationFrame(() => this.#show(keys));
+    this.#waiting = progress;
+  }
+
+  #show(keys: readonly string[]): void {
+    if (this.#waiting === null) return;
+    const { round, rounds, positions } = this.#waiting;
+    this.#waiting = null;
     this.#move(keys, positions);
     this.#state = { round, rounds };
     if (round >= rounds) this.stop();

@@ -9,14 +9,16 @@ export interface ForceProgress {
   readonly positions: Float32Array;
 }
 
-/** Long enough to be worth a message, short enough to look alive. */
-const SLICE_MS = 60;
+/** Long enough to be worth a message, short enough to look alive; showing many nodes elsewhere takes the page a while itself. */
+const SLICE_MS = { few: 60, many: 300 };
+const MANY = 2000;
 
 self.onmessage = ({ data }: MessageEvent<ForceGraph>): void => {
   const layout = new ForceLayout(data);
+  const sliceMs = data.nodes > MANY ? SLICE_MS.many : SLICE_MS.few;
   let round = 0;
   const slice = (): void => {
-    const until = performance.now() + SLICE_MS;
+    const until = performance.now() + sliceMs;
     while (round < layout.rounds && performance.now() < until) {
       layout.step();
       round++;

@@ -25,7 +25,10 @@ export class DragNode {
   constructor(sigma: Sigma, events: DragEvents) {
     this.#sigma = sigma;
     this.#events = events;
-    sigma.on("downNode", ({ node, event }) => this.#start(node, event));
+    sigma.on("downNode", ({ node, event }) => {
+      // The other buttons open a menu, and their release may not be heard.
+      if (!("button" in event.original) || event.original.button === 0) this.#start(node, event);
+    });
     sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
       if (this.#node === null) return;
       // The node moves, not the picture under it.
@@ -39,6 +42,11 @@ export class DragNode {
   /** Whether a node is held at the moment. */
   get active(): boolean {
     return this.#node !== null;
+  }
+
+  /** Whether it has left its place. */
+  get isMoving(): boolean {
+    return this.#at !== null;
   }
 
   /** Whether the last press became a drag: then the click that ends it means nothing more. */

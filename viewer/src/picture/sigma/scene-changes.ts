@@ -8,7 +8,7 @@ export function looksChanged(a: Scene, b: Scene): boolean {
   return (
     a.theme !== b.theme ||
     a.sizeBy !== b.sizeBy ||
-    a.crowded !== b.crowded ||
+    a.crowd !== b.crowd ||
     a.translucent !== b.translucent ||
     a.found !== b.found
   );

@@ -3,8 +3,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Attributes } from "graphology-types";
 import { Sigma } from "sigma";
-import { EdgeLineProgram } from "sigma/rendering";
-import { lookOfEdge, lookOfNode, premultiplied } from "../appearance.ts";
+import { DIMMED, lookOfEdge, lookOfNode, premultiplied, type Viewing } from "../appearance.ts";
 import type { DrawnEdge, DrawnNode } from "../drawn-graph.ts";
 import type { Point } from "../geometry.ts";
 import { edgeAt, type Pointing } from "../hit-test.ts";
@@ -12,11 +11,11 @@ import type { Renderer } from "../renderer.ts";
 import { captionsOf, type PictureEvents, type Scene, type Viewpoint } from "../scene.ts";
 import { fromSigma, RESTING, toSigma } from "./camera.ts";
 import { DragNode } from "./drag-node.ts";
+import { drawBright } from "./draw-bright.ts";
 import { drawCaptions, drawFocus } from "./draw-captions.ts";
+import { edgePrograms, nodePrograms } from "./only-at-rest.ts";
 import { dimmedElse, emphasized, looksChanged, sizeChanged } from "./scene-changes.ts";
-import { ShapeProgram } from "./shape-program.ts";
 import { sigmaGraphOf } from "./sigma-graph.ts";
-import { StatementProgram } from "./statement-program.ts";
 
 const CAPTIONS = "captions";
 const ZOOM_MS = 200;
@@ -37,7 +36,11 @@ export class SigmaRenderer implements Renderer {
   #edges: ReadonlyMap<string, DrawnEdge> = new Map();
   #hovered: string | null = null;
   #hoveredEdge: string | null = null;
+  /** Runs while the camera moves. */
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #captionFrame = 0;
+  /** Whether nodes have moved without their lines, which are not seen meanwhile. */
+  #edgesBehind = false;
 
   /** Throws where the browser has no WebGL. `onLost` is told once when it is taken away later. */
   constructor(container: HTMLElement, scene: Scene, events: PictureEvents, onLost: () => void) {
@@ -47,8 +50,8 @@ export class SigmaRenderer implements Renderer {
     this.#index();
     // Sigma draws at once, before it can be told where; so it gets the graph last, and everything is drawn but once.
     this.#sigma = new Sigma(new MultiDirectedGraph(), container, {
-      nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { statement: StatementProgram, line: EdgeLineProgram },
+      nodeProgramClasses: nodePrograms(() => this.#isTurning),
+      edgeProgramClasses: edgePrograms(() => this.#isMoving),
       defaultNodeType: "shape",
       defaultEdgeType: "statement",
       nodeReducer: (key, data) => ({ ...data, ...this.#nodeAttributes(key) }),
@@ -83,32 +86,88 @@ export class SigmaRenderer implements Renderer {
   show(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (scene.graph !== before.graph || looksChanged(before, scene) || sizeChanged(before, scene)) {
+    if (scene.graph.edges !== before.graph.edges || looksChanged(before, scene) || sizeChanged(before, scene)) {
       const wasPointed = this.#hovered !== null || this.#hoveredEdge !== null;
       this.#index();
       this.#frame();
       this.#sigma.resize();
       this.#turnTo(scene);
       this.#sigma.setGraph(sigmaGraphOf(scene));
+      this.#edgesBehind = false;
       // Sigma has forgotten what the pointer is on, and tells of it anew when the pointer moves.
       if (wasPointed) this.#events.onPoint(null);
       return;
     }
     if (scene.camera !== before.camera) this.#turnTo(scene);
-    if (scene.layout !== before.layout) {
-      const moved = scene.graph.nodes.filter(
-        ({ key }) => scene.layout.positions.get(key) !== before.layout.positions.get(key),
-      );
-      const edges = new Set(moved.flatMap(({ key }) => this.#sigma.getGraph().edges(key)));
+    if (scene.graph !== before.graph) this.#recolor();
+    if (scene.layout !== before.layout) this.#moveNodes(before);
+    if (this.#edgesBehind && !this.#isArranging) {
+      this.#edgesBehind = false;
+      this.#refresh([], this.#sigma.getGraph().edges());
+    }
+    if (scene.bright !== before.bright) this.#dim(before);
+    if (scene.selection !== before.selection) {
+      const [was, is] = [emphasized(before), emphasized(scene)];
       this.#refresh(
-        moved.map(({ key }) => key),
-        [...edges],
+        [was.node, is.node].filter((key) => key !== null),
+        [...was.edges, ...is.edges],
       );
     }
-    const dimmed = dimmedElse(before, scene);
-    const nodes = [emphasized(before).node, emphasized(scene).node].filter((key) => key !== null);
-    const edges = [...emphasized(before).edges, ...emphasized(scene).edges];
-    this.#refresh([...nodes, ...dimmed.nodes], [...edges, ...dimmed.edges]);
+    this.#scheduleCaptions();
+  }
+
+  #recolor(): void {
+    this.#nodes = nodesByKey(this.#scene);
+    this.#refresh(this.#sigma.getGraph().nodes(), []);
+  }
+
+  #moveNodes(before: Scene): void {
+    const { graph, layout } = this.#scene;
+    const moved = graph.nodes
+      .filter(({ key }) => layout.positions.get(key) !== before.layout.positions.get(key))
+      .map(({ key }) => key);
+    if (this.#isArranging) {
+      this.#edgesBehind = true;
+      this.#refresh(moved, []);
+      return;
+    }
+    const drawn = this.#sigma.getGraph();
+    this.#refresh(
+      moved,
+      moved.length === drawn.order ? drawn.edges() : [...new Set(moved.flatMap((key) => drawn.edges(key)))],
+    );
+  }
+
+  /** A large graph is dimmed as one layer, and what stays bright is drawn above it: to draw all of it anew takes too long. */
+  #dim(before: Scene): void {
+    if (!this.#isLarge) {
+      const { nodes, edges } = dimmedElse(before, this.#scene);
+      this.#refresh(nodes, edges);
+      return;
+    }
+    const opacity = this.#scene.bright === null ? "" : String(DIMMED);
+    for (const [name, canvas] of Object.entries(this.#sigma.getCanvases())) {
+      if (name === "nodes" || name === "edges") canvas.style.opacity = opacity;
+    }
+  }
+
+  get #isLarge(): boolean {
+    return this.#scene.crowd === "large";
+  }
+
+  /** Whether forces move nodes of a graph whose lines cannot keep up. */
+  get #isArranging(): boolean {
+    return this.#scene.arranging && this.#isLarge;
+  }
+
+  /** Whether lines are left out for the moment. */
+  get #isMoving(): boolean {
+    return this.#isArranging || this.#isTurning;
+  }
+
+  /** Whether the camera moves before a large graph, or a node of it is dragged. */
+  get #isTurning(): boolean {
+    return this.#isLarge && (this.#resting !== undefined || this.#drag.isMoving);
   }
 
   positionOf(key: string): Point {
@@ -142,6 +201,7 @@ export class SigmaRenderer implements Renderer {
 
   destroy(): void {
     clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#captionFrame);
     this.#sigma.kill();
   }
 
@@ -159,7 +219,7 @@ export class SigmaRenderer implements Renderer {
   }
 
   #index(): void {
-    this.#nodes = new Map(this.#scene.graph.nodes.map((node) => [node.key, node] as const));
+    this.#nodes = nodesByKey(this.#scene);
     this.#edges = new Map(this.#scene.graph.edges.map((edge) => [edge.key, edge] as const));
     this.#hovered = null;
     this.#hoveredEdge = null;
@@ -172,8 +232,18 @@ export class SigmaRenderer implements Renderer {
       nodes: nodes.filter((key) => graph.hasNode(key)),
       edges: edges.filter((key) => graph.hasEdge(key)),
     };
-    if (known.nodes.length + known.edges.length === 0) this.#sigma.scheduleRender();
-    else this.#sigma.refresh({ partialGraph: known, skipIndexation: true, schedule: true });
+    if (known.nodes.length + known.edges.length === 0) return;
+    this.#sigma.refresh({ partialGraph: known, skipIndexation: true, schedule: true });
+  }
+
+  #scheduleCaptions(): void {
+    cancelAnimationFrame(this.#captionFrame);
+    this.#captionFrame = requestAnimationFrame(() => this.#drawCaptions());
+  }
+
+  /** In a large graph the whole is dimmed at once: see #dim. */
+  get #looks(): Viewing {
+    return this.#isLarge ? { ...this.#scene, bright: null } : this.#scene;
   }
 
   /** One unit of the layout is one pixel while the camera rests. */
@@ -193,14 +263,14 @@ export class SigmaRenderer implements Renderer {
   #nodeAttributes(key: string): Attributes {
     const node = this.#nodes.get(key);
     if (node === undefined) return {};
-    const { radius, stroke, fill, strokeWidth } = lookOfNode(node, this.#scene);
+    const { radius, stroke, fill, strokeWidth } = lookOfNode(node, this.#looks);
     return { ...this.#graphPositionOf(key), size: radius, color: stroke, fill, strokeWidth };
   }
 
   #edgeAttributes(key: string): Attributes {
     const edge = this.#edges.get(key);
     if (edge === undefined) return {};
-    const { color, opacity, width, style } = lookOfEdge(edge, this.#scene);
+    const { color, opacity, width, style } = lookOfEdge(edge, this.#looks);
     return { size: width, color: premultiplied(color, opacity), dash: style.dash, gap: style.gap };
   }
 
@@ -232,6 +302,10 @@ export class SigmaRenderer implements Renderer {
   #onCamera(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
+      // A picture that is held does not rest, however slowly it is drawn.
+      if (this.#sigma.getMouseCaptor().isMouseDown) return this.#onCamera();
+      this.#resting = undefined;
+      if (this.#isLarge) this.#sigma.scheduleRender();
       this.#events.onCamera(fromSigma(this.#sigma.getCamera().getState(), this.#scene.layout.size));
     }, REST_MS);
   }
@@ -272,10 +346,16 @@ export class SigmaRenderer implements Renderer {
       hovered: this.#hovered,
       hoveredEdge: this.#hoveredEdge,
     };
+    if (this.#isLarge) {
+      drawBright(context, { scene: this.#scene, view, scale: this.#sigma.scaleSize(1) });
+    }
     drawFocus(context, this.#scene, view);
     drawCaptions(context, captionsOf(this.#scene, view), this.#scene);
   }
 }
+
+const nodesByKey = ({ graph }: Scene): Map<string, DrawnNode> =>
+  new Map(graph.nodes.map((node) => [node.key, node] as const));
 
 function stopPlainWheel(event: WheelEvent): void {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
