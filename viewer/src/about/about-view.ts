@@ -5,7 +5,9 @@ import { modalityTag, modalityTagStyles } from "../evidence/modality-tag.ts";
 import type { Session } from "../session/session.ts";
 import { SessionWatch } from "../session/session-watch.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words/words.ts";
+import { caveats as caveatsWords } from "../words/caveats.ts";
+import { scorecard as scorecardWords } from "../words/scorecard.ts";
+import { language, words } from "../words/words.ts";
 import { confirmedIn, type Scorecard, scorecardOf } from "./scorecard.ts";
 import "../evidence/copy-drop.ts";
 import { aboutStyles } from "./about-view-styles.ts";
@@ -30,7 +32,7 @@ export class AboutView extends LitElement {
     const { knowledge, filtering } = this.session;
     this.#card ??= scorecardOf(knowledge, filtering.facts);
     const card = this.#card;
-    const caveats = words.caveats;
+    const caveats = caveatsWords[language];
     return html`
       ${siteFacts(this.session.site)}
       <h1>${caveats.title}</h1>
@@ -40,11 +42,11 @@ export class AboutView extends LitElement {
       ${topic(caveats.documentsTitle(card.stats.sources.length), caveats.documents, this.#renderDocuments(card))}
       ${topic(caveats.encodersTitle, caveats.encoders, this.#renderEncoders(card))}
       ${topic(caveats.meantTitle, caveats.meant)}
-      <h2 id="scorecard">${words.scorecard.title}</h2>
-      <p>${words.scorecard.lead}</p>
+      <h2 id="scorecard">${scorecardWords[language].title}</h2>
+      <p>${scorecardWords[language].lead}</p>
       ${this.#renderScorecard(card)}
-      <h3>${words.scorecard.check}</h3>
-      <throughline-copy-drop .session=${this.session}><p>${words.scorecard.checkLead}</p></throughline-copy-drop>
+      <h3>${scorecardWords[language].check}</h3>
+      <throughline-copy-drop .session=${this.session}><p>${scorecardWords[language].checkLead}</p></throughline-copy-drop>
     `;
   }
 
@@ -67,7 +69,7 @@ export class AboutView extends LitElement {
             html`<li><bdi>${title}</bdi> <span class="muted">${words.common.statements(statements)}</span></li>`,
         )}
       </ul>
-      <p>${words.caveats.dated(dated, stats.sources.length)}</p>`;
+      <p>${caveatsWords[language].dated(dated, stats.sources.length)}</p>`;
   }
 
   #renderEncoders({ encoders }: Scorecard): TemplateResult {
@@ -90,26 +92,26 @@ export class AboutView extends LitElement {
         <td class="bar"><meter aria-hidden="true" min="0" max=${Math.max(1, stats.statements)} .value=${count}></meter></td>
       </tr>`;
     return html`<table>
-      <thead><tr><th scope="col">${words.scorecard.what}</th><th scope="col" class="number">${words.scorecard.number}</th>
-        <th scope="col" class="number">${words.scorecard.share}</th><td class="bar"></td></tr></thead>
+      <thead><tr><th scope="col">${scorecardWords[language].what}</th><th scope="col" class="number">${scorecardWords[language].number}</th>
+        <th scope="col" class="number">${scorecardWords[language].share}</th><td class="bar"></td></tr></thead>
       <tbody>
-        ${row(words.scorecard.statements, stats.statements, "statements")}
-        ${row(words.scorecard.evidenced, stats.evidenced, "evidenced")}
-        ${row(words.scorecard.withPassage, withPassage, "passage")}
-        ${row(words.scorecard.confirmed, confirmed, "confirmed")}
-        ${refuted === 0 ? nothing : row(words.scorecard.refuted, refuted, "refuted")}
+        ${row(scorecardWords[language].statements, stats.statements, "statements")}
+        ${row(scorecardWords[language].evidenced, stats.evidenced, "evidenced")}
+        ${row(scorecardWords[language].withPassage, withPassage, "passage")}
+        ${row(scorecardWords[language].confirmed, confirmed, "confirmed")}
+        ${refuted === 0 ? nothing : row(scorecardWords[language].refuted, refuted, "refuted")}
       </tbody>
       <tbody>
-        <tr><th scope="rowgroup" colspan="4" class="group">${words.scorecard.byMeaning}</th></tr>
+        <tr><th scope="rowgroup" colspan="4" class="group">${scorecardWords[language].byMeaning}</th></tr>
         ${modalities.map(({ modality, count }) => row(modalityTag({ modality, polarity: "affirmed" }), count, modality))}
         ${row(modalityTag({ modality: "asserted", polarity: "denied" }), stats.denied, "denied")}
       </tbody>
       <tbody>
-        <tr><th scope="rowgroup" colspan="4" class="group">${words.scorecard.byVoices}</th></tr>
-        ${voices.map((count, number) => row(words.scorecard.voices(number), count, `voices-${number}`))}
+        <tr><th scope="rowgroup" colspan="4" class="group">${scorecardWords[language].byVoices}</th></tr>
+        ${voices.map((count, number) => row(scorecardWords[language].voices(number), count, `voices-${number}`))}
       </tbody>
     </table>
-    <p class="muted">${words.scorecard.deniedNote}</p>`;
+    <p class="muted">${scorecardWords[language].deniedNote}</p>`;
   }
 
   static override styles = [shared, modalityTagStyles, aboutStyles];

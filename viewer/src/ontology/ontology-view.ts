@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { saveTable } from "../export/table-file.ts";
 import type { Session } from "../session/session.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words/words.ts";
+import { ontology as ontologyWords } from "../words/ontology.ts";
+import { language, words } from "../words/words.ts";
 import { type ClassEntry, classesOf, type RelationEntry, relationsOf } from "./vocabulary.ts";
 import { classTable, relationTable } from "./vocabulary-table.ts";
 
@@ -32,16 +33,16 @@ export class OntologyView extends LitElement {
     this.#relations ??= relationsOf(knowledge, (node) => kinds.of(node).label);
     const [classes, relations] = [this.#classes, this.#relations];
     return html`
-      <h1>${words.ontology.title}</h1>
-      <p>${words.ontology.lead(classes.length, relations.length)}</p>
-      <h2>${words.ontology.relations}</h2>
+      <h1>${ontologyWords[language].title}</h1>
+      <p>${ontologyWords[language].lead(classes.length, relations.length)}</p>
+      <h2>${ontologyWords[language].relations}</h2>
       <ul>${relations.slice(0, MOST_ROWS).map((relation) => this.#renderRelation(relation))}</ul>
       ${more(relations.length)}
-      <p>${saveTable(this.session, words.ontology.relations, { rows: relations.length, table: () => relationTable(relations) })}</p>
-      <h2>${words.ontology.classes}</h2>
+      <p>${saveTable(this.session, ontologyWords[language].relations, { rows: relations.length, table: () => relationTable(relations) })}</p>
+      <h2>${ontologyWords[language].classes}</h2>
       <ul>${classes.slice(0, MOST_ROWS).map(renderClass)}</ul>
       ${more(classes.length)}
-      <p>${saveTable(this.session, words.ontology.classes, { rows: classes.length, table: () => classTable(classes) })}</p>
+      <p>${saveTable(this.session, ontologyWords[language].classes, { rows: classes.length, table: () => classTable(classes) })}</p>
     `;
   }
 
@@ -53,15 +54,15 @@ export class OntologyView extends LitElement {
     };
     const rest = uses.length - USES_SHOWN;
     return html`<li>
-      <p><bdi class="term">${label}</bdi>${inverse === null ? nothing : html` <span class="muted">${words.ontology.backwards} <bdi>${inverse}</bdi></span>`}
-        <button class="link" @click=${open}>${words.ontology.showStatements(count)}</button></p>
+      <p><bdi class="term">${label}</bdi>${inverse === null ? nothing : html` <span class="muted">${ontologyWords[language].backwards} <bdi>${inverse}</bdi></span>`}
+        <button class="link" @click=${open}>${ontologyWords[language].showStatements(count)}</button></p>
       ${definition === null ? nothing : html`<p dir="auto">${definition}</p>`}
       <p class="muted uses">
         ${uses
           .slice(0, USES_SHOWN)
           .map(
             (use) =>
-              html`<span><bdi>${use.from}</bdi> → <bdi>${use.to === "" ? words.ontology.value : use.to}</bdi> ${words.common.figure(use.count)}</span>`,
+              html`<span><bdi>${use.from}</bdi> → <bdi>${use.to === "" ? ontologyWords[language].value : use.to}</bdi> ${words.common.figure(use.count)}</span>`,
           )}
         ${rest > 0 ? html`<span>${words.common.andMore(rest)}</span>` : nothing}
       </p>
@@ -119,7 +120,7 @@ export class OntologyView extends LitElement {
 
 function renderClass({ label, definition, count, depth }: ClassEntry): TemplateResult {
   return html`<li class=${`depth-${Math.min(depth, DEEPEST_INDENT)}`}>
-    <p><bdi class="term">${label}</bdi> <span class="muted">${words.ontology.members(count)}</span></p>
+    <p><bdi class="term">${label}</bdi> <span class="muted">${ontologyWords[language].members(count)}</span></p>
     ${definition === null ? nothing : html`<p dir="auto">${definition}</p>`}
   </li>`;
 }

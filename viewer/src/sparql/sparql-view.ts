@@ -9,7 +9,8 @@ import type { Session } from "../session/session.ts";
 import type { ViewState } from "../session/view-state.ts";
 import { nameStyles } from "../styles/names.ts";
 import { shared } from "../styles/shared.ts";
-import { words } from "../words/words.ts";
+import { sparql as sparqlWords } from "../words/sparql.ts";
+import { language, words } from "../words/words.ts";
 import { SparqlEngine, TIME_LIMIT_MS } from "./engine.ts";
 import { EXAMPLES } from "./examples.ts";
 import { type Cell, type Results, readBindings } from "./results.ts";
@@ -64,19 +65,19 @@ export class SparqlView extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h1>${words.sparql.title}</h1>
-      <p class="muted">${words.sparql.lead(TIME_LIMIT_MS / 1000)}</p>
-      <label>${words.sparql.examples}
+      <h1>${sparqlWords[language].title}</h1>
+      <p class="muted">${sparqlWords[language].lead(TIME_LIMIT_MS / 1000)}</p>
+      <label>${sparqlWords[language].examples}
         <select @change=${this.#onExample}>
-          ${EXAMPLES.map(({ name, query }) => html`<option value=${name} .selected=${query === this.text}>${words.sparql.exampleNames[name]}</option>`)}
+          ${EXAMPLES.map(({ name, query }) => html`<option value=${name} .selected=${query === this.text}>${sparqlWords[language].exampleNames[name]}</option>`)}
         </select>
       </label>
-      <textarea aria-label=${words.sparql.query} spellcheck="false" autocapitalize="off" autocomplete="off" rows="9" dir="ltr"
+      <textarea aria-label=${sparqlWords[language].query} spellcheck="false" autocapitalize="off" autocomplete="off" rows="9" dir="ltr"
         .value=${this.text} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
       <p class="actions">
-        <button class="button run" ?disabled=${this.running} @click=${this.#run}>${words.sparql.run}</button>
+        <button class="button run" ?disabled=${this.running} @click=${this.#run}>${sparqlWords[language].run}</button>
         <button class="button" ?disabled=${!this.running} @click=${() => this.#engine?.stop()}>${words.common.stop}</button>
-        <span class="muted">${words.sparql.key}</span>
+        <span class="muted">${sparqlWords[language].key}</span>
       </p>
       <div role="status">${this.#renderStatus()}</div>
       ${this.results === null ? nothing : this.#renderResults(this.results)}
@@ -84,25 +85,26 @@ export class SparqlView extends LitElement {
   }
 
   #renderStatus(): TemplateResult | typeof nothing {
-    if (this.running) return html`<p>${words.sparql.running}</p>`;
+    if (this.running) return html`<p>${sparqlWords[language].running}</p>`;
     if (this.problem !== null) return html`<p class="problem" dir="auto">${this.problem}</p>`;
     if (this.results === null) return nothing;
     const { boolean, rows } = this.results;
-    if (boolean !== null) return html`<p><strong>${boolean ? words.sparql.yes : words.sparql.no}</strong></p>`;
-    return html`<p>${words.sparql.rows(rows.length)} ${this.session.found.value.size === 0 ? nothing : words.sparql.lit(this.session.found.value.size)}</p>`;
+    if (boolean !== null)
+      return html`<p><strong>${boolean ? sparqlWords[language].yes : sparqlWords[language].no}</strong></p>`;
+    return html`<p>${sparqlWords[language].rows(rows.length)} ${this.session.found.value.size === 0 ? nothing : sparqlWords[language].lit(this.session.found.value.size)}</p>`;
   }
 
   #renderResults({ columns, rows }: Results): TemplateResult | typeof nothing {
     if (rows.length === 0) return nothing;
     const rest = rows.length - this.shown;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.sparql.results}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${sparqlWords[language].results}>
         <table>
           <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${rows.slice(0, this.shown).map((row) => html`<tr>${row.map((cell) => html`<td>${this.#renderCell(cell)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>
-      ${saveTable(this.session, words.sparql.results, { rows: rows.length, table: () => ({ columns, rows: rows.map((row) => row.map((cell) => this.#textOf(cell))) }) })}
-      ${rest > 0 ? html`<button class="button" @click=${this.#showMore}>${words.sparql.more(Math.min(rest, PAGE), rest)}</button>` : nothing}`;
+      ${saveTable(this.session, sparqlWords[language].results, { rows: rows.length, table: () => ({ columns, rows: rows.map((row) => row.map((cell) => this.#textOf(cell))) }) })}
+      ${rest > 0 ? html`<button class="button" @click=${this.#showMore}>${sparqlWords[language].more(Math.min(rest, PAGE), rest)}</button>` : nothing}`;
   }
 
   #renderCell({ key, text }: Cell): TemplateResult {
@@ -130,9 +132,9 @@ export class SparqlView extends LitElement {
     this.#engine ??= new SparqlEngine(this.session.knowledge);
     try {
       const outcome = await this.#engine.ask(this.text);
-      if (outcome.kind === "stopped") this.problem = words.sparql.stopped;
-      else if (outcome.kind === "no-engine") this.problem = words.sparql.noEngine;
-      else if (outcome.kind === "timed-out") this.problem = words.sparql.timedOut(TIME_LIMIT_MS / 1000);
+      if (outcome.kind === "stopped") this.problem = sparqlWords[language].stopped;
+      else if (outcome.kind === "no-engine") this.problem = sparqlWords[language].noEngine;
+      else if (outcome.kind === "timed-out") this.problem = sparqlWords[language].timedOut(TIME_LIMIT_MS / 1000);
       else this.results = readBindings(outcome.text);
     } catch (error) {
       this.problem = problemOf(error);
@@ -179,7 +181,7 @@ export class SparqlView extends LitElement {
 function problemOf(error: unknown): string {
   if (!(error instanceof ThroughlineError)) return error instanceof Error ? error.message : String(error);
   const { position, message, hint } = error;
-  const place = position === null ? "" : `${words.sparql.place(position.line, position.column)} `;
+  const place = position === null ? "" : `${sparqlWords[language].place(position.line, position.column)} `;
   return `${place}${message}${hint === null ? "" : ` ${hint}`}`;
 }
 

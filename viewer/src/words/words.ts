@@ -1,8 +1,10 @@
-/** The texts of the interface, panel by panel, in the reader's language: `words.answer.path(2)`. */
+/**
+ * The texts of the interface, panel by panel, in the reader's language: `words.answer.path(2)`. Those of a view that comes later come with
+ * it, and are read as `caveatsWords[language]`.
+ */
 
 import { answer } from "./answer.ts";
 import { browse } from "./browse.ts";
-import { caveats } from "./caveats.ts";
 import { common } from "./common.ts";
 import { concept } from "./concept.ts";
 import { constraints } from "./constraints.ts";
@@ -14,7 +16,6 @@ import { exports } from "./exports.ts";
 import { filters } from "./filters.ts";
 import { legend } from "./legend.ts";
 import { modality } from "./modality.ts";
-import { ontology } from "./ontology.ts";
 import { ownData } from "./own-data.ts";
 import { page } from "./page.ts";
 import type { Language } from "./panel.ts";
@@ -22,9 +23,7 @@ import { picture } from "./picture.ts";
 import { qualifiers } from "./qualifiers.ts";
 import { question } from "./question.ts";
 import { reasons } from "./reasons.ts";
-import { scorecard } from "./scorecard.ts";
 import { site } from "./site.ts";
-import { sparql } from "./sparql.ts";
 import { table } from "./table.ts";
 
 const PANELS = {
@@ -40,17 +39,13 @@ const PANELS = {
   legend,
   modality,
   qualifiers,
-  caveats,
   filters,
-  ontology,
   ownData,
   page,
   picture,
   question,
   reasons,
-  scorecard,
   site,
-  sparql,
   table,
   exports,
 };
