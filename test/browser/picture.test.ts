@@ -254,7 +254,7 @@ test("a voice is joined to what it speaks of by one line, said in the words of t
   const page = await open("#from=id:dcaf&to=id:local-ownership");
   const { edges } = await drawnState(page);
   expect(edges.filter(({ lit }) => lit).map(({ key }) => key)).toEqual([expect.stringMatching(/^[0-9a-f]{16}-said$/)]);
-  const step = page.getByRole("region", { name: "Answer" }).getByRole("button", { name: /^DCAF says that/ });
+  const step = page.getByRole("region", { name: "Answer" }).getByRole("button", { name: /^Evidence: DCAF says that/ });
   await step.first().click();
   const evidence = page.getByRole("complementary", { name: "Evidence" });
   await evidence.getByRole("heading", { level: 2, name: /^DCAF says that gender awareness/ }).waitFor();

@@ -127,7 +127,7 @@ test.each([
 ])("below a path of %s the page is the project's own, and asks nobody else for anything", async (_name, serve) => {
   const { page, wrong } = await opened(await serve());
   await page.getByText("Ministry of Welfare assists Lower Valley Shelter").first().waitFor();
-  expect(await page.locator(".name").textContent()).toBe(SITE.title);
+  expect(await page.locator("throughline-masthead .name").textContent()).toBe(SITE.title);
   expect(await page.title()).toContain(SITE.title);
   await page.getByText("Read by two people.").waitFor();
   expect(wrong).toEqual([]);
@@ -152,7 +152,7 @@ test("credits, licence, downloads and feed stand where the page says what it is;
     "https://creativecommons.org/licenses/by/4.0/",
   );
   const colors = await page.evaluate(() => document.documentElement.style.cssText);
-  expect(colors).toMatch(/--kind-\d: #f0a35c/);
+  expect(colors).toMatch(/--kind-\d: light-dark\(#[0-9a-f]{6}, #f0a35c\)/);
   await page.getByRole("link", { name: "The data as files" }).click();
   await page.getByRole("heading", { name: /The data of “Who shelters whom/ }).waitFor();
   const [download] = await Promise.all([

@@ -111,7 +111,7 @@ export class NodeMenu extends LitElement {
         border: 1px solid var(--line);
         border-radius: 8px;
         background: var(--surface);
-        box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+        box-shadow: var(--raised);
         overflow-y: auto;
         font-size: 0.875rem;
       }
