@@ -73,7 +73,7 @@ test("a hop without evidence says so; a chain of two documents says that none st
   await page.getByText("No single document states this chain as a whole: each step has its own source.").waitFor();
   const bare = await open("#from=Ship&to=Keel");
   await bare.getByText("no document is recorded for this step").waitFor();
-  await bare.getByRole("button", { name: /no document/ }).click();
+  await bare.getByRole("button", { name: /^Evidence: / }).click();
   await bare.getByText(/No document is recorded for this statement/).waitFor();
 });
 
