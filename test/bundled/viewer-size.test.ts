@@ -28,7 +28,9 @@ test("scripts and styles of the first picture are less than 250 kB packed", () =
   // A build leaves the files of the one before, for pages that are open: the entry tells which is its own.
   const [drawing = ""] = /sigma-renderer-[\w-]+\.js/.exec(readFileSync(join(ASSETS, entry), "utf8")) ?? [];
   const scripts = withImports(drawing, withImports(entry));
-  const styles = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\.\/assets\/([\w.-]+\.css)"/g)].map(([, name = ""]) => name);
+  const styles = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\.\/assets\/([\w.-]+\.css)"/g)].map(
+    ([, name = ""]) => name,
+  );
   const bytes = [...scripts, ...styles].map((name) => gzipSync(readFileSync(join(ASSETS, name))).length);
   expect([scripts.size, styles.length].every((count) => count > 0)).toBe(true);
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(MOST_BYTES);
