@@ -1,4 +1,4 @@
-/** Graphs that are too large to be drawn whole: 10,000 nodes and 50,000 edges, served and dropped; and forces that are stopped. */
+/** Graphs as large as the page draws whole: 10,000 nodes and 50,000 edges, served and dropped; and forces that are stopped. */
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { open, complaints } = browsing({ data: FILE });
 
-test("10,000 nodes and 50,000 edges open: a question is found, and the view stays focused", async () => {
+test("10,000 nodes and 50,000 edges open: a question is found in part of them, and all are drawn when asked for", async () => {
   const page = await open();
   await page
     .getByRole("region", { name: "What this is:" })
@@ -42,8 +42,7 @@ test("10,000 nodes and 50,000 edges open: a question is found, and the view stay
   expect(answer).toBe("paths");
   expect(nodes.length).toBeLessThanOrEqual(300);
   await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "whole graph" });
-  await page.getByText(/more than 2,000 concepts/).waitFor();
-  expect((await drawnState(page)).nodes.length).toBeLessThanOrEqual(300);
+  await page.waitForFunction(() => window.throughline?.state().nodes.length === 10_000, null, { timeout: 60_000 });
 });
 
 test("the same as a file of the reader's own; a smaller one is drawn whole by forces, which stop when told to", async () => {
