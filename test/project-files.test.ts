@@ -171,8 +171,9 @@ function project(ci: string) {
     "CHANGELOG.md": fine.changelog,
     ".ci/run": ci,
   });
-  const { name, version } = about as unknown as { name: string; version: string };
-  writeFileSync(join(root, "package.json"), JSON.stringify({ name, version, scripts: {} }, null, 2));
+  // Before its first release, whatever this package is at.
+  const before = { name: "throughline", version: "0.1.0", scripts: {} };
+  writeFileSync(join(root, "package.json"), JSON.stringify(before, null, 2));
   const git = (...args: string[]): string =>
     execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@t", ...args], { cwd: root, encoding: "utf8" });
   git("init", "--quiet");
