@@ -96,7 +96,8 @@ export class Stamps {
     if (this.#digest(file) === sha256(content)) return;
     mkdirSync(dirname(path), { recursive: true });
     const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, content, { mode: 0o644 });
+    // What names its interpreter is run by name, also after it was built anew.
+    writeFileSync(temporary, content, { mode: isScript(content) ? 0o755 : 0o644 });
     renameSync(temporary, path);
   }
 
@@ -107,4 +108,5 @@ export class Stamps {
   }
 }
 
+const isScript = (content) => Buffer.from(content).subarray(0, 2).toString() === "#!";
 const isBelow = (file, folders) => folders.some((folder) => file.startsWith(`${folder}/`));

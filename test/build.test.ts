@@ -1,7 +1,7 @@
 /** One build: a stage is made again exactly where what it reads or made has changed, and a reader never meets half a file. */
 
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Stamps } from "../scripts/stamps.mjs";
@@ -56,6 +56,24 @@ test("is made again where an earlier stage made something else", () => {
   const before = stamps.digestOf(after);
   stamps.put(STAGE.name, "", made("one.js", "three.js"));
   expect(stamps.digestOf(after)).not.toBe(before);
+});
+
+test("regression: the command can be run by name after it was built anew, and nothing else can", () => {
+  const { root, stamps } = builtTree();
+  const mode = (name: string): number => statSync(join(root, name)).mode & 0o111;
+  for (const turn of ["first", "again"]) {
+    stamps.put(
+      STAGE.name,
+      "",
+      new Map([
+        ["dist/one.js", `#!/usr/bin/env node\n${turn}`],
+        ["dist/two.js", turn],
+      ]),
+    );
+    expect([mode("dist/one.js"), mode("dist/two.js")]).toEqual([0o111, 0]);
+  }
+  // In a clone from before bin/throughline.js npm keeps a link to this one.
+  expect(statSync(join(ROOT, "dist/throughline.js")).mode & 0o111).toBe(0o111);
 });
 
 test("regression: npm can link the command before the build, and then it says what to do", () => {

@@ -1,4 +1,8 @@
-/** The process of a command: its words, its streams, its signals. */
+#!/usr/bin/env node
+/**
+ * The process of a command: its words, its streams, its signals. It can be run by name, for in clones from before
+ * bin/throughline.js npm keeps a link to what is built of this file.
+ */
 
 import { interruptions } from "./interruption.ts";
 import { runCommandLine } from "./run.ts";
