@@ -54,7 +54,10 @@ export function pageWithHead(page: string, options: HeadOptions): string {
     ...(dataFrom.length === 0
       ? []
       : ([
-          [/content="default-src 'self'; /, `content="default-src 'self'; connect-src 'self' ${dataFrom.join(" ")}; `],
+          [
+            /content="default-src 'self'; /,
+            `content="default-src 'self'; connect-src 'self' ${escapeHtml(dataFrom.join(" "))}; `,
+          ],
         ] as [RegExp, string][])),
     [/ {2}<\/head>/, `    ${tags.join("\n    ")}\n  </head>`],
     ...(title === null ? [] : ([[/<h1>[^<]*<\/h1>/, `<h1>${escapeHtml(title)}</h1>`]] as [RegExp, string][])),

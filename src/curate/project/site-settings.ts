@@ -108,14 +108,17 @@ function addressOf(value: unknown, wrong: SiteFault): string | null {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
+/** What a host may be made of in a policy: URLs allow signs there that would end a source, a directive or the attribute. */
+const PLAIN_HOST = /^(?:[a-z\d.-]+|\[[\da-f:.]+\])$/;
+
 /** Each becomes part of the policy of the page, so it is an origin and nothing else. */
 function originsOf(value: unknown, wrong: SiteFault): readonly string[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw wrong('"dataFrom" is no list of origins');
   return value.map((each) => {
     const url = typeof each === "string" && URL.canParse(each) ? new URL(each) : null;
-    if (url !== null && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(String(each)))
-      return url.origin;
+    const isPlain = url !== null && /^https?:$/.test(url.protocol) && PLAIN_HOST.test(url.hostname);
+    if (isPlain && [url.origin, `${url.origin}/`].includes(String(each))) return url.origin;
     throw wrong('"dataFrom" takes origins such as https://data.example.org, without a path');
   });
 }
